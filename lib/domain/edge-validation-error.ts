@@ -1,0 +1,51 @@
+/** What is wrong with one value, in the four parts every message of this library has. */
+export interface EdgeProblem {
+  /** The property as the caller wrote it, with its path inside the props: `accessEdge.fqdn`. */
+  readonly property: string;
+  /** What was given, as text. */
+  readonly given: string;
+  /** What would have been accepted, and where the limit comes from if that is not obvious. */
+  readonly expected: string;
+  /** What to do about it, as concretely as it can be said: `did you mean "10.45.16.0/24"?` */
+  readonly fix: string;
+}
+
+/**
+ * Bad input, refused at once.
+ *
+ * The domain throws it without a path; the construct that passed the value on adds its own path with {@link at}, so
+ * that the message names the place in the user's tree.
+ */
+export class EdgeValidationError extends Error {
+  public override readonly name = 'EdgeValidationError';
+  public readonly property: string;
+  public readonly given: string;
+  public readonly expected: string;
+  public readonly fix: string;
+  /** Path of the construct that was given the value; undefined while the error is still inside the domain. */
+  public readonly constructPath: string | undefined;
+
+  public constructor(problem: EdgeProblem, constructPath?: string) {
+    super(describe(problem, constructPath));
+    this.property = problem.property;
+    this.given = problem.given;
+    this.expected = problem.expected;
+    this.fix = problem.fix;
+    this.constructPath = constructPath;
+  }
+
+  /** The same problem, placed in the construct tree. An error that already has its place keeps it. */
+  public at(constructPath: string): EdgeValidationError {
+    return this.constructPath === undefined ? new EdgeValidationError(this, constructPath) : this;
+  }
+}
+
+function describe(problem: EdgeProblem, constructPath: string | undefined): string {
+  const where = constructPath === undefined ? problem.property : `${constructPath}: ${problem.property}`;
+  return [
+    `${where} is not acceptable`,
+    `  given:    ${problem.given}`,
+    `  expected: ${problem.expected}`,
+    `  fix:      ${problem.fix}`,
+  ].join('\n');
+}

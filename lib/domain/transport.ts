@@ -1,0 +1,5 @@
+/** Transport protocol of a planning row. */
+export enum Transport {
+  TCP = 'TCP',
+  UDP = 'UDP',
+}
