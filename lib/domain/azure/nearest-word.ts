@@ -1,0 +1,49 @@
+/**
+ * Number of single typing slips (a letter too many, missing, wrong, or two neighbours swapped) between two words.
+ */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+      }
+      current.push(cost);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The word that was probably meant: equal but for case, blanks and punctuation, or at most two typing slips away.
+ * Undefined when nothing is near, or when the given text is so short that everything is.
+ */
+export function nearestWord(given: string, words: readonly string[]): string | undefined {
+  const bare = bareForm(given);
+  if (bare === '') {
+    return undefined;
+  }
+  const equal = words.find((word) => bareForm(word) === bare);
+  if (equal !== undefined) {
+    return equal;
+  }
+  const allowed = Math.min(2, Math.floor(bare.length / 3));
+  return words
+    .map((word) => ({ word, distance: editDistance(bare, bareForm(word)) }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort((a, b) => a.distance - b.distance)[0]?.word;
+}
+
+function bareForm(word: string): string {
+  return word.toLowerCase().replace(/[\s._-]/g, '');
+}

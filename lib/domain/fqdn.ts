@@ -1,0 +1,288 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { EdgeValidationError } from './edge-validation-error';
+import { IpAddress } from './ip-address';
+
+/**
+ * A fully qualified domain name of a host or a zone, as an immutable value.
+ *
+ * Names are kept in lower case, since DNS compares them without case, so that equal names have equal {@link text}.
+ */
+export class Fqdn {
+  /**
+   * Reads one name.
+   *
+   * @param text at least two labels of letters, digits and hyphens, 1 to 63 characters each and 253 in all. Upper case and
+   *   a trailing dot are accepted; an internationalized name is given in its A-label form (`xn--…`).
+   * @param property where the text comes from, named in the error: `accessEdge.fqdn`
+   * @throws EdgeValidationError for everything else, including an IP address, a wildcard, a URL, a SIP address, a port
+   *   suffix, an underscore, and a name outside of ASCII
+   */
+  public static parse(text: string, property: string): Fqdn {
+    const name = read(text);
+    if (name === undefined) {
+      throw new EdgeValidationError({ property, given: JSON.stringify(text), ...problemOf(text) });
+    }
+    return new Fqdn(name);
+  }
+
+  /** The labels from left to right, in lower case; at least two. */
+  public readonly labels: readonly string[];
+
+  private constructor(
+    /** The name in lower case without the trailing dot: `sip.contoso.com`. */
+    public readonly text: string,
+  ) {
+    this.labels = Object.freeze(text.split('.'));
+  }
+
+  /** The name with the trailing dot, the form of zone files and RFC 2136 updates: `sip.contoso.com.` */
+  public get absolute(): string {
+    return `${this.text}.`;
+  }
+
+  /** The first label: `sip` of `sip.contoso.com`. */
+  public get hostLabel(): string {
+    return this.text.slice(0, this.text.indexOf('.'));
+  }
+
+  /** The name without its first label; undefined when only two labels are left. */
+  public get parent(): Fqdn | undefined {
+    return this.labels.length > 2 ? new Fqdn(this.text.slice(this.text.indexOf('.') + 1)) : undefined;
+  }
+
+  /** Whether the name is the zone's own or below it, label by label: `badcontoso.com` is not within `contoso.com`. */
+  public isWithin(zone: Fqdn): boolean {
+    const start = this.text.length - zone.text.length;
+    return start === 0
+      ? this.text === zone.text
+      : start > 0 && this.text.charAt(start - 1) === '.' && this.text.endsWith(zone.text);
+  }
+
+  /** Whether the name is one label below the zone: `sip.contoso.com` in `contoso.com`, but not `a.sip.contoso.com`. */
+  public isDirectlyBelow(zone: Fqdn): boolean {
+    return this.labels.length === zone.labels.length + 1 && this.isWithin(zone);
+  }
+
+  /**
+   * The name as a record is named inside a zone: `sip` for `sip.contoso.com` in `contoso.com`, and the empty string at the
+   * zone's apex.
+   *
+   * @throws EdgeValidationError (property `zone`) when the name is not within the zone
+   */
+  public relativeTo(zone: Fqdn): string {
+    if (!this.isWithin(zone)) {
+      throw new EdgeValidationError({
+        property: 'zone',
+        given: JSON.stringify(zone.text),
+        expected: `a zone that "${this.text}" is in`,
+        fix: `give a zone such as "${(this.parent ?? this).text}"`,
+      });
+    }
+    return this.text.slice(0, Math.max(0, this.text.length - zone.text.length - 1));
+  }
+
+  /** Whether both are the same name; case and a trailing dot in what was given make no difference. */
+  public equals(other: Fqdn): boolean {
+    return this.text === other.text;
+  }
+
+  /** Negative, zero or positive, for sorting by {@link text} in code unit order, the same on every machine. */
+  public compare(other: Fqdn): number {
+    return this.text < other.text ? -1 : this.text > other.text ? 1 : 0;
+  }
+
+  /**
+   * The name one label below this one: `sip` before `contoso.com` gives `sip.contoso.com`.
+   *
+   * @param label one label: letters, digits and hyphens, 1 to 63 characters
+   * @param property where the label comes from, named in the error
+   * @throws EdgeValidationError for a label that is not one, or when the name would be longer than 253 characters
+   */
+  public prepend(label: string, property: string): Fqdn {
+    const name = label.includes('.') ? undefined : read(`${label}.${this.text}`);
+    if (name === undefined) {
+      const given = JSON.stringify(label);
+      throw new EdgeValidationError({ property, given, ...problemOfPrepended(label, this.text) });
+    }
+    return new Fqdn(name);
+  }
+
+  /** The same as {@link text}. */
+  public toString(): string {
+    return this.text;
+  }
+}
+
+const MAX_LENGTH = 253;
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const NAME = new RegExp(`^(?:${LABEL}\\.)+(?!\\d+\\.?$)${LABEL}\\.?$`);
+const A_LABEL = /(?:^|\.)xn--/;
+
+/** The normalized name; undefined for what is not one. */
+function read(text: string): string | undefined {
+  if (text.length > MAX_LENGTH + 1 || !NAME.test(text)) {
+    return undefined;
+  }
+  const name = (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
+  return name.length > MAX_LENGTH || (A_LABEL.test(name) && !isPunycode(name)) ? undefined : name;
+}
+
+// Both directions: `xn--a-.de` is accepted by domainToASCII, though it decodes to `a.de`.
+function isPunycode(name: string): boolean {
+  return domainToASCII(domainToUnicode(name)) === name;
+}
+
+interface Diagnosis {
+  readonly expected: string;
+  readonly fix: string;
+}
+
+const EXPECTED = 'a fully qualified domain name, such as "sip.contoso.com"';
+const EXPECTED_LABEL = 'a label of letters, digits and hyphens';
+const EXPECTED_LABELS = 'a fully qualified domain name whose labels are letters, digits and hyphens';
+
+function problemOf(text: string): Diagnosis {
+  const hint = suggestion(text);
+  const diagnosis = (advice: string, expected = EXPECTED): Diagnosis => ({
+    expected,
+    fix: hint === undefined ? advice : `${advice}: did you mean "${hint}"?`,
+  });
+  const bare = withoutDecoration(text);
+  if (text.trim() === '') {
+    return { expected: EXPECTED, fix: 'give a name' };
+  }
+  if (IpAddress.isValid(text.trim()) || IpAddress.isValid(bare.replace(/^\[|\]$/g, ''))) {
+    return { expected: EXPECTED, fix: 'this is an IP address, a name is expected: give the name that resolves to it' };
+  }
+  if (SCHEME.test(text)) {
+    return diagnosis('give the host name only, without scheme and path');
+  }
+  if (text.includes('@') || SIP.test(text)) {
+    return diagnosis('give the domain only, without "sip:" and user');
+  }
+  if (/[\s,;]/.test(text.trim())) {
+    return { expected: EXPECTED, fix: 'give one name, without blanks, commas or semicolons' };
+  }
+  if (text !== text.trim()) {
+    return diagnosis('leave out the blanks');
+  }
+  if (/[/\\?#]/.test(text)) {
+    return diagnosis('give the name only, without a path');
+  }
+  if (/:\d*$/.test(text)) {
+    return diagnosis('leave out the port');
+  }
+  if (text.includes('*')) {
+    return {
+      expected: 'the name of one host; a wildcard is not one',
+      fix: 'write the host name in place of the "*", such as "sip.contoso.com"',
+    };
+  }
+  if (NON_ASCII.test(text)) {
+    return diagnosis('write the name in its A-label form', 'a fully qualified domain name in ASCII');
+  }
+  if (SERVICE_LABELS.test(text)) {
+    return diagnosis('leave out the service labels, which belong to SRV records', EXPECTED_LABELS);
+  }
+  const relative = text.endsWith('.') ? text.slice(0, -1) : text;
+  const labels = relative.split('.');
+  if (labels.includes('')) {
+    return diagnosis('leave out the superfluous dot');
+  }
+  for (const label of labels) {
+    const problem = labelProblem(label);
+    if (problem !== undefined) {
+      return diagnosis(problem.fix, problem.expected);
+    }
+  }
+  if (relative.length > MAX_LENGTH) {
+    return {
+      expected: `a name of at most ${MAX_LENGTH} characters`,
+      fix: `shorten it by ${relative.length - MAX_LENGTH}`,
+    };
+  }
+  if (labels.length === 1) {
+    return {
+      expected: 'a fully qualified domain name of at least two labels, such as "sip.contoso.com"',
+      fix: `add the domain: "${relative}" is a single label`,
+    };
+  }
+  if (/\.\d+$/.test(relative)) {
+    return {
+      expected: 'a fully qualified domain name whose last label is not a number',
+      fix: `add the top-level domain after "${relative}"`,
+    };
+  }
+  return {
+    expected: 'a name whose "xn--" labels are valid Punycode (RFC 5891)',
+    fix: 'correct the "xn--" label; convert it from the name in its own script',
+  };
+}
+
+function problemOfPrepended(label: string, zone: string): Diagnosis {
+  if (label.includes('.')) {
+    return { expected: EXPECTED_LABEL, fix: 'give one label without a dot, and add several one after the other' };
+  }
+  const problem = labelProblem(label);
+  if (problem === undefined) {
+    return problemOf(`${label}.${zone}`);
+  }
+  const repaired = withoutUnderscores(label);
+  const candidate = NON_ASCII.test(repaired) ? domainToASCII(repaired) : repaired;
+  return candidate !== '' && read(`${candidate}.${zone}`) !== undefined
+    ? { expected: problem.expected, fix: `${problem.fix}: did you mean "${candidate}"?` }
+    : problem;
+}
+
+function labelProblem(label: string): Diagnosis | undefined {
+  if (label === '') {
+    return { expected: EXPECTED_LABEL, fix: 'give at least one character' };
+  }
+  if (label.length > 63) {
+    return { expected: 'labels of at most 63 characters', fix: `shorten "${label}" by ${label.length - 63}` };
+  }
+  if (label.includes('_')) {
+    return { expected: EXPECTED_LABEL, fix: 'write a hyphen in place of the underscore' };
+  }
+  if (NON_ASCII.test(label)) {
+    return { expected: 'a label in ASCII', fix: 'write the label in its A-label form' };
+  }
+  const wrong = /[^A-Za-z0-9-]/u.exec(label);
+  if (wrong !== null) {
+    return { expected: EXPECTED_LABEL, fix: `leave out ${JSON.stringify(wrong[0])}` };
+  }
+  return label.startsWith('-') || label.endsWith('-')
+    ? { expected: 'labels that start and end with a letter or a digit', fix: `leave out the outer hyphen of "${label}"` }
+    : undefined;
+}
+
+const SCHEME = /^\s*[A-Za-z][A-Za-z0-9+.-]*:\/\//;
+const SIP = /^\s*(?:sips?|xmpp|mailto|im):/i;
+const SERVICE_LABELS = /^(?:_[A-Za-z0-9-]+\.)+/;
+const NON_ASCII = /[^\0-\x7f]/;
+
+/** What is left without blanks, scheme, user, path, parameters and port. */
+function withoutDecoration(text: string): string {
+  const rest = text
+    .trim()
+    .replace(SCHEME, '')
+    .replace(SIP, '')
+    .replace(/[/\\?#;].*$/s, '');
+  return rest.slice(rest.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+}
+
+function withoutUnderscores(text: string): string {
+  return text.replace(/_/g, '-').replace(/(^|\.)-+/g, '$1').replace(/-+(?=\.|$)/g, '');
+}
+
+/** The name that was most likely meant, normalized; undefined when no simple repair gives one. */
+function suggestion(text: string): string | undefined {
+  // Without its last hyphen, Punycode is another name.
+  if (/(?:^|\.)xn--[^.]*-(?:\.|$)/i.test(text)) {
+    return undefined;
+  }
+  const repaired = withoutUnderscores(withoutDecoration(text).replace(SERVICE_LABELS, ''))
+    .replace(/^\.+/, '')
+    .replace(/\.{2,}/g, '.');
+  return read(NON_ASCII.test(repaired) ? domainToASCII(repaired) : repaired);
+}

@@ -1,0 +1,52 @@
+import { EdgeFeature, PartnerProduct, PublicImService } from '../features';
+import type { PlanningCondition } from '../tables/planning-row';
+import type { CheckedRequest } from './checked-request';
+
+const ALWAYS: readonly PlanningCondition[] = [
+  'always', 'certificate-validation', 'core-sip', 'management-cls', 'management-cms', 'name-resolution',
+];
+
+const PARTNER_CONDITIONS: Readonly<Record<PartnerProduct, PlanningCondition>> = {
+  [PartnerProduct.OCS_2007]: 'partner-ocs2007',
+  [PartnerProduct.OCS_2007_R2]: 'partner-ocs2007r2',
+  [PartnerProduct.LYNC_SERVER_2010]: 'partner-lync2010',
+  [PartnerProduct.LYNC_SERVER_2013]: 'partner-lync2013',
+};
+
+const PARTNERS: ReadonlySet<PlanningCondition> = new Set(Object.values(PARTNER_CONDITIONS));
+
+/** What a request uses, in the words of the planning tables. */
+export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondition> {
+  const used = new Set<PlanningCondition>(ALWAYS);
+  const audioVideo = request.features.has(EdgeFeature.AUDIO_VIDEO);
+  if (request.features.has(EdgeFeature.REMOTE_USER_ACCESS)) used.add('remote-user');
+  if (request.features.has(EdgeFeature.WEB_CONFERENCING)) used.add('web-conferencing');
+  if (audioVideo) used.add('av').add('desktop-sharing').add('file-transfer');
+  if (audioVideo && request.source.hasOtherEdgePools === true) used.add('multiple-edge-pools');
+  if (request.automaticSignInDomains.length > 0) used.add('client-auto-configuration');
+  if (request.discoverableDomains !== undefined) {
+    used.add('federation');
+    if (request.discoverableDomains.length > 0) used.add('federation-discovery');
+    if (audioVideo) {
+      used.add('av-federation');
+      for (const product of request.partnerProducts) used.add(PARTNER_CONDITIONS[product]);
+    }
+  }
+  if (request.xmpp !== undefined) used.add('xmpp');
+  if (request.publicIm.size > 0) used.add('public-im');
+  if (request.publicIm.has(PublicImService.WINDOWS_LIVE_MESSENGER)) used.add('public-im-windows-live');
+  if (request.publicIm.has(PublicImService.AOL)) used.add('public-im-aol');
+  return used;
+}
+
+/**
+ * Whether a row with these conditions is needed: any one of them in use is enough, but `av-federation` counts only
+ * together with one of the partner products that the row names, if it names any.
+ */
+export function applies(conditions: readonly PlanningCondition[], used: ReadonlySet<PlanningCondition>): boolean {
+  const partners = conditions.filter((condition) => PARTNERS.has(condition));
+  return conditions.some((condition) => {
+    if (PARTNERS.has(condition) || !used.has(condition)) return false;
+    return condition !== 'av-federation' || partners.length === 0 || partners.some((partner) => used.has(partner));
+  });
+}

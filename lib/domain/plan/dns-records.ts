@@ -1,0 +1,130 @@
+import { EdgeValidationError } from '../edge-validation-error';
+import type { Fqdn } from '../fqdn';
+import { SrvOwnerName } from '../srv-owner-name';
+import { dnsRowsOf } from '../tables/dns';
+import type { DnsRow } from '../tables/dns/dns-row';
+import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
+import type { CheckedRequest } from './checked-request';
+import { applies } from './conditions';
+import type { DnsAddressPlan, DnsRecordPlan, EdgeServerPlan, SrvDataPlan } from './edge-plan';
+import { ZoneSelector } from './zone-selector';
+
+/** A record before it has a place in a zone. */
+interface RecordDraft {
+  readonly name: string;
+  /** The name itself, or the domain of a service record: what a zone must hold. */
+  readonly within: Fqdn;
+  readonly addresses: DnsAddressPlan[];
+  readonly srv?: SrvDataPlan;
+}
+
+/**
+ * The DNS records that the planning rows ask for, external before internal, hosts before services, each group by name.
+ *
+ * @throws EdgeValidationError for a name that no zone holds, or for zones that hold nothing or the same.
+ */
+export function planDnsRecords(
+  request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
+): DnsRecordPlan[] {
+  const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
+  const records = new Map<string, DnsRecordPlan>();
+  for (const row of dnsRowsOf(request.source.topology.key as PlanningTopology)) {
+    if (!applies(row.conditions, used)) continue;
+    for (const draft of draftsOf(row, request, servers)) {
+      const id = `${row.location}/${row.type}/${draft.name}`;
+      const known = records.get(id);
+      if (known === undefined) {
+        records.set(id, recordOf(id, row, draft, request, zones));
+      } else {
+        checkSameHost(known, draft);
+        records.set(id, { ...known, tableRows: [...known.tableRows, row.id] });
+      }
+    }
+  }
+  zones.checkAllUsed();
+  return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function recordOf(
+  id: string, row: DnsRow, draft: RecordDraft, request: CheckedRequest, zones: ZoneSelector,
+): DnsRecordPlan {
+  const zone = zones.zoneFor(draft.name, draft.within, row.location === 'internal');
+  return {
+    id,
+    location: row.location,
+    type: row.type,
+    name: draft.name,
+    ttlSeconds: request.ttlSeconds,
+    addresses: draft.addresses,
+    ...(draft.srv === undefined ? {} : { srv: draft.srv }),
+    ...(zone === undefined ? {} : { zone }),
+    purpose: row.purpose,
+    tableRows: [row.id],
+  };
+}
+
+/** One name can stand for one service only: two rows with one name must mean the same addresses. */
+function checkSameHost(known: DnsRecordPlan, draft: RecordDraft): void {
+  const service = known.addresses[0]?.service;
+  const other = draft.addresses[0]?.service;
+  if (service === other) return;
+  throw new EdgeValidationError({
+    property: other === 'accessEdge' ? 'accessEdge.fqdn' : `${String(other)} FQDN`,
+    given: `"${known.name}"`,
+    expected: `a name of its own: the record would have to lead to ${String(service)} and to ${String(other)}`,
+    fix: 'the name "sip" below each SIP domain belongs to the Access Edge; give the other service another name',
+  });
+}
+
+function draftsOf(row: DnsRow, request: CheckedRequest, servers: readonly EdgeServerPlan[]): RecordDraft[] {
+  const hosts = (names: readonly Fqdn[], service: string): RecordDraft[] =>
+    names.map((name) => ({ name: name.text, within: name, addresses: addressesOf(service, servers) }));
+  const services = (
+    domains: readonly Fqdn[], owner: (domain: Fqdn) => SrvOwnerName, target: (domain: Fqdn) => Fqdn, port: number,
+  ): RecordDraft[] => domains.map((domain) => ({
+    name: owner(domain).text,
+    within: domain,
+    addresses: [],
+    srv: { priority: row.priority ?? 0, weight: row.weight ?? 0, port, target: target(domain).text },
+  }));
+  const xmpp = request.xmpp ?? { fqdn: request.accessEdge.fqdn, domains: [] };
+
+  switch (row.name) {
+    case '{accessEdgeFqdn}': return hosts(accessHosts(request), 'accessEdge');
+    case '{webConferencingEdgeFqdn}': return hosts([request.webConferencing.fqdn], 'webConferencingEdge');
+    case '{avEdgeFqdn}': return hosts([request.audioVideo.fqdn], 'avEdge');
+    case '{edgeInternalFqdn}': return hosts([request.internalFqdn], 'edgeInternal');
+    case '{xmppFqdn}':
+      return hosts(distinctNames(xmpp.domains.map((domain) => xmppHostIn(xmpp.fqdn, domain))), 'accessEdge');
+    case '_sip._tls.{sipDomain}':
+      return services(request.automaticSignInDomains, (domain) => SrvOwnerName.sipTls(domain),
+        (domain) => accessHostIn(request, domain), request.accessEdge.port);
+    case '_sipfederationtls._tcp.{sipDomain}':
+      return services(request.discoverableDomains ?? [], (domain) => SrvOwnerName.sipFederationTls(domain),
+        (domain) => accessHostIn(request, domain), Number(row.port));
+    case '_xmpp-server._tcp.{sipDomain}':
+      return services(xmpp.domains, (domain) => SrvOwnerName.xmppServer(domain),
+        (domain) => xmppHostIn(xmpp.fqdn, domain), Number(row.port));
+  }
+}
+
+/** The Access Edge's own name, and a name in every other SIP domain whose service records need a target. */
+function accessHosts(request: CheckedRequest): readonly Fqdn[] {
+  const targets = [...request.automaticSignInDomains, ...(request.discoverableDomains ?? [])];
+  return distinctNames([request.accessEdge.fqdn, ...targets.map((domain) => accessHostIn(request, domain))]);
+}
+
+function addressesOf(service: string, servers: readonly EdgeServerPlan[]): DnsAddressPlan[] {
+  return servers.flatMap((server): DnsAddressPlan[] => {
+    if (service === 'edgeInternal') {
+      return [{ server: server.computerName, service, address: server.internal.address }];
+    }
+    return server.external.addresses
+      .filter(({ services }) => services.includes(service))
+      .map(({ services, publicAddress }) => {
+        const owner = { server: server.computerName, service: String(services[0]) };
+        return publicAddress === undefined ? owner : { ...owner, address: publicAddress };
+      });
+  });
+}

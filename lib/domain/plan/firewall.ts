@@ -1,0 +1,214 @@
+import { portRowsOf } from '../tables/ports';
+import type { PortRow, TrafficEnd } from '../tables/ports/port-row';
+import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { applies } from './conditions';
+import type { CheckedRequest } from './checked-request';
+import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from './edge-plan';
+import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
+
+/** Everything outside the organisation and outside the virtual network, in the platform's word. */
+const INTERNET = 'Internet';
+const EVERYTHING: FirewallEnd = { label: 'any', prefixes: ['*'] };
+
+/** The field's words for the services of the tables. */
+export const SERVICE_LABELS: Readonly<Record<string, string>> = {
+  accessEdge: 'Access Edge',
+  webConferencingEdge: 'Web Conferencing Edge',
+  avEdge: 'A/V Edge',
+  avAuthentication: 'A/V authentication',
+  xmppProxy: 'XMPP proxy',
+  cmsReplication: 'CMS replication',
+  centralizedLogging: 'Centralized logging',
+  edgeInternal: 'Edge internal',
+};
+
+const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
+  clients: 'external clients',
+  federatedPartner: 'federated partners',
+  publicImPartner: 'public IM partners',
+  liveMessengerClients: 'Messenger clients',
+};
+
+/**
+ * The effective firewall rules: every planning row that applies, rows that permit the same traffic joined, then what
+ * the platform needs, then the closing denials.
+ */
+export function planFirewall(
+  request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
+): FirewallRulePlan[] {
+  const rules = new Map<string, FirewallRulePlan>();
+  for (const row of portRowsOf(request.source.topology.key as PlanningTopology)) {
+    if (!rowApplies(row, used)) continue;
+    const rule = ruleOf(row, request, servers);
+    const known = rules.get(rule.id);
+    rules.set(rule.id, known === undefined ? rule : joined(known, rule));
+  }
+  return [...rules.values(), ...platformRules(request, servers), ...closingRules()].sort(inTableOrder);
+}
+
+/**
+ * Whether a row is needed. Two readings are our own (see docs/decisions.md): a row of the public IM table applies only
+ * while a service of its kind is connected, and the outbound STUN row applies to Lync Server 2013 partners too.
+ */
+function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): boolean {
+  if (row.table === 'public-im') {
+    const gate = row.conditions.includes('public-im-windows-live') ? 'public-im-windows-live' : 'public-im';
+    return used.has(gate) && applies(row.conditions, used);
+  }
+  const stunToPartners = row.ports === '3478' && row.conditions.includes('av-federation');
+  return applies(stunToPartners ? [...row.conditions, 'partner-lync2013'] : row.conditions, used);
+}
+
+function ruleOf(row: PortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[]): FirewallRulePlan {
+  const ports = effectivePorts(row, request);
+  const inbound = row.direction === 'inbound';
+  const local = localEnd(row, servers);
+  const remote = remoteEnd(row, request);
+  return {
+    id: ruleId(row.interface, row.direction, ports, row.transport, row.role),
+    interface: row.interface,
+    kind: FirewallRuleKind.PLANNING,
+    direction: row.direction,
+    access: 'allow',
+    priority: firewallPriority(row.interface, row.role, row.transport, ports, row.ports),
+    service: String(SERVICE_LABELS[row.role]),
+    protocol: row.appProtocol,
+    transport: row.transport,
+    ports,
+    source: inbound ? remote : local,
+    destination: inbound ? local : remote,
+    purpose: row.purpose,
+    tableRows: [row.id],
+  };
+}
+
+/** The client port of the Access Edge and the Web Conferencing Edge can be moved; everything else is fixed. */
+function effectivePorts(row: PortRow, request: CheckedRequest): string {
+  if (row.interface !== 'external' || row.direction !== 'inbound' || row.ports !== '443') return row.ports;
+  const ports: Readonly<Record<string, number>> = {
+    accessEdge: request.accessEdge.port,
+    webConferencingEdge: request.webConferencing.port,
+    avEdge: request.audioVideo.port,
+  };
+  return String(ports[row.role] ?? row.ports);
+}
+
+function localEnd(row: PortRow, servers: readonly EdgeServerPlan[]): FirewallEnd {
+  const label = String(SERVICE_LABELS[row.interface === 'internal' ? 'edgeInternal' : row.role]);
+  if (row.interface === 'internal') return { label, prefixes: servers.map((server) => server.internal.address) };
+  return { label, prefixes: externalAddressesOf(row.role === 'xmppProxy' ? 'accessEdge' : row.role, servers) };
+}
+
+/** The addresses of a service on every server; the role decides, not the source that a page prints. */
+function externalAddressesOf(service: string, servers: readonly EdgeServerPlan[]): string[] {
+  return servers.flatMap((server) => server.external.addresses
+    .filter((address) => address.services.includes(service))
+    .map((address) => address.address));
+}
+
+function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
+  if (row.interface === 'external') {
+    const toPerimeterDns = row.appProtocol === 'DNS' && request.perimeterDnsServers.length > 0;
+    return toPerimeterDns
+      ? { label: 'perimeter DNS servers', prefixes: request.perimeterDnsServers.map((server) => server.text) }
+      : {
+          label: REMOTE_LABELS[row.direction === 'inbound' ? row.source : row.destination] ?? 'any',
+          prefixes: [INTERNET],
+        };
+  }
+  const peers = row.sourceMayBeNarrowedTo ?? row.destinationMayBeNarrowedTo ?? [];
+  return peers.length > 0 && request.lyncServers.length > 0
+    ? { label: 'Lync servers', prefixes: request.lyncServers.map((server) => server.text) }
+    : { label: 'internal networks', prefixes: request.internalNetworks.map((network) => network.text) };
+}
+
+function joined(known: FirewallRulePlan, other: FirewallRulePlan): FirewallRulePlan {
+  const protocols = known.protocol.split(', ');
+  return {
+    ...known,
+    protocol: (protocols.includes(other.protocol) ? protocols : [...protocols, other.protocol]).sort().join(', '),
+    source: broader(known.source, other.source),
+    destination: broader(known.destination, other.destination),
+    tableRows: [...known.tableRows, ...other.tableRows],
+  };
+}
+
+/** Of two ends that stand for the same addresses, the one with the more general name. */
+function broader(one: FirewallEnd, other: FirewallEnd): FirewallEnd {
+  return other.label === 'any' ? other : one;
+}
+
+function platformRules(request: CheckedRequest, servers: readonly EdgeServerPlan[]): FirewallRulePlan[] {
+  const rules: FirewallRulePlan[] = [];
+  if (request.activationServers.length > 0) {
+    rules.push({
+      id: ruleId('external', 'outbound', '1688', 'TCP', 'windowsActivation'),
+      interface: 'external',
+      kind: FirewallRuleKind.PLATFORM,
+      direction: 'outbound',
+      access: 'allow',
+      priority: firewallPriority('external', 'windowsActivation', 'TCP', '1688', '1688'),
+      service: 'Windows activation',
+      protocol: 'KMS',
+      transport: 'TCP',
+      ports: '1688',
+      source: { label: 'Access Edge', prefixes: externalAddressesOf('accessEdge', servers) },
+      destination: {
+        label: 'activation servers', prefixes: request.activationServers.map((server) => server.text),
+      },
+      purpose: 'Windows activates against the platform\'s key management servers.',
+      tableRows: [],
+    });
+  }
+  if (request.bastionSubnet !== undefined) {
+    rules.push({
+      id: ruleId('internal', 'inbound', '3389', 'TCP', 'remoteDesktop'),
+      interface: 'internal',
+      kind: FirewallRuleKind.PLATFORM,
+      direction: 'inbound',
+      access: 'allow',
+      priority: firewallPriority('internal', 'remoteDesktop', 'TCP', '3389', '3389'),
+      service: 'Remote Desktop',
+      protocol: 'RDP',
+      transport: 'TCP',
+      ports: '3389',
+      source: { label: 'bastion host', prefixes: [request.bastionSubnet.text] },
+      destination: {
+        label: String(SERVICE_LABELS['edgeInternal']), prefixes: servers.map((server) => server.internal.address),
+      },
+      purpose: 'Administration through the bastion host, on the internal interface alone.',
+      tableRows: [],
+    });
+  }
+  return rules;
+}
+
+function closingRules(): FirewallRulePlan[] {
+  return ['external', 'internal'].flatMap((side) => ['inbound', 'outbound'].map((direction) => ({
+    id: `${side}-${direction === 'inbound' ? 'in' : 'out'}-deny-all`,
+    interface: side,
+    kind: FirewallRuleKind.DENY,
+    direction,
+    access: 'deny',
+    priority: DENY_PRIORITY,
+    service: 'everything else',
+    protocol: 'any',
+    transport: '*',
+    ports: '*',
+    source: EVERYTHING,
+    destination: EVERYTHING,
+    purpose: 'Closes what the platform would leave open: the virtual network, and the way out to the Internet.',
+    tableRows: [],
+  })));
+}
+
+function ruleId(side: string, direction: string, ports: string, transport: string, service: string): string {
+  const kebab = service.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `${side}-${direction === 'inbound' ? 'in' : 'out'}-${ports}-${transport.toLowerCase()}-${kebab}`;
+}
+
+function inTableOrder(a: FirewallRulePlan, b: FirewallRulePlan): number {
+  const key = (rule: FirewallRulePlan): string =>
+    `${rule.interface}/${rule.direction}/${String(rule.priority).padStart(4, '0')}`;
+  return key(a) < key(b) ? -1 : 1;
+}

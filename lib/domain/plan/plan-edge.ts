@@ -1,0 +1,65 @@
+import { findingsOf } from '../rules';
+import { planCertificates } from './certificates';
+import { checkRequest, type CheckedRequest } from './checked-request';
+import { conditionsOf } from './conditions';
+import { planDnsRecords } from './dns-records';
+import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan, type EdgeServicePlan } from './edge-plan';
+import { planFirewall } from './firewall';
+import type { EdgePlanRequest } from './plan-request';
+import { planServers } from './servers';
+
+/**
+ * Turns a request into the complete plan of an Edge deployment.
+ *
+ * Pure: the same request gives the same plan, and the order in which domains, networks, zones or features are listed
+ * makes no difference.
+ *
+ * @throws EdgeValidationError for the first value that is not acceptable.
+ */
+export function planEdge(request: EdgePlanRequest): EdgePlan {
+  const checked = checkRequest(request);
+  const used = conditionsOf(checked);
+  const { servers } = planServers(checked);
+  const plan: Omit<EdgePlan, 'findings'> = {
+    schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
+    product: request.product.key,
+    topology: request.topology.key,
+    loadBalancing: request.topology.loadBalancing,
+    translation: translationOf(request),
+    singleExternalAddress: request.topology.singleExternalAddress,
+    sipDomains: checked.sipDomains.map((domain) => domain.text),
+    conditions: [...used].sort(),
+    services: servicesOf(checked),
+    internal: {
+      fqdn: checked.internalFqdn.text,
+      nextHop: checked.nextHop.text,
+      nextHopAddresses: checked.nextHopAddresses.map((address) => address.text),
+      perimeterDnsServers: checked.perimeterDnsServers.map((server) => server.text),
+      networks: checked.internalNetworks.map((network) => network.text),
+    },
+    ...(request.virtualMachineSize === undefined ? {} : { virtualMachineSize: request.virtualMachineSize }),
+    servers,
+    firewall: planFirewall(checked, used, servers),
+    dnsRecords: planDnsRecords(checked, used, servers),
+    certificates: planCertificates(checked, used, servers),
+  };
+  return { ...plan, findings: findingsOf(plan) };
+}
+
+/** The plan as JSON text, with a line end: the same plan, the same bytes. */
+export function serializeEdgePlan(plan: EdgePlan): string {
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+function translationOf(request: EdgePlanRequest): string {
+  if (request.cloudAssignsPublicAddresses === true) return 'cloud';
+  return request.topology.externalAddressing === 'private-nat' ? 'nat' : 'none';
+}
+
+function servicesOf(request: CheckedRequest): EdgeServicePlan[] {
+  return [
+    { service: 'accessEdge', fqdn: request.accessEdge.fqdn.text, port: request.accessEdge.port },
+    { service: 'webConferencingEdge', fqdn: request.webConferencing.fqdn.text, port: request.webConferencing.port },
+    { service: 'avEdge', fqdn: request.audioVideo.fqdn.text, port: request.audioVideo.port },
+  ];
+}

@@ -1,0 +1,220 @@
+import type { EdgeFeature, PartnerProduct, PublicImService } from '../features';
+import type { LyncProduct } from '../product';
+import type { EdgeTopology } from '../topology';
+
+/** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
+export interface EdgePlanRequest {
+  readonly product: LyncProduct;
+  readonly topology: EdgeTopology;
+  /** SIP domains of the organisation's users; at least one, each once. */
+  readonly sipDomains: string[];
+  readonly accessEdge: EdgeServiceRequest;
+  readonly webConferencing: EdgeServiceRequest;
+  readonly audioVideo: EdgeServiceRequest;
+  readonly internal: InternalSideRequest;
+  readonly subnets: EdgeSubnetsRequest;
+  /**
+   * What users outside get.
+   *
+   * @default all of {@link EdgeFeature}
+   */
+  readonly features?: EdgeFeature[];
+  /**
+   * SIP domains whose clients find the Edge by `_sip._tls` SRV record.
+   *
+   * @default every SIP domain when remote user access is in use, else none
+   */
+  readonly automaticSignInDomains?: string[];
+  /**
+   * Federation with other Lync and Office Communications Server organisations.
+   *
+   * @default none
+   */
+  readonly federation?: FederationRequest;
+  /**
+   * Federation with XMPP systems.
+   *
+   * @default none
+   */
+  readonly xmpp?: XmppRequest;
+  /**
+   * Public instant messaging services to connect to.
+   *
+   * @default none
+   */
+  readonly publicIm?: PublicImService[];
+  /**
+   * Whether the organisation has further Edge pools, whose A/V Edges exchange media with this one.
+   *
+   * @default false
+   */
+  readonly hasOtherEdgePools?: boolean;
+  /**
+   * What is to differ from the planned names and addresses, by server number.
+   *
+   * @default names from the internal FQDN, addresses from the subnets
+   */
+  readonly servers?: EdgeServerRequest[];
+  /**
+   * Zones that records can be written to.
+   *
+   * @default none
+   */
+  readonly zones?: DnsZoneRequest[];
+  /**
+   * Whether a name that no zone holds is listed as to be created by others; it is refused otherwise.
+   *
+   * @default false
+   */
+  readonly recordsByOthers?: boolean;
+  /**
+   * TTL of every record in seconds, 1 to 2147483647.
+   *
+   * @default 3600
+   */
+  readonly recordTtlSeconds?: number;
+  /**
+   * Whether the platform maps each public address one to one to a private one, whatever the topology says, and assigns
+   * it at deployment. Azure does.
+   *
+   * @default false
+   */
+  readonly cloudAssignsPublicAddresses?: boolean;
+  /**
+   * What the platform itself needs to reach the servers or be reached by them, beyond the planning tables.
+   *
+   * @default none
+   */
+  readonly platform?: PlatformRequest;
+  /**
+   * Size of the virtual machines, checked against the documented hardware.
+   *
+   * @default not checked
+   */
+  readonly virtualMachineSize?: string;
+}
+
+/** Name and port of an external Edge service. */
+export interface EdgeServiceRequest {
+  /** External FQDN. */
+  readonly fqdn: string;
+  /**
+   * TCP port for clients.
+   *
+   * @default 443; when the services share one address 5061 (Access Edge), 444 (Web Conferencing Edge), 443 (A/V Edge)
+   */
+  readonly port?: number;
+}
+
+/** The side towards the organisation. */
+export interface InternalSideRequest {
+  /** FQDN of the internal interface; of the pool when there are several servers. */
+  readonly fqdn: string;
+  /** FQDN of the next hop: Director (pool) if deployed, else Front End pool or Standard Edition server. */
+  readonly nextHop: string;
+  /**
+   * Addresses of the next hop, one per member under DNS load balancing. They go into the servers' hosts files where
+   * there is no perimeter DNS.
+   *
+   * @default none
+   */
+  readonly nextHopAddresses?: string[];
+  /** Networks (CIDR) of internal servers and clients. Internal firewall rules are narrowed to them; routes lead there. */
+  readonly networks: string[];
+  /**
+   * Addresses of every internal Lync server that talks to the Edge: Front End Servers, Directors, survivable branch
+   * appliances. They narrow the rules that the tables allow to narrow: SIP, A/V authentication, web conferencing, XMPP
+   * and replication of the Central Management store. The next hop's addresses belong to them without being repeated.
+   *
+   * @default those rules are open to the internal networks
+   */
+  readonly lyncServers?: string[];
+  /**
+   * DNS servers in the perimeter that resolve the next hop. Internal DNS servers should not be used by an Edge.
+   *
+   * @default none: the next hop goes into the hosts file
+   */
+  readonly perimeterDnsServers?: string[];
+}
+
+/** The two subnets of an Edge. */
+export interface EdgeSubnetsRequest {
+  /** Subnet of the external interfaces as CIDR. */
+  readonly external: string;
+  /** Subnet of the internal interfaces as CIDR. */
+  readonly internal: string;
+}
+
+/** Federation with Lync and Office Communications Server organisations. */
+export interface FederationRequest {
+  /**
+   * SIP domains that partners discover by `_sipfederationtls._tcp` SRV record.
+   *
+   * @default every SIP domain
+   */
+  readonly discoverableDomains?: string[];
+  /**
+   * Products of the partners; they decide the media ports of the A/V Edge.
+   *
+   * @default Lync Server 2010 and Lync Server 2013
+   */
+  readonly partnerProducts?: PartnerProduct[];
+}
+
+/** Federation with XMPP systems. */
+export interface XmppRequest {
+  /** Host name that the `_xmpp-server._tcp` records point at. */
+  readonly fqdn: string;
+  /**
+   * SIP domains whose users may talk to XMPP contacts.
+   *
+   * @default every SIP domain
+   */
+  readonly domains?: string[];
+}
+
+/** What differs for one server. Addresses must lie in the subnet and be free. */
+export interface EdgeServerRequest {
+  /** Number in the pool, 1 to the number of servers. */
+  readonly number: number;
+  /** @default host label of the internal FQDN, with a two-digit number in a pool */
+  readonly computerName?: string;
+  /** @default allocated from the external subnet */
+  readonly accessEdgeAddress?: string;
+  /** @default allocated from the external subnet */
+  readonly webConferencingAddress?: string;
+  /** @default allocated from the external subnet */
+  readonly audioVideoAddress?: string;
+  /** @default allocated from the internal subnet */
+  readonly internalAddress?: string;
+  /** @default not known before deployment */
+  readonly accessEdgePublicAddress?: string;
+  /** @default not known before deployment */
+  readonly webConferencingPublicAddress?: string;
+  /** @default not known before deployment */
+  readonly audioVideoPublicAddress?: string;
+}
+
+/** A zone that records can be written to. */
+export interface DnsZoneRequest {
+  /** Name of the zone. */
+  readonly name: string;
+  /** Whether the zone answers inside; otherwise it answers the Internet. */
+  readonly isInternal: boolean;
+}
+
+/** Needs of the platform. */
+export interface PlatformRequest {
+  /**
+   * Addresses of the service that activates Windows, reached on TCP 1688.
+   *
+   * @default none
+   */
+  readonly windowsActivationServers?: string[];
+  /**
+   * Network of a bastion host, from which administrators reach the internal interface by Remote Desktop.
+   *
+   * @default none
+   */
+  readonly bastionSubnet?: string;
+}

@@ -1,0 +1,266 @@
+import { checkComputerName } from '../azure/computer-name';
+import { Cidr } from '../cidr';
+import { EdgeValidationError } from '../edge-validation-error';
+import { Fqdn } from '../fqdn';
+import { IpAddress } from '../ip-address';
+import { ExternalAddressing } from '../topology';
+import { type AddressWish, allocateAddresses, gatewayOf } from './addressing';
+import type { CheckedRequest } from './checked-request';
+import type { EdgeServerPlan, ExternalAddressPlan, HostsEntry, PersistentRoute } from './edge-plan';
+import type { EdgePlanRequest, EdgeServerRequest } from './plan-request';
+
+/** The three external services, in the order of their addresses. */
+export const EXTERNAL_SERVICES = ['accessEdge', 'webConferencingEdge', 'avEdge'] as const;
+
+/** Servers of a plan and the subnets they stand in. */
+export interface PlannedServers {
+  readonly servers: EdgeServerPlan[];
+  readonly externalSubnet: Cidr;
+  readonly internalSubnet: Cidr;
+}
+
+/**
+ * Names and addresses of every server.
+ *
+ * @throws EdgeValidationError for subnets that overlap or are too small, addresses that cannot be used, and names that
+ * Windows refuses.
+ */
+export function planServers(request: CheckedRequest): PlannedServers {
+  const { source } = request;
+  const externalSubnet = Cidr.parse(source.subnets.external, 'subnets.external');
+  const internalSubnet = Cidr.parse(source.subnets.internal, 'subnets.internal');
+  checkSubnets(request, externalSubnet, internalSubnet);
+
+  const overrides = overridesByNumber(source);
+  const numbers = Array.from({ length: source.topology.servers }, (_, index) => index + 1);
+  const wish = (server: number, property: string, explicit: string | undefined): AddressWish => ({
+    server, property: `servers[number ${server}].${property}`, explicit,
+  });
+  const external = allocateAddresses(externalSubnet, 'subnets.external', numbers.map((number) => {
+    const given = overrides.get(number);
+    const accessEdge = wish(number, 'accessEdgeAddress', given?.accessEdgeAddress);
+    return source.topology.singleExternalAddress
+      ? [accessEdge]
+      : [
+          accessEdge,
+          wish(number, 'webConferencingAddress', given?.webConferencingAddress),
+          wish(number, 'audioVideoAddress', given?.audioVideoAddress),
+        ];
+  }));
+  const internal = allocateAddresses(internalSubnet, 'subnets.internal', numbers.map((number) => [
+    wish(number, 'internalAddress', overrides.get(number)?.internalAddress),
+  ]));
+
+  const names = computerNames(request, numbers, overrides);
+  const routes = persistentRoutes(request, internalSubnet);
+  const hosts = hostsEntries(request);
+  const servers = numbers.map((number, index): EdgeServerPlan => {
+    const computerName = names[index] as string;
+    const suffix = String(request.internalFqdn.parent?.text);
+    return {
+      number,
+      computerName,
+      fqdn: `${computerName.toLowerCase()}.${suffix}`,
+      dnsSuffix: suffix,
+      external: {
+        subnet: externalSubnet.text,
+        defaultGateway: gatewayOf(externalSubnet).text,
+        addresses: externalAddresses(request, external[index] ?? [], overrides.get(number), number),
+      },
+      internal: {
+        subnet: internalSubnet.text,
+        address: String(internal[index]?.[0]?.text),
+        routes,
+      },
+      hosts,
+    };
+  });
+  checkPublicAddressesDistinct(servers);
+  return { servers, externalSubnet, internalSubnet };
+}
+
+function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): void {
+  if (external.overlaps(internal)) {
+    throw new EdgeValidationError({
+      property: 'subnets.internal',
+      given: `"${internal.text}"`,
+      expected: external.equals(internal)
+        ? 'a subnet of its own: the external and the internal interface must not be in one network'
+        : `a subnet that does not overlap the external one, ${external.text}`,
+      fix: 'give the two interfaces separate subnets, for example "10.45.16.0/24" and "10.45.32.0/24"',
+    });
+  }
+  for (const network of request.internalNetworks) {
+    if (!network.overlaps(external)) continue;
+    throw new EdgeValidationError({
+      property: 'internal.networks',
+      given: `"${network.text}"`,
+      expected: `networks without the external subnet ${external.text}: external and internal side must not be `
+        + 'routable to each other',
+      fix: 'name the networks of the internal servers and clients more narrowly',
+    });
+  }
+  const { bastionSubnet } = request;
+  for (const subnet of [external, internal]) {
+    if (bastionSubnet?.overlaps(subnet) !== true) continue;
+    throw new EdgeValidationError({
+      property: 'platform.bastionSubnet',
+      given: `"${bastionSubnet.text}"`,
+      expected: `a subnet of its own, apart from ${subnet.text}`,
+      fix: 'give the bastion host another part of the address space',
+    });
+  }
+}
+
+function overridesByNumber(source: EdgePlanRequest): ReadonlyMap<number, EdgeServerRequest> {
+  const overrides = new Map<number, EdgeServerRequest>();
+  for (const server of source.servers ?? []) {
+    const known = Number.isInteger(server.number) && server.number >= 1 && server.number <= source.topology.servers;
+    if (!known || overrides.has(server.number)) {
+      throw new EdgeValidationError({
+        property: 'servers.number',
+        given: String(server.number),
+        expected: known
+          ? 'each server number once'
+          : `a server number from 1 to ${source.topology.servers}, as many as the topology has`,
+        fix: known ? 'join the two entries' : 'correct the number, or the number of servers in the topology',
+      });
+    }
+    overrides.set(server.number, server);
+  }
+  return overrides;
+}
+
+function computerNames(
+  request: CheckedRequest, numbers: readonly number[], overrides: ReadonlyMap<number, EdgeServerRequest>,
+): readonly string[] {
+  const pool = request.internalFqdn;
+  const scaled = request.source.topology.isScaled;
+  const owners = new Map<string, number>();
+  return numbers.map((number) => {
+    const explicit = overrides.get(number)?.computerName;
+    const name = explicit ?? (scaled ? `${pool.hostLabel}${String(number).padStart(2, '0')}` : pool.hostLabel);
+    const property = explicit === undefined ? 'internal.fqdn' : `servers[number ${number}].computerName`;
+    checkComputerName(name, property);
+    const fqdn = Fqdn.parse(`${name}.${String(pool.parent?.text)}`, property);
+    if (scaled && fqdn.equals(pool)) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `another name than the pool's own, ${pool.text}: that one resolves to every server`,
+        fix: `did you mean "${pool.hostLabel}${String(number).padStart(2, '0')}"?`,
+      });
+    }
+    if (!scaled && !fqdn.equals(pool)) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `"${pool.hostLabel}": a single Edge Server's FQDN is the internal FQDN, ${pool.text}`,
+        fix: 'leave computerName out, or change internal.fqdn',
+      });
+    }
+    const owner = owners.get(fqdn.text);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `a name of its own; server ${owner} has it`,
+        fix: 'give every server another computer name',
+      });
+    }
+    owners.set(fqdn.text, number);
+    return name;
+  });
+}
+
+function externalAddresses(
+  request: CheckedRequest, addresses: readonly IpAddress[], given: EdgeServerRequest | undefined, number: number,
+): ExternalAddressPlan[] {
+  const explicit = [
+    given?.accessEdgePublicAddress, given?.webConferencingPublicAddress, given?.audioVideoPublicAddress,
+  ];
+  const properties = ['accessEdgePublicAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress'];
+  return addresses.map((address, index) => {
+    const services = addresses.length === 1 ? [...EXTERNAL_SERVICES] : [EXTERNAL_SERVICES[index] as string];
+    const publicAddress = publicAddressOf(
+      request, address, explicit[index], `servers[number ${number}].${String(properties[index])}`,
+    );
+    return publicAddress === undefined
+      ? { services, address: address.text }
+      : { services, address: address.text, publicAddress };
+  });
+}
+
+function publicAddressOf(
+  request: CheckedRequest, address: IpAddress, explicit: string | undefined, property: string,
+): string | undefined {
+  const { topology, cloudAssignsPublicAddresses } = request.source;
+  const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
+  const publicAddress = explicit === undefined ? undefined : IpAddress.parse(explicit, property);
+  if (!onAdapter) {
+    if (publicAddress?.isPrivate === true) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${publicAddress.text}"`,
+        expected: 'an address that the Internet can reach',
+        fix: 'give the public address that is translated to the private one, or leave it out until it is known',
+      });
+    }
+    return publicAddress?.text;
+  }
+  if (address.isPrivate) {
+    throw new EdgeValidationError({
+      property: 'subnets.external',
+      given: `"${request.source.subnets.external}"`,
+      expected: `public addresses: topology ${topology.key} has no NAT`,
+      fix: 'give a public network, or take the topology with NAT',
+    });
+  }
+  if (publicAddress !== undefined && !publicAddress.equals(address)) {
+    throw new EdgeValidationError({
+      property,
+      given: `"${publicAddress.text}"`,
+      expected: `no other address than ${address.text}, which the adapter carries: topology ${topology.key} has no NAT`,
+      fix: 'leave the public address out',
+    });
+  }
+  return address.text;
+}
+
+function checkPublicAddressesDistinct(servers: readonly EdgeServerPlan[]): void {
+  const owners = new Map<string, string>();
+  for (const server of servers) {
+    for (const { publicAddress, services } of server.external.addresses) {
+      if (publicAddress === undefined) continue;
+      const owner = owners.get(publicAddress);
+      const self = `${server.computerName} ${services.join(', ')}`;
+      if (owner !== undefined) {
+        throw new EdgeValidationError({
+          property: `servers[number ${server.number}]`,
+          given: `public address "${publicAddress}" for ${self}`,
+          expected: `an address of its own; ${owner} has this one`,
+          fix: 'give each service of each server another public address',
+        });
+      }
+      owners.set(publicAddress, self);
+    }
+  }
+}
+
+function persistentRoutes(request: CheckedRequest, internalSubnet: Cidr): PersistentRoute[] {
+  const gateway = gatewayOf(internalSubnet).text;
+  const { bastionSubnet, internalNetworks } = request;
+  const destinations = [...internalNetworks];
+  if (bastionSubnet !== undefined && !internalNetworks.some((network) => network.containsCidr(bastionSubnet))) {
+    destinations.push(bastionSubnet);
+  }
+  return destinations
+    .filter((network) => !internalSubnet.containsCidr(network))
+    .sort((a, b) => a.compare(b))
+    .map((network) => ({ destination: network.text, gateway }));
+}
+
+function hostsEntries(request: CheckedRequest): HostsEntry[] {
+  if (request.perimeterDnsServers.length > 0) return [];
+  return request.nextHopAddresses.map((address) => ({ address: address.text, fqdn: request.nextHop.text }));
+}

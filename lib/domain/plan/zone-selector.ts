@@ -1,0 +1,75 @@
+import { EdgeValidationError } from '../edge-validation-error';
+import { Fqdn } from '../fqdn';
+import type { DnsZoneRequest } from './plan-request';
+
+interface Zone {
+  readonly index: number;
+  readonly fqdn: Fqdn;
+  readonly isInternal: boolean;
+}
+
+/** Finds, for each record, the one zone that holds its name, and keeps account of the zones that were of use. */
+export class ZoneSelector {
+  private readonly zones: readonly Zone[];
+  private readonly used = new Set<number>();
+
+  /** @throws EdgeValidationError for two zones of one name that answer the same side. */
+  public constructor(given: readonly DnsZoneRequest[], private readonly recordsByOthers: boolean) {
+    this.zones = given.map(({ name, isInternal }, index) => ({
+      index, fqdn: Fqdn.parse(name, `zones[${index}]`), isInternal,
+    }));
+    const owners = new Map<string, number>();
+    for (const { index, fqdn, isInternal } of this.zones) {
+      const key = `${fqdn.text}/${String(isInternal)}`;
+      const owner = owners.get(key);
+      if (owner !== undefined) {
+        throw new EdgeValidationError({
+          property: `zones[${index}]`,
+          given: `"${fqdn.text}" (${isInternal ? 'internal' : 'external'})`,
+          expected: `zones that do not both hold the same names; zones[${owner}] is "${fqdn.text}" too`,
+          fix: 'take one of the two out, or tell them apart as internal and external (split-brain DNS)',
+        });
+      }
+      owners.set(key, index);
+    }
+  }
+
+  /**
+   * Name of the zone that holds a record: of the zones above the name, the closest, since the others have delegated it.
+   * Undefined when others create the record.
+   */
+  public zoneFor(name: string, within: Fqdn, isInternal: boolean): string | undefined {
+    let closest: Zone | undefined;
+    for (const zone of this.zones) {
+      if (zone.isInternal !== isInternal || !within.isWithin(zone.fqdn)) continue;
+      if (closest === undefined || zone.fqdn.labels.length > closest.fqdn.labels.length) closest = zone;
+    }
+    if (closest !== undefined) {
+      this.used.add(closest.index);
+      return closest.fqdn.text;
+    }
+    if (this.recordsByOthers) return undefined;
+    const side = isInternal ? 'internal' : 'external';
+    const given = this.zones.filter((zone) => zone.isInternal === isInternal).map((zone) => zone.fqdn.text);
+    throw new EdgeValidationError({
+      property: 'zones',
+      given: given.length === 0 ? `no ${side} zone` : `${side} zones ${given.join(', ')}`,
+      expected: `an ${side} zone that holds "${name}"`,
+      fix: `give the zone "${String((within.parent ?? within).text)}" for ${side} names, or set recordsByOthers to have `
+        + 'the record listed in the plan as to be created by others',
+    });
+  }
+
+  /** @throws EdgeValidationError for a zone that holds none of the plan's names. */
+  public checkAllUsed(): void {
+    for (const { index, fqdn, isInternal } of this.zones) {
+      if (this.used.has(index)) continue;
+      throw new EdgeValidationError({
+        property: `zones[${index}]`,
+        given: `"${fqdn.text}" (${isInternal ? 'internal' : 'external'})`,
+        expected: 'a zone that holds at least one name of the plan',
+        fix: 'correct the name of the zone or its side (internal or external), or take it out',
+      });
+    }
+  }
+}

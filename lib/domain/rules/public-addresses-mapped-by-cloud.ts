@@ -1,0 +1,16 @@
+import { FindingSeverity } from '../plan/edge-plan';
+import type { CompatibilityRule } from './compatibility-rule';
+
+/** A topology with public addresses on a cloud that never lets a server hold one. */
+export const publicAddressesMappedByCloud: CompatibilityRule = {
+  id: 'public-addresses-mapped-by-cloud',
+  severity: FindingSeverity.WARNING,
+  page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
+  check: (plan) => (plan.translation !== 'cloud' || !plan.topology.endsWith('-public') ? [] : [{
+    subject: plan.topology,
+    message: 'the topology has public addresses on the adapters, while Azure maps each public address one to one to a '
+      + 'private one: the A/V Edge must be told its public address as behind NAT',
+    fix: 'take the topology with NAT, which describes what is built, or set the NAT address of the A/V Edge in '
+      + 'Topology Builder',
+  }]),
+};

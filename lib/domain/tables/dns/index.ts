@@ -1,0 +1,32 @@
+import { type PlanningPage, rowsByTopology } from '../numbered-rows';
+import type { PlanningTopology } from '../planning-row';
+import type { DnsLine, DnsRow, DnsTable } from './dns-row';
+import { SCALED_DNS, SCALED_HLB, SINGLE } from './edge';
+import { FEDERATION, PUBLIC_IM, XMPP } from './federation';
+
+const page = (doc: string, tables: PlanningPage<DnsTable, DnsLine>['tables']): PlanningPage<DnsTable, DnsLine> =>
+  ({ doc: `lync-server-2013-dns-summary-${doc}.md`, tables });
+
+const ROWS = rowsByTopology<DnsTable, DnsLine>({
+  'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
+    { main: SINGLE, federation: FEDERATION, xmpp: XMPP }),
+  'single-public': page('single-consolidated-edge-with-public-ip-addresses',
+    { main: SINGLE, federation: FEDERATION, xmpp: XMPP }),
+  'scaled-dns-private-nat': page('scaled-consolidated-edge-dns-load-balancing-with-private-ip-addresses-using-nat',
+    { main: SCALED_DNS, federation: FEDERATION, 'public-im': PUBLIC_IM, xmpp: XMPP }),
+  'scaled-dns-public': page('scaled-consolidated-edge-dns-load-balancing-with-public-ip-addresses',
+    { main: SCALED_DNS, federation: FEDERATION, xmpp: XMPP }),
+  'scaled-hlb-public': page('scaled-consolidated-edge-with-hardware-load-balancers', { main: SCALED_HLB }),
+  'federation-all': page('sip-xmpp-federation-and-public-instant-messaging', { federation: FEDERATION, xmpp: XMPP }),
+  'xmpp-federation': page('extensible-messaging-and-presence-protocol-xmpp-federation', { xmpp: XMPP }),
+  // Public IM has no DNS table of its own.
+  'public-im': page('public-instant-messaging-connectivity', {}),
+});
+
+/** Every DNS row in scope, in the order of the guide. */
+export const DNS_ROWS: readonly DnsRow[] = Object.values(ROWS).flat();
+
+/** The DNS rows of one page; none for `public-im`. */
+export function dnsRowsOf(topology: PlanningTopology): readonly DnsRow[] {
+  return ROWS[topology];
+}

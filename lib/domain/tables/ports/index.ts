@@ -1,0 +1,45 @@
+import { type PlanningPage, rowsByTopology } from '../numbered-rows';
+import type { PlanningTopology } from '../planning-row';
+import {
+  SCALED_DNS_PRIVATE_NAT_EXTERNAL, SCALED_DNS_PUBLIC_EXTERNAL, SINGLE_PRIVATE_NAT_EXTERNAL, SINGLE_PUBLIC_EXTERNAL,
+} from './edge-external';
+import { SCALED_DNS_INTERNAL, SINGLE_PRIVATE_NAT_INTERNAL, SINGLE_PUBLIC_INTERNAL } from './edge-internal';
+import { FEDERATION } from './federation';
+import { HLB_EXTERNAL, HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from './hardware-load-balanced';
+import type { PortLine, PortRow, PortTable } from './port-row';
+import { PUBLIC_IM, PUBLIC_IM_OF_FEDERATION_PAGES } from './public-im';
+import { XMPP, XMPP_OF_FEDERATION_PAGES } from './xmpp';
+
+const ADDED_SERVICES = { federation: FEDERATION, 'public-im': PUBLIC_IM, xmpp: XMPP };
+
+const page = (doc: string, tables: PlanningPage<PortTable, PortLine>['tables']): PlanningPage<PortTable, PortLine> =>
+  ({ doc: `lync-server-2013-port-summary-${doc}.md`, tables });
+
+const ROWS = rowsByTopology<PortTable, PortLine>({
+  'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
+    { external: SINGLE_PRIVATE_NAT_EXTERNAL, internal: SINGLE_PRIVATE_NAT_INTERNAL, ...ADDED_SERVICES }),
+  'single-public': page('single-consolidated-edge-with-public-ip-addresses',
+    { external: SINGLE_PUBLIC_EXTERNAL, internal: SINGLE_PUBLIC_INTERNAL, ...ADDED_SERVICES }),
+  'scaled-dns-private-nat': page('scaled-consolidated-edge-dns-load-balancing-with-private-ip-addresses-using-nat',
+    { external: SCALED_DNS_PRIVATE_NAT_EXTERNAL, internal: SCALED_DNS_INTERNAL, ...ADDED_SERVICES }),
+  'scaled-dns-public': page('scaled-consolidated-edge-dns-load-balancing-with-public-ip-addresses',
+    { external: SCALED_DNS_PUBLIC_EXTERNAL, internal: SCALED_DNS_INTERNAL, ...ADDED_SERVICES }),
+  'scaled-hlb-public': page('scaled-consolidated-edge-with-hardware-load-balancers', {
+    external: HLB_EXTERNAL,
+    internal: HLB_INTERNAL,
+    'external-vip': HLB_EXTERNAL_VIP,
+    'internal-vip': HLB_INTERNAL_VIP,
+  }),
+  'federation-all': page('sip-xmpp-federation-and-public-instant-messaging',
+    { federation: FEDERATION, 'public-im': PUBLIC_IM_OF_FEDERATION_PAGES, xmpp: XMPP_OF_FEDERATION_PAGES }),
+  'xmpp-federation': page('extensible-messaging-and-presence-protocol-xmpp-federation', { xmpp: XMPP_OF_FEDERATION_PAGES }),
+  'public-im': page('public-instant-messaging-connectivity', { 'public-im': PUBLIC_IM_OF_FEDERATION_PAGES }),
+});
+
+/** Every port row in scope, in the order of the guide. */
+export const PORT_ROWS: readonly PortRow[] = Object.values(ROWS).flat();
+
+/** The port rows of one page. */
+export function portRowsOf(topology: PlanningTopology): readonly PortRow[] {
+  return ROWS[topology];
+}

@@ -1,0 +1,167 @@
+// Packs the library as `npm publish` would, and uses the result as a stranger does: in an empty project, from
+// CommonJS, from ECMAScript modules and from TypeScript. Finds what tests inside the repository can't: files left out
+// of the package, dependencies that are only installed here, types that do not resolve.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+/** Servers in the topology that both consumer programs ask for. */
+const EXPECTED_MACHINES = 2;
+
+const root = path.resolve(import.meta.dirname, '..');
+const manifest = readJson(path.join(root, 'package.json'));
+const peers = Object.keys(manifest.peerDependencies);
+const temporary = mkdtempSync(path.join(tmpdir(), 'edge-package-'));
+const project = path.join(temporary, 'project');
+
+class CheckFailed extends Error {}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function writeJson(file, value) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function ensure(condition, message) {
+  if (!condition) throw new CheckFailed(message);
+}
+
+/** Runs a program and returns what it wrote; `failing: true` also for a program that fails. */
+function run(command, args, cwd, { failing = false } = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    // Set by those who want cdktf to write elsewhere; here its place has to be known.
+    env: { ...process.env, CDKTF_OUTDIR: undefined },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = `${stdout ?? ''}${stderr ?? ''}`;
+  ensure(
+    error === undefined && (status === 0 || failing),
+    `${[path.basename(command), ...args].join(' ')} failed: ${error?.message ?? `exit ${status}`}\n${output}`,
+  );
+  return { status, output };
+}
+
+function pack() {
+  run('npm', ['pack', '--pack-destination', temporary], root);
+  const [tarball] = readdirSync(temporary).filter((file) => file.endsWith('.tgz'));
+  ensure(tarball !== undefined, 'npm pack made no package');
+  return path.join(temporary, tarball);
+}
+
+async function lintPackage(tarball) {
+  const bytes = readFileSync(tarball);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+  const lines = messages.map((message) => `${message.type}: ${formatMessage(message, pkg, { color: false })}`);
+  ensure(!messages.some(({ type }) => type === 'error'), `publint:\n${lines.join('\n')}`);
+  for (const line of lines) console.log(`  ${line}`);
+}
+
+/** An empty project with the package, its peers and TypeScript, in the versions that this repository tests with. */
+function install(tarball) {
+  const versionOf = (name) => readJson(path.join(root, 'node_modules', name, 'package.json')).version;
+  const named = [...peers, 'typescript'].map((name) => [name, versionOf(name)]);
+  writeJson(path.join(project, 'package.json'), {
+    name: 'consumer',
+    private: true,
+    dependencies: { ...Object.fromEntries(named), [manifest.name]: `file:${tarball}` },
+  });
+  run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], project);
+}
+
+function checkInstalled() {
+  const installed = path.join(project, 'node_modules', manifest.name);
+  for (const file of ['LICENSE', 'README.md', 'package.json', manifest.main, manifest.types]) {
+    ensure(existsSync(path.join(installed, file)), `the package has no ${file}`);
+  }
+  const nested = path.join(installed, 'node_modules');
+  for (const peer of peers) {
+    ensure(!existsSync(path.join(nested, peer)), `the package brings a copy of ${peer}; list it in peerDependencies only`);
+  }
+}
+
+function checkSynthesized(folder) {
+  const file = path.join(folder, 'cdktf.out/stacks/consumer/cdk.tf.json');
+  ensure(existsSync(file), `nothing was synthesized to ${path.relative(project, file)}`);
+  const machines = Object.entries(readJson(file).resource ?? {})
+    .filter(([type]) => /^azurerm_(\w+_)?virtual_machine$/.test(type))
+    .flatMap(([, resources]) => Object.keys(resources));
+  ensure(
+    machines.length === EXPECTED_MACHINES,
+    `expected ${EXPECTED_MACHINES} virtual machines, found ${machines.length}: ${machines.join(', ')}`,
+  );
+}
+
+/** Compiles consumer.ts in a folder of its own. Errors inside other packages' types are not ours to report. */
+function compile(name, type, compilerOptions) {
+  const folder = path.join(project, name);
+  writeJson(path.join(folder, 'package.json'), { private: true, type });
+  writeJson(path.join(folder, 'tsconfig.json'), {
+    compilerOptions: { target: 'ES2022', lib: ['ES2022'], types: [], strict: true, ...compilerOptions },
+    files: ['consumer.ts'],
+  });
+  cpSync(path.join(root, 'scripts/package-consumer/consumer.ts'), path.join(folder, 'consumer.ts'));
+  const tsc = path.join(project, 'node_modules/typescript/bin/tsc');
+  const { output } = run(process.execPath, [tsc, '-p', '.', '--pretty', 'false'], folder, { failing: true });
+  const foreign = new RegExp(`node_modules/(?!${manifest.name}/)`);
+  const ours = output.split('\n').filter((line) => /error TS\d+/.test(line) && !foreign.test(line.split('(')[0]));
+  ensure(ours.length === 0, `consumer.ts does not compile as ${name}:\n${ours.join('\n')}`);
+  return folder;
+}
+
+function runProgram(folder, file) {
+  run(process.execPath, [file], folder);
+  checkSynthesized(folder);
+}
+
+const checks = [
+  [
+    'synthesizes from CommonJS',
+    () => {
+      const folder = path.join(project, 'commonjs');
+      mkdirSync(folder);
+      cpSync(path.join(root, 'scripts/package-consumer/consumer.cjs'), path.join(folder, 'consumer.cjs'));
+      runProgram(folder, 'consumer.cjs');
+    },
+  ],
+  [
+    'compiles as node16, to CommonJS, and synthesizes',
+    () => runProgram(compile('node16-commonjs', 'commonjs', { module: 'node16' }), 'consumer.js'),
+  ],
+  [
+    'compiles as node16, to an ECMAScript module, and synthesizes',
+    () => runProgram(compile('node16-module', 'module', { module: 'node16' }), 'consumer.js'),
+  ],
+  [
+    'compiles for a bundler',
+    () => compile('bundler', 'module', { module: 'esnext', moduleResolution: 'bundler', noEmit: true }),
+  ],
+];
+
+try {
+  const tarball = pack();
+  console.log(`package: ${path.basename(tarball)} is packed`);
+  await lintPackage(tarball);
+  console.log('package: publint finds no fault');
+  install(tarball);
+  checkInstalled();
+  console.log('package: installs into an empty project');
+  for (const [title, check] of checks) {
+    check();
+    console.log(`package: ${title}`);
+  }
+} catch (error) {
+  if (!(error instanceof CheckFailed)) throw error;
+  console.error(`package: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,135 @@
+// The layer rules of the library, as a table and the ESLint rule that reads it.
+//
+// The rule compares paths as text and never looks at the disk, so it costs next to nothing and can be tested with files
+// that do not exist.
+import path from 'node:path';
+
+const CDKTF = ['cdktf', 'constructs'];
+const NODE = 'node:*';
+
+/**
+ * What each folder of `lib` may import besides itself: other folders of `lib`, and packages.
+ * A package that ends in `*` stands for everything that begins so.
+ */
+export const LAYERS = {
+  domain: { folders: [], packages: ['ipaddr.js', 'node:url'] },
+  engine: { folders: ['domain'], packages: [...CDKTF, '@cdktf/*'] },
+  dns: { folders: ['domain', 'engine'], packages: CDKTF },
+  // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
+  constructs: { folders: ['domain', 'engine', 'dns'], packages: [...CDKTF, NODE] },
+  reports: { folders: ['domain'], packages: [] },
+  review: { folders: ['domain'], packages: [] },
+  configure: { folders: ['domain'], packages: [] },
+  verify: { folders: ['domain'], packages: [NODE] },
+  testing: { folders: ['domain', 'constructs', 'dns', 'reports', 'review'], packages: [...CDKTF, NODE] },
+  cli: { folders: ['domain', 'reports', 'review', 'configure', 'verify'], packages: [NODE] },
+};
+
+const INDEX = { folders: Object.keys(LAYERS), packages: [] };
+const EXAMPLES = { packages: ['cdktf-lync-edge', ...CDKTF, '@cdktf/*'] };
+
+/** `@cdktf/provider-azurerm`, also when written as its `lib` or `lib/index`, which load just as much. */
+const PROVIDER_ROOT = /^@cdktf\/provider-[^/]+(\/lib)?(\/index(\.js)?)?\/?$/;
+
+const allows = (patterns, specifier) =>
+  patterns.some((pattern) =>
+    pattern.endsWith('*')
+      ? specifier.startsWith(pattern.slice(0, -1))
+      : specifier === pattern || specifier.startsWith(`${pattern}/`),
+  );
+
+/** What is wrong with importing `specifier` from `file` (both relative to the root, with `/`), or undefined. */
+function problemWith(file, specifier) {
+  if (PROVIDER_ROOT.test(specifier)) {
+    return (
+      `"${specifier}" loads every resource of the provider (seconds, and hundreds of megabytes); ` +
+      `import the one file that is needed, as in "@cdktf/provider-azurerm/lib/subnet"`
+    );
+  }
+  const relative = specifier.startsWith('.');
+  const target = relative ? path.posix.join(path.posix.dirname(file), specifier) : undefined;
+  const [top, folder] = file.split('/');
+
+  if (top === 'examples') {
+    const fine = relative ? target.startsWith('examples/') : allows(EXAMPLES.packages, specifier);
+    if (fine) return undefined;
+    const may = list(EXAMPLES.packages);
+    return `an example shows what a user can write: it imports ${may} and files of examples/, not "${specifier}"`;
+  }
+  if (top !== 'lib') return undefined;
+
+  const from = file === 'lib/index.ts' ? 'lib/index.ts' : `lib/${folder}`;
+  const layer = file === 'lib/index.ts' ? INDEX : file.split('/').length > 2 ? LAYERS[folder] : undefined;
+  if (layer === undefined) {
+    return `${file} is in no known layer; place it in one, or describe the new layer in scripts/eslint/layers.mjs`;
+  }
+  if (relative) {
+    const [targetTop, targetFolder] = target.split('/');
+    const within = targetTop === 'lib' && (from === `lib/${targetFolder}` || layer.folders.includes(targetFolder));
+    if (within) return undefined;
+  } else if (allows(layer.packages, specifier)) {
+    return undefined;
+  }
+  const may = [...layer.folders.map((name) => `lib/${name}`), ...layer.packages];
+  return `${from} may import ${list(['itself', ...may])}, not "${specifier}"`;
+}
+
+const list = (names) => names.join(', ');
+
+/** @type {import('eslint').Rule.RuleModule} */
+const imports = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'imports keep to the layers of the library' },
+    schema: [
+      { type: 'object', properties: { root: { type: 'string' } }, required: ['root'], additionalProperties: false },
+    ],
+    messages: { layer: '{{problem}}' },
+  },
+  create(context) {
+    const file = path.relative(context.options[0].root, context.filename).split(path.sep).join('/');
+    const check = (source) => {
+      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+      const problem = problemWith(file, source.value);
+      if (problem !== undefined) context.report({ node: source, messageId: 'layer', data: { problem } });
+    };
+    const checkCall = (node) => {
+      const { callee } = node;
+      const called = callee.type === 'MemberExpression' ? callee.object : callee;
+      if (called.type === 'Identifier' && called.name === 'require') check(node.arguments[0]);
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal),
+      TSExternalModuleReference: (node) => check(node.expression),
+      CallExpression: checkCall,
+    };
+  },
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+const fileName = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'a file is named after the concept it holds' },
+    schema: [],
+    messages: {
+      utils: 'a file named "{{name}}" collects what has no place; name the concept and give it its own file',
+      kebab: 'file names are in kebab-case: "{{name}}" is not',
+    },
+  },
+  create(context) {
+    const name = path.basename(context.filename);
+    return {
+      Program(node) {
+        if (/^utils?\b|[-.]utils?\./i.test(name)) context.report({ node, messageId: 'utils', data: { name } });
+        else if (!/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name)) context.report({ node, messageId: 'kebab', data: { name } });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'cdktf-lync-edge' }, rules: { imports, 'file-name': fileName } };

@@ -1,0 +1,23 @@
+// What a user's TypeScript program looks like; check-package.mjs compiles it against the packed library and runs it.
+import { App, TerraformStack } from 'cdktf';
+import { EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+import type { EdgePoolProps } from 'cdktf-lync-edge';
+
+const props: EdgePoolProps = {
+  product: LyncProduct.LYNC_SERVER_2013,
+  topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
+  sipDomains: ['contoso.com'],
+  accessEdge: { fqdn: 'sip.contoso.com' },
+  webConferencing: { fqdn: 'webcon.contoso.com' },
+  audioVideo: { fqdn: 'av.contoso.com' },
+  internal: { fqdn: 'edge.contoso.net', nextHop: 'pool01.contoso.net' },
+  network: EdgeNetwork.create({ addressSpace: '10.45.0.0/16' }),
+};
+
+// @ts-expect-error A number is no pool: this line compiles only if the types are found and are not any.
+export const wrong: EdgePoolProps = 42;
+
+const app = new App();
+const stack = new TerraformStack(app, 'consumer');
+new EdgePool(stack, 'Edge', props);
+app.synth();

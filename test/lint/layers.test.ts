@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+interface Snippet {
+  readonly file: string;
+  /** Left out: the file's own text. */
+  readonly code?: string;
+}
+
+interface Message {
+  readonly ruleId: string | null;
+  readonly severity: number;
+  readonly message: string;
+}
+
+const from = (file: string, specifier: string): Snippet => ({ file, code: `export * from '${specifier}';\n` });
+
+const AZURERM = '@cdktf/provider-azurerm';
+const SUBNET = `${AZURERM}/lib/subnet`;
+
+const kept: readonly Snippet[] = [
+  from('lib/domain/plan.ts', 'ipaddr.js'),
+  from('lib/domain/plan.ts', 'node:url'),
+  from('lib/domain/plan.ts', './tables/ports'),
+  from('lib/domain/rules/ocs-dns-failover.ts', '../plan'),
+  // A folder inside the domain may be called like another layer.
+  from('lib/domain/rules/srv-target.ts', '../dns/srv'),
+  from('lib/engine/subnet.ts', SUBNET),
+  from('lib/engine/subnet.ts', 'cdktf'),
+  from('lib/engine/subnet.ts', 'constructs'),
+  from('lib/engine/subnet.ts', '../domain/plan'),
+  from('lib/dns/azure-zone.ts', '../engine/dns-records'),
+  from('lib/dns/azure-zone.ts', '../domain/plan'),
+  from('lib/dns/azure-zone.ts', 'constructs'),
+  from('lib/constructs/edge-pool.ts', '../engine/subnet'),
+  from('lib/constructs/edge-pool.ts', '../domain/plan'),
+  from('lib/constructs/edge-pool.ts', '../dns/dns-zone'),
+  from('lib/constructs/edge-pool.ts', 'cdktf'),
+  from('lib/reports/firewall.ts', '../domain/plan'),
+  from('lib/review/diff.ts', '../domain/plan'),
+  from('lib/configure/topology.ts', '../domain/plan'),
+  from('lib/verify/probe.ts', '../domain/plan'),
+  from('lib/verify/probe.ts', 'node:tls'),
+  from('lib/testing/assertions.ts', '../constructs/edge-pool'),
+  from('lib/cli/main.ts', '../verify/probe'),
+  from('lib/index.ts', './constructs/edge-pool'),
+  from('lib/index.ts', './domain/plan'),
+  from('examples/lab-edge/main.ts', 'cdktf-lync-edge'),
+  from('examples/lab-edge/main.ts', 'cdktf'),
+  from('examples/lab-edge/main.ts', 'constructs'),
+  from('examples/lab-edge/main.ts', `${AZURERM}/lib/provider`),
+  from('examples/lab-edge/main.ts', '../shared/addresses'),
+  from('test/engine/subnet.test.ts', SUBNET),
+  from('test/engine/subnet.test.ts', '../../lib/engine/subnet'),
+  from('test/engine/versions.test.ts', `${AZURERM}/package.json`),
+  from('bench/plain.ts', SUBNET),
+];
+
+const broken: readonly Snippet[] = [
+  from('lib/domain/plan.ts', 'cdktf'),
+  from('lib/domain/plan.ts', 'constructs'),
+  from('lib/domain/plan.ts', SUBNET),
+  from('lib/domain/plan.ts', 'node:fs'),
+  from('lib/domain/plan.ts', 'url'),
+  from('lib/domain/plan.ts', '../engine/subnet'),
+  from('lib/domain/plan.ts', '../index'),
+  from('lib/domain/plan.ts', 'cdktf-lync-edge'),
+  from('lib/domain/rules/srv-target.ts', '../../dns/srv'),
+  { file: 'lib/domain/plan.ts', code: "import type { Construct } from 'constructs';\nexport type Scope = Construct;\n" },
+  { file: 'lib/domain/plan.ts', code: "export type Scope = import('constructs').Construct;\n" },
+  { file: 'lib/domain/plan.ts', code: "export const load = () => import('cdktf');\n" },
+  { file: 'lib/domain/plan.ts', code: "import cdktf = require('cdktf');\nexport const app = cdktf.App;\n" },
+  { file: 'lib/domain/plan.ts', code: "export const fs: unknown = require('node:fs');\n" },
+  from('lib/engine/subnet.ts', '../constructs/edge-pool'),
+  from('lib/engine/subnet.ts', '../dns/azure-zone'),
+  from('lib/engine/subnet.ts', '../reports/firewall'),
+  from('lib/dns/azure-zone.ts', '../constructs/edge-pool'),
+  from('lib/dns/azure-zone.ts', `${AZURERM}/lib/dns-a-record`),
+  from('lib/constructs/edge-pool.ts', SUBNET),
+  from('lib/constructs/edge-pool.ts', '@cdktf/provider-dns/lib/srv-record-set'),
+  from('lib/constructs/edge-pool.ts', '../reports/firewall'),
+  from('lib/constructs/edge-pool.ts', '../index'),
+  ...['reports', 'review', 'configure', 'verify'].flatMap((layer) => [
+    from(`lib/${layer}/entry.ts`, '../engine/subnet'),
+    from(`lib/${layer}/entry.ts`, '../constructs/edge-pool'),
+    from(`lib/${layer}/entry.ts`, '../dns/azure-zone'),
+    from(`lib/${layer}/entry.ts`, 'cdktf'),
+    from(`lib/${layer}/entry.ts`, SUBNET),
+  ]),
+  from('lib/reports/firewall.ts', '../review/diff'),
+  from('lib/testing/assertions.ts', SUBNET),
+  from('lib/cli/main.ts', '../constructs/edge-pool'),
+  from('lib/index.ts', SUBNET),
+  from('lib/index.ts', '../package.json'),
+  from('lib/helpers/strings.ts', '../domain/plan'),
+  from('lib/strings.ts', './domain/plan'),
+  from('examples/lab-edge/main.ts', '../../lib/constructs/edge-pool'),
+  from('examples/lab-edge/main.ts', '../../lib'),
+  from('examples/lab-edge/main.ts', 'cdktf-lync-edge-extras'),
+  from('examples/lab-edge/main.ts', 'node:fs'),
+  ...['lib/engine/subnet.ts', 'examples/lab-edge/main.ts', 'test/a.test.ts', 'test-terraform/a.test.ts', 'bench/run.ts', 'scripts/a.mjs'].flatMap(
+    (file) => [from(file, AZURERM), from(file, '@cdktf/provider-dns'), from(file, `${AZURERM}/lib`), from(file, `${AZURERM}/lib/index`)],
+  ),
+];
+
+/** One snippet, the one rule it breaks, and whether that stops the build. */
+const others: readonly (readonly [name: string, snippet: Snippet, ruleId: string, severity: 'error' | 'warning'])[] = [
+  ['an import cycle', { file: 'test/lint/fixtures/cycle/one.ts' }, 'import-x/no-cycle', 'error'],
+  ['a file called utils', { file: 'lib/domain/utils.ts', code: 'export const a = 1;\n' }, 'edge/file-name', 'error'],
+  ['a file called so in part', { file: 'lib/domain/ip-utils.ts', code: 'export const a = 1;\n' }, 'edge/file-name', 'error'],
+  ['a file in camel case', { file: 'lib/domain/portRange.ts', code: 'export const a = 1;\n' }, 'edge/file-name', 'error'],
+  ['any', { file: 'lib/domain/a.ts', code: 'export const a = (b: any): unknown => b;\n' }, '@typescript-eslint/no-explicit-any', 'error'],
+  [
+    '@ts-ignore',
+    { file: 'lib/domain/a.ts', code: '// @ts-ignore because of a reason\nexport const a: number = "b";\n' },
+    '@typescript-eslint/ban-ts-comment',
+    'error',
+  ],
+  ['a file that grew long', { file: 'lib/domain/a.ts', code: 'export {};\n'.repeat(401) }, 'max-lines', 'warning'],
+  ['an expect without a matcher', { file: 'test/a.test.ts', code: "test('a', () => { expect(1); });\n" }, 'no-restricted-syntax', 'error'],
+  ['a test that runs alone', { file: 'test/a.test.ts', code: "test.only('a', () => { expect(1).toBe(1); });\n" }, 'no-restricted-syntax', 'error'],
+];
+
+const describeSnippet = ({ file, code }: Snippet): string => `${file}: ${code?.trim().split('\n')[0] ?? ''}`;
+
+describe('lint rules', () => {
+  const results = new Map<Snippet, readonly Message[]>();
+  const messagesOf = (snippet: Snippet): readonly Message[] => results.get(snippet) ?? [];
+
+  beforeAll(() => {
+    const snippets = [...kept, ...broken, ...others.map(([, snippet]) => snippet)];
+    const output = execFileSync(process.execPath, [join(__dirname, 'lint-snippets.mjs')], {
+      input: JSON.stringify(snippets),
+      encoding: 'utf8',
+    });
+    const messages = JSON.parse(output) as readonly (readonly Message[])[];
+    snippets.forEach((snippet, index) => results.set(snippet, messages[index] ?? []));
+    expect(results.size).toBe(snippets.length);
+  }, 60_000);
+
+  describe('imports that keep to the layers pass', () => {
+    test.each(kept.map((snippet) => [describeSnippet(snippet), snippet] as const))('%s', (_, snippet) => {
+      expect(messagesOf(snippet).filter(({ severity }) => severity === 2)).toEqual([]);
+    });
+  });
+
+  describe('imports across the layers are errors', () => {
+    test.each(broken.map((snippet) => [describeSnippet(snippet), snippet] as const))('%s', (_, snippet) => {
+      expect(messagesOf(snippet)).toContainEqual(expect.objectContaining({ ruleId: 'edge/imports', severity: 2 }));
+    });
+
+    test('the message names what may be imported instead', () => {
+      const message = messagesOf(broken[0]!).find(({ ruleId }) => ruleId === 'edge/imports')?.message;
+      expect(message).toBe('lib/domain may import itself, ipaddr.js, node:url, not "cdktf"');
+    });
+  });
+
+  describe('so are, or are warned about', () => {
+    test.each(others)('%s', (_, snippet, ruleId, severity) => {
+      expect(messagesOf(snippet)).toContainEqual(
+        expect.objectContaining({ ruleId, severity: severity === 'error' ? 2 : 1 }),
+      );
+    });
+  });
+});

@@ -1,0 +1,33 @@
+// Reads [{ file, code }] from stdin, lints each with the project's own configuration, writes the messages to stdout.
+//
+// A program of its own because jest cannot load an ESM configuration. The files need not exist, so the rules that need
+// types are off: what is tested here is read from the syntax alone.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [
+    // Undoes the configuration's own entry for the fixtures.
+    { ignores: ['!test/lint/fixtures/**'] },
+    { files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked },
+  ],
+});
+
+const results = [];
+for (const { file, code } of JSON.parse(readFileSync(0, 'utf8'))) {
+  const [result] = await eslint.lintText(code ?? readFileSync(path.join(root, file), 'utf8'), {
+    filePath: path.join(root, file),
+  });
+  results.push(
+    (result?.messages ?? [{ ruleId: null, message: `${file} is not linted` }]).map(({ ruleId, severity, message }) => ({
+      ruleId,
+      severity,
+      message,
+    })),
+  );
+}
+process.stdout.write(JSON.stringify(results));
