@@ -1,4 +1,7 @@
-/** Service tags that a security rule may name in place of addresses. Source: Azure's overview of service tags. */
+/**
+ * Service tags that a security rule may name in place of addresses. Azure adds tags now and then: a new one is one more
+ * word here (`az network list-service-tags` lists those of a region).
+ */
 export const SERVICE_TAGS: readonly string[] = [
   'ActionGroup', 'ApiManagement', 'AppConfiguration', 'AppService', 'AppServiceManagement',
   'ApplicationInsightsAvailability', 'AutonomousDevelopmentPlatform', 'AzureAIServices', 'AzureActiveDirectory',

@@ -1,6 +1,6 @@
 /**
- * The 106 time zones that azurerm lets a Windows virtual machine have, each with the IANA zones it stands for (as far as
- * Windows' own mapping names one that people write down).
+ * The 106 time zones that azurerm lets a Windows virtual machine have, each with the IANA zones that people
+ * most often write in its place. The IANA names serve suggestions only.
  *
  * These are the Windows names of about 2015: azurerm has not taken over what Windows added later.
  */
@@ -24,7 +24,7 @@ export const WINDOWS_TIME_ZONES: ReadonlyMap<string, readonly string[]> = new Ma
   ['Caucasus Standard Time', ['Asia/Yerevan']],
   ['Cen. Australia Standard Time', ['Australia/Adelaide']],
   ['Central America Standard Time', ['America/Guatemala', 'America/Costa_Rica', 'America/El_Salvador']],
-  ['Central Asia Standard Time', ['Asia/Almaty', 'Asia/Bishkek']],
+  ['Central Asia Standard Time', ['Asia/Bishkek']],
   ['Central Brazilian Standard Time', ['America/Cuiaba']],
   [
     'Central Europe Standard Time',
@@ -35,7 +35,7 @@ export const WINDOWS_TIME_ZONES: ReadonlyMap<string, readonly string[]> = new Ma
   ['Central European Standard Time', ['Europe/Warsaw', 'Europe/Zagreb', 'Europe/Sarajevo', 'Europe/Skopje']],
   ['Central Pacific Standard Time', ['Pacific/Guadalcanal', 'Pacific/Noumea']],
   ['Central Standard Time', ['America/Chicago', 'America/Winnipeg', 'US/Central']],
-  ['Central Standard Time (Mexico)', ['America/Mexico_City', 'America/Monterrey']],
+  ['Central Standard Time (Mexico)', ['America/Mexico_City', 'America/Monterrey', 'America/Chihuahua']],
   ['China Standard Time', ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Chongqing']],
   ['Dateline Standard Time', ['Etc/GMT+12']],
   ['E. Africa Standard Time', ['Africa/Nairobi', 'Africa/Addis_Ababa', 'Africa/Kampala', 'Africa/Dar_es_Salaam']],
@@ -79,7 +79,7 @@ export const WINDOWS_TIME_ZONES: ReadonlyMap<string, readonly string[]> = new Ma
   ['Montevideo Standard Time', ['America/Montevideo']],
   ['Morocco Standard Time', ['Africa/Casablanca']],
   ['Mountain Standard Time', ['America/Denver', 'America/Edmonton', 'America/Boise', 'US/Mountain']],
-  ['Mountain Standard Time (Mexico)', ['America/Chihuahua', 'America/Mazatlan']],
+  ['Mountain Standard Time (Mexico)', ['America/Mazatlan']],
   ['Myanmar Standard Time', ['Asia/Yangon', 'Asia/Rangoon']],
   ['N. Central Asia Standard Time', ['Asia/Novosibirsk']],
   ['Namibia Standard Time', ['Africa/Windhoek']],
@@ -135,7 +135,7 @@ export const WINDOWS_TIME_ZONES: ReadonlyMap<string, readonly string[]> = new Ma
       'Europe/Zurich', 'Europe/Luxembourg',
     ],
   ],
-  ['West Asia Standard Time', ['Asia/Tashkent', 'Asia/Samarkand']],
+  ['West Asia Standard Time', ['Asia/Tashkent', 'Asia/Samarkand', 'Asia/Almaty']],
   ['West Pacific Standard Time', ['Pacific/Port_Moresby', 'Pacific/Guam']],
   ['Yakutsk Standard Time', ['Asia/Yakutsk']],
 ]);

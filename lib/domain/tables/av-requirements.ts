@@ -3,7 +3,12 @@ import type { PlanningCondition } from './planning-row';
 import type { PortText, TrafficDirection, TrafficEnd } from './ports/port-row';
 
 /** Partner products which the media requirements tell apart, by the guide's short names. */
-export type MediaPartner = 'OCS 2007' | 'OCS 2007 R2' | 'Lync Server 2010' | 'Lync Server 2013' | 'Windows Live Messenger';
+export type MediaPartner =
+  | 'OCS 2007'
+  | 'OCS 2007 R2'
+  | 'Lync Server 2010'
+  | 'Lync Server 2013'
+  | 'Windows Live Messenger';
 
 export interface MediaTransportUsage {
   readonly transport: Transport;
@@ -76,7 +81,7 @@ const NEITHER: MediaRangeDirections = { inbound: false, outbound: false };
 const OUTBOUND: MediaRangeDirections = { inbound: false, outbound: true };
 const BOTH: MediaRangeDirections = { inbound: true, outbound: true };
 
-/** The A/V page, which says more about ports than the summaries: the range 50000-59999 is the source of a connection. */
+/** The A/V page. It says what the summaries leave open: 50000-59999 are the source ports of a connection. */
 export const AV_REQUIREMENTS: AvRequirements = {
   transportUsage: [
     { transport: UDP, preference: 'preferred', usage: ['audio', 'video'], doc: AV_PAGE },
@@ -108,12 +113,13 @@ export const AV_REQUIREMENTS: AvRequirements = {
   ],
   natRules: [
     { id: 'nat-1', doc: AV_PAGE,
-      rule: 'NAT on Edge is possible only with DNS load balancing (or a single Edge); never with a hardware load balancer.' },
+      rule: 'NAT on Edge is possible only with DNS load balancing (or a single Edge); never with a hardware load '
+        + 'balancer.' },
     { id: 'nat-2', doc: AV_PAGE, rule: 'NAT is allowed on the external interface only, never on the internal one.' },
     { id: 'nat-3', doc: AV_PAGE, rule: 'NAT must be symmetric for both directions.' },
     { id: 'nat-4', doc: AV_PAGE,
-      rule: 'Inbound: translate the destination only (public A/V address to private external address); leave the source '
-        + 'address alone so that the A/V Edge can choose the best media path.' },
+      rule: 'Inbound: translate the destination only (public A/V address to private external address); leave the '
+        + 'source address alone so that the A/V Edge can choose the best media path.' },
     { id: 'nat-5', doc: AV_PAGE,
       rule: 'Outbound: translate the source from the private external A/V address to the A/V public address; leave the '
         + 'destination alone.' },

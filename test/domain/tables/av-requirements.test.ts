@@ -27,7 +27,11 @@ describeWithPlanning('A/V requirements and the planning data', () => {
       readonly UDP: unknown;
       readonly UDP3478: string;
     }[];
-    readonly edgeMediaPortRangeConfig: { readonly cmdlet: string; readonly parameters: readonly string[]; readonly doc: string };
+    readonly edgeMediaPortRangeConfig: {
+      readonly cmdlet: string;
+      readonly parameters: readonly string[];
+      readonly doc: string;
+    };
     readonly [part: string]: unknown;
   };
 
@@ -62,6 +66,7 @@ describeWithPlanning('A/V requirements and the planning data', () => {
 
   test('ports of services that share one address', () => {
     const { recommended, doc } = singleIpPortPlan as { recommended: { service: string; port: number }[]; doc: string };
-    expect(SINGLE_ADDRESS_PORTS).toEqual({ ...Object.fromEntries(recommended.map(({ service, port }) => [service, port])), doc });
+    const ports = Object.fromEntries(recommended.map(({ service, port }) => [service, port]));
+    expect(SINGLE_ADDRESS_PORTS).toEqual({ ...ports, doc });
   });
 });

@@ -59,7 +59,8 @@ export interface CertificateRow extends PlanningRow {
 /** A row before it stands in a table. */
 export type CertificateLine = Omit<CertificateRow, 'id' | 'topology' | 'table' | 'row' | 'doc'>;
 
-type Stated = Pick<CertificateLine, 'purpose' | 'conditions' | 'sans' | 'comment' | 'anomalies'> & Partial<CertificateLine>;
+type Stated =
+  Pick<CertificateLine, 'purpose' | 'conditions' | 'sans' | 'comment' | 'anomalies'> & Partial<CertificateLine>;
 
 /** A certificate of the external side. AOL alone wants the client's key usage beside the server's. */
 export function externalCertificate(stated: Stated): CertificateLine {

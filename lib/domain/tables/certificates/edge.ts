@@ -4,8 +4,8 @@ const external = externalCertificate({
   purpose: 'edge-external',
   conditions: ['always'],
   sans: ['{webConferencingEdgeFqdn}', '{accessEdgeFqdn}', 'sip.{additionalSipDomain}'],
-  comment: 'SANs come from the topology definition; add entries for further SIP domains. The subject must be repeated among '
-    + 'the SANs.',
+  comment: 'SANs come from the topology definition; add entries for further SIP domains. The subject must be repeated '
+    + 'among the SANs.',
 });
 
 /** Every server of a pool holds the same certificate and key. */

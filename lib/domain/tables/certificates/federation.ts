@@ -23,7 +23,9 @@ export const PUBLIC_IM: readonly CertificateLine[] = [publicIm];
 
 export const PUBLIC_IM_OF_POOL: readonly CertificateLine[] = [{
   ...publicIm,
-  anomalies: ['Exportable key and copying to each server are not repeated on this row; they follow from the Edge external row.'],
+  anomalies: [
+    'Exportable key and copying to each server are not repeated on this row; they follow from the Edge external row.',
+  ],
 }];
 
 export const XMPP: readonly CertificateLine[] = [xmpp('{xmppDomain}')];
@@ -31,8 +33,8 @@ export const XMPP: readonly CertificateLine[] = [xmpp('{xmppDomain}')];
 export const XMPP_OF_TOPOLOGY_PAGES: readonly CertificateLine[] = [{
   ...xmpp('{xmppFqdn}', '*.{sipDomain}'),
   anomalies: [
-    'The SAN list shows a wildcard and xmpp.contoso.com while the comment of the row speaks of contoso.com; the federation '
-    + 'pages list the bare domain, and the Edge certificate planning page forbids wildcards on the Edge.',
+    'The SAN list shows a wildcard and xmpp.contoso.com while the comment of the row speaks of contoso.com; the '
+    + 'federation pages list the bare domain, and the Edge certificate planning page forbids wildcards on the Edge.',
   ],
 }];
 
@@ -40,9 +42,10 @@ export const ALL_FEDERATION: readonly CertificateLine[] = [externalCertificate({
   purpose: 'edge-external-all-federation',
   conditions: ['federation', 'xmpp', 'public-im'],
   sans: [
-    '{accessEdgeFqdn}', '{webConferencingEdgeFqdn}', '{xmppDomain}', 'sip.{additionalSipDomain}', '{additionalXmppDomain}',
+    '{accessEdgeFqdn}', '{webConferencingEdgeFqdn}', '{xmppDomain}',
+    'sip.{additionalSipDomain}', '{additionalXmppDomain}',
   ],
-  comment: 'Superset for SIP, XMPP and public IM with two domains. Strictly the A/V Edge itself has no certificate: MRAS uses '
-    + 'the Edge internal certificate.',
+  comment: 'Superset for SIP, XMPP and public IM with two domains. Strictly the A/V Edge itself has no certificate: '
+    + 'MRAS uses the Edge internal certificate.',
   anomalies: ['SAN order differs from the topology pages; another page states that the order does not matter.'],
 })];

@@ -6,7 +6,8 @@ import { ALL_FEDERATION, PUBLIC_IM, PUBLIC_IM_OF_POOL, XMPP, XMPP_OF_TOPOLOGY_PA
 
 type Page = PlanningPage<CertificateTable, CertificateLine>;
 
-const page = (doc: string, tables: Page['tables']): Page => ({ doc: `lync-server-2013-certificate-summary-${doc}.md`, tables });
+const page = (doc: string, tables: Page['tables']): Page =>
+  ({ doc: `lync-server-2013-certificate-summary-${doc}.md`, tables });
 
 // A page has one certificate per purpose, which names it better than a row number: `single-public/edge-external`.
 const ROWS = rowsByTopology<CertificateTable, CertificateLine>({

@@ -63,8 +63,8 @@ export function hostLine(
   purpose: string,
 ): DnsLine {
   return {
-    location, type: 'A', name, example: exampleOf(name), port: null, target, targetExample, priority: null, weight: null,
-    conditions, repeatPer, purpose,
+    location, type: 'A', name, example: exampleOf(name), port: null, target, targetExample,
+    priority: null, weight: null, conditions, repeatPer, purpose,
   };
 }
 

@@ -19,7 +19,8 @@ function edgeLines(example: ExampleAddresses) {
     audioVideo: hostLine('external', '{avEdgeFqdn}', '{avEdgePublicAddresses}', example.audioVideo, ['av'], null,
       'A/V Edge external address.'),
     signIn: serviceLine('_sip._tls.{sipDomain}', 443, '{accessEdgeFqdn}', ['remote-user', 'client-auto-configuration'],
-      'Only for automatic sign-in of Lync 2010/2013 clients outside; unnecessary when clients are configured by group policy.'),
+      'Only for automatic sign-in of Lync 2010/2013 clients outside; unnecessary when clients are configured by group '
+      + 'policy.'),
     federation: {
       ...FEDERATION_DISCOVERY,
       conditions: ['federation-discovery'],

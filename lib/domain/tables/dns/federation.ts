@@ -15,8 +15,8 @@ export const PUBLIC_IM: readonly DnsLine[] = [
 
 export const XMPP: readonly DnsLine[] = [
   serviceLine('_xmpp-server._tcp.{sipDomain}', 5269, '{xmppFqdn}', ['xmpp'],
-    'XMPP proxy on the Access Edge service. One per SIP domain whose users may talk to XMPP contacts under their external '
-    + 'access policy; the partner domain must be an allowed XMPP partner.'),
+    'XMPP proxy on the Access Edge service. One per SIP domain whose users may talk to XMPP contacts under their '
+    + 'external access policy; the partner domain must be an allowed XMPP partner.'),
   hostLine('external', '{xmppFqdn}', '{accessEdgePublicAddress}', [], ['xmpp'], null,
     'Host record the XMPP SRV normally points at; AAAA for IPv6.'),
 ];

@@ -59,7 +59,8 @@ export const HLB_INTERNAL_VIP: readonly PortLine[] = [
   vip.stunUdp,
   vip.stunTcp,
   asPrinted(
-    portLine('avEdge', 'STUN/MSTURN', tcp('443'), at('edgeInternal', 'vip'), 'any', ['av', 'file-transfer', 'desktop-sharing'],
+    portLine('avEdge', 'STUN/MSTURN', tcp('443'), at('edgeInternal', 'vip'), 'any',
+      ['av', 'file-transfer', 'desktop-sharing'],
       'Media path when UDP fails; file transfer and desktop sharing always use TCP.'),
     'This outbound row exists only in the hardware load balancer tables; the other topologies list inbound only.'),
 ];

@@ -32,7 +32,8 @@ const ROWS = rowsByTopology<PortTable, PortLine>({
   }),
   'federation-all': page('sip-xmpp-federation-and-public-instant-messaging',
     { federation: FEDERATION, 'public-im': PUBLIC_IM_OF_FEDERATION_PAGES, xmpp: XMPP_OF_FEDERATION_PAGES }),
-  'xmpp-federation': page('extensible-messaging-and-presence-protocol-xmpp-federation', { xmpp: XMPP_OF_FEDERATION_PAGES }),
+  'xmpp-federation': page('extensible-messaging-and-presence-protocol-xmpp-federation',
+    { xmpp: XMPP_OF_FEDERATION_PAGES }),
   'public-im': page('public-instant-messaging-connectivity', { 'public-im': PUBLIC_IM_OF_FEDERATION_PAGES }),
 });
 
