@@ -22,7 +22,7 @@ export class LyncProduct {
     offer: 'WindowsServer',
     sku: '2012-R2-Datacenter',
     secureBoot: false,
-  });
+  }, ['NET-Framework-45-Core', 'Windows-Identity-Foundation']);
 
   private constructor(
     /** Stable key, as it stands in a serialized plan. */
@@ -31,5 +31,7 @@ export class LyncProduct {
     public readonly displayName: string,
     /** Windows image of the newest version that the product's Edge role supports. */
     public readonly windowsImage: WindowsImage,
+    /** Windows features that the Edge role needs and the image does not have switched on. */
+    public readonly windowsFeatures: string[],
   ) {}
 }

@@ -16,7 +16,7 @@ export const LAYERS = {
   engine: { folders: ['domain'], packages: [...CDKTF, '@cdktf/*'] },
   dns: { folders: ['domain', 'engine'], packages: CDKTF },
   // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
-  constructs: { folders: ['domain', 'engine', 'dns'], packages: [...CDKTF, NODE] },
+  constructs: { folders: ['domain', 'engine', 'dns', 'configure'], packages: [...CDKTF, NODE] },
   reports: { folders: ['domain'], packages: [] },
   review: { folders: ['domain'], packages: [] },
   configure: { folders: ['domain'], packages: [] },

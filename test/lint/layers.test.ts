@@ -56,6 +56,15 @@ const kept: readonly Snippet[] = [
   from('bench/plain.ts', SUBNET),
 ];
 
+const anywhere = [
+  'lib/engine/subnet.ts',
+  'examples/lab-edge/main.ts',
+  'test/a.test.ts',
+  'test-terraform/a.test.ts',
+  'bench/run.ts',
+  'scripts/a.mjs',
+];
+
 const broken: readonly Snippet[] = [
   from('lib/domain/plan.ts', 'cdktf'),
   from('lib/domain/plan.ts', 'constructs'),
@@ -98,27 +107,26 @@ const broken: readonly Snippet[] = [
   from('examples/lab-edge/main.ts', '../../lib'),
   from('examples/lab-edge/main.ts', 'cdktf-lync-edge-extras'),
   from('examples/lab-edge/main.ts', 'node:fs'),
-  ...['lib/engine/subnet.ts', 'examples/lab-edge/main.ts', 'test/a.test.ts', 'test-terraform/a.test.ts', 'bench/run.ts', 'scripts/a.mjs'].flatMap(
-    (file) => [from(file, AZURERM), from(file, '@cdktf/provider-dns'), from(file, `${AZURERM}/lib`), from(file, `${AZURERM}/lib/index`)],
+  ...anywhere.flatMap((file) =>
+    [AZURERM, '@cdktf/provider-dns', `${AZURERM}/lib`, `${AZURERM}/lib/index`].map((root) => from(file, root)),
   ),
 ];
 
-/** One snippet, the one rule it breaks, and whether that stops the build. */
+const EMPTY = 'export {};\n';
+const inLib = (code: string): Snippet => ({ file: 'lib/domain/a.ts', code });
+const inTest = (code: string): Snippet => ({ file: 'test/a.test.ts', code });
+
+/** One snippet, the rule it breaks, and whether that stops the build. */
 const others: readonly (readonly [name: string, snippet: Snippet, ruleId: string, severity: 'error' | 'warning'])[] = [
   ['an import cycle', { file: 'test/lint/fixtures/cycle/one.ts' }, 'import-x/no-cycle', 'error'],
-  ['a file called utils', { file: 'lib/domain/utils.ts', code: 'export const a = 1;\n' }, 'edge/file-name', 'error'],
-  ['a file called so in part', { file: 'lib/domain/ip-utils.ts', code: 'export const a = 1;\n' }, 'edge/file-name', 'error'],
-  ['a file in camel case', { file: 'lib/domain/portRange.ts', code: 'export const a = 1;\n' }, 'edge/file-name', 'error'],
-  ['any', { file: 'lib/domain/a.ts', code: 'export const a = (b: any): unknown => b;\n' }, '@typescript-eslint/no-explicit-any', 'error'],
-  [
-    '@ts-ignore',
-    { file: 'lib/domain/a.ts', code: '// @ts-ignore because of a reason\nexport const a: number = "b";\n' },
-    '@typescript-eslint/ban-ts-comment',
-    'error',
-  ],
-  ['a file that grew long', { file: 'lib/domain/a.ts', code: 'export {};\n'.repeat(401) }, 'max-lines', 'warning'],
-  ['an expect without a matcher', { file: 'test/a.test.ts', code: "test('a', () => { expect(1); });\n" }, 'no-restricted-syntax', 'error'],
-  ['a test that runs alone', { file: 'test/a.test.ts', code: "test.only('a', () => { expect(1).toBe(1); });\n" }, 'no-restricted-syntax', 'error'],
+  ['a file called utils', { file: 'lib/domain/utils.ts', code: EMPTY }, 'edge/file-name', 'error'],
+  ['a file called so in part', { file: 'lib/domain/ip-utils.ts', code: EMPTY }, 'edge/file-name', 'error'],
+  ['a file in camel case', { file: 'lib/domain/portRange.ts', code: EMPTY }, 'edge/file-name', 'error'],
+  ['any', inLib('export const a = (b: any): unknown => b;\n'), '@typescript-eslint/no-explicit-any', 'error'],
+  ['@ts-ignore', inLib(`// @ts-ignore because of a reason\n${EMPTY}`), '@typescript-eslint/ban-ts-comment', 'error'],
+  ['a file that grew long', inLib(EMPTY.repeat(401)), 'max-lines', 'warning'],
+  ['an expect without a matcher', inTest("test('a', () => { expect(1); });\n"), 'no-restricted-syntax', 'error'],
+  ['a test that runs alone', inTest("test.only('a', () => { expect(1).toBe(1); });\n"), 'no-restricted-syntax', 'error'],
 ];
 
 const describeSnippet = ({ file, code }: Snippet): string => `${file}: ${code?.trim().split('\n')[0] ?? ''}`;

@@ -11,6 +11,8 @@ export interface EdgePlan {
   readonly schemaVersion: number;
   /** Key of the product: `lync-server-2013`. */
   readonly product: string;
+  /** Windows features that every server needs. */
+  readonly windowsFeatures: string[];
   /** Name of the topology in the planning tables: `scaled-dns-private-nat`. */
   readonly topology: string;
   /** How the members share the load: `none` or `dns`. */

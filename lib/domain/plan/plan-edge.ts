@@ -23,6 +23,7 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
     product: request.product.key,
+    windowsFeatures: request.product.windowsFeatures,
     topology: request.topology.key,
     loadBalancing: request.topology.loadBalancing,
     translation: translationOf(request),

@@ -71,13 +71,3 @@ describeCheck(checkDailyRecurrenceTime, {
     ['1900 ', 'did you mean "1900"?'],
   ],
 });
-
-test('all IANA names of one Windows zone show the same time', () => {
-  const offsets = (zone: string): string[] =>
-    ['2024-12-15', '2025-07-01'].map((day) =>
-      new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).format(new Date(day)),
-    );
-  for (const [name, zones] of WINDOWS_TIME_ZONES) {
-    expect([name, new Set(zones.map((zone) => offsets(zone).join())).size]).toEqual([name, 1]);
-  }
-});

@@ -1,0 +1,34 @@
+/** Kinds of Azure resource that an Edge is made of, as {@link ResourceNaming.resourceName} is asked for their names. */
+export enum EdgeResourceKind {
+  RESOURCE_GROUP = 'rg',
+  VIRTUAL_NETWORK = 'vnet',
+  SUBNET = 'snet',
+  ROUTE_TABLE = 'rt',
+  NETWORK_SECURITY_GROUP = 'nsg',
+  NETWORK_INTERFACE = 'nic',
+  PUBLIC_IP = 'pip',
+  AVAILABILITY_SET = 'avail',
+  VIRTUAL_MACHINE = 'vm',
+  DISK = 'disk',
+  BASTION = 'bas',
+}
+
+/**
+ * Names of the Azure resources. Extend it to follow the naming rules of your organisation.
+ *
+ * Every name is checked against Azure's limits for its kind.
+ */
+export class ResourceNaming {
+  /**
+   * Name of one resource: its kind, its owner and its part, joined by hyphens (`nsg-lsedge-external`). A virtual machine
+   * has the name of the computer.
+   *
+   * @param kind kind of the resource
+   * @param owner host label of the internal FQDN, or the server's computer name
+   * @param part which of the owner's resources of that kind; empty when there is one only
+   */
+  public resourceName(kind: EdgeResourceKind, owner: string, part: string): string {
+    if (kind === EdgeResourceKind.VIRTUAL_MACHINE) return owner;
+    return part === '' ? `${kind}-${owner}` : `${kind}-${owner}-${part}`;
+  }
+}

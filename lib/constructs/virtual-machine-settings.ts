@@ -1,0 +1,120 @@
+import { checkAdministratorUserName } from '../domain/azure/administrator-user-name';
+import { checkDailyRecurrenceTime } from '../domain/azure/daily-time';
+import { checkDiskSizeGb, checkOsDiskType } from '../domain/azure/disks';
+import { checkWholeNumber, type NumberLimits } from '../domain/azure/refusals';
+import { checkResourceId } from '../domain/azure/resource-ids';
+import { checkWindowsTimeZone } from '../domain/azure/time-zone';
+import { checkIfKnown } from '../engine/plan-time-value';
+
+/** Stops the servers every night, which a lab is glad of. */
+export interface NightlyShutdown {
+  /** Local time as four digits: `1900`. */
+  readonly time: string;
+  /** Time zone by its Windows name: `W. Europe Standard Time`. */
+  readonly timeZone: string;
+}
+
+/** The virtual machines of a pool. */
+export interface EdgeVirtualMachineProps {
+  /**
+   * Size. The guide's hardware is 8 cores and 16 GB; a smaller known size gives a finding.
+   *
+   * @default "Standard_D8s_v5"
+   */
+  readonly size?: string;
+  /**
+   * Name of the local administrator, 1 to 20 characters, not one that Azure refuses (`administrator`, `admin`, …).
+   *
+   * @default "edgeadmin"
+   */
+  readonly administratorName?: string;
+  /**
+   * Version of the image. A fixed one keeps later servers like the first.
+   *
+   * @default "latest"
+   */
+  readonly imageVersion?: string;
+  /**
+   * Storage of the disks: `Premium_LRS`, `StandardSSD_LRS`, …
+   *
+   * @default "Premium_LRS"
+   */
+  readonly osDiskType?: string;
+  /**
+   * Size of the system disk in GB, 127 to 4095. The guide asks for 72 GB free.
+   *
+   * @default 128
+   */
+  readonly osDiskSizeGb?: number;
+  /**
+   * Size of a separate data disk in GB, 1 to 32767.
+   *
+   * @default no data disk
+   */
+  readonly dataDiskSizeGb?: number;
+  /**
+   * Whether disks, caches and temporary disk are encrypted on the host too. The subscription must have the feature
+   * `Microsoft.Compute/EncryptionAtHost` registered. Disks at rest are encrypted in any case.
+   *
+   * @default true
+   */
+  readonly encryptionAtHost?: boolean;
+  /**
+   * Disk encryption set, for keys of your own.
+   *
+   * @default keys of the platform
+   */
+  readonly diskEncryptionSetId?: string;
+  /**
+   * Time zone of the servers by its Windows name.
+   *
+   * @default UTC, the platform's
+   */
+  readonly timeZone?: string;
+  /**
+   * Stops the servers every night.
+   *
+   * @default never
+   */
+  readonly nightlyShutdown?: NightlyShutdown;
+}
+
+const OS_DISK_GB: NumberLimits = {
+  min: 127,
+  max: 4095,
+  refusedBy: 'GB; the image has 127, and Azure makes no disk smaller than its image',
+};
+
+/** {@link EdgeVirtualMachineProps} with defaults, checked. */
+export interface VirtualMachineSettings extends EdgeVirtualMachineProps {
+  readonly size: string;
+  readonly administratorName: string;
+  readonly imageVersion: string;
+  readonly osDiskType: string;
+  readonly osDiskSizeGb: number;
+  readonly encryptionAtHost: boolean;
+}
+
+/** @throws EdgeValidationError for values that Azure refuses at deployment, or never says anything about. */
+export function virtualMachineSettings(props: EdgeVirtualMachineProps): VirtualMachineSettings {
+  const settings: VirtualMachineSettings = {
+    ...props,
+    size: props.size ?? 'Standard_D8s_v5',
+    administratorName: props.administratorName ?? 'edgeadmin',
+    imageVersion: props.imageVersion ?? 'latest',
+    osDiskType: props.osDiskType ?? 'Premium_LRS',
+    osDiskSizeGb: props.osDiskSizeGb ?? 128,
+    encryptionAtHost: props.encryptionAtHost ?? true,
+  };
+  const at = (name: string): string => `virtualMachine.${name}`;
+  checkIfKnown(settings.administratorName, at('administratorName'), checkAdministratorUserName);
+  checkIfKnown(settings.osDiskType, at('osDiskType'), checkOsDiskType);
+  checkWholeNumber(settings.osDiskSizeGb, at('osDiskSizeGb'), OS_DISK_GB);
+  if (settings.dataDiskSizeGb !== undefined) checkDiskSizeGb(settings.dataDiskSizeGb, at('dataDiskSizeGb'), 'data');
+  checkIfKnown(settings.diskEncryptionSetId, at('diskEncryptionSetId'), (id, property) =>
+    checkResourceId(id, property, 'Microsoft.Compute/diskEncryptionSets'));
+  checkIfKnown(settings.timeZone, at('timeZone'), checkWindowsTimeZone);
+  checkIfKnown(settings.nightlyShutdown?.time, at('nightlyShutdown.time'), checkDailyRecurrenceTime);
+  checkIfKnown(settings.nightlyShutdown?.timeZone, at('nightlyShutdown.timeZone'), checkWindowsTimeZone);
+  return settings;
+}

@@ -1,0 +1,74 @@
+import { TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { checkTtl } from '../domain/azure/dns-values';
+import { EdgeValidationError } from '../domain/edge-validation-error';
+import { Fqdn } from '../domain/fqdn';
+import { requirePlanTimeValue } from '../engine/plan-time-value';
+import type { RecordSet } from './record-set';
+import { RecordSetBook } from './record-set-book';
+
+/**
+ * A DNS zone that records are written to: what the Internet resolves, or what the organisation resolves inside.
+ *
+ * Zones come from the factories of `DnsZone`; a back end of one's own extends this class. A record set is written once
+ * per stack, whoever asks for it, and always at the same place in the construct tree.
+ */
+export abstract class EdgeDnsZone {
+  /** Name of the zone, lower case, without trailing dot. */
+  public readonly zoneName: string;
+
+  /**
+   * @param zoneName name of the zone; a trailing dot is accepted
+   * @param isInternal whether the zone answers inside the organisation; otherwise it answers the Internet
+   * @throws EdgeValidationError for a name that is no domain name
+   */
+  protected constructor(zoneName: string, public readonly isInternal: boolean) {
+    requirePlanTimeValue(zoneName, 'zoneName');
+    this.zoneName = Fqdn.parse(zoneName, 'zoneName').text;
+  }
+
+  /**
+   * Writes a record set. Asking twice for the same record set makes it once.
+   *
+   * @throws EdgeValidationError when another construct has asked for other data under the same name and type.
+   */
+  public publish(scope: Construct, record: RecordSet): IConstruct {
+    checkTtl(record.ttlSeconds, 'ttlSeconds');
+    return RecordSetBook.of(TerraformStack.of(scope)).enter(this, scope, record);
+  }
+
+  /** Construct id of the zone in a stack. */
+  public get constructId(): string {
+    return `dns-${this.zoneName}-${this.isInternal ? 'internal' : 'external'}`;
+  }
+
+  /** Part of a full name that is left of the zone; empty at the zone's own name. */
+  public relativeName(name: string): string {
+    if (name === this.zoneName) return '';
+    const suffix = `.${this.zoneName}`;
+    if (!name.endsWith(suffix)) {
+      throw new EdgeValidationError({
+        property: 'name',
+        given: `"${name}"`,
+        expected: `a name in the zone ${this.zoneName}`,
+        fix: 'write the record to the zone that holds it',
+      });
+    }
+    return name.slice(0, -suffix.length);
+  }
+
+  /**
+   * Makes what the zone itself needs in a stack, before its first record.
+   *
+   * @param zoneScope construct of the zone in the stack
+   */
+  public abstract prepare(zoneScope: Construct): void;
+
+  /**
+   * Makes the Terraform resource of one record set.
+   *
+   * @param zoneScope construct of the zone in the stack
+   * @param id construct id of the record set
+   */
+  public abstract createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct;
+}

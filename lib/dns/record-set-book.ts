@@ -1,0 +1,74 @@
+import { Construct, type IConstruct } from 'constructs';
+import { EdgeValidationError } from '../domain/edge-validation-error';
+import type { EdgeDnsZone } from './edge-dns-zone';
+import type { RecordSet } from './record-set';
+
+interface Entry {
+  readonly askedBy: string;
+  readonly content: string;
+  readonly resource: IConstruct;
+}
+
+const BOOKS = new WeakMap<IConstruct, RecordSetBook>();
+const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
+
+/**
+ * The record sets of one stack. The DNS providers treat a record set as authoritative: two resources with one name
+ * would overwrite each other at every deployment, so each name and type of a zone is made once.
+ */
+export class RecordSetBook {
+  public static of(stack: Construct): RecordSetBook {
+    const book = BOOKS.get(stack) ?? new RecordSetBook(stack);
+    BOOKS.set(stack, book);
+    return book;
+  }
+
+  private readonly entries = new Map<string, Entry>();
+
+  private constructor(private readonly stack: Construct) {}
+
+  public enter(zone: EdgeDnsZone, askedBy: IConstruct, record: RecordSet): IConstruct {
+    const key = `${zone.constructId}/${record.type}/${record.name}`;
+    const content = JSON.stringify([record.ttlSeconds, record.addresses, record.srv]);
+    const known = this.entries.get(key);
+    if (known === undefined) {
+      this.claim(key, zone, record);
+      const zoneScope = this.scopeOf(zone);
+      const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
+      this.entries.set(key, { askedBy: askedBy.node.path, content, resource });
+      return resource;
+    }
+    if (known.content === content) return known.resource;
+    throw new EdgeValidationError({
+      property: 'record set',
+      given: `${record.type} ${record.name} with other data than ${known.askedBy} gave it`,
+      expected: 'one content for each name and type in a zone',
+      fix: 'let one of the two constructs publish the record',
+    }, askedBy.node.path);
+  }
+
+  /** Two stacks of one app must not both write a record set. */
+  private claim(key: string, zone: EdgeDnsZone, record: RecordSet): void {
+    const app = this.stack.node.root;
+    const owners = OWNERS.get(app) ?? new Map<string, IConstruct>();
+    OWNERS.set(app, owners);
+    const owner = owners.get(key);
+    if (owner !== undefined && owner !== this.stack) {
+      throw new EdgeValidationError({
+        property: 'record set',
+        given: `${record.type} ${record.name} in zone ${zone.zoneName}`,
+        expected: `one stack that writes it; ${owner.node.path} does already`,
+        fix: 'publish the record from one of the two stacks only',
+      }, this.stack.node.path);
+    }
+    owners.set(key, this.stack);
+  }
+
+  private scopeOf(zone: EdgeDnsZone): Construct {
+    const known = this.stack.node.tryFindChild(zone.constructId);
+    if (known !== undefined) return known as Construct;
+    const scope = new Construct(this.stack, zone.constructId);
+    zone.prepare(scope);
+    return scope;
+  }
+}

@@ -1,0 +1,21 @@
+/** One record set as a zone writes it. Addresses may be Terraform tokens. */
+export interface RecordSet {
+  /** `A` or `SRV`. */
+  readonly type: string;
+  /** Full name without trailing dot. */
+  readonly name: string;
+  readonly ttlSeconds: number;
+  /** For A: addresses, one per server. */
+  readonly addresses: string[];
+  /** For SRV: the one target. */
+  readonly srv?: SrvRecordData;
+}
+
+/** Data of an SRV record. */
+export interface SrvRecordData {
+  readonly priority: number;
+  readonly weight: number;
+  readonly port: number;
+  /** Target host without trailing dot. */
+  readonly target: string;
+}

@@ -1,0 +1,125 @@
+import { TerraformStack, Token } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
+import {
+  checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries,
+} from '../domain/azure/rfc2136-values';
+import { EdgeValidationError } from '../domain/edge-validation-error';
+import { ARecordSet, DnsProvider, SrvRecordSet } from '../engine/rfc2136-dns';
+import { checkIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
+import { EdgeDnsZone } from './edge-dns-zone';
+import type { RecordSet } from './record-set';
+
+/** A zone on a name server that takes dynamic updates (RFC 2136), signed with a TSIG key. */
+export interface Rfc2136DnsZoneProps {
+  /** Name of the zone: `contoso.com`. */
+  readonly zoneName: string;
+  /**
+   * Whether the zone answers inside the organisation; otherwise it answers the Internet.
+   *
+   * @default false
+   */
+  readonly isInternal?: boolean;
+  /** Host name or address of the primary name server. */
+  readonly server: string;
+  /**
+   * Port of the name server, 1 to 65535.
+   *
+   * @default 53
+   */
+  readonly port?: number;
+  /**
+   * `udp`, `udp4`, `udp6`, `tcp`, `tcp4` or `tcp6`.
+   *
+   * @default "udp"
+   */
+  readonly transport?: string;
+  /**
+   * Retries after a time-out, 0 or more.
+   *
+   * @default 3
+   */
+  readonly retries?: number;
+  /** Name of the TSIG key, with a trailing dot: `edge.`. */
+  readonly keyName: string;
+  /**
+   * `hmac-sha512`, `hmac-sha256`, `hmac-sha1` or `hmac-md5`.
+   *
+   * @default "hmac-sha256"
+   */
+  readonly keyAlgorithm?: string;
+  /**
+   * Secret of the TSIG key: the value of a sensitive Terraform variable or of a data source, never the text itself,
+   * which would stand in the synthesized JSON.
+   */
+  readonly keySecret: string;
+}
+
+/** A zone that is written by dynamic update. */
+export class Rfc2136Zone extends EdgeDnsZone {
+  /**
+   * @throws EdgeValidationError for values that the provider refuses late or never, and for a secret that is written out.
+   */
+  public constructor(private readonly props: Rfc2136DnsZoneProps) {
+    super(props.zoneName, props.isInternal ?? false);
+    requirePlanTimeValue(props.keyName, 'keyName');
+    checkKeyName(props.keyName, 'keyName');
+    checkKeyAlgorithm(this.keyAlgorithm, 'keyAlgorithm');
+    checkIfKnown(props.transport, 'transport', checkDnsTransport);
+    if (props.port !== undefined && !Token.isUnresolved(props.port)) checkDnsServerPort(props.port, 'port');
+    if (props.retries !== undefined && !Token.isUnresolved(props.retries)) checkRetries(props.retries, 'retries');
+    if (props.server === '') {
+      throw new EdgeValidationError({
+        property: 'server', given: '""', expected: 'a name server', fix: 'give its host name or address',
+      });
+    }
+    if (!Token.isUnresolved(props.keySecret)) {
+      throw new EdgeValidationError({
+        property: 'keySecret',
+        given: 'a secret written out',
+        expected: 'the value of a sensitive Terraform variable: a secret in the program ends up in the synthesized JSON',
+        fix: 'new TerraformVariable(this, "dns_key_secret", { type: "string", sensitive: true }).stringValue',
+      });
+    }
+  }
+
+  public prepare(): void {
+    // The zone exists on its server; the provider is made with the first record.
+  }
+
+  public createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
+    const provider = this.providerIn(TerraformStack.of(zoneScope));
+    const zone = `${this.zoneName}.`;
+    const relative = this.relativeName(record.name);
+    const name = relative === '' ? {} : { name: relative };
+    return record.srv === undefined
+      ? new ARecordSet(zoneScope, id, { provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses })
+      : new SrvRecordSet(zoneScope, id, {
+          provider, zone, name: relative, ttl: record.ttlSeconds,
+          srv: [{ ...record.srv, target: `${record.srv.target}.` }],
+        });
+  }
+
+  private get keyAlgorithm(): string {
+    return this.props.keyAlgorithm ?? 'hmac-sha256';
+  }
+
+  /** One provider per name server and key in a stack. */
+  private providerIn(stack: TerraformStack): DnsProvider {
+    const { server, port = 53, keyName } = this.props;
+    const id = `dns-update-${server}-${port}-${keyName}`;
+    const known = stack.node.tryFindChild(id);
+    if (known instanceof DnsProvider) return known;
+    return new DnsProvider(stack, id, {
+      alias: id.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/_+$/, ''),
+      update: [{
+        server,
+        port,
+        keyName,
+        keyAlgorithm: this.keyAlgorithm,
+        keySecret: this.props.keySecret,
+        ...(this.props.transport === undefined ? {} : { transport: this.props.transport }),
+        ...(this.props.retries === undefined ? {} : { retries: this.props.retries }),
+      }],
+    });
+  }
+}

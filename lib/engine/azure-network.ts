@@ -1,0 +1,14 @@
+export { BastionHost } from '@cdktf/provider-azurerm/lib/bastion-host';
+export { NetworkInterface } from '@cdktf/provider-azurerm/lib/network-interface';
+export { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
+export { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
+export { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+export { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
+export { Route } from '@cdktf/provider-azurerm/lib/route';
+export { RouteTable } from '@cdktf/provider-azurerm/lib/route-table';
+export { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
+export {
+  SubnetNetworkSecurityGroupAssociation,
+} from '@cdktf/provider-azurerm/lib/subnet-network-security-group-association';
+export { SubnetRouteTableAssociation } from '@cdktf/provider-azurerm/lib/subnet-route-table-association';
+export { VirtualNetwork } from '@cdktf/provider-azurerm/lib/virtual-network';

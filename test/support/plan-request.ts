@@ -1,0 +1,65 @@
+import { EdgeValidationError } from '../../lib/domain/edge-validation-error';
+import type { EdgePlan, FirewallRulePlan } from '../../lib/domain/plan/edge-plan';
+import { planEdge } from '../../lib/domain/plan/plan-edge';
+import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { LyncProduct } from '../../lib/domain/product';
+import { EdgeTopology } from '../../lib/domain/topology';
+
+/** The four reference topologies that can be planned, as small as they get. */
+export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {
+  'single-private-nat': () => EdgeTopology.singleNat(),
+  'single-public': () => EdgeTopology.singlePublic(),
+  'scaled-dns-private-nat': () => EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
+  'scaled-dns-public': () => EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2 }),
+};
+
+/**
+ * The documentation's own example: two Edge Servers of contoso.com behind NAT, balanced by DNS, with service records
+ * asked for in contoso.com alone. Whatever is given replaces the whole property of the same name.
+ */
+export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePlanRequest {
+  const topology = overrides.topology ?? EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 });
+  const external = topology.externalAddressing === 'public' ? '131.107.155.0/24' : '10.45.16.0/24';
+  return {
+    product: LyncProduct.LYNC_SERVER_2013,
+    sipDomains: ['contoso.com', 'fabrikam.com'],
+    accessEdge: { fqdn: 'sip.contoso.com' },
+    webConferencing: { fqdn: 'webcon.contoso.com' },
+    audioVideo: { fqdn: 'av.contoso.com' },
+    internal: {
+      fqdn: 'lsedge.contoso.net',
+      nextHop: 'pool01.contoso.net',
+      nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
+      networks: ['192.168.10.0/24'],
+    },
+    subnets: { external, internal: '172.25.33.0/24' },
+    automaticSignInDomains: ['contoso.com'],
+    federation: { discoverableDomains: ['contoso.com'] },
+    zones: [{ name: 'contoso.com', isInternal: false }, { name: 'contoso.net', isInternal: true }],
+    ...overrides,
+    topology,
+  };
+}
+
+/** The plan of the documentation's example, with what is given in place of its own. */
+export function contosoPlan(overrides: Partial<EdgePlanRequest> = {}): EdgePlan {
+  return planEdge(contosoRequest(overrides));
+}
+
+/** The refusal that running something ends with; no refusal, or an error of another kind, fails the test. */
+export function refusalOf(run: () => unknown): EdgeValidationError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof EdgeValidationError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** The rule with an id; a plan without it fails the test. */
+export function ruleWithId(plan: EdgePlan, id: string): FirewallRulePlan {
+  const rule = plan.firewall.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id} among ${plan.firewall.map((known) => known.id).join(', ')}`);
+  return rule;
+}
