@@ -1,14 +1,18 @@
 import { checkTtl } from '../azure/dns-values';
-import { Cidr } from '../cidr';
+import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
 import { EdgeFeature, PartnerProduct, PublicImService } from '../features';
 import { Fqdn } from '../fqdn';
-import { IpAddress } from '../ip-address';
+import type { IpAddress } from '../ip-address';
 import { PortRange } from '../port-range';
 import { SINGLE_ADDRESS_PORTS } from '../tables/single-address-ports';
+import { ipv4Address, ipv4Block } from './ipv4';
 import type { EdgePlanRequest, EdgeServiceRequest } from './plan-request';
 
 const DEFAULT_TTL_SECONDS = 3600;
+
+/** Port of the XMPP proxy, which shares the Access Edge's address. */
+const XMPP_PORT = 5269;
 
 /** An external service with a checked name and port. */
 export interface CheckedService {
@@ -59,7 +63,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   }
   const features = checkFeatures(request);
   const services = checkServices(request, sipDomains);
-  const internalFqdn = Fqdn.parse(request.internal.fqdn, 'internal.fqdn');
+  const internalFqdn = checkInternalFqdn(request.internal.fqdn);
   checkDistinctNames(services, internalFqdn);
   const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
@@ -85,13 +89,13 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     internalFqdn,
     nextHop: Fqdn.parse(request.internal.nextHop, 'internal.nextHop'),
     nextHopAddresses,
-    perimeterDnsServers: addresses(request.internal.perimeterDnsServers, 'internal.perimeterDnsServers'),
+    perimeterDnsServers: perimeterDnsServers(request, networks),
     internalNetworks: networks,
     lyncServers: lyncServers(request, nextHopAddresses, networks),
     activationServers: addresses(request.platform?.windowsActivationServers, 'platform.windowsActivationServers'),
     bastionSubnet: request.platform?.bastionSubnet === undefined
       ? undefined
-      : Cidr.parse(request.platform.bastionSubnet, 'platform.bastionSubnet'),
+      : ipv4Block(request.platform.bastionSubnet, 'platform.bastionSubnet'),
     ttlSeconds,
   };
 }
@@ -133,14 +137,24 @@ function checkServices(
       fix: `did you mean "sip.${String(sipDomains[0]?.text)}"?`,
     });
   }
-  if (shared) checkSharedPorts({ accessEdge, webConferencing, audioVideo }, request.xmpp !== undefined);
+  const xmpp = request.xmpp !== undefined;
+  if (shared) {
+    checkSharedPorts({ accessEdge, webConferencing, audioVideo }, xmpp);
+  } else if (xmpp && accessEdge.port === XMPP_PORT) {
+    throw new EdgeValidationError({
+      property: 'accessEdge.port',
+      given: String(accessEdge.port),
+      expected: `another port: the XMPP proxy listens on ${XMPP_PORT} of the same address`,
+      fix: 'leave the port out for the documented 443',
+    });
+  }
   return { accessEdge, webConferencing, audioVideo };
 }
 
 /** Ports that the services keep beside their client port on the one shared address. */
 function checkSharedPorts(services: Readonly<Record<string, CheckedService>>, xmpp: boolean): void {
   const owners = new Map<number, string>([[5061, 'accessEdge']]);
-  if (xmpp) owners.set(5269, 'the XMPP proxy');
+  if (xmpp) owners.set(XMPP_PORT, 'the XMPP proxy');
   for (const [name, { port }] of Object.entries(services)) {
     const owner = owners.get(port);
     if (owner !== undefined && owner !== name) {
@@ -177,6 +191,18 @@ function checkDistinctNames(
     }
     owners.set(fqdn.text, property);
   }
+}
+
+/** The internal FQDN is a host name and the DNS suffix of the servers, which is a domain of two labels at least. */
+function checkInternalFqdn(text: string): Fqdn {
+  const fqdn = Fqdn.parse(text, 'internal.fqdn');
+  if (fqdn.parent !== undefined) return fqdn;
+  throw new EdgeValidationError({
+    property: 'internal.fqdn',
+    given: `"${text}"`,
+    expected: 'a host name in a domain of at least two labels, which becomes the DNS suffix of the servers',
+    fix: `did you mean "lsedge.${fqdn.text}"?`,
+  });
 }
 
 function automaticSignInDomains(
@@ -249,7 +275,7 @@ function internalNetworks(given: readonly string[]): readonly Cidr[] {
     });
   }
   const networks = given
-    .map((text, index) => Cidr.parse(text, `internal.networks[${index}]`))
+    .map((text, index) => ipv4Block(text, `internal.networks[${index}]`))
     .sort((a, b) => a.compare(b));
   networks.forEach((network, index) => {
     const next = networks[index + 1];
@@ -284,6 +310,23 @@ function lyncServers(
   return [...servers, ...nextHopAddresses.filter((address) => !known.has(address.text))].sort((a, b) => a.compare(b));
 }
 
+/** Names are asked for through the external interface: a DNS server inside would be routed past its rule. */
+function perimeterDnsServers(request: EdgePlanRequest, networks: readonly Cidr[]): readonly IpAddress[] {
+  const servers = addresses(request.internal.perimeterDnsServers, 'internal.perimeterDnsServers');
+  for (const server of servers) {
+    const network = networks.find((candidate) => candidate.contains(server));
+    if (network === undefined) continue;
+    throw new EdgeValidationError({
+      property: 'internal.perimeterDnsServers',
+      given: `"${server.text}"`,
+      expected: `DNS servers of the perimeter; this one is in the internal network ${network.text}, and Edge Servers `
+        + 'should not ask internal DNS',
+      fix: 'give a DNS server outside the internal networks, or internal.nextHopAddresses for the hosts file',
+    });
+  }
+  return servers;
+}
+
 /** Addresses inside must lie in the internal networks: the servers have routes to those and to nothing else inside. */
 function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[], property: string): void {
   for (const address of inside) {
@@ -302,7 +345,7 @@ function addresses(given: readonly string[] | undefined, property: string): read
   const seen = new Set<string>();
   return (given ?? [])
     .map((text, index) => {
-      const address = IpAddress.parse(text, `${property}[${index}]`);
+      const address = ipv4Address(text, `${property}[${index}]`);
       if (seen.has(address.text)) {
         throw new EdgeValidationError({
           property: `${property}[${index}]`,

@@ -10,6 +10,15 @@ import { applies } from './conditions';
 import type { DnsAddressPlan, DnsRecordPlan, EdgeServerPlan, SrvDataPlan } from './edge-plan';
 import { ZoneSelector } from './zone-selector';
 
+/** Where the user wrote the names that the rows stand for. */
+const NAME_PROPERTIES: Readonly<Partial<Record<DnsRow['name'], string>>> = {
+  '{accessEdgeFqdn}': 'accessEdge.fqdn',
+  '{webConferencingEdgeFqdn}': 'webConferencing.fqdn',
+  '{avEdgeFqdn}': 'audioVideo.fqdn',
+  '{edgeInternalFqdn}': 'internal.fqdn',
+  '{xmppFqdn}': 'xmpp.fqdn',
+};
+
 /** A record before it has a place in a zone. */
 interface RecordDraft {
   readonly name: string;
@@ -37,7 +46,7 @@ export function planDnsRecords(
       if (known === undefined) {
         records.set(id, recordOf(id, row, draft, request, zones));
       } else {
-        checkSameHost(known, draft);
+        checkSameHost(known, draft, row);
         records.set(id, { ...known, tableRows: [...known.tableRows, row.id] });
       }
     }
@@ -65,15 +74,17 @@ function recordOf(
 }
 
 /** One name can stand for one service only: two rows with one name must mean the same addresses. */
-function checkSameHost(known: DnsRecordPlan, draft: RecordDraft): void {
+function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: DnsRow): void {
   const service = known.addresses[0]?.service;
   const other = draft.addresses[0]?.service;
   if (service === other) return;
   throw new EdgeValidationError({
-    property: other === 'accessEdge' ? 'accessEdge.fqdn' : `${String(other)} FQDN`,
+    property: NAME_PROPERTIES[row.name] ?? row.name,
     given: `"${known.name}"`,
     expected: `a name of its own: the record would have to lead to ${String(service)} and to ${String(other)}`,
-    fix: 'the name "sip" below each SIP domain belongs to the Access Edge; give the other service another name',
+    fix: row.name === '{xmppFqdn}'
+      ? 'give the XMPP proxy a host name that no Edge service has, for example "xmpp"'
+      : 'the name "sip" below each SIP domain belongs to the Access Edge; give the other service another name',
   });
 }
 

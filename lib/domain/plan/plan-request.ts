@@ -130,7 +130,8 @@ export interface InternalSideRequest {
    */
   readonly lyncServers?: string[];
   /**
-   * DNS servers in the perimeter that resolve the next hop. Internal DNS servers should not be used by an Edge.
+   * DNS servers in the perimeter that resolve the next hop. Internal DNS servers should not be used by an Edge: none
+   * may be in {@link networks}.
    *
    * @default none: the next hop goes into the hosts file
    */

@@ -1,12 +1,13 @@
 import { checkComputerName } from '../azure/computer-name';
-import { Cidr } from '../cidr';
+import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
 import { Fqdn } from '../fqdn';
-import { IpAddress } from '../ip-address';
+import type { IpAddress } from '../ip-address';
 import { ExternalAddressing } from '../topology';
 import { type AddressWish, allocateAddresses, gatewayOf } from './addressing';
 import type { CheckedRequest } from './checked-request';
 import type { EdgeServerPlan, ExternalAddressPlan, HostsEntry, PersistentRoute } from './edge-plan';
+import { ipv4Address, ipv4Block } from './ipv4';
 import type { EdgePlanRequest, EdgeServerRequest } from './plan-request';
 
 /** The three external services, in the order of their addresses. */
@@ -27,8 +28,8 @@ export interface PlannedServers {
  */
 export function planServers(request: CheckedRequest): PlannedServers {
   const { source } = request;
-  const externalSubnet = Cidr.parse(source.subnets.external, 'subnets.external');
-  const internalSubnet = Cidr.parse(source.subnets.internal, 'subnets.internal');
+  const externalSubnet = ipv4Block(source.subnets.external, 'subnets.external');
+  const internalSubnet = ipv4Block(source.subnets.internal, 'subnets.internal');
   checkSubnets(request, externalSubnet, internalSubnet);
 
   const overrides = overridesByNumber(source);
@@ -126,9 +127,27 @@ function overridesByNumber(source: EdgePlanRequest): ReadonlyMap<number, EdgeSer
         fix: known ? 'join the two entries' : 'correct the number, or the number of servers in the topology',
       });
     }
+    if (source.topology.singleExternalAddress) checkNoAddressToSpare(server);
     overrides.set(server.number, server);
   }
   return overrides;
+}
+
+/** With one external address for all services, an address of the other two would be silently without effect. */
+function checkNoAddressToSpare(server: EdgeServerRequest): void {
+  const spare = [
+    'webConferencingAddress', 'audioVideoAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress',
+  ] as const;
+  for (const property of spare) {
+    const given = server[property];
+    if (given === undefined) continue;
+    throw new EdgeValidationError({
+      property: `servers[number ${server.number}].${property}`,
+      given: `"${given}"`,
+      expected: 'no address: with singleExternalAddress all three services listen on the one of the Access Edge',
+      fix: `leave ${property} out, or singleExternalAddress`,
+    });
+  }
 }
 
 function computerNames(
@@ -196,7 +215,7 @@ function publicAddressOf(
 ): string | undefined {
   const { topology, cloudAssignsPublicAddresses } = request.source;
   const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
-  const publicAddress = explicit === undefined ? undefined : IpAddress.parse(explicit, property);
+  const publicAddress = explicit === undefined ? undefined : ipv4Address(explicit, property);
   if (!onAdapter) {
     if (publicAddress?.isPrivate === true) {
       throw new EdgeValidationError({

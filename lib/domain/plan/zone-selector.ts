@@ -50,12 +50,14 @@ export class ZoneSelector {
     }
     if (this.recordsByOthers) return undefined;
     const side = isInternal ? 'internal' : 'external';
+    // A service record stands in the domain it is for; a host name, in the domain above it.
+    const missing = name === within.text ? within.parent ?? within : within;
     const given = this.zones.filter((zone) => zone.isInternal === isInternal).map((zone) => zone.fqdn.text);
     throw new EdgeValidationError({
       property: 'zones',
       given: given.length === 0 ? `no ${side} zone` : `${side} zones ${given.join(', ')}`,
       expected: `an ${side} zone that holds "${name}"`,
-      fix: `give the zone "${String((within.parent ?? within).text)}" for ${side} names, or set recordsByOthers to have `
+      fix: `give the zone "${missing.text}" for ${side} names, or set recordsByOthers to have `
         + 'the record listed in the plan as to be created by others',
     });
   }
