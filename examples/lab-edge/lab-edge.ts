@@ -1,0 +1,45 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { DnsZone, EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+
+/** A lab for contoso.com: two Edge Servers behind DNS load balancing, with network, firewalls and public DNS. */
+export class LabEdge extends TerraformStack {
+  public readonly edge: EdgePool;
+
+  public constructor(scope: Construct, id: string) {
+    super(scope, id);
+    new AzurermProvider(this, 'azurerm', { features: [{}] });
+
+    this.edge = new EdgePool(this, 'Edge', {
+      product: LyncProduct.LYNC_SERVER_2013,
+      topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
+      sipDomains: ['contoso.com'],
+      accessEdge: { fqdn: 'sip.contoso.com' },
+      webConferencing: { fqdn: 'webcon.contoso.com' },
+      audioVideo: { fqdn: 'av.contoso.com' },
+      federation: {},
+      internal: {
+        fqdn: 'lsedge.contoso.net',
+        nextHop: 'pool01.contoso.net',
+        nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
+        networks: ['192.168.10.0/24'],
+      },
+      network: EdgeNetwork.create({
+        location: 'westeurope',
+        addressSpace: '10.45.0.0/16',
+        externalSubnet: '10.45.16.0/24',
+        internalSubnet: '10.45.33.0/24',
+        bastionSubnet: '10.45.255.0/26', // take out to do without Remote Desktop
+      }),
+      zones: [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-lsedge', createZone: true })],
+      recordsByOthers: true, // lsedge.contoso.net goes into the Active Directory's DNS
+      virtualMachine: {
+        size: 'Standard_D4s_v5', // half the documented hardware, enough for a lab
+        timeZone: 'W. Europe Standard Time',
+        nightlyShutdown: { time: '1900', timeZone: 'W. Europe Standard Time' },
+      },
+      tags: { environment: 'lab' },
+    });
+  }
+}

@@ -1,0 +1,176 @@
+import { Construct } from 'constructs';
+import { checkTags } from '../domain/azure/tags';
+import { Fqdn } from '../domain/fqdn';
+import type { DnsRecordPlan, EdgePlan } from '../domain/plan/edge-plan';
+import { planEdge } from '../domain/plan/plan-edge';
+import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-request';
+import { WINDOWS_ACTIVATION_SERVERS } from '../domain/azure/windows-activation';
+import type { EdgeDnsZone } from '../dns/edge-dns-zone';
+import { AvailabilitySet } from '../engine/azure-compute';
+import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
+import { AdministratorPassword } from './administrator-password';
+import { EdgeNames } from './edge-context';
+import { EdgeFirewall } from './edge-firewall';
+import type { EdgeNetworkResources } from './edge-network-builder';
+import { EdgePlacement } from './edge-placement';
+import type { EdgePoolProps } from './edge-pool-props';
+import { EdgeServer } from './edge-server';
+import { enterFederationRoute, federationRouteProblems } from './federation-route';
+import { EdgeResourceKind, ResourceNaming } from './resource-naming';
+import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
+
+/**
+ * A pool of Edge Servers, or a single one: network, servers, firewalls and DNS records, exactly as the plan says.
+ *
+ * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of it.
+ */
+export class EdgePool extends Construct {
+  /** Firewall of the external subnet. */
+  public readonly externalFirewall: EdgeFirewall;
+  /** Firewall of the internal subnet. */
+  public readonly internalFirewall: EdgeFirewall;
+  /** The Edge Servers, in the order of their numbers. */
+  public readonly servers: EdgeServer[];
+  private readonly network: EdgeNetworkResources;
+  private readonly zones: EdgeDnsZone[];
+  private request: EdgePlanRequest;
+  private currentPlan: EdgePlan;
+
+  /**
+   * @throws EdgeValidationError for the first value that is not acceptable, with this construct's path.
+   */
+  public constructor(scope: Construct, id: string, props: EdgePoolProps) {
+    super(scope, id);
+    this.zones = props.zones ?? [];
+    const machine = this.checked(() => virtualMachineSettings(props.virtualMachine ?? {}));
+    this.request = this.checked(() => requestOf(props, machine));
+    this.currentPlan = this.checked(() => planEdge(this.request));
+    const plan = this.currentPlan;
+
+    const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(plan.internal.fqdn.split('.')[0]));
+    this.network = this.checked(() => props.network._bind(this, names, props.tags));
+    const firewall = (side: string, subnetId: string): EdgeFirewall => new EdgeFirewall(
+      this, side === 'external' ? 'ExternalFirewall' : 'InternalFirewall',
+      { place: this.network.place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side) },
+    );
+    this.externalFirewall = this.checked(() => firewall('external', this.network.externalSubnetId));
+    this.internalFirewall = this.checked(() => firewall('internal', this.network.internalSubnetId));
+    this.servers = this.checked(() => this.createServers(props, machine, names));
+    this.checked(() => this.applyPlan());
+    this.node.addValidation({ validate: () => federationRouteProblems(this) });
+  }
+
+  /** The plan that the resources follow, as a value. */
+  public get plan(): EdgePlan {
+    return this.currentPlan;
+  }
+
+  /**
+   * Makes the pool the federation route, if it is not, and lets partners discover a SIP domain by its
+   * `_sipfederationtls._tcp` SRV record.
+   *
+   * @throws EdgeValidationError for a domain that is not among the pool's SIP domains, or that no zone holds.
+   */
+  public publishFederation(sipDomain: string): void {
+    this.checked(() => this._addDiscoverableDomain(sipDomain));
+  }
+
+  /**
+   * {@link publishFederation} for a construct that reports errors at its own path.
+   *
+   * @internal
+   */
+  public _addDiscoverableDomain(sipDomain: string): void {
+    requirePlanTimeValue(sipDomain, 'sipDomain');
+    const domain = Fqdn.parse(sipDomain, 'sipDomain').text;
+    const federation: FederationRequest = this.request.federation ?? { discoverableDomains: [] };
+    const discoverable = federation.discoverableDomains;
+    if (discoverable === undefined || discoverable.some((known) => known.toLowerCase() === domain)) return;
+    const request = { ...this.request, federation: { ...federation, discoverableDomains: [...discoverable, domain] } };
+    this.currentPlan = planEdge(request);
+    this.request = request;
+    this.applyPlan();
+  }
+
+  private checked<Result>(body: () => Result): Result {
+    return withConstructPath(this, body);
+  }
+
+  private createServers(props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames): EdgeServer[] {
+    const plan = this.currentPlan;
+    const placement = props.placement ?? EdgePlacement.availabilitySet();
+    const together = props.placement !== undefined || plan.servers.length > 1;
+    const availabilitySet = together && placement.isAvailabilitySet
+      ? new AvailabilitySet(this, 'AvailabilitySet', {
+          ...this.network.place,
+          name: names.ofPool(EdgeResourceKind.AVAILABILITY_SET),
+          managed: true,
+          platformFaultDomainCount: placement.faultDomains,
+          platformUpdateDomainCount: placement.updateDomains,
+        })
+      : undefined;
+    const password = props.administratorPassword ?? AdministratorPassword.variable('edge_administrator_password');
+    const administratorPassword = password.expressionIn(this);
+    return plan.servers.map((server) => {
+      const zone = together ? placement.zoneOf(server.number) : undefined;
+      return new EdgeServer(this, server.computerName, {
+        plan,
+        server,
+        place: this.network.place,
+        names,
+        externalSubnetId: this.network.externalSubnetId,
+        internalSubnetId: this.network.internalSubnetId,
+        image: props.product.windowsImage,
+        machine,
+        administratorPassword,
+        after: [this.externalFirewall.association, this.internalFirewall.association],
+        ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
+        ...(zone === undefined ? {} : { zone }),
+      });
+    });
+  }
+
+  /** Brings firewalls and records to the plan. What is there already stays. */
+  private applyPlan(): void {
+    const { firewall, dnsRecords, conditions } = this.currentPlan;
+    if (conditions.includes('federation')) enterFederationRoute(this);
+    this.externalFirewall.apply(firewall.filter((rule) => rule.interface === 'external'));
+    this.internalFirewall.apply(firewall.filter((rule) => rule.interface === 'internal'));
+    for (const record of dnsRecords) this.publish(record);
+  }
+
+  private publish(record: DnsRecordPlan): void {
+    if (record.zone === undefined) return;
+    const zone = this.zones.find(({ zoneName, isInternal }) =>
+      zoneName === record.zone && isInternal === (record.location === 'internal'));
+    zone?.publish(this, {
+      type: record.type,
+      name: record.name,
+      ttlSeconds: record.ttlSeconds,
+      addresses: record.addresses.map(({ server, service, address }) =>
+        address ?? String(this.servers.find(({ computerName }) => computerName === server)?.publicAddress(service))),
+      ...(record.srv === undefined ? {} : { srv: record.srv }),
+    });
+  }
+}
+
+/** The planner's request: what is planned, checked to be known at synth, and what Azure adds to it. */
+function requestOf(props: EdgePoolProps, machine: VirtualMachineSettings): EdgePlanRequest {
+  const {
+    network, zones, windowsActivationServers, tags, placement: _placement, virtualMachine: _machine,
+    administratorPassword: _password, naming: _naming, ...planned
+  } = props;
+  requirePlanTimeValue(planned, '');
+  if (tags !== undefined) checkTags(tags, 'tags');
+  return {
+    ...planned,
+    subnets: { external: network.externalSubnet, internal: network.internalSubnet },
+    zones: (zones ?? []).map(({ zoneName, isInternal }) => ({ name: zoneName, isInternal })),
+    cloudAssignsPublicAddresses: true,
+    virtualMachineSize: machine.size,
+    platform: {
+      windowsActivationServers: windowsActivationServers ?? WINDOWS_ACTIVATION_SERVERS,
+      ...(network.bastionSubnet === undefined ? {} : { bastionSubnet: network.bastionSubnet }),
+    },
+  };
+}

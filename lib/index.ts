@@ -1,0 +1,37 @@
+export { AdministratorPassword, type KeyVaultSecretProps } from './constructs/administrator-password';
+export {
+  type CreatedNetworkProps, EdgeNetwork, type ExistingSubnet, type ExistingSubnetsProps, type ExistingVirtualNetworkProps,
+} from './constructs/edge-network';
+export { type AvailabilitySetProps, EdgePlacement } from './constructs/edge-placement';
+export { EdgeFirewall } from './constructs/edge-firewall';
+export { EdgePool } from './constructs/edge-pool';
+export type { EdgePoolProps, EdgeServerOverride } from './constructs/edge-pool-props';
+export { EdgeServer } from './constructs/edge-server';
+export { FederationSrvRecord, type FederationSrvRecordProps } from './constructs/federation-srv-record';
+export { EdgeResourceKind, ResourceNaming } from './constructs/resource-naming';
+export type { EdgeVirtualMachineProps, NightlyShutdown } from './constructs/virtual-machine-settings';
+export { AzurePrivateZone } from './dns/azure-private-zone';
+export { type AzureDnsZoneProps, AzurePublicZone } from './dns/azure-public-zone';
+export { DnsZone } from './dns/dns-zone';
+export { EdgeDnsZone } from './dns/edge-dns-zone';
+export type { RecordSet, SrvRecordData } from './dns/record-set';
+export { type Rfc2136DnsZoneProps, Rfc2136Zone } from './dns/rfc2136-zone';
+export { type EdgeProblem, EdgeValidationError } from './domain/edge-validation-error';
+export { EdgeFeature, EdgeInterface, PartnerProduct, PublicImService } from './domain/features';
+export {
+  type CertificatePlan, type DnsAddressPlan, type DnsRecordPlan, type EdgePlan, type EdgeServerPlan,
+  type EdgeServicePlan, type ExternalAdapterPlan, type ExternalAddressPlan, type Finding, FindingSeverity,
+  type FirewallEnd, FirewallRuleKind, type FirewallRulePlan, type HostsEntry, type InternalAdapterPlan,
+  type InternalSidePlan, type PersistentRoute, type SrvDataPlan,
+} from './domain/plan/edge-plan';
+export { planEdge, serializeEdgePlan } from './domain/plan/plan-edge';
+export type {
+  DnsZoneRequest, EdgePlanRequest, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
+  InternalSideRequest, PlatformRequest, XmppRequest,
+} from './domain/plan/plan-request';
+export { LyncProduct, type WindowsImage } from './domain/product';
+export {
+  EdgeTopology, ExternalAddressing, LoadBalancing, type ScaledEdgeProps, type ScaledNatEdgeProps, type SingleEdgeProps,
+  type SingleNatEdgeProps,
+} from './domain/topology';
+export { EdgePlanReport } from './reports/edge-plan-report';
