@@ -1,4 +1,5 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { DnsZone, EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
@@ -10,6 +11,7 @@ export class LabEdge extends TerraformStack {
   public constructor(scope: Construct, id: string) {
     super(scope, id);
     new AzurermProvider(this, 'azurerm', { features: [{}] });
+    const group = new ResourceGroup(this, 'Lab', { name: 'rg-lync-edge-lab', location: 'westeurope' });
 
     this.edge = new EdgePool(this, 'Edge', {
       product: LyncProduct.LYNC_SERVER_2013,
@@ -26,13 +28,14 @@ export class LabEdge extends TerraformStack {
         networks: ['192.168.10.0/24'],
       },
       network: EdgeNetwork.create({
-        location: 'westeurope',
+        location: group.location,
+        existingResourceGroupName: group.name,
         addressSpace: '10.45.0.0/16',
         externalSubnet: '10.45.16.0/24',
         internalSubnet: '10.45.33.0/24',
         bastionSubnet: '10.45.255.0/26', // take out to do without Remote Desktop
       }),
-      zones: [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-lsedge', createZone: true })],
+      zones: [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: group.name, createZone: true })],
       recordsByOthers: true, // lsedge.contoso.net goes into the Active Directory's DNS
       virtualMachine: {
         size: 'Standard_D4s_v5', // half the documented hardware, enough for a lab

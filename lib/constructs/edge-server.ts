@@ -4,7 +4,7 @@ import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../domain/pl
 import type { WindowsImage } from '../domain/product';
 import {
   DevTestGlobalVmShutdownSchedule, ManagedDisk, VirtualMachineDataDiskAttachment, VirtualMachineExtension,
-  WindowsVirtualMachine,
+  WindowsVirtualMachine, type WindowsVirtualMachineConfig,
 } from '../engine/azure-compute';
 import { NetworkInterface, PublicIp } from '../engine/azure-network';
 import type { EdgeNames, ResourcePlace } from './edge-context';
@@ -137,10 +137,7 @@ export class EdgeServer extends Construct {
       adminUsername: machine.administratorName,
       adminPassword: this.props.administratorPassword,
       networkInterfaceIds: [this.externalInterface.id, this.internalInterface.id],
-      sourceImageReference: {
-        publisher: image.publisher, offer: image.offer, sku: image.sku, version: machine.imageVersion,
-      },
-      ...(image.secureBoot ? { secureBootEnabled: true, vtpmEnabled: true } : {}),
+      ...(machine.sourceImageId === undefined ? marketplaceImage(image, machine) : { sourceImageId: machine.sourceImageId }),
       osDisk: {
         caching: 'ReadWrite',
         storageAccountType: machine.osDiskType,
@@ -207,6 +204,15 @@ export class EdgeServer extends Construct {
       ...(place.tags === undefined ? {} : { tags: place.tags }),
     });
   }
+}
+
+/** Secure boot and a virtual TPM come with the images that boot by UEFI. */
+function marketplaceImage(image: WindowsImage, machine: VirtualMachineSettings): Partial<WindowsVirtualMachineConfig> {
+  const { publisher, offer, sku, secureBoot } = image;
+  return {
+    sourceImageReference: { publisher, offer, sku, version: machine.imageVersion },
+    ...(secureBoot ? { secureBootEnabled: true, vtpmEnabled: true } : {}),
+  };
 }
 
 function partOf(address: ExternalAddressPlan): string {

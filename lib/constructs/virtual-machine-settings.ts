@@ -29,7 +29,14 @@ export interface EdgeVirtualMachineProps {
    */
   readonly administratorName?: string;
   /**
-   * Version of the image. A fixed one keeps later servers like the first.
+   * Image of your own, by its resource id (managed image, or version of a gallery image), with the Windows that the
+   * product supports.
+   *
+   * @default the marketplace's image of the newest Windows that the product supports
+   */
+  readonly sourceImageId?: string;
+  /**
+   * Version of the marketplace's image. A fixed one keeps later servers like the first.
    *
    * @default "latest"
    */

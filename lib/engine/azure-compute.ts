@@ -4,4 +4,4 @@ export { DevTestGlobalVmShutdownSchedule } from '@cdktf/provider-azurerm/lib/dev
 export { ManagedDisk } from '@cdktf/provider-azurerm/lib/managed-disk';
 export { VirtualMachineDataDiskAttachment } from '@cdktf/provider-azurerm/lib/virtual-machine-data-disk-attachment';
 export { VirtualMachineExtension } from '@cdktf/provider-azurerm/lib/virtual-machine-extension';
-export { WindowsVirtualMachine } from '@cdktf/provider-azurerm/lib/windows-virtual-machine';
+export { WindowsVirtualMachine, type WindowsVirtualMachineConfig } from '@cdktf/provider-azurerm/lib/windows-virtual-machine';
