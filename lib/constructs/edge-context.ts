@@ -3,6 +3,7 @@ import {
   checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
   checkVirtualNetworkName,
 } from '../domain/azure/resource-names';
+import { EdgeValidationError } from '../domain/edge-validation-error';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeResourceKind, type ResourceNaming } from './resource-naming';
 
@@ -27,10 +28,17 @@ export interface ResourcePlace {
   readonly tags?: { [key: string]: string };
 }
 
-/** Hands out checked resource names for one pool. */
+/** Hands out checked resource names for one pool, and remembers them. */
 export class EdgeNames {
+  private readonly given = new Map<string, string>();
+
   /** @param pool host label of the internal FQDN */
   public constructor(private readonly naming: ResourceNaming, private readonly pool: string) {}
+
+  /** Every name handed out so far, as `kind/name` in lower case: Azure compares names without case. */
+  public get all(): readonly string[] {
+    return [...this.given.keys()];
+  }
 
   /** Name of a resource of the pool. */
   public ofPool(kind: EdgeResourceKind, part = ''): string {
@@ -40,11 +48,23 @@ export class EdgeNames {
   /**
    * Name of a resource of one server.
    *
-   * @throws EdgeValidationError for a name that Azure refuses.
+   * @throws EdgeValidationError for a name that Azure refuses, or that another resource of the pool has.
    */
   public ofServer(kind: EdgeResourceKind, server: string, part = ''): string {
     const name = this.naming.resourceName(kind, server, part);
-    checkIfKnown(name, `naming.resourceName(${kind}, ${server}, ${part})`, NAME_CHECKS[kind]);
+    const property = `naming.resourceName(${kind}, ${server}, ${part})`;
+    checkIfKnown(name, property, NAME_CHECKS[kind]);
+    const key = `${kind}/${name.toLowerCase()}`;
+    const owner = this.given.get(key);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `a name of its own; ${owner} gave the same one`,
+        fix: 'make kind, owner and part all count in the name',
+      });
+    }
+    this.given.set(key, property);
     return name;
   }
 }

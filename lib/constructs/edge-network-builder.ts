@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import {
   BastionHost, PublicIp, ResourceGroup, Route, RouteTable, Subnet, SubnetRouteTableAssociation, VirtualNetwork,
 } from '../engine/azure-network';
+import { claimRanges } from './app-claims';
 import type { EdgeNames, ResourcePlace } from './edge-context';
 import { EdgeResourceKind } from './resource-naming';
 
@@ -46,6 +47,7 @@ export class NetworkBuilder {
   public subnets(
     place: ResourcePlace, network: VirtualNetworkReference, external: string, internal: string,
   ): EdgeNetworkResources {
+    claimRanges(this.scope, network, [external, internal]);
     const externalSubnet = this.subnet('ExternalSubnet', 'external', network, external);
     const internalSubnet = this.subnet('InternalSubnet', 'internal', network, internal);
     this.routes('ExternalRoutes', 'external', place, externalSubnet, { 'to-internal-subnet': internal });

@@ -9,6 +9,7 @@ import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { AvailabilitySet } from '../engine/azure-compute';
 import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
 import { AdministratorPassword } from './administrator-password';
+import { claimNames } from './app-claims';
 import { EdgeNames } from './edge-context';
 import { EdgeFirewall } from './edge-firewall';
 import type { EdgeNetworkResources } from './edge-network-builder';
@@ -56,6 +57,7 @@ export class EdgePool extends Construct {
     this.externalFirewall = this.checked(() => firewall('external', this.network.externalSubnetId));
     this.internalFirewall = this.checked(() => firewall('internal', this.network.internalSubnetId));
     this.servers = this.checked(() => this.createServers(props, machine, names));
+    this.checked(() => claimNames(this, this.network.place.resourceGroupName, names.all));
     this.checked(() => this.applyPlan());
     this.node.addValidation({ validate: () => federationRouteProblems(this) });
   }

@@ -24,6 +24,7 @@ export class RecordSetBook {
   }
 
   private readonly entries = new Map<string, Entry>();
+  private readonly scopes = new Map<string, Construct>();
 
   private constructor(private readonly stack: Construct) {}
 
@@ -65,9 +66,10 @@ export class RecordSetBook {
   }
 
   private scopeOf(zone: EdgeDnsZone): Construct {
-    const known = this.stack.node.tryFindChild(zone.constructId);
-    if (known !== undefined) return known as Construct;
+    const known = this.scopes.get(zone.constructId);
+    if (known !== undefined) return known;
     const scope = new Construct(this.stack, zone.constructId);
+    this.scopes.set(zone.constructId, scope);
     zone.prepare(scope);
     return scope;
   }

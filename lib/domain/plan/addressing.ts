@@ -1,6 +1,6 @@
 import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
-import { IpAddress } from '../ip-address';
+import { IpAddress, IpFamily } from '../ip-address';
 
 /** Azure keeps the network address, the gateway and two more at the start, and the broadcast address at the end. */
 const RESERVED_AT_START = 4;
@@ -28,7 +28,7 @@ export interface AddressWish {
  */
 export function checkSubnetSize(subnet: Cidr, wanted: number, property: string): void {
   const usable = usableAddresses(subnet);
-  if (subnet.family === 'IPv4' && subnet.prefixLength > SMALLEST_AZURE_SUBNET) {
+  if (subnet.family === IpFamily.IPV4 && subnet.prefixLength > SMALLEST_AZURE_SUBNET) {
     throw new EdgeValidationError({
       property,
       given: `"${subnet.text}"`,

@@ -1,4 +1,5 @@
 import { findingsOf } from '../rules';
+import { ExternalAddressing } from '../topology';
 import { planCertificates } from './certificates';
 import { checkRequest, type CheckedRequest } from './checked-request';
 import { conditionsOf } from './conditions';
@@ -54,7 +55,7 @@ export function serializeEdgePlan(plan: EdgePlan): string {
 
 function translationOf(request: EdgePlanRequest): string {
   if (request.cloudAssignsPublicAddresses === true) return 'cloud';
-  return request.topology.externalAddressing === 'private-nat' ? 'nat' : 'none';
+  return request.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT ? 'nat' : 'none';
 }
 
 function servicesOf(request: CheckedRequest): EdgeServicePlan[] {

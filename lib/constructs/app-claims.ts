@@ -1,0 +1,73 @@
+import { TerraformStack } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
+import { Cidr } from '../domain/cidr';
+import { EdgeValidationError } from '../domain/edge-validation-error';
+import type { VirtualNetworkReference } from './edge-network-builder';
+
+interface Claims {
+  readonly names: Map<string, string>;
+  readonly ranges: Map<string, { readonly range: Cidr; readonly owner: string }[]>;
+}
+
+const CLAIMS = new WeakMap<IConstruct, Claims>();
+
+/**
+ * Enters the resource names of a pool into the books of the app.
+ *
+ * @throws EdgeValidationError when another pool has the same name in the same resource group: Azure would refuse it in
+ * the middle of the deployment.
+ */
+export function claimNames(pool: Construct, resourceGroupName: string, names: readonly string[]): void {
+  const { names: owners } = claimsOf(pool);
+  const group = textOf(pool, resourceGroupName);
+  for (const name of names) {
+    const key = name.startsWith('rg/') ? name : `${group}/${name}`;
+    const owner = owners.get(key);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property: 'naming',
+        given: `"${name.slice(name.indexOf('/') + 1)}", which ${owner} uses too`,
+        expected: 'names of its own for each Edge pool of a resource group',
+        fix: 'give the pools different internal FQDNs, a resource group each, or a naming of your own',
+      });
+    }
+    owners.set(key, pool.node.path);
+  }
+}
+
+/**
+ * Enters the subnets of a pool into the books of the app.
+ *
+ * @throws EdgeValidationError when another pool has a subnet in the same range of the same virtual network.
+ */
+export function claimRanges(pool: Construct, network: VirtualNetworkReference, ranges: readonly string[]): void {
+  const { ranges: books } = claimsOf(pool);
+  const key = `${textOf(pool, network.resourceGroupName)}/${textOf(pool, network.name)}`;
+  const book = books.get(key) ?? [];
+  books.set(key, book);
+  for (const text of ranges) {
+    const range = Cidr.parse(text, 'network');
+    const taken = book.find((other) => other.owner !== pool.node.path && other.range.overlaps(range));
+    if (taken !== undefined) {
+      throw new EdgeValidationError({
+        property: 'network',
+        given: `"${text}"`,
+        expected: `a range that is free in the virtual network; ${taken.owner} has "${taken.range.text}"`,
+        fix: 'give each Edge pool subnets of its own',
+      });
+    }
+    book.push({ range, owner: pool.node.path });
+  }
+}
+
+function claimsOf(scope: IConstruct): Claims {
+  const claims = CLAIMS.get(scope.node.root) ?? { names: new Map<string, string>(), ranges: new Map() };
+  CLAIMS.set(scope.node.root, claims);
+  return claims;
+}
+
+/** A name as text: a reference to a resource reads the same wherever it is used in a stack. */
+function textOf(scope: IConstruct, name: string): string {
+  const stack = TerraformStack.of(scope);
+  return String(stack.resolve(name)).startsWith('${') ? `${stack.node.path}:${String(stack.resolve(name))}` : name.toLowerCase();
+}
