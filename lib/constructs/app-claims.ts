@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../domain/cidr';
 import { EdgeValidationError } from '../domain/edge-validation-error';
@@ -68,6 +68,8 @@ function claimsOf(scope: IConstruct): Claims {
 
 /** A name as text: a reference to a resource reads the same wherever it is used in a stack. */
 function textOf(scope: IConstruct, name: string): string {
-  const stack = TerraformStack.of(scope);
-  return String(stack.resolve(name)).startsWith('${') ? `${stack.node.path}:${String(stack.resolve(name))}` : name.toLowerCase();
+  if (!Token.isUnresolved(name)) return name.toLowerCase();
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  const reference = String(Tokenization.resolve(name, { scope, resolver, preparing: false }));
+  return `${TerraformStack.of(scope).node.path}:${reference}`;
 }
