@@ -1,7 +1,8 @@
+import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkTags } from '../domain/azure/tags';
 import { Fqdn } from '../domain/fqdn';
-import type { DnsRecordPlan, EdgePlan } from '../domain/plan/edge-plan';
+import { type DnsRecordPlan, type EdgePlan, FindingSeverity } from '../domain/plan/edge-plan';
 import { planEdge } from '../domain/plan/plan-edge';
 import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-request';
 import { WINDOWS_ACTIVATION_SERVERS } from '../domain/azure/windows-activation';
@@ -34,6 +35,7 @@ export class EdgePool extends Construct {
   public readonly servers: EdgeServer[];
   private readonly network: EdgeNetworkResources;
   private readonly zones: EdgeDnsZone[];
+  private readonly annotated = new Set<string>();
   private request: EdgePlanRequest;
   private currentPlan: EdgePlan;
 
@@ -139,6 +141,17 @@ export class EdgePool extends Construct {
     this.externalFirewall.apply(firewall.filter((rule) => rule.interface === 'external'));
     this.internalFirewall.apply(firewall.filter((rule) => rule.interface === 'internal'));
     for (const record of dnsRecords) this.publish(record);
+    this.annotateFindings();
+  }
+
+  /** Shows each warning of the plan once at synth; advice is left to the reports. */
+  private annotateFindings(): void {
+    for (const { ruleId, severity, subject, message, fix, page } of this.currentPlan.findings) {
+      const key = `${ruleId}/${subject}`;
+      if (severity !== FindingSeverity.WARNING || this.annotated.has(key)) continue;
+      this.annotated.add(key);
+      Annotations.of(this).addWarning(`${ruleId}: ${subject}: ${message}. Fix: ${fix}. (${page})`);
+    }
   }
 
   private publish(record: DnsRecordPlan): void {
