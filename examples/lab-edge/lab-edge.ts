@@ -2,13 +2,16 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { DnsZone, EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+
+/** What another lab does differently. Called with its stack, for what it adds there. */
+export type LabVariant = (lab: TerraformStack) => Partial<EdgePoolProps>;
 
 /** A lab for contoso.com: two Edge Servers behind DNS load balancing, with network, firewalls and public DNS. */
 export class LabEdge extends TerraformStack {
   public readonly edge: EdgePool;
 
-  public constructor(scope: Construct, id: string) {
+  public constructor(scope: Construct, id: string, variant: LabVariant = () => ({})) {
     super(scope, id);
     new AzurermProvider(this, 'azurerm', { features: [{}] });
     const group = new ResourceGroup(this, 'Lab', { name: 'rg-lync-edge-lab', location: 'westeurope' });
@@ -43,6 +46,7 @@ export class LabEdge extends TerraformStack {
         nightlyShutdown: { time: '1900', timeZone: 'W. Europe Standard Time' },
       },
       tags: { environment: 'lab' },
+      ...variant(this),
     });
   }
 }

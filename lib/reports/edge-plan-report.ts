@@ -1,13 +1,43 @@
 import type { EdgePlan } from '../domain/plan/edge-plan';
+import { certificatesSection } from './sections/certificates';
+import { dnsRecordsSection } from './sections/dns-records';
+import { findingsSection } from './sections/findings';
+import { firewallEndsSection, firewallSection } from './sections/firewall';
+import { overviewSection } from './sections/overview';
+import { serversSection } from './sections/servers';
+import { indentedText } from './text-table';
 
-/** The whole plan as text, for a terminal of 80 columns. */
+/**
+ * The whole plan as text, in the manner of the planning guide's tables: for a terminal of 80 columns, and for the
+ * snapshot that a pull request shows.
+ */
 export class EdgePlanReport {
-  /** The report of a plan, ending in a line end. */
+  /**
+   * The report of a plan, ending in a line end.
+   *
+   * Lines have at most 80 characters of printable ASCII (anything else in a name shows as `?`) and no blanks at their
+   * end. The same plan gives the same text.
+   */
   public static asText(plan: EdgePlan): string {
-    return `${plan.topology}\n`;
+    const lines = [
+      ...heading(`Edge plan of ${plan.internal.fqdn}`, '='), ...overviewSection(plan), '',
+      ...heading('Servers and addresses'), ...serversSection(plan), '',
+      ...heading('Firewall, external interface'), ...firewallSection(plan, 'external'), '',
+      ...heading('Firewall, internal interface'), ...firewallSection(plan, 'internal'), '',
+      ...heading('Addresses in the firewall tables'), ...firewallEndsSection(plan), '',
+      ...heading('DNS records'), ...dnsRecordsSection(plan), '',
+      ...heading('Certificates'), ...certificatesSection(plan), '',
+      ...heading('Findings'), ...findingsSection(plan),
+    ];
+    return `${lines.map((line) => line.replace(/[^\x20-\x7e]/g, '?')).join('\n')}\n`;
   }
 
   private constructor() {
     // Static functions only.
   }
+}
+
+function heading(text: string, underline = '-'): string[] {
+  const lines = indentedText(text, 0);
+  return [...lines, underline.repeat(Math.max(...lines.map((line) => line.length)))];
 }

@@ -3,7 +3,7 @@ import type { EdgePlan, FirewallRulePlan } from '../../lib/domain/plan/edge-plan
 import { planEdge } from '../../lib/domain/plan/plan-edge';
 import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
 import { LyncProduct } from '../../lib/domain/product';
-import { EdgeTopology } from '../../lib/domain/topology';
+import { EdgeTopology, ExternalAddressing } from '../../lib/domain/topology';
 
 /** The four reference topologies that can be planned, as small as they get. */
 export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {
@@ -19,7 +19,7 @@ export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = 
  */
 export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePlanRequest {
   const topology = overrides.topology ?? EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 });
-  const external = topology.externalAddressing === 'public' ? '131.107.155.0/24' : '10.45.16.0/24';
+  const external = topology.externalAddressing === ExternalAddressing.PUBLIC ? '131.107.155.0/24' : '10.45.16.0/24';
   return {
     product: LyncProduct.LYNC_SERVER_2013,
     sipDomains: ['contoso.com', 'fabrikam.com'],

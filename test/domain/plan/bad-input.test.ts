@@ -381,8 +381,11 @@ describe('ports', () => {
 });
 
 describe('TTL', () => {
-  refuses([0, -1, 2147483648, 0.5].map((ttl): Case => [String(ttl), { recordTtlSeconds: ttl }, {
-    property: 'recordTtlSeconds', given: `"${ttl}"`, expected: /1.*2147483647/, fix: TTLFIX,
+  const ttls: readonly (readonly [number, RegExp])[] = [
+    [0, /smallest accepted value is 1$/], [-1, /smallest accepted value is 1$/], [2147483648, /largest/], [59.5, /"60"/],
+  ];
+  refuses(ttls.map(([ttl, fix]): Case => [`${ttl}`, { recordTtlSeconds: ttl }, {
+    property: 'recordTtlSeconds', given: `"${ttl}"`, expected: /1.*2147483647/, fix,
   }]));
 
   test.each([1, 2147483647])('%i is accepted', (ttl) => {

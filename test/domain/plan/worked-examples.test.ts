@@ -80,7 +80,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
 
     test('the internal adapters have their address, a route inwards and no default gateway', () => {
       const internal = example.edgeServers.map(({ adapters }) => adapters.find(({ name }) => name === 'internal')!);
-      expect(internal.map(({ defaultGateway }) => defaultGateway)).toEqual(internal.map(() => null));
+      expect(internal.filter(({ defaultGateway }) => defaultGateway !== null)).toEqual([]);
       expect(plan.servers.map((server) => [server.internal.address])).toEqual(internal.map(({ addresses }) => addresses));
       for (const { internal: adapter } of plan.servers) {
         expect(adapter).not.toHaveProperty('defaultGateway');

@@ -1,0 +1,56 @@
+import { SERVICE_LABELS } from '../domain/plan/firewall';
+import { LyncProduct } from '../domain/product';
+
+/** What stands in place of an address that the cloud assigns. */
+export const AT_DEPLOYMENT = 'at deployment';
+
+/** Words of a plan for people. A word that has no translation here is good enough as it is. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...SERVICE_LABELS,
+  [LyncProduct.LYNC_SERVER_2013.key]: LyncProduct.LYNC_SERVER_2013.displayName,
+  'edge-external': 'Edge external',
+  'edge-internal': 'Edge internal',
+  public: 'public CA',
+  'public-or-internal': 'public or internal CA',
+  serverAuth: 'server authentication',
+  clientAuth: 'client authentication',
+};
+
+/** The word of a plan as a person reads it: `Access Edge` for `accessEdge`. */
+export function inWords(word: string): string {
+  return WORDS[word] ?? word;
+}
+
+/** Conditions that hold for every Edge: nothing to tell. */
+const ALWAYS: ReadonlySet<string> = new Set([
+  'always', 'certificate-validation', 'core-sip', 'management-cls', 'management-cms', 'name-resolution',
+]);
+
+/** What can be in use, in the order of telling. */
+const IN_USE: Readonly<Record<string, string>> = {
+  'remote-user': 'remote users',
+  'client-auto-configuration': 'automatic sign-in',
+  'web-conferencing': 'web conferencing',
+  av: 'A/V',
+  'desktop-sharing': 'desktop sharing',
+  'file-transfer': 'file transfer',
+  federation: 'federation',
+  'federation-discovery': 'discovery by partners',
+  'av-federation': 'A/V with partners',
+  'partner-ocs2007': 'partners on OCS 2007',
+  'partner-ocs2007r2': 'partners on OCS 2007 R2',
+  'partner-lync2010': 'partners on Lync 2010',
+  'partner-lync2013': 'partners on Lync 2013',
+  xmpp: 'XMPP',
+  'public-im': 'public IM',
+  'public-im-aol': 'AOL',
+  'public-im-windows-live': 'Windows Live Messenger',
+  'multiple-edge-pools': 'several Edge pools',
+};
+
+/** What a plan is for, from its conditions. */
+export function usesInWords(conditions: readonly string[]): string {
+  const known = Object.entries(IN_USE).filter(([condition]) => conditions.includes(condition)).map(([, words]) => words);
+  const others = conditions.filter((condition) => !ALWAYS.has(condition) && !(condition in IN_USE));
+  return [...known, ...others].join(', ');
+}

@@ -1,0 +1,34 @@
+import type { DnsRecordPlan, EdgePlan } from '../../domain/plan/edge-plan';
+import { AT_DEPLOYMENT } from '../plan-words';
+import { type TableRow, textTable } from '../text-table';
+
+const LOCATIONS: Readonly<Record<string, string>> = { external: 'External', internal: 'Internal' };
+
+/** The records, gathered by the zone that holds them. */
+export function dnsRecordsSection(plan: EdgePlan): string[] {
+  if (plan.dnsRecords.length === 0) return ['none'];
+  const groups = new Map<string, DnsRecordPlan[]>();
+  for (const record of plan.dnsRecords) {
+    const title = titleOf(record);
+    groups.set(title, [...(groups.get(title) ?? []), record]);
+  }
+  const rows = [...groups].flatMap(([title, records]): TableRow[] => [
+    { title },
+    ...records.map((record) => ({ cells: [record.type, record.name, dataOf(record)] })),
+  ]);
+  const withServices = plan.dnsRecords.some((record) => record.srv !== undefined);
+  return textTable(rows, ['Type', 'Name', withServices ? 'Address, or priority weight port target' : 'Address']);
+}
+
+function titleOf(record: DnsRecordPlan): string {
+  const where = record.zone === undefined ? 'to be created by others' : `zone ${record.zone}`;
+  return `${LOCATIONS[record.location] ?? record.location}, ${where}, TTL ${record.ttlSeconds}`;
+}
+
+function dataOf(record: DnsRecordPlan): string {
+  const { srv, addresses } = record;
+  if (srv !== undefined) return `${srv.priority} ${srv.weight} ${srv.port} ${srv.target}`;
+  const known = addresses.flatMap(({ address }) => (address === undefined ? [] : [address]));
+  const servers = addresses.filter(({ address }) => address === undefined).map(({ server }) => server);
+  return [...known, ...(servers.length === 0 ? [] : [`${servers.join(', ')} ${AT_DEPLOYMENT}`])].join(', ');
+}

@@ -1,0 +1,42 @@
+/** Characters that a word too long for its line is broken after. */
+const BREAK_AFTER = '.-_/:,';
+
+/** Length of the longest part that only a break inside of a word makes shorter. */
+export function longestWord(text: string): number {
+  return Math.max(...text.split(/\s/).map((word) => word.length));
+}
+
+/**
+ * Text in lines of at most `width` characters, at least one line. Line ends of the text stay; a word that is too long,
+ * such as a name of 200 characters, is broken after a dot or a hyphen if it can be.
+ */
+export function wrapText(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ').flatMap((whole) => piecesOf(whole, width))) {
+      if (line === '') {
+        line = word;
+      } else if (line.length + 1 + word.length <= width) {
+        line = `${line} ${word}`;
+      } else {
+        lines.push(line);
+        line = word;
+      }
+    }
+    return [...lines, line];
+  });
+}
+
+function piecesOf(word: string, width: number): string[] {
+  const pieces: string[] = [];
+  let rest = word;
+  while (rest.length > width) {
+    const start = rest.slice(0, width);
+    const last = Math.max(...[...BREAK_AFTER].map((character) => start.lastIndexOf(character)));
+    const end = last > 0 ? last + 1 : width;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...pieces, rest];
+}
