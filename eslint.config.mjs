@@ -6,7 +6,7 @@ import layers from './scripts/eslint/layers.mjs';
 
 const root = import.meta.dirname;
 
-const typed = ['lib/**/*.ts', 'examples/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'];
+const typed = ['lib/**/*.ts', 'examples/**/*.ts', 'test/**/*.ts', 'test-terraform/**/*.ts', 'bench/**/*.ts'];
 const tests = ['test/**/*.ts', 'test-terraform/**/*.ts'];
 
 export default defineConfig(

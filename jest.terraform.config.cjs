@@ -1,10 +1,15 @@
 const base = require('./jest.config.cjs');
 
+const registry = process.env.LYNC_EDGE_TERRAFORM === 'registry';
+
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
   roots: ['<rootDir>/test-terraform'],
-  // Each suite runs Terraform, which takes a processor of its own and minutes for the first plan.
+  globalSetup: '<rootDir>/test-terraform/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test-terraform/support/global-teardown.ts',
+  // One test runs several Terraform commands; with real providers the first one downloads them.
   testTimeout: 600_000,
-  maxWorkers: 2,
+  // Terraform's plugin cache, which only the real providers need, does not stand two downloads at once.
+  maxWorkers: registry ? 1 : 2,
 };

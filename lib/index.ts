@@ -3,15 +3,17 @@ export {
   type CreatedNetworkProps, EdgeNetwork, type ExistingSubnet, type ExistingSubnetsProps, type ExistingVirtualNetworkProps,
 } from './constructs/edge-network';
 export { type AvailabilitySetProps, EdgePlacement } from './constructs/edge-placement';
-export { EdgeFirewall } from './constructs/edge-firewall';
+export type { EdgeNames, ResourcePlace } from './constructs/edge-context';
+export { EdgeFirewall, type EdgeFirewallProps } from './constructs/edge-firewall';
 export { EdgePool } from './constructs/edge-pool';
-export type { EdgePoolProps, EdgeServerOverride } from './constructs/edge-pool-props';
-export { EdgeServer } from './constructs/edge-server';
+export type { EdgePoolProps } from './constructs/edge-pool-props';
+export { EdgeServer, type EdgeServerProps } from './constructs/edge-server';
 export { FederationSrvRecord, type FederationSrvRecordProps } from './constructs/federation-srv-record';
 export { EdgeResourceKind, ResourceNaming } from './constructs/resource-naming';
-export type { EdgeVirtualMachineProps, NightlyShutdown } from './constructs/virtual-machine-settings';
+export type { EdgeVirtualMachineProps, NightlyShutdown, VirtualMachineSettings } from './constructs/virtual-machine-settings';
 export { AzurePrivateZone } from './dns/azure-private-zone';
-export { type AzureDnsZoneProps, AzurePublicZone } from './dns/azure-public-zone';
+export { AzurePublicZone } from './dns/azure-public-zone';
+export { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './dns/azure-zone';
 export { DnsZone } from './dns/dns-zone';
 export { EdgeDnsZone } from './dns/edge-dns-zone';
 export type { RecordSet, SrvRecordData } from './dns/record-set';
@@ -26,7 +28,7 @@ export {
 } from './domain/plan/edge-plan';
 export { planEdge, serializeEdgePlan } from './domain/plan/plan-edge';
 export type {
-  DnsZoneRequest, EdgePlanRequest, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
+  DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
   InternalSideRequest, PlatformRequest, XmppRequest,
 } from './domain/plan/plan-request';
 export { LyncProduct, type WindowsImage } from './domain/product';

@@ -6,6 +6,14 @@ import { DataAzurermKeyVaultSecret } from '../engine/azure-compute';
 import { checkIfKnown } from '../engine/plan-time-value';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
+const DEFAULT_VARIABLE = 'edge_administrator_password';
+
+/** Words that Terraform keeps for its own arguments of a module. */
+const KEPT_BY_TERRAFORM: ReadonlySet<string> = new Set([
+  'source', 'version', 'providers', 'count', 'for_each', 'lifecycle', 'depends_on', 'locals',
+]);
+
+const SECRET_NAME = /^[a-z0-9-]{1,127}$/i;
 
 /** A secret in a Key Vault. */
 export interface KeyVaultSecretProps {
@@ -28,12 +36,14 @@ export abstract class AdministratorPassword {
    * @throws EdgeValidationError for a name that Terraform refuses.
    */
   public static variable(name: string): AdministratorPassword {
-    if (!VARIABLE_NAME.test(name)) {
+    if (!isVariableName(name)) {
+      const meant = name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
       throw new EdgeValidationError({
         property: 'administratorPassword',
         given: `"${name}"`,
-        expected: 'a name of a Terraform variable: letters, digits and underscores, not starting with a digit',
-        fix: `did you mean "${name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_')}"?`,
+        expected: 'a name of a Terraform variable: letters, digits and underscores, not starting with a digit, and none '
+          + `of ${[...KEPT_BY_TERRAFORM].join(', ')}`,
+        fix: `did you mean "${isVariableName(meant) ? meant : DEFAULT_VARIABLE}"?`,
       });
     }
     return new VariablePassword(name);
@@ -42,16 +52,31 @@ export abstract class AdministratorPassword {
   /**
    * A secret of a Key Vault, read at deployment.
    *
-   * @throws EdgeValidationError for a vault id of another form.
+   * @throws EdgeValidationError for a vault id of another form, and a name that no secret can have.
    */
   public static keyVaultSecret(props: KeyVaultSecretProps): AdministratorPassword {
     checkIfKnown(props.keyVaultId, 'administratorPassword.keyVaultId', (id, property) =>
       checkResourceId(id, property, 'Microsoft.KeyVault/vaults'));
+    checkIfKnown(props.secretName, 'administratorPassword.secretName', checkSecretName);
     return new KeyVaultPassword(props);
   }
 
   /** The password as a Terraform expression. */
   public abstract expressionIn(scope: Construct): string;
+}
+
+function isVariableName(name: string): boolean {
+  return VARIABLE_NAME.test(name) && !KEPT_BY_TERRAFORM.has(name);
+}
+
+function checkSecretName(name: string, property: string): void {
+  if (SECRET_NAME.test(name)) return;
+  throw new EdgeValidationError({
+    property,
+    given: `"${name}"`,
+    expected: 'the name of a secret: 1 to 127 letters, digits and hyphens',
+    fix: `give the name that the vault lists, for example "${DEFAULT_VARIABLE.replaceAll('_', '-')}"`,
+  });
 }
 
 class VariablePassword extends AdministratorPassword {

@@ -2,11 +2,17 @@ import { DefaultTokenResolver, StringConcat, TerraformStack, Token, Tokenization
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../domain/cidr';
 import { EdgeValidationError } from '../domain/edge-validation-error';
-import type { VirtualNetworkReference } from './edge-network-builder';
+
+/** A virtual network, made or existing. */
+export interface VirtualNetworkReference {
+  readonly name: string;
+  readonly resourceGroupName: string;
+}
 
 interface Claims {
   readonly names: Map<string, string>;
   readonly ranges: Map<string, { readonly range: Cidr; readonly owner: string }[]>;
+  readonly subnets: Map<string, string>;
 }
 
 const CLAIMS = new WeakMap<IConstruct, Claims>();
@@ -60,8 +66,31 @@ export function claimRanges(pool: Construct, network: VirtualNetworkReference, r
   }
 }
 
+/**
+ * Enters the existing subnets of a pool into the books of the app.
+ *
+ * @throws EdgeValidationError when another pool stands in one of them: a subnet has one network security group.
+ */
+export function claimSubnets(pool: Construct, ids: readonly string[]): void {
+  const { subnets: owners } = claimsOf(pool);
+  for (const id of ids) {
+    const key = textOf(pool, id);
+    const owner = owners.get(key);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property: 'network',
+        given: `the subnet "${key.slice(key.lastIndexOf('/') + 1)}"`,
+        expected: `a subnet that no other Edge pool stands in; ${owner} is in this one`,
+        fix: 'give each Edge pool subnets of its own',
+      });
+    }
+    owners.set(key, pool.node.path);
+  }
+}
+
 function claimsOf(scope: IConstruct): Claims {
-  const claims = CLAIMS.get(scope.node.root) ?? { names: new Map<string, string>(), ranges: new Map() };
+  const claims = CLAIMS.get(scope.node.root)
+    ?? { names: new Map<string, string>(), ranges: new Map(), subnets: new Map<string, string>() };
   CLAIMS.set(scope.node.root, claims);
   return claims;
 }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import {
   BastionHost, PublicIp, ResourceGroup, Route, RouteTable, Subnet, SubnetRouteTableAssociation, VirtualNetwork,
 } from '../engine/azure-network';
-import { claimRanges } from './app-claims';
+import { claimRanges, claimSubnets, type VirtualNetworkReference } from './app-claims';
 import type { EdgeNames, ResourcePlace } from './edge-context';
 import { EdgeResourceKind } from './resource-naming';
 
@@ -11,12 +11,6 @@ export interface EdgeNetworkResources {
   readonly place: ResourcePlace;
   readonly externalSubnetId: string;
   readonly internalSubnetId: string;
-}
-
-/** A virtual network, made or existing. */
-export interface VirtualNetworkReference {
-  readonly name: string;
-  readonly resourceGroupName: string;
 }
 
 /** Makes the parts of a network that do not exist yet. */
@@ -55,6 +49,12 @@ export class NetworkBuilder {
       'to-external-subnet': external, 'to-internet': '0.0.0.0/0',
     });
     return { place, externalSubnetId: externalSubnet.id, internalSubnetId: internalSubnet.id };
+  }
+
+  /** Subnets that stay as they are. */
+  public existingSubnets(place: ResourcePlace, externalSubnetId: string, internalSubnetId: string): EdgeNetworkResources {
+    claimSubnets(this.scope, [externalSubnetId, internalSubnetId]);
+    return { place, externalSubnetId, internalSubnetId };
   }
 
   /**

@@ -167,7 +167,7 @@ export class EdgeNetwork {
     for (const [name, { id }] of Object.entries({ externalSubnet, internalSubnet })) {
       checkIfKnown(id, `network.${name}.id`, (value, property) => checkResourceId(value, property, SUBNET_ID));
     }
-    if (externalSubnet.id === internalSubnet.id) {
+    if (externalSubnet.id.toLowerCase() === internalSubnet.id.toLowerCase()) {
       throw new EdgeValidationError({
         property: 'network.internalSubnet.id',
         given: `"${internalSubnet.id}"`,
@@ -180,11 +180,9 @@ export class EdgeNetwork {
       internal: rangeOf(internalSubnet.addressPrefix, 'network.internalSubnet.addressPrefix'),
       bastion: optionalRange(props.existingBastionSubnet, 'network.existingBastionSubnet'),
     };
-    return new EdgeNetwork(ranges, () => ({
-      place: { location, resourceGroupName },
-      externalSubnetId: externalSubnet.id,
-      internalSubnetId: internalSubnet.id,
-    }));
+    return new EdgeNetwork(ranges, (builder) => builder.existingSubnets(
+      { location, resourceGroupName }, externalSubnet.id, internalSubnet.id,
+    ));
   }
 
   private owner: string | undefined;

@@ -1,7 +1,4 @@
-import type { EdgeFeature, PublicImService } from '../domain/features';
-import type { EdgeServiceRequest, FederationRequest, InternalSideRequest, XmppRequest } from '../domain/plan/plan-request';
-import type { LyncProduct } from '../domain/product';
-import type { EdgeTopology } from '../domain/topology';
+import type { EdgePlanningProps, EdgeServerOverride } from '../domain/plan/plan-request';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import type { AdministratorPassword } from './administrator-password';
 import type { EdgeNetwork } from './edge-network';
@@ -15,21 +12,7 @@ import type { EdgeVirtualMachineProps } from './virtual-machine-settings';
  * Names, ports and addresses must be known at synth: the plan is computed from them. Names of resource groups, resource
  * ids and the location may be Terraform tokens.
  */
-export interface EdgePoolProps {
-  /** Server product. */
-  readonly product: LyncProduct;
-  /** Reference topology, with the number of servers. */
-  readonly topology: EdgeTopology;
-  /** SIP domains of the organisation's users, at least one, each once, in any order. */
-  readonly sipDomains: string[];
-  /** Access Edge: SIP for users and partners. Its FQDN lies in a SIP domain. */
-  readonly accessEdge: EdgeServiceRequest;
-  /** Web Conferencing Edge: meeting content. */
-  readonly webConferencing: EdgeServiceRequest;
-  /** A/V Edge: media. */
-  readonly audioVideo: EdgeServiceRequest;
-  /** The side towards the organisation. */
-  readonly internal: InternalSideRequest;
+export interface EdgePoolProps extends EdgePlanningProps {
   /** Where the pool stands. A network belongs to one pool. */
   readonly network: EdgeNetwork;
   /**
@@ -39,54 +22,6 @@ export interface EdgePoolProps {
    * @default none
    */
   readonly zones?: EdgeDnsZone[];
-  /**
-   * Whether a name that no zone holds is listed in the plan as to be created by others; it is refused otherwise.
-   *
-   * @default false
-   */
-  readonly recordsByOthers?: boolean;
-  /**
-   * TTL of the records in seconds, 1 to 2147483647.
-   *
-   * @default 3600
-   */
-  readonly recordTtlSeconds?: number;
-  /**
-   * What users outside get.
-   *
-   * @default remote user access, web conferencing, audio and video
-   */
-  readonly features?: EdgeFeature[];
-  /**
-   * SIP domains whose clients find the Edge by `_sip._tls` SRV record.
-   *
-   * @default every SIP domain when remote user access is in use, else none
-   */
-  readonly automaticSignInDomains?: string[];
-  /**
-   * Federation with Lync and Office Communications Server organisations. One pool of an app is the federation route.
-   *
-   * @default none
-   */
-  readonly federation?: FederationRequest;
-  /**
-   * Federation with XMPP systems.
-   *
-   * @default none
-   */
-  readonly xmpp?: XmppRequest;
-  /**
-   * Public instant messaging services to connect to.
-   *
-   * @default none
-   */
-  readonly publicIm?: PublicImService[];
-  /**
-   * Whether the organisation has further Edge pools, whose A/V Edges exchange media with this one.
-   *
-   * @default false
-   */
-  readonly hasOtherEdgePools?: boolean;
   /**
    * Servers whose name or addresses are to differ from the planned ones.
    *
@@ -129,20 +64,4 @@ export interface EdgePoolProps {
    * @default kind, owner and part, joined by hyphens
    */
   readonly naming?: ResourceNaming;
-}
-
-/** What differs for one server. Addresses must lie in the subnet, be free, and not be one of those that Azure keeps. */
-export interface EdgeServerOverride {
-  /** Number in the pool, from 1. */
-  readonly number: number;
-  /** @default host label of the internal FQDN, with a two-digit number in a pool */
-  readonly computerName?: string;
-  /** @default allocated from the external subnet */
-  readonly accessEdgeAddress?: string;
-  /** @default allocated from the external subnet */
-  readonly webConferencingAddress?: string;
-  /** @default allocated from the external subnet */
-  readonly audioVideoAddress?: string;
-  /** @default allocated from the internal subnet */
-  readonly internalAddress?: string;
 }

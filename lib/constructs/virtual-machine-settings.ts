@@ -1,10 +1,11 @@
 import { checkAdministratorUserName } from '../domain/azure/administrator-user-name';
 import { checkDailyRecurrenceTime } from '../domain/azure/daily-time';
-import { checkDiskSizeGb, checkOsDiskType } from '../domain/azure/disks';
+import { checkOsDiskType } from '../domain/azure/disks';
 import { checkWholeNumber, type NumberLimits } from '../domain/azure/refusals';
 import { checkResourceId } from '../domain/azure/resource-ids';
 import { checkWindowsTimeZone } from '../domain/azure/time-zone';
-import { checkIfKnown } from '../engine/plan-time-value';
+import { EdgeValidationError } from '../domain/edge-validation-error';
+import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
 
 /** Stops the servers every night, which a lab is glad of. */
 export interface NightlyShutdown {
@@ -92,6 +93,11 @@ const OS_DISK_GB: NumberLimits = {
   refusedBy: 'GB; the image has 127, and Azure makes no disk smaller than its image',
 };
 
+const DATA_DISK_GB: NumberLimits = { min: 1, max: 32767, refusedBy: 'GB; Azure refuses others during apply' };
+
+const DEFAULT_SIZE = 'Standard_D8s_v5';
+const NEWEST_IMAGE = 'latest';
+
 /** {@link EdgeVirtualMachineProps} with defaults, checked. */
 export interface VirtualMachineSettings extends EdgeVirtualMachineProps {
   readonly size: string;
@@ -106,22 +112,44 @@ export interface VirtualMachineSettings extends EdgeVirtualMachineProps {
 export function virtualMachineSettings(props: EdgeVirtualMachineProps): VirtualMachineSettings {
   const settings: VirtualMachineSettings = {
     ...props,
-    size: props.size ?? 'Standard_D8s_v5',
+    size: props.size ?? DEFAULT_SIZE,
     administratorName: props.administratorName ?? 'edgeadmin',
-    imageVersion: props.imageVersion ?? 'latest',
+    imageVersion: props.imageVersion ?? NEWEST_IMAGE,
     osDiskType: props.osDiskType ?? 'Premium_LRS',
     osDiskSizeGb: props.osDiskSizeGb ?? 128,
     encryptionAtHost: props.encryptionAtHost ?? true,
   };
   const at = (name: string): string => `virtualMachine.${name}`;
+  requirePlanTimeValue(settings.size, at('size'));
+  checkNotEmpty(settings.size, at('size'), DEFAULT_SIZE);
+  checkNotEmpty(settings.imageVersion, at('imageVersion'), NEWEST_IMAGE);
+  checkIfKnown(settings.sourceImageId, at('sourceImageId'), checkImageId);
   checkIfKnown(settings.administratorName, at('administratorName'), checkAdministratorUserName);
   checkIfKnown(settings.osDiskType, at('osDiskType'), checkOsDiskType);
-  checkWholeNumber(settings.osDiskSizeGb, at('osDiskSizeGb'), OS_DISK_GB);
-  if (settings.dataDiskSizeGb !== undefined) checkDiskSizeGb(settings.dataDiskSizeGb, at('dataDiskSizeGb'), 'data');
+  checkNumberIfKnown(settings.osDiskSizeGb, at('osDiskSizeGb'), (size, property) =>
+    checkWholeNumber(size, property, OS_DISK_GB));
+  checkNumberIfKnown(settings.dataDiskSizeGb, at('dataDiskSizeGb'), (size, property) =>
+    checkWholeNumber(size, property, DATA_DISK_GB));
   checkIfKnown(settings.diskEncryptionSetId, at('diskEncryptionSetId'), (id, property) =>
     checkResourceId(id, property, 'Microsoft.Compute/diskEncryptionSets'));
   checkIfKnown(settings.timeZone, at('timeZone'), checkWindowsTimeZone);
   checkIfKnown(settings.nightlyShutdown?.time, at('nightlyShutdown.time'), checkDailyRecurrenceTime);
   checkIfKnown(settings.nightlyShutdown?.timeZone, at('nightlyShutdown.timeZone'), checkWindowsTimeZone);
   return settings;
+}
+
+function checkNotEmpty(value: string, property: string, usual: string): void {
+  if (value !== '') return;
+  throw new EdgeValidationError({ property, given: '""', expected: 'a text', fix: `leave it out for "${usual}"` });
+}
+
+/** An image, a version of a gallery image, or one of a community or shared gallery, whose ids have other shapes. */
+function checkImageId(id: string, property: string): void {
+  if (/^\/(?:subscriptions|communityGalleries|sharedGalleries)\/[^\s/]+\/\S+$/.test(id)) return;
+  throw new EdgeValidationError({
+    property,
+    given: `"${id}"`,
+    expected: 'the resource id of an image, or of an image in a gallery',
+    fix: 'give it from /subscriptions/ on: az image show --query id, or az sig image-version show --query id',
+  });
 }

@@ -1,7 +1,15 @@
 import { Construct, type IConstruct } from 'constructs';
 import { EdgeValidationError } from '../domain/edge-validation-error';
-import type { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
+
+/** What the book needs of a zone. */
+export interface RecordSetZone {
+  readonly zoneName: string;
+  readonly constructId: string;
+  relativeName(name: string): string;
+  prepare(zoneScope: Construct): void;
+  createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct;
+}
 
 interface Entry {
   readonly askedBy: string;
@@ -28,7 +36,7 @@ export class RecordSetBook {
 
   private constructor(private readonly stack: Construct) {}
 
-  public enter(zone: EdgeDnsZone, askedBy: IConstruct, record: RecordSet): IConstruct {
+  public enter(zone: RecordSetZone, askedBy: IConstruct, record: RecordSet): IConstruct {
     const key = `${zone.constructId}/${record.type}/${record.name}`;
     const content = JSON.stringify([record.ttlSeconds, record.addresses, record.srv]);
     const known = this.entries.get(key);
@@ -49,7 +57,7 @@ export class RecordSetBook {
   }
 
   /** Two stacks of one app must not both write a record set. */
-  private claim(key: string, zone: EdgeDnsZone, record: RecordSet): void {
+  private claim(key: string, zone: RecordSetZone, record: RecordSet): void {
     const app = this.stack.node.root;
     const owners = OWNERS.get(app) ?? new Map<string, IConstruct>();
     OWNERS.set(app, owners);
@@ -65,7 +73,7 @@ export class RecordSetBook {
     owners.set(key, this.stack);
   }
 
-  private scopeOf(zone: EdgeDnsZone): Construct {
+  private scopeOf(zone: RecordSetZone): Construct {
     const known = this.scopes.get(zone.constructId);
     if (known !== undefined) return known;
     const scope = new Construct(this.stack, zone.constructId);

@@ -1,10 +1,10 @@
-import { TerraformStack, Token } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import {
   checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries,
 } from '../domain/azure/rfc2136-values';
 import { EdgeValidationError } from '../domain/edge-validation-error';
-import { ARecordSet, DnsProvider, SrvRecordSet } from '../engine/rfc2136-dns';
+import { ARecordSet, DnsProvider, type DnsProviderUpdate, SrvRecordSet } from '../engine/rfc2136-dns';
 import { checkIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
@@ -87,7 +87,7 @@ export class Rfc2136Zone extends EdgeDnsZone {
   }
 
   public createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
-    const provider = this.providerIn(TerraformStack.of(zoneScope));
+    const provider = this.providerOf(zoneScope);
     const zone = `${this.zoneName}.`;
     const relative = this.relativeName(record.name);
     const name = relative === '' ? {} : { name: relative };
@@ -103,23 +103,38 @@ export class Rfc2136Zone extends EdgeDnsZone {
     return this.props.keyAlgorithm ?? 'hmac-sha256';
   }
 
-  /** One provider per name server and key in a stack. */
-  private providerIn(stack: TerraformStack): DnsProvider {
-    const { server, port = 53, keyName } = this.props;
-    const id = `dns-update-${server}-${port}-${keyName}`;
-    const known = stack.node.tryFindChild(id);
-    if (known instanceof DnsProvider) return known;
-    return new DnsProvider(stack, id, {
-      alias: id.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/_+$/, ''),
-      update: [{
-        server,
-        port,
-        keyName,
-        keyAlgorithm: this.keyAlgorithm,
-        keySecret: this.props.keySecret,
-        ...(this.props.transport === undefined ? {} : { transport: this.props.transport }),
-        ...(this.props.retries === undefined ? {} : { retries: this.props.retries }),
-      }],
+  /** One provider per zone: its alias stays when the name server or the key changes, and both may be tokens. */
+  private providerOf(zoneScope: Construct): DnsProvider {
+    const update = [this.update];
+    const known = zoneScope.node.tryFindChild('Provider');
+    if (!(known instanceof DnsProvider)) {
+      return new DnsProvider(zoneScope, 'Provider', { alias: this.constructId.replaceAll('.', '_'), update });
+    }
+    if (resolved(zoneScope, known.updateInput) === resolved(zoneScope, update)) return known;
+    throw new EdgeValidationError({
+      property: 'zones',
+      given: `${this.zoneName} with another name server, key or transport than before in the same stack`,
+      expected: 'one way to update a zone',
+      fix: 'make the zone once with DnsZone.rfc2136, and give it to every construct that writes to it',
     });
   }
+
+  private get update(): DnsProviderUpdate {
+    const { server, port = 53, keyName, keySecret, transport, retries } = this.props;
+    return {
+      server,
+      port,
+      keyName,
+      keyAlgorithm: this.keyAlgorithm,
+      keySecret,
+      ...(transport === undefined ? {} : { transport }),
+      ...(retries === undefined ? {} : { retries }),
+    };
+  }
+}
+
+/** A value with its references as text: two tokens for one variable read the same. */
+function resolved(scope: Construct, value: unknown): string {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));
 }

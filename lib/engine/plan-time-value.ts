@@ -9,6 +9,13 @@ export function checkIfKnown(
   if (value !== undefined && !Token.isUnresolved(value)) check(value, property);
 }
 
+/** {@link checkIfKnown} for numbers. */
+export function checkNumberIfKnown(
+  value: number | undefined, property: string, check: (value: number, property: string) => void,
+): void {
+  if (value !== undefined && !Token.isUnresolved(value)) check(value, property);
+}
+
 /**
  * Refuses Terraform tokens anywhere in a value that the plan is computed from.
  *

@@ -1,3 +1,3 @@
 export { ARecordSet } from '@cdktf/provider-dns/lib/a-record-set';
-export { DnsProvider } from '@cdktf/provider-dns/lib/provider';
+export { DnsProvider, type DnsProviderUpdate } from '@cdktf/provider-dns/lib/provider';
 export { SrvRecordSet } from '@cdktf/provider-dns/lib/srv-record-set';

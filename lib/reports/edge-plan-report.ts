@@ -19,15 +19,16 @@ export class EdgePlanReport {
    * end. The same plan gives the same text.
    */
   public static asText(plan: EdgePlan): string {
+    const title = indentedText(`Edge plan of ${plan.internal.fqdn}`, 0);
     const lines = [
-      ...heading(`Edge plan of ${plan.internal.fqdn}`, '='), ...overviewSection(plan), '',
-      ...heading('Servers and addresses'), ...serversSection(plan), '',
-      ...heading('Firewall, external interface'), ...firewallSection(plan, 'external'), '',
-      ...heading('Firewall, internal interface'), ...firewallSection(plan, 'internal'), '',
-      ...heading('Addresses in the firewall tables'), ...firewallEndsSection(plan), '',
-      ...heading('DNS records'), ...dnsRecordsSection(plan), '',
-      ...heading('Certificates'), ...certificatesSection(plan), '',
-      ...heading('Findings'), ...findingsSection(plan),
+      ...title, '='.repeat(Math.max(...title.map((line) => line.length))), ...overviewSection(plan),
+      '', 'SERVERS AND ADDRESSES', ...serversSection(plan),
+      '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, 'external'),
+      '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, 'internal'),
+      '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),
+      '', 'DNS RECORDS', ...dnsRecordsSection(plan),
+      '', 'CERTIFICATES', ...certificatesSection(plan),
+      '', 'FINDINGS', ...findingsSection(plan),
     ];
     return `${lines.map((line) => line.replace(/[^\x20-\x7e]/g, '?')).join('\n')}\n`;
   }
@@ -35,9 +36,4 @@ export class EdgePlanReport {
   private constructor() {
     // Static functions only.
   }
-}
-
-function heading(text: string, underline = '-'): string[] {
-  const lines = indentedText(text, 0);
-  return [...lines, underline.repeat(Math.max(...lines.map((line) => line.length)))];
 }

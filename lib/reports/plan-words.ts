@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'edge-internal': 'Edge internal',
   public: 'public CA',
   'public-or-internal': 'public or internal CA',
-  serverAuth: 'server authentication',
-  clientAuth: 'client authentication',
+  serverAuth: 'server',
+  clientAuth: 'client',
 };
 
 /** The word of a plan as a person reads it: `Access Edge` for `accessEdge`. */
@@ -21,9 +21,10 @@ export function inWords(word: string): string {
   return WORDS[word] ?? word;
 }
 
-/** Conditions that hold for every Edge: nothing to tell. */
-const ALWAYS: ReadonlySet<string> = new Set([
+/** Conditions that hold for every Edge, or for every one with A/V: nothing to tell. */
+const IMPLIED: ReadonlySet<string> = new Set([
   'always', 'certificate-validation', 'core-sip', 'management-cls', 'management-cms', 'name-resolution',
+  'desktop-sharing', 'file-transfer',
 ]);
 
 /** What can be in use, in the order of telling. */
@@ -32,8 +33,6 @@ const IN_USE: Readonly<Record<string, string>> = {
   'client-auto-configuration': 'automatic sign-in',
   'web-conferencing': 'web conferencing',
   av: 'A/V',
-  'desktop-sharing': 'desktop sharing',
-  'file-transfer': 'file transfer',
   federation: 'federation',
   'federation-discovery': 'discovery by partners',
   'av-federation': 'A/V with partners',
@@ -51,6 +50,6 @@ const IN_USE: Readonly<Record<string, string>> = {
 /** What a plan is for, from its conditions. */
 export function usesInWords(conditions: readonly string[]): string {
   const known = Object.entries(IN_USE).filter(([condition]) => conditions.includes(condition)).map(([, words]) => words);
-  const others = conditions.filter((condition) => !ALWAYS.has(condition) && !(condition in IN_USE));
+  const others = conditions.filter((condition) => !IMPLIED.has(condition) && !(condition in IN_USE));
   return [...known, ...others].join(', ');
 }

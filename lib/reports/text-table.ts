@@ -6,29 +6,29 @@ export const REPORT_WIDTH = 80;
 const GAP = 2;
 const INDENT = 2;
 
-/** A row of cells, or a line of text across the columns: the title of a group, or a remark to the row above. */
+/** A row of cells, or text across the columns: the title of a group, a row in words, or a remark to the row above. */
 export type TableRow =
   | { readonly cells: readonly string[] }
   | { readonly title: string }
+  | { readonly text: string }
   | { readonly remark: string };
 
 /**
- * Lines of a table whose columns are as wide as their longest cell. Where that is wider than the report, the widest
- * columns give way and their cells go on in the next line, below themselves.
+ * Lines of a table whose columns are as wide as their longest cell. Where that is wider than the report, headings and
+ * then the widest columns give way: their cells go on in the next line, below themselves.
  *
  * @param headings column headings; without them the table starts with its first row
  */
 export function textTable(rows: readonly TableRow[], headings?: readonly string[]): string[] {
-  const cellRows = [...(headings === undefined ? [] : [headings]), ...rows.flatMap((row) => 'cells' in row ? [row.cells] : [])];
-  const widths = columnWidths(cellRows, REPORT_WIDTH - INDENT);
-  return [
-    ...(headings === undefined ? [] : cellLines(headings, widths)),
-    ...(headings === undefined ? [] : cellLines(widths.map((width) => '-'.repeat(width)), widths)),
-    ...rows.flatMap((row) => {
-      if ('cells' in row) return cellLines(row.cells, widths);
-      return 'title' in row ? indentedText(row.title, 0) : indentedText(row.remark, 2 * INDENT);
-    }),
-  ];
+  const cells = rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
+  const widths = columnWidths(cells, headings ?? [], REPORT_WIDTH - INDENT);
+  const lines = rows.flatMap((row) => {
+    if ('cells' in row) return cellLines(row.cells, widths);
+    if ('title' in row) return indentedText(row.title, 0);
+    return 'text' in row ? indentedText(row.text, INDENT) : indentedText(row.remark, 2 * INDENT);
+  });
+  if (headings === undefined) return lines;
+  return [...cellLines(headings, widths), ...cellLines(widths.map((width) => '-'.repeat(width)), widths), ...lines];
 }
 
 /** Text in lines of the report's width, each of them indented. */
@@ -45,15 +45,24 @@ function cellLines(cells: readonly string[], widths: readonly number[]): string[
   });
 }
 
-function columnWidths(rows: readonly (readonly string[])[], available: number): number[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widest = (measure: (cell: string) => number): number[] => Array.from(
-    { length: columns }, (_, column) => Math.max(...rows.map((row) => measure(row[column] ?? ''))),
+function columnWidths(
+  cells: readonly (readonly string[])[], headings: readonly string[], available: number,
+): number[] {
+  const rows = [headings, ...cells];
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widest = (some: readonly (readonly string[])[], measure: (cell: string) => number): number[] => Array.from(
+    { length: columns }, (_, column) => Math.max(0, ...some.map((row) => measure(row[column] ?? ''))),
   );
-  const full = widest((cell) => Math.max(...cell.split('\n').map((line) => line.length)));
+  const words = widest(rows, longestWord);
+  const uncut = widest(cells, longestLine).map((width, column) => Math.max(width, words[column] ?? 0));
   const room = available - GAP * (columns - 1);
-  // First between words; inside of words only where that is not enough.
-  return narrowed(narrowed(full, widest(longestWord), room), full.map(() => 1), room);
+  // Headings are wrapped first, then cells; words are broken only where that is not enough.
+  return [uncut, words, words.map(() => 1)]
+    .reduce((widths, least) => narrowed(widths, least, room), widest(rows, longestLine));
+}
+
+function longestLine(text: string): number {
+  return Math.max(...text.split('\n').map((line) => line.length));
 }
 
 /** Takes one character after the other from the widest column that is above its least width, until all fit. */

@@ -1,5 +1,5 @@
-/** Characters that a word too long for its line is broken after. */
-const BREAK_AFTER = '.-_/:,';
+/** As much of a word as ends where a break reads well. */
+const UP_TO_A_BREAK = /^.+[.\-_/:,]/;
 
 /** Length of the longest part that only a break inside of a word makes shorter. */
 export function longestWord(text: string): number {
@@ -32,9 +32,7 @@ function piecesOf(word: string, width: number): string[] {
   const pieces: string[] = [];
   let rest = word;
   while (rest.length > width) {
-    const start = rest.slice(0, width);
-    const last = Math.max(...[...BREAK_AFTER].map((character) => start.lastIndexOf(character)));
-    const end = last > 0 ? last + 1 : width;
+    const end = UP_TO_A_BREAK.exec(rest.slice(0, width))?.[0].length ?? width;
     pieces.push(rest.slice(0, end));
     rest = rest.slice(end);
   }

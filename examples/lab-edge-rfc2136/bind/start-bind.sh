@@ -25,7 +25,10 @@ usage() {
 # Prints the process id of the named that runs in a folder; fails when there is none.
 running_in() {
   local pid
-  [[ -s $1/named.pid ]] && pid=$(<"$1/named.pid") && [[ $(ps -o comm= -p "$pid") == named ]] && echo "$pid"
+  [[ -s $1/named.pid ]] && pid=$(<"$1/named.pid") && kill -0 "$pid" 2>/dev/null || return 1
+  # Where it can be told: a pid file that a crash left behind may name another program by now.
+  [[ ! -r /proc/$pid/cmdline ]] || grep -q named.conf "/proc/$pid/cmdline" || return 1
+  echo "$pid"
 }
 
 # What a name server on a port says about the lab's zone; fails when nothing answers.
@@ -60,7 +63,7 @@ start() {
   local tries
   for ((tries = 0; tries < 50; tries++)); do
     kill -0 "$pid" 2>/dev/null || break
-    if grep -q 'interface ignored' named.log; then
+    if grep -qE 'interface ignored|address in use' named.log; then
       kill "$pid"
       break
     fi

@@ -2,17 +2,22 @@ import type { EdgeFeature, PartnerProduct, PublicImService } from '../features';
 import type { LyncProduct } from '../product';
 import type { EdgeTopology } from '../topology';
 
-/** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
-export interface EdgePlanRequest {
+/** What an Edge is for and how it is called: the part of a plan that is the same whatever it is built on. */
+export interface EdgePlanningProps {
+  /** Server product. */
   readonly product: LyncProduct;
+  /** Reference topology, with the number of servers. */
   readonly topology: EdgeTopology;
   /** SIP domains of the organisation's users; at least one, each once. */
   readonly sipDomains: string[];
+  /** Access Edge: SIP for users and partners. Its FQDN lies in a SIP domain. */
   readonly accessEdge: EdgeServiceRequest;
+  /** Web Conferencing Edge: meeting content. */
   readonly webConferencing: EdgeServiceRequest;
+  /** A/V Edge: media. */
   readonly audioVideo: EdgeServiceRequest;
+  /** The side towards the organisation. */
   readonly internal: InternalSideRequest;
-  readonly subnets: EdgeSubnetsRequest;
   /**
    * What users outside get.
    *
@@ -50,18 +55,6 @@ export interface EdgePlanRequest {
    */
   readonly hasOtherEdgePools?: boolean;
   /**
-   * What is to differ from the planned names and addresses, by server number.
-   *
-   * @default names from the internal FQDN, addresses from the subnets
-   */
-  readonly servers?: EdgeServerRequest[];
-  /**
-   * Zones that records can be written to.
-   *
-   * @default none
-   */
-  readonly zones?: DnsZoneRequest[];
-  /**
    * Whether a name that no zone holds is listed as to be created by others; it is refused otherwise.
    *
    * @default false
@@ -73,6 +66,24 @@ export interface EdgePlanRequest {
    * @default 3600
    */
   readonly recordTtlSeconds?: number;
+}
+
+/** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
+export interface EdgePlanRequest extends EdgePlanningProps {
+  /** The two subnets. */
+  readonly subnets: EdgeSubnetsRequest;
+  /**
+   * What is to differ from the planned names and addresses, by server number.
+   *
+   * @default names from the internal FQDN, addresses from the subnets
+   */
+  readonly servers?: EdgeServerRequest[];
+  /**
+   * Zones that records can be written to.
+   *
+   * @default none
+   */
+  readonly zones?: DnsZoneRequest[];
   /**
    * Whether the platform maps each public address one to one to a private one, whatever the topology says, and assigns
    * it at deployment. Azure does.
@@ -174,8 +185,8 @@ export interface XmppRequest {
   readonly domains?: string[];
 }
 
-/** What differs for one server. Addresses must lie in the subnet and be free. */
-export interface EdgeServerRequest {
+/** What differs for one server. Addresses must lie in the subnet, be free, and not be one of those that Azure keeps. */
+export interface EdgeServerOverride {
   /** Number in the pool, 1 to the number of servers. */
   readonly number: number;
   /** @default host label of the internal FQDN, with a two-digit number in a pool */
@@ -188,6 +199,10 @@ export interface EdgeServerRequest {
   readonly audioVideoAddress?: string;
   /** @default allocated from the internal subnet */
   readonly internalAddress?: string;
+}
+
+/** What differs for one server, and the public addresses that are known before the deployment. */
+export interface EdgeServerRequest extends EdgeServerOverride {
   /** @default not known before deployment */
   readonly accessEdgePublicAddress?: string;
   /** @default not known before deployment */

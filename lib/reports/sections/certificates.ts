@@ -13,14 +13,13 @@ export function certificatesSection(plan: EdgePlan): string[] {
 
 function factsOf(certificate: CertificatePlan): string[][] {
   const exportable = certificate.privateKeyExportable ? 'exportable' : 'not exportable';
-  const shared = certificate.sharedAcrossPool ? ', the same certificate and private key' : '';
+  const shared = certificate.sharedAcrossPool ? ', the same on every server' : '';
   return [
     ['Subject', certificate.subject],
     ['Alternative names', certificate.sans.length === 0 ? 'none' : certificate.sans.join('\n')],
-    ['Issued by', inWords(certificate.ca)],
-    ['Usage', certificate.eku.map(inWords).join(', ')],
-    ['Private key', `${certificate.keyLengthBits} bits, ${exportable}`],
+    ['Issued by', `${inWords(certificate.ca)}, for ${certificate.eku.map(inWords).join(' and ')} authentication`],
+    ['Private key', `${certificate.keyLengthBits} bits, ${exportable}${shared}`],
     ['Assigned to', certificate.assignedTo.map(inWords).join(', ')],
-    ['Installed on', `${certificate.installedOn.join(', ')}${shared}`],
+    ['Installed on', certificate.installedOn.join(', ')],
   ];
 }

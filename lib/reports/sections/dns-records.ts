@@ -17,7 +17,7 @@ export function dnsRecordsSection(plan: EdgePlan): string[] {
     ...records.map((record) => ({ cells: [record.type, record.name, dataOf(record)] })),
   ]);
   const withServices = plan.dnsRecords.some((record) => record.srv !== undefined);
-  return textTable(rows, ['Type', 'Name', withServices ? 'Address, or priority weight port target' : 'Address']);
+  return textTable(rows, ['Type', 'Name', withServices ? 'Data (SRV: prio weight port target)' : 'Data']);
 }
 
 function titleOf(record: DnsRecordPlan): string {

@@ -3,19 +3,16 @@ import { type TableRow, textTable } from '../text-table';
 
 const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbound: 'Outbound' };
 
-/** Rules of one interface, inbound before outbound, each in the plan's order. */
+/** A table of the inbound and one of the outbound rules of an interface, in the plan's order. */
 export function firewallSection(plan: EdgePlan, side: 'external' | 'internal'): string[] {
   const rules = plan.firewall.filter((rule) => rule.interface === side);
   // Outside, every service has an address of its own and is named by it; inside, one address serves them all.
   const withService = side === 'internal';
-  const rows = Object.entries(DIRECTIONS).flatMap(([direction, title]): TableRow[] => {
-    const ofDirection = rules.filter((rule) => rule.direction === direction);
-    return ofDirection.length === 0 ? [] : [
-      { title },
-      ...ofDirection.flatMap((rule) => ruleRows(rule, withService)),
-    ];
-  });
-  return textTable(rows, ['Ports', 'Protocol', ...(withService ? ['Service'] : []), 'From', 'To']);
+  const tables = Object.entries(DIRECTIONS).map(([direction, title]) => textTable(
+    rules.filter((rule) => rule.direction === direction).flatMap((rule) => ruleRows(rule, withService)),
+    [title, 'Protocol', ...(withService ? ['Service'] : []), 'From', 'To'],
+  ));
+  return tables.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 /** The addresses that the ends of the rules stand for; the closing rules need no explanation. */
@@ -32,7 +29,7 @@ export function firewallEndsSection(plan: EdgePlan): string[] {
 }
 
 function ruleRows(rule: FirewallRulePlan, withService: boolean): TableRow[] {
-  if (isEverything(rule)) return [{ cells: [rule.access, rule.service] }];
+  if (isEverything(rule)) return [{ text: `${rule.access} ${rule.service}` }];
   const access = rule.access === 'allow' ? '' : `${rule.access} `;
   const cells = [
     `${access}${rule.transport} ${rule.ports}`,

@@ -3,38 +3,38 @@ import { inWords, usesInWords } from '../plan-words';
 import { textTable } from '../text-table';
 
 const LOAD_BALANCING: Readonly<Record<string, string>> = {
-  none: 'none',
-  dns: 'DNS, external and internal',
+  none: 'no load balancing',
+  dns: 'DNS load balancing',
 };
 
 const TRANSLATION: Readonly<Record<string, string>> = {
   none: 'none: the external adapters carry the public addresses',
   nat: 'NAT between the Internet and the external adapters',
-  cloud: 'by the cloud, one public address for each external address',
+  cloud: 'by the cloud: a public address for each external one',
 };
 
 /** What is planned, in a few lines. */
 export function overviewSection(plan: EdgePlan): string[] {
-  const { internal } = plan;
+  const loadBalancing = LOAD_BALANCING[plan.loadBalancing] ?? plan.loadBalancing;
   const size = plan.virtualMachineSize === undefined ? '' : ` of size ${plan.virtualMachineSize}`;
   return textTable([
     ['Product', inWords(plan.product)],
     ['Topology', plan.topology],
-    ['Servers', `${plan.servers.length}${size}`],
+    ['Servers', `${plan.servers.length}${size}, ${loadBalancing}`],
     ['Windows features', plan.windowsFeatures.join(', ')],
-    ['Load balancing', LOAD_BALANCING[plan.loadBalancing] ?? plan.loadBalancing],
-    ['External addresses', plan.singleExternalAddress ? 'one per server for all services' : 'one per server and service'],
+    ['External addresses', plan.singleExternalAddress ? 'one per server, for all three services' : ''],
     ['Address translation', TRANSLATION[plan.translation] ?? plan.translation],
     ['In use', usesInWords(plan.conditions)],
     ['SIP domains', plan.sipDomains.join('\n')],
     ...plan.services.map(({ service, fqdn, port }) => [inWords(service), `${fqdn}:${port}`]),
-    ['Edge internal', internal.fqdn],
-    ['Next hop', [internal.nextHop, ...internal.nextHopAddresses].join('\n')],
-    ['Perimeter DNS', listOrNone(internal.perimeterDnsServers)],
-    ['Internal networks', listOrNone(internal.networks)],
+    ['Edge internal', plan.internal.fqdn],
+    ['Next hop', nextHop(plan)],
+    ['Perimeter DNS', plan.internal.perimeterDnsServers.join(', ')],
+    ['Internal networks', plan.internal.networks.join(', ')],
   ].filter(([, value]) => value !== '').map((cells) => ({ cells })));
 }
 
-function listOrNone(values: readonly string[]): string {
-  return values.length === 0 ? 'none' : values.join(', ');
+function nextHop({ internal }: EdgePlan): string {
+  if (internal.nextHopAddresses.length > 0) return `${internal.nextHop} at ${internal.nextHopAddresses.join(', ')}`;
+  return `${internal.nextHop}, ${internal.perimeterDnsServers.length > 0 ? 'by perimeter DNS' : 'address not given'}`;
 }

@@ -21,10 +21,11 @@ export function serversSection(plan: EdgePlan): string[] {
     ...textTable(addresses, ['Adapter', 'Service', 'Address', 'Public address', 'Default gateway']),
     '',
     ...textTable([
-      ...settingRows(plan, 'External subnet', (server) => [server.external.subnet]),
-      ...settingRows(plan, 'Internal subnet', (server) => [server.internal.subnet]),
+      ...settingRows(plan, 'Subnets', ({ external, internal }) => [
+        `external ${external.subnet}, internal ${internal.subnet}`,
+      ]),
       ...settingRows(plan, 'Persistent routes', (server) => server.internal.routes
-        .map(({ destination, gateway }) => `${destination} by ${gateway}`)),
+        .map(({ destination, gateway }) => `${destination} via ${gateway}`)),
       ...settingRows(plan, 'Hosts file', (server) => server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`)),
     ]),
   ];

@@ -61,7 +61,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
       servers: example.edgeServers.map(({ node }) => ({
         number: node,
         ...Object.fromEntries((example.natMap ?? []).filter((entry) => entry.node === node)
-          .map((entry) => [ADDRESS_PROPERTIES[entry.service], entry.public])),
+          .map((entry): [string, string] => [String(ADDRESS_PROPERTIES[entry.service]), entry.public])),
       })),
       ...extra,
     });

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import * as path from 'node:path';
+import type { Load, Sample, Variant } from './load';
+
+/** What several pairs of runs, one of each program, come to. */
+export interface Comparison {
+  readonly library: Sample;
+  readonly plain: Sample;
+  /** Median of library time / plain time of each pair, by the clock. */
+  readonly ratio: number;
+  /** The same of processor time, which does not count what else the machine does. */
+  readonly cpuRatio: number;
+}
+
+/** Which times of a sample are compared. */
+export interface Measure {
+  readonly ms: (sample: Sample) => number;
+  readonly cpuMs: (sample: Sample) => number;
+}
+
+/** Runs the program in a fresh process; with a load, into a fresh folder. */
+export function run(variant: Variant, folder?: string, load?: Load): Sample {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  const what = folder === undefined ? [] : [folder, JSON.stringify(load)];
+  const child = spawnSync(process.execPath, [path.join(__dirname, 'child.js'), variant, ...what], {
+    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.status !== 0) throw new Error(`the ${variant} program failed`);
+  return JSON.parse(child.stdout) as Sample;
+}
+
+/**
+ * Pairs of runs. The two of a pair follow each other, so that whatever else the machine does meets both; which one goes
+ * first alternates.
+ */
+export function compare(
+  pairs: number, measure: Measure, runOf: (variant: Variant) => Sample, afterPair = (): void => undefined,
+): Comparison {
+  const library: Sample[] = [];
+  const plain: Sample[] = [];
+  const ratios: number[] = [];
+  const cpuRatios: number[] = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const order: readonly Variant[] = pair % 2 === 0 ? ['library', 'plain'] : ['plain', 'library'];
+    const samples = new Map(order.map((variant) => [variant, runOf(variant)]));
+    const ours = samples.get('library') as Sample;
+    const theirs = samples.get('plain') as Sample;
+    library.push(ours);
+    plain.push(theirs);
+    ratios.push(measure.ms(ours) / measure.ms(theirs));
+    cpuRatios.push(measure.cpuMs(ours) / measure.cpuMs(theirs));
+    afterPair();
+  }
+  return {
+    library: medianSample(library), plain: medianSample(plain), ratio: median(ratios), cpuRatio: median(cpuRatios),
+  };
+}
+
+/** Medians of each measure. */
+export function medianSample(samples: readonly Sample[]): Sample {
+  const of = (measure: keyof Sample): number => median(samples.map((sample) => sample[measure]));
+  return {
+    importMs: of('importMs'),
+    importCpuMs: of('importCpuMs'),
+    constructMs: of('constructMs'),
+    synthMs: of('synthMs'),
+    synthCpuMs: of('synthCpuMs'),
+    peakMb: of('peakMb'),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? Number(sorted[middle])
+    : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
+}
+
+/** Where the files of two folders are not the same, byte for byte; undefined when they are. */
+export function firstDifference(one: string, other: string): string | undefined {
+  const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+  const files = filesOf(one);
+  if (files.join('\n') !== filesOf(other).join('\n')) return `files: ${files.join(', ')} / ${filesOf(other).join(', ')}`;
+  for (const file of files) {
+    const left = readFileSync(path.join(one, file));
+    const right = readFileSync(path.join(other, file));
+    if (left.equals(right)) continue;
+    const lines = left.toString().split('\n');
+    const others = right.toString().split('\n');
+    const line = lines.findIndex((text, index) => text !== others[index]);
+    return `${file}:${line + 1}\n  library: ${String(lines[line])}\n  plain:   ${String(others[line])}`;
+  }
+  return undefined;
+}

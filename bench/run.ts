@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Load, Sample } from './load';
+import { compare, firstDifference, medianSample, run } from './paired-runs';
+
+const LIMITS = { synth: 1.10, import: 1.15 };
+const IMPORT_PAIRS = 25;
+
+/** Loads of both programs, with the number of pairs and, for the one that counts, the limit of the ratio. */
+const COMPARED: readonly { load: Load; pairs: number; limit?: number }[] = [
+  { load: loadOf({ pools: 1 }), pairs: 15 },
+  { load: loadOf({ pools: 10 }), pairs: 11 },
+  { load: loadOf({ pools: 100 }), pairs: 9, limit: LIMITS.synth },
+  { load: loadOf({ pools: 100, stackPerPool: true }), pairs: 5, limit: LIMITS.synth },
+];
+
+/** Loads of the library alone: does the time grow in line with the size? */
+const GROWTH: readonly Load[] = [
+  loadOf({ pools: 10, servers: 2 }),
+  loadOf({ pools: 10, servers: 6 }),
+  loadOf({ pools: 10, servers: 12 }),
+  loadOf({ sipDomains: 10 }),
+  loadOf({ sipDomains: 100 }),
+  loadOf({ sipDomains: 1000 }),
+];
+const GROWTH_RUNS = 5;
+
+const work = mkdtempSync(join(tmpdir(), 'edge-bench-'));
+const problems: string[] = [];
+
+try {
+  captureStartScript();
+  compareSynth();
+  compareImport();
+  measureGrowth();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+for (const problem of problems) console.error(`\nbench: ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function loadOf(given: Partial<Load>): Load {
+  return { pools: 1, servers: 2, sipDomains: 1, stackPerPool: false, ...given };
+}
+
+/**
+ * Lays the body of the servers' start script beside the plain program, whose author would have it as a file: what is
+ * measured is Terraform code, not PowerShell that is written down twice.
+ */
+function captureStartScript(): void {
+  const folder = join(work, 'start-script');
+  run('library', folder, loadOf({}));
+  const json = readFileSync(join(folder, 'stacks/edge/cdk.tf.json'), 'utf8');
+  const script = Buffer.from(/FromBase64String\('([^']+)'/.exec(json)?.[1] ?? '', 'base64').toString();
+  const body = /^\$restart = /m.exec(script);
+  if (body === null) throw new Error('the start script has no line that begins with "$restart = "');
+  writeFileSync(join(__dirname, 'edge-start.ps1'), script.slice(body.index));
+}
+
+function compareSynth(): void {
+  console.log(row('pools', 'stacks', 'library ms', 'construct', 'synth', 'plain ms', 'construct', 'synth', 'ratio', 'MB', 'plain MB'));
+  for (const { load, pairs, limit } of COMPARED) {
+    const folders = { library: join(work, 'library'), plain: join(work, 'plain') };
+    const { library, plain, ratio } = compare(
+      pairs, total, (variant) => run(variant, folders[variant], load),
+      () => {
+        const difference = firstDifference(folders.library, folders.plain);
+        if (difference !== undefined) throw new Error(`the programs wrote different files (${name(load)}): ${difference}`);
+      },
+    );
+    console.log(row(
+      load.pools, load.stackPerPool ? load.pools : 1, total(library), library.constructMs, library.synthMs, total(plain),
+      plain.constructMs, plain.synthMs, ratio.toFixed(3), library.peakMb, plain.peakMb,
+    ));
+    check(`construction and synth of ${name(load)}`, ratio, limit);
+  }
+}
+
+function compareImport(): void {
+  const { library, plain, ratio } = compare(IMPORT_PAIRS, (sample) => sample.importMs, (variant) => run(variant));
+  console.log(`\n${row('', '', 'library ms', '', '', 'plain ms', '', '', 'ratio', 'MB', 'plain MB')}`);
+  console.log(row(
+    'import', '', library.importMs, '', '', plain.importMs, '', '', ratio.toFixed(3), library.peakMb, plain.peakMb,
+  ));
+  check('import', ratio, LIMITS.import);
+}
+
+function measureGrowth(): void {
+  console.log(`\n${row('pools', 'servers', 'domains', 'library ms', 'construct', 'synth', 'MB')}`);
+  for (const load of GROWTH) {
+    const sample = medianSample(Array.from({ length: GROWTH_RUNS }, () => run('library', join(work, 'growth'), load)));
+    console.log(row(
+      load.pools, load.servers, load.sipDomains, total(sample), sample.constructMs, sample.synthMs, sample.peakMb,
+    ));
+  }
+}
+
+function total(sample: Sample): number {
+  return sample.constructMs + sample.synthMs;
+}
+
+function name(load: Load): string {
+  return `${load.pools} pool${load.pools === 1 ? '' : 's'}${load.stackPerPool ? ', a stack each' : ''}`;
+}
+
+function check(what: string, ratio: number, limit: number | undefined): void {
+  if (limit === undefined || ratio <= limit) return;
+  problems.push(`${what}: ${ratio.toFixed(3)} times the time of plain cdktf, more than ${limit}`);
+}
+
+function row(...cells: readonly (string | number)[]): string {
+  return cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(0) : cell).padStart(11)).join('');
+}

@@ -1,0 +1,60 @@
+import type { Construct, IConstruct } from 'constructs';
+import { checkResourceGroupName } from '../domain/azure/resource-names';
+import { checkIfKnown } from '../engine/plan-time-value';
+import { EdgeDnsZone } from './edge-dns-zone';
+import type { RecordSet } from './record-set';
+
+/** A zone of Azure DNS. */
+export interface AzureDnsZoneProps {
+  /** Name of the zone: `contoso.com`. */
+  readonly zoneName: string;
+  /** Resource group of the zone. */
+  readonly resourceGroupName: string;
+  /**
+   * Whether the zone is made too. The name servers of a new public zone must then be entered at the parent domain.
+   *
+   * @default false: the zone exists
+   */
+  readonly createZone?: boolean;
+}
+
+/** What Azure's public and private record sets have in common. */
+export interface AzureRecordSetPlace {
+  /** Name relative to the zone; `@` at the zone's own name. */
+  readonly name: string;
+  readonly zoneName: string;
+  readonly resourceGroupName: string;
+  readonly ttl: number;
+}
+
+/** A zone of Azure DNS, public or private: the two differ in their resource types only. */
+export abstract class AzureZone extends EdgeDnsZone {
+  private createdZoneName: string | undefined;
+
+  /** @throws EdgeValidationError for a zone or resource group name that Azure refuses. */
+  protected constructor(private readonly props: AzureDnsZoneProps, isInternal: boolean) {
+    super(props.zoneName, isInternal);
+    checkIfKnown(props.resourceGroupName, 'resourceGroupName', checkResourceGroupName);
+  }
+
+  public override prepare(zoneScope: Construct): void {
+    if (this.props.createZone !== true || this.createdZoneName !== undefined) return;
+    this.createdZoneName = this.createZone(zoneScope, this.props.resourceGroupName);
+  }
+
+  public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
+    return this.createAzureRecordSet(zoneScope, id, record, {
+      name: this.relativeName(record.name) || '@',
+      zoneName: this.createdZoneName ?? this.zoneName,
+      resourceGroupName: this.props.resourceGroupName,
+      ttl: record.ttlSeconds,
+    });
+  }
+
+  /** Makes the zone and returns its name as a reference to it. */
+  protected abstract createZone(zoneScope: Construct, resourceGroupName: string): string;
+
+  protected abstract createAzureRecordSet(
+    zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
+  ): IConstruct;
+}

@@ -1,0 +1,51 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { type App, TerraformStack } from 'cdktf';
+import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+import { synthesize } from './workspace';
+
+/** What a variant of the pool puts in place of the ordinary. */
+export type PoolChange = (stack: TerraformStack) => Partial<EdgePoolProps>;
+
+/** Terraform JSON of a stack with the Azure provider and whatever is built in it. */
+export function synthesizeStack(build: (stack: TerraformStack) => void): string {
+  return synthesize((app: App) => {
+    const stack = new TerraformStack(app, 'edge');
+    new AzurermProvider(stack, 'azurerm', { features: [{}] });
+    build(stack);
+    return stack;
+  });
+}
+
+/** Terraform JSON of a pool of two servers for contoso.com, in the shape of the lab, with changes. */
+export function synthesizePool(change: PoolChange = () => ({})): string {
+  return synthesizeStack((stack) => {
+    new EdgePool(stack, 'Edge', { ...ordinaryPool(), ...change(stack) });
+  });
+}
+
+/** A zone that the stack makes. */
+export function publicZone(zoneName: string): ReturnType<typeof DnsZone.azure> {
+  return DnsZone.azure({ zoneName, resourceGroupName: 'rg-dns', createZone: true });
+}
+
+function ordinaryPool(): EdgePoolProps {
+  return {
+    product: LyncProduct.LYNC_SERVER_2013,
+    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
+    sipDomains: ['contoso.com'],
+    accessEdge: { fqdn: 'sip.contoso.com' },
+    webConferencing: { fqdn: 'webcon.contoso.com' },
+    audioVideo: { fqdn: 'av.contoso.com' },
+    federation: {},
+    internal: {
+      fqdn: 'lsedge.contoso.net',
+      nextHop: 'pool01.contoso.net',
+      nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
+      networks: ['192.168.10.0/24'],
+    },
+    network: EdgeNetwork.create({ location: 'westeurope', addressSpace: '10.45.0.0/16' }),
+    zones: [publicZone('contoso.com')],
+    recordsByOthers: true,
+    tags: { environment: 'test' },
+  };
+}

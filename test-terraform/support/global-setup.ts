@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const INSTALLER = resolve(__dirname, '../../../shared/terraform/install.mjs');
+
+/** Chooses the providers, once for all suites; what the workers need to know goes into the environment. */
+export default function globalSetup(): void {
+  const wanted = process.env['LYNC_EDGE_TERRAFORM'];
+  if (wanted !== undefined && wanted !== '' && wanted !== 'registry') {
+    throw new Error(`LYNC_EDGE_TERRAFORM is "${wanted}"; it can be "registry", or unset for the offline stand-ins`);
+  }
+  checkTerraform();
+  const scratch = mkdtempSync(join(tmpdir(), 'lync-edge-terraform-'));
+  process.env['LYNC_EDGE_SCRATCH'] = scratch;
+  process.env['TF_IN_AUTOMATION'] = '1';
+  process.env['CHECKPOINT_DISABLE'] = '1';
+  // What a shell may have set for other Terraform projects.
+  for (const name of ['TF_WORKSPACE', 'TF_DATA_DIR', 'TF_CLI_ARGS', 'STANDIN_FAIL_TYPE', 'STANDIN_FAIL_DELETE']) {
+    Reflect.deleteProperty(process.env, name);
+  }
+  process.env['LYNC_EDGE_PROVIDERS'] = wanted === 'registry' ? useRegistry(scratch) : useStandIns(scratch);
+}
+
+function checkTerraform(): void {
+  try {
+    execFileSync('terraform', ['version'], { stdio: 'ignore' });
+  } catch {
+    throw new Error('terraform does not run: install it (https://developer.hashicorp.com/terraform/install) and put it on the PATH');
+  }
+}
+
+function useRegistry(scratch: string): string {
+  if (process.env['TF_PLUGIN_CACHE_DIR'] === undefined) {
+    const cache = join(scratch, 'plugin-cache');
+    mkdirSync(cache);
+    process.env['TF_PLUGIN_CACHE_DIR'] = cache;
+    process.env['TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE'] = '1';
+  }
+  if (process.env['LYNC_EDGE_APPLY'] !== '1') return 'registry';
+  if (process.env['ARM_SUBSCRIPTION_ID'] === undefined) {
+    throw new Error('LYNC_EDGE_APPLY=1 makes real resources: it needs ARM_SUBSCRIPTION_ID and a login to Azure');
+  }
+  return 'registry-apply';
+}
+
+function useStandIns(scratch: string): string {
+  if (!existsSync(INSTALLER)) {
+    console.warn([
+      '',
+      'SKIPPED: all tests that need Terraform providers. The offline stand-ins are not at ../shared/terraform.',
+      'With access to the registry: LYNC_EDGE_TERRAFORM=registry npm run test:terraform',
+      '',
+    ].join('\n'));
+    return 'absent';
+  }
+  // A program of its own, because the installer is an ECMAScript module, which jest cannot import.
+  const program = `
+    const { install, environment } = await import(process.argv[1]);
+    install(process.argv[2]);
+    process.stdout.write(JSON.stringify(environment(process.argv[2])));`;
+  const printed = execFileSync(
+    process.execPath,
+    ['--input-type=module', '--eval', program, pathToFileURL(INSTALLER).href, join(scratch, 'providers')],
+    { encoding: 'utf8' },
+  );
+  Object.assign(process.env, JSON.parse(printed), { STANDIN_QUIET: '1' });
+  return 'stand-in';
+}

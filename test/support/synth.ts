@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, type TerraformResource, TerraformStack, Testing } from 'cdktf';
+import type { Construct } from 'constructs';
+
+/** Attributes of one resource in the synthesized JSON. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+interface StackJson {
+  readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+  readonly variable?: Readonly<Record<string, Attributes>>;
+  readonly output?: Readonly<Record<string, Attributes>>;
+}
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An app that writes into a folder of its own, which is removed after the tests of the file. */
+export function newApp(): App {
+  const folder = mkdtempSync(join(tmpdir(), 'lync-edge-test-'));
+  folders.push(folder);
+  return new App({ outdir: folder });
+}
+
+/** A stack in an app of its own. */
+export function newStack(id = 'stack'): TerraformStack {
+  return new TerraformStack(newApp(), id);
+}
+
+/** What a stack becomes in Terraform, to be asked by type and by attributes. */
+export class Synthesized {
+  /** Synthesizes what `build` puts into a new stack. */
+  public static from(build: (stack: TerraformStack) => unknown): Synthesized {
+    const stack = newStack();
+    build(stack);
+    return Synthesized.of(stack);
+  }
+
+  public static of(stack: TerraformStack): Synthesized {
+    return new Synthesized(Testing.synth(stack));
+  }
+
+  public readonly json: StackJson;
+
+  private constructor(public readonly text: string) {
+    this.json = JSON.parse(text) as StackJson;
+  }
+
+  /** Types of resource, in alphabetical order. */
+  public get types(): readonly string[] {
+    return Object.keys(this.json.resource ?? {}).sort();
+  }
+
+  /** Every resource of a type. */
+  public all(type: string): readonly Attributes[] {
+    return Object.values(this.json.resource?.[type] ?? {});
+  }
+
+  /** The names that the resources of a type have, in alphabetical order. */
+  public names(type: string): readonly string[] {
+    return this.all(type).map((resource) => String(resource['name'])).sort();
+  }
+
+  /** The one resource of a type that has these attributes; none, or several, fail the test. */
+  public one(type: string, attributes: Attributes = {}): Attributes {
+    const wanted = Object.entries(attributes);
+    const found = this.all(type).filter((resource) => wanted.every(([key, value]) => resource[key] === value));
+    if (found.length !== 1) {
+      throw new Error(`${found.length} of ${this.all(type).length} ${type} have ${JSON.stringify(attributes)}`);
+    }
+    return found[0]!;
+  }
+
+  /** The attributes that a construct became. */
+  public attributesOf(resource: TerraformResource): Attributes {
+    const found = this.json.resource?.[resource.terraformResourceType]?.[resource.friendlyUniqueId];
+    if (found === undefined) throw new Error(`${resource.node.path} is not in the synthesized stack`);
+    return found;
+  }
+
+  /** `${type.id.attribute}`, as one resource refers to another. */
+  public static reference(resource: TerraformResource, attribute: string): string {
+    return `\${${resource.terraformResourceType}.${resource.friendlyUniqueId}.${attribute}}`;
+  }
+}
+
+/** Synthesizes an app as the user does, with every validation, and gives the bytes of one stack's file. */
+export function fileOf(stack: TerraformStack): string {
+  const app = stack.node.root as App;
+  app.synth();
+  return readFileSync(join(app.outdir, 'stacks', stack.node.id, 'cdk.tf.json'), 'utf8');
+}
+
+/** The message that synthesizing an app ends with; an app without a complaint fails the test. */
+export function complaintOf(app: Construct): string {
+  try {
+    (app as App).synth();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the app was synthesized without a complaint');
+}
