@@ -1,5 +1,12 @@
 const base = require('./jest.config.cjs');
 
+// Terraform on what the library synthesizes.
+//
+//   npm run test:terraform                                  offline, with the stand-ins in ../shared/terraform
+//   LYNC_EDGE_TERRAFORM=registry npm run test:terraform     the real providers: init and validate
+//
+// With the real providers, LYNC_EDGE_APPLY=1 and ARM_SUBSCRIPTION_ID besides, the lab is deployed to that subscription and
+// destroyed again. That takes its time, and costs money.
 const registry = process.env.LYNC_EDGE_TERRAFORM === 'registry';
 
 /** @type {import('jest').Config} */

@@ -54,8 +54,9 @@ export function startCommand(script: string): string {
   });
 }
 
+/** PowerShell ends a text at typographic quotation marks as well. */
 function quoted(text: string): string {
-  return `'${text.replace(/'/g, '\'\'')}'`;
+  return `'${text.replace(/['\u2018-\u201B]/g, '$&$&')}'`;
 }
 
 function list(texts: readonly string[]): string {

@@ -2,7 +2,7 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { checkResourceId } from '../domain/azure/resource-ids';
 import { EdgeValidationError } from '../domain/edge-validation-error';
-import { DataAzurermKeyVaultSecret } from '../engine/azure-compute';
+import { loadKeyVaultSecret } from '../engine/on-demand';
 import { checkIfKnown } from '../engine/plan-time-value';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
@@ -104,6 +104,7 @@ class KeyVaultPassword extends AdministratorPassword {
   }
 
   public override expressionIn(scope: Construct): string {
+    const { DataAzurermKeyVaultSecret } = loadKeyVaultSecret();
     const id = 'AdministratorPassword';
     const known = scope.node.tryFindChild(id);
     const secret = known instanceof DataAzurermKeyVaultSecret

@@ -1,7 +1,8 @@
-import { DefaultTokenResolver, StringConcat, TerraformStack, Token, Tokenization } from 'cdktf';
+import { TerraformStack, Token } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../domain/cidr';
 import { EdgeValidationError } from '../domain/edge-validation-error';
+import { referenceText } from '../engine/plan-time-value';
 
 /** A virtual network, made or existing. */
 export interface VirtualNetworkReference {
@@ -98,7 +99,5 @@ function claimsOf(scope: IConstruct): Claims {
 /** A name as text: a reference to a resource reads the same wherever it is used in a stack. */
 function textOf(scope: IConstruct, name: string): string {
   if (!Token.isUnresolved(name)) return name.toLowerCase();
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  const reference = String(Tokenization.resolve(name, { scope, resolver, preparing: false }));
-  return `${TerraformStack.of(scope).node.path}:${reference}`;
+  return `${TerraformStack.of(scope).node.path}:${referenceText(scope, name)}`;
 }

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import {
-  BastionHost, PublicIp, ResourceGroup, Route, RouteTable, Subnet, SubnetRouteTableAssociation, VirtualNetwork,
+  PublicIp, ResourceGroup, Route, RouteTable, Subnet, SubnetRouteTableAssociation, VirtualNetwork,
 } from '../engine/azure-network';
+import { loadBastionHost } from '../engine/on-demand';
 import { claimRanges, claimSubnets, type VirtualNetworkReference } from './app-claims';
 import type { EdgeNames, ResourcePlace } from './edge-context';
 import { EdgeResourceKind } from './resource-naming';
@@ -75,6 +76,7 @@ export class NetworkBuilder {
       sku: 'Standard',
       allocationMethod: 'Static',
     });
+    const { BastionHost } = loadBastionHost();
     new BastionHost(this.scope, 'Bastion', {
       ...place,
       ...this.tagged(),

@@ -8,7 +8,7 @@ import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-req
 import { WINDOWS_ACTIVATION_SERVERS } from '../domain/azure/windows-activation';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { AvailabilitySet } from '../engine/azure-compute';
-import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
+import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
 import { AdministratorPassword } from './administrator-password';
 import { claimNames } from './app-claims';
 import { EdgeNames } from './edge-context';
@@ -45,22 +45,28 @@ export class EdgePool extends Construct {
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     super(scope, id);
     this.zones = props.zones ?? [];
-    const machine = this.checked(() => virtualMachineSettings(props.virtualMachine ?? {}));
-    this.request = this.checked(() => requestOf(props, machine));
-    this.currentPlan = this.checked(() => planEdge(this.request));
-    const plan = this.currentPlan;
+    // One `try` around everything: cdktf records the call stack of each reference, which every level of calls makes longer.
+    try {
+      const machine = virtualMachineSettings(props.virtualMachine ?? {});
+      this.request = requestOf(props, machine);
+      this.currentPlan = planEdge(this.request);
 
-    const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(plan.internal.fqdn.split('.')[0]));
-    this.network = this.checked(() => props.network._bind(this, names, props.tags));
-    const firewall = (side: string, subnetId: string): EdgeFirewall => new EdgeFirewall(
-      this, side === 'external' ? 'ExternalFirewall' : 'InternalFirewall',
-      { place: this.network.place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side) },
-    );
-    this.externalFirewall = this.checked(() => firewall('external', this.network.externalSubnetId));
-    this.internalFirewall = this.checked(() => firewall('internal', this.network.internalSubnetId));
-    this.servers = this.checked(() => this.createServers(props, machine, names));
-    this.checked(() => claimNames(this, this.network.place.resourceGroupName, names.all));
-    this.checked(() => this.applyPlan());
+      const { internal } = this.currentPlan;
+      const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(internal.fqdn.split('.')[0]));
+      this.network = props.network._bind(this, names, props.tags);
+      const { place, externalSubnetId, internalSubnetId } = this.network;
+      this.externalFirewall = new EdgeFirewall(this, 'ExternalFirewall', {
+        place, subnetId: externalSubnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'external'),
+      });
+      this.internalFirewall = new EdgeFirewall(this, 'InternalFirewall', {
+        place, subnetId: internalSubnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'internal'),
+      });
+      this.servers = this.createServers(props, machine, names);
+      claimNames(this, place.resourceGroupName, names.all);
+      this.applyPlan();
+    } catch (error) {
+      throw atConstructPath(this, error);
+    }
     this.node.addValidation({ validate: () => federationRouteProblems(this) });
   }
 
@@ -76,7 +82,7 @@ export class EdgePool extends Construct {
    * @throws EdgeValidationError for a domain that is not among the pool's SIP domains, or that no zone holds.
    */
   public publishFederation(sipDomain: string): void {
-    this.checked(() => this._addDiscoverableDomain(sipDomain));
+    withConstructPath(this, () => this._addDiscoverableDomain(sipDomain));
   }
 
   /**
@@ -88,16 +94,12 @@ export class EdgePool extends Construct {
     requirePlanTimeValue(sipDomain, 'sipDomain');
     const domain = Fqdn.parse(sipDomain, 'sipDomain').text;
     const federation: FederationRequest = this.request.federation ?? { discoverableDomains: [] };
-    const discoverable = federation.discoverableDomains;
-    if (discoverable === undefined || discoverable.some((known) => known.toLowerCase() === domain)) return;
+    const discoverable = federation.discoverableDomains ?? this.currentPlan.sipDomains;
+    if (discoverable.some((known) => Fqdn.parse(known, 'sipDomain').text === domain)) return;
     const request = { ...this.request, federation: { ...federation, discoverableDomains: [...discoverable, domain] } };
     this.currentPlan = planEdge(request);
     this.request = request;
     this.applyPlan();
-  }
-
-  private checked<Result>(body: () => Result): Result {
-    return withConstructPath(this, body);
   }
 
   private createServers(props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames): EdgeServer[] {
@@ -115,9 +117,10 @@ export class EdgePool extends Construct {
       : undefined;
     const password = props.administratorPassword ?? AdministratorPassword.variable('edge_administrator_password');
     const administratorPassword = password.expressionIn(this);
-    return plan.servers.map((server) => {
+    const servers: EdgeServer[] = [];
+    for (const server of plan.servers) {
       const zone = together ? placement.zoneOf(server.number) : undefined;
-      return new EdgeServer(this, server.computerName, {
+      servers.push(new EdgeServer(this, server.computerName, {
         plan,
         server,
         place: this.network.place,
@@ -130,8 +133,9 @@ export class EdgePool extends Construct {
         after: [this.externalFirewall.association, this.internalFirewall.association],
         ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
         ...(zone === undefined ? {} : { zone }),
-      });
-    });
+      }));
+    }
+    return servers;
   }
 
   /** Brings firewalls and records to the plan. What is there already stays. */
@@ -176,6 +180,7 @@ function requestOf(props: EdgePoolProps, machine: VirtualMachineSettings): EdgeP
     administratorPassword: _password, naming: _naming, ...planned
   } = props;
   requirePlanTimeValue(planned, '');
+  requirePlanTimeValue(windowsActivationServers, 'windowsActivationServers');
   if (tags !== undefined) checkTags(tags, 'tags');
   return {
     ...planned,

@@ -3,10 +3,10 @@ import { startCommand, startScript } from '../configure/start-script';
 import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../domain/plan/edge-plan';
 import type { WindowsImage } from '../domain/product';
 import {
-  DevTestGlobalVmShutdownSchedule, ManagedDisk, VirtualMachineDataDiskAttachment, VirtualMachineExtension,
-  WindowsVirtualMachine, type WindowsVirtualMachineConfig,
+  VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig,
 } from '../engine/azure-compute';
 import { NetworkInterface, PublicIp } from '../engine/azure-network';
+import { loadDataDisk, loadShutdownSchedule } from '../engine/on-demand';
 import type { EdgeNames, ResourcePlace } from './edge-context';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
 import { EdgeResourceKind } from './resource-naming';
@@ -158,6 +158,7 @@ export class EdgeServer extends Construct {
   private createDataDisk(): void {
     const { server, place, names, machine, zone } = this.props;
     if (machine.dataDiskSizeGb === undefined) return;
+    const { ManagedDisk, VirtualMachineDataDiskAttachment } = loadDataDisk();
     const disk = new ManagedDisk(this, 'DataDisk', {
       ...place,
       name: names.ofServer(EdgeResourceKind.DISK, server.computerName, 'data'),
@@ -195,6 +196,7 @@ export class EdgeServer extends Construct {
     const { place, machine } = this.props;
     const schedule = machine.nightlyShutdown;
     if (schedule === undefined) return;
+    const { DevTestGlobalVmShutdownSchedule } = loadShutdownSchedule();
     new DevTestGlobalVmShutdownSchedule(this, 'NightlyShutdown', {
       location: place.location,
       virtualMachineId: this.virtualMachine.id,

@@ -1,5 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
-import { PrivateDnsARecord, PrivateDnsSrvRecord, PrivateDnsZone } from '../engine/azure-private-dns';
+import type { PrivateDnsZone } from '../engine/azure-private-dns';
+import { loadPrivateDns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 
@@ -18,6 +19,7 @@ export class AzurePrivateZone extends AzureZone {
   }
 
   protected override createZone(zoneScope: Construct, resourceGroupName: string): string {
+    const { PrivateDnsZone } = loadPrivateDns();
     this.created = new PrivateDnsZone(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
     return this.created.name;
   }
@@ -25,6 +27,7 @@ export class AzurePrivateZone extends AzureZone {
   protected override createAzureRecordSet(
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct {
+    const { PrivateDnsARecord, PrivateDnsSrvRecord } = loadPrivateDns();
     return record.srv === undefined
       ? new PrivateDnsARecord(zoneScope, id, { ...place, records: record.addresses })
       : new PrivateDnsSrvRecord(zoneScope, id, { ...place, record: [record.srv] });

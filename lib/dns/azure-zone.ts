@@ -27,6 +27,9 @@ export interface AzureRecordSetPlace {
   readonly ttl: number;
 }
 
+/** Names of the zones that are made, by the construct of the zone: two objects may stand for one zone. */
+const MADE_ZONES = new WeakMap<Construct, string>();
+
 /** A zone of Azure DNS, public or private: the two differ in their resource types only. */
 export abstract class AzureZone extends EdgeDnsZone {
   private createdZoneName: string | undefined;
@@ -39,13 +42,14 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   public override prepare(zoneScope: Construct): void {
     if (this.props.createZone !== true || this.createdZoneName !== undefined) return;
-    this.createdZoneName = this.createZone(zoneScope, this.props.resourceGroupName);
+    this.createdZoneName = MADE_ZONES.get(zoneScope) ?? this.createZone(zoneScope, this.props.resourceGroupName);
+    MADE_ZONES.set(zoneScope, this.createdZoneName);
   }
 
   public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
     return this.createAzureRecordSet(zoneScope, id, record, {
       name: this.relativeName(record.name) || '@',
-      zoneName: this.createdZoneName ?? this.zoneName,
+      zoneName: this.createdZoneName ?? MADE_ZONES.get(zoneScope) ?? this.zoneName,
       resourceGroupName: this.props.resourceGroupName,
       ttl: record.ttlSeconds,
     });

@@ -24,7 +24,7 @@ export class DnsZone {
   }
 
   /**
-   * A zone on a name server that takes dynamic updates (RFC 2136): BIND, or the DNS server of Windows.
+   * A zone on a name server that takes dynamic updates (RFC 2136) signed with a TSIG key, such as BIND.
    *
    * @throws EdgeValidationError for values that the provider refuses late or never, and for a secret that is written out.
    */

@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { EdgeValidationError } from '../domain/edge-validation-error';
+import { referenceText } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 
 /** What the book needs of a zone. */
@@ -33,12 +34,13 @@ export class RecordSetBook {
 
   private readonly entries = new Map<string, Entry>();
   private readonly scopes = new Map<string, Construct>();
+  private readonly prepared = new Set<RecordSetZone>();
 
   private constructor(private readonly stack: Construct) {}
 
   public enter(zone: RecordSetZone, askedBy: IConstruct, record: RecordSet): IConstruct {
     const key = `${zone.constructId}/${record.type}/${record.name}`;
-    const content = JSON.stringify([record.ttlSeconds, record.addresses, record.srv]);
+    const content = referenceText(this.stack, [record.ttlSeconds, record.addresses, record.srv ?? '']);
     const known = this.entries.get(key);
     if (known === undefined) {
       this.claim(key, zone, record);
@@ -74,11 +76,10 @@ export class RecordSetBook {
   }
 
   private scopeOf(zone: RecordSetZone): Construct {
-    const known = this.scopes.get(zone.constructId);
-    if (known !== undefined) return known;
-    const scope = new Construct(this.stack, zone.constructId);
+    const scope = this.scopes.get(zone.constructId) ?? new Construct(this.stack, zone.constructId);
     this.scopes.set(zone.constructId, scope);
-    zone.prepare(scope);
+    if (!this.prepared.has(zone)) zone.prepare(scope);
+    this.prepared.add(zone);
     return scope;
   }
 }

@@ -1,11 +1,12 @@
-import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
+import { Token } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import {
   checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries,
 } from '../domain/azure/rfc2136-values';
 import { EdgeValidationError } from '../domain/edge-validation-error';
-import { ARecordSet, DnsProvider, type DnsProviderUpdate, SrvRecordSet } from '../engine/rfc2136-dns';
-import { checkIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
+import { loadRfc2136Dns } from '../engine/on-demand';
+import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
+import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 
@@ -87,6 +88,7 @@ export class Rfc2136Zone extends EdgeDnsZone {
   }
 
   public createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
+    const { ARecordSet, SrvRecordSet } = loadRfc2136Dns();
     const provider = this.providerOf(zoneScope);
     const zone = `${this.zoneName}.`;
     const relative = this.relativeName(record.name);
@@ -105,12 +107,13 @@ export class Rfc2136Zone extends EdgeDnsZone {
 
   /** One provider per zone: its alias stays when the name server or the key changes, and both may be tokens. */
   private providerOf(zoneScope: Construct): DnsProvider {
+    const { DnsProvider } = loadRfc2136Dns();
     const update = [this.update];
     const known = zoneScope.node.tryFindChild('Provider');
     if (!(known instanceof DnsProvider)) {
       return new DnsProvider(zoneScope, 'Provider', { alias: this.constructId.replaceAll('.', '_'), update });
     }
-    if (resolved(zoneScope, known.updateInput) === resolved(zoneScope, update)) return known;
+    if (referenceText(zoneScope, known.updateInput) === referenceText(zoneScope, update)) return known;
     throw new EdgeValidationError({
       property: 'zones',
       given: `${this.zoneName} with another name server, key or transport than before in the same stack`,
@@ -131,10 +134,4 @@ export class Rfc2136Zone extends EdgeDnsZone {
       ...(retries === undefined ? {} : { retries }),
     };
   }
-}
-
-/** A value with its references as text: two tokens for one variable read the same. */
-function resolved(scope: Construct, value: unknown): string {
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));
 }

@@ -1,4 +1,3 @@
-export { BastionHost } from '@cdktf/provider-azurerm/lib/bastion-host';
 export { NetworkInterface } from '@cdktf/provider-azurerm/lib/network-interface';
 export { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
 export { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { EdgeValidationError } from '../domain/edge-validation-error';
 
@@ -47,7 +47,17 @@ export function withConstructPath<Result>(scope: IConstruct, body: () => Result)
   try {
     return body();
   } catch (error) {
-    if (error instanceof EdgeValidationError) throw error.at(scope.node.path);
-    throw error;
+    throw atConstructPath(scope, error);
   }
+}
+
+/** The error to throw in place of one that was caught: a validation error gets the construct's path. */
+export function atConstructPath(scope: IConstruct, error: unknown): unknown {
+  return error instanceof EdgeValidationError ? error.at(scope.node.path) : error;
+}
+
+/** A value as JSON text in which references are written out: two tokens for one attribute read the same. */
+export function referenceText(scope: IConstruct, value: unknown): string {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));
 }

@@ -1,11 +1,5 @@
 import type { EdgePlan } from '../domain/plan/edge-plan';
-import { certificatesSection } from './sections/certificates';
-import { dnsRecordsSection } from './sections/dns-records';
-import { findingsSection } from './sections/findings';
-import { firewallEndsSection, firewallSection } from './sections/firewall';
-import { overviewSection } from './sections/overview';
-import { serversSection } from './sections/servers';
-import { indentedText } from './text-table';
+import type * as planText from './plan-text';
 
 /**
  * The whole plan as text, in the manner of the planning guide's tables: for a terminal of 80 columns, and for the
@@ -19,18 +13,10 @@ export class EdgePlanReport {
    * end. The same plan gives the same text.
    */
   public static asText(plan: EdgePlan): string {
-    const title = indentedText(`Edge plan of ${plan.internal.fqdn}`, 0);
-    const lines = [
-      ...title, '='.repeat(Math.max(...title.map((line) => line.length))), ...overviewSection(plan),
-      '', 'SERVERS AND ADDRESSES', ...serversSection(plan),
-      '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, 'external'),
-      '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, 'internal'),
-      '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),
-      '', 'DNS RECORDS', ...dnsRecordsSection(plan),
-      '', 'CERTIFICATES', ...certificatesSection(plan),
-      '', 'FINDINGS', ...findingsSection(plan),
-    ];
-    return `${lines.map((line) => line.replace(/[^\x20-\x7e]/g, '?')).join('\n')}\n`;
+    // Loaded here, since most runs print no report (docs/performance.md).
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
+    const report = require('./plan-text') as typeof planText;
+    return report.planText(plan);
   }
 
   private constructor() {

@@ -2,7 +2,7 @@
  * Providers of this run, as the global set-up chose them.
  *
  * - `stand-in`: offline; resources exist in Terraform's state only
- * - `absent`: none, everything is skipped
+ * - `absent`: none; what needs them is skipped
  * - `registry`: the real ones; configurations are validated, nothing is made
  * - `registry-apply`: the real ones; the lab is deployed to a subscription
  */
@@ -11,14 +11,14 @@ const providers = process.env['LYNC_EDGE_PROVIDERS'] ?? 'absent';
 /** Whether resources are made in a real subscription. */
 export const inCloud = providers === 'registry-apply';
 
-/** Whether configurations can be planned and applied. */
-export const canApply = inCloud || providers === 'stand-in';
+/** Whether the providers are the stand-ins, which make nothing and ask nobody. */
+export const isOffline = providers === 'stand-in';
 
 /** A suite that needs the schemas of the providers. */
 export const describeValidation = providers === 'absent' ? describe.skip : describe;
 
-/** A suite that plans and applies. */
-export const describeDeployment = canApply ? describe : describe.skip;
+/** A suite that plans and applies what a subscription can have. */
+export const describeDeployment = inCloud || isOffline ? describe : describe.skip;
 
 /** A suite that is offline only: it needs faults on demand, or deploys what no subscription has. */
-export const describeOffline = providers === 'stand-in' ? describe : describe.skip;
+export const describeOffline = isOffline ? describe : describe.skip;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type TerraformStack } from 'cdktf';
 import { type CommandResult, run } from './command';
-import { PASSWORD_ENVIRONMENT } from './password';
+import './password';
 import { TerraformPlan } from './terraform-plan';
 
 interface StateResource {
@@ -93,6 +93,6 @@ export class Workspace {
   public terraform(
     args: readonly string[], env: Readonly<Record<string, string>> = {}, accept: readonly number[] = [0],
   ): Promise<CommandResult> {
-    return run('terraform', args, { cwd: this.directory, env: { ...PASSWORD_ENVIRONMENT, ...env }, accept });
+    return run('terraform', args, { cwd: this.directory, env, accept });
   }
 }

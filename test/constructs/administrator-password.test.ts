@@ -4,7 +4,6 @@ import { contosoPool, fabrikamPoolProps } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { newStack, Synthesized } from '../support/synth';
 
-/* eslint-disable no-template-curly-in-string */
 const VAULT = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-keys/providers/Microsoft.KeyVault'
   + '/vaults/kv-edge';
 

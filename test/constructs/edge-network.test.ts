@@ -207,7 +207,6 @@ describe('Terraform tokens', () => {
   contosoPool(stack, { network });
   const synthesized = Synthesized.of(stack);
 
-  /* eslint-disable no-template-curly-in-string */
   test('go through in location, resource group and subnet ids', () => {
     for (const group of synthesized.all('azurerm_network_security_group')) {
       expect(group).toMatchObject({ location: '${var.location}', resource_group_name: '${var.group}' });
@@ -215,7 +214,6 @@ describe('Terraform tokens', () => {
     expect(synthesized.all('azurerm_subnet_network_security_group_association').map(({ subnet_id: id }) => id))
       .toEqual(['${var.outside}', '${var.inside}']);
   });
-  /* eslint-enable no-template-curly-in-string */
 
   test.each([
     ['network.addressSpace', () => contosoNetwork({ addressSpace: text('space') })],

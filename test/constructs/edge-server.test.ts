@@ -66,7 +66,6 @@ describe('the servers of a pool', () => {
     for (const machine of machines) {
       expect(machine).toMatchObject({
         admin_username: 'edgeadmin',
-        // eslint-disable-next-line no-template-curly-in-string
         admin_password: '${var.edge_administrator_password}',
         lifecycle: { ignore_changes: ['admin_password'] },
       });
@@ -185,9 +184,9 @@ describe('perimeter DNS servers', () => {
     },
   });
 
-  test('are given to the external adapter alone', () => {
+  test('are given to the external adapter alone, the preferred one first', () => {
     const server = pool.servers[0]!;
-    expect(synthesized.attributesOf(server.externalInterface)['dns_servers']).toEqual(['10.45.20.10', '10.45.20.11']);
+    expect(synthesized.attributesOf(server.externalInterface)['dns_servers']).toEqual(['10.45.20.11', '10.45.20.10']);
     expect(synthesized.attributesOf(server.internalInterface)).not.toHaveProperty('dns_servers');
   });
 });

@@ -4,7 +4,6 @@ import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { newStack, Synthesized } from '../support/synth';
 
-/* eslint-disable no-template-curly-in-string */
 const COMPUTE = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-images/providers/Microsoft.Compute';
 const IMAGE = `${COMPUTE}/galleries/edge/images/windows-2012-r2/versions/1.0.0`;
 

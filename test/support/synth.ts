@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, type TerraformResource, TerraformStack, Testing } from 'cdktf';
 import type { Construct } from 'constructs';
 
@@ -28,9 +29,11 @@ export function newApp(): App {
   return new App({ outdir: folder });
 }
 
-/** A stack in an app of its own. */
-export function newStack(id = 'stack'): TerraformStack {
-  return new TerraformStack(newApp(), id);
+/** A stack with the provider that it needs, in an app of its own unless one is given. */
+export function newStack(id = 'stack', app: Construct = newApp()): TerraformStack {
+  const stack = new TerraformStack(app, id);
+  new AzurermProvider(stack, 'azurerm', { features: [{}] });
+  return stack;
 }
 
 /** What a stack becomes in Terraform, to be asked by type and by attributes. */
@@ -92,15 +95,15 @@ export class Synthesized {
 
 /** Synthesizes an app as the user does, with every validation, and gives the bytes of one stack's file. */
 export function fileOf(stack: TerraformStack): string {
-  const app = stack.node.root as App;
+  const app = App.of(stack);
   app.synth();
   return readFileSync(join(app.outdir, 'stacks', stack.node.id, 'cdk.tf.json'), 'utf8');
 }
 
 /** The message that synthesizing an app ends with; an app without a complaint fails the test. */
-export function complaintOf(app: Construct): string {
+export function complaintOf(scope: Construct): string {
   try {
-    (app as App).synth();
+    App.of(scope).synth();
   } catch (error) {
     return (error as Error).message;
   }

@@ -6,12 +6,6 @@ const EXPECTED =
   'one of the 106 Windows time zone names that azurerm knows, such as "UTC" or "W. Europe Standard Time", with exactly ' +
   'this case (azurerm refuses other names during validate)';
 
-const NAMES = [...WINDOWS_TIME_ZONES.keys()];
-
-const BY_IANA_NAME = new Map(
-  [...WINDOWS_TIME_ZONES].flatMap(([name, zones]) => zones.map((zone) => [zone.toLowerCase(), name] as const)),
-);
-
 /**
  * Time zone of a virtual machine, as Windows names it: `W. Europe Standard Time`, not `Europe/Berlin`.
  *
@@ -29,8 +23,10 @@ function suggestion(value: string): string {
   if (text === '') {
     return 'leave the property out, or give "UTC"';
   }
-  const windowsName =
-    NAMES.find((name) => name.toLowerCase() === text.toLowerCase()) ?? BY_IANA_NAME.get(text.toLowerCase());
+  const names = [...WINDOWS_TIME_ZONES.keys()];
+  const lower = text.toLowerCase();
+  const windowsName = names.find((name) => name.toLowerCase() === lower)
+    ?? names.find((name) => WINDOWS_TIME_ZONES.get(name)?.some((zone) => zone.toLowerCase() === lower));
   if (windowsName !== undefined) {
     return didYouMean(windowsName);
   }
@@ -38,7 +34,7 @@ function suggestion(value: string): string {
   if (standIn !== undefined) {
     return `azurerm does not know this zone; ${quote(standIn)} has the same distance from UTC`;
   }
-  const near = nearestWord(text, NAMES) ?? nearestWord(`${text} Standard Time`, NAMES);
+  const near = nearestWord(text, names) ?? nearestWord(`${text} Standard Time`, names);
   if (near !== undefined) {
     return didYouMean(near);
   }

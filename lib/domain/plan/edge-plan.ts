@@ -57,7 +57,7 @@ export interface InternalSidePlan {
   readonly nextHop: string;
   /** Addresses of the next hop, in ascending order; empty when perimeter DNS is to resolve it. */
   readonly nextHopAddresses: string[];
-  /** DNS servers of the perimeter, in ascending order; empty when there are none. */
+  /** DNS servers of the perimeter, the preferred one first; empty when there are none. */
   readonly perimeterDnsServers: string[];
   /** Internal networks as CIDR, in ascending order. */
   readonly networks: string[];

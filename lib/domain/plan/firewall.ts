@@ -47,10 +47,12 @@ export function planFirewall(
 }
 
 /**
- * Whether a row is needed. Two readings are our own (see docs/decisions.md): a row of the public IM table applies only
- * while a service of its kind is connected, and the outbound STUN row applies to Lync Server 2013 partners too.
+ * Whether a row is needed. Three readings are our own (see docs/decisions.md): a row of the public IM table applies only
+ * while a service of its kind is connected; a row of the A/V Edge applies only while audio/video is in use; and the
+ * outbound STUN row applies to Lync Server 2013 partners too.
  */
 function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): boolean {
+  if (row.role === 'avEdge' && !used.has('av')) return false;
   if (row.table === 'public-im') {
     const gate = row.conditions.includes('public-im-windows-live') ? 'public-im-windows-live' : 'public-im';
     return used.has(gate) && applies(row.conditions, used);
@@ -110,7 +112,7 @@ function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
   if (row.interface === 'external') {
     const toPerimeterDns = row.appProtocol === 'DNS' && request.perimeterDnsServers.length > 0;
     return toPerimeterDns
-      ? { label: 'perimeter DNS servers', prefixes: request.perimeterDnsServers.map((server) => server.text) }
+      ? { label: 'perimeter DNS servers', prefixes: request.perimeterDnsServers.map((server) => server.text).sort() }
       : {
           label: REMOTE_LABELS[row.direction === 'inbound' ? row.source : row.destination] ?? 'any',
           prefixes: [INTERNET],

@@ -141,7 +141,7 @@ export interface InternalSideRequest {
    */
   readonly lyncServers?: string[];
   /**
-   * DNS servers in the perimeter that resolve the next hop. Internal DNS servers should not be used by an Edge: none
+   * DNS servers in the perimeter that resolve the next hop, the preferred one first. Internal DNS servers should not be used by an Edge: none
    * may be in {@link networks}.
    *
    * @default none: the next hop goes into the hosts file

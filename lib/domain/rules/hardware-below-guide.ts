@@ -6,8 +6,8 @@ const CORES = 8;
 const MEMORY_GB = 16;
 
 /** Memory per virtual processor of the size families whose name tells it, in GB. */
-const MEMORY_PER_CORE: Readonly<Record<string, number>> = { B: 4, D: 4, E: 8, F: 2 };
-const SIZE = /^Standard_([A-Z])(\d+)[a-z]*_v\d+$/;
+const MEMORY_PER_CORE: Readonly<Record<string, number>> = { B: 4, D: 4, DL: 2, E: 8, F: 2 };
+const SIZE = /^Standard_([BDEF])(\d+)([a-z]*)_v\d+$/;
 
 /** A virtual machine with less than the documented hardware. Sizes of other families are not judged. */
 export const hardwareBelowGuide: CompatibilityRule = {
@@ -15,8 +15,8 @@ export const hardwareBelowGuide: CompatibilityRule = {
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-server-hardware-platforms.md',
   check: (plan) => {
-    const [, family, digits] = SIZE.exec(plan.virtualMachineSize ?? '') ?? [];
-    const perCore = MEMORY_PER_CORE[family ?? ''];
+    const [, family = '', digits, additions = ''] = SIZE.exec(plan.virtualMachineSize ?? '') ?? [];
+    const perCore = MEMORY_PER_CORE[additions.includes('l') ? `${family}L` : family];
     if (perCore === undefined) return [];
     const cores = Number(digits);
     const memory = cores * perCore;

@@ -46,6 +46,16 @@ test('the input that the cases depart from is accepted', () => {
 
 describe('names', () => {
   refuses([
+    ['an XMPP host outside the XMPP domains', { ...BY_OTHERS, xmpp: { ...XMPP, fqdn: 'xmpp.fabrikam.com' } }, {
+      property: 'xmpp.fqdn', given: '"xmpp.fabrikam.com"', expected: /directly below.*contoso\.com/,
+      fix: /did you mean "xmpp\.contoso\.com"/,
+    }],
+    ['XMPP for no domain', { ...BY_OTHERS, xmpp: { ...XMPP, domains: [] } }, {
+      property: 'xmpp.domains', given: '[]', expected: /at least one SIP domain/, fix: /leave domains out/,
+    }],
+    ['the Edge as its own next hop', internal({ nextHop: 'lsedge.contoso.net' }), {
+      property: 'internal.nextHop', given: '"lsedge.contoso.net"', expected: /internal\.fqdn has it/, fix: /its own FQDN/,
+    }],
     ['an underscore', accessEdge('sip_edge.contoso.com'), {
       property: 'accessEdge.fqdn', given: '"sip_edge.contoso.com"', expected: /letters, digits and hyphens/,
       fix: /did you mean "sip-edge\.contoso\.com"/,

@@ -25,7 +25,6 @@ const FULL = contosoRequest({
     nextHopAddresses: ['192.168.10.90', '192.168.10.91', '192.168.10.9'],
     networks: ['192.168.10.0/24', '10.200.0.0/16', '10.9.0.0/16'],
     lyncServers: ['192.168.10.95', '10.200.0.7', '10.9.0.7'],
-    perimeterDnsServers: ['10.45.20.5', '10.45.20.40'],
   },
   servers: [
     { number: 1, accessEdgePublicAddress: '131.107.155.10' },

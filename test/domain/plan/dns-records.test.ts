@@ -192,3 +192,14 @@ describe('one name cannot lead to two services', () => {
       .toEqual(['scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/xmpp/2']);
   });
 });
+
+test('services on one address may share one name, which then has one record', () => {
+  const plan = contosoPlan({
+    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }),
+    webConferencing: { fqdn: 'sip.contoso.com' },
+    audioVideo: { fqdn: 'sip.contoso.com' },
+  });
+  expect(record(plan, 'external/A/sip.contoso.com').tableRows).toEqual([
+    'scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/main/2', 'scaled-dns-private-nat/main/3',
+  ]);
+});

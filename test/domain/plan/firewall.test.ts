@@ -372,12 +372,14 @@ describe('needs of the platform', () => {
 });
 
 /**
- * Whether the planning data asks for a row, written down from its README and the two decisions that are our own: rows
- * of the public IM table need a service of their kind, and outbound STUN is for partners with Lync Server 2013 too.
+ * Whether the planning data asks for a row, written down from its README and the three decisions that are our own: rows
+ * of the public IM table need a service of their kind, rows of the A/V Edge need audio/video, and outbound STUN is for
+ * partners with Lync Server 2013 too.
  */
 function isNeeded(row: PortDataRow, choice: Choice): boolean {
   const av = choice.features.includes(AUDIO_VIDEO);
   const messenger = choice.publicIm.includes(WINDOWS_LIVE_MESSENGER);
+  if (row.role === 'avEdge' && !av) return false;
   if (row.table === 'public-im') {
     if (row.conditions.includes('public-im-windows-live')) return messenger;
     if (choice.publicIm.length === 0) return false;

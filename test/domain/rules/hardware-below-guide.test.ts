@@ -5,7 +5,7 @@ const check = (virtualMachineSize?: string): ReturnType<typeof hardwareBelowGuid
   hardwareBelowGuide.check(contosoPlan({ virtualMachineSize }));
 
 test.each([
-  ['Standard_D4s_v5', 4, 16], ['Standard_B2ms_v2', 2, 8], ['Standard_E4s_v5', 4, 32], ['Standard_F4s_v2', 4, 8],
+  ['Standard_D4s_v5', 4, 16], ['Standard_D4ls_v5', 4, 8], ['Standard_B2ms_v2', 2, 8], ['Standard_E4s_v5', 4, 32], ['Standard_F4s_v2', 4, 8],
 ])('%s is below the guide', (size, cores, memory) => {
   expect(check(size)).toMatchObject([{
     subject: size, message: `${cores} cores and ${memory} GB are less than the documented 8 cores and 16 GB`,

@@ -1,0 +1,24 @@
+import type { EdgePlan } from '../domain/plan/edge-plan';
+import { certificatesSection } from './sections/certificates';
+import { dnsRecordsSection } from './sections/dns-records';
+import { findingsSection } from './sections/findings';
+import { firewallEndsSection, firewallSection } from './sections/firewall';
+import { overviewSection } from './sections/overview';
+import { serversSection } from './sections/servers';
+import { indentedText } from './text-table';
+
+/** What `EdgePlanReport.asText` gives. */
+export function planText(plan: EdgePlan): string {
+  const title = indentedText(`Edge plan of ${plan.internal.fqdn}`, 0);
+  const lines = [
+    ...title, '='.repeat(Math.max(...title.map((line) => line.length))), ...overviewSection(plan),
+    '', 'SERVERS AND ADDRESSES', ...serversSection(plan),
+    '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, 'external'),
+    '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, 'internal'),
+    '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),
+    '', 'DNS RECORDS', ...dnsRecordsSection(plan),
+    '', 'CERTIFICATES', ...certificatesSection(plan),
+    '', 'FINDINGS', ...findingsSection(plan),
+  ];
+  return `${lines.map((line) => line.replace(/[^\x20-\x7e]/g, '?')).join('\n')}\n`;
+}

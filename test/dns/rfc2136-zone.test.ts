@@ -1,0 +1,135 @@
+import { DnsZone, type Rfc2136DnsZoneProps } from 'cdktf-lync-edge';
+import { type TerraformStack, TerraformVariable } from 'cdktf';
+import { hostRecord, serviceRecord } from '../support/record-sets';
+import { refusalOf } from '../support/plan-request';
+import { newStack, Synthesized } from '../support/synth';
+
+function secretIn(stack: TerraformStack, name = 'dns_key_secret'): string {
+  return new TerraformVariable(stack, name, { type: 'string', sensitive: true }).stringValue;
+}
+
+function propsIn(stack: TerraformStack, overrides: Partial<Rfc2136DnsZoneProps> = {}): Rfc2136DnsZoneProps {
+  return { zoneName: 'contoso.com', server: 'ns1.contoso.com', keyName: 'edge.', keySecret: secretIn(stack), ...overrides };
+}
+
+describe('a zone that is written by dynamic update', () => {
+  const stack = newStack();
+  const zone = DnsZone.rfc2136(propsIn(stack));
+  zone.publish(stack, hostRecord('sip.contoso.com', ['131.107.155.10', '131.107.155.11']));
+  zone.publish(stack, hostRecord('contoso.com'));
+  zone.publish(stack, serviceRecord('_sipfederationtls._tcp.contoso.com', 'sip.contoso.com'));
+  const synthesized = Synthesized.of(stack);
+  const [provider] = synthesized.json.provider!['dns']!;
+
+  test('has one provider, with an alias and a signed way to update', () => {
+    expect(synthesized.json.provider!['dns']).toHaveLength(1);
+    expect(provider!['alias']).toMatch(/^[a-z_][a-z0-9_-]*$/);
+    expect(provider!['update']).toEqual([{
+      server: 'ns1.contoso.com', port: 53, key_name: 'edge.', key_algorithm: 'hmac-sha256', key_secret: '${var.dns_key_secret}',
+    }]);
+  });
+
+  test('is named with a trailing dot, and its records by that provider', () => {
+    const records = [...synthesized.all('dns_a_record_set'), ...synthesized.all('dns_srv_record_set')];
+    expect(records).toHaveLength(3);
+    for (const record of records) {
+      expect(record).toMatchObject({ zone: 'contoso.com.', ttl: 3600, provider: `dns.${String(provider!['alias'])}` });
+    }
+  });
+
+  test('gets host records under relative names', () => {
+    expect(synthesized.one('dns_a_record_set', { name: 'sip' })['addresses']).toEqual(['131.107.155.10', '131.107.155.11']);
+  });
+
+  test('leaves the name out at its own name: "@" would be a label', () => {
+    const apex = synthesized.all('dns_a_record_set').filter((record) => record['name'] !== 'sip');
+    expect(apex).toHaveLength(1);
+    expect(apex[0]).not.toHaveProperty('name');
+  });
+
+  test('gets service records, whose target has a trailing dot', () => {
+    expect(synthesized.one('dns_srv_record_set')).toMatchObject({
+      name: '_sipfederationtls._tcp', srv: [{ priority: 0, weight: 0, port: 5061, target: 'sip.contoso.com.' }],
+    });
+  });
+});
+
+describe('every setting of the update', () => {
+  const stack = newStack();
+  DnsZone.rfc2136(propsIn(stack, {
+    isInternal: true, port: 5353, transport: 'tcp', retries: 5, keyAlgorithm: 'hmac-sha512',
+  })).publish(stack, hostRecord('lsedge.contoso.com', ['10.45.33.10']));
+  const synthesized = Synthesized.of(stack);
+
+  test('reaches the provider', () => {
+    expect(synthesized.json.provider!['dns']![0]!['update']).toEqual([expect.objectContaining({
+      port: 5353, transport: 'tcp', retries: 5, key_algorithm: 'hmac-sha512',
+    })]);
+  });
+});
+
+describe('two zones', () => {
+  const stack = newStack();
+  const keySecret = secretIn(stack);
+  for (const zoneName of ['contoso.com', 'fabrikam.com']) {
+    DnsZone.rfc2136({ zoneName, server: 'ns1.contoso.com', keyName: 'edge.', keySecret })
+      .publish(stack, hostRecord(`sip.${zoneName}`));
+  }
+  const synthesized = Synthesized.of(stack);
+
+  test('never share an alias', () => {
+    const aliases = synthesized.json.provider!['dns']!.map((provider) => provider['alias']);
+    expect(new Set(aliases).size).toBe(aliases.length);
+  });
+});
+
+describe('one zone, said twice', () => {
+  test('in the same words, has one provider', () => {
+    const stack = newStack();
+    const props = propsIn(stack);
+    DnsZone.rfc2136(props).publish(stack, hostRecord('sip.contoso.com'));
+    DnsZone.rfc2136(props).publish(stack, hostRecord('av.contoso.com'));
+    expect(Synthesized.of(stack).json.provider!['dns']).toHaveLength(1);
+  });
+
+  test('with another name server, is refused', () => {
+    const stack = newStack();
+    const props = propsIn(stack);
+    DnsZone.rfc2136(props).publish(stack, hostRecord('sip.contoso.com'));
+    const other = DnsZone.rfc2136({ ...props, server: 'ns2.contoso.com' });
+    expect(refusalOf(() => other.publish(stack, hostRecord('av.contoso.com'))).given).toContain('contoso.com');
+  });
+});
+
+describe('a name server that is known at deployment only', () => {
+  const stack = newStack();
+  const server = new TerraformVariable(stack, 'dns_server', { type: 'string' }).stringValue;
+  DnsZone.rfc2136(propsIn(stack, { server })).publish(stack, hostRecord('sip.contoso.com'));
+  const synthesized = Synthesized.of(stack);
+
+  test('goes through', () => {
+    expect(synthesized.json.provider!['dns']![0]!['update']).toEqual([expect.objectContaining({ server: '${var.dns_server}' })]);
+  });
+});
+
+describe('what is refused', () => {
+  test.each<[string, Partial<Rfc2136DnsZoneProps>, string, string]>([
+    ['a secret written out', { keySecret: 'c2VjcmV0' }, 'keySecret', 'sensitive: true'],
+    ['a key name without trailing dot', { keyName: 'edge' }, 'keyName', 'did you mean "edge."?'],
+    ['an algorithm in capitals', { keyAlgorithm: 'HMAC-SHA256' }, 'keyAlgorithm', 'did you mean "hmac-sha256"?'],
+    ['an algorithm that the provider does not have', { keyAlgorithm: 'hmac-sha384' }, 'keyAlgorithm', ''],
+    ['no name server', { server: '' }, 'server', 'host name or address'],
+    ['a port beyond 65535', { port: 65536 }, 'port', '65535'],
+    ['a negative number of retries', { retries: -1 }, 'retries', '0'],
+    ['a transport in capitals', { transport: 'TCP' }, 'transport', 'did you mean "tcp"?'],
+    ['a zone name that is none', { zoneName: 'contoso .com' }, 'zoneName', ''],
+  ])('%s', (_, overrides, property, fix) => {
+    const refusal = refusalOf(() => DnsZone.rfc2136(propsIn(newStack(), overrides)));
+    expect(refusal.property).toBe(property);
+    expect(refusal.fix).toContain(fix);
+  });
+
+  test('a secret is not repeated in the message', () => {
+    expect(refusalOf(() => DnsZone.rfc2136(propsIn(newStack(), { keySecret: 'c2VjcmV0' }))).message).not.toContain('c2VjcmV0');
+  });
+});

@@ -1,0 +1,43 @@
+import { EdgePlanReport } from 'cdktf-lync-edge';
+import { LabEdge } from '../../examples/lab-edge/lab-edge';
+import { fileOf, newApp, Synthesized } from '../support/synth';
+
+const lab = new LabEdge(newApp(), 'lab-edge');
+const synthesized = Synthesized.of(lab);
+const report = EdgePlanReport.asText(lab.edge.plan);
+
+describe('the lab', () => {
+  test('is synthesized with every validation on', () => {
+    expect(JSON.parse(fileOf(lab))).toHaveProperty('resource.azurerm_windows_virtual_machine');
+  });
+
+  test('makes these resources', () => {
+    expect(listOf(synthesized)).toMatchSnapshot();
+  });
+
+  test('is reported like this', () => {
+    expect(report).toMatchSnapshot();
+  });
+
+  test('has a report that fits into a terminal of 80 columns', () => {
+    const wide = report.split('\n').filter((line) => line.length > 80);
+    expect(wide).toEqual([]);
+    expect(report.split('\n').length).toBeGreaterThan(50);
+  });
+
+  test('has a report without blanks at line ends, that ends in one line end', () => {
+    expect(report.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+    expect(report).toMatch(/[^\n]\n$/);
+  });
+});
+
+/** `type/name` of every resource; types without a name of their own by number. Providers and their versions are left out. */
+function listOf({ json }: Synthesized): readonly string[] {
+  return Object.entries(json.resource!)
+    .flatMap(([type, resources]) => Object.values(resources).map((resource, index) => {
+      const group = (resource['network_security_group_name'] ?? resource['route_table_name']) as string | undefined;
+      const side = group === undefined ? '' : `${/Edge_(External|Internal)/.exec(group)![1]!.toLowerCase()}/`;
+      return `${type}/${side}${typeof resource['name'] === 'string' ? resource['name'] : `#${index + 1}`}`;
+    }))
+    .sort();
+}
