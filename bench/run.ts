@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Load, Sample } from './load';
@@ -33,6 +33,7 @@ const work = mkdtempSync(join(tmpdir(), 'edge-bench-'));
 const problems: string[] = [];
 
 try {
+  installLibrary();
   captureStartScript();
   compareSynth();
   compareImport();
@@ -45,6 +46,17 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 function loadOf(given: Partial<Load>): Load {
   return { pools: 1, servers: 2, sipDomains: 1, stackPerPool: false, ...given };
+}
+
+/** Copies the built package to where the programs find it, so that a build in the meantime does not change it. */
+function installLibrary(): void {
+  const root = join(__dirname, '../..');
+  const target = join(__dirname, 'node_modules/cdktf-lync-edge');
+  rmSync(target, { recursive: true, force: true });
+  cpSync(join(root, 'dist'), join(target, 'dist'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(target, 'package.json'));
+  // A package of its own: otherwise the library's name would mean the folder above.
+  writeFileSync(join(__dirname, 'package.json'), '{ "private": true }\n');
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkTags } from '../domain/azure/tags';
+import { EdgeValidationError } from '../domain/edge-validation-error';
 import { Fqdn } from '../domain/fqdn';
 import { type DnsRecordPlan, type EdgePlan, FindingSeverity } from '../domain/plan/edge-plan';
 import { planEdge } from '../domain/plan/plan-edge';
 import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-request';
+import { requireProperties } from '../domain/plan/required-properties';
 import { WINDOWS_ACTIVATION_SERVERS } from '../domain/azure/windows-activation';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { AvailabilitySet } from '../engine/azure-compute';
@@ -47,9 +49,10 @@ export class EdgePool extends Construct {
     this.zones = props.zones ?? [];
     // One `try` around everything: cdktf records the call stack of each reference, which every level of calls makes longer.
     try {
+      requireProperties(props, ['network']);
       const machine = virtualMachineSettings(props.virtualMachine ?? {});
       this.request = requestOf(props, machine);
-      this.currentPlan = planEdge(this.request);
+      this.currentPlan = planned(this.request);
 
       const { internal } = this.currentPlan;
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(internal.fqdn.split('.')[0]));
@@ -97,7 +100,7 @@ export class EdgePool extends Construct {
     const discoverable = federation.discoverableDomains ?? this.currentPlan.sipDomains;
     if (discoverable.some((known) => Fqdn.parse(known, 'sipDomain').text === domain)) return;
     const request = { ...this.request, federation: { ...federation, discoverableDomains: [...discoverable, domain] } };
-    this.currentPlan = planEdge(request);
+    this.currentPlan = planned(request);
     this.request = request;
     this.applyPlan();
   }
@@ -170,6 +173,28 @@ export class EdgePool extends Construct {
         address ?? String(this.servers.find(({ computerName }) => computerName === server)?.publicAddress(service))),
       ...(record.srv === undefined ? {} : { srv: record.srv }),
     });
+  }
+}
+
+/** Where the planner's properties stand in the props of a pool, when that is elsewhere. */
+const PROPERTIES_OF_POOL: Readonly<Record<string, string>> = {
+  'subnets.external': 'network.externalSubnet',
+  'subnets.internal': 'network.internalSubnet',
+  'platform.bastionSubnet': 'network.bastionSubnet',
+  'platform.windowsActivationServers': 'windowsActivationServers',
+};
+
+/** The plan of a request; errors name the properties of a pool. */
+function planned(request: EdgePlanRequest): EdgePlan {
+  try {
+    return planEdge(request);
+  } catch (error) {
+    if (!(error instanceof EdgeValidationError)) throw error;
+    const { property, given, expected, fix } = error;
+    const known = Object.entries(PROPERTIES_OF_POOL).find(([name]) => property.startsWith(name));
+    throw known === undefined
+      ? error
+      : new EdgeValidationError({ property: known[1] + property.slice(known[0].length), given, expected, fix });
   }
 }
 

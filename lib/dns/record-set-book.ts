@@ -34,6 +34,7 @@ export class RecordSetBook {
 
   private readonly entries = new Map<string, Entry>();
   private readonly scopes = new Map<string, Construct>();
+  private readonly backEnds = new Map<string, { readonly name: string }>();
   private readonly prepared = new Set<RecordSetZone>();
 
   private constructor(private readonly stack: Construct) {}
@@ -42,9 +43,9 @@ export class RecordSetBook {
     const key = `${zone.constructId}/${record.type}/${record.name}`;
     const content = referenceText(this.stack, [record.ttlSeconds, record.addresses, record.srv ?? '']);
     const known = this.entries.get(key);
+    const zoneScope = this.scopeOf(zone);
     if (known === undefined) {
       this.claim(key, zone, record);
-      const zoneScope = this.scopeOf(zone);
       const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
       this.entries.set(key, { askedBy: askedBy.node.path, content, resource });
       return resource;
@@ -76,6 +77,16 @@ export class RecordSetBook {
   }
 
   private scopeOf(zone: RecordSetZone): Construct {
+    const backEnd = this.backEnds.get(zone.constructId) ?? zone.constructor;
+    if (backEnd !== zone.constructor) {
+      throw new EdgeValidationError({
+        property: 'zones',
+        given: `${zone.zoneName} as ${zone.constructor.name}, after ${backEnd.name} in the same stack`,
+        expected: 'one back end for the names of a zone',
+        fix: 'make the zone once, and give it to every construct that writes to it',
+      }, this.stack.node.path);
+    }
+    this.backEnds.set(zone.constructId, backEnd);
     const scope = this.scopes.get(zone.constructId) ?? new Construct(this.stack, zone.constructId);
     this.scopes.set(zone.constructId, scope);
     if (!this.prepared.has(zone)) zone.prepare(scope);

@@ -1,4 +1,5 @@
 // What a user's TypeScript program looks like; check-package.mjs compiles it against the packed library and runs it.
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import { EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
 import type { EdgePoolProps } from 'cdktf-lync-edge';
@@ -10,8 +11,9 @@ const props: EdgePoolProps = {
   accessEdge: { fqdn: 'sip.contoso.com' },
   webConferencing: { fqdn: 'webcon.contoso.com' },
   audioVideo: { fqdn: 'av.contoso.com' },
-  internal: { fqdn: 'edge.contoso.net', nextHop: 'pool01.contoso.net' },
-  network: EdgeNetwork.create({ addressSpace: '10.45.0.0/16' }),
+  internal: { fqdn: 'edge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
+  recordsByOthers: true,
+  network: EdgeNetwork.create({ location: 'westeurope', addressSpace: '10.45.0.0/16' }),
 };
 
 // @ts-expect-error A number is no pool: this line compiles only if the types are found and are not any.
@@ -19,5 +21,6 @@ export const wrong: EdgePoolProps = 42;
 
 const app = new App();
 const stack = new TerraformStack(app, 'consumer');
+new AzurermProvider(stack, 'azurerm', { features: [{}] });
 new EdgePool(stack, 'Edge', props);
 app.synth();

@@ -206,7 +206,7 @@ describe('what is refused, at the pool\'s path', () => {
     ['a third server of two', { servers: [{ number: 3 }] }, 'servers.number'],
     ['a computer name of 16 characters', { servers: [{ number: 1, computerName: 'lync-edge-server' }] }, 'servers[number 1].computerName'],
     ['an address that Azure keeps', { servers: [{ number: 1, internalAddress: '10.45.33.3' }] }, 'servers[number 1].internalAddress'],
-    ['an activation server by name', { windowsActivationServers: ['kms.core.windows.net'] }, 'platform.windowsActivationServers[0]'],
+    ['an activation server by name', { windowsActivationServers: ['kms.core.windows.net'] }, 'windowsActivationServers[0]'],
     ['a zone that holds nothing', { zones: [DnsZone.azure({ zoneName: 'litware.com', resourceGroupName: 'rg' })] }, 'zones[0]'],
     ['a record without a zone', { zones: [], recordsByOthers: false }, 'zones'],
     ['a tag name with a slash', { tags: { 'cost/center': '4711' } }, 'tags'],

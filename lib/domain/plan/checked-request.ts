@@ -9,6 +9,7 @@ import { checkDistinctNames, checkInternalFqdn, type CheckedServices, checkServi
 import { ipv4Block } from './ipv4';
 import { distinctDomains, ownDomains } from './own-domains';
 import type { EdgePlanRequest } from './plan-request';
+import { requireProperties } from './required-properties';
 
 const DEFAULT_TTL_SECONDS = 3600;
 
@@ -35,12 +36,19 @@ export interface CheckedRequest extends CheckedServices {
   readonly ttlSeconds: number;
 }
 
+/** What TypeScript asks for by itself, and JavaScript does not. */
+const REQUIRED: readonly string[] = [
+  'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'webConferencing.fqdn', 'audioVideo.fqdn', 'internal.fqdn',
+  'internal.nextHop', 'internal.networks', 'subnets.external', 'subnets.internal',
+];
+
 /**
  * Checks every value of a request on its own and against its neighbours.
  *
  * @throws EdgeValidationError for the first value that is not acceptable.
  */
 export function checkRequest(request: EdgePlanRequest): CheckedRequest {
+  requireProperties(request, REQUIRED);
   const sipDomains = distinctDomains(request.sipDomains, 'sipDomains');
   if (sipDomains.length === 0) {
     throw new EdgeValidationError({

@@ -409,3 +409,14 @@ test('every feature can stand alone', () => {
     expect(plan.firewall.length).toBeGreaterThan(4);
   }
 });
+
+describe('what JavaScript lets a user forget', () => {
+  test.each([
+    ['internal.networks', { internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net' } }],
+    ['accessEdge.fqdn', { accessEdge: {} }],
+    ['sipDomains', { sipDomains: null }],
+  ])('%s', (property, input) => {
+    const refusal = refusalOf(() => contosoPlan(input as unknown as Partial<EdgePlanRequest>));
+    expect(refusal).toMatchObject({ property, given: 'nothing', fix: `give ${property}` });
+  });
+});
