@@ -25,10 +25,13 @@ export class EdgeFirewall extends Construct {
   public readonly networkSecurityGroup: NetworkSecurityGroup;
   public readonly association: SubnetNetworkSecurityGroupAssociation;
   private readonly rules = new Map<string, NetworkSecurityRule>();
+  /** The reference is made once: each one that is made costs cdktf the recording of a call stack. */
+  private readonly groupName: string;
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeFirewallProps) {
     super(scope, id);
     this.networkSecurityGroup = new NetworkSecurityGroup(this, 'Resource', { ...props.place, name: props.name });
+    this.groupName = this.networkSecurityGroup.name;
     this.association = new SubnetNetworkSecurityGroupAssociation(this, 'Association', {
       subnetId: props.subnetId,
       networkSecurityGroupId: this.networkSecurityGroup.id,
@@ -57,7 +60,7 @@ export class EdgeFirewall extends Construct {
     return new NetworkSecurityRule(this, name, {
       name,
       resourceGroupName: this.props.place.resourceGroupName,
-      networkSecurityGroupName: this.networkSecurityGroup.name,
+      networkSecurityGroupName: this.groupName,
       description: descriptionOf(rule),
       priority: rule.priority,
       direction: String(DIRECTIONS[rule.direction]),

@@ -14,7 +14,7 @@ export interface RecordSetZone {
 
 interface Entry {
   readonly askedBy: string;
-  readonly content: string;
+  readonly record: RecordSet;
   readonly resource: IConstruct;
 }
 
@@ -41,22 +41,25 @@ export class RecordSetBook {
 
   public enter(zone: RecordSetZone, askedBy: IConstruct, record: RecordSet): IConstruct {
     const key = `${zone.constructId}/${record.type}/${record.name}`;
-    const content = referenceText(this.stack, [record.ttlSeconds, record.addresses, record.srv ?? '']);
     const known = this.entries.get(key);
     const zoneScope = this.scopeOf(zone);
     if (known === undefined) {
       this.claim(key, zone, record);
       const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
-      this.entries.set(key, { askedBy: askedBy.node.path, content, resource });
+      this.entries.set(key, { askedBy: askedBy.node.path, record, resource });
       return resource;
     }
-    if (known.content === content) return known.resource;
+    if (this.contentOf(known.record) === this.contentOf(record)) return known.resource;
     throw new EdgeValidationError({
       property: 'record set',
       given: `${record.type} ${record.name} with other data than ${known.askedBy} gave it`,
       expected: 'one content for each name and type in a zone',
       fix: 'let one of the two constructs publish the record',
     }, askedBy.node.path);
+  }
+
+  private contentOf({ ttlSeconds, addresses, srv }: RecordSet): string {
+    return referenceText(this.stack, [ttlSeconds, addresses, srv ?? '']);
   }
 
   /** Two stacks of one app must not both write a record set. */

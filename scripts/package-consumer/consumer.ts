@@ -1,5 +1,5 @@
 // What a user's TypeScript program looks like; check-package.mjs compiles it against the packed library and runs it.
-import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider/index.js';
 import { App, TerraformStack } from 'cdktf';
 import { EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
 import type { EdgePoolProps } from 'cdktf-lync-edge';
