@@ -28,7 +28,7 @@ export {
 } from './domain/plan/edge-plan';
 export { planEdge, serializeEdgePlan } from './domain/plan/plan-edge';
 export type {
-  DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
+  Acknowledgement, DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
   InternalSideRequest, PlatformRequest, XmppRequest,
 } from './domain/plan/plan-request';
 export { LyncProduct, type WindowsImage } from './domain/product';

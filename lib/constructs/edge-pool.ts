@@ -70,12 +70,30 @@ export class EdgePool extends Construct {
     } catch (error) {
       throw atConstructPath(this, error);
     }
-    this.node.addValidation({ validate: () => federationRouteProblems(this) });
+    this.node.addValidation({ validate: () => [...this.checkFindings(), ...federationRouteProblems(this)] });
   }
 
   /** The plan that the resources follow, as a value. */
   public get plan(): EdgePlan {
     return this.currentPlan;
+  }
+
+  /**
+   * Acknowledges every finding of a rule: it stays in the plan and the reports with the reason, shows no warning and no
+   * longer fails the synthesis. An acknowledgement that matches no finding fails it.
+   *
+   * @param ruleId id of the rule, as it stands in the finding
+   * @param reason why the team lives with it
+   * @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged already.
+   */
+  public acknowledge(ruleId: string, reason: string): void {
+    withConstructPath(this, () => {
+      requirePlanTimeValue({ ruleId, reason }, '');
+      const acknowledgements = [...this.request.acknowledgements ?? [], { ruleId, reason }];
+      const request = { ...this.request, acknowledgements };
+      this.currentPlan = planned(request);
+      this.request = request;
+    });
   }
 
   /**
@@ -148,17 +166,23 @@ export class EdgePool extends Construct {
     this.externalFirewall.apply(firewall.filter((rule) => rule.interface === 'external'));
     this.internalFirewall.apply(firewall.filter((rule) => rule.interface === 'internal'));
     for (const record of dnsRecords) this.publish(record);
-    this.annotateFindings();
   }
 
-  /** Shows each warning of the plan once at synth; advice is left to the reports. */
-  private annotateFindings(): void {
-    for (const { ruleId, severity, subject, message, fix, page } of this.currentPlan.findings) {
-      const key = `${ruleId}/${subject}`;
-      if (severity !== FindingSeverity.WARNING || this.annotated.has(key)) continue;
-      this.annotated.add(key);
-      Annotations.of(this).addWarning(`${ruleId}: ${subject}: ${message}. Fix: ${fix}. (${page})`);
+  /**
+   * What is left of the findings at synth: warnings are shown, and errors fail it. Acknowledged ones do neither, and
+   * advice is left to the reports.
+   */
+  private checkFindings(): string[] {
+    const problems: string[] = [];
+    for (const { ruleId, severity, subject, message, fix, page, acknowledgement } of this.currentPlan.findings) {
+      if (acknowledgement !== undefined) continue;
+      const text = `${ruleId}: ${subject}: ${message}. Fix: ${fix}. (${page})`;
+      if (severity === FindingSeverity.ERROR) problems.push(text);
+      if (severity !== FindingSeverity.WARNING || this.annotated.has(text)) continue;
+      this.annotated.add(text);
+      Annotations.of(this).addWarning(text);
     }
+    return problems;
   }
 
   private publish(record: DnsRecordPlan): void {

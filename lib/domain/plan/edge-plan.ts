@@ -231,6 +231,8 @@ export interface CertificatePlan {
 
 /** How much a finding weighs. */
 export enum FindingSeverity {
+  /** Fails the synthesis until it is mended or acknowledged. */
+  ERROR = 'error',
   /** Something the guide advises against, or that won't work as hoped. */
   WARNING = 'warning',
   /** Good to know; nothing is wrong. */
@@ -247,4 +249,6 @@ export interface Finding {
   readonly fix: string;
   /** Documentation page that the rule comes from. */
   readonly page: string;
+  /** Reason for which the team lives with it; absent when it is not acknowledged. */
+  readonly acknowledgement?: string;
 }

@@ -1,5 +1,6 @@
 import { findingsOf } from '../rules';
 import { ExternalAddressing } from '../topology';
+import { acknowledged } from './acknowledgements';
 import { planCertificates } from './certificates';
 import { checkRequest, type CheckedRequest } from './checked-request';
 import { conditionsOf } from './conditions';
@@ -45,7 +46,7 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
     dnsRecords: planDnsRecords(checked, used, servers),
     certificates: planCertificates(checked, used, servers),
   };
-  return { ...plan, findings: findingsOf(plan) };
+  return { ...plan, findings: acknowledged(findingsOf(plan), request.acknowledgements ?? []) };
 }
 
 /** The plan as JSON text, with a line end: the same plan, the same bytes. */

@@ -98,6 +98,12 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly platform?: PlatformRequest;
   /**
+   * Findings that the team knows of and lives with, each rule once. They stay in the plan, with the reason.
+   *
+   * @default none
+   */
+  readonly acknowledgements?: Acknowledgement[];
+  /**
    * Size of the virtual machines, checked against the documented hardware.
    *
    * @default not checked
@@ -147,6 +153,14 @@ export interface InternalSideRequest {
    * @default none: the next hop goes into the hosts file
    */
   readonly perimeterDnsServers?: string[];
+}
+
+/** A finding that the team knows of and lives with. */
+export interface Acknowledgement {
+  /** Id of the rule. */
+  readonly ruleId: string;
+  /** Why; it stands beside the finding in the plan and in every report. */
+  readonly reason: string;
 }
 
 /** The two subnets of an Edge. */

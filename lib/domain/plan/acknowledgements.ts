@@ -1,0 +1,69 @@
+import { quote } from '../azure/refusals';
+import { nearestWord } from '../azure/nearest-word';
+import { EdgeValidationError } from '../edge-validation-error';
+import { COMPATIBILITY_RULES } from '../rules';
+import { type Finding, FindingSeverity } from './edge-plan';
+import type { Acknowledgement } from './plan-request';
+
+/** Id under which an acknowledgement that matches nothing is reported. */
+export const UNMATCHED_ACKNOWLEDGEMENT = 'unmatched-acknowledgement';
+
+/**
+ * The findings with the reasons of those that are acknowledged. An acknowledgement of a rule that found nothing is a
+ * finding itself: what it was written for is gone, and it would hide the next one.
+ *
+ * @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged twice.
+ */
+export function acknowledged(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Finding[] {
+  const reasons = new Map<string, string>();
+  acknowledgements.forEach(({ ruleId, reason }, index) => {
+    checkAcknowledgement({ ruleId, reason }, reasons, `acknowledgements[${index}]`);
+    reasons.set(ruleId, reason.trim());
+  });
+  const matched = new Set(findings.map(({ ruleId }) => ruleId));
+  return [
+    ...findings.map((finding) => {
+      const acknowledgement = reasons.get(finding.ruleId);
+      return acknowledgement === undefined ? finding : { ...finding, acknowledgement };
+    }),
+    ...[...reasons.keys()].filter((ruleId) => !matched.has(ruleId)).sort().map((ruleId): Finding => ({
+      ruleId: UNMATCHED_ACKNOWLEDGEMENT,
+      severity: FindingSeverity.ERROR,
+      subject: ruleId,
+      message: 'the rule is acknowledged and finds nothing',
+      fix: 'take the acknowledgement out',
+      page: 'docs/architecture.md',
+    })),
+  ];
+}
+
+function checkAcknowledgement(
+  { ruleId, reason }: Acknowledgement, known: ReadonlyMap<string, string>, property: string,
+): void {
+  const ids = COMPATIBILITY_RULES.map(({ id }) => id);
+  if (!ids.includes(ruleId)) {
+    const near = nearestWord(ruleId, ids);
+    throw new EdgeValidationError({
+      property: `${property}.ruleId`,
+      given: quote(ruleId),
+      expected: `the id of a rule: ${ids.join(', ')}`,
+      fix: near === undefined ? 'copy the id from the finding' : `did you mean "${near}"?`,
+    });
+  }
+  if (known.has(ruleId)) {
+    throw new EdgeValidationError({
+      property: `${property}.ruleId`,
+      given: quote(ruleId),
+      expected: 'each rule acknowledged once',
+      fix: 'join the two reasons',
+    });
+  }
+  if (reason.trim() === '') {
+    throw new EdgeValidationError({
+      property: `${property}.reason`,
+      given: quote(reason),
+      expected: 'a reason, which whoever reads the plan will see beside the finding',
+      fix: 'say why the finding is acceptable, and until when',
+    });
+  }
+}
