@@ -1,6 +1,6 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -135,7 +135,7 @@ export class Deployment {
 
   /** Lays the stand-ins out for {@link terraform}. */
   public installProviders(): void {
-    const { status, stderr } = run(process.execPath, [join(STAND_INS, 'install.mjs'), this.providers], this.folder);
+    const { status, stderr } = run(process.execPath, [realpathSync(join(STAND_INS, 'install.mjs')), this.providers], this.folder);
     if (status !== 0) throw new Error(`the stand-ins can't be installed:\n${stderr}`);
   }
 
