@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Load, Sample, Variant } from './load';
@@ -20,30 +21,35 @@ export interface Measure {
 }
 
 /** Runs the program in a fresh process; with a load, into a fresh folder. */
-export function run(variant: Variant, folder?: string, load?: Load): Sample {
+export async function run(variant: Variant, folder?: string, load?: Load): Promise<Sample> {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   const what = folder === undefined ? [] : [folder, JSON.stringify(load)];
-  const child = spawnSync(process.execPath, [path.join(__dirname, 'child.js'), variant, ...what], {
-    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, [path.join(__dirname, 'child.js'), variant, ...what], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (child.status !== 0) throw new Error(`the ${variant} program failed`);
-  return JSON.parse(child.stdout) as Sample;
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => { output += text; });
+  const [status] = await once(child, 'close') as [number | null];
+  if (status !== 0) throw new Error(`the ${variant} program failed`);
+  return JSON.parse(output) as Sample;
 }
 
 /**
- * Pairs of runs. The two of a pair follow each other, so that whatever else the machine does meets both; which one goes
- * first alternates.
+ * Pairs of runs. The two of a pair run side by side, so that whatever else the machine does, and however fast its
+ * processors are at the moment, meets both alike; which one starts first alternates.
  */
-export function compare(
-  pairs: number, measure: Measure, runOf: (variant: Variant) => Sample, afterPair = (): void => undefined,
-): Comparison {
+export async function compare(
+  pairs: number, measure: Measure, runOf: (variant: Variant) => Promise<Sample>, afterPair = (): void => undefined,
+): Promise<Comparison> {
   const library: Sample[] = [];
   const plain: Sample[] = [];
   const ratios: number[] = [];
   const cpuRatios: number[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const order: readonly Variant[] = pair % 2 === 0 ? ['library', 'plain'] : ['plain', 'library'];
-    const samples = new Map(order.map((variant) => [variant, runOf(variant)]));
+    const samples = new Map(await Promise.all(
+      order.map(async (variant): Promise<[Variant, Sample]> => [variant, await runOf(variant)]),
+    ));
     const ours = samples.get('library') as Sample;
     const theirs = samples.get('plain') as Sample;
     library.push(ours);

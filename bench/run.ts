@@ -32,17 +32,17 @@ const GROWTH_RUNS = 3;
 const work = mkdtempSync(join(tmpdir(), 'edge-bench-'));
 const problems: string[] = [];
 
-try {
+void main().finally(() => rmSync(work, { recursive: true, force: true }));
+
+async function main(): Promise<void> {
   installLibrary();
-  captureStartScript();
-  compareSynth();
-  compareImport();
-  measureGrowth();
-} finally {
-  rmSync(work, { recursive: true, force: true });
+  await captureStartScript();
+  await compareSynth();
+  await compareImport();
+  await measureGrowth();
+  for (const problem of problems) console.error(`\nbench: ${problem}`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
 }
-for (const problem of problems) console.error(`\nbench: ${problem}`);
-process.exitCode = problems.length === 0 ? 0 : 1;
 
 function loadOf(given: Partial<Load>): Load {
   return { pools: 1, servers: 2, sipDomains: 1, stackPerPool: false, ...given };
@@ -63,9 +63,9 @@ function installLibrary(): void {
  * Lays the body of the servers' start script beside the plain program, whose author would have it as a file: what is
  * measured is Terraform code, not PowerShell that is written down twice.
  */
-function captureStartScript(): void {
+async function captureStartScript(): Promise<void> {
   const folder = join(work, 'start-script');
-  run('library', folder, loadOf({}));
+  await run('library', folder, loadOf({}));
   const json = readFileSync(join(folder, 'stacks/edge/cdk.tf.json'), 'utf8');
   const script = Buffer.from(/FromBase64String\('([^']+)'/.exec(json)?.[1] ?? '', 'base64').toString();
   const body = /^\$restart = /m.exec(script);
@@ -73,12 +73,12 @@ function captureStartScript(): void {
   writeFileSync(join(__dirname, 'edge-start.ps1'), script.slice(body.index));
 }
 
-function compareSynth(): void {
+async function compareSynth(): Promise<void> {
   console.log('Construction and synth\n');
   console.log(row('pools', 'stacks', 'library ms', 'plain ms', 'ratio', 'CPU ms', 'plain CPU', 'CPU ratio', 'MB', 'plain MB'));
   for (const { load, pairs, limit } of COMPARED) {
     const folders = { library: join(work, 'library'), plain: join(work, 'plain') };
-    const compared = compare(pairs, SYNTH, (variant) => run(variant, folders[variant], load), () => {
+    const compared = await compare(pairs, SYNTH, (variant) => run(variant, folders[variant], load), () => {
       const difference = firstDifference(folders.library, folders.plain);
       if (difference !== undefined) throw new Error(`the programs wrote different files (${name(load)}): ${difference}`);
     });
@@ -88,8 +88,8 @@ function compareSynth(): void {
   console.log('\nBoth programs wrote the same files, byte for byte, in every pair of runs.');
 }
 
-function compareImport(): void {
-  const compared = compare(IMPORT_PAIRS, IMPORT, (variant) => run(variant));
+async function compareImport(): Promise<void> {
+  const compared = await compare(IMPORT_PAIRS, IMPORT, (variant) => run(variant));
   console.log('\nImport, cdktf and the provider included\n');
   console.log(row('library ms', 'plain ms', 'ratio', 'CPU ms', 'plain CPU', 'CPU ratio', 'MB', 'plain MB'));
   console.log(row(...cellsOf(compared, IMPORT)));
@@ -102,11 +102,13 @@ function cellsOf({ library, plain, ratio, cpuRatio }: Comparison, { ms, cpuMs }:
   ];
 }
 
-function measureGrowth(): void {
+async function measureGrowth(): Promise<void> {
   console.log('\nGrowth of the library alone\n');
   console.log(row('pools', 'servers', 'domains', 'library ms', 'construct', 'synth', 'CPU ms', 'MB'));
   for (const load of GROWTH) {
-    const sample = medianSample(Array.from({ length: GROWTH_RUNS }, () => run('library', join(work, 'growth'), load)));
+    const samples: Sample[] = [];
+    while (samples.length < GROWTH_RUNS) samples.push(await run('library', join(work, 'growth'), load));
+    const sample = medianSample(samples);
     console.log(row(
       load.pools, load.servers, load.sipDomains, total(sample), sample.constructMs, sample.synthMs, sample.synthCpuMs,
       sample.peakMb,
