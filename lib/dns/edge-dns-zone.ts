@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { checkTtl } from '../domain/azure/dns-values';
+import { checkRecordSetSize, checkSrvNumbers, checkTtl } from '../domain/azure/dns-values';
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import { Fqdn } from '../domain/fqdn';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
@@ -30,10 +30,13 @@ export abstract class EdgeDnsZone {
   /**
    * Writes a record set. Asking twice for the same record set makes it once.
    *
-   * @throws EdgeValidationError when another construct has asked for other data under the same name and type.
+   * @throws EdgeValidationError when another construct has asked for other data under the same name and type, and for a
+   * TTL, SRV numbers or a number of addresses that Azure refuses.
    */
   public publish(scope: Construct, record: RecordSet): IConstruct {
     checkTtl(record.ttlSeconds, 'ttlSeconds');
+    if (record.srv === undefined) checkRecordSetSize(record.addresses.length, 'addresses');
+    else checkSrvNumbers(record.srv, 'srv');
     return RecordSetBook.of(TerraformStack.of(scope)).enter(this, scope, record);
   }
 

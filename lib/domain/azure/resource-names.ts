@@ -16,7 +16,6 @@ interface NameRule {
   /** Who refuses a wrong name, and when. */
   readonly refusedBy: string;
   readonly digitsOnlyRefused?: boolean;
-  readonly doubleHyphenRefused?: boolean;
 }
 
 const APPLY_ONLY = 'azurerm lets it pass; Azure refuses it during apply';
@@ -49,18 +48,6 @@ const RESOURCE_GROUP: NameRule = {
   prefix: 'rg',
   refusedBy: 'azurerm refuses it during validate',
 };
-const KEY_VAULT: NameRule = {
-  what: 'a Key Vault',
-  min: 3,
-  max: 24,
-  first: 'A-Za-z',
-  inside: 'A-Za-z0-9-',
-  last: 'A-Za-z0-9',
-  characters: 'letters, digits and single "-", starting with a letter and ending with a letter or digit',
-  prefix: 'kv',
-  refusedBy: 'azurerm checks length and characters during validate; Azure refuses the rest during apply',
-  doubleHyphenRefused: true,
-};
 const VIRTUAL_NETWORK = usualRule({ what: 'a virtual network', min: 2, max: 64, prefix: 'vnet' });
 const SUBNET = usualRule({ what: 'a subnet', prefix: 'snet' });
 const NETWORK_SECURITY_GROUP = usualRule({ what: 'a network security group', prefix: 'nsg' });
@@ -88,11 +75,6 @@ const ROUTE_TABLE = usualRule({
   what: 'a route table',
   prefix: 'rt',
   refusedBy: 'azurerm refuses it during validate, a wrong last character only Azure during apply',
-});
-const SECURITY_RULE = usualRule({
-  what: 'a security rule',
-  prefix: 'rule',
-  refusedBy: 'azurerm refuses only / \\ ? %; Azure refuses the rest during apply',
 });
 const DISK = usualRule({ what: 'a managed disk', prefix: 'disk' });
 
@@ -150,22 +132,9 @@ export function checkRouteTableName(value: string, property: string): void {
   checkName(value, property, ROUTE_TABLE);
 }
 
-/** Name of a security rule: 1-80 characters. azurerm refuses four characters; Azure refuses the rest at apply. */
-export function checkSecurityRuleName(value: string, property: string): void {
-  checkName(value, property, SECURITY_RULE);
-}
-
 /** Name of a managed disk: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
 export function checkDiskName(value: string, property: string): void {
   checkName(value, property, DISK);
-}
-
-/**
- * Name of a Key Vault: 3-24 letters, digits and single hyphens, a letter first, no hyphen last. azurerm lets a leading
- * digit and hyphens anywhere pass; Azure refuses them at apply.
- */
-export function checkKeyVaultName(value: string, property: string): void {
-  checkName(value, property, KEY_VAULT);
 }
 
 function checkName(value: string, property: string, rule: NameRule): void {
@@ -179,8 +148,7 @@ function isAccepted(value: string, rule: NameRule): boolean {
     value.length >= rule.min &&
     value.length <= rule.max &&
     hasAcceptedForm(value, rule) &&
-    !(rule.digitsOnlyRefused === true && /^\d+$/.test(value)) &&
-    !(rule.doubleHyphenRefused === true && value.includes('--'))
+    !(rule.digitsOnlyRefused === true && /^\d+$/.test(value))
   );
 }
 
@@ -203,12 +171,11 @@ function suggestion(value: string, rule: NameRule): string {
 }
 
 /** The given name with accents taken off and every run of refused characters turned into one hyphen. */
-function clean(value: string, { inside, last, doubleHyphenRefused }: NameRule): string {
-  const replaced = value
+function clean(value: string, { inside, last }: NameRule): string {
+  return value
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(new RegExp(`[^${inside}]+`, 'g'), '-')
     .replace(/^[^A-Za-z0-9(]+/, '')
     .replace(new RegExp(`([^${last}]|-)+$`), '');
-  return doubleHyphenRefused === true ? replaced.replace(/-+/g, '-') : replaced;
 }

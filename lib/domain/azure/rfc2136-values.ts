@@ -13,18 +13,6 @@ export function checkKeyName(value: string, property: string): void {
   checkAbsoluteName(value, property, `a key name that ends with a dot, such as "tsig-key." (${AT_PLAN})`);
 }
 
-/**
- * Zone to update: a domain name that ends with a dot, `contoso.com.`. hashicorp/dns refuses a missing dot at validate;
- * blanks and empty labels inside pass, and the server refuses the update.
- */
-export function checkAbsoluteZone(value: string, property: string): void {
-  checkAbsoluteName(
-    value,
-    property,
-    'a zone that ends with a dot, such as "contoso.com." (hashicorp/dns refuses a missing dot during validate)',
-  );
-}
-
 /** TSIG algorithm, in exactly this form: `hmac-md5`, `hmac-sha1`, `hmac-sha256`, `hmac-sha512`. Refused only at plan. */
 export function checkKeyAlgorithm(value: string, property: string): void {
   if (ALGORITHMS.includes(value)) {
@@ -53,23 +41,6 @@ export function checkDnsServerPort(value: number, property: string): void {
 /** How often an update without an answer is repeated: 0 and up. hashicorp/dns never checks. */
 export function checkRetries(value: number, property: string): void {
   checkWholeNumber(value, property, { min: 0, max: Number.MAX_SAFE_INTEGER, refusedBy: 'hashicorp/dns lets it pass' });
-}
-
-/** How long to wait for an answer: whole seconds (`5`) or numbers with units (`500ms`, `1m30s`). Refused only at plan. */
-export function checkTimeout(value: string, property: string): void {
-  if (/^(\d+|(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+)$/.test(value)) {
-    return;
-  }
-  refuse(property, quote(value), `whole seconds as text ("5"), or a duration such as "500ms" (${AT_PLAN})`, duration(value));
-}
-
-function duration(value: string): string {
-  const [, number, word] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(value) ?? [];
-  if (number === undefined || word === undefined) {
-    return 'give a number of seconds such as "5"; a wait can\'t be negative';
-  }
-  const unit = /^milli|^ms/i.test(word) ? 'ms' : /^m/i.test(word) ? 'm' : /^h/i.test(word) ? 'h' : 's';
-  return didYouMean(`${number}${unit}`);
 }
 
 function checkAbsoluteName(value: string, property: string, expected: string): void {

@@ -3,13 +3,11 @@ import {
   checkAvailabilitySetName,
   checkBastionName,
   checkDiskName,
-  checkKeyVaultName,
   checkNetworkInterfaceName,
   checkNetworkSecurityGroupName,
   checkPublicIpName,
   checkResourceGroupName,
   checkRouteTableName,
-  checkSecurityRuleName,
   checkSubnetName,
   checkVirtualMachineName,
   checkVirtualNetworkName,
@@ -38,7 +36,6 @@ describe.each([
   { check: checkPublicIpName, what: 'a public IP address', min: 1, max: 80 },
   { check: checkAvailabilitySetName, what: 'an availability set', min: 1, max: 80 },
   { check: checkRouteTableName, what: 'a route table', min: 1, max: 80 },
-  { check: checkSecurityRuleName, what: 'a security rule', min: 1, max: 80 },
   { check: checkDiskName, what: 'a managed disk', min: 1, max: 80 },
   { check: checkVirtualNetworkName, what: 'a virtual network', min: 2, max: 64 },
   { check: checkVirtualMachineName, what: 'a virtual machine', min: 1, max: 64 },
@@ -71,20 +68,6 @@ describeCheck(checkVirtualMachineName, { accepted: ['vm1', '1vm'], refused: [['1
 
 describeCheck(checkSubnetName, { accepted: ['123', '1'], refused: [['a%b', 'did you mean "a-b"?']] });
 
-describeCheck(checkKeyVaultName, {
-  accepted: ['abc', a(24), 'kv-edge-01'],
-  refused: [
-    ['ab', 'did you mean "kv-ab"?'],
-    [a(25), 'shorten it by 1 characters'],
-    ['kv_edge', 'did you mean "kv-edge"?'],
-    ['-abc', 'did you mean "abc"?'],
-    ['abc-', 'did you mean "abc"?'],
-    ['1abc', 'did you mean "kv-1abc"?'],
-    ['a--b', 'did you mean "a-b"?'],
-    ['', '"kv-edge"'],
-  ],
-});
-
 test('who refuses a name is said', () => {
   expect(refusal(() => checkSubnetName('a/b', 'subnet')).expected).toContain('azurerm lets it pass');
   expect(refusal(() => checkAvailabilitySetName('a/b', 'set')).expected).toContain('during validate');
@@ -101,7 +84,7 @@ test('whatever is accepted for a subnet fits the pattern Azure publishes', () =>
 test('a suggested name is always acceptable', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
-      for (const check of [checkSubnetName, checkKeyVaultName, checkResourceGroupName, checkVirtualMachineName]) {
+      for (const check of [checkSubnetName, checkResourceGroupName, checkVirtualMachineName]) {
         if (!accepts(check, name)) {
           const suggested = /^did you mean "(.*)"\?$/.exec(refusal(() => check(name, 'name')).fix)?.[1];
           expect(suggested === undefined || accepts(check, suggested)).toBe(true);

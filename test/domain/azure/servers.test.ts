@@ -1,6 +1,6 @@
 import { checkFaultDomainCount, checkUpdateDomainCount, checkZone } from '../../../lib/domain/azure/availability';
-import { checkCaching, checkDataDiskType, checkDiskSizeGb, checkOsDiskType } from '../../../lib/domain/azure/disks';
-import { describeCheck, refusal } from './check-table';
+import { checkOsDiskType } from '../../../lib/domain/azure/disks';
+import { describeCheck } from './check-table';
 
 describeCheck(checkZone, {
   accepted: ['1', '2', '3'],
@@ -41,38 +41,4 @@ describeCheck(checkOsDiskType, {
     ['Premium-LRS', 'did you mean "Premium_LRS"?'],
     ['', 'choose one of'],
   ],
-});
-
-describeCheck(checkDataDiskType, {
-  accepted: [...OS_TYPES, 'PremiumV2_LRS', 'UltraSSD_LRS'],
-  refused: [
-    ['ultrassd_lrs', 'did you mean "UltraSSD_LRS"?'],
-    ['Premium', 'choose one of'],
-  ],
-});
-
-describeCheck(checkCaching, {
-  accepted: ['None', 'ReadOnly', 'ReadWrite'],
-  refused: [
-    ['none', 'did you mean "None"?'],
-    ['readwrite', 'did you mean "ReadWrite"?'],
-    ['Read-Only', 'did you mean "ReadOnly"?'],
-    ['', 'choose one of'],
-  ],
-});
-
-describeCheck(checkDiskSizeGb, {
-  accepted: [0, 127, 4095],
-  refused: [
-    [-1, 'the smallest accepted value is 0'],
-    [4096, 'the largest accepted value is 4095'],
-    [127.5, 'did you mean "128"?'],
-  ],
-});
-
-test('a data disk has limits of its own', () => {
-  expect(() => checkDiskSizeGb(1, 'size', 'data')).not.toThrow();
-  expect(() => checkDiskSizeGb(65536, 'size', 'data')).not.toThrow();
-  expect(refusal(() => checkDiskSizeGb(65537, 'size', 'data')).fix).toContain('65536');
-  expect(refusal(() => checkDiskSizeGb(0, 'size', 'data')).fix).toContain('1');
 });
