@@ -11,6 +11,7 @@ export { EdgeServer, type EdgeServerProps } from './constructs/edge-server';
 export { FederationSrvRecord, type FederationSrvRecordProps } from './constructs/federation-srv-record';
 export { EdgeResourceKind, ResourceNaming } from './constructs/resource-naming';
 export type { EdgeVirtualMachineProps, NightlyShutdown, VirtualMachineSettings } from './constructs/virtual-machine-settings';
+export { XmppProxyRule, type XmppProxyRuleProps } from './constructs/xmpp-proxy-rule';
 export { AzurePrivateZone } from './dns/azure-private-zone';
 export { AzurePublicZone } from './dns/azure-public-zone';
 export { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './dns/azure-zone';
@@ -19,19 +20,36 @@ export { EdgeDnsZone } from './dns/edge-dns-zone';
 export type { RecordSet, SrvRecordData } from './dns/record-set';
 export { type Rfc2136DnsZoneProps, Rfc2136Zone } from './dns/rfc2136-zone';
 export { type EdgeProblem, EdgeValidationError } from './domain/edge-validation-error';
-export { EdgeFeature, EdgeInterface, PartnerProduct, PublicImService } from './domain/features';
+export { EdgeFeature, EdgeInterface } from './domain/features';
+export {
+  type AllowedDomainProps, type AllowedServerProps, FederatedPartner, type HostingProviderProps, type PartnerDomainProps,
+  VerificationLevel,
+} from './domain/federation/federated-partner';
+export { PublicImProvider } from './domain/federation/public-im-provider';
+export { XmppPartner, type XmppPartnerProps, XmppPartnerType } from './domain/federation/xmpp-partner';
 export {
   type CertificatePlan, type DnsAddressPlan, type DnsRecordPlan, type EdgePlan, type EdgeServerPlan,
   type EdgeServicePlan, type ExternalAdapterPlan, type ExternalAddressPlan, type Finding, FindingSeverity,
   type FirewallEnd, FirewallRuleKind, type FirewallRulePlan, type HostsEntry, type InternalAdapterPlan,
   type InternalSidePlan, type PersistentRoute, type SrvDataPlan,
 } from './domain/plan/edge-plan';
+export type {
+  AccessEdgeConfigurationPlan, ExistingCertificatePlan, ExternalAccessPolicyPlan, FederationPlan, HostingProviderPlan, MediaPolicyPlan, MediaPolicyRulePlan, MobilePushPlan,
+  OrganisationPlan, PartnerPlan, PublicImPlan, XmppPartnerPlan, XmppPlan,
+} from './domain/plan/federation-plan';
+export {
+  type ExistingCertificateRequest, ExchangeUmVersion, type OrganisationRequest,
+} from './domain/plan/organisation-request';
 export { planEdge, serializeEdgePlan } from './domain/plan/plan-edge';
 export type {
   Acknowledgement, DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
-  InternalSideRequest, PlatformRequest, XmppRequest,
+  InternalSideRequest, MobilePushRequest, PlatformRequest, XmppRequest,
 } from './domain/plan/plan-request';
 export { LyncProduct, type WindowsImage } from './domain/product';
+export { FederationType } from './domain/tables/federation/federation-types';
+export { PartnerProduct } from './domain/tables/federation/partner-products';
+export { MobileClient } from './domain/tables/federation/push-notification';
+export { XmppNegotiationSupport } from './domain/tables/federation/xmpp-negotiation';
 export {
   EdgeTopology, ExternalAddressing, LoadBalancing, type ScaledEdgeProps, type ScaledNatEdgeProps, type SingleEdgeProps,
   type SingleNatEdgeProps,

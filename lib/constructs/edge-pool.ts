@@ -1,11 +1,12 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkTags } from '../domain/azure/tags';
-import { EdgeValidationError } from '../domain/edge-validation-error';
-import { Fqdn } from '../domain/fqdn';
+import type { FederatedPartner } from '../domain/federation/federated-partner';
+import type { PublicImProvider } from '../domain/federation/public-im-provider';
+import type { XmppPartner } from '../domain/federation/xmpp-partner';
 import { type DnsRecordPlan, type EdgePlan, FindingSeverity } from '../domain/plan/edge-plan';
-import { planEdge } from '../domain/plan/plan-edge';
-import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-request';
+import { findingTexts } from '../domain/plan/finding-texts';
+import type { EdgePlanRequest } from '../domain/plan/plan-request';
 import { requireProperties } from '../domain/plan/required-properties';
 import { WINDOWS_ACTIVATION_SERVERS } from '../domain/azure/windows-activation';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
@@ -19,7 +20,8 @@ import type { EdgeNetworkResources } from './edge-network-builder';
 import { EdgePlacement } from './edge-placement';
 import type { EdgePoolProps } from './edge-pool-props';
 import { EdgeServer } from './edge-server';
-import { enterFederationRoute, federationRouteProblems } from './federation-route';
+import { Estate } from './estate';
+import { PlannedPool } from './planned-pool';
 import { EdgeResourceKind, ResourceNaming } from './resource-naming';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
 
@@ -38,8 +40,7 @@ export class EdgePool extends Construct {
   private readonly network: EdgeNetworkResources;
   private readonly zones: EdgeDnsZone[];
   private readonly annotated = new Set<string>();
-  private request: EdgePlanRequest;
-  private currentPlan: EdgePlan;
+  private readonly planned: PlannedPool;
 
   /**
    * @throws EdgeValidationError for the first value that is not acceptable, with this construct's path.
@@ -51,10 +52,9 @@ export class EdgePool extends Construct {
     try {
       requireProperties(props, ['network']);
       const machine = virtualMachineSettings(props.virtualMachine ?? {});
-      this.request = requestOf(props, machine);
-      this.currentPlan = planned(this.request);
+      this.planned = new PlannedPool(requestOf(props, machine), () => Estate.of(this).planChanged());
 
-      const { internal } = this.currentPlan;
+      const { internal } = this.plan;
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(internal.fqdn.split('.')[0]));
       this.network = props.network._bind(this, names, props.tags);
       const { place, externalSubnetId, internalSubnetId } = this.network;
@@ -70,12 +70,14 @@ export class EdgePool extends Construct {
     } catch (error) {
       throw atConstructPath(this, error);
     }
-    this.node.addValidation({ validate: () => [...this.checkFindings(), ...federationRouteProblems(this)] });
+    const estate = Estate.of(this);
+    estate.enter(this, () => this.plan);
+    this.node.addValidation({ validate: () => [...this.checkFindings(), ...estate.problemsOf(this)] });
   }
 
   /** The plan that the resources follow, as a value. */
   public get plan(): EdgePlan {
-    return this.currentPlan;
+    return this.planned.plan;
   }
 
   /**
@@ -89,11 +91,65 @@ export class EdgePool extends Construct {
   public acknowledge(ruleId: string, reason: string): void {
     withConstructPath(this, () => {
       requirePlanTimeValue({ ruleId, reason }, '');
-      const acknowledgements = [...this.request.acknowledgements ?? [], { ruleId, reason }];
-      const request = { ...this.request, acknowledgements };
-      this.currentPlan = planned(request);
-      this.request = request;
+      this.planned.acknowledge(ruleId, reason);
     });
+  }
+
+  /**
+   * Federates with a partner: an allowed domain with or without its Access Edge, a discovered domain, or a hosting
+   * provider. It makes the pool the federation route, if it is not. The same as an entry of `federation.partners`.
+   *
+   * @throws EdgeValidationError for a partner that is there already, that is blocked, or that is the organisation itself.
+   */
+  public federateWith(partner: FederatedPartner): void {
+    withConstructPath(this, () => {
+      if (this.planned.federateWith(partner)) this.applyPlan();
+    });
+  }
+
+  /**
+   * Refuses a domain, whatever else is allowed. The same as an entry of `federation.blockedDomains`.
+   *
+   * @throws EdgeValidationError for what is no domain, is blocked already, is a partner, or is the organisation's own.
+   */
+  public blockDomain(domain: string): void {
+    withConstructPath(this, () => {
+      requirePlanTimeValue(domain, 'domain');
+      if (this.planned.block(domain)) this.applyPlan();
+    });
+  }
+
+  /**
+   * Connects a public IM provider; connecting it twice does it once. It makes the pool the federation route, if it is
+   * not. The same as an entry of `publicIm`.
+   *
+   * @throws EdgeValidationError when the pool has no `planningDate`.
+   */
+  public connectPublicIm(provider: PublicImProvider): void {
+    withConstructPath(this, () => {
+      this.planned.connectPublicIm(provider);
+      this.applyPlan();
+    });
+  }
+
+  /**
+   * Federates with an XMPP partner, through the XMPP proxy on every Edge Server. It makes the pool the XMPP route, if it
+   * is not. The same as an entry of `xmpp.partners`.
+   *
+   * @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organisation's own.
+   */
+  public allowXmppPartner(partner: XmppPartner): void {
+    withConstructPath(this, () => this._addXmppPartner(partner));
+  }
+
+  /**
+   * {@link allowXmppPartner} for a construct that reports errors at its own path.
+   *
+   * @internal
+   */
+  public _addXmppPartner(partner: XmppPartner): void {
+    this.planned.allowXmppPartner(partner);
+    this.applyPlan();
   }
 
   /**
@@ -113,18 +169,11 @@ export class EdgePool extends Construct {
    */
   public _addDiscoverableDomain(sipDomain: string): void {
     requirePlanTimeValue(sipDomain, 'sipDomain');
-    const domain = Fqdn.parse(sipDomain, 'sipDomain').text;
-    const federation: FederationRequest = this.request.federation ?? { discoverableDomains: [] };
-    const discoverable = federation.discoverableDomains ?? this.currentPlan.sipDomains;
-    if (discoverable.some((known) => Fqdn.parse(known, 'sipDomain').text === domain)) return;
-    const request = { ...this.request, federation: { ...federation, discoverableDomains: [...discoverable, domain] } };
-    this.currentPlan = planned(request);
-    this.request = request;
-    this.applyPlan();
+    if (this.planned.discoverBy(sipDomain)) this.applyPlan();
   }
 
   private createServers(props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames): EdgeServer[] {
-    const plan = this.currentPlan;
+    const { plan } = this;
     const placement = props.placement ?? EdgePlacement.availabilitySet();
     const together = props.placement !== undefined || plan.servers.length > 1;
     const availabilitySet = together && placement.isAvailabilitySet
@@ -161,8 +210,7 @@ export class EdgePool extends Construct {
 
   /** Brings firewalls and records to the plan. What is there already stays. */
   private applyPlan(): void {
-    const { firewall, dnsRecords, conditions } = this.currentPlan;
-    if (conditions.includes('federation')) enterFederationRoute(this);
+    const { firewall, dnsRecords } = this.plan;
     this.externalFirewall.apply(firewall.filter((rule) => rule.interface === 'external'));
     this.internalFirewall.apply(firewall.filter((rule) => rule.interface === 'internal'));
     for (const record of dnsRecords) this.publish(record);
@@ -173,16 +221,15 @@ export class EdgePool extends Construct {
    * advice is left to the reports.
    */
   private checkFindings(): string[] {
-    const problems: string[] = [];
-    for (const { ruleId, severity, subject, message, fix, page, acknowledgement } of this.currentPlan.findings) {
-      if (acknowledgement !== undefined) continue;
-      const text = `${ruleId}: ${subject}: ${message}. Fix: ${fix}. (${page})`;
-      if (severity === FindingSeverity.ERROR) problems.push(text);
-      if (severity !== FindingSeverity.WARNING || this.annotated.has(text)) continue;
+    const open = this.plan.findings.filter(({ acknowledgement }) => acknowledgement === undefined);
+    const ofSeverity = (wanted: FindingSeverity): string[] =>
+      findingTexts(open.filter(({ severity }) => severity === wanted));
+    for (const text of ofSeverity(FindingSeverity.WARNING)) {
+      if (this.annotated.has(text)) continue;
       this.annotated.add(text);
       Annotations.of(this).addWarning(text);
     }
-    return problems;
+    return ofSeverity(FindingSeverity.ERROR);
   }
 
   private publish(record: DnsRecordPlan): void {
@@ -197,28 +244,6 @@ export class EdgePool extends Construct {
         address ?? String(this.servers.find(({ computerName }) => computerName === server)?.publicAddress(service))),
       ...(record.srv === undefined ? {} : { srv: record.srv }),
     });
-  }
-}
-
-/** Where the planner's properties stand in the props of a pool, when that is elsewhere. */
-const PROPERTIES_OF_POOL: Readonly<Record<string, string>> = {
-  'subnets.external': 'network.externalSubnet',
-  'subnets.internal': 'network.internalSubnet',
-  'platform.bastionSubnet': 'network.bastionSubnet',
-  'platform.windowsActivationServers': 'windowsActivationServers',
-};
-
-/** The plan of a request; errors name the properties of a pool. */
-function planned(request: EdgePlanRequest): EdgePlan {
-  try {
-    return planEdge(request);
-  } catch (error) {
-    if (!(error instanceof EdgeValidationError)) throw error;
-    const { property, given, expected, fix } = error;
-    const known = Object.entries(PROPERTIES_OF_POOL).find(([name]) => property.startsWith(name));
-    throw known === undefined
-      ? error
-      : new EdgeValidationError({ property: known[1] + property.slice(known[0].length), given, expected, fix });
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeTopology, type FirewallRulePlan, PartnerProduct, PublicImService,
+  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeTopology, type FirewallRulePlan, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool } from '../support/edge-pool';
 import { type Attributes, newStack, Synthesized } from '../support/synth';
@@ -13,7 +13,7 @@ const POOLS: Readonly<Record<string, () => Partial<EdgePoolProps>>> = {
     network: contosoNetwork({ bastionSubnet: BASTION }),
     federation: { partnerProducts: [PartnerProduct.OCS_2007, PartnerProduct.LYNC_SERVER_2010] },
     xmpp: { fqdn: 'xmpp.contoso.com' },
-    publicIm: [PublicImService.AOL, PublicImService.WINDOWS_LIVE_MESSENGER],
+    publicIm: [PublicImProvider.AOL, PublicImProvider.WINDOWS_LIVE_MESSENGER],
     hasOtherEdgePools: true,
   }),
   'a pool for sign-in alone': () => ({ features: [EdgeFeature.REMOTE_USER_ACCESS], federation: { discoverableDomains: [] } }),
@@ -161,7 +161,7 @@ describe('adding to a pool', () => {
 
   test('keeps every rule that was there: its name in Terraform, its name in Azure, its priority', () => {
     const before = rulesOf({});
-    const after = rulesOf({ xmpp: { fqdn: 'xmpp.contoso.com' }, publicIm: [PublicImService.AOL] });
+    const after = rulesOf({ xmpp: { fqdn: 'xmpp.contoso.com' }, publicIm: [PublicImProvider.AOL] });
     expect(after.size).toBeGreaterThan(before.size);
     for (const [id, { name, priority, direction }] of before) {
       expect(after.get(id)).toMatchObject({ name, priority, direction });

@@ -1,5 +1,5 @@
 import {
-  DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeTopology, EdgeValidationError, PartnerProduct, PublicImService,
+  DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeTopology, EdgeValidationError, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
 import { TerraformResource, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
@@ -157,7 +157,7 @@ describe('the order in which things are listed', () => {
       partnerProducts: turn([PartnerProduct.OCS_2007_R2, PartnerProduct.LYNC_SERVER_2013]),
     },
     xmpp: { fqdn: 'xmpp.contoso.com', domains: turn(['contoso.com', 'fabrikam.com']) },
-    publicIm: turn([PublicImService.AOL, PublicImService.YAHOO]),
+    publicIm: turn([PublicImProvider.AOL, PublicImProvider.YAHOO]),
     internal: {
       fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net',
       nextHopAddresses: turn(['192.168.10.90', '192.168.10.91']),

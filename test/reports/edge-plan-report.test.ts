@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { PartnerProduct, PublicImService } from '../../lib/domain/features';
+import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
+import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
 import { type EdgePlan, FindingSeverity } from '../../lib/domain/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
 import { EdgeTopology } from '../../lib/domain/topology';
@@ -11,7 +12,7 @@ const PLATFORM = { bastionSubnet: '172.25.40.0/26', windowsActivationServers: ['
 /** Everything that can be in a plan at once. */
 const EVERYTHING: Partial<EdgePlanRequest> = {
   xmpp: { fqdn: 'xmpp.contoso.com' },
-  publicIm: [PublicImService.AOL, PublicImService.WINDOWS_LIVE_MESSENGER],
+  publicIm: [PublicImProvider.AOL, PublicImProvider.WINDOWS_LIVE_MESSENGER],
   federation: { partnerProducts: [PartnerProduct.OCS_2007, PartnerProduct.LYNC_SERVER_2013] },
   automaticSignInDomains: ['contoso.com', 'fabrikam.com'],
   hasOtherEdgePools: true,

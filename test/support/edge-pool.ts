@@ -36,6 +36,7 @@ export function contosoPoolProps(overrides: Partial<EdgePoolProps> = {}): EdgePo
     network: contosoNetwork(),
     zones: [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' })],
     recordsByOthers: true,
+    planningDate: '2013-01-15',
     ...overrides,
   };
 }

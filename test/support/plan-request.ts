@@ -36,6 +36,7 @@ export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePl
     automaticSignInDomains: ['contoso.com'],
     federation: { discoverableDomains: ['contoso.com'] },
     zones: [{ name: 'contoso.com', isInternal: false }, { name: 'contoso.net', isInternal: true }],
+    planningDate: '2013-01-15',
     ...overrides,
     topology,
   };

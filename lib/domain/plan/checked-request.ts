@@ -1,29 +1,27 @@
 import { checkTtl } from '../azure/dns-values';
 import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
-import { EdgeFeature, PartnerProduct, PublicImService } from '../features';
+import { EdgeFeature } from '../features';
 import { Fqdn } from '../fqdn';
 import type { IpAddress } from '../ip-address';
 import { addresses, checkReachable, internalNetworks, lyncServers, perimeterDnsServers } from './checked-addresses';
+import { type CheckedPartners, checkPartners } from './checked-federation';
+import { checkExistingCertificate, checkOrganisation } from './checked-organisation';
 import { checkDistinctNames, checkInternalFqdn, type CheckedServices, checkServices } from './checked-services';
 import { ipv4Block } from './ipv4';
 import { distinctDomains, ownDomains } from './own-domains';
+import type { ExistingCertificatePlan, OrganisationPlan } from './federation-plan';
 import type { EdgePlanRequest } from './plan-request';
 import { requireProperties } from './required-properties';
 
 const DEFAULT_TTL_SECONDS = 3600;
 
 /** A plan request whose every name, address and network is a value object, sorted where order carries no meaning. */
-export interface CheckedRequest extends CheckedServices {
+export interface CheckedRequest extends CheckedServices, CheckedPartners {
   readonly source: EdgePlanRequest;
   readonly sipDomains: readonly Fqdn[];
   readonly automaticSignInDomains: readonly Fqdn[];
-  /** Undefined without federation. */
-  readonly discoverableDomains: readonly Fqdn[] | undefined;
-  readonly partnerProducts: readonly PartnerProduct[];
   readonly features: ReadonlySet<EdgeFeature>;
-  readonly publicIm: ReadonlySet<PublicImService>;
-  readonly xmpp: { readonly fqdn: Fqdn; readonly domains: readonly Fqdn[] } | undefined;
   readonly internalFqdn: Fqdn;
   readonly nextHop: Fqdn;
   readonly nextHopAddresses: readonly IpAddress[];
@@ -34,6 +32,8 @@ export interface CheckedRequest extends CheckedServices {
   readonly activationServers: readonly IpAddress[];
   readonly bastionSubnet: Cidr | undefined;
   readonly ttlSeconds: number;
+  readonly organisation: OrganisationPlan | undefined;
+  readonly existingExternalCertificate: ExistingCertificatePlan | undefined;
 }
 
 /** What TypeScript asks for by itself, and JavaScript does not. */
@@ -73,16 +73,8 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     source: request,
     sipDomains,
     automaticSignInDomains: automaticSignInDomains(request, sipDomains, features),
-    discoverableDomains: request.federation === undefined
-      ? undefined
-      : ownDomains(request.federation.discoverableDomains, sipDomains, 'federation.discoverableDomains'),
-    partnerProducts: request.federation === undefined
-      ? []
-      : [...new Set(request.federation.partnerProducts
-        ?? [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013])].sort(),
     features,
-    publicIm: new Set(request.publicIm),
-    xmpp: checkXmpp(request, sipDomains),
+    ...checkPartners(request, sipDomains, services.accessEdge.fqdn),
     ...services,
     internalFqdn,
     nextHop,
@@ -95,13 +87,18 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
       ? undefined
       : ipv4Block(request.platform.bastionSubnet, 'platform.bastionSubnet'),
     ttlSeconds,
+    organisation: request.organisation === undefined ? undefined : checkOrganisation(request.organisation),
+    existingExternalCertificate: request.existingExternalCertificate === undefined
+      ? undefined
+      : checkExistingCertificate(request.existingExternalCertificate),
   };
 }
 
 function checkFeatures(request: EdgePlanRequest): ReadonlySet<EdgeFeature> {
   const features = new Set(request.features ?? Object.values(EdgeFeature));
   const asksForNothing = features.size === 0
-    && request.federation === undefined && request.xmpp === undefined && (request.publicIm ?? []).length === 0;
+    && request.federation === undefined && request.xmpp === undefined && (request.publicIm ?? []).length === 0
+    && request.mobilePush === undefined;
   if (asksForNothing) {
     throw new EdgeValidationError({
       property: 'features',
@@ -128,28 +125,4 @@ function automaticSignInDomains(
     });
   }
   return domains;
-}
-
-function checkXmpp(request: EdgePlanRequest, sipDomains: readonly Fqdn[]): CheckedRequest['xmpp'] {
-  if (request.xmpp === undefined) return undefined;
-  const fqdn = Fqdn.parse(request.xmpp.fqdn, 'xmpp.fqdn');
-  const domains = ownDomains(request.xmpp.domains, sipDomains, 'xmpp.domains');
-  if (domains.length === 0) {
-    throw new EdgeValidationError({
-      property: 'xmpp.domains',
-      given: '[]',
-      expected: 'at least one SIP domain whose users may talk to XMPP contacts',
-      fix: 'leave domains out for every SIP domain, or leave xmpp out',
-    });
-  }
-  if (!domains.some((domain) => fqdn.isDirectlyBelow(domain))) {
-    throw new EdgeValidationError({
-      property: 'xmpp.fqdn',
-      given: `"${request.xmpp.fqdn}"`,
-      expected: 'a host directly below one of the XMPP domains '
-        + `(${domains.map((domain) => domain.text).join(', ')}): the record of a domain must not lead out of it`,
-      fix: `did you mean "${fqdn.hostLabel}.${String(domains[0]?.text)}"?`,
-    });
-  }
-  return { fqdn, domains };
 }

@@ -1,4 +1,5 @@
-import { EdgeFeature, PartnerProduct, PublicImService } from '../features';
+import { EdgeFeature } from '../features';
+import { PARTNER_PRODUCTS, partnerProductRow } from '../tables/federation/partner-products';
 import type { PlanningCondition } from '../tables/planning-row';
 import type { CheckedRequest } from './checked-request';
 
@@ -6,14 +7,9 @@ const ALWAYS: readonly PlanningCondition[] = [
   'always', 'certificate-validation', 'core-sip', 'management-cls', 'management-cms', 'name-resolution',
 ];
 
-const PARTNER_CONDITIONS: Readonly<Record<PartnerProduct, PlanningCondition>> = {
-  [PartnerProduct.OCS_2007]: 'partner-ocs2007',
-  [PartnerProduct.OCS_2007_R2]: 'partner-ocs2007r2',
-  [PartnerProduct.LYNC_SERVER_2010]: 'partner-lync2010',
-  [PartnerProduct.LYNC_SERVER_2013]: 'partner-lync2013',
-};
-
-const PARTNERS: ReadonlySet<PlanningCondition> = new Set(Object.values(PARTNER_CONDITIONS));
+const PARTNERS: ReadonlySet<PlanningCondition> = new Set(
+  PARTNER_PRODUCTS.flatMap(({ mediaCondition }) => (mediaCondition === undefined ? [] : [mediaCondition])),
+);
 
 /** What a request uses, in the words of the planning tables. */
 export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondition> {
@@ -24,18 +20,23 @@ export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondi
   if (audioVideo) used.add('av').add('desktop-sharing').add('file-transfer');
   if (audioVideo && request.source.hasOtherEdgePools === true) used.add('multiple-edge-pools');
   if (request.automaticSignInDomains.length > 0) used.add('client-auto-configuration');
-  if (request.discoverableDomains !== undefined) {
+  if (request.federation !== undefined) {
     used.add('federation');
-    if (request.discoverableDomains.length > 0) used.add('federation-discovery');
+    if (request.federation.discoverableDomains.length > 0) used.add('federation-discovery');
     if (audioVideo) {
       used.add('av-federation');
-      for (const product of request.partnerProducts) used.add(PARTNER_CONDITIONS[product]);
+      for (const product of request.federation.products) {
+        const condition = partnerProductRow(product)?.mediaCondition;
+        if (condition !== undefined) used.add(condition);
+      }
     }
   }
+  if ((request.mobilePush?.domains ?? []).length > 0) used.add('push-notification');
   if (request.xmpp !== undefined) used.add('xmpp');
-  if (request.publicIm.size > 0) used.add('public-im');
-  if (request.publicIm.has(PublicImService.WINDOWS_LIVE_MESSENGER)) used.add('public-im-windows-live');
-  if (request.publicIm.has(PublicImService.AOL)) used.add('public-im-aol');
+  if (request.publicIm.length > 0) used.add('public-im');
+  if (request.publicIm.includes('windows-live-messenger')) used.add('public-im-windows-live');
+  if (request.publicIm.includes('skype')) used.add('public-im-skype');
+  if (request.publicIm.includes('aol')) used.add('public-im-aol');
   return used;
 }
 

@@ -112,7 +112,7 @@ function draftsOf(row: DnsRow, request: CheckedRequest, servers: readonly EdgeSe
       return services(request.automaticSignInDomains, (domain) => SrvOwnerName.sipTls(domain),
         (domain) => accessHostIn(request, domain), request.accessEdge.port);
     case '_sipfederationtls._tcp.{sipDomain}':
-      return services(request.discoverableDomains ?? [], (domain) => SrvOwnerName.sipFederationTls(domain),
+      return services(request.federation?.srvDomains ?? [], (domain) => SrvOwnerName.sipFederationTls(domain),
         (domain) => accessHostIn(request, domain), Number(row.port));
     case '_xmpp-server._tcp.{sipDomain}':
       return services(xmpp.domains, (domain) => SrvOwnerName.xmppServer(domain),
@@ -122,7 +122,7 @@ function draftsOf(row: DnsRow, request: CheckedRequest, servers: readonly EdgeSe
 
 /** The Access Edge's own name, and a name in every other SIP domain whose service records need a target. */
 function accessHosts(request: CheckedRequest): readonly Fqdn[] {
-  const targets = [...request.automaticSignInDomains, ...(request.discoverableDomains ?? [])];
+  const targets = [...request.automaticSignInDomains, ...(request.federation?.srvDomains ?? [])];
   return distinctNames([request.accessEdge.fqdn, ...targets.map((domain) => accessHostIn(request, domain))]);
 }
 

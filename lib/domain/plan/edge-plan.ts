@@ -1,3 +1,8 @@
+import type {
+  AccessEdgeConfigurationPlan, ExistingCertificatePlan, ExternalAccessPolicyPlan, FederationPlan, MediaPolicyPlan,
+  MobilePushPlan, OrganisationPlan, PublicImPlan, XmppPlan,
+} from './federation-plan';
+
 /** Version of the serialized plan's shape. It grows when a reader of plans has to change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 1;
 
@@ -35,8 +40,26 @@ export interface EdgePlan {
   readonly virtualMachineSize?: string;
   readonly servers: EdgeServerPlan[];
   readonly firewall: FirewallRulePlan[];
+  /** The firewall policies of the A/V page in both of their forms; empty without audio/video. */
+  readonly mediaPolicies: MediaPolicyPlan[];
   readonly dnsRecords: DnsRecordPlan[];
   readonly certificates: CertificatePlan[];
+  readonly accessEdgeConfiguration: AccessEdgeConfigurationPlan;
+  readonly externalAccessPolicy: ExternalAccessPolicyPlan;
+  /** Absent without federation. */
+  readonly federation?: FederationPlan;
+  /** Public IM providers, in the order of their keys. */
+  readonly publicIm: PublicImPlan[];
+  /** Absent without push notification. */
+  readonly mobilePush?: MobilePushPlan;
+  /** Absent without XMPP. */
+  readonly xmpp?: XmppPlan;
+  /** Day for which the plan is made, `YYYY-MM-DD`; absent when it was not given. */
+  readonly planningDate?: string;
+  /** What is known of the organisation; absent when nothing was given. */
+  readonly organisation?: OrganisationPlan;
+  /** The external certificate that is in use already; absent when there is none. */
+  readonly existingExternalCertificate?: ExistingCertificatePlan;
   readonly findings: Finding[];
 }
 

@@ -26,7 +26,7 @@ const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   clients: 'external clients',
   federatedPartner: 'federated partners',
   publicImPartner: 'public IM partners',
-  liveMessengerClients: 'Messenger clients',
+  liveMessengerClients: 'public IM clients',
 };
 
 /**
@@ -47,18 +47,21 @@ export function planFirewall(
 }
 
 /**
- * Whether a row is needed. Three readings are our own (see docs/decisions.md): a row of the public IM table applies only
- * while a service of its kind is connected; a row of the A/V Edge applies only while audio/video is in use; and the
- * outbound STUN row applies to Lync Server 2013 partners too.
+ * Whether a row is needed. Four readings are our own (see docs/decisions.md): a row of the public IM table applies only
+ * while a service of its kind is connected; what is said of Windows Live Messenger holds for Skype, its successor; a row
+ * of the A/V Edge applies only while audio/video is in use; and the outbound STUN row applies to Lync Server 2013
+ * partners too.
  */
 function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): boolean {
   if (row.role === 'avEdge' && !used.has('av')) return false;
   if (row.table === 'public-im') {
-    const gate = row.conditions.includes('public-im-windows-live') ? 'public-im-windows-live' : 'public-im';
-    return used.has(gate) && applies(row.conditions, used);
+    if (!row.conditions.includes('public-im-windows-live')) return used.has('public-im') && applies(row.conditions, used);
+    return used.has('public-im-windows-live') || used.has('public-im-skype');
   }
-  const stunToPartners = row.ports === '3478' && row.conditions.includes('av-federation');
-  return applies(stunToPartners ? [...row.conditions, 'partner-lync2013'] : row.conditions, used);
+  const alsoFor: PlanningCondition[] = [];
+  if (row.ports === '3478' && row.conditions.includes('av-federation')) alsoFor.push('partner-lync2013');
+  if (row.conditions.includes('public-im-windows-live')) alsoFor.push('public-im-skype');
+  return applies([...row.conditions, ...alsoFor], used);
 }
 
 function ruleOf(row: PortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[]): FirewallRulePlan {

@@ -6,7 +6,10 @@ import { checkRequest, type CheckedRequest } from './checked-request';
 import { conditionsOf } from './conditions';
 import { planDnsRecords } from './dns-records';
 import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan, type EdgeServicePlan } from './edge-plan';
+import { planFederation, planMobilePush, planPublicIm, planXmpp } from './federation';
 import { planFirewall } from './firewall';
+import { planAccessEdgeConfiguration, planExternalAccessPolicy } from './lync-settings';
+import { planMediaPolicies } from './media-policies';
 import type { EdgePlanRequest } from './plan-request';
 import { planServers } from './servers';
 
@@ -40,11 +43,21 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
       perimeterDnsServers: checked.perimeterDnsServers.map((server) => server.text),
       networks: checked.internalNetworks.map((network) => network.text),
     },
-    ...(request.virtualMachineSize === undefined ? {} : { virtualMachineSize: request.virtualMachineSize }),
+    ...given('virtualMachineSize', request.virtualMachineSize),
     servers,
     firewall: planFirewall(checked, used, servers),
+    mediaPolicies: planMediaPolicies(used),
     dnsRecords: planDnsRecords(checked, used, servers),
     certificates: planCertificates(checked, used, servers),
+    accessEdgeConfiguration: planAccessEdgeConfiguration(checked, used),
+    externalAccessPolicy: planExternalAccessPolicy(checked, used),
+    ...given('federation', planFederation(checked)),
+    publicIm: planPublicIm(checked),
+    ...given('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
+    ...given('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
+    ...given('planningDate', request.planningDate),
+    ...given('organisation', checked.organisation),
+    ...given('existingExternalCertificate', checked.existingExternalCertificate),
   };
   return { ...plan, findings: acknowledged(findingsOf(plan), request.acknowledgements ?? []) };
 }
@@ -52,6 +65,11 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
 /** The plan as JSON text, with a line end: the same plan, the same bytes. */
 export function serializeEdgePlan(plan: EdgePlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+/** A part of the plan under its name; nothing when there is none. */
+function given<Name extends string, Part>(name: Name, part: Part | undefined): Partial<Record<Name, Part>> {
+  return part === undefined ? {} : { [name]: part } as Record<Name, Part>;
 }
 
 function translationOf(request: EdgePlanRequest): string {

@@ -1,5 +1,11 @@
-import type { EdgeFeature, PartnerProduct, PublicImService } from '../features';
+import type { FederatedPartner } from '../federation/federated-partner';
+import type { PublicImProvider } from '../federation/public-im-provider';
+import type { XmppPartner } from '../federation/xmpp-partner';
+import type { EdgeFeature } from '../features';
 import type { LyncProduct } from '../product';
+import type { PartnerProduct } from '../tables/federation/partner-products';
+import type { MobileClient } from '../tables/federation/push-notification';
+import type { ExistingCertificateRequest, OrganisationRequest } from './organisation-request';
 import type { EdgeTopology } from '../topology';
 
 /** What an Edge is for and how it is called: the part of a plan that is the same whatever it is built on. */
@@ -43,11 +49,42 @@ export interface EdgePlanningProps {
    */
   readonly xmpp?: XmppRequest;
   /**
-   * Public instant messaging services to connect to.
+   * Public instant messaging services to connect to. They need {@link planningDate}: each has a first or last day.
    *
    * @default none
    */
-  readonly publicIm?: PublicImService[];
+  readonly publicIm?: PublicImProvider[];
+  /**
+   * Push notification to Lync Mobile. It makes the pool the federation route, with the push service as a partner.
+   *
+   * @default none
+   */
+  readonly mobilePush?: MobilePushRequest;
+  /**
+   * External access policy that lets users do what the Edge is for: `Global`, `site:` and the name of a site, or the name
+   * of a user policy, which is then granted to the users by hand.
+   *
+   * @default Global, the policy of all users without another one
+   */
+  readonly externalAccessPolicy?: string;
+  /**
+   * Day for which the plan is made, `YYYY-MM-DD`. Services and products that have ended by then are findings.
+   *
+   * @default none: what depends on a date is not checked
+   */
+  readonly planningDate?: string;
+  /**
+   * What is known of the organisation around the Edge, for the rules to judge.
+   *
+   * @default nothing
+   */
+  readonly organisation?: OrganisationRequest;
+  /**
+   * The external certificate that is there already, to be checked against the plan.
+   *
+   * @default none: a new one is made
+   */
+  readonly existingExternalCertificate?: ExistingCertificateRequest;
   /**
    * Whether the organisation has further Edge pools, whose A/V Edges exchange media with this one.
    *
@@ -180,7 +217,26 @@ export interface FederationRequest {
    */
   readonly discoverableDomains?: string[];
   /**
-   * Products of the partners; they decide the media ports of the A/V Edge.
+   * Whether partners that are on no list are accepted when their SRV record leads to them (open federation).
+   *
+   * @default false
+   */
+  readonly partnerDiscovery?: boolean;
+  /**
+   * Partners: allowed domains, with or without their Access Edge, and hosting providers. Each once.
+   *
+   * @default none
+   */
+  readonly partners?: FederatedPartner[];
+  /**
+   * Domains that are refused, whatever else is allowed.
+   *
+   * @default none
+   */
+  readonly blockedDomains?: string[];
+  /**
+   * Products of partners that are not named one by one; with those of {@link partners} they decide the media ports of the
+   * A/V Edge.
    *
    * @default Lync Server 2010 and Lync Server 2013
    */
@@ -189,10 +245,32 @@ export interface FederationRequest {
 
 /** Federation with XMPP systems. */
 export interface XmppRequest {
-  /** Host name that the `_xmpp-server._tcp` records point at. */
-  readonly fqdn: string;
+  /**
+   * Host name that the `_xmpp-server._tcp` records point at.
+   *
+   * @default `xmpp` in the domain of the Access Edge
+   */
+  readonly fqdn?: string;
   /**
    * SIP domains whose users may talk to XMPP contacts.
+   *
+   * @default every SIP domain
+   */
+  readonly domains?: string[];
+  /**
+   * XMPP partners, each once.
+   *
+   * @default none
+   */
+  readonly partners?: XmppPartner[];
+}
+
+/** Push notification to mobile clients that are in the background. */
+export interface MobilePushRequest {
+  /** Clients in use. Those on Android and Symbian need no push notification. */
+  readonly clients: MobileClient[];
+  /**
+   * SIP domains with such clients. Each has its `_sipfederationtls._tcp` record, whether or not it is discoverable.
    *
    * @default every SIP domain
    */

@@ -13,5 +13,9 @@ export interface CompatibilityRule {
   readonly severity: FindingSeverity;
   /** Documentation page that the rule comes from. */
   readonly page: string;
+  /** What it means for the people affected: who notices, and how. */
+  readonly meaning: string;
+  /** What to do about it, whatever the case; a finding says it for its own. */
+  readonly remedy: string;
   check(plan: PlannedEdge): RuleMessage[];
 }

@@ -14,6 +14,8 @@ export const hardwareBelowGuide: CompatibilityRule = {
   id: 'hardware-below-guide',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-server-hardware-platforms.md',
+  meaning: 'Users outside feel a server that is too small as slow sign-in and stuttering meetings.',
+  remedy: 'Take a virtual machine with at least 8 cores and 16 GB; less is good enough for a lab.',
   check: (plan) => {
     const [, family = '', digits, additions = ''] = SIZE.exec(plan.virtualMachineSize ?? '') ?? [];
     const perCore = MEMORY_PER_CORE[additions.includes('l') ? `${family}L` : family];

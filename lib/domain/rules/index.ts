@@ -2,7 +2,10 @@ import type { Finding } from '../plan/edge-plan';
 import type { CompatibilityRule, PlannedEdge } from './compatibility-rule';
 import { hardwareBelowGuide } from './hardware-below-guide';
 import { nextHopUnresolvable } from './next-hop-unresolvable';
+import { ocsDnsFailover } from './ocs-dns-failover';
+import { partnerEdgeFixed } from './partner-edge-fixed';
 import { publicAddressesMappedByCloud } from './public-addresses-mapped-by-cloud';
+import { publicImServiceEnded } from './public-im-service-ended';
 import { recordsByOthers } from './records-by-others';
 import { singleExternalAddress } from './single-external-address';
 import { singleServerNoFailover } from './single-server-no-failover';
@@ -11,7 +14,10 @@ import { singleServerNoFailover } from './single-server-no-failover';
 export const COMPATIBILITY_RULES: readonly CompatibilityRule[] = [
   hardwareBelowGuide,
   nextHopUnresolvable,
+  ocsDnsFailover,
+  partnerEdgeFixed,
   publicAddressesMappedByCloud,
+  publicImServiceEnded,
   recordsByOthers,
   singleExternalAddress,
   singleServerNoFailover,

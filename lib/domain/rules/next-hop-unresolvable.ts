@@ -6,6 +6,8 @@ export const nextHopUnresolvable: CompatibilityRule = {
   id: 'next-hop-unresolvable',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-set-up-network-interfaces-for-edge-servers.md',
+  meaning: 'The Edge Servers cannot pass anything inwards: nobody outside signs in.',
+  remedy: 'Give the addresses of the next hop, or DNS servers of the perimeter that resolve it.',
   check: (plan) => (plan.internal.perimeterDnsServers.length + plan.internal.nextHopAddresses.length > 0 ? [] : [{
     subject: plan.internal.nextHop,
     message: 'the Edge Servers cannot resolve their next hop: there is no perimeter DNS and no address for the hosts file',

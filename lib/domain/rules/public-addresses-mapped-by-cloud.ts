@@ -6,6 +6,8 @@ export const publicAddressesMappedByCloud: CompatibilityRule = {
   id: 'public-addresses-mapped-by-cloud',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
+  meaning: 'Callers outside hear nothing when the A/V Edge offers them an address that it does not have.',
+  remedy: 'Take the topology with NAT, or enter the NAT address of the A/V Edge in Topology Builder.',
   check: (plan) => (plan.translation !== 'cloud' || !plan.topology.endsWith('-public') ? [] : [{
     subject: plan.topology,
     message: 'the topology has public addresses on the adapters, while Azure maps each public address one to one to a '

@@ -6,6 +6,8 @@ export const recordsByOthers: CompatibilityRule = {
   id: 'records-by-others',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-determine-dns-requirements.md',
+  meaning: 'Until somebody creates the record, whoever looks it up does not find the Edge.',
+  remedy: 'Hand the record to whoever runs the zone, or give the zone.',
   check: (plan) => plan.dnsRecords
     .filter((record) => record.zone === undefined)
     .map((record) => ({

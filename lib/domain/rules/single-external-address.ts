@@ -6,6 +6,8 @@ export const singleExternalAddress: CompatibilityRule = {
   id: 'single-external-address',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-define-your-edge-topology.md',
+  meaning: 'Users behind a strict firewall, such as a hotel\'s, do not reach the services off port 443.',
+  remedy: 'Give each service an external address of its own.',
   check: (plan) => {
     if (!plan.singleExternalAddress) return [];
     const moved = plan.services.filter((service) => service.port !== 443);

@@ -6,6 +6,8 @@ export const singleServerNoFailover: CompatibilityRule = {
   id: 'single-server-no-failover',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-choosing-a-topology.md',
+  meaning: 'While the one server is down or restarts, nobody outside signs in and no partner is reached.',
+  remedy: 'Take a scaled topology with at least two servers where that matters.',
   check: (plan) => (plan.loadBalancing !== 'none' ? [] : [{
     subject: plan.internal.fqdn,
     message: 'one Edge Server: while it is down, nobody outside signs in and no partner is reached',

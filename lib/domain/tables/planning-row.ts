@@ -34,6 +34,7 @@ export type PlanningCondition =
   | 'partner-ocs2007r2'
   | 'public-im'
   | 'public-im-aol'
+  | 'public-im-skype'
   | 'public-im-windows-live'
   | 'push-notification'
   | 'remote-user'

@@ -1,4 +1,5 @@
-import { EdgeFeature, EdgeInterface, PublicImService } from '../../../lib/domain/features';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
+import { EdgeFeature, EdgeInterface } from '../../../lib/domain/features';
 import type { EdgePlanRequest, EdgeServerRequest, InternalSideRequest } from '../../../lib/domain/plan/plan-request';
 import { EdgeTopology } from '../../../lib/domain/topology';
 import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
@@ -135,7 +136,7 @@ describe('features', () => {
   test.each<[string, Partial<EdgePlanRequest>]>([
     ['federation', { federation: {} }],
     ['XMPP', { federation: undefined, xmpp: XMPP }],
-    ['public IM', { federation: undefined, publicIm: [PublicImService.SKYPE] }],
+    ['public IM', { federation: undefined, publicIm: [PublicImProvider.SKYPE] }],
   ])('none is accepted beside %s', (_name, used) => {
     const plan = contosoPlan({ ...BY_OTHERS, features: [], automaticSignInDomains: [], ...used });
     expect(plan.conditions).not.toEqual(expect.arrayContaining(['remote-user']));

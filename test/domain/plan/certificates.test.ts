@@ -1,4 +1,4 @@
-import { PublicImService } from '../../../lib/domain/features';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
 import type { CertificatePlan, EdgePlan } from '../../../lib/domain/plan/edge-plan';
 import { EdgeTopology } from '../../../lib/domain/topology';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
@@ -17,7 +17,7 @@ const internal = (plan: EdgePlan): CertificatePlan => certificate(plan, 'edge-in
 describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
   const plan = contosoPlan({
     topology: PLANNED_TOPOLOGIES[topology]!(),
-    publicIm: [PublicImService.AOL],
+    publicIm: [PublicImProvider.AOL],
     xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] },
   });
   const scaled = topology.startsWith('scaled');
@@ -71,10 +71,10 @@ describe('the external certificate', () => {
   });
 
   test.each([
-    [PublicImService.AOL, ['serverAuth', 'clientAuth']],
-    [PublicImService.WINDOWS_LIVE_MESSENGER, ['serverAuth']],
-    [PublicImService.YAHOO, ['serverAuth']],
-    [PublicImService.SKYPE, ['serverAuth']],
+    [PublicImProvider.AOL, ['serverAuth', 'clientAuth']],
+    [PublicImProvider.WINDOWS_LIVE_MESSENGER, ['serverAuth']],
+    [PublicImProvider.YAHOO, ['serverAuth']],
+    [PublicImProvider.SKYPE, ['serverAuth']],
   ])('with %s has the key usages %j', (service, eku) => {
     const plan = contosoPlan({ publicIm: [service] });
     expect(external(plan).eku).toEqual(eku);

@@ -1,4 +1,5 @@
-import { EdgeFeature, PublicImService } from '../../../lib/domain/features';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
+import { EdgeFeature } from '../../../lib/domain/features';
 import type { DnsRecordPlan, EdgePlan } from '../../../lib/domain/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/domain/plan/plan-request';
 import { EdgeTopology } from '../../../lib/domain/topology';
@@ -31,7 +32,7 @@ describe('what is in use decides the records', () => {
     ['federation without discovery', { federation: { discoverableDomains: [] } }, ['external/A/sip.contoso.com']],
     ['discoverable federation', { federation: { discoverableDomains: ['contoso.com'] } },
       ['external/A/sip.contoso.com', 'external/SRV/_sipfederationtls._tcp.contoso.com']],
-    ['public IM', { publicIm: [PublicImService.AOL] }, ['external/A/sip.contoso.com']],
+    ['public IM', { publicIm: [PublicImProvider.AOL] }, ['external/A/sip.contoso.com']],
     ['XMPP', { xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] } },
       ['external/A/xmpp.contoso.com', 'external/SRV/_xmpp-server._tcp.contoso.com']],
   ])('%s', (_name, used, expected) => expect(externalIdsOf({ ...nothing, ...used })).toEqual(expected));
@@ -157,7 +158,7 @@ test('records are in order: external before internal, hosts before services, eac
 });
 
 test('rows that ask for one record are all named by it', () => {
-  expect(record(contosoPlan({ publicIm: [PublicImService.AOL] }), 'external/A/sip.contoso.com').tableRows)
+  expect(record(contosoPlan({ publicIm: [PublicImProvider.AOL] }), 'external/A/sip.contoso.com').tableRows)
     .toEqual(['scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/public-im/1']);
   expect(record(contosoPlan(), 'external/SRV/_sipfederationtls._tcp.contoso.com').tableRows)
     .toEqual(['scaled-dns-private-nat/main/5', 'scaled-dns-private-nat/federation/1']);

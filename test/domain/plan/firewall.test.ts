@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import { EdgeFeature, PartnerProduct, PublicImService } from '../../../lib/domain/features';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
+import { EdgeFeature } from '../../../lib/domain/features';
+import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
 import { type EdgePlan, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/domain/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/domain/plan/plan-request';
 import { EdgeTopology } from '../../../lib/domain/topology';
@@ -8,7 +10,7 @@ import { describeWithPlanning, planningRows } from '../../support/planning';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
-const { AOL, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImService;
+const { AOL, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 
 /** What decides which rows apply, and nothing else. */
 interface Choice {
@@ -16,7 +18,7 @@ interface Choice {
   /** Absent: no federation. */
   readonly partners?: PartnerProduct[] | undefined;
   readonly xmpp: boolean;
-  readonly publicIm: PublicImService[];
+  readonly publicIm: PublicImProvider[];
   readonly hasOtherEdgePools: boolean;
 }
 
@@ -25,7 +27,7 @@ const PARTNERS: readonly (PartnerProduct[] | undefined)[] = [
   undefined, [OCS_2007], [OCS_2007_R2], [LYNC_SERVER_2010], [LYNC_SERVER_2013], [LYNC_SERVER_2010, LYNC_SERVER_2013],
   [OCS_2007, LYNC_SERVER_2013],
 ];
-const PUBLIC_IM: readonly PublicImService[][] = [[], [AOL], [WINDOWS_LIVE_MESSENGER], [YAHOO, WINDOWS_LIVE_MESSENGER]];
+const PUBLIC_IM: readonly PublicImProvider[][] = [[], [AOL], [WINDOWS_LIVE_MESSENGER], [YAHOO, WINDOWS_LIVE_MESSENGER]];
 
 const CHOICES: readonly Choice[] = FEATURE_SETS.flatMap((features) => PARTNERS.flatMap((partners) =>
   PUBLIC_IM.flatMap((publicIm) => [false, true].flatMap((xmpp) => [false, true].map((hasOtherEdgePools) => (

@@ -1,4 +1,4 @@
-import { PublicImService } from '../../../lib/domain/features';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
 import type { DnsRecordPlan, EdgePlan } from '../../../lib/domain/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/domain/plan/plan-request';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
@@ -111,7 +111,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
     });
 
     test('public IM adds no record', () => {
-      const publicIm = input({ publicIm: [PublicImService.AOL] }).dnsRecords;
+      const publicIm = input({ publicIm: [PublicImProvider.AOL] }).dnsRecords;
       expect(publicIm.map(({ id }) => id)).toEqual(plan.dnsRecords.map(({ id }) => id));
       for (const record of resolved(example.publicImDnsRecords ?? [])) {
         expect(publicIm.map(asExample)).toContainEqual(record);
@@ -123,7 +123,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
     });
 
     test('with AOL the external certificate keeps its names and gains client authentication', () => {
-      const withAol = input({ publicIm: [PublicImService.AOL] });
+      const withAol = input({ publicIm: [PublicImProvider.AOL] });
       expect(namesOf(withAol, 'edge-external')).toEqual(asSet(example.certificates.publicIm));
       expect(ekuOf(plan)).toEqual(['serverAuth']);
       expect(ekuOf(withAol)).toEqual(['serverAuth', 'clientAuth']);

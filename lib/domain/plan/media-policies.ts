@@ -1,0 +1,52 @@
+import { AV_REQUIREMENTS, type MediaPortRule, type PartnerMediaPorts } from '../tables/av-requirements';
+import type { PlanningCondition } from '../tables/planning-row';
+import type { MediaPolicyPlan, MediaPolicyRulePlan } from './federation-plan';
+
+const MEDIA_RANGE = '50000-59999';
+
+/**
+ * The firewall policies of the A/V Edge in both forms that its page has, with the media range for the partners in use:
+ * for the firewall in front of the Edge, which may look at source ports or not.
+ */
+export function planMediaPolicies(used: ReadonlySet<PlanningCondition>): MediaPolicyPlan[] {
+  if (!used.has('av')) return [];
+  const { destinationPortOnlyRules, sourceAndDestinationPortRules } = AV_REQUIREMENTS;
+  return [
+    {
+      form: 'destination-ports',
+      rules: [...destinationPortOnlyRules.map(ruleOf), ...rangeRules(used)],
+    },
+    {
+      form: 'source-and-destination-ports',
+      rules: [...sourceAndDestinationPortRules.map(ruleOf), ...rangeRules(used).map((rule) => ({ ...rule, sourcePorts: 'any' }))],
+    },
+  ];
+}
+
+function ruleOf({ id, direction, transport, sourcePorts, destinationPorts }: MediaPortRule): MediaPolicyRulePlan {
+  return { direction, transport, ...(sourcePorts === undefined ? {} : { sourcePorts }), destinationPorts, tableRow: id };
+}
+
+/** The range rows of the partners in use, each direction and transport once, by the first partner that asks for it. */
+function rangeRules(used: ReadonlySet<PlanningCondition>): MediaPolicyRulePlan[] {
+  const rules = new Map<string, MediaPolicyRulePlan>();
+  for (const partner of AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion) {
+    if (!used.has(partner.condition)) continue;
+    for (const [transport, direction] of directionsOf(partner)) {
+      const key = `${direction}/${transport}`;
+      if (rules.has(key)) continue;
+      rules.set(key, { direction, transport, destinationPorts: MEDIA_RANGE, tableRow: `av-range/${partner.condition}` });
+    }
+  }
+  return [...rules.entries()].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, rule]) => rule);
+}
+
+function directionsOf({ tcp, udp }: PartnerMediaPorts): [string, string][] {
+  return (['TCP', 'UDP'] as const).flatMap((transport) => {
+    const { inbound, outbound } = transport === 'TCP' ? tcp : udp;
+    return [
+      ...(outbound ? [[transport, 'outbound'] as [string, string]] : []),
+      ...(inbound ? [[transport, 'inbound'] as [string, string]] : []),
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+import type { EdgePlan } from '../../plan/edge-plan';
+
+/** An Edge pool as the rules of the estate see it. */
+export interface PoolInEstate {
+  /** Path of its construct. */
+  readonly path: string;
+  readonly plan: EdgePlan;
+}
+
+/** What a rule of the estate has to say to one pool. */
+export interface EstateProblem {
+  /** Path of the pool it is said to. */
+  readonly path: string;
+  readonly given: string;
+  readonly fix: string;
+}
+
+/**
+ * A rule about all Edge pools of an app together, in whatever stack they are. What breaks it cannot be acknowledged: it
+ * fails the synthesis.
+ */
+export interface EstateRule {
+  /** Stable name; the file has the same one. */
+  readonly id: string;
+  /** Documentation page that the rule comes from. */
+  readonly page: string;
+  /** What is refused, in a few words. */
+  readonly title: string;
+  /** What is accepted. */
+  readonly expected: string;
+  /** What it means for the people affected: who notices, and how. */
+  readonly meaning: string;
+  /** What to do about it, whatever the case. */
+  readonly remedy: string;
+  check(pools: readonly PoolInEstate[]): EstateProblem[];
+}

@@ -1,0 +1,26 @@
+import type { EstateRule, PoolInEstate } from './estate-rule';
+import { oneFederationRoute } from './one-federation-route';
+import { oneXmppRoute } from './one-xmpp-route';
+
+/** Every rule about all Edge pools together, in alphabetical order of its id. */
+export const ESTATE_RULES: readonly EstateRule[] = [
+  oneFederationRoute,
+  oneXmppRoute,
+];
+
+/** What the rules of the estate have to say, as messages by the path of the pool. */
+export function estateProblemsOf(pools: readonly PoolInEstate[]): ReadonlyMap<string, string[]> {
+  const problems = new Map<string, string[]>();
+  for (const rule of ESTATE_RULES) {
+    for (const { path, given, fix } of rule.check(pools)) {
+      const text = [
+        `${rule.title} is not acceptable`,
+        `  given:    ${given}`,
+        `  expected: ${rule.expected} (${rule.page})`,
+        `  fix:      ${fix}`,
+      ].join('\n');
+      problems.set(path, [...problems.get(path) ?? [], text]);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,71 @@
+/** Whether a way of negotiating is demanded, possible or off. */
+export enum XmppNegotiationSupport {
+  REQUIRED = 'required',
+  OPTIONAL = 'optional',
+  NOT_SUPPORTED = 'not-supported',
+}
+
+/** How the two ends of an XMPP connection prove who they are. */
+export type XmppMethod = 'sasl-over-tls' | 'tls-dialback' | 'tcp-dialback';
+
+/** What the negotiation page warns of. */
+export type XmppNegotiationWarning =
+  | 'dialback-unused-when-tls-and-sasl-required'
+  | 'other-side-decides-tcp-or-tls-dialback'
+  | 'sasl-impossible-without-tls-and-no-dialback'
+  | 'sasl-needs-tls-session-may-fail'
+  | 'sasl-or-dialback-must-be-enabled'
+  | 'tcp-dialback-only'
+  | 'tls-dialback-possible';
+
+/** One row of the matrix of negotiation settings. */
+export interface XmppNegotiationRow {
+  readonly row: number;
+  readonly tls: XmppNegotiationSupport;
+  readonly sasl: XmppNegotiationSupport;
+  readonly dialback: boolean;
+  readonly valid: boolean;
+  readonly methods: readonly XmppMethod[];
+  readonly warning?: XmppNegotiationWarning;
+}
+
+export const XMPP_NEGOTIATION_PAGE = 'lync-server-2013-negotiation-settings-for-xmpp-federated-partners.md';
+
+const { REQUIRED, OPTIONAL, NOT_SUPPORTED } = XmppNegotiationSupport;
+const MAY_FAIL = 'sasl-needs-tls-session-may-fail';
+const NEITHER = 'sasl-or-dialback-must-be-enabled';
+
+const usable = (methods: readonly XmppMethod[], warning?: XmppNegotiationWarning) =>
+  ({ valid: true, methods, ...(warning && { warning }) });
+const unusable = (warning: XmppNegotiationWarning) => ({ valid: false, methods: [], warning });
+
+/** The matrix as the page prints it: SASL, in it TLS, in it with dialback before without. */
+export const XMPP_NEGOTIATION: readonly XmppNegotiationRow[] = [
+  { tls: REQUIRED, sasl: REQUIRED, dialback: true,
+    ...usable(['sasl-over-tls'], 'dialback-unused-when-tls-and-sasl-required') },
+  { tls: REQUIRED, sasl: REQUIRED, dialback: false, ...usable(['sasl-over-tls']) },
+  { tls: OPTIONAL, sasl: REQUIRED, dialback: true, ...usable(['sasl-over-tls', 'tls-dialback', 'tcp-dialback'], MAY_FAIL) },
+  { tls: OPTIONAL, sasl: REQUIRED, dialback: false, ...usable(['sasl-over-tls'], MAY_FAIL) },
+  { tls: NOT_SUPPORTED, sasl: REQUIRED, dialback: true, ...usable(['tcp-dialback'], MAY_FAIL) },
+  { tls: NOT_SUPPORTED, sasl: REQUIRED, dialback: false, ...unusable('sasl-impossible-without-tls-and-no-dialback') },
+  { tls: REQUIRED, sasl: OPTIONAL, dialback: true, ...usable(['sasl-over-tls', 'tls-dialback']) },
+  { tls: REQUIRED, sasl: OPTIONAL, dialback: false, ...usable(['sasl-over-tls']) },
+  { tls: OPTIONAL, sasl: OPTIONAL, dialback: true, ...usable(['sasl-over-tls', 'tls-dialback', 'tcp-dialback'], MAY_FAIL) },
+  { tls: OPTIONAL, sasl: OPTIONAL, dialback: false, ...usable(['sasl-over-tls'], MAY_FAIL) },
+  { tls: NOT_SUPPORTED, sasl: OPTIONAL, dialback: true, ...usable(['tcp-dialback'], MAY_FAIL) },
+  { tls: NOT_SUPPORTED, sasl: OPTIONAL, dialback: false, ...unusable(MAY_FAIL) },
+  { tls: REQUIRED, sasl: NOT_SUPPORTED, dialback: true, ...usable(['tls-dialback'], 'tls-dialback-possible') },
+  { tls: REQUIRED, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
+  { tls: OPTIONAL, sasl: NOT_SUPPORTED, dialback: true,
+    ...usable(['tls-dialback', 'tcp-dialback'], 'other-side-decides-tcp-or-tls-dialback') },
+  { tls: OPTIONAL, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
+  { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: true, ...usable(['tcp-dialback'], 'tcp-dialback-only') },
+  { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
+].map((line, index) => ({ row: index + 1, ...line }));
+
+/** The row of the matrix for three settings. */
+export function xmppNegotiationRow(
+  { tls, sasl, dialback }: Pick<XmppNegotiationRow, 'tls' | 'sasl' | 'dialback'>,
+): XmppNegotiationRow | undefined {
+  return XMPP_NEGOTIATION.find((row) => row.tls === tls && row.sasl === sasl && row.dialback === dialback);
+}
