@@ -38,7 +38,8 @@ export class EdgePool extends Construct {
   /** The Edge Servers, in the order of their numbers. */
   public readonly servers: EdgeServer[];
   private readonly network: EdgeNetworkResources;
-  private readonly zones: EdgeDnsZone[];
+  /** Zones by side and name: `external/contoso.com`. */
+  private readonly zones: ReadonlyMap<string, EdgeDnsZone>;
   private readonly annotated = new Set<string>();
   private readonly planned: PlannedPool;
 
@@ -47,7 +48,7 @@ export class EdgePool extends Construct {
    */
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     super(scope, id);
-    this.zones = props.zones ?? [];
+    this.zones = new Map((props.zones ?? []).map((zone) => [`${zone.isInternal ? 'internal' : 'external'}/${zone.zoneName}`, zone]));
     // One `try` around everything: cdktf records the call stack of each reference, which every level of calls makes longer.
     try {
       requireProperties(props, ['network']);
@@ -169,7 +170,9 @@ export class EdgePool extends Construct {
    */
   public _addDiscoverableDomain(sipDomain: string): void {
     requirePlanTimeValue(sipDomain, 'sipDomain');
-    if (this.planned.discoverBy(sipDomain)) this.applyPlan();
+    const records = this.planned.discoverBy(sipDomain);
+    if (records === undefined) this.applyPlan();
+    else for (const record of records) this.publish(record);
   }
 
   private createServers(props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames): EdgeServer[] {
@@ -234,9 +237,7 @@ export class EdgePool extends Construct {
 
   private publish(record: DnsRecordPlan): void {
     if (record.zone === undefined) return;
-    const zone = this.zones.find(({ zoneName, isInternal }) =>
-      zoneName === record.zone && isInternal === (record.location === 'internal'));
-    zone?.publish(this, {
+    this.zones.get(`${record.location}/${record.zone}`)?.publish(this, {
       type: record.type,
       name: record.name,
       ttlSeconds: record.ttlSeconds,

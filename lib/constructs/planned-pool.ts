@@ -4,7 +4,9 @@ import type { PublicImProvider } from '../domain/federation/public-im-provider';
 import type { XmppPartner } from '../domain/federation/xmpp-partner';
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import { Fqdn } from '../domain/fqdn';
-import type { EdgePlan } from '../domain/plan/edge-plan';
+import { DiscoveryRecords } from '../domain/plan/discovery-records';
+import type { DnsRecordPlan, EdgePlan } from '../domain/plan/edge-plan';
+import { ownDomains } from '../domain/plan/own-domains';
 import { planEdge } from '../domain/plan/plan-edge';
 import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-request';
 import { partnerProductRow } from '../domain/tables/federation/partner-products';
@@ -14,97 +16,134 @@ const UNANNOUNCED: FederationRequest = { discoverableDomains: [] };
 
 /**
  * The request of a pool, which grows while the program runs, and its plan. Whatever is added is checked at once; the plan
- * is computed when it is asked for, so that adding a partner takes the same time however many there are.
+ * is computed when it is asked for, so that adding a partner or a domain takes the same time however many there are.
  */
 export class PlannedPool {
   private currentPlan: EdgePlan | undefined;
-  private readonly partners: PartnerList;
-  private ownPartners: FederatedPartner[] | undefined;
-  private ownBlockedDomains: string[] | undefined;
+  private readonly sipDomains: ReadonlyMap<string, Fqdn>;
+  private readonly partners: FederatedPartner[];
+  private readonly blockedDomains: string[];
+  private readonly partnerList: PartnerList;
+  /** SIP domains that partners discover. */
+  private readonly discoverable: Set<string>;
+  private discoveryRecords: DiscoveryRecords | undefined;
   /** What is in use in the plan that was computed last: partners of a known kind change no resource. */
   private conditions: ReadonlySet<string>;
 
   /** @throws EdgeValidationError for the first value that is not acceptable. */
   public constructor(private request: EdgePlanRequest, private readonly changed: () => void) {
-    this.currentPlan = planned(request);
-    this.conditions = new Set(this.currentPlan.conditions);
-    this.partners = new PartnerList(new Set(this.currentPlan.sipDomains));
-    for (const partner of request.federation?.partners ?? []) this.partners.add(partner, '');
-    for (const domain of request.federation?.blockedDomains ?? []) this.partners.block(domain, '');
+    const plan = planned(request);
+    this.currentPlan = plan;
+    this.conditions = new Set(plan.conditions);
+    this.sipDomains = new Map(plan.sipDomains.map((domain) => [domain, Fqdn.parse(domain, 'sipDomains')]));
+    this.partners = [...request.federation?.partners ?? []];
+    this.blockedDomains = [...request.federation?.blockedDomains ?? []];
+    this.discoverable = new Set(plan.federation?.discoverableDomains);
+    this.partnerList = new PartnerList(new Set(plan.sipDomains));
+    for (const partner of this.partners) this.partnerList.add(partner, '');
+    for (const domain of this.blockedDomains) this.partnerList.block(domain, '');
   }
 
   /** The plan of everything that was asked for so far. */
   public get plan(): EdgePlan {
-    this.currentPlan ??= planned(this.request);
+    this.currentPlan ??= planned(this.grownRequest());
     return this.currentPlan;
   }
 
+  /** @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged already. */
+  public acknowledge(ruleId: string, reason: string): void {
+    this.change({ acknowledgements: [...this.request.acknowledgements ?? [], { ruleId, reason }] });
+  }
+
+  /** Connects a public IM provider. */
+  public connectPublicIm(provider: PublicImProvider): void {
+    this.change({ publicIm: [...this.request.publicIm ?? [], provider] });
+  }
+
+  /** Adds an XMPP partner. */
+  public allowXmppPartner(partner: XmppPartner): void {
+    const xmpp = this.request.xmpp ?? {};
+    this.change({ xmpp: { ...xmpp, partners: [...xmpp.partners ?? [], partner] } });
+  }
+
+  /** Adds a partner; returns whether firewall rules or records follow from it. */
+  public federateWith(partner: FederatedPartner): boolean {
+    this.partnerList.add(partner, 'partner');
+    this.partners.push(partner);
+    const media = partnerProductRow(partner.product)?.mediaCondition;
+    const opens = this.conditions.has('av-federation') && media !== undefined && !this.conditions.has(media);
+    return this.federate(opens);
+  }
+
+  /** Blocks a domain; returns whether firewall rules or records follow from it. */
+  public block(domain: string): boolean {
+    this.partnerList.block(domain, 'domain');
+    this.blockedDomains.push(domain);
+    return this.federate(false);
+  }
+
+  /**
+   * Lets partners discover a SIP domain.
+   *
+   * @returns the records that follow from it; undefined when firewall rules follow as well.
+   */
+  public discoverBy(sipDomain: string): readonly DnsRecordPlan[] | undefined {
+    const domain = Fqdn.parse(sipDomain, 'sipDomain');
+    if (!this.sipDomains.has(domain.text)) ownDomains([sipDomain], [...this.sipDomains.values()], 'sipDomain');
+    if (this.discoverable.has(domain.text)) return [];
+    if (!this.conditions.has('federation-discovery')) {
+      this.discoverable.add(domain.text);
+      try {
+        this.change({ federation: this.request.federation ?? UNANNOUNCED });
+      } catch (error) {
+        this.discoverable.delete(domain.text);
+        throw error;
+      }
+      return undefined;
+    }
+    this.discoveryRecords ??= new DiscoveryRecords(this.grownRequest());
+    const records = this.discoveryRecords.of(domain);
+    this.discoverable.add(domain.text);
+    this.currentPlan = undefined;
+    this.changed();
+    return records;
+  }
+
+  /** Plans again: at once when rules or records follow, which are part of the resources; else when the plan is read. */
+  private federate(opens: boolean): boolean {
+    const atOnce = opens || !this.conditions.has('federation');
+    if (atOnce) {
+      this.change({ federation: this.request.federation ?? UNANNOUNCED });
+    } else {
+      this.currentPlan = undefined;
+      this.changed();
+    }
+    return atOnce;
+  }
+
   /** Plans at once, and keeps nothing of the change when it is not acceptable. */
-  public change(change: Partial<EdgePlanRequest>): void {
+  private change(change: Partial<EdgePlanRequest>): void {
     const request = { ...this.request, ...change };
-    const plan = planned(request);
+    const plan = planned(this.grownRequest(request));
     this.request = request;
     this.currentPlan = plan;
     this.conditions = new Set(plan.conditions);
     this.changed();
   }
 
-  public acknowledge(ruleId: string, reason: string): void {
-    this.change({ acknowledgements: [...this.request.acknowledgements ?? [], { ruleId, reason }] });
-  }
-
-  /** Lets partners discover a SIP domain; returns whether it is one more. */
-  public discoverBy(sipDomain: string): boolean {
-    const domain = Fqdn.parse(sipDomain, 'sipDomain').text;
-    const federation = this.request.federation ?? UNANNOUNCED;
-    const discoverable = federation.discoverableDomains ?? this.plan.sipDomains;
-    if (discoverable.some((known) => Fqdn.parse(known, 'sipDomain').text === domain)) return false;
-    this.change({ federation: { ...federation, discoverableDomains: [...discoverable, domain] } });
-    return true;
-  }
-
-  /** Adds a partner; returns whether firewall rules or records follow from it. */
-  public federateWith(partner: FederatedPartner): boolean {
-    this.partners.add(partner, 'partner');
-    const federation = this.request.federation ?? UNANNOUNCED;
-    // The list is this object's own from the first addition on: copying it each time would take longer and longer.
-    const partners = this.ownPartners ?? [...federation.partners ?? []];
-    this.ownPartners = partners;
-    partners.push(partner);
-    const request = { ...this.request, federation: { ...federation, partners } };
-    const media = partnerProductRow(partner.product)?.mediaCondition;
-    const opensMore = !this.conditions.has('federation')
-      || (this.conditions.has('av-federation') && media !== undefined && !this.conditions.has(media));
-    this.replan(request, opensMore);
-    return opensMore;
-  }
-
-  /** Blocks a domain; returns whether firewall rules or records follow from it. */
-  public block(domain: string): boolean {
-    this.partners.block(domain, 'domain');
-    const federation = this.request.federation ?? UNANNOUNCED;
-    const blockedDomains = this.ownBlockedDomains ?? [...federation.blockedDomains ?? []];
-    this.ownBlockedDomains = blockedDomains;
-    blockedDomains.push(domain);
-    const opensMore = !this.conditions.has('federation');
-    this.replan({ ...this.request, federation: { ...federation, blockedDomains } }, opensMore);
-    return opensMore;
-  }
-
-  public connectPublicIm(provider: PublicImProvider): void {
-    this.change({ publicIm: [...this.request.publicIm ?? [], provider] });
-  }
-
-  public allowXmppPartner(partner: XmppPartner): void {
-    const xmpp = this.request.xmpp ?? {};
-    this.change({ xmpp: { ...xmpp, partners: [...xmpp.partners ?? [], partner] } });
-  }
-
-  private replan(request: EdgePlanRequest, atOnce: boolean): void {
-    this.request = request;
-    this.currentPlan = atOnce ? planned(request) : undefined;
-    if (this.currentPlan !== undefined) this.conditions = new Set(this.currentPlan.conditions);
-    this.changed();
+  /** A request with the partners and domains that were added. */
+  private grownRequest(request: EdgePlanRequest = this.request): EdgePlanRequest {
+    const { federation } = request;
+    if (federation === undefined) return request;
+    return {
+      ...request,
+      federation: {
+        ...federation,
+        partners: this.partners,
+        blockedDomains: this.blockedDomains,
+        discoverableDomains: [...this.discoverable],
+      },
+    };
   }
 }
 

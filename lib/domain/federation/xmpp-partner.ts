@@ -119,7 +119,7 @@ export class XmppPartner {
     checkNegotiation(this);
   }
 
-  /** Whether these are the settings that were tested: those of Google Talk. */
+  /** Whether this is Google Talk, the only partner that was tested. */
   public get isGoogleTalk(): boolean {
     return this.domain === GOOGLE_TALK_DOMAIN;
   }

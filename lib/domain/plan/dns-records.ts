@@ -37,9 +37,18 @@ export function planDnsRecords(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
 ): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
+  const rows = dnsRowsOf(request.source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, used));
+  const records = recordsOf(rows, request, servers, zones);
+  zones.checkAllUsed();
+  return records;
+}
+
+/** The records that rows ask for, in the order of their ids. */
+export function recordsOf(
+  rows: readonly DnsRow[], request: CheckedRequest, servers: readonly EdgeServerPlan[], zones: ZoneSelector,
+): DnsRecordPlan[] {
   const records = new Map<string, DnsRecordPlan>();
-  for (const row of dnsRowsOf(request.source.topology.key as PlanningTopology)) {
-    if (!applies(row.conditions, used)) continue;
+  for (const row of rows) {
     for (const draft of draftsOf(row, request, servers)) {
       const id = `${row.location}/${row.type}/${draft.name}`;
       const known = records.get(id);
@@ -51,7 +60,6 @@ export function planDnsRecords(
       }
     }
   }
-  zones.checkAllUsed();
   return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -11,6 +11,7 @@ interface Zone {
 /** Finds, for each record, the one zone that holds its name, and keeps account of the zones that were of use. */
 export class ZoneSelector {
   private readonly zones: readonly Zone[];
+  private readonly byName = new Map<string, Zone>();
   private readonly used = new Set<number>();
 
   /** @throws EdgeValidationError for two zones of one name that answer the same side. */
@@ -18,19 +19,18 @@ export class ZoneSelector {
     this.zones = given.map(({ name, isInternal }, index) => ({
       index, fqdn: Fqdn.parse(name, `zones[${index}]`), isInternal,
     }));
-    const owners = new Map<string, number>();
-    for (const { index, fqdn, isInternal } of this.zones) {
-      const key = `${fqdn.text}/${String(isInternal)}`;
-      const owner = owners.get(key);
+    for (const zone of this.zones) {
+      const { index, fqdn, isInternal } = zone;
+      const owner = this.byName.get(keyOf(fqdn, isInternal));
       if (owner !== undefined) {
         throw new EdgeValidationError({
           property: `zones[${index}]`,
           given: `"${fqdn.text}" (${isInternal ? 'internal' : 'external'})`,
-          expected: `zones that do not both hold the same names; zones[${owner}] is "${fqdn.text}" too`,
+          expected: `zones that do not both hold the same names; zones[${owner.index}] is "${fqdn.text}" too`,
           fix: 'take one of the two out, or tell them apart as internal and external (split-brain DNS)',
         });
       }
-      owners.set(key, index);
+      this.byName.set(keyOf(fqdn, isInternal), zone);
     }
   }
 
@@ -40,9 +40,8 @@ export class ZoneSelector {
    */
   public zoneFor(name: string, within: Fqdn, isInternal: boolean): string | undefined {
     let closest: Zone | undefined;
-    for (const zone of this.zones) {
-      if (zone.isInternal !== isInternal || !within.isWithin(zone.fqdn)) continue;
-      if (closest === undefined || zone.fqdn.labels.length > closest.fqdn.labels.length) closest = zone;
+    for (let above: Fqdn | undefined = within; above !== undefined && closest === undefined; above = above.parent) {
+      closest = this.byName.get(keyOf(above, isInternal));
     }
     if (closest !== undefined) {
       this.used.add(closest.index);
@@ -74,4 +73,8 @@ export class ZoneSelector {
       });
     }
   }
+}
+
+function keyOf(name: Fqdn, isInternal: boolean): string {
+  return `${isInternal ? 'internal' : 'external'}/${name.text}`;
 }

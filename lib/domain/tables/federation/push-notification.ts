@@ -36,5 +36,5 @@ export const PUSH_CLEARING_HOUSE = {
 
 /** What is known of a client, by its key. */
 export function pushNotificationRow(client: string): PushNotificationRow | undefined {
-  return PUSH_NOTIFICATION.find((row) => row.client === client);
+  return PUSH_NOTIFICATION.find((row) => String(row.client) === client);
 }

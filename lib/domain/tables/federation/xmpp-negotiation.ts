@@ -63,9 +63,14 @@ export const XMPP_NEGOTIATION: readonly XmppNegotiationRow[] = [
   { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
 ].map((line, index) => ({ row: index + 1, ...line }));
 
-/** The row of the matrix for three settings. */
-export function xmppNegotiationRow(
-  { tls, sasl, dialback }: Pick<XmppNegotiationRow, 'tls' | 'sasl' | 'dialback'>,
-): XmppNegotiationRow | undefined {
-  return XMPP_NEGOTIATION.find((row) => row.tls === tls && row.sasl === sasl && row.dialback === dialback);
+/** The three settings of a partner, as words: of a request, or of a plan. */
+export interface XmppNegotiationSettings {
+  readonly tls: string;
+  readonly sasl: string;
+  readonly dialback: boolean;
+}
+
+/** The row of the matrix for three settings; undefined for words that are none. */
+export function xmppNegotiationRow({ tls, sasl, dialback }: XmppNegotiationSettings): XmppNegotiationRow | undefined {
+  return XMPP_NEGOTIATION.find((row) => String(row.tls) === tls && String(row.sasl) === sasl && row.dialback === dialback);
 }

@@ -1,0 +1,22 @@
+import type { CertificatePlan } from './edge-plan';
+import type { ExistingCertificatePlan } from './federation-plan';
+
+/** The external certificate that is in use already, beside the planned one. */
+export interface ExistingExternalCertificate {
+  readonly existing: ExistingCertificatePlan;
+  readonly planned: CertificatePlan;
+}
+
+/** What a plan says of its certificates. */
+export interface PlannedCertificates {
+  readonly certificates: readonly CertificatePlan[];
+  readonly existingExternalCertificate?: ExistingCertificatePlan;
+}
+
+/** The existing external certificate and what it is compared with: one pair, or none when a new one is made. */
+export function existingExternalCertificates(
+  { certificates, existingExternalCertificate: existing }: PlannedCertificates,
+): ExistingExternalCertificate[] {
+  if (existing === undefined) return [];
+  return certificates.filter(({ purpose }) => purpose === 'edge-external').map((planned) => ({ existing, planned }));
+}
