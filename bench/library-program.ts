@@ -1,6 +1,8 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformStack } from 'cdktf';
-import { DnsZone, EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+import {
+  DnsZone, EdgeNetwork, EdgePool, EdgeTopology, FederatedPartner, LyncProduct, PartnerProduct,
+} from 'cdktf-lync-edge';
 import type { Load } from './load';
 
 /** Pools as a user of the library describes them. The first one federates. */
@@ -17,9 +19,9 @@ function stackOf(app: App, id: string): TerraformStack {
   return stack;
 }
 
-function addPool(stack: TerraformStack, pool: number, { servers, sipDomains }: Load): void {
+function addPool(stack: TerraformStack, pool: number, { servers, sipDomains, partners }: Load): void {
   const domain = `contoso${pool}.com`;
-  new EdgePool(stack, `Edge${pool}`, {
+  const edge = new EdgePool(stack, `Edge${pool}`, {
     product: LyncProduct.LYNC_SERVER_2013,
     topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers }),
     sipDomains: [domain, ...Array.from({ length: sipDomains - 1 }, (_, index) => `unit${index + 1}.${domain}`)],
@@ -27,6 +29,7 @@ function addPool(stack: TerraformStack, pool: number, { servers, sipDomains }: L
     webConferencing: { fqdn: `webcon.${domain}` },
     audioVideo: { fqdn: `av.${domain}` },
     ...(pool === 1 ? { federation: {} } : {}),
+    hasOtherEdgePools: true,
     internal: {
       fqdn: `lsedge${pool}.contoso.net`,
       nextHop: 'pool01.contoso.net',
@@ -38,4 +41,15 @@ function addPool(stack: TerraformStack, pool: number, { servers, sipDomains }: L
     recordsByOthers: true,
     tags: { environment: 'production' },
   });
+  if (pool > 1) return;
+  for (let partner = 1; partner <= partners; partner += 1) edge.federateWith(partnerOf(partner));
+}
+
+/** Every second partner with its Access Edge. */
+function partnerOf(number: number): FederatedPartner {
+  const domain = `partner${number}.example`;
+  const product = PartnerProduct.LYNC_SERVER_2010;
+  return number % 2 === 0
+    ? FederatedPartner.allowedDomain(domain, { product })
+    : FederatedPartner.allowedServer(domain, { edgeFqdn: `sip.${domain}`, product });
 }

@@ -7,6 +7,8 @@ export interface Load {
   readonly servers: number;
   /** SIP domains of each pool. The plain program has 1. */
   readonly sipDomains: number;
+  /** Partners of the first pool. The plain program has none: they are no part of Terraform. */
+  readonly partners: number;
   /** Whether each pool has a stack of its own; otherwise one stack holds them all. */
   readonly stackPerPool: boolean;
 }

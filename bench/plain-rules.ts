@@ -57,7 +57,7 @@ export const EXTERNAL_RULES: readonly PlainRule[] = [
   },
   {
     name: 'out-3478-udp-av-edge', priority: 1300, protocol: 'Udp', port: '3478', service: 'av',
-    peers: 'Internet', description: `A/V Edge, STUN/MSTURN (${TABLE}/external/14)`, federation: true,
+    peers: 'Internet', description: `A/V Edge, STUN/MSTURN (${TABLE}/external/14)`,
   },
   {
     name: 'out-443-tcp-av-edge', priority: 1310, protocol: 'Tcp', port: '443', service: 'av',

@@ -26,6 +26,9 @@ const GROWTH: readonly Load[] = [
   loadOf({ sipDomains: 10 }),
   loadOf({ sipDomains: 100 }),
   loadOf({ sipDomains: 1000 }),
+  loadOf({ partners: 100 }),
+  loadOf({ partners: 1000 }),
+  loadOf({ partners: 10000 }),
 ];
 const GROWTH_RUNS = 3;
 
@@ -45,7 +48,7 @@ async function main(): Promise<void> {
 }
 
 function loadOf(given: Partial<Load>): Load {
-  return { pools: 1, servers: 2, sipDomains: 1, stackPerPool: false, ...given };
+  return { pools: 1, servers: 2, sipDomains: 1, partners: 0, stackPerPool: false, ...given };
 }
 
 /** Copies the built package to where the programs find it, so that a build in the meantime does not change it. */
@@ -104,13 +107,13 @@ function cellsOf({ library, plain, ratio, cpuRatio }: Comparison, { ms, cpuMs }:
 
 async function measureGrowth(): Promise<void> {
   console.log('\nGrowth of the library alone\n');
-  console.log(row('pools', 'servers', 'domains', 'library ms', 'construct', 'synth', 'CPU ms', 'MB'));
+  console.log(row('pools', 'servers', 'domains', 'partners', 'library ms', 'construct', 'synth', 'CPU ms', 'MB'));
   for (const load of GROWTH) {
     const samples: Sample[] = [];
     while (samples.length < GROWTH_RUNS) samples.push(await run('library', join(work, 'growth'), load));
     const sample = medianSample(samples);
     console.log(row(
-      load.pools, load.servers, load.sipDomains, total(sample), sample.constructMs, sample.synthMs, sample.synthCpuMs,
+      load.pools, load.servers, load.sipDomains, load.partners, total(sample), sample.constructMs, sample.synthMs, sample.synthCpuMs,
       sample.peakMb,
     ));
   }

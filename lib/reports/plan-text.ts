@@ -3,21 +3,28 @@ import { certificatesSection } from './sections/certificates';
 import { dnsRecordsSection } from './sections/dns-records';
 import { findingsSection } from './sections/findings';
 import { firewallEndsSection, firewallSection } from './sections/firewall';
+import { lyncSettingsSection } from './sections/lync-settings';
+import { mediaPoliciesSection } from './sections/media-policies';
 import { overviewSection } from './sections/overview';
+import { partnersSection } from './sections/partners';
 import { serversSection } from './sections/servers';
+import { longest } from './longest';
 import { indentedText } from './text-table';
 
 /** What `EdgePlanReport.asText` gives. */
 export function planText(plan: EdgePlan): string {
   const title = indentedText(`Edge plan of ${plan.internal.fqdn}`, 0);
   const lines = [
-    ...title, '='.repeat(Math.max(...title.map((line) => line.length))), ...overviewSection(plan),
+    ...title, '='.repeat(longest(title)), ...overviewSection(plan),
     '', 'SERVERS AND ADDRESSES', ...serversSection(plan),
     '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, 'external'),
     '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, 'internal'),
     '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),
+    ...(plan.mediaPolicies.length === 0 ? [] : ['', 'A/V FIREWALL POLICY', ...mediaPoliciesSection(plan)]),
     '', 'DNS RECORDS', ...dnsRecordsSection(plan),
     '', 'CERTIFICATES', ...certificatesSection(plan),
+    '', 'PARTNERS', ...partnersSection(plan),
+    '', 'LYNC SETTINGS', ...lyncSettingsSection(plan),
     '', 'FINDINGS', ...findingsSection(plan),
   ];
   return `${lines.map((line) => line.replace(/[^\x20-\x7e]/g, '?')).join('\n')}\n`;

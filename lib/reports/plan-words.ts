@@ -1,5 +1,9 @@
 import { SERVICE_LABELS } from '../domain/plan/firewall';
 import { LyncProduct } from '../domain/product';
+import { FederationType } from '../domain/tables/federation/federation-types';
+import { partnerProductName } from '../domain/tables/federation/partner-products';
+import { PublicImCapability } from '../domain/tables/federation/public-im-providers';
+import { XmppPartnerType } from '../domain/federation/xmpp-partner';
 
 /** What stands in place of an address that the cloud assigns. */
 export const AT_DEPLOYMENT = 'at deployment';
@@ -14,11 +18,32 @@ const WORDS: Readonly<Record<string, string>> = {
   'public-or-internal': 'public or internal CA',
   serverAuth: 'server',
   clientAuth: 'client',
+  [FederationType.ALLOWED_PARTNER_DOMAIN]: 'allowed domain',
+  [FederationType.ALLOWED_PARTNER_SERVER]: 'allowed server',
+  [FederationType.DISCOVERED_PARTNER_DOMAIN]: 'discovered',
+  [PublicImCapability.INSTANT_MESSAGING]: 'IM',
+  [XmppPartnerType.FEDERATED]: 'federated',
+  [XmppPartnerType.PUBLIC_VERIFIED]: 'public verified',
+  [XmppPartnerType.PUBLIC_UNVERIFIED]: 'public unverified',
+  'not-supported': 'not supported',
+  'sasl-over-tls': 'SASL over TLS',
+  'tls-dialback': 'TLS dialback',
+  'tcp-dialback': 'TCP dialback',
 };
 
 /** The word of a plan as a person reads it: `Access Edge` for `accessEdge`. */
 export function inWords(word: string): string {
-  return WORDS[word] ?? word;
+  return WORDS[word] ?? partnerProductName(word);
+}
+
+/** Whether something is switched on. */
+export function onOrOff(on: boolean): string {
+  return on ? 'on' : 'off';
+}
+
+/** Text that somebody wrote, as one paragraph; empty when it says nothing. */
+export function oneParagraph(text: string | undefined): string {
+  return (text ?? '').trim().replace(/\s+/g, ' ');
 }
 
 /** Conditions that hold for every Edge, or for every one with A/V: nothing to tell. */
@@ -44,6 +69,8 @@ const IN_USE: Readonly<Record<string, string>> = {
   'public-im': 'public IM',
   'public-im-aol': 'AOL',
   'public-im-windows-live': 'Windows Live Messenger',
+  'public-im-skype': 'Skype',
+  'push-notification': 'push notification',
   'multiple-edge-pools': 'several Edge pools',
 };
 

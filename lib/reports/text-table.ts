@@ -1,3 +1,4 @@
+import { largest, longest } from './longest';
 import { longestWord, wrapText } from './word-wrap';
 
 /** Columns of every report. */
@@ -36,9 +37,14 @@ export function indentedText(text: string, indent: number): string[] {
   return wrapText(text, REPORT_WIDTH - indent).map((line) => (' '.repeat(indent) + line).trimEnd());
 }
 
+/** Tables and other parts of a section, with a blank line between them. */
+export function parted(parts: readonly (readonly string[])[]): string[] {
+  return parts.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
 function cellLines(cells: readonly string[], widths: readonly number[]): string[] {
   const wrapped = cells.map((cell, column) => wrapText(cell, widths[column] ?? REPORT_WIDTH));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
+  const height = largest(wrapped, (lines) => lines.length);
   return Array.from({ length: height }, (_, index) => {
     const parts = wrapped.map((lines, column) => (lines[index] ?? '').padEnd(widths[column] ?? 0));
     return (' '.repeat(INDENT) + parts.join(' '.repeat(GAP))).trimEnd();
@@ -49,9 +55,9 @@ function columnWidths(
   cells: readonly (readonly string[])[], headings: readonly string[], available: number,
 ): number[] {
   const rows = [headings, ...cells];
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = largest(rows, (row) => row.length);
   const widest = (some: readonly (readonly string[])[], measure: (cell: string) => number): number[] => Array.from(
-    { length: columns }, (_, column) => Math.max(0, ...some.map((row) => measure(row[column] ?? ''))),
+    { length: columns }, (_, column) => largest(some, (row) => measure(row[column] ?? '')),
   );
   const words = widest(rows, longestWord);
   const uncut = widest(cells, longestLine).map((width, column) => Math.max(width, words[column] ?? 0));
@@ -62,12 +68,13 @@ function columnWidths(
 }
 
 function longestLine(text: string): number {
-  return Math.max(...text.split('\n').map((line) => line.length));
+  return longest(text.split('\n'));
 }
 
 /** Takes one character after the other from the widest column that is above its least width, until all fit. */
 function narrowed(widths: readonly number[], least: readonly number[], room: number): number[] {
-  const result = [...widths];
+  // No column is wider than the room in the end: a text of any length costs no more than one that is as long as that.
+  const result = widths.map((width) => Math.min(width, room));
   for (let excess = result.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess -= 1) {
     let widest = -1;
     result.forEach((width, column) => {

@@ -1,9 +1,11 @@
+import { longest } from './longest';
+
 /** As much of a word as ends where a break reads well. */
 const UP_TO_A_BREAK = /^.+[.\-_/:,]/;
 
 /** Length of the longest part that only a break inside of a word makes shorter. */
 export function longestWord(text: string): number {
-  return Math.max(...text.split(/\s/).map((word) => word.length));
+  return longest(text.split(/\s/));
 }
 
 /**

@@ -50,3 +50,14 @@ test('a heading gives way before the cells do', () => {
     `  ${cell}  ${cell}  x`,
   ]);
 });
+
+test('there may be more rows than a call takes arguments', () => {
+  const rows = Array.from({ length: 150_000 }, () => ({ cells: ['a', 'b'] }));
+  expect(textTable(rows)).toHaveLength(rows.length);
+});
+
+test('a cell may have more words and lines than a call takes arguments', () => {
+  const words = Array.from({ length: 150_000 }, () => 'a');
+  expect(textTable([{ cells: ['key', words.join('\n')] }])).toHaveLength(words.length);
+  expect(textTable([{ cells: ['key', words.join(' ')] }]).join('').replace(/[^a]/g, '')).toHaveLength(words.length);
+});

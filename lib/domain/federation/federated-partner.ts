@@ -164,8 +164,17 @@ export class FederatedPartner {
    *
    * @param product what the provider runs: Office 365 or Lync Online 2010
    * @param sharedAddressSpace whether it homes users of our own SIP domains (hybrid)
+   * @throws EdgeValidationError for a product that is not hosted.
    */
   public static lyncOnline(product: PartnerProduct, sharedAddressSpace: boolean = false): FederatedPartner {
+    if (partnerProductRow(product)?.hosted === false) {
+      throw new EdgeValidationError({
+        property: 'product',
+        given: JSON.stringify(product),
+        expected: 'a product that Microsoft hosts: PartnerProduct.OFFICE_365 or PartnerProduct.LYNC_ONLINE_2010',
+        fix: 'for a server of the partner\'s own use FederatedPartner.allowedDomain or allowedServer',
+      });
+    }
     return FederatedPartner.hostingProvider(PUSH_CLEARING_HOUSE.provider, {
       proxyFqdn: PUSH_CLEARING_HOUSE.proxyFqdn,
       product,

@@ -118,11 +118,6 @@ export class XmppPartner {
     this.description = props.description;
     checkNegotiation(this);
   }
-
-  /** Whether this is Google Talk, the only partner that was tested. */
-  public get isGoogleTalk(): boolean {
-    return this.domain === GOOGLE_TALK_DOMAIN;
-  }
 }
 
 function checkNegotiation(partner: XmppPartner): void {

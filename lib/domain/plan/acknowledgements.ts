@@ -2,6 +2,7 @@ import { quote } from '../azure/refusals';
 import { nearestWord } from '../azure/nearest-word';
 import { EdgeValidationError } from '../edge-validation-error';
 import { COMPATIBILITY_RULES } from '../rules';
+import { ESTATE_RULES } from '../rules/estate';
 import { type Finding, FindingSeverity } from './edge-plan';
 import type { Acknowledgement } from './plan-request';
 
@@ -42,12 +43,15 @@ function checkAcknowledgement(
 ): void {
   const ids = COMPATIBILITY_RULES.map(({ id }) => id);
   if (!ids.includes(ruleId)) {
+    const estateRule = ESTATE_RULES.find(({ id }) => id === ruleId);
     const near = nearestWord(ruleId, ids);
     throw new EdgeValidationError({
       property: `${property}.ruleId`,
       given: quote(ruleId),
-      expected: `the id of a rule: ${ids.join(', ')}`,
-      fix: near === undefined ? 'copy the id from the finding' : `did you mean "${near}"?`,
+      expected: estateRule === undefined
+        ? 'the id of a rule, as it stands in the finding and in docs/rules.md'
+        : 'a rule of one pool: this one is about all pools of the app together, and cannot be acknowledged',
+      fix: estateRule?.remedy ?? (near === undefined ? 'copy the id from the finding' : `did you mean "${near}"?`),
     });
   }
   if (known.has(ruleId)) {

@@ -8,6 +8,9 @@ const COUNTS = [
   'concurrentRemoteUsers', 'accessEdgeConnections', 'webConferencingConnections', 'audioVideoSessions',
 ] as const;
 
+/** No blank at either end, and nothing that ends a quoted text, or a line, of the settings script. */
+const SITE_NAME = /^(?!\s)[^:"'\u2018-\u201f\p{Cc}]{1,255}(?<!\s)$/u;
+
 /** @throws EdgeValidationError for a count that is none. */
 export function checkOrganisation(given: OrganisationRequest): OrganisationPlan {
   for (const name of COUNTS) {
@@ -20,7 +23,7 @@ export function checkOrganisation(given: OrganisationRequest): OrganisationPlan 
       fix: 'give the highest number at any one time, or leave it out when it is not known',
     });
   }
-  if (given.siteName !== undefined && !/^[^:"'\s][^:"']{0,254}$/.test(given.siteName)) {
+  if (given.siteName !== undefined && !SITE_NAME.test(given.siteName)) {
     throw new EdgeValidationError({
       property: 'organisation.siteName',
       given: JSON.stringify(given.siteName),

@@ -1,11 +1,12 @@
-import type { FederatedPartner } from '../federation/federated-partner';
+import { EdgeValidationError } from '../edge-validation-error';
+import { type FederatedPartner, VerificationLevel } from '../federation/federated-partner';
+import type { PartnerList } from '../federation/partner-list';
 import type { XmppPartner } from '../federation/xmpp-partner';
 import { FederationType } from '../tables/federation/federation-types';
 import { publicImProviderRow } from '../tables/federation/public-im-providers';
 import { PartnerProduct } from '../tables/federation/partner-products';
-import { PUSH_CLEARING_HOUSE, pushNotificationRow } from '../tables/federation/push-notification';
+import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow } from '../tables/federation/push-notification';
 import { xmppNegotiationRow } from '../tables/federation/xmpp-negotiation';
-import { VerificationLevel } from '../federation/federated-partner';
 import type { CheckedMobilePush, CheckedXmpp } from './checked-federation';
 import type { CheckedRequest } from './checked-request';
 import type {
@@ -22,6 +23,7 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
   const partners = federation.partners.partnerDomains.map(partnerPlan);
   const hostingProviders = federation.partners.hostingProviders.map(providerPlan);
   if (mobilePush !== undefined && needsClearingHouse(mobilePush)) {
+    checkClearingHouse(federation.partners);
     if (!partners.some(({ domain }) => domain === PUSH_CLEARING_HOUSE.domain)) partners.push(CLEARING_HOUSE_DOMAIN);
     if (!hostingProviders.some(({ proxyFqdn }) => proxyFqdn === PUSH_CLEARING_HOUSE.proxyFqdn)) {
       hostingProviders.push(CLEARING_HOUSE_PROVIDER);
@@ -83,6 +85,23 @@ function needsClearingHouse({ clients }: CheckedMobilePush): boolean {
   return clients.some((client) => pushNotificationRow(client)?.service !== undefined);
 }
 
+/** What the user entered must leave the clearing house its domain and its name. */
+function checkClearingHouse(list: PartnerList): void {
+  const { provider, proxyFqdn, domain } = PUSH_CLEARING_HOUSE;
+  const namesake = list.hostingProviders.find(({ name, providerName }) =>
+    name !== proxyFqdn && providerName?.toLowerCase() === provider.toLowerCase());
+  const blocked = list.blockedDomains.includes(domain);
+  if (namesake === undefined && !blocked) return;
+  throw new EdgeValidationError({
+    property: 'mobilePush',
+    given: blocked
+      ? `push notification, with ${domain} among the blocked domains`
+      : `push notification, with a hosting provider ${provider} at ${String(namesake?.name)}`,
+    expected: `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`,
+    fix: blocked ? `take ${domain} out of the blocked domains` : 'give the other hosting provider another name',
+  });
+}
+
 function partnerPlan(partner: FederatedPartner): PartnerPlan {
   const { name, type, edgeFqdn, product, sharedAddressSpace, comment } = partner;
   return {
@@ -112,7 +131,7 @@ function xmppPartnerPlan(partner: XmppPartner): XmppPartnerPlan {
   const { domain, additionalDomains, type, tls, sasl, dialback, keepAlive, description } = partner;
   return {
     domain,
-    additionalDomains,
+    additionalDomains: [...additionalDomains],
     type,
     tls,
     sasl,

@@ -18,7 +18,7 @@ export function planMediaPolicies(used: ReadonlySet<PlanningCondition>): MediaPo
     },
     {
       form: 'source-and-destination-ports',
-      rules: [...sourceAndDestinationPortRules.map(ruleOf), ...rangeRules(used).map((rule) => ({ ...rule, sourcePorts: 'any' }))],
+      rules: [...sourceAndDestinationPortRules.map(ruleOf), ...rangeRules(used).map(withSourcePorts)],
     },
   ];
 }
@@ -27,11 +27,16 @@ function ruleOf({ id, direction, transport, sourcePorts, destinationPorts }: Med
   return { direction, transport, ...(sourcePorts === undefined ? {} : { sourcePorts }), destinationPorts, tableRow: id };
 }
 
+/** The A/V Edge sends media from ports of its own range; whence a partner sends is not known. */
+function withSourcePorts(rule: MediaPolicyRulePlan): MediaPolicyRulePlan {
+  return { ...rule, sourcePorts: rule.direction === 'outbound' ? MEDIA_RANGE : 'any' };
+}
+
 /** The range rows of the partners in use, each direction and transport once, by the first partner that asks for it. */
 function rangeRules(used: ReadonlySet<PlanningCondition>): MediaPolicyRulePlan[] {
   const rules = new Map<string, MediaPolicyRulePlan>();
   for (const partner of AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion) {
-    if (!used.has(partner.condition)) continue;
+    if (!isUsed(partner.condition, used)) continue;
     for (const [transport, direction] of directionsOf(partner)) {
       const key = `${direction}/${transport}`;
       if (rules.has(key)) continue;
@@ -39,6 +44,11 @@ function rangeRules(used: ReadonlySet<PlanningCondition>): MediaPolicyRulePlan[]
     }
   }
   return [...rules.entries()].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, rule]) => rule);
+}
+
+/** Skype took Windows Live Messenger's place, with its ports. */
+function isUsed(condition: PlanningCondition, used: ReadonlySet<PlanningCondition>): boolean {
+  return used.has(condition) || (condition === 'public-im-windows-live' && used.has('public-im-skype'));
 }
 
 function directionsOf({ tcp, udp }: PartnerMediaPorts): [string, string][] {

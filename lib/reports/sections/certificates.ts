@@ -1,25 +1,50 @@
 import type { CertificatePlan, EdgePlan } from '../../domain/plan/edge-plan';
+import type { ExistingCertificatePlan } from '../../domain/plan/federation-plan';
 import { inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 
-/** The certificates, with what the certificate wizard asks for. */
+/** The certificates, with what the certificate wizard asks for, and the one that is there already. */
 export function certificatesSection(plan: EdgePlan): string[] {
-  if (plan.certificates.length === 0) return ['none'];
-  return textTable(plan.certificates.flatMap((certificate): TableRow[] => [
-    { title: inWords(certificate.purpose) },
-    ...factsOf(certificate).map((cells) => ({ cells })),
-  ]));
+  const groups: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+    ...plan.certificates.map((certificate) => [inWords(certificate.purpose), factsOf(certificate)] as const),
+    ...(plan.existingExternalCertificate === undefined
+      ? []
+      : [['Edge external, in use already', existingFacts(plan.existingExternalCertificate)] as const]),
+  ];
+  if (groups.length === 0) return ['none'];
+  return textTable(groups.flatMap(([title, facts]): TableRow[] => [{ title }, ...facts.map((cells) => ({ cells }))]));
 }
 
 function factsOf(certificate: CertificatePlan): string[][] {
-  const exportable = certificate.privateKeyExportable ? 'exportable' : 'not exportable';
-  const shared = certificate.sharedAcrossPool ? ', the same on every server' : '';
   return [
     ['Subject', certificate.subject],
-    ['Alternative names', certificate.sans.length === 0 ? 'none' : certificate.sans.join('\n')],
+    ['Alternative names', alternativeNames(certificate)],
     ['Issued by', `${inWords(certificate.ca)}, for ${certificate.eku.map(inWords).join(' and ')} authentication`],
-    ['Private key', `${certificate.keyLengthBits} bits, ${exportable}${shared}`],
+    ['Private key', privateKey(certificate)],
     ['Assigned to', certificate.assignedTo.map(inWords).join(', ')],
     ['Installed on', certificate.installedOn.join(', ')],
   ];
+}
+
+function existingFacts(certificate: ExistingCertificatePlan): string[][] {
+  return [
+    ['Subject', certificate.subject],
+    ['Alternative names', alternativeNames(certificate)],
+    ['Issued by', `${certificate.publicCa ? 'public CA' : 'a CA that is not public'}, for server`
+      + `${certificate.clientAuthentication ? ' and client' : ''} authentication`],
+    ['Private key', privateKey(certificate)],
+    ...(certificate.validUntil === undefined ? [] : [['Valid until', certificate.validUntil]]),
+  ];
+}
+
+function alternativeNames({ sans }: Pick<CertificatePlan, 'sans'>): string {
+  return sans.length === 0 ? 'none' : sans.join('\n');
+}
+
+function privateKey(
+  certificate: Pick<CertificatePlan, 'keyLengthBits' | 'privateKeyExportable' | 'sharedAcrossPool'>,
+): string {
+  const exportable = certificate.privateKeyExportable ? 'exportable' : 'not exportable';
+  const shared = certificate.sharedAcrossPool ? ', the same on every server' : '';
+  return `${certificate.keyLengthBits} bits, ${exportable}${shared}`;
 }

@@ -1,4 +1,5 @@
 import type { DnsRecordPlan, EdgePlan } from '../../domain/plan/edge-plan';
+import { grouped } from '../grouped';
 import { AT_DEPLOYMENT } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 
@@ -7,12 +8,7 @@ const LOCATIONS: Readonly<Record<string, string>> = { external: 'External', inte
 /** The records, gathered by the zone that holds them. */
 export function dnsRecordsSection(plan: EdgePlan): string[] {
   if (plan.dnsRecords.length === 0) return ['none'];
-  const groups = new Map<string, DnsRecordPlan[]>();
-  for (const record of plan.dnsRecords) {
-    const title = titleOf(record);
-    groups.set(title, [...(groups.get(title) ?? []), record]);
-  }
-  const rows = [...groups].flatMap(([title, records]): TableRow[] => [
+  const rows = [...grouped(plan.dnsRecords, titleOf)].flatMap(([title, records]): TableRow[] => [
     { title },
     ...records.map((record) => ({ cells: [record.type, record.name, dataOf(record)] })),
   ]);

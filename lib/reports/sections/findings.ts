@@ -1,25 +1,36 @@
 import type { EdgePlan, Finding } from '../../domain/plan/edge-plan';
+import { grouped } from '../grouped';
 import { type TableRow, textTable } from '../text-table';
 
-/** What the rules say; what they say alike about several subjects is said once. */
+/** What the rules say, by rule: a fix once for all that it mends, and what is alike about several subjects once. */
 export function findingsSection(plan: EdgePlan): string[] {
   if (plan.findings.length === 0) return ['none'];
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of plan.findings) {
-    const key = JSON.stringify([finding.severity, finding.ruleId, finding.message, finding.fix, finding.page, finding.acknowledgement]);
-    const known = groups.get(key);
-    groups.set(key, known === undefined ? [finding] : [...known, finding]);
-  }
-  return textTable([...groups.values()].flatMap((findings): TableRow[] => {
-    const [{ severity, ruleId, message, fix, page, acknowledgement }] = findings;
-    const subjects = [...new Set(findings.map((finding) => finding.subject))];
-    return [
-      { title: `${severity.toUpperCase()} ${ruleId}${acknowledgement === undefined ? '' : ', acknowledged'}` },
-      { cells: ['About', subjects.join('\n')] },
-      { cells: ['Found', message] },
-      { cells: ['Fix', fix] },
-      ...(acknowledgement === undefined ? [] : [{ cells: ['Reason', acknowledgement] }]),
-      { cells: ['Page', page] },
-    ];
-  }));
+  const rules = grouped(plan.findings, ({ severity, ruleId, page, acknowledgement }) => (
+    JSON.stringify([severity, ruleId, page, acknowledgement])
+  ));
+  return textTable([...rules.values()].flatMap(ruleRows));
+}
+
+function ruleRows(findings: readonly [Finding, ...Finding[]]): TableRow[] {
+  const [{ severity, ruleId, page, acknowledgement }] = findings;
+  const title = [
+    `${severity.toUpperCase()} ${ruleId}`,
+    ...(findings.length === 1 ? [] : [`${findings.length} findings`]),
+    ...(acknowledgement === undefined ? [] : ['acknowledged']),
+  ].join(', ');
+  return [
+    { title },
+    ...[...grouped(findings, ({ fix }) => fix)].flatMap(([fix, mended]) => [
+      ...statementRows(mended), { cells: ['Fix', fix] },
+    ]),
+    ...(acknowledgement === undefined ? [] : [{ cells: ['Reason', acknowledgement] }]),
+    { cells: ['Page', page] },
+  ];
+}
+
+function statementRows(findings: readonly Finding[]): TableRow[] {
+  return [...grouped(findings, ({ message }) => message)].flatMap(([message, alike]) => [
+    { cells: ['About', [...new Set(alike.map(({ subject }) => subject))].join('\n')] },
+    { cells: ['Found', message] },
+  ]);
 }

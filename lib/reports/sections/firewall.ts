@@ -1,5 +1,5 @@
 import { type EdgePlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../domain/plan/edge-plan';
-import { type TableRow, textTable } from '../text-table';
+import { parted, type TableRow, textTable } from '../text-table';
 
 const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbound: 'Outbound' };
 
@@ -8,11 +8,10 @@ export function firewallSection(plan: EdgePlan, side: 'external' | 'internal'): 
   const rules = plan.firewall.filter((rule) => rule.interface === side);
   // Outside, every service has an address of its own and is named by it; inside, one address serves them all.
   const withService = side === 'internal';
-  const tables = Object.entries(DIRECTIONS).map(([direction, title]) => textTable(
+  return parted(Object.entries(DIRECTIONS).map(([direction, title]) => textTable(
     rules.filter((rule) => rule.direction === direction).flatMap((rule) => ruleRows(rule, withService)),
     [title, 'Protocol', ...(withService ? ['Service'] : []), 'From', 'To'],
-  ));
-  return tables.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  )));
 }
 
 /** The addresses that the ends of the rules stand for; the closing rules need no explanation. */

@@ -1,4 +1,5 @@
 import type { EdgePlan } from '../../domain/plan/edge-plan';
+import { organisationFacts } from './organisation';
 import { inWords, usesInWords } from '../plan-words';
 import { textTable } from '../text-table';
 
@@ -31,6 +32,8 @@ export function overviewSection(plan: EdgePlan): string[] {
     ['Next hop', nextHop(plan)],
     ['Perimeter DNS', plan.internal.perimeterDnsServers.join(', ')],
     ['Internal networks', plan.internal.networks.join(', ')],
+    ...organisationFacts(plan.organisation),
+    ['Planning date', plan.planningDate ?? ''],
   ].filter(([, value]) => value !== '').map((cells) => ({ cells })));
 }
 

@@ -1,4 +1,5 @@
 import type { EdgePlan, EdgeServerPlan } from '../../domain/plan/edge-plan';
+import { grouped } from '../grouped';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 
@@ -33,12 +34,11 @@ export function serversSection(plan: EdgePlan): string[] {
 
 /** A setting once for all servers that have the same, which is said only where others differ. */
 function settingRows(plan: EdgePlan, label: string, valuesOf: (server: EdgeServerPlan) => string[]): TableRow[] {
-  const owners = new Map<string, string[]>();
-  for (const server of plan.servers) {
-    const value = valuesOf(server).join('\n');
-    owners.set(value, [...(owners.get(value) ?? []), server.computerName]);
-  }
+  const owners = grouped(plan.servers, (server) => valuesOf(server).join('\n'));
   return [...owners].map(([value, servers]) => ({
-    cells: [owners.size === 1 ? label : `${label} of ${servers.join(', ')}`, value === '' ? 'none' : value],
+    cells: [
+      owners.size === 1 ? label : `${label} of ${servers.map(({ computerName }) => computerName).join(', ')}`,
+      value === '' ? 'none' : value,
+    ],
   }));
 }

@@ -1,55 +1,114 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { FindingSeverity } from '../../../lib/domain/plan/edge-plan';
+import { ExchangeUmVersion } from '../../../lib/domain/plan/organisation-request';
+import { type EdgePlan, FindingSeverity } from '../../../lib/domain/plan/edge-plan';
+import type { EdgePlanRequest } from '../../../lib/domain/plan/plan-request';
+import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
 import { COMPATIBILITY_RULES, findingsOf } from '../../../lib/domain/rules';
+import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
 import { EdgeTopology } from '../../../lib/domain/topology';
 import { contosoPlan } from '../../support/plan-request';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
 
+const RULES_FOLDER = resolve(__dirname, '../../../lib/domain/rules');
 const ids = COMPATIBILITY_RULES.map(({ id }) => id);
 
 test('every rule is in a file with its name, and every such file is in the list', () => {
-  const files = readdirSync(resolve(__dirname, '../../../lib/domain/rules'))
+  const files = readdirSync(RULES_FOLDER)
     .filter((file) => file.endsWith('.ts') && !['index.ts', 'compatibility-rule.ts'].includes(file))
     .map((file) => file.replace(/\.ts$/, ''));
-  expect([...ids].sort()).toEqual(files.sort());
+  expect(ids).toEqual(files.sort());
 });
 
 test('every rule has a test', () => {
-  const tests = readdirSync(__dirname).map((file) => file.replace(/\.test\.ts$/, ''));
-  expect(tests).toEqual(expect.arrayContaining(ids));
+  const tests = new Set(readdirSync(__dirname));
+  expect(ids.filter((id) => !tests.has(`${id}.test.ts`))).toEqual([]);
 });
 
 test('the rules are in alphabetical order, each once', () => {
   expect(ids).toEqual([...new Set(ids)].sort());
 });
 
-test.each(COMPATIBILITY_RULES)('$id names a page and a severity', ({ page, severity }) => {
-  expect(page).toMatch(/^lync-server-2013-[a-z0-9-]+\.md$/);
-  expect(Object.values(FindingSeverity)).toContain(severity);
+describe.each(COMPATIBILITY_RULES)('$id', ({ id, page, severity, meaning, remedy }) => {
+  test('is exported under its name', async () => {
+    const file = await import(`${RULES_FOLDER}/${id}`) as Record<string, unknown>;
+    const name = id.replace(/-([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
+    expect(file[name]).toMatchObject({ id });
+  });
+
+  test('names a page and a severity', () => {
+    expect(page).toMatch(/^[a-z0-9-]+\.md$/);
+    expect(Object.values(FindingSeverity)).toContain(severity);
+  });
+
+  test('says in sentences what it means and what to do', () => {
+    for (const text of [meaning, remedy]) expect(text).toMatch(/^[A-Z].*[A-Za-z0-9)]\.$/);
+  });
+});
+
+describeWithPlanning('pages of the rules and the planning data', () => {
+  const data = ['certificates', 'dns', 'federation', 'load-balancing', 'ports', 'successors']
+    .map((name) => JSON.stringify(readPlanning(name))).join('');
+
+  test.each(COMPATIBILITY_RULES)('$id: $page', ({ page }) => expect(data).toContain(`"${page}"`));
 });
 
 describe('findings', () => {
-  const plan = contosoPlan({
-    topology: EdgeTopology.singlePublic({ singleExternalAddress: true }),
-    cloudAssignsPublicAddresses: true,
-    internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
-    virtualMachineSize: 'Standard_D2s_v5',
-    zones: [],
-    recordsByOthers: true,
-  });
+  const requests: readonly [string, Partial<EdgePlanRequest>][] = [
+    ['the documentation\'s example', {}],
+    ['a small server on a cloud with records by others', {
+      topology: EdgeTopology.singlePublic({ singleExternalAddress: true }),
+      cloudAssignsPublicAddresses: true,
+      internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
+      virtualMachineSize: 'Standard_D2s_v5',
+      organisation: { needsFailover: true, concurrentRemoteUsers: 20_000, audioVideoSessions: 900 },
+      zones: [],
+      recordsByOthers: true,
+    }],
+    ['a pool with everything that does not know DNS load balancing', {
+      federation: {
+        discoverableDomains: ['contoso.com'],
+        partners: [FederatedPartner.allowedServer('litwareinc.com', {
+          product: PartnerProduct.OCS_2007, edgeFqdn: 'sip.litwareinc.com',
+        })],
+      },
+      publicIm: [PublicImProvider.AOL],
+      organisation: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
+      planningDate: '2014-07-01',
+    }],
+  ];
+  const plans = requests.map(([name, overrides]): [string, EdgePlan] => [name, contosoPlan(overrides)]);
 
-  test('carry the id, severity and page of their rule, in the order of the rules', () => {
-    expect([...new Set(plan.findings.map(({ ruleId }) => ruleId))]).toEqual(ids);
-    for (const { ruleId, severity, page, subject, message, fix } of plan.findings) {
+  test.each(plans)('carry the severity and page of their rule, in the order of the rules: %s', (_name, plan) => {
+    const ruleIds = plan.findings.map(({ ruleId }) => ruleId);
+    expect([...new Set(ruleIds)]).toEqual(ids.filter((id) => ruleIds.includes(id)));
+    expect(ruleIds).toEqual([...ruleIds].sort((a, b) => ids.indexOf(a) - ids.indexOf(b)));
+    for (const { ruleId, severity, page } of plan.findings) {
       expect(COMPATIBILITY_RULES.find(({ id }) => id === ruleId)).toMatchObject({ severity, page });
-      for (const text of [subject, message, fix]) expect(text).toMatch(/\w/);
     }
   });
 
-  test('of a plan are those that the rules find in it', () => {
+  test.each(plans)('are words without a final dot: %s', (_name, plan) => {
+    for (const { subject, message, fix } of plan.findings) {
+      for (const text of [subject, message, fix]) expect(text).toMatch(/^\S(?:.*[^.\s])?$/);
+      expect(fix).toMatch(/^[a-z]/);
+      expect(`${message} ${fix}`).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+
+  test.each(plans)('of a plan are those that the rules find in it: %s', (_name, plan) => {
     const { findings, ...planned } = plan;
     expect(findingsOf(planned)).toEqual(findings);
   });
 
-  test('are none for the documentation\'s own example', () => expect(contosoPlan().findings).toEqual([]));
+  test('the plans above have findings of every severity', () => {
+    const severities = plans.flatMap(([, { findings }]) => findings.map(({ severity }) => severity));
+    expect([...new Set(severities)].sort()).toEqual(Object.values(FindingSeverity).sort());
+  });
+
+  test('of the documentation\'s own example are advice at most', () => {
+    const { ADVICE } = FindingSeverity;
+    expect(contosoPlan().findings.filter(({ severity }) => severity !== ADVICE)).toEqual([]);
+  });
 });

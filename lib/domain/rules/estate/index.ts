@@ -1,11 +1,15 @@
 import type { EstateRule, PoolInEstate } from './estate-rule';
+import { edgePoolNamesDistinct } from './edge-pool-names-distinct';
 import { oneFederationRoute } from './one-federation-route';
 import { oneXmppRoute } from './one-xmpp-route';
+import { otherEdgePoolsUnplanned } from './other-edge-pools-unplanned';
 
 /** Every rule about all Edge pools together, in alphabetical order of its id. */
 export const ESTATE_RULES: readonly EstateRule[] = [
+  edgePoolNamesDistinct,
   oneFederationRoute,
   oneXmppRoute,
+  otherEdgePoolsUnplanned,
 ];
 
 /** What the rules of the estate have to say, as messages by the path of the pool. */

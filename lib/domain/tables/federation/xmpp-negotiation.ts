@@ -70,7 +70,10 @@ export interface XmppNegotiationSettings {
   readonly dialback: boolean;
 }
 
+const keyOf = ({ tls, sasl, dialback }: XmppNegotiationSettings): string => `${tls}/${sasl}/${dialback}`;
+const ROWS: ReadonlyMap<string, XmppNegotiationRow> = new Map(XMPP_NEGOTIATION.map((row) => [keyOf(row), row]));
+
 /** The row of the matrix for three settings; undefined for words that are none. */
-export function xmppNegotiationRow({ tls, sasl, dialback }: XmppNegotiationSettings): XmppNegotiationRow | undefined {
-  return XMPP_NEGOTIATION.find((row) => String(row.tls) === tls && String(row.sasl) === sasl && row.dialback === dialback);
+export function xmppNegotiationRow(settings: XmppNegotiationSettings): XmppNegotiationRow | undefined {
+  return ROWS.get(keyOf(settings));
 }

@@ -1,0 +1,217 @@
+import * as fc from 'fast-check';
+import { FederatedPartner } from '../../lib/domain/federation/federated-partner';
+import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
+import { XmppPartner } from '../../lib/domain/federation/xmpp-partner';
+import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
+import { MobileClient } from '../../lib/domain/tables/federation/push-notification';
+import { XmppNegotiationSupport } from '../../lib/domain/tables/federation/xmpp-negotiation';
+import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
+import { contosoPlan } from '../support/plan-request';
+import { partOf, sectionOf, squeezed } from './report-lines';
+
+const PARTNERS = 'PARTNERS';
+
+const partnersOf = (overrides: Partial<EdgePlanRequest>): string[] => (
+  sectionOf(contosoPlan({ recordsByOthers: true, ...overrides }), PARTNERS)
+);
+
+/** The documentation's example without federation. */
+function nobody(): EdgePlan {
+  const { federation, ...plan } = contosoPlan();
+  expect(federation).toBeDefined();
+  return plan;
+}
+
+describe('SIP federation', () => {
+  const lines = partnersOf({
+    federation: {
+      partnerDiscovery: true,
+      blockedDomains: ['spam.example', 'bad.example'],
+      partners: [
+        FederatedPartner.allowedDomain('litware.example', {
+          product: PartnerProduct.LYNC_SERVER_2010, comment: 'für Einkäufer',
+        }),
+        FederatedPartner.allowedDomain('fabrikam.com', {
+          product: PartnerProduct.LYNC_SERVER_2013, sharedAddressSpace: true,
+        }),
+        FederatedPartner.allowedServer('woodgrove.example', {
+          product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE, edgeFqdn: 'access.woodgrove.example', comment: ' \n ',
+        }),
+        FederatedPartner.discoveredDomain('tailspin.example', { product: PartnerProduct.LYNC_SERVER_2010 }),
+        FederatedPartner.allowedDomain('adatum.example', { product: PartnerProduct.OFFICE_365 }),
+        FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true),
+        FederatedPartner.hostingProvider('Hoster', {
+          proxyFqdn: 'proxy.hoster.example', product: PartnerProduct.LYNC_SERVER_2010,
+        }),
+      ],
+    },
+  });
+
+  test('says how partners get in', () => {
+    expect(partOf(lines, 'Federation')).toEqual([
+      '  Partner discovery     on: partners on no list are accepted by their SRV record',
+      '  Discoverable domains  contoso.com',
+      '                        fabrikam.com',
+    ]);
+  });
+
+  test('has every partner domain with its type, way and product, and remarks that say something', () => {
+    expect(partOf(lines, 'Partner domains')).toEqual([
+      '  Domain             Type            Access Edge               Product',
+      '  -----------------  --------------  ------------------------  -----------------',
+      '  adatum.example     allowed domain  hosting provider          Office 365',
+      '  fabrikam.com       allowed domain                            Lync Server 2013',
+      '    Our own domain; some of its users are homed at the partner.',
+      '  litware.example    allowed domain  by SRV record             Lync Server 2010',
+      '    f?r Eink?ufer',
+      '  tailspin.example   discovered      by SRV record             Lync Server 2010',
+      '  woodgrove.example  allowed server  access.woodgrove.example  Skype for',
+      '                                                               Business Server',
+      '                                                               Subscription',
+      '                                                               Edition',
+    ]);
+  });
+
+  test('has the hosting providers with what they have of ours', () => {
+    expect(squeezed(partOf(lines, 'Hosting providers')).slice(2)).toEqual([
+      'Hoster proxy.hoster.example Lync Server 2010 UseSourceVerification',
+      'LyncOnline sipfed.online.lync.com Office 365 UseSourceVerification',
+      'It shares our SIP domains and homes Lync users of ours.',
+      'Autodiscover:',
+      'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
+    ]);
+  });
+
+  test('has the blocked domains, one a line', () => {
+    expect(partOf(lines, 'Blocked domains')).toEqual(['  bad.example', '  spam.example']);
+  });
+
+  test('without a partner says so, and leaves the other lists out', () => {
+    expect(partnersOf({ federation: { discoverableDomains: [] } })).toEqual([
+      'Federation',
+      '  Partner discovery     off: only partners on a list are accepted',
+      '  Discoverable domains  none',
+      '  Partner domains       none',
+      '',
+    ]);
+  });
+
+  test('shows a comment of several lines as one paragraph', () => {
+    const partner = FederatedPartner.allowedDomain('litware.example', {
+      product: PartnerProduct.LYNC_SERVER_2013, comment: 'first\r\n\r\nDNS RECORDS\n\tlast',
+    });
+    expect(partnersOf({ federation: { partners: [partner] } })).toContain('    first DNS RECORDS last');
+  });
+});
+
+test('public IM has every provider with what it can and costs', () => {
+  const publicIm = Object.values(PublicImProvider);
+  expect(partOf(partnersOf({ publicIm }), 'Public IM, from one person to one person')).toEqual([
+    '  Provider                Capabilities                Licence',
+    '  ----------------------  --------------------------  --------------------------',
+    '  AOL                     IM, presence                Lync Server CAL (existing',
+    '                                                      customers)',
+    '  Skype                   IM, presence, audio, video  Lync Server CAL or Lync',
+    '                                                      Online Plan 1, 2 or 3',
+    '  Windows Live Messenger  IM, presence, audio, video  Lync Server CAL',
+    '  Yahoo!                  IM, presence                PIC USL (per user and',
+    '                                                      month) and Lync Server CAL',
+  ]);
+});
+
+describe('XMPP', () => {
+  test('has every partner with its negotiation', () => {
+    const { OPTIONAL } = XmppNegotiationSupport;
+    const lines = partnersOf({
+      xmpp: {
+        partners: [
+          XmppPartner.googleTalk(),
+          XmppPartner.publicVerified('verified.example'),
+          XmppPartner.federated('jabber.example', {
+            tls: OPTIONAL, sasl: OPTIONAL, dialback: true, keepAlive: true, description: 'a test',
+            additionalDomains: ['two.jabber.example', 'chat.jabber.example'],
+          }),
+        ],
+      },
+    });
+    expect(squeezed(partOf(lines, 'XMPP federation'))).toEqual([
+      'XMPP host xmpp.contoso.com', 'Our domains contoso.com', 'fabrikam.com',
+    ]);
+    expect(partOf(lines, 'XMPP partners')).toEqual([
+      '  Domain            Type               TLS            SASL           Dialback',
+      '  ----------------  -----------------  -------------  -------------  --------',
+      '  gmail.com         public unverified  not supported  not supported  on',
+      '    Methods: TCP dialback',
+      '  jabber.example    federated          optional       optional       on',
+      '    Methods: SASL over TLS, TLS dialback, TCP dialback',
+      '    Further domains: chat.jabber.example, two.jabber.example',
+      '    Idle connections are kept open.',
+      '    a test',
+      '  verified.example  public verified    required       required       off',
+      '    Methods: SASL over TLS',
+    ]);
+  });
+
+  test('without a partner says so', () => {
+    const lines = partnersOf({ xmpp: { domains: ['contoso.com'] } });
+    expect(squeezed(partOf(lines, 'XMPP federation'))).toEqual([
+      'XMPP host xmpp.contoso.com', 'Our domains contoso.com', 'Partners none',
+    ]);
+    expect(lines).not.toContain('XMPP partners');
+  });
+});
+
+test('push notification has the clients with their services, and the domains', () => {
+  const clients = [MobileClient.LYNC_2010_WINDOWS_PHONE, MobileClient.LYNC_2010_APPLE, MobileClient.ANDROID];
+  const lines = partnersOf({ mobilePush: { clients, domains: ['contoso.com'] } });
+  expect(partOf(lines, 'Push notification to mobile clients')).toEqual([
+    '  Clients      Lync Mobile on Android: needs none',
+    '               Lync 2010 Mobile on Apple: service of Apple',
+    '               Lync 2010 Mobile on Windows Phone: service of Microsoft',
+    '  Our domains  contoso.com',
+  ]);
+});
+
+test('there may be nobody', () => {
+  expect(sectionOf(nobody(), PARTNERS)).toEqual(['none', '']);
+});
+
+test('parts stand in a fixed order, with one blank line between them', () => {
+  const lines = partnersOf({
+    publicIm: [PublicImProvider.AOL],
+    xmpp: { partners: [XmppPartner.googleTalk()] },
+    mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
+  });
+  expect(lines.filter((line) => /^\S/.test(line))).toEqual([
+    'Federation', 'Partner domains', 'Hosting providers', 'Public IM, from one person to one person', 'XMPP federation',
+    'XMPP partners', 'Push notification to mobile clients',
+  ]);
+  expect(lines.filter((line) => line === '')).toHaveLength(7);
+});
+
+test('names and comments of any kind fit 80 columns of plain ASCII', () => {
+  const label = fc.stringMatching(/^[a-z]{1,60}$/);
+  const domain = fc.array(label, { minLength: 1, maxLength: 3 }).map((labels) => [...labels, 'example'].join('.'));
+  const product = fc.constantFrom(PartnerProduct.LCS_2005_SP1, PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE);
+  fc.assert(fc.property(
+    fc.uniqueArray(domain, { minLength: 1, maxLength: 4 }), product, fc.string({ unit: 'binary' }),
+    (domains, sold, comment) => {
+      const text = EdgePlanReport.asText(contosoPlan({
+        federation: {
+          discoverableDomains: ['contoso.com'],
+          partners: domains.map((name) => (
+            FederatedPartner.allowedServer(name, { product: sold, edgeFqdn: `sip.${name}`, comment })
+          )),
+        },
+        xmpp: {
+          domains: ['contoso.com'],
+          partners: domains.map((name) => XmppPartner.federated(name, { description: comment })),
+        },
+      }));
+      expect(text).toMatch(/^([\x20-\x7e]{0,80}\n)+$/);
+      expect(text).not.toMatch(/ \n|\n\n\n|\n\n$/);
+    },
+  ), { numRuns: 100 });
+});

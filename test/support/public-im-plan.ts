@@ -1,0 +1,13 @@
+import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
+import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { contosoPlan } from './plan-request';
+
+export const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
+
+/** The documentation's example with public IM on some day. */
+export function publicImPlan(
+  planningDate: string, publicIm: PublicImProvider[], overrides: Partial<EdgePlanRequest> = {},
+): EdgePlan {
+  return contosoPlan({ planningDate, publicIm, ...overrides });
+}

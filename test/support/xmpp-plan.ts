@@ -1,0 +1,9 @@
+import type { XmppPartner } from '../../lib/domain/federation/xmpp-partner';
+import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { contosoPlan } from './plan-request';
+
+/** The documentation's example with XMPP for contoso.com and some partners. */
+export function xmppPlan(partners: XmppPartner[], overrides: Partial<EdgePlanRequest> = {}): EdgePlan {
+  return contosoPlan({ xmpp: { domains: ['contoso.com'], partners }, ...overrides });
+}
