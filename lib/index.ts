@@ -33,6 +33,7 @@ export {
   type FirewallEnd, FirewallRuleKind, type FirewallRulePlan, type HostsEntry, type InternalAdapterPlan,
   type InternalSidePlan, type PersistentRoute, type SrvDataPlan,
 } from './domain/plan/edge-plan';
+export type { FederationRequest, MobilePushRequest, XmppRequest } from './domain/plan/federation-request';
 export type {
   AccessEdgeConfigurationPlan, ExistingCertificatePlan, ExternalAccessPolicyPlan, FederationPlan, HostingProviderPlan, MediaPolicyPlan, MediaPolicyRulePlan, MobilePushPlan,
   OrganisationPlan, PartnerPlan, PublicImPlan, XmppPartnerPlan, XmppPlan,
@@ -42,8 +43,8 @@ export {
 } from './domain/plan/organisation-request';
 export { planEdge, serializeEdgePlan } from './domain/plan/plan-edge';
 export type {
-  Acknowledgement, DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest, FederationRequest,
-  InternalSideRequest, MobilePushRequest, PlatformRequest, XmppRequest,
+  Acknowledgement, DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest, EdgeServiceRequest, EdgeSubnetsRequest,
+  InternalSideRequest, PlatformRequest,
 } from './domain/plan/plan-request';
 export { LyncProduct, type WindowsImage } from './domain/product';
 export { FederationType } from './domain/tables/federation/federation-types';

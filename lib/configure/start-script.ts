@@ -1,5 +1,6 @@
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import type { EdgePlan, EdgeServerPlan } from '../domain/plan/edge-plan';
+import { quoted, quotedList } from './powershell-text';
 
 /** Longest command line that the Windows command processor takes, in characters. */
 const LONGEST_COMMAND = 8191;
@@ -23,15 +24,15 @@ export function startScript(plan: EdgePlan, server: EdgeServerPlan): string {
     `$ErrorActionPreference = 'Stop'`,
     `$computer = ${quoted(server.computerName)}`,
     `$suffix = ${quoted(server.dnsSuffix)}`,
-    `$external = ${list(server.external.addresses.map(({ address }) => address))}`,
+    `$external = ${quotedList(server.external.addresses.map(({ address }) => address))}`,
     `$prefixLength = ${prefixLength}`,
     `$gateway = ${quoted(server.external.defaultGateway)}`,
-    `$dnsServers = ${list(plan.internal.perimeterDnsServers)}`,
+    `$dnsServers = ${quotedList(plan.internal.perimeterDnsServers)}`,
     `$internal = ${quoted(server.internal.address)}`,
-    `$routes = ${list(server.internal.routes.map(({ destination }) => destination))}`,
+    `$routes = ${quotedList(server.internal.routes.map(({ destination }) => destination))}`,
     `$inwards = ${quoted(server.internal.routes[0]?.gateway ?? '')}`,
-    `$hosts = ${list(server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`))}`,
-    `$features = ${list(plan.windowsFeatures)}`,
+    `$hosts = ${quotedList(server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`))}`,
+    `$features = ${quotedList(plan.windowsFeatures)}`,
   ].join('\n')}\n${STEPS}`;
 }
 
@@ -52,15 +53,6 @@ export function startCommand(script: string): string {
     expected: `at most ${LONGEST_COMMAND} characters, the longest command line of Windows`,
     fix: 'summarize the internal networks into fewer, larger ones',
   });
-}
-
-/** PowerShell ends a text at typographic quotation marks as well. */
-function quoted(text: string): string {
-  return `'${text.replace(/['\u2018-\u201B]/g, '$&$&')}'`;
-}
-
-function list(texts: readonly string[]): string {
-  return `@(${texts.map(quoted).join(', ')})`;
 }
 
 const STEPS = String.raw`

@@ -8,7 +8,8 @@ import { DiscoveryRecords } from '../domain/plan/discovery-records';
 import type { DnsRecordPlan, EdgePlan } from '../domain/plan/edge-plan';
 import { ownDomains } from '../domain/plan/own-domains';
 import { planEdge } from '../domain/plan/plan-edge';
-import type { EdgePlanRequest, FederationRequest } from '../domain/plan/plan-request';
+import type { FederationRequest } from '../domain/plan/federation-request';
+import type { EdgePlanRequest } from '../domain/plan/plan-request';
 import { partnerProductRow } from '../domain/tables/federation/partner-products';
 
 /** What a pool that nobody gave `federation` federates with: those it is told of, and nobody finds it. */

@@ -1,0 +1,12 @@
+/**
+ * A text as Markdown code on one line. Inside of code nothing else is Markdown or HTML, so that a text from outside stays
+ * what it is; its own backticks are fenced by more of them.
+ */
+export function markdownCode(text: string): string {
+  const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  if (line === '') return '(none)';
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const padding = longest === 0 ? '' : ' ';
+  return `${fence}${padding}${line}${padding}${fence}`;
+}

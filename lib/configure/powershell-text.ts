@@ -1,0 +1,22 @@
+/**
+ * A text as PowerShell reads it, in printable ASCII and on one line.
+ *
+ * Windows PowerShell reads a file without a byte order mark in the code page of the machine. There, bytes of a character
+ * beyond ASCII can be typographic quotation marks, which end a text like straight ones; so none are written.
+ */
+export function quoted(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return inQuotes(text);
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `[Regex]::Unescape(${inQuotes(escaped)})`;
+}
+
+/** Texts as a PowerShell array on one line. */
+export function quotedList(texts: readonly string[]): string {
+  return `@(${texts.map(quoted).join(', ')})`;
+}
+
+function inQuotes(text: string): string {
+  return `'${text.replaceAll('\'', '\'\'')}'`;
+}

@@ -1,0 +1,22 @@
+import type { EdgePlan } from '../domain/plan/edge-plan';
+import { checklistMarkdown } from './checklist/checklist-step';
+import { edgePoolSteps } from './checklist/edge-pool-steps';
+import { handOffSteps, settingSteps, testSteps } from './checklist/federation-steps';
+import { serverSteps } from './checklist/server-steps';
+import { markdownCode } from './markdown-code';
+
+/**
+ * What people have to do around a deployment, step by step with the values of the plan, as Markdown: what only Topology
+ * Builder can, the setup of the servers, the settings script, what others have to do, and tests.
+ *
+ * Page: `lync-server-2013-deployment-checklist-for-external-user-access.md`.
+ */
+export function topologyChecklist(plan: EdgePlan): string {
+  return `# Checklist for the Edge ${markdownCode(plan.internal.fqdn)}\n\n${checklistMarkdown([
+    { title: 'Topology', steps: edgePoolSteps(plan) },
+    { title: 'Edge Servers', steps: serverSteps(plan) },
+    { title: 'Settings', steps: settingSteps(plan) },
+    { title: 'What others do', steps: handOffSteps(plan) },
+    { title: 'Tests', steps: testSteps(plan) },
+  ])}`;
+}
