@@ -17,9 +17,9 @@ export function synthesizeStack(build: (stack: TerraformStack) => void): string 
 }
 
 /** Terraform JSON of a pool of two servers for contoso.com, in the shape of the lab, with changes. */
-export function synthesizePool(change: PoolChange = () => ({})): string {
+export function synthesizePool(change: PoolChange = () => ({}), afterwards: (pool: EdgePool) => void = () => undefined): string {
   return synthesizeStack((stack) => {
-    new EdgePool(stack, 'Edge', { ...ordinaryPool(), ...change(stack) });
+    afterwards(new EdgePool(stack, 'Edge', { ...ordinaryPool(), ...change(stack) }));
   });
 }
 

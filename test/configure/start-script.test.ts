@@ -135,10 +135,10 @@ describe('hostile text', () => {
     { ...server!, computerName: 'O\'Brien' },
   );
 
-  test('stays a text: quotation marks of every kind are doubled', () => {
+  test('stays a text: straight quotation marks are doubled, and what is not ASCII is written as its code', () => {
     expect(valueOf(script, 'computer')).toBe('\'O\'\'Brien\'');
     expect(valueOf(script, 'features')).toBe(
-      '@(\'a\'\'; Remove-Item C:\\ -Recurse; \'\'\', \'b\u2019\u2019; Get-Date; \u2018\u2018\', \'$(Get-Date) `n "x"\')',
+      '@(\'a\'\'; Remove-Item C:\\ -Recurse; \'\'\', [Regex]::Unescape(\'b\\u2019; Get-Date; \\u2018\'), \'$(Get-Date) `n "x"\')',
     );
     expect(powerShellProblems([script])).toEqual([[]]);
   });

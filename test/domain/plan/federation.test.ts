@@ -4,7 +4,8 @@ import { PublicImProvider } from '../../../lib/domain/federation/public-im-provi
 import { XmppPartner } from '../../../lib/domain/federation/xmpp-partner';
 import type { FederationPlan } from '../../../lib/domain/plan/federation-plan';
 import { serializeEdgePlan } from '../../../lib/domain/plan/plan-edge';
-import type { EdgePlanRequest, FederationRequest } from '../../../lib/domain/plan/plan-request';
+import type { FederationRequest } from '../../../lib/domain/plan/federation-request';
+import type { EdgePlanRequest } from '../../../lib/domain/plan/plan-request';
 import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
 import { MobileClient } from '../../../lib/domain/tables/federation/push-notification';
 import { XmppNegotiationSupport } from '../../../lib/domain/tables/federation/xmpp-negotiation';

@@ -1,4 +1,4 @@
-import type { FederationRequest } from '../../../lib/domain/plan/plan-request';
+import type { FederationRequest } from '../../../lib/domain/plan/federation-request';
 import { discoveryWithoutOwnRecord } from '../../../lib/domain/rules/discovery-without-own-record';
 import { MobileClient } from '../../../lib/domain/tables/federation/push-notification';
 import { contosoPlan } from '../../support/plan-request';

@@ -1,5 +1,5 @@
 import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
-import type { FederationRequest } from '../../../lib/domain/plan/plan-request';
+import type { FederationRequest } from '../../../lib/domain/plan/federation-request';
 import { federationWithoutPartners } from '../../../lib/domain/rules/federation-without-partners';
 import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';

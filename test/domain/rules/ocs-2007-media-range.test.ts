@@ -1,6 +1,6 @@
 import { EdgeFeature } from '../../../lib/domain/features';
 import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
-import type { FederationRequest } from '../../../lib/domain/plan/plan-request';
+import type { FederationRequest } from '../../../lib/domain/plan/federation-request';
 import { ocs2007MediaRange } from '../../../lib/domain/rules/ocs-2007-media-range';
 import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
 import { contosoPlan, ruleWithId } from '../../support/plan-request';
