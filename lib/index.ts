@@ -1,3 +1,4 @@
+export { LyncSettings } from './configure/lync-settings';
 export { AdministratorPassword, type KeyVaultSecretProps } from './constructs/administrator-password';
 export {
   type CreatedNetworkProps, EdgeNetwork, type ExistingSubnet, type ExistingSubnetsProps, type ExistingVirtualNetworkProps,

@@ -117,7 +117,7 @@ function ofServer({ computerName }: EdgeServerPlan, isPool: boolean, address: st
 
 function publicMediaAddress(server: EdgeServerPlan): string {
   const address = server.external.addresses.find(({ services }) => services.includes('avEdge'));
-  return address?.publicAddress ?? 'assigned at deployment: the public address of the A/V Edge in Terraform\'s output';
+  return address?.publicAddress ?? 'assigned at deployment: read it from the public IP address in Azure';
 }
 
 function namesDifferOnOneAddress({ singleExternalAddress, services }: EdgePlan): boolean {

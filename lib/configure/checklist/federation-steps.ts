@@ -66,7 +66,7 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
       values: byOthers.map(({ location, type, name, srv, addresses }) => ({
         label: `${location} ${type} record`,
         value: srv === undefined
-          ? [name, ...addresses.map(({ address }) => address ?? 'assigned at deployment: in Terraform\'s output')]
+          ? [name, ...addresses.map(({ address }) => address ?? 'assigned at deployment: read it from the public IP address in Azure')]
           : [name, `priority ${srv.priority}, weight ${srv.weight}, port ${srv.port}, ${srv.target}`],
       })),
       page: DNS_PAGE,

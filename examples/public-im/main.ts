@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'cdktf';
+import { EdgePlanReport, LyncSettings } from 'cdktf-lync-edge';
+import { PublicIm } from './public-im';
+
+const app = new App();
+const { edge } = new PublicIm(app, 'public-im');
+app.synth();
+writeFileSync(join(app.outdir, 'lync-settings.ps1'), LyncSettings.asPowerShell(edge.plan));
+writeFileSync(join(app.outdir, 'topology-builder.md'), LyncSettings.asChecklist(edge.plan));
+process.stdout.write(EdgePlanReport.asText(edge.plan));

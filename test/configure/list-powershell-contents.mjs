@@ -1,0 +1,72 @@
+// Reads a JSON list of PowerShell scripts and writes, for each, what it calls and which variables it uses.
+// A process of its own, for the same reason as test/support/parse-powershell.mjs.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { Language, Parser } = require('@vscode/tree-sitter-wasm');
+
+await Parser.init();
+const folder = dirname(require.resolve('@vscode/tree-sitter-wasm'));
+const parser = new Parser();
+parser.setLanguage(await Language.load(join(folder, 'tree-sitter-powershell.wasm')));
+
+const scripts = JSON.parse(readFileSync(0, 'utf8'));
+process.stdout.write(JSON.stringify(scripts.map((script) => contentsOf(parser.parse(script).rootNode))));
+
+function contentsOf(root) {
+  return {
+    commands: nodesOf(root, 'command').map(commandOf),
+    data: Object.fromEntries(nodesOf(root, 'assignment_expression').map((node) => [
+      node.children[0].text.slice(1),
+      nodesOf(node, 'hash_literal_expression').map((hash) => Object.fromEntries(
+        nodesOf(hash, 'hash_entry').map((entry) => [
+          entry.children[0].text, entry.children.find(({ type }) => type === 'pipeline').text,
+        ]),
+      )),
+    ]).reverse()),
+    assigned: unique([
+      ...nodesOf(root, 'left_assignment_expression').flatMap((node) => variablesIn(node)),
+      ...nodesOf(root, 'function_parameter_declaration').flatMap((node) => variablesIn(node)),
+      ...nodesOf(root, 'foreach_statement').map((node) => nodesOf(node, 'variable')[0].text.slice(1)),
+    ]),
+    used: unique(variablesIn(root)),
+    functions: nodesOf(root, 'function_name').map((node) => node.text),
+  };
+}
+
+function commandOf(node) {
+  const guards = [];
+  for (let at = node; at.parent !== null; at = at.parent) {
+    if (at.parent.type === 'if_statement' && at.type === 'statement_block') {
+      guards.push(...nodesOf(at.parent.children.find(({ type }) => type === 'pipeline'), 'command_name'));
+    }
+  }
+  const own = (type) => nodesOf(node, type).filter((found) => closestCommand(found)?.equals(node));
+  return {
+    name: own('command_name')[0]?.text ?? node.text.split(/\s/)[0],
+    parameters: own('command_parameter').map(({ text }) => text.slice(1)),
+    splats: own('variable').map(({ text }) => text).filter((text) => text.startsWith('@')).map((text) => text.slice(1)),
+    text: node.text,
+    guards: guards.map(({ text }) => text),
+  };
+}
+
+function closestCommand(node) {
+  for (let at = node.parent; at !== null; at = at.parent) if (at.type === 'command') return at;
+  return null;
+}
+
+function nodesOf(node, type) {
+  return [...(node.type === type ? [node] : []), ...node.children.flatMap((child) => nodesOf(child, type))];
+}
+
+/** Names without sign and scope, in lower case: PowerShell compares them so. */
+function variablesIn(node) {
+  return nodesOf(node, 'variable').map(({ text }) => text.slice(1).replace(/^script:/, '').toLowerCase());
+}
+
+function unique(texts) {
+  return [...new Set(texts)].sort();
+}
