@@ -3,6 +3,11 @@ export { AdministratorPassword, type KeyVaultSecretProps } from './constructs/ad
 export {
   type CreatedNetworkProps, EdgeNetwork, type ExistingSubnet, type ExistingSubnetsProps, type ExistingVirtualNetworkProps,
 } from './constructs/edge-network';
+export {
+  EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
+  type MadeCertificateProps, type SignedElsewhereProps,
+} from './constructs/edge-certificate';
+export type { EdgeCertificates } from './constructs/edge-certificates';
 export { type AvailabilitySetProps, EdgePlacement } from './constructs/edge-placement';
 export type { EdgeNames, ResourcePlace } from './constructs/edge-context';
 export { EdgeFirewall, type EdgeFirewallProps } from './constructs/edge-firewall';
@@ -34,11 +39,18 @@ export {
   type FirewallEnd, FirewallRuleKind, type FirewallRulePlan, type HostsEntry, type InternalAdapterPlan,
   type InternalSidePlan, type PersistentRoute, type SrvDataPlan,
 } from './domain/plan/edge-plan';
+export {
+  CertificateSource, type CertificateSourcePlan, type CertificateSourceRequest, type CertificateSourcesRequest,
+} from './domain/plan/certificate-source';
 export type { FederationRequest, MobilePushRequest, XmppRequest } from './domain/plan/federation-request';
 export type {
   AccessEdgeConfigurationPlan, ExistingCertificatePlan, ExternalAccessPolicyPlan, FederationPlan, HostingProviderPlan, MediaPolicyPlan, MediaPolicyRulePlan, MobilePushPlan,
   OrganisationPlan, PartnerPlan, PublicImPlan, XmppPartnerPlan, XmppPlan,
 } from './domain/plan/federation-plan';
+export type {
+  ListenerNodePlan, ListenerPlan, LoadBalancerPlan, VirtualAddressPlan,
+} from './domain/plan/load-balancer-plan';
+export type { LoadBalancerRequest } from './domain/plan/load-balancer-request';
 export {
   type ExistingCertificateRequest, ExchangeUmVersion, type OrganisationRequest,
 } from './domain/plan/organisation-request';

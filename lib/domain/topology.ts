@@ -7,6 +7,8 @@ const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
 export enum LoadBalancing {
   NONE = 'none',
   DNS = 'dns',
+  /** Load balancers with virtual addresses. */
+  HARDWARE = 'hardware',
 }
 
 /** What the external adapters carry: private addresses behind NAT, or public ones. */
@@ -97,6 +99,19 @@ export class EdgeTopology {
   public static scaledDnsLoadBalancedPublic(props: ScaledEdgeProps): EdgeTopology {
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
     return new EdgeTopology('scaled-dns-public', props.servers, LoadBalancing.DNS, ExternalAddressing.PUBLIC, props);
+  }
+
+  /**
+   * 2 to 12 Edge Servers behind load balancers on both sides, public external addresses. The topology to take when
+   * failover matters for partners on Office Communications Server, public IM, or Exchange UM before 2010 SP1.
+   *
+   * Page: `lync-server-2013-hardware-load-balancer-requirements.md`.
+   *
+   * @throws EdgeValidationError for another number of servers.
+   */
+  public static scaledHardwareLoadBalanced(props: ScaledEdgeProps): EdgeTopology {
+    checkServers(props.servers, 'EdgeTopology.singlePublic()');
+    return new EdgeTopology('scaled-hlb-public', props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props);
   }
 
   /** Whether one external address serves all three Edge services on distinct ports. */

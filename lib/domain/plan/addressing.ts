@@ -101,8 +101,9 @@ function roomyOffset(server: number, service: number, services: number): number 
     : OFFSET_AFTER_TENS + (server - SERVERS_IN_TENS - 1) * services + service;
 }
 
+/** Of 12 servers and a load balancer. */
 function lastRoomyOffset(services: number): number {
-  return roomyOffset(12, services - 1, services);
+  return roomyOffset(13, services - 1, services);
 }
 
 function compactOffset(server: number, service: number, services: number): number {

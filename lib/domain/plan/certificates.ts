@@ -4,6 +4,7 @@ import type { CertificateComponent, CertificateRow, CertificateSan } from '../ta
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
 import { distinctNames, xmppHostIn } from './access-names';
 import type { CheckedRequest } from './checked-request';
+import { type CertificateSourceRequest, planCertificateSource } from './certificate-source';
 import { applies } from './conditions';
 import type { CertificatePlan, EdgeServerPlan } from './edge-plan';
 
@@ -29,6 +30,7 @@ function certificateOf(
   side: CertificateComponent, rows: readonly CertificateRow[], request: CheckedRequest,
   used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
 ): CertificatePlan {
+  const place = side === 'edgeExternal' ? 'external' : 'internal';
   const subject = side === 'edgeExternal' ? request.accessEdge.fqdn : request.internalFqdn;
   const sans = distinctNames(rows.flatMap((row) => row.sans.flatMap((san) => namesOf(san, request))));
   const eku = new Set(rows.flatMap((row) => [
@@ -46,7 +48,12 @@ function certificateOf(
     assignedTo: [...new Set(rows.flatMap((row) => row.assignedTo))],
     installedOn: servers.map((server) => server.computerName),
     tableRows: rows.map((row) => row.id),
+    ...sourceOf(request.source.certificates?.[place], `certificates.${place}`),
   };
+}
+
+function sourceOf(given: CertificateSourceRequest | undefined, property: string): Pick<CertificatePlan, 'source'> {
+  return given === undefined ? {} : { source: planCertificateSource(given, property) };
 }
 
 function namesOf(san: CertificateSan, request: CheckedRequest): readonly Fqdn[] {

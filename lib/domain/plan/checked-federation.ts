@@ -4,7 +4,9 @@ import { XmppPartnerList } from '../federation/xmpp-partner-list';
 import type { XmppPartner } from '../federation/xmpp-partner';
 import { checkCalendarDate } from '../federation/calendar-date';
 import { Fqdn } from '../fqdn';
+import type { LyncProduct } from '../product';
 import { PartnerProduct } from '../tables/federation/partner-products';
+import { publicImProviderRow } from '../tables/federation/public-im-providers';
 import { pushNotificationRow } from '../tables/federation/push-notification';
 import { ownDomains } from './own-domains';
 import type { EdgePlanRequest } from './plan-request';
@@ -90,6 +92,7 @@ function checkXmpp(
   request: EdgePlanRequest, sipDomains: readonly Fqdn[], accessEdge: Fqdn,
 ): CheckedXmpp | undefined {
   if (request.xmpp === undefined) return undefined;
+  checkHasXmpp(request.product);
   const domains = ownDomains(request.xmpp.domains, sipDomains, 'xmpp.domains');
   if (domains.length === 0) {
     throw new EdgeValidationError({
@@ -114,6 +117,18 @@ function checkXmpp(
   const partners = new XmppPartnerList(new Set(sipDomains.map((domain) => domain.text)));
   (request.xmpp.partners ?? []).forEach((partner, index) => partners.add(partner, `xmpp.partners[${index}]`));
   return { fqdn, domains, partners: partners.partners };
+}
+
+function checkHasXmpp({ hasXmpp, displayName }: LyncProduct): void {
+  if (hasXmpp) return;
+  throw new EdgeValidationError({
+    property: 'xmpp',
+    given: `XMPP, with ${displayName}`,
+    expected: 'a product that has XMPP: the proxy and the gateway were removed after Skype for Business Server 2015 '
+      + '(migrating-xmpp-federation.md)',
+    fix: 'keep users with XMPP contacts on a Front End and an Edge of Skype for Business Server 2015 or Lync Server 2013, '
+      + 'planned as an Edge pool of its own, and leave XMPP out here',
+  });
 }
 
 /** `xmpp` in the domain of the Access Edge, or in the first XMPP domain when the Access Edge is in none. */
@@ -148,5 +163,21 @@ function checkPublicIm(request: EdgePlanRequest): readonly string[] {
       fix: 'give planningDate as "YYYY-MM-DD"',
     });
   }
+  checkProvidersOf(request.product, providers);
   return providers;
+}
+
+function checkProvidersOf({ publicImProviders, displayName }: LyncProduct, providers: readonly string[]): void {
+  const foreign = providers.find((provider) => !publicImProviders.includes(provider));
+  if (foreign === undefined) return;
+  const names = publicImProviders.map((provider) => publicImProviderRow(provider).displayName).join(', ');
+  const given = publicImProviderRow(foreign).displayName;
+  throw new EdgeValidationError({
+    property: 'publicIm',
+    given: `${given}, with ${displayName}`,
+    expected: names === ''
+      ? 'no public IM: every provider had ended before the product was released'
+      : `no other provider than ${names} (deploy-skype-connectivity.md)`,
+    fix: `leave ${given} out`,
+  });
 }

@@ -30,6 +30,8 @@ export interface CheckedRequest extends CheckedServices, CheckedPartners {
   /** Empty when the rules are not to be narrowed; holds the next hop's addresses otherwise. */
   readonly lyncServers: readonly IpAddress[];
   readonly activationServers: readonly IpAddress[];
+  /** Addresses from which a load balancer passes on what is not media; empty when it keeps the client's. */
+  readonly loadBalancerSources: readonly IpAddress[];
   readonly bastionSubnet: Cidr | undefined;
   readonly ttlSeconds: number;
   readonly organisation: OrganisationPlan | undefined;
@@ -83,6 +85,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     internalNetworks: networks,
     lyncServers: lyncServers(request, nextHopAddresses, networks),
     activationServers: addresses(request.platform?.windowsActivationServers, 'platform.windowsActivationServers'),
+    loadBalancerSources: addresses(request.loadBalancer?.sourceAddresses, 'loadBalancer.sourceAddresses'),
     bastionSubnet: request.platform?.bastionSubnet === undefined
       ? undefined
       : ipv4Block(request.platform.bastionSubnet, 'platform.bastionSubnet'),

@@ -1,12 +1,12 @@
 import type { Fqdn } from '../fqdn';
-import { dnsRowsOf } from '../tables/dns';
+import { dnsRowsToPlan } from '../tables/dns';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
 import { checkRequest, type CheckedRequest } from './checked-request';
 import { applies } from './conditions';
 import { recordsOf } from './dns-records';
-import type { DnsRecordPlan, EdgeServerPlan } from './edge-plan';
+import type { DnsRecordPlan } from './edge-plan';
 import type { EdgePlanRequest } from './plan-request';
-import { planServers } from './servers';
+import { type PlannedServers, planServers } from './servers';
 import { ZoneSelector } from './zone-selector';
 
 const DISCOVERY: ReadonlySet<PlanningCondition> = new Set<PlanningCondition>(['federation', 'federation-discovery']);
@@ -17,12 +17,12 @@ const DISCOVERY: ReadonlySet<PlanningCondition> = new Set<PlanningCondition>(['f
  */
 export class DiscoveryRecords {
   private readonly checked: CheckedRequest;
-  private readonly servers: readonly EdgeServerPlan[];
+  private readonly servers: PlannedServers;
   private readonly zones: ZoneSelector;
 
   public constructor(request: EdgePlanRequest) {
     this.checked = checkRequest(request);
-    this.servers = planServers(this.checked).servers;
+    this.servers = planServers(this.checked);
     this.zones = new ZoneSelector(request.zones ?? [], request.recordsByOthers ?? false);
   }
 
@@ -34,7 +34,7 @@ export class DiscoveryRecords {
   public of(sipDomain: Fqdn): DnsRecordPlan[] {
     const { federation, source } = this.checked;
     if (federation === undefined) return [];
-    const rows = dnsRowsOf(source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, DISCOVERY));
+    const rows = dnsRowsToPlan(source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, DISCOVERY));
     const alone = { ...this.checked, automaticSignInDomains: [], federation: { ...federation, srvDomains: [sipDomain] } };
     return recordsOf(rows, alone, this.servers, this.zones);
   }

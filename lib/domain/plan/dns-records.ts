@@ -1,13 +1,15 @@
 import { EdgeValidationError } from '../edge-validation-error';
 import type { Fqdn } from '../fqdn';
 import { SrvOwnerName } from '../srv-owner-name';
-import { dnsRowsOf } from '../tables/dns';
+import { dnsRowsToPlan } from '../tables/dns';
 import type { DnsRow } from '../tables/dns/dns-row';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
 import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
 import type { CheckedRequest } from './checked-request';
 import { applies } from './conditions';
-import type { DnsAddressPlan, DnsRecordPlan, EdgeServerPlan, SrvDataPlan } from './edge-plan';
+import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from './edge-plan';
+import type { PlannedServers } from './servers';
+import { LOAD_BALANCER } from './virtual-addresses';
 import { ZoneSelector } from './zone-selector';
 
 /** Where the user wrote the names that the rows stand for. */
@@ -34,10 +36,10 @@ interface RecordDraft {
  * @throws EdgeValidationError for a name that no zone holds, or for zones that hold nothing or the same.
  */
 export function planDnsRecords(
-  request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
+  request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers,
 ): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
-  const rows = dnsRowsOf(request.source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, used));
+  const rows = dnsRowsToPlan(request.source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, used));
   const records = recordsOf(rows, request, servers, zones);
   zones.checkAllUsed();
   return records;
@@ -45,7 +47,7 @@ export function planDnsRecords(
 
 /** The records that rows ask for, in the order of their ids. */
 export function recordsOf(
-  rows: readonly DnsRow[], request: CheckedRequest, servers: readonly EdgeServerPlan[], zones: ZoneSelector,
+  rows: readonly DnsRow[], request: CheckedRequest, servers: PlannedServers, zones: ZoneSelector,
 ): DnsRecordPlan[] {
   const records = new Map<string, DnsRecordPlan>();
   for (const row of rows) {
@@ -96,7 +98,7 @@ function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: DnsRow): v
   });
 }
 
-function draftsOf(row: DnsRow, request: CheckedRequest, servers: readonly EdgeServerPlan[]): RecordDraft[] {
+function draftsOf(row: DnsRow, request: CheckedRequest, servers: PlannedServers): RecordDraft[] {
   const hosts = (names: readonly Fqdn[], service: string): RecordDraft[] =>
     names.map((name) => ({ name: name.text, within: name, addresses: addressesOf(service, servers) }));
   const services = (
@@ -134,7 +136,13 @@ function accessHosts(request: CheckedRequest): readonly Fqdn[] {
   return distinctNames([request.accessEdge.fqdn, ...targets.map((domain) => accessHostIn(request, domain))]);
 }
 
-function addressesOf(service: string, servers: readonly EdgeServerPlan[]): DnsAddressPlan[] {
+/** The load balancer's address for a service; without one, those of every server. */
+function addressesOf(service: string, { servers, virtualAddresses }: PlannedServers): DnsAddressPlan[] {
+  const virtual = virtualAddresses.find(({ services }) => services.includes(service));
+  if (virtual !== undefined) {
+    const owner = { server: LOAD_BALANCER, service: String(virtual.services[0]) };
+    return [virtual.address === undefined ? owner : { ...owner, address: virtual.address }];
+  }
   return servers.flatMap((server): DnsAddressPlan[] => {
     if (service === 'edgeInternal') {
       return [{ server: server.computerName, service, address: server.internal.address }];

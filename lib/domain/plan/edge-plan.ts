@@ -1,7 +1,9 @@
+import type { CertificateSourcePlan } from './certificate-source';
 import type {
   AccessEdgeConfigurationPlan, ExistingCertificatePlan, ExternalAccessPolicyPlan, FederationPlan, MediaPolicyPlan,
   MobilePushPlan, OrganisationPlan, PublicImPlan, XmppPlan,
 } from './federation-plan';
+import type { LoadBalancerPlan } from './load-balancer-plan';
 
 /** Version of the serialized plan's shape. It grows when a reader of plans has to change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 1;
@@ -20,7 +22,7 @@ export interface EdgePlan {
   readonly windowsFeatures: string[];
   /** Name of the topology in the planning tables: `scaled-dns-private-nat`. */
   readonly topology: string;
-  /** How the members share the load: `none` or `dns`. */
+  /** How the members share the load: `none`, `dns` or `hardware`. */
   readonly loadBalancing: string;
   /**
    * What lies between the Internet and the external adapters: `none` (they carry the public addresses), `nat`, or
@@ -39,6 +41,8 @@ export interface EdgePlan {
   /** Size of the virtual machines; absent when they are not planned here. */
   readonly virtualMachineSize?: string;
   readonly servers: EdgeServerPlan[];
+  /** The load balancers, external and internal; empty without hardware load balancing. */
+  readonly loadBalancers: LoadBalancerPlan[];
   readonly firewall: FirewallRulePlan[];
   /** The firewall policies of the A/V page in both of their forms; empty without audio/video. */
   readonly mediaPolicies: MediaPolicyPlan[];
@@ -213,7 +217,7 @@ export interface DnsRecordPlan {
 
 /** Address of an A record. */
 export interface DnsAddressPlan {
-  /** Computer name of the Edge Server that the address belongs to. */
+  /** Computer name of the Edge Server that the address belongs to, or `load balancer`. */
   readonly server: string;
   /** `accessEdge`, `webConferencingEdge`, `avEdge` or `edgeInternal`. */
   readonly service: string;
@@ -250,6 +254,8 @@ export interface CertificatePlan {
   /** Computer names of the servers it is installed on. */
   readonly installedOn: string[];
   readonly tableRows: string[];
+  /** Where it comes from; absent when others make it. */
+  readonly source?: CertificateSourcePlan;
 }
 
 /** How much a finding weighs. */

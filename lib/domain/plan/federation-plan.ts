@@ -123,6 +123,8 @@ export interface OrganisationPlan {
   readonly survivableBranchAppliances: boolean;
   readonly lync2010Users: boolean;
   readonly legacyXmppGateway: boolean;
+  /** Absent when it was not given. */
+  readonly legacyTlsDisabled?: boolean;
   readonly concurrentRemoteUsers?: number;
   readonly accessEdgeConnections?: number;
   readonly webConferencingConnections?: number;

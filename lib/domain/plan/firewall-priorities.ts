@@ -21,6 +21,13 @@ const PRIORITIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'internal/centralizedLogging': { 'TCP/50001': 2510, 'TCP/50002': 2520, 'TCP/50003': 2530 },
   'external/windowsActivation': { 'TCP/1688': 3000 },
   'internal/remoteDesktop': { 'TCP/3389': 3100 },
+  'external/healthProbe/Access Edge': { 'TCP/443': 3200, 'TCP/5061': 3210 },
+  'external/healthProbe/XMPP proxy': { 'TCP/5269': 3220 },
+  'external/healthProbe/Web Conferencing Edge': { 'TCP/443': 3230 },
+  'external/healthProbe/A/V Edge': { 'TCP/443': 3240 },
+  'internal/healthProbe/Access Edge': { 'TCP/5061': 3250 },
+  'internal/healthProbe/A/V authentication': { 'TCP/5062': 3260 },
+  'internal/healthProbe/A/V Edge': { 'TCP/443': 3270 },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { portRowsOf } from '../tables/ports';
+import { portRowsToPlan } from '../tables/ports';
 import type { PortRow, TrafficEnd } from '../tables/ports/port-row';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
 import { applies } from './conditions';
@@ -35,15 +35,16 @@ const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
  */
 export function planFirewall(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
+  healthProbes: readonly FirewallRulePlan[] = [],
 ): FirewallRulePlan[] {
   const rules = new Map<string, FirewallRulePlan>();
-  for (const row of portRowsOf(request.source.topology.key as PlanningTopology)) {
+  for (const row of portRowsToPlan(request.source.topology.key as PlanningTopology)) {
     if (!rowApplies(row, used)) continue;
     const rule = ruleOf(row, request, servers);
     const known = rules.get(rule.id);
     rules.set(rule.id, known === undefined ? rule : joined(known, rule));
   }
-  return [...rules.values(), ...platformRules(request, servers), ...closingRules()].sort(inTableOrder);
+  return [...rules.values(), ...platformRules(request, servers), ...healthProbes, ...closingRules()].sort(inTableOrder);
 }
 
 /**
@@ -52,7 +53,7 @@ export function planFirewall(
  * of the A/V Edge applies only while audio/video is in use; and the outbound STUN row applies to Lync Server 2013
  * partners too.
  */
-function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): boolean {
+export function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): boolean {
   if (row.role === 'avEdge' && !used.has('av')) return false;
   if (row.table === 'public-im') {
     if (!row.conditions.includes('public-im-windows-live')) return used.has('public-im') && applies(row.conditions, used);
@@ -88,7 +89,7 @@ function ruleOf(row: PortRow, request: CheckedRequest, servers: readonly EdgeSer
 }
 
 /** The client port of the Access Edge and the Web Conferencing Edge can be moved; everything else is fixed. */
-function effectivePorts(row: PortRow, request: CheckedRequest): string {
+export function effectivePorts(row: PortRow, request: CheckedRequest): string {
   if (row.interface !== 'external' || row.direction !== 'inbound' || row.ports !== '443') return row.ports;
   const ports: Readonly<Record<string, number>> = {
     accessEdge: request.accessEdge.port,
@@ -105,7 +106,7 @@ function localEnd(row: PortRow, servers: readonly EdgeServerPlan[]): FirewallEnd
 }
 
 /** The addresses of a service on every server; the role decides, not the source that a page prints. */
-function externalAddressesOf(service: string, servers: readonly EdgeServerPlan[]): string[] {
+export function externalAddressesOf(service: string, servers: readonly EdgeServerPlan[]): string[] {
   return servers.flatMap((server) => server.external.addresses
     .filter((address) => address.services.includes(service))
     .map((address) => address.address));
@@ -113,6 +114,9 @@ function externalAddressesOf(service: string, servers: readonly EdgeServerPlan[]
 
 function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
   if (row.interface === 'external') {
+    if (comesFromLoadBalancer(row, request)) {
+      return { label: 'load balancer', prefixes: request.loadBalancerSources.map((address) => address.text) };
+    }
     const toPerimeterDns = row.appProtocol === 'DNS' && request.perimeterDnsServers.length > 0;
     return toPerimeterDns
       ? { label: 'perimeter DNS servers', prefixes: request.perimeterDnsServers.map((server) => server.text).sort() }
@@ -125,6 +129,11 @@ function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
   return peers.length > 0 && request.lyncServers.length > 0
     ? { label: 'Lync servers', prefixes: request.lyncServers.map((server) => server.text) }
     : { label: 'internal networks', prefixes: request.internalNetworks.map((network) => network.text) };
+}
+
+/** What an appliance passes on with its own address: everything from outside but media. */
+function comesFromLoadBalancer(row: PortRow, { loadBalancerSources }: CheckedRequest): boolean {
+  return loadBalancerSources.length > 0 && row.direction === 'inbound' && row.role !== 'avEdge';
 }
 
 function joined(known: FirewallRulePlan, other: FirewallRulePlan): FirewallRulePlan {

@@ -1,24 +1,29 @@
 import { AV_REQUIREMENTS, type MediaPortRule, type PartnerMediaPorts } from '../tables/av-requirements';
-import type { PlanningCondition } from '../tables/planning-row';
+import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { portRowsFor } from '../tables/product-rows';
+import { hasLyncPages } from '../tables/products';
 import type { MediaPolicyPlan, MediaPolicyRulePlan } from './federation-plan';
+import type { EdgePlanRequest } from './plan-request';
 
 const MEDIA_RANGE = '50000-59999';
 
 /**
  * The firewall policies of the A/V Edge in both forms that its page has, with the media range for the partners in use:
- * for the firewall in front of the Edge, which may look at source ports or not.
+ * for the firewall in front of the Edge, which may look at source ports or not. The successors of Lync Server 2013 open
+ * the range outwards whoever the partners are.
  */
-export function planMediaPolicies(used: ReadonlySet<PlanningCondition>): MediaPolicyPlan[] {
+export function planMediaPolicies(request: EdgePlanRequest, used: ReadonlySet<PlanningCondition>): MediaPolicyPlan[] {
   if (!used.has('av')) return [];
+  const range = hasLyncPages(request.product.key) ? rangeRules(used) : successorRangeRules(request);
   const { destinationPortOnlyRules, sourceAndDestinationPortRules } = AV_REQUIREMENTS;
   return [
     {
       form: 'destination-ports',
-      rules: [...destinationPortOnlyRules.map(ruleOf), ...rangeRules(used)],
+      rules: [...destinationPortOnlyRules.map(ruleOf), ...range],
     },
     {
       form: 'source-and-destination-ports',
-      rules: [...sourceAndDestinationPortRules.map(ruleOf), ...rangeRules(used).map(withSourcePorts)],
+      rules: [...sourceAndDestinationPortRules.map(ruleOf), ...range.map(withSourcePorts)],
     },
   ];
 }
@@ -44,6 +49,12 @@ function rangeRules(used: ReadonlySet<PlanningCondition>): MediaPolicyRulePlan[]
     }
   }
   return [...rules.entries()].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, rule]) => rule);
+}
+
+function successorRangeRules({ product, topology }: EdgePlanRequest): MediaPolicyRulePlan[] {
+  return portRowsFor(product, topology.key as PlanningTopology)
+    .filter(({ ports }) => ports === MEDIA_RANGE)
+    .map(({ id, direction, transport }) => ({ direction, transport, destinationPorts: MEDIA_RANGE, tableRow: id }));
 }
 
 /** Skype took Windows Live Messenger's place, with its ports. */

@@ -51,6 +51,12 @@ export interface OrganisationRequest {
    */
   readonly legacyXmppGateway?: boolean;
   /**
+   * Whether TLS 1.0 and 1.1 are switched off on the Edge Servers.
+   *
+   * @default false
+   */
+  readonly legacyTlsDisabled?: boolean;
+  /**
    * Users who are connected from outside at the same time, at most.
    *
    * @default not known

@@ -8,6 +8,8 @@ import { planDnsRecords } from './dns-records';
 import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan, type EdgeServicePlan } from './edge-plan';
 import { planFederation, planMobilePush, planPublicIm, planXmpp } from './federation';
 import { planFirewall } from './firewall';
+import { healthProbeRules } from './health-probes';
+import { planLoadBalancers } from './load-balancers';
 import { planAccessEdgeConfiguration, planExternalAccessPolicy } from './lync-settings';
 import { planMediaPolicies } from './media-policies';
 import type { EdgePlanRequest } from './plan-request';
@@ -24,7 +26,9 @@ import { planServers } from './servers';
 export function planEdge(request: EdgePlanRequest): EdgePlan {
   const checked = checkRequest(request);
   const used = conditionsOf(checked);
-  const { servers } = planServers(checked);
+  const planned = planServers(checked);
+  const { servers } = planned;
+  const loadBalancers = planLoadBalancers(checked, used, planned);
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
     product: request.product.key,
@@ -45,9 +49,10 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
     },
     ...given('virtualMachineSize', request.virtualMachineSize),
     servers,
-    firewall: planFirewall(checked, used, servers),
-    mediaPolicies: planMediaPolicies(used),
-    dnsRecords: planDnsRecords(checked, used, servers),
+    loadBalancers,
+    firewall: planFirewall(checked, used, servers, healthProbeRules(checked, loadBalancers)),
+    mediaPolicies: planMediaPolicies(request, used),
+    dnsRecords: planDnsRecords(checked, used, planned),
     certificates: planCertificates(checked, used, servers),
     accessEdgeConfiguration: planAccessEdgeConfiguration(checked, used),
     externalAccessPolicy: planExternalAccessPolicy(checked, used),

@@ -1,7 +1,9 @@
 import type { PublicImProvider } from '../federation/public-im-provider';
 import type { EdgeFeature } from '../features';
 import type { LyncProduct } from '../product';
+import type { CertificateSourcesRequest } from './certificate-source';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
+import type { LoadBalancerRequest } from './load-balancer-request';
 import type { ExistingCertificateRequest, OrganisationRequest } from './organisation-request';
 import type { EdgeTopology } from '../topology';
 
@@ -126,6 +128,12 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly cloudAssignsPublicAddresses?: boolean;
   /**
+   * The load balancers, for a topology that has them.
+   *
+   * @default addresses from the subnets
+   */
+  readonly loadBalancer?: LoadBalancerRequest;
+  /**
    * What the platform itself needs to reach the servers or be reached by them, beyond the planning tables.
    *
    * @default none
@@ -137,6 +145,12 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    * @default none
    */
   readonly acknowledgements?: Acknowledgement[];
+  /**
+   * Where the certificates come from.
+   *
+   * @default others make them
+   */
+  readonly certificates?: CertificateSourcesRequest;
   /**
    * Size of the virtual machines, checked against the documented hardware.
    *
@@ -253,4 +267,10 @@ export interface PlatformRequest {
    * @default none
    */
   readonly bastionSubnet?: string;
+  /**
+   * Whether the platform's own load balancers send health probes.
+   *
+   * @default false
+   */
+  readonly loadBalancerProbes?: boolean;
 }

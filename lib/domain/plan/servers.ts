@@ -2,22 +2,20 @@ import { checkComputerName } from '../azure/computer-name';
 import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
 import { Fqdn } from '../fqdn';
-import type { IpAddress } from '../ip-address';
-import { ExternalAddressing } from '../topology';
 import { type AddressWish, allocateAddresses, gatewayOf } from './addressing';
 import type { CheckedRequest } from './checked-request';
-import type { EdgeServerPlan, ExternalAddressPlan, HostsEntry, PersistentRoute } from './edge-plan';
-import { ipv4Address, ipv4Block } from './ipv4';
+import type { EdgeServerPlan, HostsEntry, PersistentRoute } from './edge-plan';
+import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
+import { ipv4Block } from './ipv4';
+import type { VirtualAddressPlan } from './load-balancer-plan';
 import type { EdgePlanRequest, EdgeServerRequest } from './plan-request';
-
-/** The three external services, in the order of their addresses. */
-export const EXTERNAL_SERVICES = ['accessEdge', 'webConferencingEdge', 'avEdge'] as const;
+import { externalVirtualAddresses, externalVirtualWishes, isHardwareBalanced } from './virtual-addresses';
 
 /** Servers of a plan and the subnets they stand in. */
 export interface PlannedServers {
   readonly servers: EdgeServerPlan[];
-  readonly externalSubnet: Cidr;
-  readonly internalSubnet: Cidr;
+  /** Addresses of the load balancers: external ones, then the internal one; empty without load balancers. */
+  readonly virtualAddresses: VirtualAddressPlan[];
 }
 
 /**
@@ -34,10 +32,14 @@ export function planServers(request: CheckedRequest): PlannedServers {
 
   const overrides = overridesByNumber(source);
   const numbers = Array.from({ length: source.topology.servers }, (_, index) => index + 1);
+  const balanced = isHardwareBalanced(request);
+  // A load balancer comes first: its addresses are those that the names lead to.
+  const place = (number: number): number => (balanced ? number + 1 : number);
   const wish = (server: number, property: string, explicit: string | undefined): AddressWish => ({
-    server, property: `servers[number ${server}].${property}`, explicit,
+    server: place(server), property: `servers[number ${server}].${property}`, explicit,
   });
-  const external = allocateAddresses(externalSubnet, 'subnets.external', numbers.map((number) => {
+  const virtualWishes = externalVirtualWishes(request, externalSubnet);
+  const serverWishes = numbers.map((number) => {
     const given = overrides.get(number);
     const accessEdge = wish(number, 'accessEdgeAddress', given?.accessEdgeAddress);
     return source.topology.singleExternalAddress
@@ -47,10 +49,24 @@ export function planServers(request: CheckedRequest): PlannedServers {
           wish(number, 'webConferencingAddress', given?.webConferencingAddress),
           wish(number, 'audioVideoAddress', given?.audioVideoAddress),
         ];
-  }));
-  const internal = allocateAddresses(internalSubnet, 'subnets.internal', numbers.map((number) => [
-    wish(number, 'internalAddress', overrides.get(number)?.internalAddress),
-  ]));
+  });
+  const virtual = virtualWishes.length === 0 ? [] : [virtualWishes];
+  const allocated = allocateAddresses(externalSubnet, 'subnets.external', [...virtual, ...serverWishes]);
+  const external = allocated.slice(virtual.length);
+  const virtualInside: AddressWish = {
+    server: 1, property: 'loadBalancer.internalAddress', explicit: source.loadBalancer?.internalAddress,
+  };
+  const inside = allocateAddresses(internalSubnet, 'subnets.internal', [
+    ...(balanced ? [[virtualInside]] : []),
+    ...numbers.map((number) => [wish(number, 'internalAddress', overrides.get(number)?.internalAddress)]),
+  ]);
+  const internal = balanced ? inside.slice(1) : inside;
+  const virtualAddresses: VirtualAddressPlan[] = [
+    ...externalVirtualAddresses(request, virtual.length === 0 ? [] : allocated[0] ?? []),
+    ...(balanced
+      ? [{ services: ['edgeInternal'], fqdn: request.internalFqdn.text, address: String(inside[0]?.[0]?.text) }]
+      : []),
+  ];
 
   const names = computerNames(request, numbers, overrides);
   const routes = persistentRoutes(request, internalSubnet);
@@ -65,7 +81,7 @@ export function planServers(request: CheckedRequest): PlannedServers {
       dnsSuffix: suffix,
       external: {
         subnet: externalSubnet.text,
-        defaultGateway: gatewayOf(externalSubnet).text,
+        defaultGateway: externalGateway(request, externalSubnet, virtualAddresses),
         addresses: externalAddresses(request, external[index] ?? [], overrides.get(number), number),
       },
       internal: {
@@ -76,8 +92,8 @@ export function planServers(request: CheckedRequest): PlannedServers {
       hosts,
     };
   });
-  checkPublicAddressesDistinct(servers);
-  return { servers, externalSubnet, internalSubnet };
+  checkPublicAddressesDistinct(servers, virtualAddresses);
+  return { servers, virtualAddresses };
 }
 
 function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): void {
@@ -190,80 +206,6 @@ function computerNames(
     owners.set(fqdn.text, number);
     return name;
   });
-}
-
-function externalAddresses(
-  request: CheckedRequest, addresses: readonly IpAddress[], given: EdgeServerRequest | undefined, number: number,
-): ExternalAddressPlan[] {
-  const explicit = [
-    given?.accessEdgePublicAddress, given?.webConferencingPublicAddress, given?.audioVideoPublicAddress,
-  ];
-  const properties = ['accessEdgePublicAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress'];
-  return addresses.map((address, index) => {
-    const services = addresses.length === 1 ? [...EXTERNAL_SERVICES] : [EXTERNAL_SERVICES[index] as string];
-    const publicAddress = publicAddressOf(
-      request, address, explicit[index], `servers[number ${number}].${String(properties[index])}`,
-    );
-    return publicAddress === undefined
-      ? { services, address: address.text }
-      : { services, address: address.text, publicAddress };
-  });
-}
-
-function publicAddressOf(
-  request: CheckedRequest, address: IpAddress, explicit: string | undefined, property: string,
-): string | undefined {
-  const { topology, cloudAssignsPublicAddresses } = request.source;
-  const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
-  const publicAddress = explicit === undefined ? undefined : ipv4Address(explicit, property);
-  if (!onAdapter) {
-    if (publicAddress?.isPrivate === true) {
-      throw new EdgeValidationError({
-        property,
-        given: `"${publicAddress.text}"`,
-        expected: 'an address that the Internet can reach',
-        fix: 'give the public address that is translated to the private one, or leave it out until it is known',
-      });
-    }
-    return publicAddress?.text;
-  }
-  if (address.isPrivate) {
-    throw new EdgeValidationError({
-      property: 'subnets.external',
-      given: `"${request.source.subnets.external}"`,
-      expected: `public addresses: topology ${topology.key} has no NAT`,
-      fix: 'give a public network, or take the topology with NAT',
-    });
-  }
-  if (publicAddress !== undefined && !publicAddress.equals(address)) {
-    throw new EdgeValidationError({
-      property,
-      given: `"${publicAddress.text}"`,
-      expected: `no other address than ${address.text}, which the adapter carries: topology ${topology.key} has no NAT`,
-      fix: 'leave the public address out',
-    });
-  }
-  return address.text;
-}
-
-function checkPublicAddressesDistinct(servers: readonly EdgeServerPlan[]): void {
-  const owners = new Map<string, string>();
-  for (const server of servers) {
-    for (const { publicAddress, services } of server.external.addresses) {
-      if (publicAddress === undefined) continue;
-      const owner = owners.get(publicAddress);
-      const self = `${server.computerName} ${services.join(', ')}`;
-      if (owner !== undefined) {
-        throw new EdgeValidationError({
-          property: `servers[number ${server.number}]`,
-          given: `public address "${publicAddress}" for ${self}`,
-          expected: `an address of its own; ${owner} has this one`,
-          fix: 'give each service of each server another public address',
-        });
-      }
-      owners.set(publicAddress, self);
-    }
-  }
 }
 
 function persistentRoutes(request: CheckedRequest, internalSubnet: Cidr): PersistentRoute[] {

@@ -7,7 +7,7 @@ export const certificateSubjectDiffers: CompatibilityRule = {
   id: 'certificate-subject-differs',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
-  meaning: 'Lync Server 2013 does not mind; partners on Office Communications Server compare the subject '
+  meaning: 'Lync Server does not mind; partners on Office Communications Server compare the subject '
     + 'and refuse the connection.',
   remedy: 'Have the certificate issued anew with the name of the Access Edge as its subject when there are '
     + 'such partners.',

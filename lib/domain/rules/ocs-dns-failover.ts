@@ -1,8 +1,12 @@
 import { FindingSeverity } from '../plan/edge-plan';
 import { partnerProductName, partnerProductRow } from '../tables/federation/partner-products';
+import { hasLyncPages } from '../tables/products';
 import type { CompatibilityRule } from './compatibility-rule';
 
-/** A partner that is not aware of DNS load balancing, with an Edge pool that relies on it. */
+/**
+ * A partner that is not aware of DNS load balancing, with an Edge pool that relies on it. The pages of the successors of
+ * Lync Server 2013 offer no hardware load balancing for it; `partner-product-unlisted` has such partners.
+ */
 export const ocsDnsFailover: CompatibilityRule = {
   id: 'ocs-dns-failover',
   severity: FindingSeverity.ERROR,
@@ -10,7 +14,7 @@ export const ocsDnsFailover: CompatibilityRule = {
   meaning: 'The partner stays with the first Edge Server that answered. When that server is down, users of the two '
     + 'organisations do not reach each other, although the pool has other servers.',
   remedy: 'Take hardware load balancing, or acknowledge the rule if an outage with these partners is acceptable.',
-  check: (plan) => (plan.loadBalancing !== 'dns' ? [] : (plan.federation?.partners ?? [])
+  check: (plan) => (plan.loadBalancing !== 'dns' || !hasLyncPages(plan.product) ? [] : (plan.federation?.partners ?? [])
     .filter(({ product }) => partnerProductRow(product)?.dnsLoadBalancingAware === false)
     .map(({ domain, product }) => ({
       subject: domain,

@@ -1,10 +1,14 @@
 import { FindingSeverity } from '../plan/edge-plan';
 import { PartnerProduct, partnerProductName } from '../tables/federation/partner-products';
+import { hasLyncPages } from '../tables/products';
 import type { CompatibilityRule } from './compatibility-rule';
 
 const LCS_2005: string = PartnerProduct.LCS_2005_SP1;
 
-/** A partner that is older than every product that Lync Server 2013 is documented to federate with. */
+/**
+ * A partner that is older than every product that Lync Server 2013 is documented to federate with. Its successors have
+ * `partner-product-unlisted` for it.
+ */
 export const partnerLcs2005Unsupported: CompatibilityRule = {
   id: 'partner-lcs-2005-unsupported',
   severity: FindingSeverity.WARNING,
@@ -12,7 +16,7 @@ export const partnerLcs2005Unsupported: CompatibilityRule = {
   meaning: 'Users of the two organisations have instant messages and presence at best, no calls and no meetings, and '
     + 'nobody supports the connection.',
   remedy: 'Federate once the partner runs a later product.',
-  check: (plan) => (plan.federation?.partners ?? [])
+  check: (plan) => (hasLyncPages(plan.product) ? plan.federation?.partners ?? [] : [])
     .filter(({ product }) => product === LCS_2005)
     .map(({ domain, product }) => ({
       subject: domain,

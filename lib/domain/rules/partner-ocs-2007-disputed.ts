@@ -1,10 +1,14 @@
 import { FindingSeverity } from '../plan/edge-plan';
 import { PartnerProduct, partnerProductName } from '../tables/federation/partner-products';
+import { hasLyncPages } from '../tables/products';
 import type { CompatibilityRule } from './compatibility-rule';
 
 const OCS_2007: string = PartnerProduct.OCS_2007;
 
-/** A partner on whose product the pages disagree: planning and set-up accept it, the deployment overview does not. */
+/**
+ * A partner on whose product the pages of Lync Server 2013 disagree: planning and set-up accept it, the deployment overview
+ * does not. Its successors have `partner-product-unlisted` for it.
+ */
 export const partnerOcs2007Disputed: CompatibilityRule = {
   id: 'partner-ocs-2007-disputed',
   severity: FindingSeverity.ADVICE,
@@ -12,7 +16,7 @@ export const partnerOcs2007Disputed: CompatibilityRule = {
   meaning: 'The documentation is of two minds about such a partner, so help with a problem between its users and users '
     + 'here is not certain.',
   remedy: 'Test with the partner before users rely on it, and ask when it moves to a later product.',
-  check: (plan) => (plan.federation?.partners ?? [])
+  check: (plan) => (hasLyncPages(plan.product) ? plan.federation?.partners ?? [] : [])
     .filter(({ product }) => product === OCS_2007)
     .map(({ domain, product }) => ({
       subject: domain,

@@ -1,8 +1,12 @@
 import { publicImInService } from '../federation/public-im-in-service';
 import { FindingSeverity } from '../plan/edge-plan';
+import { hasLyncPages } from '../tables/products';
 import type { CompatibilityRule } from './compatibility-rule';
 
-/** Public IM with an Edge pool that relies on DNS load balancing: no provider knows it. */
+/**
+ * Public IM with an Edge pool that relies on DNS load balancing: no provider knows it. The pages of the successors of Lync
+ * Server 2013 ask for hardware load balancing with Exchange Unified Messaging alone.
+ */
 export const publicImDnsFailover: CompatibilityRule = {
   id: 'public-im-dns-failover',
   severity: FindingSeverity.ERROR,
@@ -10,10 +14,11 @@ export const publicImDnsFailover: CompatibilityRule = {
   meaning: 'The provider stays with one Edge Server. While that server is down, contacts of the provider '
     + 'are offline, although the pool has other servers.',
   remedy: 'Take hardware load balancing, or acknowledge the rule if an outage of public IM is acceptable.',
-  check: (plan) => (plan.loadBalancing !== 'dns' ? [] : publicImInService(plan).map(({ displayName }) => ({
-    subject: displayName,
-    message: `${displayName} does not know DNS load balancing: it does not fail over to another Edge Server`,
-    fix: 'take a topology with hardware load balancing, or acknowledge this rule with the reason for which an outage of '
-      + 'public IM is acceptable',
-  }))),
+  check: (plan) => (plan.loadBalancing !== 'dns' || !hasLyncPages(plan.product) ? [] : publicImInService(plan)
+    .map(({ displayName }) => ({
+      subject: displayName,
+      message: `${displayName} does not know DNS load balancing: it does not fail over to another Edge Server`,
+      fix: 'take a topology with hardware load balancing, or acknowledge this rule with the reason for which an outage of '
+        + 'public IM is acceptable',
+    }))),
 };

@@ -1,4 +1,5 @@
 import { FindingSeverity } from '../plan/edge-plan';
+import { productRow } from '../tables/products';
 import type { CompatibilityRule } from './compatibility-rule';
 
 /** XMPP through this Edge while some users are still homed on Lync Server 2010. */
@@ -11,6 +12,6 @@ export const xmppLync2010Users: CompatibilityRule = {
   check: (plan) => (plan.xmpp === undefined || plan.organisation?.lync2010Users !== true ? [] : [{
     subject: plan.xmpp.fqdn,
     message: 'users homed on Lync Server 2010 lose XMPP contacts once XMPP goes through this Edge',
-    fix: 'move users with XMPP contacts to Lync Server 2013 first, or leave xmpp out until then',
+    fix: `move users with XMPP contacts to ${productRow(plan.product).displayName} first, or leave xmpp out until then`,
   }]),
 };

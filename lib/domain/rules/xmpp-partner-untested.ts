@@ -10,7 +10,7 @@ export const xmppPartnerUntested: CompatibilityRule = {
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
   meaning: 'Messages or presence may not work with contacts there, and Microsoft does not help.',
-  remedy: 'Ask the vendor of the system whether it works with Lync Server 2013, and test it.',
+  remedy: 'Ask the vendor of the system whether it works with the product, and test it.',
   check: (plan) => (plan.xmpp?.partners ?? [])
     .filter(({ domain }) => domain !== GOOGLE_TALK.domain)
     .map(({ domain }) => ({

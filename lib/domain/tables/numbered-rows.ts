@@ -15,22 +15,26 @@ export type Numbered<Table extends string, Line> = Line & {
   readonly doc: string;
 };
 
-/**
- * Gives every line of every page its place, from the order in which tables and lines are written. `nameOf` is the part
- * of a row's id that follows the topology.
- */
+/** Gives every line of a page its place, from the order in which tables and lines are written. */
+export function numberedRows<Table extends string, Line extends object>(
+  topology: PlanningTopology, { doc, tables }: PlanningPage<Table, Line>,
+  idOf: (table: Table, row: number, line: Line) => string,
+): readonly Numbered<Table, Line>[] {
+  return (Object.entries(tables) as [Table, readonly Line[]][]).flatMap(([table, lines]) =>
+    lines.map((line, index) => {
+      const row = index + 1;
+      return { id: idOf(table, row, line), topology, table, row, doc, ...line };
+    }),
+  );
+}
+
+/** The rows of every page. `nameOf` is the part of a row's id that follows the topology. */
 export function rowsByTopology<Table extends string, Line extends object>(
   pages: Readonly<Record<PlanningTopology, PlanningPage<Table, Line>>>,
   nameOf = (table: Table, row: number, _line: Line): string => `${table}/${row}`,
 ): Readonly<Record<PlanningTopology, readonly Numbered<Table, Line>[]>> {
-  const rowsOf = (topology: PlanningTopology, { doc, tables }: PlanningPage<Table, Line>) =>
-    (Object.entries(tables) as [Table, readonly Line[]][]).flatMap(([table, lines]) =>
-      lines.map((line, index) => {
-        const row = index + 1;
-        return { id: `${topology}/${nameOf(table, row, line)}`, topology, table, row, doc, ...line };
-      }),
-    );
   const entries = Object.entries(pages) as [PlanningTopology, PlanningPage<Table, Line>][];
-  return Object.fromEntries(entries.map(([topology, page]) => [topology, rowsOf(topology, page)])) as
-    Record<PlanningTopology, Numbered<Table, Line>[]>;
+  return Object.fromEntries(entries.map(([topology, page]) => [
+    topology, numberedRows(topology, page, (table, row, line) => `${topology}/${nameOf(table, row, line)}`),
+  ])) as Record<PlanningTopology, Numbered<Table, Line>[]>;
 }

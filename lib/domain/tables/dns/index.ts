@@ -30,3 +30,8 @@ export const DNS_ROWS: readonly DnsRow[] = Object.values(ROWS).flat();
 export function dnsRowsOf(topology: PlanningTopology): readonly DnsRow[] {
   return ROWS[topology];
 }
+
+/** The DNS rows that a plan of a topology walks, for the same reason as `portRowsToPlan`. */
+export function dnsRowsToPlan(topology: PlanningTopology): readonly DnsRow[] {
+  return topology === 'scaled-hlb-public' ? [...ROWS[topology], ...ROWS['federation-all']] : ROWS[topology];
+}

@@ -44,3 +44,11 @@ export const PORT_ROWS: readonly PortRow[] = Object.values(ROWS).flat();
 export function portRowsOf(topology: PlanningTopology): readonly PortRow[] {
   return ROWS[topology];
 }
+
+/**
+ * The port rows that a plan of a topology walks. The page of the hardware-balanced topology has no rows of federation,
+ * public IM and XMPP beside its own: those of the federation page are added.
+ */
+export function portRowsToPlan(topology: PlanningTopology): readonly PortRow[] {
+  return topology === 'scaled-hlb-public' ? [...ROWS[topology], ...ROWS['federation-all']] : ROWS[topology];
+}

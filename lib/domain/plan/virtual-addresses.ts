@@ -1,0 +1,86 @@
+import type { Cidr } from '../cidr';
+import { EdgeValidationError } from '../edge-validation-error';
+import type { IpAddress } from '../ip-address';
+import { LoadBalancing } from '../topology';
+import type { AddressWish } from './addressing';
+import type { CheckedRequest } from './checked-request';
+import { ipv4Address } from './ipv4';
+import type { VirtualAddressPlan } from './load-balancer-plan';
+import { EXTERNAL_SERVICES } from './external-services';
+
+/** Owner of a virtual address in the plan's DNS records, where an Edge Server stands otherwise. */
+export const LOAD_BALANCER = 'load balancer';
+
+/** Whether the topology has load balancers with virtual addresses. */
+export function isHardwareBalanced(request: CheckedRequest): boolean {
+  return request.source.topology.loadBalancing === LoadBalancing.HARDWARE;
+}
+
+/** Whether the cloud makes the load balancers: the external virtual addresses are then known at deployment. */
+function isCloudBalanced({ source }: CheckedRequest): boolean {
+  return source.cloudAssignsPublicAddresses === true && source.loadBalancer?.accessEdgeAddress === undefined;
+}
+
+/**
+ * What the load balancer wants in the external subnet, before the servers: an address for each service. Nothing where
+ * the cloud assigns them, or where they lie elsewhere.
+ */
+export function externalVirtualWishes(request: CheckedRequest, subnet: Cidr): readonly AddressWish[] {
+  if (!isHardwareBalanced(request) || isCloudBalanced(request)) return [];
+  const given = explicitAddresses(request);
+  const elsewhere = given.some(({ address }) => address !== undefined && !subnet.contains(address));
+  if (elsewhere) return [];
+  return given.map(({ property, text }) => ({ server: 1, property, explicit: text }));
+}
+
+/** The external virtual addresses, from those that were allocated or given. */
+export function externalVirtualAddresses(
+  request: CheckedRequest, allocated: readonly IpAddress[],
+): VirtualAddressPlan[] {
+  if (!isHardwareBalanced(request)) return [];
+  const given = explicitAddresses(request);
+  const names = [request.accessEdge.fqdn, request.webConferencing.fqdn, request.audioVideo.fqdn];
+  return given.map(({ property, address }, index) => {
+    const own = allocated[index] ?? address;
+    if (own === undefined && !isCloudBalanced(request)) {
+      throw new EdgeValidationError({
+        property,
+        given: 'nothing',
+        expected: 'a virtual address, as the other services have one outside the external subnet',
+        fix: `give ${property}`,
+      });
+    }
+    return {
+      services: given.length === 1 ? [...EXTERNAL_SERVICES] : [String(EXTERNAL_SERVICES[index])],
+      fqdn: String(names[index]?.text),
+      ...(own === undefined ? {} : { address: own.text }),
+    };
+  });
+}
+
+interface Explicit {
+  readonly property: string;
+  readonly text: string | undefined;
+  readonly address: IpAddress | undefined;
+}
+
+function explicitAddresses(request: CheckedRequest): readonly Explicit[] {
+  const { loadBalancer, topology } = request.source;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['loadBalancer.accessEdgeAddress', loadBalancer?.accessEdgeAddress],
+    ['loadBalancer.webConferencingAddress', loadBalancer?.webConferencingAddress],
+    ['loadBalancer.audioVideoAddress', loadBalancer?.audioVideoAddress],
+  ];
+  const spare = topology.singleExternalAddress ? all.slice(1).find(([, text]) => text !== undefined) : undefined;
+  if (spare !== undefined) {
+    throw new EdgeValidationError({
+      property: spare[0],
+      given: `"${String(spare[1])}"`,
+      expected: 'no address: with singleExternalAddress all services share the virtual address of the Access Edge',
+      fix: `leave ${spare[0]} out, or singleExternalAddress`,
+    });
+  }
+  return (topology.singleExternalAddress ? all.slice(0, 1) : all).map(([property, text]) => ({
+    property, text, address: text === undefined ? undefined : ipv4Address(text, property),
+  }));
+}

@@ -1,0 +1,92 @@
+import type { PlanningTopology } from '../planning-row';
+import { externalLines, XMPP_OUT } from './edge-external';
+import { internalLines } from './edge-internal';
+import { HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from './hardware-load-balanced';
+import { type AddressQualifier, asPrinted, at, type PortLine, portLine, type PortTable, tcp, udp } from './port-row';
+
+type Tables = Partial<Readonly<Record<PortTable, readonly PortLine[]>>>;
+
+/** The media rows of the successors, in place of those that depend on the partner's version. */
+function mediaLines(scaled: boolean, address?: AddressQualifier) {
+  const edge = at('avEdge', address);
+  const relay = 'Relays media; needed with audio/video, whatever partners run.';
+  return {
+    tcpOut: portLine('avEdge', 'RTP', tcp('50000-59999'), edge, 'any', ['av'], relay),
+    udpOut: portLine('avEdge', 'RTP', udp('50000-59999'), edge, 'any', ['av'], relay),
+    // Media between Edge Servers is also that between the servers of a pool.
+    stunUdpOut: portLine('avEdge', 'STUN/MSTURN', udp('3478'), edge, 'any',
+      scaled ? ['av'] : ['av-federation', 'public-im-skype', 'multiple-edge-pools'],
+      'Detects the version of the remote Edge Server and carries media between Edge Servers; needed with partners, Lync '
+      + 'Server 2010 among them, and between several Edge pools of one organisation.'),
+  };
+}
+
+function externalOf(scaled: boolean): readonly PortLine[] {
+  const lines = externalLines();
+  const media = mediaLines(scaled);
+  return [
+    lines.xmppIn,
+    lines.revocation,
+    lines.dnsTcp,
+    lines.dnsUdp,
+    lines.sipClients,
+    lines.federationIn,
+    lines.federationOut,
+    lines.webConferencing,
+    media.tcpOut,
+    media.udpOut,
+    media.stunUdpOut,
+    lines.stunUdpIn,
+    lines.stunTcpIn,
+    lines.stunTcpOut,
+    asPrinted(XMPP_OUT, 'Printed in the table of the load balancer\'s external addresses only; XMPP speaks both ways.'),
+  ];
+}
+
+const NODE = internalLines('node');
+const INTERNAL: readonly PortLine[] = [
+  { ...NODE.xmppGateway, sourceMayBeNarrowedTo: ['frontEndServer', 'frontEndPool'] },
+  NODE.sipIn,
+  NODE.sipOut,
+  NODE.webConferencing,
+  NODE.mediaTokens,
+  NODE.stunUdp,
+  NODE.stunTcp,
+  NODE.cmsReplication,
+  NODE.logging1,
+  NODE.logging2,
+  NODE.logging3,
+];
+
+const server = externalLines('public');
+const balancedMedia = mediaLines(true, 'public');
+
+const SINGLE: Tables = { external: externalOf(false), internal: INTERNAL };
+const SCALED: Tables = { external: externalOf(true), internal: INTERNAL };
+const BALANCED: Tables = {
+  external: [
+    server.revocation,
+    server.dnsTcp,
+    server.dnsUdp,
+    asPrinted(balancedMedia.tcpOut, 'The word "public" is missing for the source address on this row only.',
+      { sourceAddress: 'unqualifiedIp' }),
+    balancedMedia.udpOut,
+    balancedMedia.stunUdpOut,
+    server.stunUdpIn,
+    server.stunTcpIn,
+    server.stunTcpOut,
+  ],
+  internal: HLB_INTERNAL,
+  'external-vip': HLB_EXTERNAL_VIP,
+  // The page lists no outbound row of the A/V Edge here, as the guide of Lync Server 2013 does.
+  'internal-vip': HLB_INTERNAL_VIP.filter(({ role, direction }) => role !== 'avEdge' || direction === 'inbound'),
+};
+
+/** The tables of the successors' page: one for all topologies but the hardware-balanced one, and a set for that. */
+export const SKYPE_FOR_BUSINESS_PORTS: Readonly<Partial<Record<PlanningTopology, Tables>>> = {
+  'single-private-nat': SINGLE,
+  'single-public': SINGLE,
+  'scaled-dns-private-nat': SCALED,
+  'scaled-dns-public': SCALED,
+  'scaled-hlb-public': BALANCED,
+};
