@@ -26,7 +26,7 @@ export const LAYERS = {
 };
 
 const INDEX = { folders: Object.keys(LAYERS), packages: [] };
-const EXAMPLES = { packages: ['cdktf-lync-edge', ...CDKTF, '@cdktf/*'] };
+const EXAMPLES = { packages: ['cdktf-lync-edge', ...CDKTF, '@cdktf/*', NODE] };
 
 /** `@cdktf/provider-azurerm`, also when written as its `lib` or `lib/index`, which load just as much. */
 const PROVIDER_ROOT = /^@cdktf\/provider-[^/]+(\/lib)?(\/index(\.js)?)?\/?$/;

@@ -5,12 +5,13 @@ import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
 import { LyncProduct } from '../../lib/domain/product';
 import { EdgeTopology, ExternalAddressing } from '../../lib/domain/topology';
 
-/** The four reference topologies that can be planned, as small as they get. */
+/** The five reference topologies, as small as they get. */
 export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {
   'single-private-nat': () => EdgeTopology.singleNat(),
   'single-public': () => EdgeTopology.singlePublic(),
   'scaled-dns-private-nat': () => EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
   'scaled-dns-public': () => EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2 }),
+  'scaled-hlb-public': () => EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
 };
 
 /**

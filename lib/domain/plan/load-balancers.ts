@@ -6,6 +6,7 @@ import type { CheckedRequest } from './checked-request';
 import { effectivePorts, externalAddressesOf, rowApplies, SERVICE_LABELS } from './firewall';
 import type { ListenerNodePlan, ListenerPlan, LoadBalancerPlan } from './load-balancer-plan';
 import type { PlannedServers } from './servers';
+import { Transport } from '../transport';
 import { isHardwareBalanced } from './virtual-addresses';
 
 /** What the documentation calls typical: a client stays with its server, and idle sessions are kept for 20 minutes. */
@@ -64,12 +65,12 @@ function listenerOf(row: PortRow, request: CheckedRequest, { servers, virtualAdd
     transport: row.transport,
     port,
     nodes,
-    monitorPort: row.transport === 'UDP' ? mediaTcpPort(row, request) : port,
+    monitorPort: row.transport === Transport.UDP ? mediaTcpPort(row, request) : port,
     persistence: PERSISTENCE,
     idleTimeoutMinutes: IDLE_TIMEOUT_MINUTES,
     sourceTranslationAllowed: row.role !== 'avEdge' && row.role !== 'avAuthentication',
     directServerReturn: false,
-    tcpNagling: row.transport === 'TCP' && port !== NAGLING_OFF,
+    tcpNagling: row.transport === Transport.TCP && port !== NAGLING_OFF,
     tableRows: [row.id],
   };
 }

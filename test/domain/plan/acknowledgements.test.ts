@@ -1,3 +1,4 @@
+import { FindingSeverity } from '../../../lib/domain/plan/edge-plan';
 import type { Acknowledgement } from '../../../lib/domain/plan/plan-request';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 
@@ -20,7 +21,7 @@ test('an acknowledgement leaves the findings of other rules alone', () => {
 });
 
 test('an acknowledgement that matches nothing is an error among the findings', () => {
-  expect(contosoPlan({ acknowledgements: [KNOWN] }).findings.filter(({ severity }) => severity !== 'advice')).toEqual([
+  expect(contosoPlan({ acknowledgements: [KNOWN] }).findings.filter(({ severity }) => severity !== FindingSeverity.ADVICE)).toEqual([
     expect.objectContaining({ ruleId: 'unmatched-acknowledgement', severity: 'error', subject: 'hardware-below-guide' }),
   ]);
 });

@@ -64,7 +64,9 @@ describeWithPlanning('firewall rules and the planning data', () => {
   const data = planningRows('ports') as unknown as readonly PortDataRow[];
 
   describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
-    const rows = data.filter((row) => row.topology === topology);
+    // The page of the hardware-balanced topology leaves federation, public IM and XMPP to the federation page.
+    const pages = topology === 'scaled-hlb-public' ? [topology, 'federation-all'] : [topology];
+    const rows = data.filter((row) => pages.includes(row.topology));
     const addresses = addressesOf(topology);
     const planned = plansOf(topology).map((plan, index) => ({
       choice: JSON.stringify(CHOICES[index]),
@@ -434,7 +436,9 @@ function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: Readonly<Re
 function addressesOf(topology: string): Readonly<Record<string, readonly string[]>> {
   const network = topology.endsWith('-public') ? '131.107.155' : '10.45.16';
   const members = topology.startsWith('scaled') ? [0, 1] : [0];
-  const numbered = (subnet: string, first: number): string[] => members.map((member) => `${subnet}.${first + member}`);
+  const afterBalancer = topology === 'scaled-hlb-public' ? 1 : 0;
+  const numbered = (subnet: string, first: number): string[] =>
+    members.map((member) => `${subnet}.${first + afterBalancer + member}`);
   return {
     accessEdge: numbered(network, 10),
     xmppProxy: numbered(network, 10),

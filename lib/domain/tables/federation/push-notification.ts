@@ -27,6 +27,8 @@ export const PUSH_NOTIFICATION: readonly PushNotificationRow[] = [
   { client: MobileClient.SYMBIAN, displayName: 'Lync Mobile on Symbian' },
 ];
 
+const ROWS: ReadonlyMap<string, PushNotificationRow> = new Map(PUSH_NOTIFICATION.map((row) => [row.client, row]));
+
 /** The clearing house that passes push notifications on: a hosting provider and a domain of its own. */
 export const PUSH_CLEARING_HOUSE = {
   provider: 'LyncOnline',
@@ -36,5 +38,5 @@ export const PUSH_CLEARING_HOUSE = {
 
 /** What is known of a client, by its key. */
 export function pushNotificationRow(client: string): PushNotificationRow | undefined {
-  return PUSH_NOTIFICATION.find((row) => String(row.client) === client);
+  return ROWS.get(client);
 }
