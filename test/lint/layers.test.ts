@@ -106,7 +106,7 @@ const broken: readonly Snippet[] = [
   from('examples/lab-edge/main.ts', '../../lib/constructs/edge-pool'),
   from('examples/lab-edge/main.ts', '../../lib'),
   from('examples/lab-edge/main.ts', 'cdktf-lync-edge-extras'),
-  from('examples/lab-edge/main.ts', 'node:fs'),
+  from('examples/lab-edge/main.ts', 'lodash'),
   ...anywhere.flatMap((file) =>
     [AZURERM, '@cdktf/provider-dns', `${AZURERM}/lib`, `${AZURERM}/lib/index`].map((root) => from(file, root)),
   ),

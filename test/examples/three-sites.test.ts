@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ThreeSites } from '../../examples/three-sites/three-sites';
+import { newApp } from '../support/synth';
+
+test('three sites are synthesized, each in a stack of its own that waits for the zone alone', () => {
+  const app = newApp();
+  const { sites } = new ThreeSites(app);
+  app.synth();
+  const { stacks } = JSON.parse(readFileSync(join(app.outdir, 'manifest.json'), 'utf8')) as {
+    readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>>;
+  };
+  expect(Object.entries(stacks).map(([name, { dependencies }]) => [name, dependencies])).toEqual([
+    ['dns', []], ['ams', ['dns']], ['dub', ['dns']], ['nyc', ['dns']],
+  ]);
+  expect(sites.map(({ edge }) => edge.plan.federation !== undefined)).toEqual([true, false, false]);
+  for (const { edge } of sites) {
+    expect(edge.plan.firewall.map(({ id }) => id)).toContain('external-out-3478-udp-av-edge');
+  }
+});
+
+test.each(['ams', 'dub', 'nyc'])('the routes can be at %s', (routes) => {
+  const app = newApp();
+  const { sites } = new ThreeSites(app, routes);
+  app.synth();
+  expect(sites.filter(({ edge }) => edge.plan.xmpp !== undefined).map(({ node }) => node.id)).toEqual([routes]);
+});
