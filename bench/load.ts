@@ -3,9 +3,9 @@ import type { App } from 'cdktf';
 /** How much is synthesized, by either program. */
 export interface Load {
   readonly pools: number;
-  /** Edge Servers of each pool. The plain program has 2. */
+  /** Edge Servers of each pool. */
   readonly servers: number;
-  /** SIP domains of each pool. The plain program has 1. */
+  /** SIP domains of each pool. */
   readonly sipDomains: number;
   /** Partners of the first pool. The plain program has none: they are no part of Terraform. */
   readonly partners: number;

@@ -31,7 +31,7 @@ export function build(app: App, load: Load): void {
   const startScript = readFileSync(join(__dirname, 'edge-start.ps1'), 'utf8');
   const shared = load.stackPerPool ? undefined : stackOf(app, 'edge');
   for (let pool = 1; pool <= load.pools; pool += 1) {
-    addPool(shared ?? stackOf(app, `edge-${pool}`), pool, startScript);
+    addPool(shared ?? stackOf(app, `edge-${pool}`), pool, load, startScript);
   }
 }
 
@@ -66,7 +66,7 @@ function stackOf(app: App, id: string): Target {
   return { stack, password };
 }
 
-function addPool({ stack, password }: Target, pool: number, startScript: string): void {
+function addPool({ stack, password }: Target, pool: number, load: Load, startScript: string): void {
   const federates = pool === 1;
   const edge = new Construct(stack, `Edge${pool}`);
   const name = `lsedge${pool}`;
@@ -104,11 +104,12 @@ function addPool({ stack, password }: Target, pool: number, startScript: string)
     subnetId: internal.id, routeTableId: internalRoutes.id,
   });
 
+  const numbers = Array.from({ length: load.servers }, (_, index) => index + 1);
   const addresses = {
-    access: [`10.${pool}.0.10`, `10.${pool}.0.11`],
-    web: [`10.${pool}.0.20`, `10.${pool}.0.21`],
-    av: [`10.${pool}.0.30`, `10.${pool}.0.31`],
-    internal: [`10.${pool}.1.10`, `10.${pool}.1.11`],
+    access: numbers.map((number) => `10.${pool}.0.${lastByte(number, 0, 3)}`),
+    web: numbers.map((number) => `10.${pool}.0.${lastByte(number, 1, 3)}`),
+    av: numbers.map((number) => `10.${pool}.0.${lastByte(number, 2, 3)}`),
+    internal: numbers.map((number) => `10.${pool}.1.${lastByte(number, 0, 1)}`),
   };
   const firewalls = [
     addFirewall(edge, 'ExternalFirewall', `nsg-${name}-external`, place, external.id, EXTERNAL_RULES, addresses, federates),
@@ -118,10 +119,19 @@ function addPool({ stack, password }: Target, pool: number, startScript: string)
   const availabilitySet = new AvailabilitySet(edge, 'AvailabilitySet', {
     ...place, name: `avail-${name}`, managed: true, platformFaultDomainCount: 2, platformUpdateDomainCount: 5,
   });
-  const servers = [1, 2].map((number) => addServer(
+  const servers = numbers.map((number) => addServer(
     edge, pool, number, place, external, internal, availabilitySet, password.stringValue, firewalls, startScript,
   ));
-  addRecords(stack, pool, servers, federates);
+  addRecords(stack, pool, load.sipDomains, servers, federates);
+}
+
+/** In tens by service, as the documentation numbers them; after the tenth server one after the other. */
+function lastByte(number: number, service: number, services: number): number {
+  return number <= 10 ? 10 * (service + 1) + number - 1 : 40 + (number - 11) * services + service;
+}
+
+function serverName(pool: number, number: number): string {
+  return `lsedge${pool}${String(number).padStart(2, '0')}`;
 }
 
 function closeRoute(
@@ -189,9 +199,10 @@ function addServer(
   edge: Construct, pool: number, number: number, place: Place, external: Subnet, internal: Subnet,
   availabilitySet: AvailabilitySet, password: string, after: SubnetNetworkSecurityGroupAssociation[], startScript: string,
 ): Server {
-  const name = `lsedge${pool}0${number}`;
+  const name = serverName(pool, number);
   const scope = new Construct(edge, name);
-  const last = number - 1;
+  const byte = (service: number): string => `10.${pool}.0.${lastByte(number, service, 3)}`;
+  const internalAddress = `10.${pool}.1.${lastByte(number, 0, 1)}`;
   const publicIp = (part: string): PublicIp => new PublicIp(scope, `PublicIp-${part}`, {
     ...place, name: `pip-${name}-${part}`, sku: 'Standard', allocationMethod: 'Static',
   });
@@ -208,9 +219,9 @@ function addServer(
     ...place,
     name: `nic-${name}-external`,
     ipConfiguration: [
-      address('access-edge', `10.${pool}.0.1${last}`, server.access, true),
-      address('web-conferencing-edge', `10.${pool}.0.2${last}`, server.web, false),
-      address('av-edge', `10.${pool}.0.3${last}`, server.av, false),
+      address('access-edge', byte(0), server.access, true),
+      address('web-conferencing-edge', byte(1), server.web, false),
+      address('av-edge', byte(2), server.av, false),
     ],
   });
   const internalInterface = new NetworkInterface(scope, 'InternalInterface', {
@@ -220,7 +231,7 @@ function addServer(
       name: 'edge-internal',
       subnetId: internal.id,
       privateIpAddressAllocation: 'Static',
-      privateIpAddress: `10.${pool}.1.1${last}`,
+      privateIpAddress: internalAddress,
       primary: true,
     }],
   });
@@ -251,21 +262,23 @@ function addServer(
     type: 'CustomScriptExtension',
     typeHandlerVersion: '1.10',
     autoUpgradeMinorVersion: true,
-    settings: JSON.stringify({ commandToExecute: startCommand(pool, last, startScript) }),
+    settings: JSON.stringify({ commandToExecute: startCommand(name, pool, [byte(0), byte(1), byte(2)], internalAddress, startScript) }),
     tags: place.tags,
   });
   return server;
 }
 
-function startCommand(pool: number, last: number, startScript: string): string {
+function startCommand(
+  name: string, pool: number, external: readonly string[], internal: string, startScript: string,
+): string {
   const script = `$ErrorActionPreference = 'Stop'
-$computer = 'lsedge${pool}0${last + 1}'
+$computer = '${name}'
 $suffix = 'contoso.net'
-$external = @('10.${pool}.0.1${last}', '10.${pool}.0.2${last}', '10.${pool}.0.3${last}')
+$external = @(${external.map((address) => `'${address}'`).join(', ')})
 $prefixLength = 24
 $gateway = '10.${pool}.0.1'
 $dnsServers = @()
-$internal = '10.${pool}.1.1${last}'
+$internal = '${internal}'
 $routes = @('192.168.10.0/24')
 $inwards = '10.${pool}.1.1'
 $hosts = @('192.168.10.90 pool01.contoso.net', '192.168.10.91 pool01.contoso.net')
@@ -276,7 +289,9 @@ ${startScript}`;
     + `"& ([ScriptBlock]::Create([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${encoded}'))))"`;
 }
 
-function addRecords(stack: TerraformStack, pool: number, servers: readonly Server[], federates: boolean): void {
+function addRecords(
+  stack: TerraformStack, pool: number, sipDomains: number, servers: readonly Server[], federates: boolean,
+): void {
   const domain = `contoso${pool}.com`;
   const scope = new Construct(stack, `dns-${domain}-external`);
   const zone = new DnsZone(scope, 'Resource', { name: domain, resourceGroupName: 'rg-dns' });
@@ -284,12 +299,15 @@ function addRecords(stack: TerraformStack, pool: number, servers: readonly Serve
   const host = (name: string, service: keyof Server): DnsARecord => new DnsARecord(scope, `A-${name}`, {
     ...common, name, records: servers.map((server) => server[service].ipAddress),
   });
-  const service = (name: string, port: number): DnsSrvRecord => new DnsSrvRecord(scope, `SRV-${name}`, {
-    ...common, name, record: [{ priority: 0, weight: 0, port, target: `sip.${domain}` }],
+  const service = (name: string, unit: string, port: number): DnsSrvRecord => new DnsSrvRecord(scope, `SRV-${name}${unit}`, {
+    ...common, name: `${name}${unit}`, record: [{ priority: 0, weight: 0, port, target: `sip${unit}.${domain}` }],
   });
   host('av', 'av');
-  host('sip', 'access');
   host('webcon', 'web');
-  service('_sip._tls', 443);
-  if (federates) service('_sipfederationtls._tcp', 5061);
+  for (let index = 0; index < sipDomains; index += 1) {
+    const unit = index === 0 ? '' : `.unit${index}`;
+    host(`sip${unit}`, 'access');
+    service('_sip._tls', unit, 443);
+    if (federates) service('_sipfederationtls._tcp', unit, 5061);
+  }
 }

@@ -16,6 +16,7 @@ const COMPARED: readonly { load: Load; pairs: number; limit?: number }[] = [
   { load: loadOf({ pools: 10 }), pairs: 9 },
   { load: loadOf({ pools: 100 }), pairs: 7, limit: LIMITS.synth },
   { load: loadOf({ pools: 100, stackPerPool: true }), pairs: 5, limit: LIMITS.synth },
+  { load: estateOf(50), pairs: 3, limit: LIMITS.synth },
 ];
 
 /** Loads of the library alone: does the time grow in line with the size? */
@@ -28,7 +29,10 @@ const GROWTH: readonly Load[] = [
   loadOf({ sipDomains: 1000 }),
   loadOf({ partners: 100 }),
   loadOf({ partners: 1000 }),
-  loadOf({ partners: 10000 }),
+  loadOf({ partners: 10_000 }),
+  estateOf(10),
+  estateOf(25),
+  estateOf(50),
 ];
 const GROWTH_RUNS = 3;
 
@@ -45,6 +49,11 @@ async function main(): Promise<void> {
   await measureGrowth();
   for (const problem of problems) console.error(`\nbench: ${problem}`);
   process.exitCode = problems.length === 0 ? 0 : 1;
+}
+
+/** An estate: pools of 12 servers with 20 SIP domains each, a stack a pool, and 10,000 partners at the first. */
+function estateOf(pools: number): Load {
+  return loadOf({ pools, servers: 12, sipDomains: 20, partners: 10_000, stackPerPool: true });
 }
 
 function loadOf(given: Partial<Load>): Load {
@@ -78,14 +87,14 @@ async function captureStartScript(): Promise<void> {
 
 async function compareSynth(): Promise<void> {
   console.log('Construction and synth\n');
-  console.log(row('pools', 'stacks', 'library ms', 'plain ms', 'ratio', 'CPU ms', 'plain CPU', 'CPU ratio', 'MB', 'plain MB'));
+  console.log(row('pools', 'servers', 'stacks', 'library ms', 'plain ms', 'ratio', 'CPU ms', 'plain CPU', 'CPU ratio', 'MB', 'plain MB'));
   for (const { load, pairs, limit } of COMPARED) {
     const folders = { library: join(work, 'library'), plain: join(work, 'plain') };
     const compared = await compare(pairs, SYNTH, (variant) => run(variant, folders[variant], load), () => {
       const difference = firstDifference(folders.library, folders.plain);
       if (difference !== undefined) throw new Error(`the programs wrote different files (${name(load)}): ${difference}`);
     });
-    console.log(row(load.pools, load.stackPerPool ? load.pools : 1, ...cellsOf(compared, SYNTH)));
+    console.log(row(load.pools, load.servers, load.stackPerPool ? load.pools : 1, ...cellsOf(compared, SYNTH)));
     check(`construction and synth of ${name(load)}`, compared, limit);
   }
   console.log('\nBoth programs wrote the same files, byte for byte, in every pair of runs.');
@@ -124,7 +133,7 @@ function total(sample: Sample): number {
 }
 
 function name(load: Load): string {
-  return `${load.pools} pool${load.pools === 1 ? '' : 's'}${load.stackPerPool ? ', a stack each' : ''}`;
+  return `${load.pools} pool${load.pools === 1 ? '' : 's'} of ${load.servers} servers${load.stackPerPool ? ', a stack each' : ''}`;
 }
 
 function check(what: string, { cpuRatio }: Comparison, limit: number | undefined): void {

@@ -1,6 +1,7 @@
 import type { App, TerraformStack } from 'cdktf';
 import { FederatedPartner, PartnerProduct } from 'cdktf-lync-edge';
 import { FederatedPartners } from '../examples/federated-partners/federated-partners';
+import { FullLab } from '../examples/full-lab/full-lab';
 import { PublicIm } from '../examples/public-im/public-im';
 import { XmppGoogleTalk } from '../examples/xmpp-google-talk/xmpp-google-talk';
 import { synthesizePool } from './support/edge-stack';
@@ -12,6 +13,7 @@ const EXAMPLES: Readonly<Record<string, (app: App) => TerraformStack>> = {
   'federated-partners': (app) => new FederatedPartners(app, 'federated-partners'),
   'xmpp-google-talk': (app) => new XmppGoogleTalk(app, 'xmpp-google-talk'),
   'public-im': (app) => new PublicIm(app, 'public-im'),
+  'full-lab': (app) => new FullLab(app, 'full-lab'),
 };
 
 describeValidation('the example', () => {

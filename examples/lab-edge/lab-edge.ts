@@ -5,16 +5,19 @@ import type { Construct } from 'constructs';
 import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
 
 /** What another lab does differently. Called with its stack, for what it adds there. */
-export type LabVariant = (lab: TerraformStack) => Partial<EdgePoolProps>;
+export type LabVariant = (lab: LabEdge) => Partial<EdgePoolProps>;
 
 /** A lab for contoso.com: two Edge Servers behind DNS load balancing, with network, firewalls and public DNS. */
 export class LabEdge extends TerraformStack {
   public readonly edge: EdgePool;
+  /** Resource group of the lab. */
+  public readonly group: ResourceGroup;
 
   public constructor(scope: Construct, id: string, variant: LabVariant = () => ({})) {
     super(scope, id);
     new AzurermProvider(this, 'azurerm', { features: [{}] });
     const group = new ResourceGroup(this, 'Lab', { name: 'rg-lync-edge-lab', location: 'westeurope' });
+    this.group = group;
 
     this.edge = new EdgePool(this, 'Edge', {
       product: LyncProduct.LYNC_SERVER_2013,

@@ -68,7 +68,8 @@ $hostingByName = Get-Index $hosting
 $hostingByProxy = Get-Index $hosting 'ProxyFqdn'
 $providersByName = Get-Index ($hosting + $public)
 $providersByProxy = Get-Index ($hosting + $public) 'ProxyFqdn'
-$xmpp = Get-Index @(Get-CsXmppAllowedPartner)
+# Skype for Business Server 2019 and later have no XMPP, and no cmdlets for it.
+$xmpp = Get-Index @(if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner })
 $push = Get-CsPushNotificationConfiguration -Identity Global
 $media = Get-CsMediaConfiguration -Identity Global
 $policy = (Get-Index @(Get-CsExternalAccessPolicy))[$externalAccessPolicy.Identity]

@@ -1,5 +1,7 @@
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import type { EdgePlan, EdgeServerPlan } from '../domain/plan/edge-plan';
+import { ipv6Steps } from './ipv6-steps';
+import { preferredRouteSteps } from './preferred-routes';
 import { quoted, quotedList } from './powershell-text';
 
 /** Longest command line that the Windows command processor takes, in characters. */
@@ -7,6 +9,8 @@ const LONGEST_COMMAND = 8191;
 
 const HOSTS_BEGIN = '# Lync Edge: begin';
 const HOSTS_END = '# Lync Edge: end';
+const INTERNAL_ADAPTER = '# Internal adapter:';
+const HOSTS_FILE = '# Hosts file:';
 
 /**
  * PowerShell that brings a fresh Windows server to what the plan says of it: computer name and DNS suffix, the external
@@ -20,6 +24,7 @@ const HOSTS_END = '# Lync Edge: end';
  */
 export function startScript(plan: EdgePlan, server: EdgeServerPlan): string {
   const prefixLength = server.external.subnet.split('/')[1] ?? '';
+  const routes = server.internal.routes.filter(({ destination }) => !destination.includes(':'));
   return `${[
     `$ErrorActionPreference = 'Stop'`,
     `$computer = ${quoted(server.computerName)}`,
@@ -29,11 +34,13 @@ export function startScript(plan: EdgePlan, server: EdgeServerPlan): string {
     `$gateway = ${quoted(server.external.defaultGateway)}`,
     `$dnsServers = ${quotedList(plan.internal.perimeterDnsServers)}`,
     `$internal = ${quoted(server.internal.address)}`,
-    `$routes = ${quotedList(server.internal.routes.map(({ destination }) => destination))}`,
-    `$inwards = ${quoted(server.internal.routes[0]?.gateway ?? '')}`,
+    `$routes = ${quotedList(routes.map(({ destination }) => destination))}`,
+    `$inwards = ${quoted(routes[0]?.gateway ?? '')}`,
     `$hosts = ${quotedList(server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`))}`,
     `$features = ${quotedList(plan.windowsFeatures)}`,
-  ].join('\n')}\n${STEPS}`;
+  ].join('\n')}\n${STEPS
+    .replace(INTERNAL_ADAPTER, (mark) => `${preferredRouteSteps(server)}${mark}`)
+    .replace(HOSTS_FILE, (mark) => `${ipv6Steps(server)}${mark}`)}`;
 }
 
 /**

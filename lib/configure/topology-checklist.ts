@@ -2,6 +2,7 @@ import type { EdgePlan } from '../domain/plan/edge-plan';
 import { checklistMarkdown } from './checklist/checklist-step';
 import { edgePoolSteps } from './checklist/edge-pool-steps';
 import { handOffSteps, settingSteps, testSteps } from './checklist/federation-steps';
+import { drainSteps } from './checklist/load-balancer-steps';
 import { serverSteps } from './checklist/server-steps';
 import { markdownCode } from './markdown-code';
 
@@ -14,7 +15,7 @@ import { markdownCode } from './markdown-code';
 export function topologyChecklist(plan: EdgePlan): string {
   return `# Checklist for the Edge ${markdownCode(plan.internal.fqdn)}\n\n${checklistMarkdown([
     { title: 'Topology', steps: edgePoolSteps(plan) },
-    { title: 'Edge Servers', steps: serverSteps(plan) },
+    { title: 'Edge Servers', steps: [...serverSteps(plan), ...drainSteps(plan)] },
     { title: 'Settings', steps: settingSteps(plan) },
     { title: 'What others do', steps: handOffSteps(plan) },
     { title: 'Tests', steps: testSteps(plan) },

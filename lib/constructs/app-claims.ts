@@ -34,8 +34,8 @@ export function claimNames(pool: Construct, resourceGroupName: string, names: re
       throw new EdgeValidationError({
         property: 'naming',
         given: `"${name.slice(name.indexOf('/') + 1)}", which ${owner} uses too`,
-        expected: 'names of its own for each Edge pool of a resource group',
-        fix: 'give the pools different internal FQDNs, a resource group each, or a naming of your own',
+        expected: 'names of its own for each Edge pool of a resource group or Key Vault',
+        fix: 'give the pools different internal FQDNs, a resource group and a Key Vault each, or a naming of your own',
       });
     }
     owners.set(key, pool.node.path);

@@ -1,6 +1,8 @@
+import { checkApplicationGatewayName } from '../domain/azure/application-gateway-values';
+import { checkCertificateName } from '../domain/azure/key-vault-values';
 import {
-  checkAvailabilitySetName, checkBastionName, checkDiskName, checkNetworkInterfaceName, checkNetworkSecurityGroupName,
-  checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
+  checkAvailabilitySetName, checkBastionName, checkDiskName, checkLoadBalancerName, checkNetworkInterfaceName,
+  checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
   checkVirtualNetworkName,
 } from '../domain/azure/resource-names';
 import { EdgeValidationError } from '../domain/edge-validation-error';
@@ -19,6 +21,9 @@ const NAME_CHECKS: Readonly<Record<EdgeResourceKind, (value: string, property: s
   [EdgeResourceKind.VIRTUAL_MACHINE]: checkVirtualMachineName,
   [EdgeResourceKind.DISK]: checkDiskName,
   [EdgeResourceKind.BASTION]: checkBastionName,
+  [EdgeResourceKind.CERTIFICATE]: checkCertificateName,
+  [EdgeResourceKind.LOAD_BALANCER]: checkLoadBalancerName,
+  [EdgeResourceKind.APPLICATION_GATEWAY]: checkApplicationGatewayName,
 };
 
 /** What every resource of a pool needs: where it lies, how it is called, how it is tagged. */

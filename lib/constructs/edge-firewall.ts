@@ -18,7 +18,7 @@ const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbo
 const ACCESS: Readonly<Record<string, string>> = { allow: 'Allow', deny: 'Deny' };
 
 /** Azure's words that stand for more than one network; they belong in the singular attributes. */
-const WORDS: ReadonlySet<string> = new Set(['*', 'Internet', 'AzureLoadBalancer']);
+const WORDS: ReadonlySet<string> = new Set(['*', 'Internet', 'AzureLoadBalancer', 'GatewayManager']);
 
 /** The network security group of one side of an Edge: one standalone rule per rule of the plan. */
 export class EdgeFirewall extends Construct {

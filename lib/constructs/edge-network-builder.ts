@@ -5,6 +5,7 @@ import {
 import { loadBastionHost } from '../engine/on-demand';
 import { claimRanges, claimSubnets, type VirtualNetworkReference } from './app-claims';
 import type { EdgeNames, ResourcePlace } from './edge-context';
+import type { Ipv6Ranges } from './ipv6-ranges';
 import { EdgeResourceKind } from './resource-naming';
 
 /** What a pool gets from its network. */
@@ -12,6 +13,18 @@ export interface EdgeNetworkResources {
   readonly place: ResourcePlace;
   readonly externalSubnetId: string;
   readonly internalSubnetId: string;
+}
+
+/** Ranges of the two subnets. */
+export interface SubnetRanges {
+  readonly external: string;
+  readonly internal: string;
+  readonly ipv6: Pick<Ipv6Ranges, 'external' | 'internal'>;
+}
+
+/** The IPv4 range, and the IPv6 one if there is any. */
+export function bothFamilies(ipv4: string, ipv6: string | undefined): string[] {
+  return ipv6 === undefined ? [ipv4] : [ipv4, ipv6];
 }
 
 /** Makes the parts of a network that do not exist yet. */
@@ -28,26 +41,34 @@ export class NetworkBuilder {
     return { location, resourceGroupName: group.name };
   }
 
-  public virtualNetwork(place: ResourcePlace, addressSpace: string): VirtualNetworkReference {
+  public virtualNetwork(place: ResourcePlace, addressSpace: string[]): VirtualNetworkReference {
     const network = new VirtualNetwork(this.scope, 'VirtualNetwork', {
       ...place,
       ...this.tagged(),
       name: this.names.ofPool(EdgeResourceKind.VIRTUAL_NETWORK),
-      addressSpace: [addressSpace],
+      addressSpace,
     });
     return { name: network.name, resourceGroupName: place.resourceGroupName };
   }
 
   /** Both subnets, without a way out by default, and without a way to each other. */
   public subnets(
-    place: ResourcePlace, network: VirtualNetworkReference, external: string, internal: string,
+    place: ResourcePlace, network: VirtualNetworkReference, { external, internal, ipv6 }: SubnetRanges,
   ): EdgeNetworkResources {
-    claimRanges(this.scope, network, [external, internal]);
-    const externalSubnet = this.subnet('ExternalSubnet', 'external', network, external);
-    const internalSubnet = this.subnet('InternalSubnet', 'internal', network, internal);
-    this.routes('ExternalRoutes', 'external', place, externalSubnet, { 'to-internal-subnet': internal });
+    const outside = bothFamilies(external, ipv6.external);
+    const inside = bothFamilies(internal, ipv6.internal);
+    claimRanges(this.scope, network, [...outside, ...inside]);
+    const externalSubnet = this.subnet('ExternalSubnet', 'external', network, outside);
+    const internalSubnet = this.subnet('InternalSubnet', 'internal', network, inside);
+    const bothSides = ipv6.external !== undefined && ipv6.internal !== undefined;
+    this.routes('ExternalRoutes', 'external', place, externalSubnet, {
+      'to-internal-subnet': internal, ...(bothSides ? { 'to-internal-subnet-ipv6': ipv6.internal } : {}),
+    });
     this.routes('InternalRoutes', 'internal', place, internalSubnet, {
-      'to-external-subnet': external, 'to-internet': '0.0.0.0/0',
+      'to-external-subnet': external,
+      'to-internet': '0.0.0.0/0',
+      ...(bothSides ? { 'to-external-subnet-ipv6': ipv6.external } : {}),
+      ...(ipv6.internal === undefined ? {} : { 'to-internet-ipv6': '::/0' }),
     });
     return { place, externalSubnetId: externalSubnet.id, internalSubnetId: internalSubnet.id };
   }
@@ -87,12 +108,12 @@ export class NetworkBuilder {
     });
   }
 
-  private subnet(id: string, part: string, network: VirtualNetworkReference, range: string): Subnet {
+  private subnet(id: string, part: string, network: VirtualNetworkReference, addressPrefixes: string[]): Subnet {
     return new Subnet(this.scope, id, {
       resourceGroupName: network.resourceGroupName,
       virtualNetworkName: network.name,
       name: this.names.ofPool(EdgeResourceKind.SUBNET, part),
-      addressPrefixes: [range],
+      addressPrefixes,
       defaultOutboundAccessEnabled: false,
     });
   }

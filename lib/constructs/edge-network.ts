@@ -6,14 +6,17 @@ import { Cidr } from '../domain/cidr';
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import { checkIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
 import type { EdgeNames, ResourcePlace } from './edge-context';
-import { type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
+import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
+import {
+  createdIpv6Ranges, type CreatedNetworkIpv6Props, type ExistingNetworkIpv6Props, type Ipv6Ranges, ipv6RangesOf,
+} from './ipv6-ranges';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const LARGEST_PLANNED_SUBNET = 24;
 const BASTION_PREFIX_LENGTH = 26;
 
 /** A network that is made with the pool. */
-export interface CreatedNetworkProps {
+export interface CreatedNetworkProps extends CreatedNetworkIpv6Props {
   /** Azure region: `westeurope`. */
   readonly location: string;
   /** Address space of the virtual network as CIDR. */
@@ -46,7 +49,7 @@ export interface CreatedNetworkProps {
 }
 
 /** Subnets that are made in an existing virtual network. */
-export interface ExistingVirtualNetworkProps {
+export interface ExistingVirtualNetworkProps extends ExistingNetworkIpv6Props {
   /** Azure region of the virtual network. */
   readonly location: string;
   /** Resource group that the pool's resources go into; it exists. */
@@ -77,6 +80,12 @@ export interface ExistingSubnet {
   readonly id: string;
   /** Range as CIDR. */
   readonly addressPrefix: string;
+  /**
+   * IPv6 range, a /64. Outside it needs a topology with a single external address.
+   *
+   * @default no IPv6
+   */
+  readonly ipv6AddressPrefix?: string;
 }
 
 /** Existing subnets. They must have no network security group yet: the pool brings its own. */
@@ -99,6 +108,7 @@ interface NetworkRanges {
   readonly external: string;
   readonly internal: string;
   readonly bastion: string | undefined;
+  readonly ipv6: Ipv6Ranges;
 }
 
 /**
@@ -122,12 +132,13 @@ export class EdgeNetwork {
       bastion: props.bastionSubnet === undefined
         ? undefined
         : bastionSubnetIn(space, props.bastionSubnet, 'network.bastionSubnet'),
+      ipv6: createdIpv6Ranges(props),
     };
     return new EdgeNetwork(ranges, (builder) => {
       const group = builder.resourceGroup(props.location, props.existingResourceGroupName);
-      const network = builder.virtualNetwork(group, space.text);
+      const network = builder.virtualNetwork(group, bothFamilies(space.text, ranges.ipv6.space));
       if (ranges.bastion !== undefined) builder.bastion(group, network, ranges.bastion);
-      return builder.subnets(group, network, ranges.external, ranges.internal);
+      return builder.subnets(group, network, ranges);
     });
   }
 
@@ -147,11 +158,14 @@ export class EdgeNetwork {
       external: rangeOf(props.externalSubnet, 'network.externalSubnet'),
       internal: rangeOf(props.internalSubnet, 'network.internalSubnet'),
       bastion: optionalRange(props.existingBastionSubnet, 'network.existingBastionSubnet'),
+      ipv6: ipv6RangesOf({
+        'network.externalIpv6Subnet': props.externalIpv6Subnet, 'network.internalIpv6Subnet': props.internalIpv6Subnet,
+      }),
     };
     return new EdgeNetwork(ranges, (builder) => builder.subnets(
       { location: props.location, resourceGroupName },
       { name: virtualNetworkName, resourceGroupName: networkGroup },
-      ranges.external, ranges.internal,
+      ranges,
     ));
   }
 
@@ -179,6 +193,10 @@ export class EdgeNetwork {
       external: rangeOf(externalSubnet.addressPrefix, 'network.externalSubnet.addressPrefix'),
       internal: rangeOf(internalSubnet.addressPrefix, 'network.internalSubnet.addressPrefix'),
       bastion: optionalRange(props.existingBastionSubnet, 'network.existingBastionSubnet'),
+      ipv6: ipv6RangesOf({
+        'network.externalSubnet.ipv6AddressPrefix': externalSubnet.ipv6AddressPrefix,
+        'network.internalSubnet.ipv6AddressPrefix': internalSubnet.ipv6AddressPrefix,
+      }),
     };
     return new EdgeNetwork(ranges, (builder) => builder.existingSubnets(
       { location, resourceGroupName }, externalSubnet.id, internalSubnet.id,
@@ -199,6 +217,16 @@ export class EdgeNetwork {
   /** Range of the subnet of the internal interfaces, as CIDR. */
   public get internalSubnet(): string {
     return this.ranges.internal;
+  }
+
+  /** IPv6 range of the subnet of the external interfaces, as CIDR; undefined without IPv6 outside. */
+  public get externalIpv6Subnet(): string | undefined {
+    return this.ranges.ipv6.external;
+  }
+
+  /** IPv6 range of the subnet of the internal interfaces, as CIDR; undefined without IPv6 inside. */
+  public get internalIpv6Subnet(): string | undefined {
+    return this.ranges.ipv6.internal;
   }
 
   /** Range of the bastion host's subnet, as CIDR; undefined without one. */

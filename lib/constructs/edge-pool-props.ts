@@ -1,6 +1,8 @@
 import type { EdgePlanningProps, EdgeServerOverride } from '../domain/plan/plan-request';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import type { AdministratorPassword } from './administrator-password';
+import type { EdgeCertificates } from './edge-certificates';
+import type { EdgeLoadBalancer } from './edge-load-balancer';
 import type { EdgeNetwork } from './edge-network';
 import type { EdgePlacement } from './edge-placement';
 import type { ResourceNaming } from './resource-naming';
@@ -29,6 +31,12 @@ export interface EdgePoolProps extends EdgePlanningProps {
    */
   readonly servers?: EdgeServerOverride[];
   /**
+   * The load balancers, for a topology that has them.
+   *
+   * @default EdgeLoadBalancer.azure() for EdgeTopology.scaledHardwareLoadBalanced, none otherwise
+   */
+  readonly loadBalancer?: EdgeLoadBalancer;
+  /**
    * How the servers are kept apart.
    *
    * @default an availability set for a pool; nothing for a single server
@@ -46,6 +54,12 @@ export interface EdgePoolProps extends EdgePlanningProps {
    * @default AdministratorPassword.variable('edge_administrator_password')
    */
   readonly administratorPassword?: AdministratorPassword;
+  /**
+   * Certificates to make, or to take from a Key Vault, and to install on every server.
+   *
+   * @default none; others install them
+   */
+  readonly certificates?: EdgeCertificates;
   /**
    * Addresses of the servers that activate Windows (TCP 1688). An empty list closes the way.
    *

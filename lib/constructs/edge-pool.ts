@@ -1,18 +1,17 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkTags } from '../domain/azure/tags';
 import type { FederatedPartner } from '../domain/federation/federated-partner';
 import type { PublicImProvider } from '../domain/federation/public-im-provider';
 import type { XmppPartner } from '../domain/federation/xmpp-partner';
 import { type DnsRecordPlan, type EdgePlan, FindingSeverity } from '../domain/plan/edge-plan';
 import { findingTexts } from '../domain/plan/finding-texts';
-import type { EdgePlanRequest } from '../domain/plan/plan-request';
 import { requireProperties } from '../domain/plan/required-properties';
-import { WINDOWS_ACTIVATION_SERVERS } from '../domain/azure/windows-activation';
+import type { LyncProduct } from '../domain/product';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { AvailabilitySet } from '../engine/azure-compute';
 import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
 import { AdministratorPassword } from './administrator-password';
+import type { AzureLoadBalancer } from './azure-load-balancer';
 import { claimNames } from './app-claims';
 import { EdgeNames } from './edge-context';
 import { EdgeFirewall } from './edge-firewall';
@@ -22,6 +21,9 @@ import type { EdgePoolProps } from './edge-pool-props';
 import { EdgeServer } from './edge-server';
 import { Estate } from './estate';
 import { PlannedPool } from './planned-pool';
+import { PoolCertificates } from './pool-certificates';
+import { PoolLoadBalancers } from './pool-load-balancers';
+import { poolRequest } from './pool-request';
 import { EdgeResourceKind, ResourceNaming } from './resource-naming';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
 
@@ -37,7 +39,9 @@ export class EdgePool extends Construct {
   public readonly internalFirewall: EdgeFirewall;
   /** The Edge Servers, in the order of their numbers. */
   public readonly servers: EdgeServer[];
+  private readonly loadBalancers: PoolLoadBalancers;
   private readonly network: EdgeNetworkResources;
+  private readonly certificates: PoolCertificates;
   /** Zones by side and name: `external/contoso.com`. */
   private readonly zones: ReadonlyMap<string, EdgeDnsZone>;
   private readonly annotated = new Set<string>();
@@ -51,9 +55,9 @@ export class EdgePool extends Construct {
     this.zones = new Map((props.zones ?? []).map((zone) => [`${zone.isInternal ? 'internal' : 'external'}/${zone.zoneName}`, zone]));
     // One `try` around everything: cdktf records the call stack of each reference, which every level of calls makes longer.
     try {
-      requireProperties(props, ['network']);
-      const machine = virtualMachineSettings(props.virtualMachine ?? {});
-      this.planned = new PlannedPool(requestOf(props, machine), () => Estate.of(this).planChanged());
+      requireProperties(props, ['network', 'product']);
+      const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
+      this.planned = new PlannedPool(poolRequest(props, machine), () => Estate.of(this).planChanged());
 
       const { internal } = this.plan;
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(internal.fqdn.split('.')[0]));
@@ -65,7 +69,11 @@ export class EdgePool extends Construct {
       this.internalFirewall = new EdgeFirewall(this, 'InternalFirewall', {
         place, subnetId: internalSubnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'internal'),
       });
+      this.certificates = new PoolCertificates(this, names, this.plan, props.certificates ?? {}, props.tags);
       this.servers = this.createServers(props, machine, names);
+      this.loadBalancers = new PoolLoadBalancers(this, props, {
+        plan: this.plan, place, names, internalSubnetId, servers: this.servers,
+      });
       claimNames(this, place.resourceGroupName, names.all);
       this.applyPlan();
     } catch (error) {
@@ -79,6 +87,24 @@ export class EdgePool extends Construct {
   /** The plan that the resources follow, as a value. */
   public get plan(): EdgePlan {
     return this.planned.plan;
+  }
+
+  /**
+   * The plan of the pool as it is so far, for another product: what {@link EdgePlanComparison} tells of an upgrade. The
+   * resources stay as they are. XMPP and public IM providers that the product does not have are left out.
+   */
+  public planFor(product: LyncProduct): EdgePlan {
+    return withConstructPath(this, () => this.planned.planFor(product));
+  }
+
+  /** Azure's load balancer towards the Internet; undefined without one. */
+  public get externalLoadBalancer(): AzureLoadBalancer | undefined {
+    return this.loadBalancers.external;
+  }
+
+  /** Azure's load balancer towards the organisation; undefined without one. */
+  public get internalLoadBalancer(): AzureLoadBalancer | undefined {
+    return this.loadBalancers.internal;
   }
 
   /**
@@ -154,6 +180,21 @@ export class EdgePool extends Construct {
   }
 
   /**
+   * Leads nothing new to a server: its addresses leave the records, or its place behind the load balancers. The server and
+   * its firewall rules stay. The same as an entry of `drainedServers`; draining a server twice does it once.
+   *
+   * @param serverNumber number in the pool, from 1
+   * @throws EdgeValidationError for a number that no server has, and for the last server that is left.
+   */
+  public drain(serverNumber: number): void {
+    withConstructPath(this, () => {
+      requirePlanTimeValue(serverNumber, 'serverNumber');
+      this.planned.drain(serverNumber);
+      this.applyPlan();
+    });
+  }
+
+  /**
    * Makes the pool the federation route, if it is not, and lets partners discover a SIP domain by its
    * `_sipfederationtls._tcp` SRV record.
    *
@@ -203,6 +244,7 @@ export class EdgePool extends Construct {
         image: props.product.windowsImage,
         machine,
         administratorPassword,
+        certificates: this.certificates.secrets,
         after: [this.externalFirewall.association, this.internalFirewall.association],
         ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
         ...(zone === undefined ? {} : { zone }),
@@ -216,7 +258,9 @@ export class EdgePool extends Construct {
     const { firewall, dnsRecords } = this.plan;
     this.externalFirewall.apply(firewall.filter((rule) => rule.interface === 'external'));
     this.internalFirewall.apply(firewall.filter((rule) => rule.interface === 'internal'));
+    this.loadBalancers.apply(this.plan);
     for (const record of dnsRecords) this.publish(record);
+    this.certificates.apply(this.plan);
   }
 
   /**
@@ -237,35 +281,17 @@ export class EdgePool extends Construct {
 
   private publish(record: DnsRecordPlan): void {
     if (record.zone === undefined) return;
-    this.zones.get(`${record.location}/${record.zone}`)?.publish(this, {
+    this.zones.get(`${record.location}/${record.zone}`)?._bring(this, {
       type: record.type,
       name: record.name,
       ttlSeconds: record.ttlSeconds,
-      addresses: record.addresses.map(({ server, service, address }) =>
-        address ?? String(this.servers.find(({ computerName }) => computerName === server)?.publicAddress(service))),
+      addresses: record.addresses.map(({ server, service, address }) => {
+        if (address !== undefined) return address;
+        const owner = this.servers.find(({ computerName }) => computerName === server);
+        if (record.type === 'AAAA') return String(owner?.publicIpv6Address(service));
+        return String((owner ?? this.externalLoadBalancer)?.publicAddress(service));
+      }),
       ...(record.srv === undefined ? {} : { srv: record.srv }),
     });
   }
-}
-
-/** The planner's request: what is planned, checked to be known at synth, and what Azure adds to it. */
-function requestOf(props: EdgePoolProps, machine: VirtualMachineSettings): EdgePlanRequest {
-  const {
-    network, zones, windowsActivationServers, tags, placement: _placement, virtualMachine: _machine,
-    administratorPassword: _password, naming: _naming, ...planned
-  } = props;
-  requirePlanTimeValue(planned, '');
-  requirePlanTimeValue(windowsActivationServers, 'windowsActivationServers');
-  if (tags !== undefined) checkTags(tags, 'tags');
-  return {
-    ...planned,
-    subnets: { external: network.externalSubnet, internal: network.internalSubnet },
-    zones: (zones ?? []).map(({ zoneName, isInternal }) => ({ name: zoneName, isInternal })),
-    cloudAssignsPublicAddresses: true,
-    virtualMachineSize: machine.size,
-    platform: {
-      windowsActivationServers: windowsActivationServers ?? WINDOWS_ACTIVATION_SERVERS,
-      ...(network.bastionSubnet === undefined ? {} : { bastionSubnet: network.bastionSubnet }),
-    },
-  };
 }

@@ -3,13 +3,14 @@ import { startCommand, startScript } from '../configure/start-script';
 import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../domain/plan/edge-plan';
 import type { WindowsImage } from '../domain/product';
 import {
-  VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig,
+  VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
 } from '../engine/azure-compute';
-import { NetworkInterface, PublicIp } from '../engine/azure-network';
+import { NetworkInterface, type NetworkInterfaceIpConfiguration, PublicIp } from '../engine/azure-network';
 import { loadDataDisk, loadShutdownSchedule } from '../engine/on-demand';
 import type { EdgeNames, ResourcePlace } from './edge-context';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
 import { EdgeResourceKind } from './resource-naming';
+import { servicePart } from './service-part';
 
 /** What one server is made from. */
 export interface EdgeServerProps {
@@ -25,15 +26,11 @@ export interface EdgeServerProps {
   readonly administratorPassword: string;
   readonly availabilitySetId?: string;
   readonly zone?: string;
+  /** Certificates from Key Vaults, with the stores that they go to. */
+  readonly certificates?: WindowsVirtualMachineSecret[];
   /** What must be there before the server is reachable: its firewalls. */
   readonly after: IDependable[];
 }
-
-const SERVICE_PARTS: Readonly<Record<string, string>> = {
-  accessEdge: 'access-edge',
-  webConferencingEdge: 'web-conferencing-edge',
-  avEdge: 'av-edge',
-};
 
 /** One Edge Server: its addresses, adapters, virtual machine and start script. */
 export class EdgeServer extends Construct {
@@ -48,6 +45,7 @@ export class EdgeServer extends Construct {
   public readonly computerName: string;
   private readonly publicIps = new Map<string, PublicIp>();
   private readonly publicAddresses = new Map<string, string>();
+  private readonly publicIpv6s = new Map<string, PublicIp>();
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeServerProps) {
     super(scope, id);
@@ -74,27 +72,59 @@ export class EdgeServer extends Construct {
     return String(this.publicAddresses.get(service));
   }
 
+  /**
+   * The public IPv6 address resource of an external service; undefined without IPv6.
+   *
+   * @param service `accessEdge`, `webConferencingEdge` or `avEdge`
+   */
+  public publicIpv6(service: string): PublicIp | undefined {
+    return this.publicIpv6s.get(service);
+  }
+
+  /** The public IPv6 address of an external service, known at deployment. */
+  public publicIpv6Address(service: string): string {
+    return String(this.publicIpv6s.get(service)?.ipAddress);
+  }
+
+  /**
+   * Name of the address configuration, on the adapter of its side, that a service listens on.
+   *
+   * @param service `accessEdge`, `webConferencingEdge`, `avEdge` or `edgeInternal`
+   */
+  public ipConfigurationName(service: string): string {
+    const address = this.props.server.external.addresses.find(({ services }) => services.includes(service));
+    return servicePart(address?.services ?? [service]);
+  }
+
   private createExternalInterface(): NetworkInterface {
     const { plan, server, place, names } = this.props;
-    const dnsServers = plan.internal.perimeterDnsServers;
+    // DHCP tells these; the start script sets those of both families.
+    const dnsServers = plan.internal.perimeterDnsServers.filter((address) => !address.includes(':'));
     return new NetworkInterface(this, 'ExternalInterface', {
       ...place,
       name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'external'),
       ...(dnsServers.length > 0 ? { dnsServers } : {}),
-      ipConfiguration: server.external.addresses.map((address, index) => ({
-        name: partOf(address),
-        subnetId: this.props.externalSubnetId,
-        privateIpAddressAllocation: 'Static',
-        privateIpAddress: address.address,
-        publicIpAddressId: this.createPublicIp(address).id,
-        primary: index === 0,
-      })),
+      // IPv6 comes last: the primary one must be IPv4, and what is there already keeps its place.
+      ipConfiguration: [
+        ...server.external.addresses.map((address, index) => ({
+          name: servicePart(address.services),
+          subnetId: this.props.externalSubnetId,
+          privateIpAddressAllocation: 'Static',
+          privateIpAddress: address.address,
+          publicIpAddressId: this.createPublicIp(address).id,
+          primary: index === 0,
+        })),
+        ...server.external.addresses.flatMap((address) => (address.ipv6Address === undefined ? [] : [{
+          ...ipv6Configuration(servicePart(address.services), this.props.externalSubnetId, address.ipv6Address),
+          publicIpAddressId: this.createPublicIpv6(address).id,
+        }])),
+      ],
     });
   }
 
   private createPublicIp(address: ExternalAddressPlan): PublicIp {
     const { server, place, names, zone } = this.props;
-    const part = partOf(address);
+    const part = servicePart(address.services);
     const publicIp = new PublicIp(this, `PublicIp-${part}`, {
       ...place,
       name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, part),
@@ -110,23 +140,43 @@ export class EdgeServer extends Construct {
     return publicIp;
   }
 
+  private createPublicIpv6({ services }: ExternalAddressPlan): PublicIp {
+    const { server, place, names, zone } = this.props;
+    const part = `${servicePart(services)}-ipv6`;
+    const publicIp = new PublicIp(this, `PublicIp-${part}`, {
+      ...place,
+      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, part),
+      sku: 'Standard',
+      allocationMethod: 'Static',
+      ipVersion: 'IPv6',
+      ...(zone === undefined ? {} : { zones: [zone] }),
+    });
+    for (const service of services) this.publicIpv6s.set(service, publicIp);
+    return publicIp;
+  }
+
   private createInternalInterface(): NetworkInterface {
     const { server, place, names } = this.props;
+    const { ipv6Address } = server.internal;
+    const part = servicePart(['edgeInternal']);
     return new NetworkInterface(this, 'InternalInterface', {
       ...place,
       name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'internal'),
-      ipConfiguration: [{
-        name: 'edge-internal',
-        subnetId: this.props.internalSubnetId,
-        privateIpAddressAllocation: 'Static',
-        privateIpAddress: server.internal.address,
-        primary: true,
-      }],
+      ipConfiguration: [
+        {
+          name: part,
+          subnetId: this.props.internalSubnetId,
+          privateIpAddressAllocation: 'Static',
+          privateIpAddress: server.internal.address,
+          primary: true,
+        },
+        ...(ipv6Address === undefined ? [] : [ipv6Configuration(part, this.props.internalSubnetId, ipv6Address)]),
+      ],
     });
   }
 
   private createVirtualMachine(): WindowsVirtualMachine {
-    const { server, place, names, image, machine, zone, availabilitySetId } = this.props;
+    const { server, place, names, image, machine, zone, availabilitySetId, certificates = [] } = this.props;
     return new WindowsVirtualMachine(this, 'VirtualMachine', {
       ...place,
       name: names.ofServer(EdgeResourceKind.VIRTUAL_MACHINE, server.computerName),
@@ -145,6 +195,7 @@ export class EdgeServer extends Construct {
         ...(machine.diskEncryptionSetId === undefined ? {} : { diskEncryptionSetId: machine.diskEncryptionSetId }),
       },
       encryptionAtHostEnabled: machine.encryptionAtHost,
+      ...(certificates.length === 0 ? {} : { secret: certificates }),
       bootDiagnostics: {},
       patchMode: 'Manual',
       automaticUpdatesEnabled: false,
@@ -208,6 +259,17 @@ export class EdgeServer extends Construct {
   }
 }
 
+/** An address configuration beside the IPv4 one of the same part; never the primary one. */
+function ipv6Configuration(part: string, subnetId: string, address: string): NetworkInterfaceIpConfiguration {
+  return {
+    name: `${part}-ipv6`,
+    subnetId,
+    privateIpAddressVersion: 'IPv6',
+    privateIpAddressAllocation: 'Static',
+    privateIpAddress: address,
+  };
+}
+
 /** Secure boot and a virtual TPM come with the images that boot by UEFI. */
 function marketplaceImage(image: WindowsImage, machine: VirtualMachineSettings): Partial<WindowsVirtualMachineConfig> {
   const { publisher, offer, sku, secureBoot } = image;
@@ -215,8 +277,4 @@ function marketplaceImage(image: WindowsImage, machine: VirtualMachineSettings):
     sourceImageReference: { publisher, offer, sku, version: machine.imageVersion },
     ...(secureBoot ? { secureBootEnabled: true, vtpmEnabled: true } : {}),
   };
-}
-
-function partOf(address: ExternalAddressPlan): string {
-  return address.services.length > 1 ? 'edge' : String(SERVICE_PARTS[String(address.services[0])]);
 }

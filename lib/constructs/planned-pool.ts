@@ -8,8 +8,10 @@ import { DiscoveryRecords } from '../domain/plan/discovery-records';
 import type { DnsRecordPlan, EdgePlan } from '../domain/plan/edge-plan';
 import { ownDomains } from '../domain/plan/own-domains';
 import { planEdge } from '../domain/plan/plan-edge';
+import { planForProduct } from '../domain/plan/plan-for-product';
 import type { FederationRequest } from '../domain/plan/federation-request';
 import type { EdgePlanRequest } from '../domain/plan/plan-request';
+import type { LyncProduct } from '../domain/product';
 import { partnerProductRow } from '../domain/tables/federation/partner-products';
 
 /** What a pool that nobody gave `federation` federates with: those it is told of, and nobody finds it. */
@@ -51,6 +53,11 @@ export class PlannedPool {
     return this.currentPlan;
   }
 
+  /** The plan of everything that was asked for so far, for another product. */
+  public planFor(product: LyncProduct): EdgePlan {
+    return planForProduct(this.grownRequest(), product);
+  }
+
   /** @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged already. */
   public acknowledge(ruleId: string, reason: string): void {
     this.change({ acknowledgements: [...this.request.acknowledgements ?? [], { ruleId, reason }] });
@@ -65,6 +72,11 @@ export class PlannedPool {
   public allowXmppPartner(partner: XmppPartner): void {
     const xmpp = this.request.xmpp ?? {};
     this.change({ xmpp: { ...xmpp, partners: [...xmpp.partners ?? [], partner] } });
+  }
+
+  /** Leads nothing new to a server. */
+  public drain(serverNumber: number): void {
+    this.change({ drainedServers: [...this.request.drainedServers ?? [], serverNumber] });
   }
 
   /** Adds a partner; returns whether firewall rules or records follow from it. */
@@ -150,6 +162,8 @@ export class PlannedPool {
 
 /** Where the planner's properties stand in the props of a pool, when that is elsewhere. */
 const PROPERTIES_OF_POOL: Readonly<Record<string, string>> = {
+  'subnets.externalIpv6': 'network.externalIpv6Subnet',
+  'subnets.internalIpv6': 'network.internalIpv6Subnet',
   'subnets.external': 'network.externalSubnet',
   'subnets.internal': 'network.internalSubnet',
   'platform.bastionSubnet': 'network.bastionSubnet',
@@ -163,9 +177,10 @@ function planned(request: EdgePlanRequest): EdgePlan {
   } catch (error) {
     if (!(error instanceof EdgeValidationError)) throw error;
     const { property, given, expected, fix } = error;
-    const known = Object.entries(PROPERTIES_OF_POOL).find(([name]) => property.startsWith(name));
-    throw known === undefined
-      ? error
-      : new EdgeValidationError({ property: known[1] + property.slice(known[0].length), given, expected, fix });
+    throw new EdgeValidationError({ property: ofPool(property), given, expected, fix: ofPool(fix) });
   }
+}
+
+function ofPool(text: string): string {
+  return Object.entries(PROPERTIES_OF_POOL).reduce((result, [name, there]) => result.replaceAll(name, there), text);
 }

@@ -11,6 +11,9 @@ export enum EdgeResourceKind {
   VIRTUAL_MACHINE = 'vm',
   DISK = 'disk',
   BASTION = 'bas',
+  CERTIFICATE = 'cert',
+  LOAD_BALANCER = 'lb',
+  APPLICATION_GATEWAY = 'agw',
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkWholeNumber, type NumberLimits } from '../domain/azure/refusals';
 import { checkResourceId } from '../domain/azure/resource-ids';
 import { checkWindowsTimeZone } from '../domain/azure/time-zone';
 import { EdgeValidationError } from '../domain/edge-validation-error';
+import { LyncProduct } from '../domain/product';
 import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
 
 /** Stops the servers every night, which a lab is glad of. */
@@ -18,9 +19,10 @@ export interface NightlyShutdown {
 /** The virtual machines of a pool. */
 export interface EdgeVirtualMachineProps {
   /**
-   * Size. The guide's hardware is 8 cores and 16 GB; a smaller known size gives a finding.
+   * Size. The guide's hardware is 8 cores and 16 GB, from Skype for Business Server 2019 on 12 cores and 32 GB; a smaller
+   * known size gives a finding.
    *
-   * @default "Standard_D8s_v5"
+   * @default "Standard_D8s_v5", from Skype for Business Server 2019 on "Standard_D16s_v5"
    */
   readonly size?: string;
   /**
@@ -95,7 +97,7 @@ const OS_DISK_GB: NumberLimits = {
 
 const DATA_DISK_GB: NumberLimits = { min: 1, max: 32767, refusedBy: 'GB; Azure refuses others during apply' };
 
-const DEFAULT_SIZE = 'Standard_D8s_v5';
+const DEFAULT_SIZE = LyncProduct.LYNC_SERVER_2013.virtualMachineSize;
 const NEWEST_IMAGE = 'latest';
 
 /** {@link EdgeVirtualMachineProps} with defaults, checked. */
@@ -109,10 +111,10 @@ export interface VirtualMachineSettings extends EdgeVirtualMachineProps {
 }
 
 /** @throws EdgeValidationError for values that Azure refuses at deployment, or never says anything about. */
-export function virtualMachineSettings(props: EdgeVirtualMachineProps): VirtualMachineSettings {
+export function virtualMachineSettings(props: EdgeVirtualMachineProps, usualSize = DEFAULT_SIZE): VirtualMachineSettings {
   const settings: VirtualMachineSettings = {
     ...props,
-    size: props.size ?? DEFAULT_SIZE,
+    size: props.size ?? usualSize,
     administratorName: props.administratorName ?? 'edgeadmin',
     imageVersion: props.imageVersion ?? NEWEST_IMAGE,
     osDiskType: props.osDiskType ?? 'Premium_LRS',
@@ -121,7 +123,7 @@ export function virtualMachineSettings(props: EdgeVirtualMachineProps): VirtualM
   };
   const at = (name: string): string => `virtualMachine.${name}`;
   requirePlanTimeValue(settings.size, at('size'));
-  checkNotEmpty(settings.size, at('size'), DEFAULT_SIZE);
+  checkNotEmpty(settings.size, at('size'), usualSize);
   checkNotEmpty(settings.imageVersion, at('imageVersion'), NEWEST_IMAGE);
   checkIfKnown(settings.sourceImageId, at('sourceImageId'), checkImageId);
   checkIfKnown(settings.administratorName, at('administratorName'), checkAdministratorUserName);

@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
-import { loadPrivateDns } from '../engine/on-demand';
+import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 
@@ -28,6 +28,10 @@ export class AzurePrivateZone extends AzureZone {
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct {
     const { PrivateDnsARecord, PrivateDnsSrvRecord } = loadPrivateDns();
+    if (record.type === 'AAAA') {
+      const { PrivateDnsAaaaRecord } = loadPrivateIpv6Dns();
+      return new PrivateDnsAaaaRecord(zoneScope, id, { ...place, records: record.addresses });
+    }
     return record.srv === undefined
       ? new PrivateDnsARecord(zoneScope, id, { ...place, records: record.addresses })
       : new PrivateDnsSrvRecord(zoneScope, id, { ...place, record: [record.srv] });

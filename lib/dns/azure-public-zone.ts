@@ -1,5 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import { AzureDnsZoneResource, DnsARecord, DnsSrvRecord } from '../engine/azure-dns';
+import { loadAzureIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 
@@ -25,6 +26,10 @@ export class AzurePublicZone extends AzureZone {
   protected override createAzureRecordSet(
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct {
+    if (record.type === 'AAAA') {
+      const { DnsAaaaRecord } = loadAzureIpv6Dns();
+      return new DnsAaaaRecord(zoneScope, id, { ...place, records: record.addresses });
+    }
     return record.srv === undefined
       ? new DnsARecord(zoneScope, id, { ...place, records: record.addresses })
       : new DnsSrvRecord(zoneScope, id, { ...place, record: [record.srv] });

@@ -34,10 +34,23 @@ export abstract class EdgeDnsZone {
    * TTL, SRV numbers or a number of addresses that Azure refuses.
    */
   public publish(scope: Construct, record: RecordSet): IConstruct {
+    return this.write(scope, record, false);
+  }
+
+  /**
+   * {@link publish} for a construct that may change its mind: what it alone has asked for gets the new content.
+   *
+   * @internal
+   */
+  public _bring(scope: Construct, record: RecordSet): IConstruct {
+    return this.write(scope, record, true);
+  }
+
+  private write(scope: Construct, record: RecordSet, mayChange: boolean): IConstruct {
     checkTtl(record.ttlSeconds, 'ttlSeconds');
     if (record.srv === undefined) checkRecordSetSize(record.addresses.length, 'addresses');
     else checkSrvNumbers(record.srv, 'srv');
-    return RecordSetBook.of(TerraformStack.of(scope)).enter(this, scope, record);
+    return RecordSetBook.of(TerraformStack.of(scope)).enter(this, scope, record, mayChange);
   }
 
   /** Construct id of the zone in a stack. */

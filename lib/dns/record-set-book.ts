@@ -14,6 +14,8 @@ export interface RecordSetZone {
 
 interface Entry {
   readonly askedBy: string;
+  /** Whether others rely on the content too. */
+  readonly isShared: boolean;
   readonly record: RecordSet;
   readonly resource: IConstruct;
 }
@@ -39,23 +41,40 @@ export class RecordSetBook {
 
   private constructor(private readonly stack: Construct) {}
 
-  public enter(zone: RecordSetZone, askedBy: IConstruct, record: RecordSet): IConstruct {
+  /**
+   * @param mayChange whether a construct that asked before, and alone, may give the record set another content
+   */
+  public enter(zone: RecordSetZone, askedBy: IConstruct, record: RecordSet, mayChange = false): IConstruct {
     const key = `${zone.constructId}/${record.type}/${record.name}`;
     const known = this.entries.get(key);
     const zoneScope = this.scopeOf(zone);
     if (known === undefined) {
       this.claim(key, zone, record);
-      const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
-      this.entries.set(key, { askedBy: askedBy.node.path, record, resource });
-      return resource;
+      return this.create(key, zone, zoneScope, askedBy, record);
     }
-    if (this.contentOf(known.record) === this.contentOf(record)) return known.resource;
+    const isOwn = known.askedBy === askedBy.node.path;
+    if (this.contentOf(known.record) === this.contentOf(record)) {
+      if (!isOwn) this.entries.set(key, { ...known, isShared: true });
+      return known.resource;
+    }
+    if (mayChange && isOwn && !known.isShared) {
+      zoneScope.node.tryRemoveChild(known.resource.node.id);
+      return this.create(key, zone, zoneScope, askedBy, record);
+    }
     throw new EdgeValidationError({
       property: 'record set',
       given: `${record.type} ${record.name} with other data than ${known.askedBy} gave it`,
       expected: 'one content for each name and type in a zone',
       fix: 'let one of the two constructs publish the record',
     }, askedBy.node.path);
+  }
+
+  private create(
+    key: string, zone: RecordSetZone, zoneScope: Construct, askedBy: IConstruct, record: RecordSet,
+  ): IConstruct {
+    const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
+    this.entries.set(key, { askedBy: askedBy.node.path, isShared: false, record, resource });
+    return resource;
   }
 
   private contentOf({ ttlSeconds, addresses, srv }: RecordSet): string {

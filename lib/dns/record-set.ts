@@ -1,11 +1,11 @@
 /** One record set as a zone writes it. Addresses may be Terraform tokens. */
 export interface RecordSet {
-  /** `A` or `SRV`. */
+  /** `A`, `AAAA` or `SRV`. */
   readonly type: string;
   /** Full name without trailing dot. */
   readonly name: string;
   readonly ttlSeconds: number;
-  /** For A: addresses, one per server. */
+  /** For A and AAAA: addresses, one per server. */
   readonly addresses: string[];
   /** For SRV: the one target. */
   readonly srv?: SrvRecordData;

@@ -4,7 +4,7 @@ import {
   checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries,
 } from '../domain/azure/rfc2136-values';
 import { EdgeValidationError } from '../domain/edge-validation-error';
-import { loadRfc2136Dns } from '../engine/on-demand';
+import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
@@ -93,6 +93,10 @@ export class Rfc2136Zone extends EdgeDnsZone {
     const zone = `${this.zoneName}.`;
     const relative = this.relativeName(record.name);
     const name = relative === '' ? {} : { name: relative };
+    if (record.type === 'AAAA') {
+      const { AaaaRecordSet } = loadRfc2136Ipv6Dns();
+      return new AaaaRecordSet(zoneScope, id, { provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses });
+    }
     return record.srv === undefined
       ? new ARecordSet(zoneScope, id, { provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses })
       : new SrvRecordSet(zoneScope, id, {

@@ -1,3 +1,5 @@
 export { AvailabilitySet } from '@cdktf/provider-azurerm/lib/availability-set';
 export { VirtualMachineExtension } from '@cdktf/provider-azurerm/lib/virtual-machine-extension';
-export { WindowsVirtualMachine, type WindowsVirtualMachineConfig } from '@cdktf/provider-azurerm/lib/windows-virtual-machine';
+export {
+  WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
+} from '@cdktf/provider-azurerm/lib/windows-virtual-machine';

@@ -1,4 +1,4 @@
-export { NetworkInterface } from '@cdktf/provider-azurerm/lib/network-interface';
+export { NetworkInterface, type NetworkInterfaceIpConfiguration } from '@cdktf/provider-azurerm/lib/network-interface';
 export { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
 export { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
 export { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';

@@ -1,4 +1,6 @@
 import type { EdgePlan } from '../domain/plan/edge-plan';
+import type { PlanComparison } from '../domain/plan/plan-comparison';
+import type * as comparisonText from './comparison-text';
 import type * as planText from './plan-text';
 
 /**
@@ -17,6 +19,16 @@ export class EdgePlanReport {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
     const report = require('./plan-text') as typeof planText;
     return report.planText(plan);
+  }
+
+  /**
+   * What is different between two plans, in the words of those who change firewalls, records and certificates: for the
+   * description of a pull request, or the request to a network team. Of the same form as {@link asText}.
+   */
+  public static comparisonAsText(comparison: PlanComparison): string {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
+    const report = require('./comparison-text') as typeof comparisonText;
+    return report.comparisonText(comparison);
   }
 
   private constructor() {

@@ -8,6 +8,7 @@ import { mediaPoliciesSection } from './sections/media-policies';
 import { overviewSection } from './sections/overview';
 import { partnersSection } from './sections/partners';
 import { serversSection } from './sections/servers';
+import { loadBalancersSection } from './sections/load-balancers';
 import { longest } from './longest';
 import { indentedText } from './text-table';
 
@@ -17,6 +18,7 @@ export function planText(plan: EdgePlan): string {
   const lines = [
     ...title, '='.repeat(longest(title)), ...overviewSection(plan),
     '', 'SERVERS AND ADDRESSES', ...serversSection(plan),
+    ...(plan.loadBalancers.length === 0 ? [] : ['', 'LOAD BALANCERS', ...loadBalancersSection(plan)]),
     '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, 'external'),
     '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, 'internal'),
     '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),

@@ -1,8 +1,8 @@
 import { SERVICE_LABELS } from '../domain/plan/firewall';
-import { LyncProduct } from '../domain/product';
 import { FederationType } from '../domain/tables/federation/federation-types';
 import { partnerProductName } from '../domain/tables/federation/partner-products';
 import { PublicImCapability } from '../domain/tables/federation/public-im-providers';
+import { PRODUCTS } from '../domain/tables/products';
 import { XmppPartnerType } from '../domain/federation/xmpp-partner';
 
 /** What stands in place of an address that the cloud assigns. */
@@ -11,7 +11,7 @@ export const AT_DEPLOYMENT = 'at deployment';
 /** Words of a plan for people. A word that has no translation here is good enough as it is. */
 const WORDS: Readonly<Record<string, string>> = {
   ...SERVICE_LABELS,
-  [LyncProduct.LYNC_SERVER_2013.key]: LyncProduct.LYNC_SERVER_2013.displayName,
+  ...Object.fromEntries(Object.values(PRODUCTS).map(({ key, displayName }) => [key, displayName])),
   'edge-external': 'Edge external',
   'edge-internal': 'Edge internal',
   public: 'public CA',

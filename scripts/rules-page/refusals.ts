@@ -31,7 +31,7 @@ export const REFUSALS: readonly Refusal[] = [
     title: 'NAT with hardware load balancing',
     page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
     meaning: 'Media finds no way back to the server that it left.',
-    where: 'topologies with NAT balance by DNS only',
+    where: '`EdgeTopology.scaledHardwareLoadBalanced` takes no NAT',
   },
   {
     title: 'NAT on the internal side',
@@ -92,6 +92,24 @@ export const REFUSALS: readonly Refusal[] = [
     page: 'lync-server-2013-configure-support-for-allowed-external-domains.md',
     meaning: 'Messages between own users would leave by the Edge and come back.',
     where: 'partners of every kind, unless `sharedAddressSpace` says so',
+  },
+  {
+    title: 'A management port, or one of the media range, as client port',
+    page: 'lync-server-2013-define-your-edge-topology.md',
+    meaning: 'Remote Desktop or WinRM of the servers would be open to the Internet, or media would meet another service.',
+    where: '`accessEdge.port`, `webConferencing.port`, `audioVideo.port`',
+  },
+  {
+    title: 'XMPP or public IM with a product that has none',
+    page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
+    meaning: 'Ports would be open for a service that is not there.',
+    where: '`xmpp`, `publicIm` with `LyncProduct` from Skype for Business Server 2019 on',
+  },
+  {
+    title: 'IPv6 alone',
+    page: 'lync-server-2013-determine-dns-requirements.md',
+    meaning: 'Clients with IPv4 find nothing, and call admission control has no address.',
+    where: 'IPv6 subnets stand beside the IPv4 ones',
   },
   {
     title: 'Two services on one port of a shared address',

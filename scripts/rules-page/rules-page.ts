@@ -1,3 +1,4 @@
+import { REVERSE_PROXY_RULES } from '../../lib/domain/reverse-proxy/rules';
 import { COMPATIBILITY_RULES } from '../../lib/domain/rules';
 import { ESTATE_RULES } from '../../lib/domain/rules/estate';
 import { REFUSALS } from './refusals';
@@ -23,8 +24,8 @@ export function rulesPage(): string {
     'Made from `lib/domain/rules` by `npm run docs`; changes belong there. Pages are those of the planning guide of Lync '
     + 'Server 2013.',
     '',
-    `${COMPATIBILITY_RULES.length} rules look at the plan of one Edge pool and ${ESTATE_RULES.length} at all pools of an `
-    + `app together; ${REFUSALS.length} more things are refused where they are written, or cannot be written at all.`,
+    `${COMPATIBILITY_RULES.length} rules look at the plan of one Edge pool, ${REVERSE_PROXY_RULES.length} at that of a reverse `
+    + `proxy, and ${ESTATE_RULES.length} at all pools of an app together; ${REFUSALS.length} more things are refused where they are written, or cannot be written at all.`,
     '',
     'A finding is acknowledged with its reason, `pool.acknowledge(\'ocs-dns-failover\', \'litware migrates in March\')`. It '
     + 'then stays in the plan and its reports, shows no warning and fails nothing. An acknowledgement that matches no finding '
@@ -41,6 +42,13 @@ export function rulesPage(): string {
         .map(({ id, meaning, remedy, page }) => `| \`${id}\` | ${cell(meaning)} | ${cell(remedy)} | ${page} |`),
       '',
     ]),
+    '## Reverse proxy',
+    '',
+    '| rule | severity | what it means | what to do | page |',
+    '| --- | --- | --- | --- | --- |',
+    ...REVERSE_PROXY_RULES.map(({ id, severity, meaning, remedy, page }) =>
+      `| \`${id}\` | ${severity} | ${cell(meaning)} | ${cell(remedy)} | ${page} |`),
+    '',
     '## Across pools and stacks',
     '',
     'These fail the synthesis and cannot be acknowledged.',

@@ -1,17 +1,21 @@
 import type { EdgePlan, EdgeServerPlan } from '../../domain/plan/edge-plan';
 import { SERVICE_LABELS } from '../../domain/plan/firewall';
+import { productRow } from '../../domain/tables/products';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 
 const DEFINE_PAGE = 'lync-server-2013-define-your-edge-topology.md';
 const ROUTES_PAGE = 'configure-federation-routes-and-media-traffic.md';
 const TICKED = 'ticked';
 const NOT_TICKED = 'not ticked';
+const BALANCED_AND_TRANSLATED = 'The guide leaves it unticked behind load balancers. Azure translates all the same: the A/V '
+  + 'Edge must know its public address. See the finding public-addresses-mapped-by-cloud.';
 
 /** The wizard that defines an Edge pool, page by page. */
 export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
   const { internal, servers, services, organisation } = plan;
   const isPool = servers.length > 1;
   const isTranslated = plan.translation !== 'none';
+  const isHardwareBalanced = plan.loadBalancers.length > 0;
   const wizard = (what: string, page: string, values: readonly ChecklistValue[], notes: string[] = []): ChecklistStep => ({
     what, where: `New Edge Pool wizard, page "${page}"`, values, notes, page: DEFINE_PAGE,
   });
@@ -30,27 +34,35 @@ export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
     wizard('Select the features.', 'Select features', [
       { label: 'Use a single FQDN and IP address', value: tick(plan.singleExternalAddress) },
       { label: 'Enable federation for this Edge pool (Port 5061)', value: tick(isSipRoute(plan)) },
-      { label: 'Enable XMPP federation (port 5269)', value: tick(plan.xmpp !== undefined) },
+      ...(productRow(plan.product).hasXmpp
+        ? [{ label: 'Enable XMPP federation (port 5269)', value: tick(plan.xmpp !== undefined) }]
+        : []),
     ], isSipRoute(plan) ? ['Only one Edge pool of the organisation is published for federation.'] : []),
     wizard('Select the kinds of address.', 'Select IP Options', [
       { label: 'IPv4 on the internal interface', value: TICKED },
       { label: 'IPv4 on the external interface', value: TICKED },
-      { label: 'IPv6 on either interface', value: NOT_TICKED },
+      ...ipv6Ticks(plan),
       { label: 'The external IP address of this Edge pool is translated by NAT', value: tick(isTranslated) },
-    ]),
+    ], isTranslated && isHardwareBalanced ? [BALANCED_AND_TRANSLATED] : []),
     wizard(
       'Enter the external names.', 'External FQDNs',
       services.map(({ service, fqdn, port }) => ({
         label: `${String(SERVICE_LABELS[service])}, FQDN and port`, value: [fqdn, String(port)],
       })),
-      namesDifferOnOneAddress(plan) ? ['The three services share one address, but not one name.'] : [],
+      [
+        ...(namesDifferOnOneAddress(plan) ? ['The three services share one address, but not one name.'] : []),
+        ...(isHardwareBalanced ? ['These names lead to the virtual addresses of the load balancer, not to the servers.'] : []),
+      ],
     ),
     wizard(
       isPool ? 'Add the servers with their internal addresses.' : 'Enter the internal address.',
       isPool ? 'Define the computers in this pool, Add, Internal FQDN and IP address' : 'Define the Internal IP address',
-      servers.map(({ fqdn, internal: { address } }) => (isPool
-        ? { label: 'Internal FQDN and address', value: [fqdn, address] }
-        : { label: 'Internal address', value: address })),
+      servers.map(({ fqdn, internal: { address, ipv6Address } }) => {
+        const addresses = ipv6Address === undefined ? [address] : [address, ipv6Address];
+        return isPool
+          ? { label: 'Internal FQDN and address', value: [fqdn, ...addresses] }
+          : { label: 'Internal address', value: addresses };
+      }),
       isPool ? ['The name must be the full computer name of the server.'] : [],
     ),
     wizard(
@@ -105,10 +117,21 @@ function routeSteps(plan: EdgePlan): ChecklistStep[] {
 }
 
 function externalAddresses(server: EdgeServerPlan, isPool: boolean): ChecklistValue[] {
-  return server.external.addresses.map(({ services, address }) => ({
+  return server.external.addresses.map(({ services, address, ipv6Address }) => ({
     label: services.map((service) => String(SERVICE_LABELS[service])).join(', '),
-    value: ofServer(server, isPool, address),
+    value: [...ofServer(server, isPool, address), ...(ipv6Address === undefined ? [] : [ipv6Address])],
   }));
+}
+
+/** A line for both interfaces when neither has IPv6, and one for each otherwise. */
+function ipv6Ticks({ servers }: EdgePlan): ChecklistValue[] {
+  const isInside = servers.some(({ internal }) => internal.ipv6Subnet !== undefined);
+  const isOutside = servers.some(({ external }) => external.ipv6Subnet !== undefined);
+  if (!isInside && !isOutside) return [{ label: 'IPv6 on either interface', value: NOT_TICKED }];
+  return [
+    { label: 'IPv6 on the internal interface', value: tick(isInside) },
+    { label: 'IPv6 on the external interface', value: tick(isOutside) },
+  ];
 }
 
 function ofServer({ computerName }: EdgeServerPlan, isPool: boolean, address: string): string[] {

@@ -1,9 +1,11 @@
 import type { EdgePlan } from '../../domain/plan/edge-plan';
 import type { PartnerPlan } from '../../domain/plan/federation-plan';
+import { SITE_CLOSED } from '../../domain/rules/public-im-provisioning';
 import { FederationType } from '../../domain/tables/federation/federation-types';
 import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE } from '../../domain/tables/federation/push-notification';
 import { quoted } from '../powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
+import { loadBalancerSteps } from './load-balancer-steps';
 
 const POLICY_PAGE = 'lync-server-2013-manage-external-access-policy-for-your-organization.md';
 const CMDLETS_PAGE = 'lync-server-2013-federation-and-external-access-cmdlets.md';
@@ -71,6 +73,7 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
       })),
       page: DNS_PAGE,
     }]),
+    ...loadBalancerSteps(plan),
     ...(partners.length === 0 ? [] : [{
       what: 'Give the partners what they need to federate with us, and have them allow us.',
       where: 'the administrators of each partner',
@@ -86,7 +89,7 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
       ],
       page: HYBRID_PAGE,
     }]),
-    ...(plan.publicIm.length === 0 ? [] : [{
+    ...(plan.publicIm.length === 0 || String(plan.planningDate) >= SITE_CLOSED ? [] : [{
       what: 'Ask for public IM to be provisioned.',
       where: 'the provisioning site of Lync Server public IM connectivity, with the number of the licence agreement',
       values: [...ours, { label: 'Providers', value: plan.publicIm.map(({ displayName }) => displayName) },

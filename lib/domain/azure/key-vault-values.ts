@@ -10,7 +10,10 @@ export interface VaultObjectId {
   readonly version?: string;
 }
 
-const OBJECT_ID = /^https:\/\/([a-z0-9-]{3,24})\.vault\.([a-z.]+[a-z])(?::443)?\/(certificates|secrets)\/([0-9a-z-]{1,127})(?:\/([0-9a-f]{32}))?\/?$/i;
+const OBJECT_ID = new RegExp(
+  '^https://([a-z0-9-]{3,24})\\.vault\\.([a-z.]+[a-z])(?::443)?/'
+  + '(certificates|secrets)/([0-9a-z-]{1,127})(?:/([0-9a-f]{32}))?/?$', 'i',
+);
 const CERTIFICATE_NAME = /^[0-9a-z-]{1,127}$/i;
 const MAX_TAGS = 15;
 
@@ -26,7 +29,8 @@ export function parseVaultObjectId(value: string, property: string, keyVaultId: 
     refuse(
       property,
       quote(value),
-      'the id of a certificate or of its secret: https://<vault>.vault.azure.net/certificates/<name>, with a version or without',
+      'the id of a certificate or of its secret: https://<vault>.vault.azure.net/certificates/<name>, with a version or '
+        + 'without',
       /\/keys\//i.test(value)
         ? didYouMean(value.replace(/\/keys\//i, '/certificates/'))
         : 'copy the "Certificate Identifier" from the Azure portal: az keyvault certificate show --query id',

@@ -77,6 +77,7 @@ const ROUTE_TABLE = usualRule({
   refusedBy: 'azurerm refuses it during validate, a wrong last character only Azure during apply',
 });
 const DISK = usualRule({ what: 'a managed disk', prefix: 'disk' });
+const LOAD_BALANCER = usualRule({ what: 'a load balancer', prefix: 'lb' });
 
 /** Name of a resource group: 1-90 letters, digits, `. _ - ( )`, not ending in a dot. azurerm refuses others at validate. */
 export function checkResourceGroupName(value: string, property: string): void {
@@ -135,6 +136,11 @@ export function checkRouteTableName(value: string, property: string): void {
 /** Name of a managed disk: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
 export function checkDiskName(value: string, property: string): void {
   checkName(value, property, DISK);
+}
+
+/** Name of a load balancer: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
+export function checkLoadBalancerName(value: string, property: string): void {
+  checkName(value, property, LOAD_BALANCER);
 }
 
 function checkName(value: string, property: string, rule: NameRule): void {

@@ -15,10 +15,13 @@ export const UNMATCHED_ACKNOWLEDGEMENT = 'unmatched-acknowledgement';
  *
  * @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged twice.
  */
-export function acknowledged(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Finding[] {
+export function acknowledged(
+  findings: readonly Finding[], acknowledgements: readonly Acknowledgement[],
+  rules: readonly { readonly id: string }[] = COMPATIBILITY_RULES,
+): Finding[] {
   const reasons = new Map<string, string>();
   acknowledgements.forEach(({ ruleId, reason }, index) => {
-    checkAcknowledgement({ ruleId, reason }, reasons, `acknowledgements[${index}]`);
+    checkAcknowledgement({ ruleId, reason }, reasons, rules.map(({ id }) => id), `acknowledgements[${index}]`);
     reasons.set(ruleId, reason.trim());
   });
   const matched = new Set(findings.map(({ ruleId }) => ruleId));
@@ -39,9 +42,8 @@ export function acknowledged(findings: readonly Finding[], acknowledgements: rea
 }
 
 function checkAcknowledgement(
-  { ruleId, reason }: Acknowledgement, known: ReadonlyMap<string, string>, property: string,
+  { ruleId, reason }: Acknowledgement, known: ReadonlyMap<string, string>, ids: readonly string[], property: string,
 ): void {
-  const ids = COMPATIBILITY_RULES.map(({ id }) => id);
   if (!ids.includes(ruleId)) {
     const estateRule = ESTATE_RULES.find(({ id }) => id === ruleId);
     const near = nearestWord(ruleId, ids);

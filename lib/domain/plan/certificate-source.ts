@@ -1,4 +1,4 @@
-import { checkWholeNumber } from '../azure/refusals';
+import { checkOneOf, checkWholeNumber } from '../azure/refusals';
 
 /** Where a certificate of the Edge comes from. */
 export enum CertificateSource {
@@ -89,6 +89,7 @@ const DAYS_OF_MONTH = 27;
 /** @throws EdgeValidationError for a validity or a day of renewal that is out of its range. */
 export function planCertificateSource(given: CertificateSourceRequest, property: string): CertificateSourcePlan {
   const { source: kind, issuerName } = given;
+  checkOneOf(kind, inside(property, 'source'), Object.values(CertificateSource), 'this library');
   if (kind === CertificateSource.EXISTING) return { kind, renewsItself: false, isInstalled: true };
 
   const { usual, limits } = kind === CertificateSource.ISSUER ? FROM_ISSUER : SIGNED_OTHERWISE;

@@ -1,7 +1,7 @@
 import type { Fqdn } from '../fqdn';
-import { certificateRowsOf } from '../tables/certificates';
 import type { CertificateComponent, CertificateRow, CertificateSan } from '../tables/certificates/certificate-row';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { certificateRowsFor } from '../tables/product-rows';
 import { distinctNames, xmppHostIn } from './access-names';
 import type { CheckedRequest } from './checked-request';
 import { type CertificateSourceRequest, planCertificateSource } from './certificate-source';
@@ -20,7 +20,7 @@ const KEY_LENGTH_BITS = 2048;
 export function planCertificates(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
 ): CertificatePlan[] {
-  const rows = certificateRowsOf(request.source.topology.key as PlanningTopology)
+  const rows = certificateRowsFor(request.source.product, request.source.topology.key as PlanningTopology)
     .filter((row) => applies(row.conditions, used));
   const sides: readonly CertificateComponent[] = ['edgeExternal', 'edgeInternal'];
   return sides.map((side) => certificateOf(side, rows.filter((row) => row.component === side), request, used, servers));

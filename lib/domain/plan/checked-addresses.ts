@@ -1,10 +1,11 @@
 import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
-import type { IpAddress } from '../ip-address';
-import { ipv4Address, ipv4Block } from './ipv4';
+import { type IpAddress, IpFamily } from '../ip-address';
+import { addressOfSide, checkIpv4Present, internalNetwork } from './dual-stack';
+import { ipv4Address } from './ipv4';
 import type { EdgePlanRequest } from './plan-request';
 
-export function internalNetworks(given: readonly string[]): readonly Cidr[] {
+export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | undefined): readonly Cidr[] {
   if (given.length === 0) {
     throw new EdgeValidationError({
       property: 'internal.networks',
@@ -15,8 +16,17 @@ export function internalNetworks(given: readonly string[]): readonly Cidr[] {
     });
   }
   const networks = given
-    .map((text, index) => ipv4Block(text, `internal.networks[${index}]`))
+    .map((text, index) => internalNetwork(text, `internal.networks[${index}]`, ipv6Subnet !== undefined))
     .sort((a, b) => a.compare(b));
+  checkIpv4Present(networks, 'internal.networks');
+  if (ipv6Subnet !== undefined && networks.every(({ family }) => family === IpFamily.IPV4)) {
+    throw new EdgeValidationError({
+      property: 'internal.networks',
+      given: networks.map((network) => `"${network.text}"`).join(', '),
+      expected: 'an IPv6 network of internal servers and clients too, as the internal interface has IPv6',
+      fix: 'add it, or leave subnets.internalIpv6 out',
+    });
+  }
   networks.forEach((network, index) => {
     const next = networks[index + 1];
     if (network.prefixLength === 0) {
@@ -41,8 +51,12 @@ export function internalNetworks(given: readonly string[]): readonly Cidr[] {
 }
 
 /** Names are asked for through the external interface: a DNS server inside would be routed past its rule. */
-export function perimeterDnsServers(request: EdgePlanRequest, networks: readonly Cidr[]): readonly IpAddress[] {
-  const servers = distinctAddresses(request.internal.perimeterDnsServers, 'internal.perimeterDnsServers');
+export function perimeterDnsServers(
+  request: EdgePlanRequest, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+): readonly IpAddress[] {
+  const servers = distinctAddresses(request.internal.perimeterDnsServers, 'internal.perimeterDnsServers',
+    (text, property) => addressOfSide(text, property, 'external', ipv6Subnet !== undefined));
+  checkIpv4Present(servers, 'internal.perimeterDnsServers');
   for (const server of servers) {
     const network = networks.find((candidate) => candidate.contains(server));
     if (network === undefined) continue;
@@ -59,17 +73,27 @@ export function perimeterDnsServers(request: EdgePlanRequest, networks: readonly
 
 /** The internal servers that narrow the rules, with the next hop; none when the rules are not to be narrowed. */
 export function lyncServers(
-  request: EdgePlanRequest, nextHopAddresses: readonly IpAddress[], networks: readonly Cidr[],
+  request: EdgePlanRequest, nextHopAddresses: readonly IpAddress[], networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
 ): readonly IpAddress[] {
-  const servers = addresses(request.internal.lyncServers, 'internal.lyncServers');
+  const servers = insideAddresses(request.internal.lyncServers, 'internal.lyncServers', networks, ipv6Subnet);
   if (servers.length === 0) return servers;
-  checkReachable(servers, networks, 'internal.lyncServers');
   const known = new Set(servers.map((server) => server.text));
   return [...servers, ...nextHopAddresses.filter((address) => !known.has(address.text))].sort((a, b) => a.compare(b));
 }
 
+/** Distinct addresses of internal servers, in ascending order. */
+export function insideAddresses(
+  given: readonly string[] | undefined, property: string, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+): readonly IpAddress[] {
+  const parse = (text: string, name: string): IpAddress => addressOfSide(text, name, 'internal', ipv6Subnet !== undefined);
+  const inside = [...distinctAddresses(given, property, parse)].sort((a, b) => a.compare(b));
+  checkReachable(inside, networks, property);
+  checkIpv4Present(inside, property);
+  return inside;
+}
+
 /** Addresses inside must lie in the internal networks: the servers have routes to those and to nothing else inside. */
-export function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[], property: string): void {
+function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[], property: string): void {
   for (const address of inside) {
     if (networks.some((network) => network.contains(address))) continue;
     throw new EdgeValidationError({
@@ -82,17 +106,19 @@ export function checkReachable(inside: readonly IpAddress[], networks: readonly 
   }
 }
 
-/** Distinct addresses in ascending order. */
+/** Distinct IPv4 addresses in ascending order. */
 export function addresses(given: readonly string[] | undefined, property: string): readonly IpAddress[] {
-  return [...distinctAddresses(given, property)].sort((a, b) => a.compare(b));
+  return [...distinctAddresses(given, property, ipv4Address)].sort((a, b) => a.compare(b));
 }
 
 /** Distinct addresses in the given order. */
-function distinctAddresses(given: readonly string[] | undefined, property: string): readonly IpAddress[] {
+function distinctAddresses(
+  given: readonly string[] | undefined, property: string, parse: (text: string, property: string) => IpAddress,
+): readonly IpAddress[] {
   const seen = new Set<string>();
   return (given ?? [])
     .map((text, index) => {
-      const address = ipv4Address(text, `${property}[${index}]`);
+      const address = parse(text, `${property}[${index}]`);
       if (seen.has(address.text)) {
         throw new EdgeValidationError({
           property: `${property}[${index}]`,

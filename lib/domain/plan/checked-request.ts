@@ -4,10 +4,11 @@ import { EdgeValidationError } from '../edge-validation-error';
 import { EdgeFeature } from '../features';
 import { Fqdn } from '../fqdn';
 import type { IpAddress } from '../ip-address';
-import { addresses, checkReachable, internalNetworks, lyncServers, perimeterDnsServers } from './checked-addresses';
+import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './checked-addresses';
 import { type CheckedPartners, checkPartners } from './checked-federation';
 import { checkExistingCertificate, checkOrganisation } from './checked-organisation';
 import { checkDistinctNames, checkInternalFqdn, type CheckedServices, checkServices } from './checked-services';
+import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
 import { ipv4Block } from './ipv4';
 import { distinctDomains, ownDomains } from './own-domains';
 import type { ExistingCertificatePlan, OrganisationPlan } from './federation-plan';
@@ -17,7 +18,7 @@ import { requireProperties } from './required-properties';
 const DEFAULT_TTL_SECONDS = 3600;
 
 /** A plan request whose every name, address and network is a value object, sorted where order carries no meaning. */
-export interface CheckedRequest extends CheckedServices, CheckedPartners {
+export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Subnets {
   readonly source: EdgePlanRequest;
   readonly sipDomains: readonly Fqdn[];
   readonly automaticSignInDomains: readonly Fqdn[];
@@ -67,9 +68,11 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   checkDistinctNames(request, services, internalFqdn, nextHop);
   const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
-  const networks = internalNetworks(request.internal.networks);
-  const nextHopAddresses = addresses(request.internal.nextHopAddresses, 'internal.nextHopAddresses');
-  checkReachable(nextHopAddresses, networks, 'internal.nextHopAddresses');
+  const ipv6 = ipv6Subnets(request);
+  const networks = internalNetworks(request.internal.networks, ipv6.internalIpv6Subnet);
+  const nextHopAddresses = insideAddresses(
+    request.internal.nextHopAddresses, 'internal.nextHopAddresses', networks, ipv6.internalIpv6Subnet,
+  );
 
   return {
     source: request,
@@ -78,12 +81,13 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     features,
     ...checkPartners(request, sipDomains, services.accessEdge.fqdn),
     ...services,
+    ...ipv6,
     internalFqdn,
     nextHop,
     nextHopAddresses,
-    perimeterDnsServers: perimeterDnsServers(request, networks),
+    perimeterDnsServers: perimeterDnsServers(request, networks, ipv6.externalIpv6Subnet),
     internalNetworks: networks,
-    lyncServers: lyncServers(request, nextHopAddresses, networks),
+    lyncServers: lyncServers(request, nextHopAddresses, networks, ipv6.internalIpv6Subnet),
     activationServers: addresses(request.platform?.windowsActivationServers, 'platform.windowsActivationServers'),
     loadBalancerSources: addresses(request.loadBalancer?.sourceAddresses, 'loadBalancer.sourceAddresses'),
     bastionSubnet: request.platform?.bastionSubnet === undefined

@@ -7,6 +7,10 @@ import type { EdgePlanRequest, EdgeServiceRequest } from './plan-request';
 /** Port of the XMPP proxy, which shares the Access Edge's address. */
 const XMPP_PORT = 5269;
 
+/** Ports by which Windows is administered, and the range that the A/V Edge relays media on: no client port. */
+const MANAGEMENT_PORTS: readonly number[] = [22, 3389, 5985, 5986];
+const MEDIA_RANGE = { from: 50_000, to: 59_999 } as const;
+
 /** An external service with a checked name and port. */
 export interface CheckedService {
   readonly fqdn: Fqdn;
@@ -26,7 +30,7 @@ export function checkServices(
   const shared = request.topology.singleExternalAddress;
   const service = (given: EdgeServiceRequest, property: string, sharedPort: number): CheckedService => ({
     fqdn: Fqdn.parse(given.fqdn, `${property}.fqdn`),
-    port: PortRange.single(given.port ?? (shared ? sharedPort : 443), `${property}.port`).from,
+    port: clientPort(given.port ?? (shared ? sharedPort : 443), `${property}.port`),
   });
   const accessEdge = service(request.accessEdge, 'accessEdge', SINGLE_ADDRESS_PORTS.accessEdge);
   const webConferencing = service(
@@ -54,6 +58,20 @@ export function checkServices(
     });
   }
   return { accessEdge, webConferencing, audioVideo };
+}
+
+function clientPort(given: number, property: string): number {
+  const port = PortRange.single(given, property).from;
+  const isForManagement = MANAGEMENT_PORTS.includes(port);
+  if (!isForManagement && (port < MEDIA_RANGE.from || port > MEDIA_RANGE.to)) return port;
+  throw new EdgeValidationError({
+    property,
+    given: String(port),
+    expected: isForManagement
+      ? 'a port that Windows is not administered by: it would be open to the Internet'
+      : `a port outside ${MEDIA_RANGE.from}-${MEDIA_RANGE.to}, on which the A/V Edge relays media`,
+    fix: 'leave the port out for the documented one',
+  });
 }
 
 /** Ports that the services keep beside their client port on the one shared address. */

@@ -1,6 +1,6 @@
 import type { Fqdn } from '../fqdn';
-import { dnsRowsToPlan } from '../tables/dns';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { dnsRowsFor } from '../tables/product-rows';
 import { checkRequest, type CheckedRequest } from './checked-request';
 import { applies } from './conditions';
 import { recordsOf } from './dns-records';
@@ -34,7 +34,8 @@ export class DiscoveryRecords {
   public of(sipDomain: Fqdn): DnsRecordPlan[] {
     const { federation, source } = this.checked;
     if (federation === undefined) return [];
-    const rows = dnsRowsToPlan(source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, DISCOVERY));
+    const rows = dnsRowsFor(source.product, source.topology.key as PlanningTopology)
+      .filter(({ conditions }) => applies(conditions, DISCOVERY));
     const alone = { ...this.checked, automaticSignInDomains: [], federation: { ...federation, srvDomains: [sipDomain] } };
     return recordsOf(rows, alone, this.servers, this.zones);
   }

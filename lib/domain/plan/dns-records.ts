@@ -1,9 +1,9 @@
 import { EdgeValidationError } from '../edge-validation-error';
 import type { Fqdn } from '../fqdn';
 import { SrvOwnerName } from '../srv-owner-name';
-import { dnsRowsToPlan } from '../tables/dns';
 import type { DnsRow } from '../tables/dns/dns-row';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { dnsRowsFor } from '../tables/product-rows';
 import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
 import type { CheckedRequest } from './checked-request';
 import { applies } from './conditions';
@@ -27,6 +27,8 @@ interface RecordDraft {
   /** The name itself, or the domain of a service record: what a zone must hold. */
   readonly within: Fqdn;
   readonly addresses: DnsAddressPlan[];
+  /** Whether the addresses are IPv6: the record is of type AAAA then, beside the one of the row. */
+  readonly isIpv6?: boolean;
   readonly srv?: SrvDataPlan;
 }
 
@@ -39,7 +41,8 @@ export function planDnsRecords(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers,
 ): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
-  const rows = dnsRowsToPlan(request.source.topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, used));
+  const { product, topology } = request.source;
+  const rows = dnsRowsFor(product, topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, used));
   const records = recordsOf(rows, request, servers, zones);
   zones.checkAllUsed();
   return records;
@@ -52,7 +55,7 @@ export function recordsOf(
   const records = new Map<string, DnsRecordPlan>();
   for (const row of rows) {
     for (const draft of draftsOf(row, request, servers)) {
-      const id = `${row.location}/${row.type}/${draft.name}`;
+      const id = `${row.location}/${typeOf(row, draft)}/${draft.name}`;
       const known = records.get(id);
       if (known === undefined) {
         records.set(id, recordOf(id, row, draft, request, zones));
@@ -65,6 +68,10 @@ export function recordsOf(
   return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+function typeOf(row: DnsRow, { isIpv6 }: RecordDraft): string {
+  return isIpv6 === true ? 'AAAA' : row.type;
+}
+
 function recordOf(
   id: string, row: DnsRow, draft: RecordDraft, request: CheckedRequest, zones: ZoneSelector,
 ): DnsRecordPlan {
@@ -72,7 +79,7 @@ function recordOf(
   return {
     id,
     location: row.location,
-    type: row.type,
+    type: typeOf(row, draft),
     name: draft.name,
     ttlSeconds: request.ttlSeconds,
     addresses: draft.addresses,
@@ -99,8 +106,11 @@ function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: DnsRow): v
 }
 
 function draftsOf(row: DnsRow, request: CheckedRequest, servers: PlannedServers): RecordDraft[] {
-  const hosts = (names: readonly Fqdn[], service: string): RecordDraft[] =>
-    names.map((name) => ({ name: name.text, within: name, addresses: addressesOf(service, servers) }));
+  const hosts = (names: readonly Fqdn[], service: string): RecordDraft[] => names.flatMap((name) => {
+    const draft = { name: name.text, within: name, addresses: addressesOf(service, servers) };
+    const ipv6 = ipv6AddressesOf(service, servers);
+    return ipv6.length === 0 ? [draft] : [draft, { ...draft, addresses: ipv6, isIpv6: true }];
+  });
   const services = (
     domains: readonly Fqdn[], owner: (domain: Fqdn) => SrvOwnerName, target: (domain: Fqdn) => Fqdn, port: number,
   ): RecordDraft[] => domains.map((domain) => ({
@@ -143,7 +153,7 @@ function addressesOf(service: string, { servers, virtualAddresses }: PlannedServ
     const owner = { server: LOAD_BALANCER, service: String(virtual.services[0]) };
     return [virtual.address === undefined ? owner : { ...owner, address: virtual.address }];
   }
-  return servers.flatMap((server): DnsAddressPlan[] => {
+  return servers.filter(({ drained }) => drained !== true).flatMap((server): DnsAddressPlan[] => {
     if (service === 'edgeInternal') {
       return [{ server: server.computerName, service, address: server.internal.address }];
     }
@@ -152,6 +162,21 @@ function addressesOf(service: string, { servers, virtualAddresses }: PlannedServ
       .map(({ services, publicAddress }) => {
         const owner = { server: server.computerName, service: String(services[0]) };
         return publicAddress === undefined ? owner : { ...owner, address: publicAddress };
+      });
+  });
+}
+
+/** The IPv6 addresses of every server that has them; the load balancer has none. */
+function ipv6AddressesOf(service: string, { servers }: PlannedServers): DnsAddressPlan[] {
+  return servers.filter(({ drained }) => drained !== true).flatMap(({ computerName, external, internal }): DnsAddressPlan[] => {
+    if (service === 'edgeInternal') {
+      return internal.ipv6Address === undefined ? [] : [{ server: computerName, service, address: internal.ipv6Address }];
+    }
+    return external.addresses
+      .filter(({ services, ipv6Address }) => services.includes(service) && ipv6Address !== undefined)
+      .map(({ services, publicIpv6Address }) => {
+        const owner = { server: computerName, service: String(services[0]) };
+        return publicIpv6Address === undefined ? owner : { ...owner, address: publicIpv6Address };
       });
   });
 }

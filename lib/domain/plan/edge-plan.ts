@@ -3,6 +3,7 @@ import type {
   AccessEdgeConfigurationPlan, ExistingCertificatePlan, ExternalAccessPolicyPlan, FederationPlan, MediaPolicyPlan,
   MobilePushPlan, OrganisationPlan, PublicImPlan, XmppPlan,
 } from './federation-plan';
+import type { ExternalAdapterIpv6Plan, ExternalAddressIpv6Plan, InternalAdapterIpv6Plan } from './ipv6-plan';
 import type { LoadBalancerPlan } from './load-balancer-plan';
 
 /** Version of the serialized plan's shape. It grows when a reader of plans has to change. */
@@ -101,20 +102,24 @@ export interface EdgeServerPlan {
   readonly dnsSuffix: string;
   readonly external: ExternalAdapterPlan;
   readonly internal: InternalAdapterPlan;
+  /** Whether no record and no load balancer leads to it, so that it gets nothing new; absent otherwise. */
+  readonly drained?: boolean;
   /** Lines for the hosts file; empty where perimeter DNS resolves the next hop. */
   readonly hosts: HostsEntry[];
 }
 
 /** The external adapter: the primary one, with the default gateway. */
-export interface ExternalAdapterPlan {
+export interface ExternalAdapterPlan extends ExternalAdapterIpv6Plan {
   readonly subnet: string;
   readonly defaultGateway: string;
   /** One entry per address, the primary (Access Edge) first. */
   readonly addresses: ExternalAddressPlan[];
+  /** Routes besides the default gateway; absent when there are none. */
+  readonly routes?: PersistentRoute[];
 }
 
 /** One external address and the services that listen on it. */
-export interface ExternalAddressPlan {
+export interface ExternalAddressPlan extends ExternalAddressIpv6Plan {
   /** `accessEdge`, `webConferencingEdge` and `avEdge`, or all three on a single address. */
   readonly services: string[];
   /** Address on the adapter. */
@@ -127,7 +132,7 @@ export interface ExternalAddressPlan {
 }
 
 /** The internal adapter: no default gateway, routes inwards instead. */
-export interface InternalAdapterPlan {
+export interface InternalAdapterPlan extends InternalAdapterIpv6Plan {
   readonly subnet: string;
   readonly address: string;
   readonly routes: PersistentRoute[];
@@ -137,8 +142,10 @@ export interface InternalAdapterPlan {
 export interface PersistentRoute {
   /** Destination as CIDR. */
   readonly destination: string;
-  /** Gateway in the internal subnet. */
+  /** Gateway in the adapter's subnet. */
   readonly gateway: string;
+  /** Metric, where both adapters have a route to the destination: the lower one is preferred. Absent otherwise. */
+  readonly metric?: number;
 }
 
 /** A line of the hosts file. */
@@ -200,13 +207,13 @@ export interface DnsRecordPlan {
   readonly id: string;
   /** `external` (what the Internet resolves) or `internal`. */
   readonly location: string;
-  /** `A` or `SRV`. */
+  /** `A`, `AAAA` or `SRV`. */
   readonly type: string;
   readonly name: string;
   readonly ttlSeconds: number;
-  /** For A: one entry per server, in server order. */
+  /** For A and AAAA: one entry per server, in server order. */
   readonly addresses: DnsAddressPlan[];
-  /** For SRV: the one target; absent for A. */
+  /** For SRV: the one target; absent for host records. */
   readonly srv?: SrvDataPlan;
   /** Name of the given zone that holds the record; absent when others create it. */
   readonly zone?: string;
@@ -215,7 +222,7 @@ export interface DnsRecordPlan {
   readonly tableRows: string[];
 }
 
-/** Address of an A record. */
+/** Address of a host record. */
 export interface DnsAddressPlan {
   /** Computer name of the Edge Server that the address belongs to, or `load balancer`. */
   readonly server: string;

@@ -52,7 +52,9 @@ function publicAddressOf(
 ): string | undefined {
   const { topology, cloudAssignsPublicAddresses } = request.source;
   const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
-  const publicAddress = explicit === undefined ? undefined : ipv4Address(explicit, property);
+  const publicAddress = explicit === undefined
+    ? undefined
+    : ipv4Address(explicit, property, property.replace('PublicAddress', 'PublicIpv6Address'));
   if (!onAdapter) {
     if (publicAddress?.isPrivate === true) {
       throw new EdgeValidationError({
@@ -92,7 +94,9 @@ export function checkPublicAddressesDistinct(
     if (address !== undefined) owners.set(address, `the load balancer's ${services.join(', ')}`);
   }
   for (const server of servers) {
-    for (const { publicAddress, services } of server.external.addresses) {
+    const seen = server.external.addresses.flatMap(({ services, publicAddress, publicIpv6Address }) =>
+      [publicAddress, publicIpv6Address].map((address) => ({ services, publicAddress: address })));
+    for (const { publicAddress, services } of seen) {
       if (publicAddress === undefined) continue;
       const owner = owners.get(publicAddress);
       const self = `${server.computerName} ${services.join(', ')}`;

@@ -1,3 +1,8 @@
+import { IpFamily } from '../ip-address';
+
+/** Places of IPv4 are ten apart; its IPv6 counterpart has the place in the middle. */
+const IPV6_OFFSET = 5;
+
 /** Priority of the closing rules. */
 export const DENY_PRIORITY = 4096;
 
@@ -37,12 +42,12 @@ const PRIORITIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
  * @param documentedPorts the port that the planning table prints
  */
 export function firewallPriority(
-  side: string, service: string, transport: string, ports: string, documentedPorts: string,
+  side: string, service: string, transport: string, ports: string, documentedPorts: string, family = IpFamily.IPV4,
 ): number {
   const band = PRIORITIES[`${side}/${service}`];
   const priority = band?.[`${transport}/${ports}`] ?? band?.[`${transport}/${documentedPorts}`];
   if (priority === undefined) {
     throw new Error(`no firewall priority is reserved for ${side} ${service} ${transport} ${documentedPorts}`);
   }
-  return priority;
+  return family === IpFamily.IPV6 ? priority + IPV6_OFFSET : priority;
 }

@@ -1,6 +1,7 @@
-import { portRowsToPlan } from '../tables/ports';
+import { IpFamily } from '../ip-address';
 import type { PortRow, TrafficEnd } from '../tables/ports/port-row';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { portRowsFor } from '../tables/product-rows';
 import { applies } from './conditions';
 import type { CheckedRequest } from './checked-request';
 import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from './edge-plan';
@@ -8,6 +9,7 @@ import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
 
 /** Everything outside the organisation and outside the virtual network, in the platform's word. */
 const INTERNET = 'Internet';
+const INTERNAL_NETWORKS = 'internal networks';
 const EVERYTHING: FirewallEnd = { label: 'any', prefixes: ['*'] };
 
 /** The field's words for the services of the tables. */
@@ -38,11 +40,14 @@ export function planFirewall(
   healthProbes: readonly FirewallRulePlan[] = [],
 ): FirewallRulePlan[] {
   const rules = new Map<string, FirewallRulePlan>();
-  for (const row of portRowsToPlan(request.source.topology.key as PlanningTopology)) {
+  for (const row of portRowsFor(request.source.product, request.source.topology.key as PlanningTopology)) {
     if (!rowApplies(row, used)) continue;
-    const rule = ruleOf(row, request, servers);
-    const known = rules.get(rule.id);
-    rules.set(rule.id, known === undefined ? rule : joined(known, rule));
+    for (const family of [IpFamily.IPV4, IpFamily.IPV6]) {
+      const rule = ruleOf(row, request, servers, family);
+      if (rule === undefined) continue;
+      const known = rules.get(rule.id);
+      rules.set(rule.id, known === undefined ? rule : joined(known, rule));
+    }
   }
   return [...rules.values(), ...platformRules(request, servers), ...healthProbes, ...closingRules()].sort(inTableOrder);
 }
@@ -60,23 +65,28 @@ export function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): 
     return used.has('public-im-windows-live') || used.has('public-im-skype');
   }
   const alsoFor: PlanningCondition[] = [];
-  if (row.ports === '3478' && row.conditions.includes('av-federation')) alsoFor.push('partner-lync2013');
+  if (row.ports === '3478' && row.conditions.includes('partner-lync2010')) alsoFor.push('partner-lync2013');
   if (row.conditions.includes('public-im-windows-live')) alsoFor.push('public-im-skype');
   return applies([...row.conditions, ...alsoFor], used);
 }
 
-function ruleOf(row: PortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[]): FirewallRulePlan {
+/** The rule of a row in one address family, since none can mix the two; undefined when an end has no such address. */
+function ruleOf(
+  row: PortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[], family: IpFamily,
+): FirewallRulePlan | undefined {
   const ports = effectivePorts(row, request);
   const inbound = row.direction === 'inbound';
-  const local = localEnd(row, servers);
-  const remote = remoteEnd(row, request);
+  const local = ofFamily(localEnd(row, servers, family), family);
+  const remote = ofFamily(remoteEnd(row, request), family);
+  if (local.prefixes.length === 0 || remote.prefixes.length === 0) return undefined;
+  const id = ruleId(row.interface, row.direction, ports, row.transport, row.role);
   return {
-    id: ruleId(row.interface, row.direction, ports, row.transport, row.role),
+    id: family === IpFamily.IPV6 ? `${id}-ipv6` : id,
     interface: row.interface,
     kind: FirewallRuleKind.PLANNING,
     direction: row.direction,
     access: 'allow',
-    priority: firewallPriority(row.interface, row.role, row.transport, ports, row.ports),
+    priority: firewallPriority(row.interface, row.role, row.transport, ports, row.ports, family),
     service: String(SERVICE_LABELS[row.role]),
     protocol: row.appProtocol,
     transport: row.transport,
@@ -99,17 +109,33 @@ export function effectivePorts(row: PortRow, request: CheckedRequest): string {
   return String(ports[row.role] ?? row.ports);
 }
 
-function localEnd(row: PortRow, servers: readonly EdgeServerPlan[]): FirewallEnd {
+function localEnd(row: PortRow, servers: readonly EdgeServerPlan[], family: IpFamily): FirewallEnd {
   const label = String(SERVICE_LABELS[row.interface === 'internal' ? 'edgeInternal' : row.role]);
-  if (row.interface === 'internal') return { label, prefixes: servers.map((server) => server.internal.address) };
-  return { label, prefixes: externalAddressesOf(row.role === 'xmppProxy' ? 'accessEdge' : row.role, servers) };
+  if (row.interface === 'internal') return { label, prefixes: internalAddressesOf(servers, family) };
+  return { label, prefixes: externalAddressesOf(row.role === 'xmppProxy' ? 'accessEdge' : row.role, servers, family) };
+}
+
+function internalAddressesOf(servers: readonly EdgeServerPlan[], family: IpFamily): string[] {
+  return servers.flatMap(({ internal }) => (family === IpFamily.IPV4 ? internal.address : internal.ipv6Address ?? []));
+}
+
+/** An end as one family has it. The platform's word stands for both families, and keeps its name. */
+function ofFamily({ label, prefixes }: FirewallEnd, family: IpFamily): FirewallEnd {
+  if (prefixes.length === 1 && prefixes[0] === INTERNET) return { label, prefixes };
+  const isIpv6 = family === IpFamily.IPV6;
+  return {
+    label: isIpv6 ? `${label}, IPv6` : label,
+    prefixes: prefixes.filter((prefix) => prefix.includes(':') === isIpv6),
+  };
 }
 
 /** The addresses of a service on every server; the role decides, not the source that a page prints. */
-export function externalAddressesOf(service: string, servers: readonly EdgeServerPlan[]): string[] {
+export function externalAddressesOf(
+  service: string, servers: readonly EdgeServerPlan[], family: IpFamily = IpFamily.IPV4,
+): string[] {
   return servers.flatMap((server) => server.external.addresses
     .filter((address) => address.services.includes(service))
-    .map((address) => address.address));
+    .flatMap(({ address, ipv6Address }) => (family === IpFamily.IPV4 ? address : ipv6Address ?? [])));
 }
 
 function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
@@ -125,10 +151,12 @@ function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
           prefixes: [INTERNET],
         };
   }
+  // The XMPP tables leave open who reaches the proxy; the internal table has the same row, narrowed.
   const peers = row.sourceMayBeNarrowedTo ?? row.destinationMayBeNarrowedTo ?? [];
-  return peers.length > 0 && request.lyncServers.length > 0
+  const narrowed = peers.length > 0 || row.role === 'xmppProxy';
+  return narrowed && request.lyncServers.length > 0
     ? { label: 'Lync servers', prefixes: request.lyncServers.map((server) => server.text) }
-    : { label: 'internal networks', prefixes: request.internalNetworks.map((network) => network.text) };
+    : { label: INTERNAL_NETWORKS, prefixes: request.internalNetworks.map((network) => network.text) };
 }
 
 /** What an appliance passes on with its own address: everything from outside but media. */
@@ -147,9 +175,9 @@ function joined(known: FirewallRulePlan, other: FirewallRulePlan): FirewallRuleP
   };
 }
 
-/** Of two ends that stand for the same addresses, the one with the more general name. */
+/** Of two ends, the one that stands for more: everything, or the networks of which the other names single servers. */
 function broader(one: FirewallEnd, other: FirewallEnd): FirewallEnd {
-  return other.label === 'any' ? other : one;
+  return other.label === 'any' || other.label === INTERNAL_NETWORKS ? other : one;
 }
 
 function platformRules(request: CheckedRequest, servers: readonly EdgeServerPlan[]): FirewallRulePlan[] {

@@ -1,23 +1,33 @@
+import { addresses } from './checked-addresses';
 import type { CheckedRequest } from './checked-request';
-import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from './edge-plan';
+import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from './edge-plan';
 import { firewallPriority } from './firewall-priorities';
-import { SERVICE_LABELS } from './firewall';
+import { externalAddressesOf, SERVICE_LABELS } from './firewall';
 import type { LoadBalancerPlan } from './load-balancer-plan';
 
 /** Where the health probes of Azure's load balancers come from, in the platform's word. */
-const PROBE_SOURCE: FirewallEnd = { label: 'Azure load balancer', prefixes: ['AzureLoadBalancer'] };
+const PLATFORM: FirewallEnd = { label: 'Azure load balancer', prefixes: ['AzureLoadBalancer'] };
 const DOCUMENTED_CLIENT_PORT = '443';
 
-/** The rules that let the platform's load balancers see whether a server is well: each monitored port once. */
-export function healthProbeRules(request: CheckedRequest, loadBalancers: readonly LoadBalancerPlan[]): FirewallRulePlan[] {
-  if (request.source.platform?.loadBalancerProbes !== true) return [];
+/**
+ * The rules that let the load balancers see whether a server is well: each monitored port once. A drained server keeps
+ * them, so that it can come back at once.
+ */
+export function healthProbeRules(
+  request: CheckedRequest, loadBalancers: readonly LoadBalancerPlan[], servers: readonly EdgeServerPlan[],
+): FirewallRulePlan[] {
+  const source = probeSource(request);
+  if (source === undefined) return [];
   const rules = new Map<string, FirewallRulePlan>();
   for (const { side, listeners } of loadBalancers) {
-    for (const { virtualAddress, service, monitorPort, nodes } of listeners) {
+    for (const { virtualAddress, service, monitorPort } of listeners) {
       const ports = String(monitorPort);
       const kebab = virtualAddress.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       const id = `${side}-in-${ports}-tcp-health-probe-${kebab}`;
       if (rules.has(id)) continue;
+      const watched = side === 'internal'
+        ? servers.map(({ internal }) => internal.address)
+        : externalAddressesOf(virtualAddress, servers);
       rules.set(id, {
         id,
         interface: side,
@@ -29,12 +39,19 @@ export function healthProbeRules(request: CheckedRequest, loadBalancers: readonl
         protocol: 'TCP',
         transport: 'TCP',
         ports,
-        source: PROBE_SOURCE,
-        destination: { label: String(SERVICE_LABELS[virtualAddress]), prefixes: nodes.map(({ address }) => address) },
+        source,
+        destination: { label: String(SERVICE_LABELS[virtualAddress]), prefixes: watched },
         purpose: 'Lets the load balancer see whether the server is well.',
         tableRows: [],
       });
     }
   }
   return [...rules.values()];
+}
+
+/** The platform's word, or the addresses of an appliance. */
+function probeSource({ source }: CheckedRequest): FirewallEnd | undefined {
+  if (source.platform?.loadBalancerProbes === true) return PLATFORM;
+  const monitors = addresses(source.loadBalancer?.monitorAddresses, 'loadBalancer.monitorAddresses');
+  return monitors.length === 0 ? undefined : { label: 'load balancer', prefixes: monitors.map(({ text }) => text) };
 }

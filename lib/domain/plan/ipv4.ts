@@ -3,14 +3,14 @@ import { EdgeValidationError } from '../edge-validation-error';
 import { IpAddress, IpFamily } from '../ip-address';
 
 /**
- * Reads an IPv4 address. A plan is one of IPv4: its host records are of type A, and one firewall rule or route cannot
- * mix the two families.
+ * Reads an IPv4 address: what is planned in IPv4 whatever else there is.
  *
+ * @param ipv6Property where the IPv6 address belongs beside it
  * @throws EdgeValidationError for everything else.
  */
-export function ipv4Address(text: string, property: string): IpAddress {
+export function ipv4Address(text: string, property: string, ipv6Property?: string): IpAddress {
   const address = IpAddress.parse(text, property);
-  if (address.family === IpFamily.IPV6) refuseIpv6(text, property, 'address');
+  if (address.family === IpFamily.IPV6) refuseIpv6(text, property, 'address', ipv6Property);
   return address;
 }
 
@@ -19,17 +19,21 @@ export function ipv4Address(text: string, property: string): IpAddress {
  *
  * @throws EdgeValidationError for everything else.
  */
-export function ipv4Block(text: string, property: string): Cidr {
+export function ipv4Block(text: string, property: string, ipv6Property?: string): Cidr {
   const block = Cidr.parse(text, property);
-  if (block.family === IpFamily.IPV6) refuseIpv6(text, property, 'network');
+  if (block.family === IpFamily.IPV6) refuseIpv6(text, property, 'network', ipv6Property);
   return block;
 }
 
-function refuseIpv6(text: string, property: string, kind: string): never {
+function refuseIpv6(text: string, property: string, kind: string, ipv6Property: string | undefined): never {
   throw new EdgeValidationError({
     property,
     given: `"${text}"`,
-    expected: `an IPv4 ${kind}: IPv6 is not planned`,
-    fix: `give the IPv4 ${kind}, and set up IPv6 beside the plan`,
+    expected: ipv6Property === undefined
+      ? `an IPv4 ${kind}: IPv6 is not planned here`
+      : `an IPv4 ${kind}: an Edge needs IPv4, for clients without IPv6 and for call admission control`,
+    fix: ipv6Property === undefined
+      ? `give the IPv4 ${kind}`
+      : `give the IPv4 ${kind} here, and set ${ipv6Property} for dual stack`,
   });
 }

@@ -24,6 +24,12 @@ export interface LoadBalancerRequest {
    */
   readonly sourceAddresses?: string[];
   /**
+   * Addresses from which the load balancer watches the servers, external and internal.
+   *
+   * @default none: no firewall lies between it and them
+   */
+  readonly monitorAddresses?: string[];
+  /**
    * Default gateway of the external adapters.
    *
    * @default the virtual address of the Access Edge; in a cloud, its router

@@ -1,7 +1,7 @@
 import { EdgeValidationError } from '../edge-validation-error';
-import { portRowsToPlan } from '../tables/ports';
 import type { PortRow } from '../tables/ports/port-row';
 import type { PlanningCondition, PlanningTopology } from '../tables/planning-row';
+import { portRowsFor } from '../tables/product-rows';
 import type { CheckedRequest } from './checked-request';
 import { effectivePorts, externalAddressesOf, rowApplies, SERVICE_LABELS } from './firewall';
 import type { ListenerNodePlan, ListenerPlan, LoadBalancerPlan } from './load-balancer-plan';
@@ -29,7 +29,7 @@ export function planLoadBalancers(
     checkNoSettings(request);
     return [];
   }
-  const rows = portRowsToPlan(request.source.topology.key as PlanningTopology)
+  const rows = portRowsFor(request.source.product, request.source.topology.key as PlanningTopology)
     .filter((row) => row.table.endsWith('-vip') && row.direction === 'inbound' && rowApplies(row, used));
   return ['external', 'internal'].map((side) => {
     const listeners = new Map<string, ListenerPlan>();
@@ -52,7 +52,7 @@ function listenerOf(row: PortRow, request: CheckedRequest, { servers, virtualAdd
   const service = row.role === 'xmppProxy' ? 'accessEdge' : row.role;
   const inside = row.interface === 'internal';
   const virtual = virtualAddresses.find(({ services }) => services.includes(inside ? 'edgeInternal' : service));
-  const nodes = servers.map((server): ListenerNodePlan => ({
+  const nodes = servers.filter(({ drained }) => drained !== true).map((server): ListenerNodePlan => ({
     server: server.computerName,
     address: inside ? server.internal.address : String(externalAddressesOf(service, [server])[0]),
   }));

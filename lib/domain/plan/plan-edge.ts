@@ -50,7 +50,7 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
     ...given('virtualMachineSize', request.virtualMachineSize),
     servers,
     loadBalancers,
-    firewall: planFirewall(checked, used, servers, healthProbeRules(checked, loadBalancers)),
+    firewall: planFirewall(checked, used, servers, healthProbeRules(checked, loadBalancers, servers)),
     mediaPolicies: planMediaPolicies(request, used),
     dnsRecords: planDnsRecords(checked, used, planned),
     certificates: planCertificates(checked, used, servers),

@@ -3,6 +3,7 @@ import type { EdgeFeature } from '../features';
 import type { LyncProduct } from '../product';
 import type { CertificateSourcesRequest } from './certificate-source';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
+import type { EdgeIpv6SubnetsRequest, EdgeServerIpv6Override, EdgeServerPublicIpv6Request } from './ipv6-request';
 import type { LoadBalancerRequest } from './load-balancer-request';
 import type { ExistingCertificateRequest, OrganisationRequest } from './organisation-request';
 import type { EdgeTopology } from '../topology';
@@ -102,6 +103,13 @@ export interface EdgePlanningProps {
    * @default 3600
    */
   readonly recordTtlSeconds?: number;
+  /**
+   * Numbers of the servers that are to get nothing new: no record and no load balancer leads to them. They stay, with
+   * their firewall rules, so that they can be serviced or replaced.
+   *
+   * @default none
+   */
+  readonly drainedServers?: number[];
 }
 
 /** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
@@ -212,7 +220,7 @@ export interface Acknowledgement {
 }
 
 /** The two subnets of an Edge. */
-export interface EdgeSubnetsRequest {
+export interface EdgeSubnetsRequest extends EdgeIpv6SubnetsRequest {
   /** Subnet of the external interfaces as CIDR. */
   readonly external: string;
   /** Subnet of the internal interfaces as CIDR. */
@@ -220,7 +228,7 @@ export interface EdgeSubnetsRequest {
 }
 
 /** What differs for one server. Addresses must lie in the subnet, be free, and not be one of those that Azure keeps. */
-export interface EdgeServerOverride {
+export interface EdgeServerOverride extends EdgeServerIpv6Override {
   /** Number in the pool, 1 to the number of servers. */
   readonly number: number;
   /** @default host label of the internal FQDN, with a two-digit number in a pool */
@@ -236,7 +244,7 @@ export interface EdgeServerOverride {
 }
 
 /** What differs for one server, and the public addresses that are known before the deployment. */
-export interface EdgeServerRequest extends EdgeServerOverride {
+export interface EdgeServerRequest extends EdgeServerOverride, EdgeServerPublicIpv6Request {
   /** @default not known before deployment */
   readonly accessEdgePublicAddress?: string;
   /** @default not known before deployment */

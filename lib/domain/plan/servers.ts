@@ -2,13 +2,18 @@ import { checkComputerName } from '../azure/computer-name';
 import type { Cidr } from '../cidr';
 import { EdgeValidationError } from '../edge-validation-error';
 import { Fqdn } from '../fqdn';
+import { IpFamily } from '../ip-address';
 import { type AddressWish, allocateAddresses, gatewayOf } from './addressing';
 import type { CheckedRequest } from './checked-request';
+import { drainedNumbers } from './drained-servers';
 import type { EdgeServerPlan, HostsEntry, PersistentRoute } from './edge-plan';
 import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
+import { IPV6_SWITCHES } from './dual-stack';
 import { ipv4Block } from './ipv4';
+import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
 import type { VirtualAddressPlan } from './load-balancer-plan';
 import type { EdgePlanRequest, EdgeServerRequest } from './plan-request';
+import { probeRoutes } from './probe-routes';
 import { externalVirtualAddresses, externalVirtualWishes, isHardwareBalanced } from './virtual-addresses';
 
 /** Servers of a plan and the subnets they stand in. */
@@ -26,8 +31,8 @@ export interface PlannedServers {
  */
 export function planServers(request: CheckedRequest): PlannedServers {
   const { source } = request;
-  const externalSubnet = ipv4Block(source.subnets.external, 'subnets.external');
-  const internalSubnet = ipv4Block(source.subnets.internal, 'subnets.internal');
+  const externalSubnet = ipv4Block(source.subnets.external, 'subnets.external', IPV6_SWITCHES.external);
+  const internalSubnet = ipv4Block(source.subnets.internal, 'subnets.internal', IPV6_SWITCHES.internal);
   checkSubnets(request, externalSubnet, internalSubnet);
 
   const overrides = overridesByNumber(source);
@@ -68,8 +73,11 @@ export function planServers(request: CheckedRequest): PlannedServers {
       : []),
   ];
 
+  const ipv6 = planIpv6(request, numbers, overrides);
   const names = computerNames(request, numbers, overrides);
-  const routes = persistentRoutes(request, internalSubnet);
+  const drained = drainedNumbers(source);
+  const probes = probeRoutes(request, gatewayOf(externalSubnet).text, gatewayOf(internalSubnet).text);
+  const routes = [...persistentRoutes(request, internalSubnet), ...probes.internal];
   const hosts = hostsEntries(request);
   const servers = numbers.map((number, index): EdgeServerPlan => {
     const computerName = names[index] as string;
@@ -82,13 +90,18 @@ export function planServers(request: CheckedRequest): PlannedServers {
       external: {
         subnet: externalSubnet.text,
         defaultGateway: externalGateway(request, externalSubnet, virtualAddresses),
-        addresses: externalAddresses(request, external[index] ?? [], overrides.get(number), number),
+        ...ipv6[index]?.external,
+        addresses: externalAddresses(request, external[index] ?? [], overrides.get(number), number)
+          .map((address, place) => ({ ...address, ...ipv6[index]?.addresses[place] })),
+        ...(probes.external.length === 0 ? {} : { routes: probes.external }),
       },
       internal: {
         subnet: internalSubnet.text,
         address: String(internal[index]?.[0]?.text),
+        ...ipv6[index]?.internal,
         routes,
       },
+      ...(drained.has(number) ? { drained: true } : {}),
       hosts,
     };
   });
@@ -108,17 +121,27 @@ function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): 
     });
   }
   for (const network of request.internalNetworks) {
-    if (!network.overlaps(external)) continue;
+    const subnet = [external, request.externalIpv6Subnet].find((outside) => outside?.overlaps(network) === true);
+    if (subnet === undefined) continue;
     throw new EdgeValidationError({
       property: 'internal.networks',
       given: `"${network.text}"`,
-      expected: `networks without the external subnet ${external.text}: external and internal side must not be `
+      expected: `networks without the external subnet ${subnet.text}: external and internal side must not be `
         + 'routable to each other',
       fix: 'name the networks of the internal servers and clients more narrowly',
     });
   }
   const { bastionSubnet } = request;
   for (const subnet of [external, internal]) {
+    const resolver = request.perimeterDnsServers.find((server) => subnet.contains(server));
+    if (resolver !== undefined) {
+      throw new EdgeValidationError({
+        property: 'internal.perimeterDnsServers',
+        given: `"${resolver.text}"`,
+        expected: `DNS servers outside the Edge's own subnets; ${subnet.text} is for the Edge Servers alone`,
+        fix: 'give the DNS server a subnet of its own in the perimeter',
+      });
+    }
     if (bastionSubnet?.overlaps(subnet) !== true) continue;
     throw new EdgeValidationError({
       property: 'platform.bastionSubnet',
@@ -153,6 +176,7 @@ function overridesByNumber(source: EdgePlanRequest): ReadonlyMap<number, EdgeSer
 function checkNoAddressToSpare(server: EdgeServerRequest): void {
   const spare = [
     'webConferencingAddress', 'audioVideoAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress',
+    'webConferencingIpv6Address', 'audioVideoIpv6Address', 'webConferencingPublicIpv6Address', 'audioVideoPublicIpv6Address',
   ] as const;
   for (const property of spare) {
     const given = server[property];
@@ -209,16 +233,18 @@ function computerNames(
 }
 
 function persistentRoutes(request: CheckedRequest, internalSubnet: Cidr): PersistentRoute[] {
-  const gateway = gatewayOf(internalSubnet).text;
-  const { bastionSubnet, internalNetworks } = request;
+  const { bastionSubnet, internalNetworks, internalIpv6Subnet } = request;
+  const gatewayFor = ({ family }: Cidr): string => (family === IpFamily.IPV6 && internalIpv6Subnet !== undefined
+    ? ipv6Gateway(request, internalIpv6Subnet)
+    : gatewayOf(internalSubnet).text);
   const destinations = [...internalNetworks];
   if (bastionSubnet !== undefined && !internalNetworks.some((network) => network.containsCidr(bastionSubnet))) {
     destinations.push(bastionSubnet);
   }
   return destinations
-    .filter((network) => !internalSubnet.containsCidr(network))
+    .filter((network) => !internalSubnet.containsCidr(network) && internalIpv6Subnet?.containsCidr(network) !== true)
     .sort((a, b) => a.compare(b))
-    .map((network) => ({ destination: network.text, gateway }));
+    .map((network) => ({ destination: network.text, gateway: gatewayFor(network) }));
 }
 
 function hostsEntries(request: CheckedRequest): HostsEntry[] {

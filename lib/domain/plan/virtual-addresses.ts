@@ -39,6 +39,7 @@ export function externalVirtualAddresses(
 ): VirtualAddressPlan[] {
   if (!isHardwareBalanced(request)) return [];
   const given = explicitAddresses(request);
+  checkReachableFromOutside(given);
   const names = [request.accessEdge.fqdn, request.webConferencing.fqdn, request.audioVideo.fqdn];
   return given.map(({ property, address }, index) => {
     const own = allocated[index] ?? address;
@@ -56,6 +57,32 @@ export function externalVirtualAddresses(
       ...(own === undefined ? {} : { address: own.text }),
     };
   });
+}
+
+/** The records of the outside lead to virtual addresses: each must be one that the Internet reaches, and one of its own. */
+function checkReachableFromOutside(given: readonly Explicit[]): void {
+  const owners = new Map<string, string>();
+  for (const { property, address } of given) {
+    if (address === undefined) continue;
+    if (address.isPrivate) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${address.text}"`,
+        expected: 'an address that the Internet can reach: the external names lead to it',
+        fix: 'give the public address under which the load balancer is reached from outside',
+      });
+    }
+    const owner = owners.get(address.text);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${address.text}"`,
+        expected: `an address of its own; ${owner} has this one, and the services share port 443`,
+        fix: 'give each service another virtual address, or take a topology with singleExternalAddress',
+      });
+    }
+    owners.set(address.text, property);
+  }
 }
 
 interface Explicit {

@@ -3,7 +3,7 @@ import { FindingSeverity } from '../plan/edge-plan';
 import type { CompatibilityRule } from './compatibility-rule';
 
 /** Day on which Microsoft closed its site for requests. */
-const SITE_CLOSED = '2019-08-15';
+export const SITE_CLOSED = '2019-08-15';
 /** Longest time that a request takes. */
 const LONGEST_DAYS = 30;
 

@@ -1,4 +1,5 @@
 import type { CertificatePlan, EdgePlan } from '../../domain/plan/edge-plan';
+import { CertificateSource, type CertificateSourcePlan } from '../../domain/plan/certificate-source';
 import type { ExistingCertificatePlan } from '../../domain/plan/federation-plan';
 import { inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
@@ -23,7 +24,28 @@ function factsOf(certificate: CertificatePlan): string[][] {
     ['Private key', privateKey(certificate)],
     ['Assigned to', certificate.assignedTo.map(inWords).join(', ')],
     ['Installed on', certificate.installedOn.join(', ')],
+    ...(certificate.source === undefined ? [] : [['Comes from', sourceInWords(certificate.source)]]),
   ];
+}
+
+function sourceInWords(source: CertificateSourcePlan): string {
+  const makers: Readonly<Record<string, string>> = {
+    [CertificateSource.EXISTING]: 'a Key Vault that has it',
+    [CertificateSource.SELF_SIGNED]: 'a Key Vault, self-signed',
+    [CertificateSource.ISSUER]: `a Key Vault, issuer ${source.issuerName ?? 'known at deployment'}`,
+    [CertificateSource.SIGNED_ELSEWHERE]:
+      `a Key Vault, signed elsewhere${source.isInstalled ? '' : '; not signed yet, on no server'}`,
+  };
+  const maker = makers[source.kind] ?? source.kind;
+  if (source.validityMonths === undefined) return maker;
+  const renewal = source.renewsItself ? 'renewed' : 'to be renewed';
+  return `${maker}\n`
+    + `valid for ${counted(source.validityMonths, 'month')}, ${renewal} `
+    + `${counted(source.renewDaysBeforeExpiry ?? 0, 'day')} before its end`;
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 function existingFacts(certificate: ExistingCertificatePlan): string[][] {

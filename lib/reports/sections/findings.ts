@@ -3,7 +3,7 @@ import { grouped } from '../grouped';
 import { type TableRow, textTable } from '../text-table';
 
 /** What the rules say, by rule: a fix once for all that it mends, and what is alike about several subjects once. */
-export function findingsSection(plan: EdgePlan): string[] {
+export function findingsSection(plan: Pick<EdgePlan, 'findings'>): string[] {
   if (plan.findings.length === 0) return ['none'];
   const rules = grouped(plan.findings, ({ severity, ruleId, page, acknowledgement }) => (
     JSON.stringify([severity, ruleId, page, acknowledgement])

@@ -4,18 +4,19 @@ import { parted, type TableRow, textTable } from '../text-table';
 const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbound: 'Outbound' };
 
 /** A table of the inbound and one of the outbound rules of an interface, in the plan's order. */
-export function firewallSection(plan: EdgePlan, side: 'external' | 'internal'): string[] {
+export function firewallSection(plan: Pick<EdgePlan, 'firewall'>, side: 'external' | 'internal'): string[] {
   const rules = plan.firewall.filter((rule) => rule.interface === side);
   // Outside, every service has an address of its own and is named by it; inside, one address serves them all.
   const withService = side === 'internal';
-  return parted(Object.entries(DIRECTIONS).map(([direction, title]) => textTable(
-    rules.filter((rule) => rule.direction === direction).flatMap((rule) => ruleRows(rule, withService)),
-    [title, 'Protocol', ...(withService ? ['Service'] : []), 'From', 'To'],
-  )));
+  return parted(Object.entries(DIRECTIONS).map(([direction, title]) => {
+    const rows = rules.filter((rule) => rule.direction === direction).flatMap((rule) => ruleRows(rule, withService));
+    if (rows.length === 0) return [`${title}: no rule`];
+    return textTable(rows, [title, 'Protocol', ...(withService ? ['Service'] : []), 'From', 'To']);
+  }));
 }
 
 /** The addresses that the ends of the rules stand for; the closing rules need no explanation. */
-export function firewallEndsSection(plan: EdgePlan): string[] {
+export function firewallEndsSection(plan: Pick<EdgePlan, 'firewall'>): string[] {
   const ends = new Map<string, readonly string[]>();
   for (const rule of plan.firewall) {
     if (rule.kind === FirewallRuleKind.DENY) continue;

@@ -16,6 +16,7 @@ export function organisationFacts(organisation: OrganisationPlan | undefined): s
     ['Failover', organisation.needsFailover ? 'the Edge has to stay up when a server fails' : ''],
     ['Exchange UM', EXCHANGE_UM[exchangeUm] ?? exchangeUm],
     ['Also deployed', alsoDeployed(organisation).join(', ')],
+    ['Switched off', organisation.legacyTlsDisabled === true ? 'TLS 1.0 and 1.1' : ''],
     ['Peak load', peaks(organisation).join('\n')],
   ];
 }

@@ -6,6 +6,7 @@ import { textTable } from '../text-table';
 const LOAD_BALANCING: Readonly<Record<string, string>> = {
   none: 'no load balancing',
   dns: 'DNS load balancing',
+  hardware: 'hardware load balancing',
 };
 
 const TRANSLATION: Readonly<Record<string, string>> = {

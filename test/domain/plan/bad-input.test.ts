@@ -169,7 +169,7 @@ describe('subnets', () => {
       property: 'subnets.internal', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
     }],
     ['IPv6', subnets('2001:db8:16::/64', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"2001:db8:16::/64"', expected: /IPv4 network/, fix: /beside the plan/,
+      property: 'subnets.external', given: '"2001:db8:16::/64"', expected: /IPv4 network.*call admission control/, fix: /subnets\.externalIpv6 for dual stack/,
     }],
     ['private without NAT',
       { topology: EdgeTopology.singlePublic(), ...subnets('10.45.16.0/24', '172.25.33.0/24') }, {
@@ -209,7 +209,7 @@ describe('internal networks', () => {
       property: 'internal.networks[1]', given: '"10.9.0.1"', expected: /address block/, fix: /10\.9\.0\.1\/32/,
     }],
     ['IPv6', internal({ networks: ['192.168.10.0/24', 'fd00::/8'] }), {
-      property: 'internal.networks[1]', given: '"fd00::/8"', expected: /IPv4 network/, fix: /beside the plan/,
+      property: 'internal.networks[1]', given: '"fd00::/8"', expected: /IPv4 network/, fix: /set subnets\.internalIpv6 for dual stack/,
     }],
   ]);
 });
@@ -233,7 +233,8 @@ describe('addresses inside', () => {
       fix: /hosts file/,
     }],
     ['perimeter DNS in IPv6', internal({ perimeterDnsServers: ['2001:db8::53'] }), {
-      property: 'internal.perimeterDnsServers[0]', given: '"2001:db8::53"', expected: /IPv4 address/, fix: /beside the plan/,
+      property: 'internal.perimeterDnsServers[0]', given: '"2001:db8::53"', expected: /IPv4 address/,
+      fix: /set subnets\.externalIpv6 for dual stack/,
     }],
   ]);
 });
@@ -279,7 +280,8 @@ describe('servers', () => {
       fix: /until it is known/,
     }],
     ['a public address in IPv6, for a record of type A', servers({ number: 1, accessEdgePublicAddress: '2001:db8::10' }), {
-      property: 'servers[number 1].accessEdgePublicAddress', given: '"2001:db8::10"', expected: /IPv4 address/, fix: /beside the plan/,
+      property: 'servers[number 1].accessEdgePublicAddress', given: '"2001:db8::10"', expected: /IPv4 address/,
+      fix: /set servers\[number 1\]\.accessEdgePublicIpv6Address for dual stack/,
     }],
     ['one public address for two servers',
       servers({ number: 1, accessEdgePublicAddress: '131.107.155.10' }, { number: 2, audioVideoPublicAddress: '131.107.155.10' }), {
@@ -365,6 +367,14 @@ describe('ports', () => {
     }],
     ['5061, where federation listens', { ...SHARED, ...ports(4430, 5061) }, {
       property: 'webConferencing.port', given: '5061', expected: /accessEdge has port 5061/, fix: /leave the ports out/,
+    }],
+    ...[22, 3389, 5985, 5986].map((port): Case => [
+      `${port}, by which Windows is administered`, ports(undefined, port), {
+        property: 'webConferencing.port', given: String(port), expected: /open to the Internet/, fix: /leave the port out/,
+      },
+    ]),
+    ['a port of the media range', ports(50001), {
+      property: 'accessEdge.port', given: '50001', expected: /outside 50000-59999/, fix: /leave the port out/,
     }],
     ['5269 on the shared address, with XMPP', { ...SHARED, ...ports(undefined, 5269), xmpp: XMPP }, {
       property: 'webConferencing.port', given: '5269', expected: /XMPP proxy has port 5269/, fix: /leave the ports out/,

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
+import { PublicImProvider } from '../../../lib/domain/federation/public-im-provider';
 import { EdgeFeature } from '../../../lib/domain/features';
 import type { EdgePlan } from '../../../lib/domain/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/domain/plan/plan-request';
 import type { ListenerPlan } from '../../../lib/domain/plan/load-balancer-plan';
+import { ExchangeUmVersion } from '../../../lib/domain/plan/organisation-request';
+import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
 import { EdgeTopology } from '../../../lib/domain/topology';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
@@ -181,6 +185,13 @@ describe('what is refused', () => {
       topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2, singleExternalAddress: true }),
       loadBalancer: { audioVideoAddress: '131.107.155.30' },
     }, 'loadBalancer.audioVideoAddress'],
+    ['a virtual address that nobody outside reaches', {
+      loadBalancer: { accessEdgeAddress: '10.0.0.1', webConferencingAddress: '8.8.4.5', audioVideoAddress: '8.8.4.6' },
+    }, 'loadBalancer.accessEdgeAddress'],
+    ['one virtual address for two services', {
+      loadBalancer: { accessEdgeAddress: '8.8.4.4', webConferencingAddress: '8.8.4.5', audioVideoAddress: '8.8.4.4' },
+    }, 'loadBalancer.audioVideoAddress'],
+    ['monitors that are no address', { loadBalancer: { monitorAddresses: ['monitor'] } }, 'loadBalancer.monitorAddresses[0]'],
     ['what is no address', { loadBalancer: { accessEdgeAddress: 'vip' } }, 'loadBalancer.accessEdgeAddress'],
   ])('%s', (_name, overrides, property) => {
     expect(refusalOf(() => balanced(overrides)).property).toBe(property);
@@ -191,4 +202,22 @@ describe('what is refused', () => {
       expect(refusalOf(() => EdgeTopology.scaledHardwareLoadBalanced({ servers })).property).toBe('topology.servers');
     }
   });
+});
+
+test('failover that DNS load balancing does not give is nothing to warn of', () => {
+  const demanding: Partial<EdgePlanRequest> = {
+    ...XMPP,
+    federation: {
+      discoverableDomains: ['contoso.com'],
+      partners: [FederatedPartner.allowedDomain('ocs.example', { product: PartnerProduct.OCS_2007_R2 })],
+    },
+    publicIm: [PublicImProvider.AOL],
+    organisation: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
+  };
+  const failoverRules = (plan: EdgePlan): string[] => plan.findings.map(({ ruleId }) => ruleId)
+    .filter((id) => id.includes('failover') && id !== 'xmpp-route-no-failover');
+  expect(failoverRules(contosoPlan(demanding)).sort()).toEqual(
+    ['exchange-um-dns-failover', 'ocs-dns-failover', 'old-clients-no-failover', 'public-im-dns-failover', 'xmpp-dns-failover'],
+  );
+  expect(failoverRules(balanced(demanding))).toEqual([]);
 });

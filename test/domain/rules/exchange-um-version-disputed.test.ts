@@ -1,3 +1,4 @@
+import { SFB_2019 } from '../../support/products';
 import { ExchangeUmVersion } from '../../../lib/domain/plan/organisation-request';
 import { exchangeUmVersionDisputed } from '../../../lib/domain/rules/exchange-um-version-disputed';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
@@ -25,4 +26,11 @@ test('without Exchange, or without another server, there is nothing to say', () 
   expect(check(undefined)).toEqual([]);
   expect(check(EXCHANGE_2010_SP1, 'single-public')).toEqual([]);
   expect(exchangeUmVersionDisputed.check(contosoPlan())).toEqual([]);
+});
+
+test('the page of the successors contradicts itself in the same way', () => {
+  const plan = contosoPlan({ product: SFB_2019, organisation: { exchangeUm: EXCHANGE_2010_SP1 } });
+  expect(exchangeUmVersionDisputed.check(plan)).toMatchObject([{
+    message: expect.stringMatching(/^the page on the environment of the Edge .* Exchange 2013 in the note/) as string,
+  }]);
 });

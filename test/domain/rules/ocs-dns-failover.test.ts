@@ -1,3 +1,4 @@
+import { planWithPartners, SFB_2015 } from '../../support/products';
 import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
 import { ocsDnsFailover } from '../../../lib/domain/rules/ocs-dns-failover';
 import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
@@ -34,4 +35,8 @@ test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over 
 test('without partners there is nothing to say', () => expect(ocsDnsFailover.check(contosoPlan())).toEqual([]));
 test('without federation neither', () => {
   expect(ocsDnsFailover.check(contosoPlan({ federation: undefined }))).toEqual([]);
+});
+
+test('the successors of Lync Server 2013 offer no load balancing for such partners', () => {
+  expect(ocsDnsFailover.check(planWithPartners(SFB_2015, [OCS_2007_R2]))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { planWithPartners, SFB_2015 } from '../../support/products';
 import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
 import { partnerLcs2005Unsupported } from '../../../lib/domain/rules/partner-lcs-2005-unsupported';
 import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
@@ -22,4 +23,8 @@ test('a partner with the product is named however it is listed, one with the nex
 
 test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('nothing to say of federation %j', (federation) => {
   expect(partnerLcs2005Unsupported.check(contosoPlan({ federation }))).toEqual([]);
+});
+
+test('the successors of Lync Server 2013 have a rule of their own for it', () => {
+  expect(partnerLcs2005Unsupported.check(planWithPartners(SFB_2015, [PartnerProduct.LCS_2005_SP1]))).toEqual([]);
 });

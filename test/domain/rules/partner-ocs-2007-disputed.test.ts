@@ -1,3 +1,4 @@
+import { planWithPartners, SFB_2015 } from '../../support/products';
 import { FederatedPartner } from '../../../lib/domain/federation/federated-partner';
 import { partnerOcs2007Disputed } from '../../../lib/domain/rules/partner-ocs-2007-disputed';
 import { PartnerProduct } from '../../../lib/domain/tables/federation/partner-products';
@@ -22,4 +23,8 @@ test('a partner with the product is named however it is listed, one with the nex
 
 test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('nothing to say of federation %j', (federation) => {
   expect(partnerOcs2007Disputed.check(contosoPlan({ federation }))).toEqual([]);
+});
+
+test('the successors of Lync Server 2013 have a rule of their own for it', () => {
+  expect(partnerOcs2007Disputed.check(planWithPartners(SFB_2015, [PartnerProduct.OCS_2007]))).toEqual([]);
 });

@@ -15,3 +15,10 @@ test.each(['single-public', 'scaled-dns-public'])('%s on servers that hold their
 test.each(['single-private-nat', 'scaled-dns-private-nat'])('%s on a cloud is', (topology) => {
   expect(check(topology, true)).toEqual([]);
 });
+
+test('load balancers on a cloud: what happens to A/V, and the way out', () => {
+  const [found] = check('scaled-hlb-public', true);
+  expect(found?.message).toContain('no sound');
+  expect(found?.fix).toMatch(/own public A\/V address.*DNS load balancing with NAT$/);
+  expect(check('scaled-hlb-public', false)).toEqual([]);
+});

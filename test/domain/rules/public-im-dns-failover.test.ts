@@ -1,3 +1,4 @@
+import { SFB_2015 } from '../../support/products';
 import { publicImDnsFailover } from '../../../lib/domain/rules/public-im-dns-failover';
 import { PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO, publicImPlan } from '../../support/public-im-plan';
@@ -27,4 +28,8 @@ test('hardware load balancing is what it asks for', () => {
 test('a provider that has ended is out of the question', () => {
   expect(publicImDnsFailover.check(publicImPlan('2014-07-01', [AOL, SKYPE])).map(({ subject }) => subject))
     .toEqual(['Skype']);
+});
+
+test('the successors of Lync Server 2013 ask for no hardware load balancing with Skype', () => {
+  expect(publicImDnsFailover.check(publicImPlan('2016-01-15', [SKYPE], { product: SFB_2015 }))).toEqual([]);
 });

@@ -1,0 +1,7 @@
+import type { EdgePlan } from './edge-plan';
+
+/** External virtual addresses of an appliance; empty without load balancers, and where the cloud makes them. */
+export function applianceAddresses({ loadBalancers }: Pick<EdgePlan, 'loadBalancers'>): string[] {
+  return loadBalancers.filter(({ side }) => side === 'external')
+    .flatMap(({ virtualAddresses }) => virtualAddresses.flatMap(({ address }) => address ?? []));
+}

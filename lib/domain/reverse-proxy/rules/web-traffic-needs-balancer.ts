@@ -1,0 +1,18 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import type { ReverseProxyRule } from './reverse-proxy-rule';
+
+/** Several addresses for the web traffic of a pool. */
+export const webTrafficNeedsBalancer: ReverseProxyRule = {
+  id: 'web-traffic-needs-balancer',
+  severity: FindingSeverity.WARNING,
+  page: 'lync-server-2013-load-balancing-requirements.md',
+  meaning: 'The guide supports hardware load balancing alone for web traffic: a proxy that shares out '
+    + 'connections by itself may send the requests of one session to servers that know nothing of it.',
+  remedy: 'Give the one address of a hardware load balancer in front of the pool.',
+  check: (plan) => plan.pools.filter(({ webAddresses }) => webAddresses.length > 1).map(({ fqdn, webAddresses }) => ({
+    subject: fqdn,
+    message: `web traffic goes to ${webAddresses.length} addresses (${webAddresses.join(', ')}); a pool has one, that of its `
+      + 'hardware load balancer',
+    fix: 'give the address of the load balancer as the only web address',
+  })),
+};

@@ -1,0 +1,70 @@
+/** Kind of machine that answers web requests of Lync users. */
+export enum WebServicesPoolKind {
+  /** Front End pool. */
+  FRONT_END_POOL = 'front-end-pool',
+  /** Standard Edition server. */
+  STANDARD_EDITION_SERVER = 'standard-edition-server',
+  /** A single Director. */
+  DIRECTOR = 'director',
+  /** Director pool. */
+  DIRECTOR_POOL = 'director-pool',
+}
+
+/** A pool or server whose web services are published, as Topology Builder knows it. */
+export interface WebServicesPoolProps {
+  /** FQDN of the pool or server: `pool01.contoso.net`. */
+  readonly fqdn: string;
+  /** External web services FQDN, which no other pool has: `webext.contoso.com`. */
+  readonly externalWebFqdn: string;
+  /**
+   * Internal web services FQDN; never the external one. A pool that is balanced by DNS has one of its own.
+   *
+   * @default the FQDN of the pool
+   */
+  readonly internalWebFqdn?: string;
+  /** IPv4 addresses that take web traffic: the hardware load balancer's, or the server's. */
+  readonly webAddresses: string[];
+  /**
+   * IPv4 addresses that take SIP: those of the members when the pool is balanced by DNS.
+   *
+   * @default webAddresses
+   */
+  readonly sipAddresses?: string[];
+}
+
+/** A pool or server whose web services a reverse proxy publishes. */
+export class WebServicesPool {
+  /** A Front End pool. */
+  public static frontEndPool(props: WebServicesPoolProps): WebServicesPool {
+    return new WebServicesPool(WebServicesPoolKind.FRONT_END_POOL, props);
+  }
+
+  /** A Standard Edition server. */
+  public static standardEditionServer(props: WebServicesPoolProps): WebServicesPool {
+    return new WebServicesPool(WebServicesPoolKind.STANDARD_EDITION_SERVER, props);
+  }
+
+  /** A single Director. */
+  public static director(props: WebServicesPoolProps): WebServicesPool {
+    return new WebServicesPool(WebServicesPoolKind.DIRECTOR, props);
+  }
+
+  /** A Director pool. */
+  public static directorPool(props: WebServicesPoolProps): WebServicesPool {
+    return new WebServicesPool(WebServicesPoolKind.DIRECTOR_POOL, props);
+  }
+
+  private constructor(
+    /** What it is. */
+    public readonly kind: WebServicesPoolKind,
+    /** Names and addresses as they were given. */
+    public readonly props: WebServicesPoolProps,
+  ) {}
+}
+
+const DIRECTORS: ReadonlySet<string> = new Set([WebServicesPoolKind.DIRECTOR, WebServicesPoolKind.DIRECTOR_POOL]);
+
+/** Whether it is a Director or a pool of them: it comes before the Front End pools. */
+export function isDirector(kind: string): boolean {
+  return DIRECTORS.has(kind);
+}

@@ -1,0 +1,149 @@
+import type { WebRow, WebTopology } from './web-row';
+
+/** Machine that shows the certificate. */
+export type WebCertificateComponent = 'director' | 'frontEnd' | 'reverseProxy';
+
+/** One row of a certificate table about web services. Null means that the row does not say. */
+export interface WebCertificateRow extends WebRow {
+  readonly purpose: 'autodiscover' | 'default' | 'oauth' | 'web-publishing' | 'web-publishing-request';
+  readonly component: WebCertificateComponent;
+  readonly subject: string | null;
+  readonly subjectExample: string | null;
+  /** Subject alternative names in the printed order, which has no meaning. */
+  readonly sans: readonly string[];
+  readonly sansExample: readonly string[];
+  /** Names that may stand in place of others, or that only some deployments need. */
+  readonly optionalSans?: readonly string[];
+  readonly optionalSansExample?: readonly string[];
+  readonly ca: 'public' | 'public-or-internal' | null;
+  readonly eku: readonly string[];
+  readonly ekuConditional: readonly string[];
+  readonly ekuCritical?: boolean;
+  readonly keyUsage?: readonly string[];
+  readonly keyUsageCritical?: boolean;
+  /** Key length in bits. */
+  readonly keySize?: number;
+  readonly privateKeyExportable: boolean | null;
+  readonly sharedAcrossPool: boolean | null;
+  readonly assignedTo: readonly string[];
+  readonly comment: string;
+}
+
+type Place = Pick<WebCertificateRow, 'id' | 'topology' | 'row' | 'doc'>;
+type Stated = Omit<Partial<WebCertificateRow>, 'id' | 'topology' | 'row' | 'doc'>
+  & Pick<WebCertificateRow, 'purpose' | 'component' | 'assignedTo' | 'conditions' | 'comment'>;
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  sipDomain: 'contoso.com',
+  externalWebServicesFqdn: 'webext.contoso.com',
+  directorExternalWebServicesFqdn: 'webdirext.contoso.com',
+  dialinFqdn: 'dialin.contoso.com',
+  meetFqdn: 'meet.contoso.com',
+  officeWebAppsFqdn: 'officewebapps01.contoso.com',
+  directorServerFqdn: 'dir01.contoso.net',
+  directorPoolFqdn: 'dirpool01.contoso.net',
+};
+
+const exampleOf = (name: string): string => name.replace(/\{(\w+)\}/g, (_whole, word: string) => String(EXAMPLES[word]));
+
+function row(place: Place, stated: Stated): WebCertificateRow {
+  const { subject = null, sans = [], optionalSans } = stated;
+  // The pages that only add a name to another certificate print no example.
+  const printed = subject === null ? [] : sans.map(exampleOf);
+  return {
+    ...place, subject, subjectExample: subject === null ? null : exampleOf(subject), sans, sansExample: printed,
+    ...(optionalSans === undefined ? {} : { optionalSansExample: optionalSans.map(exampleOf) }),
+    ca: null, eku: [], ekuConditional: [], privateKeyExportable: null, sharedAcrossPool: null, ...stated,
+  };
+}
+
+const WILDCARD = '*.{sipDomain}';
+const LYNCDISCOVER = 'lyncdiscover.{sipDomain}';
+
+const summary = (name: string): string => `lync-server-2013-certificate-summary-${name}.md`;
+
+const LISTENER: readonly WebCertificateRow[] = [
+  row({ id: 'reverse-proxy/web-publishing', topology: 'reverse-proxy', row: 1, doc: summary('reverse-proxy') }, {
+    purpose: 'web-publishing', component: 'reverseProxy', subject: '{externalWebServicesFqdn}',
+    sans: [
+      '{externalWebServicesFqdn}', '{directorExternalWebServicesFqdn}', '{dialinFqdn}', '{meetFqdn}',
+      '{officeWebAppsFqdn}', LYNCDISCOVER,
+    ],
+    optionalSans: [WILDCARD], ca: 'public', eku: ['serverAuth'], assignedTo: ['listener'], conditions: ['web-services'],
+    comment: 'Wildcard may replace the meet and dial-in entries.',
+  }),
+  row({
+    id: 'reverse-proxy/request', topology: 'reverse-proxy', row: 1,
+    doc: 'lync-server-2013-request-and-configure-a-certificate-for-your-reverse-http-proxy.md',
+  }, {
+    purpose: 'web-publishing-request', component: 'reverseProxy', subject: '{externalWebServicesFqdn}',
+    sans: ['{externalWebServicesFqdn}', '{meetFqdn}', '{dialinFqdn}', '{officeWebAppsFqdn}', LYNCDISCOVER],
+    optionalSans: ['{directorExternalWebServicesFqdn}'], ca: 'public', eku: ['serverAuth', 'clientAuth'],
+    ekuCritical: false, keyUsage: ['digitalSignature', 'keyEncipherment'], keyUsageCritical: true, keySize: 2048,
+    assignedTo: ['listener'], conditions: ['web-services'],
+    comment: 'Every meeting simple URL must be a SAN and each SIP domain needs at least one. Exportable key when the '
+      + 'request is made on another computer or for a farm.',
+    anomalies: [
+      'The request procedure adds client authentication; the certificate summary page asks for the server EKU only.',
+    ],
+  }),
+];
+
+function director(topology: WebTopology, doc: string, pool: boolean, anomalies?: readonly string[]): WebCertificateRow[] {
+  const subject = pool ? '{directorPoolFqdn}' : '{directorServerFqdn}';
+  return [
+    row({ id: `${topology}/default`, topology, row: 1, doc }, {
+      purpose: 'default', component: 'director', subject,
+      sans: [
+        subject, ...(pool ? ['{directorServerFqdn}'] : []), '{dialinFqdn}', '{meetFqdn}',
+        'lyncdiscoverinternal.{sipDomain}', LYNCDISCOVER,
+      ],
+      optionalSans: [WILDCARD], ca: 'public-or-internal', assignedTo: ['director'], conditions: ['director'],
+      comment: `One certificate per Director${pool ? ' in the pool' : ''}. Wildcard may stand for the simple URLs.`,
+      ...(anomalies === undefined ? {} : { anomalies }),
+    }),
+    row({ id: `${topology}/oauth`, topology, row: 2, doc }, {
+      purpose: 'oauth', component: 'director', subject: '{directorServerFqdn}', ca: 'public-or-internal',
+      assignedTo: ['director'], conditions: ['director'],
+      comment: 'Required; minimum key length 1024, 2048 recommended; same purpose on every server.',
+    }),
+  ];
+}
+
+/** Names that Autodiscover adds to certificates that are there already. */
+function autodiscover(topology: WebTopology, doc: string, internalName: string): WebCertificateRow[] {
+  const added = 'SAN to add to the existing certificate; *.{sipDomain} is an accepted alternative.';
+  const servers: readonly WebCertificateComponent[] = ['director', 'frontEnd'];
+  return [
+    ...servers.flatMap((component) => [
+      row({ id: `${topology}/${component}/1`, topology, row: 1, doc }, {
+        purpose: 'autodiscover', component, sans: [internalName], assignedTo: ['default certificate'],
+        conditions: ['autodiscover'], comment: added,
+      }),
+      row({ id: `${topology}/${component}/2`, topology, row: 2, doc }, {
+        purpose: 'autodiscover', component, sans: [LYNCDISCOVER], assignedTo: ['default certificate'],
+        conditions: ['autodiscover', 'autodiscover-https'], comment: added,
+      }),
+    ]),
+    row({ id: `${topology}/reverseProxy/1`, topology, row: 1, doc }, {
+      purpose: 'autodiscover', component: 'reverseProxy', sans: [LYNCDISCOVER], ca: 'public', assignedTo: ['SSL listener'],
+      conditions: ['autodiscover', 'autodiscover-https'],
+      comment: 'SAN to add to the existing certificate; only needed when Autodiscover is published on 443 instead of 80.',
+    }),
+  ];
+}
+
+const NOT_FOR_CLIENTS = [
+  'The row says internal clients do not use the Director, yet the Director port page has rules for internal clients.',
+];
+
+/** Every certificate row about web services. */
+export const WEB_CERTIFICATE_ROWS: readonly WebCertificateRow[] = [
+  ...LISTENER,
+  ...autodiscover('autodiscover', summary('autodiscover'), 'lyncdiscoverinternal.{internalDomain}'),
+  ...autodiscover('mobility', 'lync-server-2013-certificate-requirements-for-mobility.md',
+    'lyncdiscoverinternal.{sipDomain}'),
+  ...director('director-single', summary('single-director'), false, NOT_FOR_CLIENTS),
+  ...director('director-dns-and-hlb', summary('dns-and-hlb-load-balanced'), true, NOT_FOR_CLIENTS),
+  ...director('director-hlb', summary('scaled-director-pool-hardware-load-balancer'), true),
+];

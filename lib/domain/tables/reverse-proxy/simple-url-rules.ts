@@ -1,0 +1,33 @@
+/** What the guide asks of simple URLs. */
+export interface SimpleUrlRow {
+  readonly kind: 'meet' | 'dialin' | 'admin';
+  readonly required: boolean;
+  readonly perSipDomain: boolean;
+  /** Whether the outside uses it. */
+  readonly external: boolean;
+}
+
+/** The three simple URLs. Page: `lync-server-2013-planning-for-simple-urls.md`. */
+export const SIMPLE_URLS: readonly SimpleUrlRow[] = [
+  { kind: 'meet', required: true, perSipDomain: true, external: true },
+  { kind: 'dialin', required: true, perSipDomain: false, external: true },
+  { kind: 'admin', required: false, perSipDomain: false, external: false },
+];
+
+/** Rule of the guide about simple URLs, and what becomes of it here. */
+export interface SimpleUrlRule {
+  readonly id: string;
+  /** `refused` at once, a `finding` of the plan, or `told` in the report. */
+  readonly met: 'refused' | 'finding' | 'told';
+  readonly text: string;
+}
+
+export const SIMPLE_URL_RULES: readonly SimpleUrlRule[] = [
+  { id: 'https-only', met: 'refused', text: 'https, and no port' },
+  { id: 'characters', met: 'finding', text: 'letters, digits and periods, and slashes between them' },
+  { id: 'unique-not-prefix', met: 'finding', text: 'each URL once, and none is the beginning of another' },
+  { id: 'not-pool-fqdn', met: 'finding', text: 'no pool FQDN in it' },
+  { id: 'meet-per-domain', met: 'refused', text: 'one Meet URL for each SIP domain; one Dial-in and one Admin URL in all' },
+  { id: 'site-scope', met: 'finding', text: 'global scope rather than one for a site' },
+  { id: 'rename', met: 'told', text: 'any change needs Enable-CsComputer on each Director and Front End Server' },
+];

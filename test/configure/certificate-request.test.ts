@@ -1,0 +1,139 @@
+import { CertificateRequest, type EdgePlan } from 'cdktf-lync-edge';
+import { contosoPlan, refusalOf } from '../support/plan-request';
+import { AOL, publicImPlan } from '../support/public-im-plan';
+import { xmppPlan } from '../support/xmpp-plan';
+
+type Entry = readonly [key: string, value: string];
+
+/**
+ * Reads a policy file as Windows does, as far as these files go: sections, `key = value`, values in quotes, comments, and
+ * `_continue_`, which adds to the value before. Whatever else is found fails the test.
+ */
+function readInf(text: string): ReadonlyMap<string, readonly Entry[]> {
+  const sections = new Map<string, Entry[]>();
+  let entries: Entry[] | undefined;
+  for (const line of text.split('\r\n')) {
+    if (line === '' || line.startsWith(';')) continue;
+    const section = /^\[([A-Za-z]+)\]$/.exec(line)?.[1];
+    if (section !== undefined) {
+      if (sections.has(section)) throw new Error(`two sections ${section}`);
+      entries = [];
+      sections.set(section, entries);
+      continue;
+    }
+    const [, key, quoted, bare] = /^([\w.]+) = (?:"([^"]*)"|([^"\s;%]+))$/.exec(line) ?? [];
+    if (key === undefined || entries === undefined) throw new Error(`not understood: ${JSON.stringify(line)}`);
+    const value = quoted ?? String(bare);
+    if (key === '_continue_') {
+      const [before, sofar] = entries.pop()!;
+      entries.push([before, sofar + value]);
+    } else {
+      entries.push([key, value]);
+    }
+  }
+  return sections;
+}
+
+function valueOf(inf: ReadonlyMap<string, readonly Entry[]>, section: string, key: string): string | undefined {
+  return inf.get(section)?.find(([name]) => name === key)?.[1];
+}
+
+function dnsNames(inf: ReadonlyMap<string, readonly Entry[]>): readonly string[] {
+  const value = valueOf(inf, 'Extensions', '2.5.29.17');
+  if (value === undefined) return [];
+  expect(value.slice(0, 6)).toBe('{text}');
+  return value.slice(6).split('&').map((entry) => {
+    expect(entry.slice(0, 4)).toBe('dns=');
+    return entry.slice(4);
+  });
+}
+
+function usages(inf: ReadonlyMap<string, readonly Entry[]>): readonly string[] {
+  return inf.get('EnhancedKeyUsageExtension')!.map(([key, value]) => `${key} ${value}`);
+}
+
+describe('the request of the external certificate', () => {
+  const plan = contosoPlan();
+  const text = CertificateRequest.asInf(plan, 'edge-external');
+  const inf = readInf(text);
+
+  test('asks for what the plan says', () => {
+    const [planned] = plan.certificates;
+    expect(valueOf(inf, 'NewRequest', 'Subject')).toBe(`CN=${planned!.subject}`);
+    expect(valueOf(inf, 'NewRequest', 'KeyLength')).toBe(String(planned!.keyLengthBits));
+    expect(valueOf(inf, 'NewRequest', 'Exportable')).toBe('TRUE');
+    expect(dnsNames(inf)).toEqual(planned!.sans);
+    expect(usages(inf)).toEqual(['OID 1.3.6.1.5.5.7.3.1']);
+  });
+
+  test('asks for a key of the computer that Lync can use', () => {
+    expect(valueOf(inf, 'Version', 'Signature')).toBe('$Windows NT$');
+    expect(valueOf(inf, 'NewRequest', 'MachineKeySet')).toBe('TRUE');
+    expect(valueOf(inf, 'NewRequest', 'ProviderName')).toBe('Microsoft RSA SChannel Cryptographic Provider');
+    expect(valueOf(inf, 'NewRequest', 'ProviderType')).toBe('12');
+    expect(valueOf(inf, 'NewRequest', 'RequestType')).toBe('PKCS10');
+    expect(valueOf(inf, 'NewRequest', 'KeyUsage')).toBe('0xa0');
+  });
+
+  test('is ASCII with the line ends of Windows', () => {
+    expect(text).toMatch(/^(?:[\x20-\x7e]*\r\n)+$/);
+  });
+
+  test('tells a pool to share the key, and a single server nothing of the kind', () => {
+    expect(text).toContain('; Do so on one server only');
+    const single = { ...plan, certificates: plan.certificates.map((each) => ({ ...each, sharedAcrossPool: false })) };
+    expect(CertificateRequest.asInf(single, 'edge-external')).not.toContain('one server only');
+  });
+});
+
+test('the request of the internal certificate has no alternative names', () => {
+  const inf = readInf(CertificateRequest.asInf(contosoPlan(), 'edge-internal'));
+  expect(valueOf(inf, 'NewRequest', 'Subject')).toBe('CN=lsedge.contoso.net');
+  expect(inf.has('Extensions')).toBe(false);
+});
+
+test('XMPP adds its domains, and AOL the usage of clients', () => {
+  const xmpp = xmppPlan([]);
+  const names = dnsNames(readInf(CertificateRequest.asInf(xmpp, 'edge-external')));
+  expect(names).toEqual(xmpp.certificates[0]!.sans);
+  expect(names).toContain('contoso.com');
+  expect(usages(readInf(CertificateRequest.asInf(publicImPlan('2013-01-15', [AOL]), 'edge-external'))))
+    .toEqual(['OID 1.3.6.1.5.5.7.3.1', 'OID 1.3.6.1.5.5.7.3.2']);
+});
+
+test('a thousand SIP domains make no long line', () => {
+  const sipDomains = ['contoso.com', ...Array.from({ length: 999 }, (_, index) => `domain${index}.${'x'.repeat(60)}.example`)];
+  const text = CertificateRequest.asInf(contosoPlan({ sipDomains, recordsByOthers: true }), 'edge-external');
+  expect(dnsNames(readInf(text))).toHaveLength(1001);
+  expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThan(300);
+});
+
+describe('a plan that somebody changed', () => {
+  const changed = (change: Partial<EdgePlan['certificates'][number]>): EdgePlan => {
+    const plan = contosoPlan();
+    return { ...plan, certificates: plan.certificates.map((each) => ({ ...each, ...change })) };
+  };
+
+  test.each([
+    ['a subject with a line end', { subject: 'sip.contoso.com"\r\nRequestType = Cert\r\n;' }, 'certificates[0].subject'],
+    ['a subject that is a distinguished name', { subject: 'CN=sip.contoso.com,O="Contoso"' }, 'certificates[0].subject'],
+    ['an alternative name with another one in it', { sans: ['a.contoso.com', 'b.contoso.com&dns=evil.com'] }, 'certificates[0].sans[1]'],
+    ['a key usage that is none', { eku: ['codeSigning'] }, 'certificates[0].eku[0]'],
+    ['a key length that is none', { keyLengthBits: Number.NaN }, 'certificates[0].keyLengthBits'],
+    ['a common name that is too long', { subject: `${'a'.repeat(60)}.contoso.com` }, 'certificates[0].subject'],
+  ])('with %s is refused', (_, change, property) => {
+    expect(refusalOf(() => CertificateRequest.asInf(changed(change), 'edge-external')).property).toBe(property);
+  });
+
+  test('with a broken name of the pool is refused', () => {
+    const plan = contosoPlan();
+    const broken = { ...plan, internal: { ...plan.internal, fqdn: 'lsedge\r\n[Version]' } };
+    expect(refusalOf(() => CertificateRequest.asInf(broken, 'edge-internal')).property).toBe('internal.fqdn');
+  });
+});
+
+test('another purpose is refused with those that there are', () => {
+  const refusal = refusalOf(() => CertificateRequest.asInf(contosoPlan(), 'xmpp'));
+  expect(refusal.property).toBe('purpose');
+  expect(refusal.expected).toContain('"edge-external", "edge-internal"');
+});

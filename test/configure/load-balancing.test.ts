@@ -1,0 +1,81 @@
+import { preferredRouteSteps } from '../../lib/configure/preferred-routes';
+import { startCommand, startScript } from '../../lib/configure/start-script';
+import { topologyChecklist } from '../../lib/configure/topology-checklist';
+import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { EdgeTopology } from '../../lib/domain/topology';
+import { contosoPlan } from '../support/plan-request';
+import { powerShellProblems } from '../support/powershell';
+
+const balanced = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => contosoPlan({
+  topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }), ...overrides,
+});
+const inAzure = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => balanced({
+  cloudAssignsPublicAddresses: true, platform: { loadBalancerProbes: true },
+  subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' }, ...overrides,
+});
+const scriptOf = (plan: EdgePlan): string => startScript(plan, plan.servers[0]!);
+const textOf = (plan: EdgePlan): string => topologyChecklist(plan).replace(/\s+/g, ' ');
+
+describe('the start script of a server behind Azure\'s load balancers', () => {
+  const script = scriptOf(inAzure());
+
+  test('gives both adapters a route to the source of the probes, the external one preferred', () => {
+    expect(script).toContain('@{ Adapter = $outside; To = \'168.63.129.16/32\'; Via = \'10.45.16.1\'; Metric = 1 }');
+    expect(script).toContain('@{ Adapter = $inside; To = \'168.63.129.16/32\'; Via = \'10.45.33.1\'; Metric = 5000 }');
+  });
+
+  test('does so before the routes inwards, so that the platform\'s agent never goes out inside', () => {
+    expect(script.indexOf('Metric = 1 }')).toBeLessThan(script.indexOf('foreach ($route in $routes)'));
+    expect(script.indexOf('Adapter = $outside')).toBeLessThan(script.indexOf('Adapter = $inside'));
+  });
+
+  test('does not take its own route away again', () => {
+    expect(script).toContain('$routes = @(\'192.168.10.0/24\', \'168.63.129.16/32\')');
+  });
+
+  test('is well-formed, and short enough for a command line', () => {
+    expect(powerShellProblems([script])).toEqual([[]]);
+    expect(startCommand(script).length).toBeLessThan(8191);
+  });
+
+  test('leads out by Azure\'s router', () => expect(script).toContain('$gateway = \'10.45.16.1\''));
+});
+
+test('a server without such routes has the script that it had', () => {
+  const plan = balanced();
+  expect(preferredRouteSteps(plan.servers[0]!)).toBe('');
+  expect(scriptOf(plan)).not.toContain('Metric');
+  expect(scriptOf(plan)).toContain('$gateway = \'131.107.155.10\'');
+});
+
+describe('the checklist', () => {
+  const NAT = 'translated by NAT';
+  const lineWith = (plan: EdgePlan, text: string): string =>
+    topologyChecklist(plan).split('\n').find((line) => line.includes(text)) ?? '';
+
+  test('leaves NAT unticked, and names the virtual addresses', () => {
+    expect(lineWith(balanced(), NAT)).toContain('not ticked');
+    expect(textOf(balanced())).toContain('These names lead to the virtual addresses of the load balancer');
+    expect(textOf(contosoPlan())).not.toContain('virtual addresses');
+  });
+
+  test('ticks it in Azure, with the reason, and asks for each server\'s own public address', () => {
+    expect(lineWith(inAzure(), NAT)).not.toContain('not ticked');
+    expect(textOf(inAzure())).toContain('The guide leaves it unticked behind load balancers');
+    expect(textOf(contosoPlan({ cloudAssignsPublicAddresses: true }))).not.toContain('behind load balancers');
+  });
+
+  test('has whoever runs an appliance set it up; Azure\'s load balancers are there already', () => {
+    expect(textOf(balanced())).toContain('Have the load balancers set up');
+    expect(textOf(balanced())).toContain('131.107.155.30');
+    expect(textOf(inAzure())).not.toContain('Have the load balancers set up');
+  });
+
+  test('lets drained servers end their calls', () => {
+    const text = textOf(contosoPlan({ drainedServers: [2] }));
+    expect(text).toContain('Stop-CsWindowsService -Graceful');
+    expect(text).toContain('lsedge02.contoso.net');
+    expect(textOf(contosoPlan())).not.toContain('-Graceful');
+  });
+});

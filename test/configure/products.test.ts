@@ -1,0 +1,51 @@
+import { LyncSettings } from '../../lib/configure/lync-settings';
+import { settingsScript } from '../../lib/configure/settings-script';
+import { startScript } from '../../lib/configure/start-script';
+import { planEdge } from '../../lib/domain/plan/plan-edge';
+import { powerShellProblems } from '../support/powershell';
+import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../support/products';
+
+const scripts = ALL_PRODUCTS.map((product) => settingsScript(planEdge(fullRequest(product))));
+const checklists = ALL_PRODUCTS.map((product) => LyncSettings.asChecklist(planEdge(fullRequest(product))));
+
+test('the settings script of every product is PowerShell', () => {
+  expect(powerShellProblems(scripts)).toEqual(scripts.map(() => []));
+});
+
+test('looks for XMPP partners only where there are cmdlets for them', () => {
+  for (const script of scripts) {
+    expect(script).toContain('if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner }');
+  }
+});
+
+test('enters XMPP partners and Skype for the products that have them, and nothing for the others', () => {
+  for (const [index, product] of ALL_PRODUCTS.entries()) {
+    const script = String(scripts[index]);
+    expect(script.includes('gmail.com')).toBe(product.hasXmpp);
+    expect(script.includes('federation.messenger.msn.com')).toBe(product.publicImProviders.includes('skype'));
+    expect(script.includes('EnableXmppAccess = $true')).toBe(product.hasXmpp);
+    expect(script.includes('EnablePublicCloudAccess = $true')).toBe(product.publicImProviders.length > 0);
+  }
+});
+
+test.each([
+  { product: LYNC_2013, offers: true }, { product: SFB_2015, offers: true },
+  { product: SFB_2019, offers: false }, { product: SFB_SE, offers: false },
+])('Topology Builder of $product.displayName offers XMPP: $offers', ({ product, offers }) => {
+  expect(checklists[ALL_PRODUCTS.indexOf(product)]?.includes('Enable XMPP federation (port 5269)')).toBe(offers);
+});
+
+test('nobody is asked to provision public IM after the site was closed', () => {
+  const asked = (planningDate: string): boolean => LyncSettings.asChecklist(planEdge(fullRequest(SFB_2015, { planningDate })))
+    .includes('Ask for public IM to be provisioned.');
+  expect(asked('2019-08-14')).toBe(true);
+  expect(asked('2019-08-15')).toBe(false);
+});
+
+test('the start script installs the features of the product', () => {
+  for (const product of ALL_PRODUCTS) {
+    const plan = planEdge(fullRequest(product));
+    const features = /^\$features = (.*)$/m.exec(startScript(plan, plan.servers[0]!))?.[1];
+    expect(features).toBe(`@(${product.windowsFeatures.map((feature) => `'${feature}'`).join(', ')})`);
+  }
+});

@@ -1,0 +1,276 @@
+import {
+  DnsZone, type EdgePool, EdgeLoadBalancer, EdgePlacement, type EdgePoolProps, EdgeResourceKind, EdgeTopology, ResourceNaming, XmppPartner,
+} from 'cdktf-lync-edge';
+import { TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import { contosoPool } from '../support/edge-pool';
+import { refusalOf } from '../support/plan-request';
+import { type Attributes, fileOf, newStack, Synthesized } from '../support/synth';
+
+const balanced = (servers = 2, singleExternalAddress = false): Partial<EdgePoolProps> => ({
+  topology: EdgeTopology.scaledHardwareLoadBalanced({ servers, singleExternalAddress }),
+});
+const ASSOCIATION = 'azurerm_network_interface_backend_address_pool_association';
+const APPLIANCE = {
+  accessEdgeAddress: '131.107.155.110', webConferencingAddress: '131.107.155.120', audioVideoAddress: '131.107.155.130',
+  internalAddress: '10.45.33.20',
+};
+
+function built(props: Partial<EdgePoolProps>, afterwards: (pool: EdgePool) => void = () => undefined): {
+  readonly pool: EdgePool; readonly synthesized: Synthesized; readonly file: string;
+} {
+  const stack = newStack();
+  const pool = contosoPool(stack, props);
+  afterwards(pool);
+  return { pool, synthesized: Synthesized.of(stack), file: fileOf(stack) };
+}
+const sorted = (resources: readonly Attributes[], attribute: string): string[] =>
+  resources.map((resource) => String(resource[attribute])).sort();
+
+describe('Azure load balancers of a hardware-balanced pool', () => {
+  const { pool, synthesized } = built(balanced());
+  const external = synthesized.one('azurerm_lb', { name: 'lb-lsedge-external' });
+  const internal = synthesized.one('azurerm_lb', { name: 'lb-lsedge-internal' });
+
+  test('are standard ones, with a frontend for each virtual address', () => {
+    expect(synthesized.all('azurerm_lb')).toHaveLength(2);
+    expect([external['sku'], internal['sku']]).toEqual(['Standard', 'Standard']);
+    expect(external['frontend_ip_configuration']).toEqual(['accessEdge', 'webConferencingEdge', 'avEdge'].map((service) => ({
+      name: service === 'accessEdge' ? 'access-edge' : service === 'avEdge' ? 'av-edge' : 'web-conferencing-edge',
+      public_ip_address_id: Synthesized.reference(pool.externalLoadBalancer!.publicIp(service)!, 'id'),
+    })));
+    expect(internal['frontend_ip_configuration']).toEqual([{
+      name: 'edge-internal',
+      private_ip_address: '10.45.33.10',
+      private_ip_address_allocation: 'Static',
+      subnet_id: expect.stringContaining('InternalSubnet') as string,
+    }]);
+  });
+
+  test('have public addresses beside those of the servers: nine for two', () => {
+    expect(synthesized.names('azurerm_public_ip').filter((name) => !name.includes('lsedge0')))
+      .toEqual(['pip-lsedge-access-edge', 'pip-lsedge-av-edge', 'pip-lsedge-web-conferencing-edge']);
+    expect(synthesized.all('azurerm_public_ip')).toHaveLength(9);
+  });
+
+  test('have a rule for each listener of the plan, on the same port, and no other rule', () => {
+    const planned = pool.plan.loadBalancers.flatMap(({ side, listeners }) => listeners
+      .map(({ id, port, transport }) => `${side} ${id.slice(side.length + 1)} ${port} ${transport.toLowerCase()}`));
+    const made = synthesized.all('azurerm_lb_rule').map((rule) => {
+      expect(rule['backend_port']).toBe(rule['frontend_port']);
+      const side = String(rule['loadbalancer_id']).includes('ExternalLoadBalancer') ? 'external' : 'internal';
+      return `${side} ${String(rule['name'])} ${String(rule['frontend_port'])} ${String(rule['protocol']).toLowerCase()}`;
+    });
+    expect(made.sort()).toEqual(planned.sort());
+  });
+
+  test('keep the client with its server, answer through themselves, and reset connections of TCP only', () => {
+    for (const rule of synthesized.all('azurerm_lb_rule')) {
+      expect(rule).toMatchObject({ load_distribution: 'SourceIP', idle_timeout_in_minutes: 20, floating_ip_enabled: false });
+      expect(rule['tcp_reset_enabled']).toBe(rule['protocol'] === 'Tcp' ? true : undefined);
+      const isExternal = String(rule['loadbalancer_id']).includes('ExternalLoadBalancer');
+      expect(rule['disable_outbound_snat']).toBe(isExternal ? true : undefined);
+    }
+    expect(synthesized.types).not.toContain('azurerm_lb_outbound_rule');
+  });
+
+  test('never carry web conferencing or replication inside', () => {
+    const ports = synthesized.all('azurerm_lb_rule')
+      .filter((rule) => String(rule['loadbalancer_id']).includes('InternalLoadBalancer')).map((rule) => rule['frontend_port']);
+    expect(ports.sort()).toEqual([3478, 443, 5061, 5062]);
+  });
+
+  test('watch UDP by the TCP port of its service', () => {
+    const udp = synthesized.all('azurerm_lb_rule').filter((rule) => rule['protocol'] === 'Udp');
+    expect(udp).toHaveLength(2);
+    for (const rule of udp) expect(rule['probe_id']).toMatch(/Probe-443-tcp-(av-edge|edge-internal)_/);
+    expect(new Set(sorted(synthesized.all('azurerm_lb_probe'), 'protocol'))).toEqual(new Set(['Tcp']));
+  });
+
+  test('reach each service of each server by the address configuration of that service', () => {
+    for (const server of pool.servers) {
+      const outside = Synthesized.reference(server.externalInterface, 'id');
+      const inside = Synthesized.reference(server.internalInterface, 'id');
+      const own = synthesized.all(ASSOCIATION)
+        .filter((association) => [outside, inside].includes(String(association['network_interface_id'])));
+      expect(own.map((association) => [
+        association['network_interface_id'] === outside ? 'external' : 'internal',
+        association['ip_configuration_name'],
+        /Servers-([a-z-]+)_/.exec(String(association['backend_address_pool_id']))?.[1],
+      ]).sort()).toEqual([
+        ['external', 'access-edge', 'access-edge'],
+        ['external', 'av-edge', 'av-edge'],
+        ['external', 'web-conferencing-edge', 'web-conferencing-edge'],
+        ['internal', 'edge-internal', 'edge-internal'],
+      ]);
+      const configurations = synthesized.attributesOf(server.externalInterface)['ip_configuration'] as readonly Attributes[];
+      expect(configurations.map(({ name }) => name)).toEqual(['access-edge', 'web-conferencing-edge', 'av-edge']);
+    }
+    expect(synthesized.all(ASSOCIATION)).toHaveLength(8);
+  });
+
+  test('are what the external names lead to; the servers keep addresses of their own', () => {
+    for (const [name, service] of [['sip', 'accessEdge'], ['webcon', 'webConferencingEdge'], ['av', 'avEdge']] as const) {
+      expect(synthesized.one('azurerm_dns_a_record', { name })['records'])
+        .toEqual([Synthesized.reference(pool.externalLoadBalancer!.publicIp(service)!, 'ip_address')]);
+    }
+    expect(pool.servers.every((server) => server.publicIp('avEdge') !== undefined)).toBe(true);
+  });
+
+  test('may probe the servers, and answers find their way back', () => {
+    const probes = synthesized.all('azurerm_network_security_rule').filter((rule) => String(rule['name']).includes('health-probe'));
+    expect(probes.map((rule) => rule['source_address_prefix'])).toEqual(probes.map(() => 'AzureLoadBalancer'));
+    expect(new Set(probes.map((rule) => rule['destination_port_range']))).toEqual(new Set(['443', '5061', '5062']));
+    expect(pool.plan.servers[0]?.internal.routes).toContainEqual(expect.objectContaining({ destination: '168.63.129.16/32' }));
+  });
+});
+
+test('in availability zones, addresses that no single zone can take down', () => {
+  const { synthesized } = built({ ...balanced(), placement: EdgePlacement.availabilityZones(['1', '2']) });
+  const zonesOf = (name: string): unknown => synthesized.one('azurerm_public_ip', { name })['zones'];
+  expect(zonesOf('pip-lsedge-av-edge')).toEqual(['1', '2', '3']);
+  expect(zonesOf('pip-lsedge02-av-edge')).toEqual(['2']);
+  expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-internal' })['frontend_ip_configuration'])
+    .toMatchObject([{ zones: ['1', '2', '3'] }]);
+});
+
+test('on one external address there is one frontend, and one address configuration behind it', () => {
+  const { synthesized } = built(balanced(2, true));
+  expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-external' })['frontend_ip_configuration']).toMatchObject([{ name: 'edge' }]);
+  expect(sorted(synthesized.all(ASSOCIATION), 'ip_configuration_name')).toEqual(['edge', 'edge', 'edge-internal', 'edge-internal']);
+  expect(synthesized.all('azurerm_public_ip')).toHaveLength(3);
+});
+
+test('a port that somebody moved is moved on the load balancer', () => {
+  const { synthesized } = built({ ...balanced(), accessEdge: { fqdn: 'sip.contoso.com', port: 8443 } });
+  expect(synthesized.one('azurerm_lb_rule', { name: '8443-tcp-access-edge' })).toMatchObject({ frontend_port: 8443, backend_port: 8443 });
+});
+
+test('what is planned later joins, and the outcome is the same as at once', () => {
+  const partner = XmppPartner.googleTalk();
+  const later = built(balanced(), (pool) => pool.allowXmppPartner(partner));
+  const atOnce = built({ ...balanced(), xmpp: { partners: [partner] } });
+  expect(later.synthesized.one('azurerm_lb_rule', { name: '5269-tcp-xmpp-proxy' })).toMatchObject({ frontend_ip_configuration_name: 'access-edge' });
+  expect(later.synthesized.json.resource).toEqual(atOnce.synthesized.json.resource);
+});
+
+test('virtual address inside as given', () => {
+  const { synthesized } = built({ ...balanced(), loadBalancer: EdgeLoadBalancer.azure({ internalAddress: '10.45.33.50' }) });
+  expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-internal' })['frontend_ip_configuration'])
+    .toMatchObject([{ private_ip_address: '10.45.33.50' }]);
+});
+
+describe('an appliance', () => {
+  const { pool, synthesized } = built({
+    ...balanced(),
+    loadBalancer: EdgeLoadBalancer.externalAppliance({
+      ...APPLIANCE, sourceAddresses: ['10.45.16.200'], monitorAddresses: ['10.45.16.200', '10.45.33.21'],
+    }),
+  });
+
+  test('is not made, and the external names lead to its addresses', () => {
+    expect(synthesized.types.filter((type) => type.startsWith('azurerm_lb') || type === ASSOCIATION)).toEqual([]);
+    expect(pool.externalLoadBalancer).toBeUndefined();
+    expect(pool.internalLoadBalancer).toBeUndefined();
+    expect(synthesized.one('azurerm_dns_a_record', { name: 'av' })['records']).toEqual(['131.107.155.130']);
+    expect(synthesized.all('azurerm_public_ip')).toHaveLength(6);
+  });
+
+  test('is let in from its own addresses, and no probe of Azure is', () => {
+    const rules = synthesized.all('azurerm_network_security_rule');
+    expect(rules.filter((rule) => rule['source_address_prefix'] === 'AzureLoadBalancer')).toEqual([]);
+    const probes = rules.filter((rule) => String(rule['name']).includes('health-probe'));
+    expect(probes).not.toEqual([]);
+    for (const rule of probes) expect(rule['source_address_prefixes']).toEqual(['10.45.16.200', '10.45.33.21']);
+  });
+
+  test('needs no routes for Azure\'s probes', () => {
+    expect(JSON.stringify(pool.plan.servers)).not.toContain('168.63.129.16');
+  });
+});
+
+describe('draining', () => {
+  const recordsOf = (synthesized: Synthesized, name: string): unknown => synthesized.one('azurerm_dns_a_record', { name })['records'];
+
+  test('takes a server\'s addresses out of the records, which are there already', () => {
+    const { pool, synthesized } = built({}, (edge) => edge.drain(1));
+    expect(recordsOf(synthesized, 'sip')).toEqual([Synthesized.reference(pool.servers[1]!.publicIp('accessEdge')!, 'ip_address')]);
+    expect(synthesized.all('azurerm_windows_virtual_machine')).toHaveLength(2);
+  });
+
+  test('takes a server from behind the load balancers, and leaves the records alone', () => {
+    const { pool, synthesized } = built(balanced(3), (edge) => edge.drain(2));
+    const interfaces = new Set(sorted(synthesized.all(ASSOCIATION), 'network_interface_id'));
+    const [first, , third] = pool.servers;
+    expect(interfaces).toEqual(new Set([first!, third!].flatMap((server) => [
+      Synthesized.reference(server.externalInterface, 'id'), Synthesized.reference(server.internalInterface, 'id'),
+    ])));
+    expect(recordsOf(synthesized, 'sip')).toHaveLength(1);
+  });
+
+  test.each([['DNS', EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 })], ['hardware', balanced(3).topology!]])(
+    'is the same by property, by method and in any order, under %s load balancing', (_kind, topology) => {
+      const byProperty = built({ topology, drainedServers: [1, 3] });
+      const byMethod = built({ topology }, (pool) => {
+        pool.drain(3);
+        pool.publishFederation('contoso.com');
+        pool.drain(1);
+        pool.drain(3);
+      });
+      const mixed = built({ topology, drainedServers: [3] }, (pool) => pool.drain(1));
+      expect(byMethod.file).toBe(byProperty.file);
+      expect(mixed.file).toBe(byProperty.file);
+    });
+
+  test('refuses the last server that is left, and stays as it was', () => {
+    const pool = contosoPool(newStack(), { drainedServers: [2] });
+    const refusal = refusalOf(() => pool.drain(1));
+    expect(refusal).toMatchObject({ property: 'drainedServers', constructPath: 'stack/Edge' });
+    expect(pool.plan.servers.map(({ drained }) => drained)).toEqual([undefined, true]);
+  });
+
+  test('does not change a record that another construct relies on', () => {
+    const stack = newStack();
+    const pool = contosoPool(stack);
+    DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' }).publish(new Construct(stack, 'Other'), {
+      type: 'A', name: 'sip.contoso.com', ttlSeconds: 3600,
+      addresses: pool.servers.map((server) => server.publicAddress('accessEdge')),
+    });
+    expect(refusalOf(() => pool.drain(1))).toMatchObject({ property: 'record set', constructPath: 'stack/Edge' });
+  });
+});
+
+describe('what is refused', () => {
+  class LoadBalancerCalled extends ResourceNaming {
+    public constructor(private readonly name: string) {
+      super();
+    }
+
+    public override resourceName(kind: EdgeResourceKind, owner: string, part: string): string {
+      return kind === EdgeResourceKind.LOAD_BALANCER ? this.name : super.resourceName(kind, owner, part);
+    }
+  }
+
+  test.each<[string, Partial<EdgePoolProps>, string]>([
+    ['load balancers without a topology for them', { loadBalancer: EdgeLoadBalancer.azure() }, 'loadBalancer'],
+    ['an appliance without a topology for it', { loadBalancer: EdgeLoadBalancer.externalAppliance(APPLIANCE) }, 'loadBalancer'],
+    ['an internal address elsewhere', { ...balanced(), loadBalancer: EdgeLoadBalancer.azure({ internalAddress: '10.9.9.9' }) },
+      'loadBalancer.internalAddress'],
+    ['an appliance with a private address outside', {
+      ...balanced(), loadBalancer: EdgeLoadBalancer.externalAppliance({ ...APPLIANCE, audioVideoAddress: '10.45.16.130' }),
+    }, 'loadBalancer.audioVideoAddress'],
+    ['an appliance with one address of three', {
+      ...balanced(), loadBalancer: EdgeLoadBalancer.externalAppliance({ accessEdgeAddress: '131.107.155.110', internalAddress: '10.45.33.20' }),
+    }, 'loadBalancer.webConferencingAddress'],
+    ['one name for both load balancers', { ...balanced(), naming: new LoadBalancerCalled('lb-edge') }, 'naming.resourceName(lb, lsedge, internal)'],
+    ['a name that Azure refuses', { ...balanced(), naming: new LoadBalancerCalled('lb-') }, 'naming.resourceName(lb, lsedge, external)'],
+  ])('%s', (_name, props, property) => {
+    expect(refusalOf(() => contosoPool(newStack(), props))).toMatchObject({ property, constructPath: 'stack/Edge' });
+  });
+
+  test('an address that is known at deployment only', () => {
+    const stack = newStack();
+    const { stringValue } = new TerraformVariable(stack, 'vip', { type: 'string' });
+    expect(refusalOf(() => EdgeLoadBalancer.azure({ internalAddress: stringValue })).property).toBe('loadBalancer.internalAddress');
+  });
+});

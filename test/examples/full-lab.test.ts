@@ -1,0 +1,27 @@
+import { EdgePlanReport, ReverseProxyReport } from 'cdktf-lync-edge';
+import { FullLab } from '../../examples/full-lab/full-lab';
+import { fileOf, newApp, Synthesized } from '../support/synth';
+
+const lab = new FullLab(newApp(), 'full-lab');
+
+test('the full lab is synthesized with every validation on', () => {
+  expect(JSON.parse(fileOf(lab))).toHaveProperty('resource.azurerm_application_gateway');
+});
+
+test('its servers have both certificates, and no key or password stands in its file', () => {
+  const synthesized = Synthesized.of(lab);
+  for (const server of synthesized.all('azurerm_windows_virtual_machine')) {
+    expect(JSON.stringify(server['secret'])).toContain('data.azurerm_key_vault_certificate');
+  }
+  expect(synthesized.names('azurerm_key_vault_certificate')).toHaveLength(2);
+  expect(synthesized.text).not.toMatch(/PRIVATE KEY|"pfx|"contents"/i);
+});
+
+test('the reverse proxy is reported like this', () => {
+  expect(ReverseProxyReport.asText(lab.proxy.plan)).toMatchSnapshot();
+});
+
+test('its certificates are reported like this', () => {
+  const report = EdgePlanReport.asText(lab.edge.plan);
+  expect(report.slice(report.indexOf('\nCERTIFICATES'), report.indexOf('\nPARTNERS'))).toMatchSnapshot();
+});

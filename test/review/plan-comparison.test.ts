@@ -1,0 +1,217 @@
+import { FederatedPartner } from '../../lib/domain/federation/federated-partner';
+import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
+import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
+import { PlanChange, type PlanDifference, PlanPart } from '../../lib/domain/plan/plan-comparison';
+import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
+import { MobileClient } from '../../lib/domain/tables/federation/push-notification';
+import { EdgeTopology } from '../../lib/domain/topology';
+import { EdgePlanComparison } from '../../lib/review/plan-comparison';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
+import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_SE } from '../support/products';
+
+const { ADDED, CHANGED, REMOVED } = PlanChange;
+
+const differences = (before: EdgePlan, after: EdgePlan): PlanDifference[] => EdgePlanComparison.of(before, after).differences;
+
+/** Differences of one part as `change id`. */
+const ofPart = (found: readonly PlanDifference[], part: PlanPart): string[] =>
+  found.filter((difference) => difference.part === part).map(({ change, id }) => `${change} ${id}`);
+
+/** What differs about something with an id. */
+const factsOf = (found: readonly PlanDifference[], id: string): PlanDifference['facts'] =>
+  found.filter((difference) => difference.id === id).flatMap(({ facts }) => facts);
+
+const changing = (overrides: Partial<EdgePlanRequest>, before: Partial<EdgePlanRequest> = {}): PlanDifference[] =>
+  differences(contosoPlan(before), contosoPlan({ ...before, ...overrides }));
+
+test.each(Object.keys(PLANNED_TOPOLOGIES))('a plan of %s does not differ from itself', (name) => {
+  const topology = PLANNED_TOPOLOGIES[name]!;
+  expect(differences(contosoPlan({ topology: topology() }), contosoPlan({ topology: topology() }))).toEqual([]);
+});
+
+test('what differs one way differs the other way round', () => {
+  const plans = ALL_PRODUCTS.map((product) => contosoPlan({ product }));
+  const mirrored = { [ADDED]: REMOVED, [REMOVED]: ADDED, [CHANGED]: CHANGED };
+  for (const one of plans) {
+    for (const other of plans) {
+      const back = differences(other, one).map(({ part, id, change, facts }) => [
+        part, id, mirrored[change], facts.map(({ name, before, after }) => ({ name, before: after, after: before })),
+      ]);
+      expect(differences(one, other).map(({ part, id, change, facts }) => [part, id, change, facts])).toEqual(back);
+    }
+  }
+});
+
+test('a further server is added with its addresses, and joins rules, records and certificates', () => {
+  const found = changing({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) });
+  expect(ofPart(found, PlanPart.SERVERS)).toEqual(['added lsedge03']);
+  expect(factsOf(found, 'external-in-443-tcp-access-edge')).toEqual([{ name: 'to', before: [], after: ['10.45.16.12'] }]);
+  expect(factsOf(found, 'internal/A/lsedge.contoso.net'))
+    .toEqual([{ name: 'addresses', before: [], after: ['172.25.33.12 (lsedge03)'] }]);
+  expect(factsOf(found, 'edge-external')).toEqual([{ name: 'servers', before: [], after: ['lsedge03'] }]);
+});
+
+test('a server with another address is changed, with the old and the new one', () => {
+  const found = changing({ servers: [{ number: 1, internalAddress: '172.25.33.99' }] });
+  expect(ofPart(found, PlanPart.SERVERS)).toEqual(['changed lsedge01']);
+  expect(factsOf(found, 'lsedge01')).toEqual([{ name: 'internal address', before: ['172.25.33.10'], after: ['172.25.33.99'] }]);
+});
+
+test('a public address that becomes known is told with its service', () => {
+  const found = changing({ servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }] });
+  expect(factsOf(found, 'lsedge01'))
+    .toEqual([{ name: 'accessEdge', before: ['10.45.16.10'], after: ['10.45.16.10 as 131.107.155.10'] }]);
+});
+
+test('records change by TTL, target and zone', () => {
+  const id = 'external/SRV/_sip._tls.contoso.com';
+  expect(factsOf(changing({ recordTtlSeconds: 300 }), id)).toEqual([{ name: 'TTL in seconds', before: ['3600'], after: ['300'] }]);
+  expect(factsOf(changing({ accessEdge: { fqdn: 'access.contoso.com' } }), id))
+    .toEqual([{ name: 'leads to', before: ['sip.contoso.com:443'], after: ['access.contoso.com:443'] }]);
+  expect(factsOf(changing({ zones: [], recordsByOthers: true }), id)).toEqual([{ name: 'zone', before: ['contoso.com'], after: [] }]);
+});
+
+test('another order of the same values is a difference', () => {
+  const servers = ['10.45.40.1', '10.45.40.2'];
+  const internal = contosoPlan().internal;
+  const one = { ...contosoPlan(), internal: { ...internal, perimeterDnsServers: servers } };
+  const other = { ...one, internal: { ...internal, perimeterDnsServers: [...servers].reverse() } };
+  expect(factsOf(differences(one, other), 'Perimeter DNS servers'))
+    .toEqual([{ name: '', before: servers, after: [...servers].reverse() }]);
+});
+
+test('partners of every kind are told by name', () => {
+  const partner = (product: PartnerProduct): FederatedPartner => FederatedPartner.allowedDomain('litware.com', { product });
+  const before = { federation: { discoverableDomains: ['contoso.com'], partners: [partner(PartnerProduct.LYNC_SERVER_2010)] } };
+  const found = changing({
+    federation: {
+      discoverableDomains: ['contoso.com'],
+      partnerDiscovery: true,
+      partners: [partner(PartnerProduct.LYNC_SERVER_2013), FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365)],
+      blockedDomains: ['wingtiptoys.com'],
+    },
+    publicIm: [PublicImProvider.AOL],
+    mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] },
+  }, before);
+  expect(ofPart(found, PlanPart.PARTNERS)).toEqual([
+    'added blocked domain/wingtiptoys.com', 'changed federation/this pool', 'added hosting provider/sipfed.online.lync.com',
+    'changed partner/litware.com', 'added partner/push.lync.com', 'added public IM/AOL', 'added push notification/this pool',
+  ]);
+  expect(factsOf(found, 'partner/litware.com'))
+    .toEqual([{ name: 'product', before: ['lync-server-2010'], after: ['lync-server-2013'] }]);
+  expect(factsOf(found, 'federation/this pool')).toEqual([{ name: 'partner discovery', before: ['no'], after: ['yes'] }]);
+});
+
+test('an acknowledged finding changes, with the reason', () => {
+  const ocs = { federation: { partners: [FederatedPartner.allowedDomain('litware.com', { product: PartnerProduct.OCS_2007_R2 })] },
+    recordsByOthers: true };
+  const found = changing({ acknowledgements: [{ ruleId: 'ocs-dns-failover', reason: 'until March' }] }, ocs);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({
+    part: PlanPart.FINDINGS, change: CHANGED, columns: ['error', 'ocs-dns-failover', 'litware.com'],
+    facts: [{ name: 'acknowledged because', before: [], after: ['until March'] }],
+  });
+});
+
+test('listeners and virtual addresses of the load balancers are told', () => {
+  const topology = PLANNED_TOPOLOGIES['scaled-hlb-public']!();
+  const found = changing({ webConferencing: { fqdn: 'meet.contoso.com', port: 444 } }, { topology });
+  expect(ofPart(found, PlanPart.LOAD_BALANCERS)).toEqual([
+    'removed external-443-tcp-web-conferencing-edge', 'added external-444-tcp-web-conferencing-edge',
+  ]);
+});
+
+test('what no part is about is told by its name', () => {
+  const plan = contosoPlan();
+  const later = { ...plan, aPartOfALaterVersion: { switchedOn: true } } as EdgePlan;
+  expect(differences(plan, later)).toEqual([{
+    part: PlanPart.OTHER, id: 'aPartOfALaterVersion', change: ADDED, columns: ['aPartOfALaterVersion'], facts: [],
+  }]);
+  expect(differences(later, { ...later, aPartOfALaterVersion: { switchedOn: false } } as EdgePlan)).toMatchObject([{
+    facts: [{ before: ['switched on yes'], after: ['switched on no'] }],
+  }]);
+});
+
+test('10,000 partners are compared in little time', () => {
+  const partners = Array.from({ length: 10_000 }, (_, index) =>
+    FederatedPartner.allowedDomain(`p${index}.example`, { product: PartnerProduct.LYNC_SERVER_2013 }));
+  const plan = contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } });
+  const start = process.cpuUsage();
+  expect(ofPart(differences(contosoPlan(), plan), PlanPart.PARTNERS)).toHaveLength(10_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+});
+
+describe('the same pool for another product', () => {
+  const ofProducts = (from: typeof LYNC_2013, to: typeof LYNC_2013, overrides: Partial<EdgePlanRequest> = {}): PlanDifference[] =>
+    EdgePlanComparison.ofProducts(fullRequest(from, overrides), to).differences;
+
+  test.each(ALL_PRODUCTS)('$displayName in place of itself changes nothing', (product) => {
+    expect(ofProducts(product, product)).toEqual([]);
+  });
+
+  test('Skype for Business Server 2015 opens the media range on UDP, and closes nothing', () => {
+    const found = ofProducts(LYNC_2013, SFB_2015);
+    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual(['added external-out-50000-59999-udp-av-edge']);
+    for (const part of [PlanPart.INTERNAL_FIREWALL, PlanPart.DNS_RECORDS, PlanPart.CERTIFICATES, PlanPart.PARTNERS, PlanPart.SETTINGS]) {
+      expect(ofPart(found, part)).toEqual([]);
+    }
+    expect(factsOf(found, 'Newest Windows that it supports'))
+      .toEqual([{ name: '', before: ['Windows Server 2012 R2'], after: ['Windows Server 2019'] }]);
+  });
+
+  test('the Subscription Edition takes XMPP and public IM away', () => {
+    const found = ofProducts(LYNC_2013, SFB_SE);
+    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual([
+      'removed external-in-5269-tcp-xmpp-proxy', 'added external-out-50000-59999-udp-av-edge',
+      'removed external-out-5269-tcp-xmpp-proxy',
+    ]);
+    expect(ofPart(found, PlanPart.INTERNAL_FIREWALL)).toEqual(['removed internal-in-23456-tcp-xmpp-proxy']);
+    expect(ofPart(found, PlanPart.DNS_RECORDS)).toEqual([
+      'removed external/A/xmpp.contoso.com', 'removed external/SRV/_xmpp-server._tcp.contoso.com',
+    ]);
+    expect(factsOf(found, 'edge-external')).toEqual([{ name: 'names', before: ['contoso.com', 'xmpp.contoso.com'], after: [] }]);
+    expect(ofPart(found, PlanPart.PARTNERS)).toEqual([
+      'removed XMPP partner/gmail.com', 'removed XMPP/xmpp.contoso.com', 'removed public IM/Skype',
+    ]);
+    expect(ofPart(found, PlanPart.SETTINGS)).toEqual([
+      'changed enablePublicCloudAccess', 'changed enablePublicCloudAudioVideoAccess', 'changed enableXmppAccess',
+    ]);
+  });
+
+  test('a zone that held XMPP records alone goes with them', () => {
+    const zones = [...contosoRequest().zones ?? [], { name: 'fabrikam.com', isInternal: false }];
+    const found = ofProducts(LYNC_2013, SFB_SE, { zones, xmpp: { domains: ['contoso.com', 'fabrikam.com'] } });
+    expect(ofPart(found, PlanPart.DNS_RECORDS)).toEqual([
+      'removed external/A/xmpp.contoso.com', 'removed external/A/xmpp.fabrikam.com',
+      'removed external/SRV/_xmpp-server._tcp.contoso.com', 'removed external/SRV/_xmpp-server._tcp.fabrikam.com',
+    ]);
+  });
+
+  test('partners on OCS 2007 have the range closed to them', () => {
+    const federation = { discoverableDomains: ['contoso.com'], partnerProducts: [PartnerProduct.OCS_2007] };
+    expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
+      'removed external-in-50000-59999-tcp-av-edge', 'removed external-in-50000-59999-udp-av-edge',
+    ]);
+  });
+
+  test('acknowledgements of findings that are gone are left out, others stay', () => {
+    const acknowledgements = ['public-im-dns-failover', 'public-im-peer-to-peer'].map((ruleId) => ({ ruleId, reason: 'known' }));
+    const { after } = EdgePlanComparison.ofProducts(fullRequest(LYNC_2013, { acknowledgements }), SFB_2015);
+    expect(after.findings.filter(({ acknowledgement }) => acknowledgement !== undefined).map(({ ruleId }) => ruleId))
+      .toEqual(['public-im-peer-to-peer']);
+  });
+
+  test('a request that is not acceptable is refused as ever', () => {
+    expect(refusalOf(() => ofProducts(LYNC_2013, SFB_SE, { sipDomains: [] })).property).toBe('sipDomains');
+  });
+});
+
+test('facts of a later version about servers and records are compared too', () => {
+  const plan = contosoPlan();
+  const [server, ...others] = plan.servers;
+  const external = { ...server!.external, gatewayOfALaterVersion: '2001:db8::1' };
+  const later = { ...plan, servers: [{ ...server!, external }, ...others] } as EdgePlan;
+  expect(factsOf(differences(plan, later), 'lsedge01'))
+    .toEqual([{ name: 'external gateway of a later version', before: [], after: ['2001:db8::1'] }]);
+});

@@ -1,0 +1,183 @@
+import { EdgeFeature, PartnerProduct } from 'cdktf-lync-edge';
+import type { PlanningCondition } from '../../../lib/domain/tables/planning-row';
+import { PORT_ROWS } from '../../../lib/domain/tables/ports';
+import type { PortRow } from '../../../lib/domain/tables/ports/port-row';
+import { Transport } from '../../../lib/domain/transport';
+import { addressAt, addressesOf, addressesOfAll } from './address-set';
+import type { AzureNetwork } from './azure-network';
+import {
+  ADDRESS_SPACE, BASTION_SUBNET, type Configuration, EXTERNAL_SUBNET, INTERNAL_NETWORKS, INTERNAL_SUBNET,
+  NEXT_HOP_ADDRESSES,
+} from './configuration';
+import type { Box } from './grid';
+import type { IntervalSet } from './interval-set';
+import type { LoadBalancerProbe } from './load-balancer-probes';
+import { ALL_PORTS, type Direction, portsOf, type Protocol } from './security-rule';
+import { AZURE_HOST, serviceTags } from './service-tags';
+
+/** Traffic that has to pass, and why. */
+export interface Permit extends Box {
+  /** Id of the planning row, or the need of the platform. */
+  readonly id: string;
+  readonly side: 'external' | 'internal';
+  readonly direction: Direction;
+}
+
+/** The condition that a partner's product stands for in the tables. Live Communications Server has no media with us. */
+const WORD_OF_PRODUCT: Readonly<Record<PartnerProduct, PlanningCondition | undefined>> = {
+  [PartnerProduct.LCS_2005_SP1]: undefined,
+  [PartnerProduct.OCS_2007]: 'partner-ocs2007',
+  [PartnerProduct.OCS_2007_R2]: 'partner-ocs2007r2',
+  [PartnerProduct.LYNC_SERVER_2010]: 'partner-lync2010',
+  [PartnerProduct.LYNC_ONLINE_2010]: 'partner-lync2010',
+  [PartnerProduct.LYNC_SERVER_2013]: 'partner-lync2013',
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: 'partner-lync2013',
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: 'partner-lync2013',
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: 'partner-lync2013',
+  [PartnerProduct.OFFICE_365]: 'partner-lync2013',
+};
+const USUAL_PRODUCTS = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];
+
+const USUAL_ACTIVATION_SERVERS = ['20.118.99.224', '23.102.135.246', '40.83.235.53'];
+
+/** Address configuration that a service listens on; the XMPP proxy shares the Access Edge's. */
+const CONFIGURATION_OF_ROLE: Readonly<Record<string, string>> = {
+  accessEdge: 'access-edge', xmppProxy: 'access-edge', webConferencingEdge: 'web-conferencing-edge', avEdge: 'av-edge',
+};
+const SHARED_CONFIGURATION = 'edge';
+const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
+
+/**
+ * The rows that a configuration needs, read from the tables as `docs/decisions.md` reads them. This is a second reading
+ * on purpose, and shares nothing with the one that the library plans by.
+ */
+export function applyingRows(configuration: Configuration): readonly PortRow[] {
+  const ofTopology = PORT_ROWS.filter(({ topology }) => topology === configuration.topology);
+  // c9: the page of the hardware-balanced topology lacks the tables of federation, public IM and XMPP.
+  const lacking = !ofTopology.some(({ table }) => table === 'public-im');
+  const added = lacking ? PORT_ROWS.filter(({ topology }) => topology === 'federation-all') : [];
+  return [...ofTopology, ...added].filter((row) => rowApplies(row, configuration));
+}
+
+function rowApplies(row: PortRow, configuration: Configuration): boolean {
+  const has = (feature: EdgeFeature): boolean => configuration.features.includes(feature);
+  const audioVideo = has(EdgeFeature.AUDIO_VIDEO);
+  const providers = (configuration.publicIm ?? []).map(({ key }) => key);
+  const connectsMessenger = providers.includes('windows-live-messenger') || providers.includes('skype');
+  const federates = configuration.federation !== undefined || configuration.mobilePush === true;
+  const says = (condition: PlanningCondition): boolean => row.conditions.includes(condition);
+
+  if (row.role === 'avEdge' && !audioVideo) return false;
+  if (row.table === 'public-im') {
+    if (providers.length === 0) return false;
+    if (says('public-im-windows-live')) return connectsMessenger;
+  }
+  const partnerWords = row.conditions.filter((condition) => condition.startsWith('partner-'));
+  // The STUN row does not name Lync Server 2013, and Edge-to-Edge media needs it.
+  const servedPartners = row.ports === '3478' ? [...partnerWords, 'partner-lync2013'] : partnerWords;
+  const products = configuration.federation === undefined ? [] : configuration.federation.products ?? USUAL_PRODUCTS;
+  const hasServedPartner = products.some((product) => servedPartners.includes(String(WORD_OF_PRODUCT[product])));
+  return says('always') || says('core-sip') || says('certificate-validation') || says('name-resolution')
+    || says('management-cms') || says('management-cls')
+    || (says('remote-user') && has(EdgeFeature.REMOTE_USER_ACCESS))
+    || (says('web-conferencing') && has(EdgeFeature.WEB_CONFERENCING))
+    || ((says('av') || says('desktop-sharing') || says('file-transfer')) && audioVideo)
+    || (says('federation') && federates)
+    || (says('av-federation') && audioVideo && federates && (partnerWords.length === 0 || hasServedPartner))
+    || (says('multiple-edge-pools') && configuration.otherPools === true)
+    || (says('public-im') && providers.length > 0)
+    || (says('public-im-windows-live') && connectsMessenger)
+    || (says('xmpp') && configuration.xmpp === true);
+}
+
+/** Everything that has to pass in a configuration: its rows, what the platform needs, and nothing else. */
+export function expectedPermits(
+  configuration: Configuration, network: AzureNetwork, probes: readonly LoadBalancerProbe[],
+): readonly Permit[] {
+  const connected = configuration.internalNetworks ?? INTERNAL_NETWORKS;
+  const internet = serviceTags({ addressSpace: [ADDRESS_SPACE], connected, routes: [INTERNAL_SUBNET] }).Internet;
+  return [
+    ...applyingRows(configuration).map((row) => permit(
+      row.id, row.interface, row.direction === 'inbound' ? 'Inbound' : 'Outbound',
+      row.transport === Transport.TCP ? 'Tcp' : 'Udp',
+      localEnd(row, configuration, network), remoteEnd(row, configuration, internet), portsFor(row, configuration),
+    )),
+    ...platformNeeds(configuration, network),
+    ...probes.map(({ name, port, addresses }) => permit(
+      `probe ${name}`, addresses.every(isExternal) ? 'external' : 'internal', 'Inbound', 'Tcp',
+      addressesOfAll(addresses), addressesOf(AZURE_HOST), String(port),
+    )),
+  ];
+}
+
+function isExternal(address: string): boolean {
+  return addressesOf(EXTERNAL_SUBNET).contains(addressAt(address));
+}
+
+function platformNeeds(configuration: Configuration, network: AzureNetwork): readonly Permit[] {
+  const activationServers = configuration.activationServers ?? USUAL_ACTIVATION_SERVERS;
+  return [
+    ...(activationServers.length === 0 ? [] : [permit(
+      'Windows activation', 'external', 'Outbound', 'Tcp',
+      externalAddresses('accessEdge', network), addressesOfAll(activationServers), '1688',
+    )]),
+    ...(configuration.hasBastion === true ? [permit(
+      'bastion host', 'internal', 'Inbound', 'Tcp', internalAddresses(network), addressesOf(BASTION_SUBNET), '3389',
+    )] : []),
+  ];
+}
+
+function permit(
+  id: string, side: Permit['side'], direction: Direction, protocol: Protocol, local: IntervalSet, remote: IntervalSet,
+  ports: string,
+): Permit {
+  const inbound = direction === 'Inbound';
+  return {
+    id,
+    side,
+    direction,
+    protocols: new Set([protocol]),
+    source: inbound ? remote : local,
+    sourcePorts: ALL_PORTS,
+    destination: inbound ? local : remote,
+    destinationPorts: portsOf(ports),
+  };
+}
+
+/** The service of a row decides the address, not the end that a page prints (c2, c3). */
+function localEnd(row: PortRow, { topology }: Configuration, network: AzureNetwork): IntervalSet {
+  const local = row.interface === 'internal' ? internalAddresses(network) : externalAddresses(row.role, network);
+  if (local.isEmpty) throw new Error(`${topology}: no adapter carries an address for ${row.id}`);
+  return local;
+}
+
+function externalAddresses(role: string, network: AzureNetwork): IntervalSet {
+  return addressesOfAll(network.subnet(EXTERNAL_SUBNET).addresses
+    .filter(({ name }) => name === CONFIGURATION_OF_ROLE[role] || name === SHARED_CONFIGURATION)
+    .map(({ address }) => address));
+}
+
+function internalAddresses(network: AzureNetwork): IntervalSet {
+  return addressesOfAll(network.subnet(INTERNAL_SUBNET).addresses.map(({ address }) => address));
+}
+
+function remoteEnd(row: PortRow, configuration: Configuration, internet: IntervalSet): IntervalSet {
+  const { perimeterDnsServers = [], lyncServers = [], internalNetworks = INTERNAL_NETWORKS } = configuration;
+  if (row.interface === 'external') {
+    return row.appProtocol === 'DNS' && perimeterDnsServers.length > 0 ? addressesOfAll(perimeterDnsServers) : internet;
+  }
+  // The XMPP tables print the gateway's row once more, without the servers that it may be narrowed to.
+  const mayBeNarrowed = row.sourceMayBeNarrowedTo !== undefined || row.destinationMayBeNarrowedTo !== undefined
+    || row.role === 'xmppProxy';
+  return mayBeNarrowed && lyncServers.length > 0
+    ? addressesOfAll([...lyncServers, ...NEXT_HOP_ADDRESSES])
+    : addressesOfAll(internalNetworks);
+}
+
+/** Clients' ports can be moved, and move by themselves where the services share an address; other ports stay. */
+function portsFor(row: PortRow, { clientPorts, singleExternalAddress }: Configuration): string {
+  const forClients = row.interface === 'external' && row.direction === 'inbound' && row.ports === '443';
+  const moved = clientPorts ?? (singleExternalAddress === true ? PORTS_ON_ONE_ADDRESS : undefined);
+  const service = ['accessEdge', 'webConferencingEdge', 'avEdge'].indexOf(row.role);
+  return forClients && moved !== undefined && service >= 0 ? String(moved[service]) : row.ports;
+}
