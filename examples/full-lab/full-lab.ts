@@ -1,24 +1,37 @@
 import { DataAzurermKeyVault } from '@cdktf/provider-azurerm/lib/data-azurerm-key-vault';
 import { RoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-identity';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import {
   DnsZone, EdgeCertificate, type EdgeDnsZone, GatewayCapacity, ReverseProxy, ReverseProxyHost, ReverseProxyNetwork,
   SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
 
+/** What the Edge pool and the reverse proxy have in common. */
+class LabParts extends Construct {
+  public static of(lab: LabEdge): LabParts {
+    const made = lab.node.tryFindChild('Parts');
+    return made instanceof LabParts ? made : new LabParts(lab);
+  }
+
+  /** A vault that exists, is enabled for deployment, and holds the certificate "webext" for the listeners. */
+  public readonly vault = new DataAzurermKeyVault(this, 'Vault', { name: 'kv-lync-edge-lab', resourceGroupName: 'rg-keys' });
+  public readonly zone: EdgeDnsZone;
+
+  private constructor(lab: LabEdge) {
+    super(lab, 'Parts');
+    this.zone = DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: lab.group.name, createZone: true });
+  }
+}
+
 /** The lab with certificates from a Key Vault and a reverse proxy: everything that users outside need. */
 export class FullLab extends LabEdge {
   public readonly proxy: ReverseProxy;
 
   public constructor(scope: Construct, id: string) {
-    let vault: DataAzurermKeyVault | undefined;
-    let zone: EdgeDnsZone | undefined;
     super(scope, id, (lab) => {
-      // A vault that exists, is enabled for deployment, and holds the certificate "webext" for the listeners.
-      vault = new DataAzurermKeyVault(lab, 'Vault', { name: 'kv-lync-edge-lab', resourceGroupName: 'rg-keys' });
-      zone = DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: lab.group.name, createZone: true });
+      const { vault, zone } = LabParts.of(lab);
       return {
         zones: [zone],
         certificates: {
@@ -28,12 +41,13 @@ export class FullLab extends LabEdge {
       };
     });
     this.edge.acknowledge('certificate-self-signed', 'a lab: the clients trust the certificate');
+    const { vault, zone } = LabParts.of(this);
 
     const identity = new UserAssignedIdentity(this, 'ProxyIdentity', {
       name: 'id-lync-proxy-lab', resourceGroupName: this.group.name, location: this.group.location,
     });
     new RoleAssignment(this, 'ProxyReadsSecrets', {
-      scope: vault!.id, roleDefinitionName: 'Key Vault Secrets User', principalId: identity.principalId,
+      scope: vault.id, roleDefinitionName: 'Key Vault Secrets User', principalId: identity.principalId,
     });
     this.proxy = new ReverseProxy(this, 'Proxy', {
       edge: this.edge,
@@ -41,7 +55,7 @@ export class FullLab extends LabEdge {
         network: ReverseProxyNetwork.create({
           location: this.group.location, existingResourceGroupName: this.group.name, addressSpace: '10.46.0.0/24',
         }),
-        listenerCertificate: `${vault!.vaultUri}certificates/webext`,
+        listenerCertificate: `${vault.vaultUri}certificates/webext`,
         identityId: identity.id,
         capacity: GatewayCapacity.fixed(1),
       }),
@@ -49,7 +63,7 @@ export class FullLab extends LabEdge {
         fqdn: 'pool01.contoso.net', externalWebFqdn: 'webext.contoso.com', webAddresses: ['192.168.10.95'],
       })],
       simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
-      zones: [zone!],
+      zones: [zone],
       recordsByOthers: true,
     });
   }
