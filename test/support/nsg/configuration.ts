@@ -55,11 +55,9 @@ export function servesSomebody(configuration: Configuration): boolean {
 
 /** What the configuration becomes in Terraform. */
 export function synthesized(configuration: Configuration): StackResources {
-  return withoutStackTraces(() => {
-    const stack = newStack();
-    contosoPool(stack, poolProps(configuration));
-    return Synthesized.of(stack).json;
-  });
+  const stack = newStack();
+  contosoPool(stack, poolProps(configuration));
+  return Synthesized.of(stack).json;
 }
 
 /** What the synthesized stack relies on. */
@@ -145,20 +143,4 @@ function topologyOf({ topology, servers, singleExternalAddress }: Configuration)
   const variant = VARIANTS[topology];
   if (variant === undefined) throw new Error(`${topology} has no variants here`);
   return variant(servers ?? 2, singleExternalAddress ?? false);
-}
-
-/**
- * cdktf records the call stack of every reference, and Jest maps each of them to its source: nine tenths of the time of
- * a synthesis, for text that nobody reads here.
- */
-function withoutStackTraces<Result>(run: () => Result): Result {
-  const recording = Object.getOwnPropertyDescriptor(Error, 'captureStackTrace') ?? {};
-  Error.captureStackTrace = (target: { stack?: string }) => {
-    target.stack = '';
-  };
-  try {
-    return run();
-  } finally {
-    Object.defineProperty(Error, 'captureStackTrace', recording);
-  }
 }
