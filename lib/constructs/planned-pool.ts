@@ -4,7 +4,7 @@ import type { PublicImProvider } from '../domain/federation/public-im-provider';
 import type { XmppPartner } from '../domain/federation/xmpp-partner';
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import { Fqdn } from '../domain/fqdn';
-import { DiscoveryRecords } from '../domain/plan/discovery-records';
+import type * as discovery from '../domain/plan/discovery-records';
 import type { DnsRecordPlan, EdgePlan } from '../domain/plan/edge-plan';
 import { ownDomains } from '../domain/plan/own-domains';
 import { planEdge } from '../domain/plan/plan-edge';
@@ -29,7 +29,7 @@ export class PlannedPool {
   private readonly partnerList: PartnerList;
   /** SIP domains that partners discover. */
   private readonly discoverable: Set<string>;
-  private discoveryRecords: DiscoveryRecords | undefined;
+  private discoveryRecords: discovery.DiscoveryRecords | undefined;
   /** What is in use in the plan that was computed last: partners of a known kind change no resource. */
   private conditions: ReadonlySet<string>;
 
@@ -114,7 +114,7 @@ export class PlannedPool {
       }
       return undefined;
     }
-    this.discoveryRecords ??= new DiscoveryRecords(this.grownRequest());
+    this.discoveryRecords ??= discoveryRecords(this.grownRequest());
     const records = this.discoveryRecords.of(domain);
     this.discoverable.add(domain.text);
     this.currentPlan = undefined;
@@ -183,4 +183,11 @@ function planned(request: EdgePlanRequest): EdgePlan {
 
 function ofPool(text: string): string {
   return Object.entries(PROPERTIES_OF_POOL).reduce((result, [name, there]) => result.replaceAll(name, there), text);
+}
+
+/** The records of single domains; loaded like the planner, with which they share the tables. */
+function discoveryRecords(request: EdgePlanRequest): discovery.DiscoveryRecords {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
+  const { DiscoveryRecords } = require('../domain/plan/discovery-records') as typeof discovery;
+  return new DiscoveryRecords(request);
 }

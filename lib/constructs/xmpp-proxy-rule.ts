@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { XmppPartner } from '../domain/federation/xmpp-partner';
 import type { NetworkSecurityRule } from '../engine/azure-network';
 import { withConstructPath } from '../engine/plan-time-value';
-import { SERVICE_LABELS } from '../domain/plan/firewall';
+import { SERVICE_LABELS } from '../domain/plan/service-labels';
 import type { EdgePool } from './edge-pool';
 
 /** An XMPP partner of an Edge pool. */

@@ -1,4 +1,4 @@
-import { SERVICE_LABELS } from '../domain/plan/firewall';
+import { SERVICE_LABELS } from '../domain/plan/service-labels';
 import { FederationType } from '../domain/tables/federation/federation-types';
 import { partnerProductName } from '../domain/tables/federation/partner-products';
 import { PublicImCapability } from '../domain/tables/federation/public-im-providers';

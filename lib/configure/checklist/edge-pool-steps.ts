@@ -1,5 +1,5 @@
 import type { EdgePlan, EdgeServerPlan } from '../../domain/plan/edge-plan';
-import { SERVICE_LABELS } from '../../domain/plan/firewall';
+import { SERVICE_LABELS } from '../../domain/plan/service-labels';
 import { productRow } from '../../domain/tables/products';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 

@@ -1,5 +1,5 @@
 import type { CertificatePlan, EdgePlan } from '../../domain/plan/edge-plan';
-import { SERVICE_LABELS } from '../../domain/plan/firewall';
+import { SERVICE_LABELS } from '../../domain/plan/service-labels';
 import { quoted } from '../powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 

@@ -5,24 +5,13 @@ import { portRowsFor } from '../tables/product-rows';
 import { applies } from './conditions';
 import type { CheckedRequest } from './checked-request';
 import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from './edge-plan';
+import { SERVICE_LABELS } from './service-labels';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
 
 /** Everything outside the organisation and outside the virtual network, in the platform's word. */
 const INTERNET = 'Internet';
 const INTERNAL_NETWORKS = 'internal networks';
 const EVERYTHING: FirewallEnd = { label: 'any', prefixes: ['*'] };
-
-/** The field's words for the services of the tables. */
-export const SERVICE_LABELS: Readonly<Record<string, string>> = {
-  accessEdge: 'Access Edge',
-  webConferencingEdge: 'Web Conferencing Edge',
-  avEdge: 'A/V Edge',
-  avAuthentication: 'A/V authentication',
-  xmppProxy: 'XMPP proxy',
-  cmsReplication: 'CMS replication',
-  centralizedLogging: 'Centralized logging',
-  edgeInternal: 'Edge internal',
-};
 
 const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   clients: 'external clients',
@@ -40,9 +29,11 @@ export function planFirewall(
   healthProbes: readonly FirewallRulePlan[] = [],
 ): FirewallRulePlan[] {
   const rules = new Map<string, FirewallRulePlan>();
+  const hasIpv6 = request.externalIpv6Subnet !== undefined || request.internalIpv6Subnet !== undefined;
+  const families = hasIpv6 ? [IpFamily.IPV4, IpFamily.IPV6] : [IpFamily.IPV4];
   for (const row of portRowsFor(request.source.product, request.source.topology.key as PlanningTopology)) {
     if (!rowApplies(row, used)) continue;
-    for (const family of [IpFamily.IPV4, IpFamily.IPV6]) {
+    for (const family of families) {
       const rule = ruleOf(row, request, servers, family);
       if (rule === undefined) continue;
       const known = rules.get(rule.id);

@@ -2,7 +2,8 @@ import { addresses } from './checked-addresses';
 import type { CheckedRequest } from './checked-request';
 import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from './edge-plan';
 import { firewallPriority } from './firewall-priorities';
-import { externalAddressesOf, SERVICE_LABELS } from './firewall';
+import { externalAddressesOf } from './firewall';
+import { SERVICE_LABELS } from './service-labels';
 import type { LoadBalancerPlan } from './load-balancer-plan';
 
 /** Where the health probes of Azure's load balancers come from, in the platform's word. */

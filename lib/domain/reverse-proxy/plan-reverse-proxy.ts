@@ -1,14 +1,6 @@
-import { acknowledged } from '../plan/acknowledgements';
-import { type CheckedPool } from './checked-pools';
-import { checkProxyRequest, type CheckedProxyRequest } from './checked-request';
-import { planProxyFirewall } from './firewall';
-import { planListenerCertificate } from './listener-certificate';
-import { namesThatReach, planPublishing } from './publishing';
-import { planWebRecords } from './records';
-import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan, type WebPoolPlan } from './reverse-proxy-plan';
+import type { ReverseProxyPlan } from './reverse-proxy-plan';
+import type * as planner from './reverse-proxy-planner';
 import type { ReverseProxyRequest } from './reverse-proxy-request';
-import { proxyFindingsOf, REVERSE_PROXY_RULES } from './rules';
-import { planHiddenNames, planSplitNames } from './split-names';
 
 /**
  * Turns a request into the complete plan of a reverse proxy.
@@ -19,57 +11,13 @@ import { planHiddenNames, planSplitNames } from './split-names';
  * @throws EdgeValidationError for the first value that is not acceptable.
  */
 export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan {
-  const checked = checkProxyRequest(request);
-  const publishing = planPublishing(checked);
-  const dnsRecords = planWebRecords(checked);
-  const plan: Omit<ReverseProxyPlan, 'findings'> = {
-    schemaVersion: REVERSE_PROXY_PLAN_SCHEMA_VERSION,
-    platform: request.gateway === undefined ? 'appliance' : 'application-gateway',
-    sipDomains: checked.sipDomains.map(({ text }) => text),
-    conditions: [...checked.used].sort(),
-    designatedPool: checked.designated.fqdn.text,
-    pools: checked.pools.map((pool) => poolPlan(pool, checked)),
-    simpleUrlNaming: request.simpleUrls.naming,
-    simpleUrlScope: checked.simpleUrlScope,
-    simpleUrls: checked.simpleUrls.map(({ kind, sipDomain, url, host }) => ({
-      kind, ...(sipDomain === undefined ? {} : { sipDomain }), url, host: host.text, published: kind !== 'admin',
-    })),
-    publishing,
-    listenerCertificate: planListenerCertificate(checked),
-    publicAddresses: [...checked.publicAddresses],
-    dnsRecords,
-    splitNames: planSplitNames(dnsRecords, request.edge),
-    hiddenNames: request.internalRecords === false ? [] : planHiddenNames(dnsRecords, checked),
-    firewall: planProxyFirewall(checked),
-    ...(request.gateway === undefined ? {} : {
-      gateway: {
-        subnet: String(checked.ownPrefixes[0]),
-        dedicatedConnections: request.gateway.dedicatedConnections,
-        hasFirewallPolicy: request.gateway.hasFirewallPolicy,
-        certificateVersionPinned: request.gateway.certificateVersionPinned,
-      },
-    }),
-    ...(request.edge === undefined ? {} : { edgeNextHop: request.edge.internal.nextHop }),
-  };
-  return {
-    ...plan,
-    findings: acknowledged(proxyFindingsOf(plan), request.acknowledgements ?? [], REVERSE_PROXY_RULES),
-  };
+  // Loaded here, since most programs have no reverse proxy (docs/performance.md).
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
+  const { reverseProxyPlan } = require('./reverse-proxy-planner') as typeof planner;
+  return reverseProxyPlan(request);
 }
 
 /** The plan as JSON text, with a line end: the same plan, the same bytes. */
 export function serializeReverseProxyPlan(plan: ReverseProxyPlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`;
-}
-
-function poolPlan(pool: CheckedPool, request: CheckedProxyRequest): WebPoolPlan {
-  return {
-    kind: pool.kind,
-    fqdn: pool.fqdn.text,
-    externalWebFqdn: pool.externalWebFqdn.text,
-    internalWebFqdn: pool.internalWebFqdn.text,
-    webAddresses: [...pool.webAddresses],
-    sipAddresses: [...pool.sipAddresses],
-    certificateNames: namesThatReach(pool, request),
-  };
 }

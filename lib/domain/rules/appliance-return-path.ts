@@ -1,7 +1,7 @@
 import { Cidr } from '../cidr';
 import { applianceAddresses } from '../plan/appliance-addresses';
 import { FindingSeverity, FirewallRuleKind } from '../plan/edge-plan';
-import { SERVICE_LABELS } from '../plan/firewall';
+import { SERVICE_LABELS } from '../plan/service-labels';
 import type { CompatibilityRule } from './compatibility-rule';
 
 /** An appliance that keeps the client's address, and servers that answer past it. */

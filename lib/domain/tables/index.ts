@@ -1,11 +1,11 @@
 export { AV_REQUIREMENTS } from './av-requirements';
 export type * from './av-requirements';
-export { CERTIFICATE_ROWS, certificateRowsOf } from './certificates';
+export { everyCertificateRow, certificateRowsOf } from './certificates';
 export type * from './certificates/certificate-row';
-export { DNS_ROWS, dnsRowsOf } from './dns';
+export { everyDnsRow, dnsRowsOf } from './dns';
 export type * from './dns/dns-row';
 export type * from './planning-row';
-export { PORT_ROWS, portRowsOf } from './ports';
+export { everyPortRow, portRowsOf } from './ports';
 export type * from './ports/port-row';
 export { SINGLE_ADDRESS_PORTS } from './single-address-ports';
 export type * from './single-address-ports';

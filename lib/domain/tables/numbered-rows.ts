@@ -28,13 +28,19 @@ export function numberedRows<Table extends string, Line extends object>(
   );
 }
 
-/** The rows of every page. `nameOf` is the part of a row's id that follows the topology. */
+/**
+ * The rows of every page, each page numbered when its rows are first asked for: a program plans one topology. `nameOf` is
+ * the part of a row's id that follows the topology.
+ */
 export function rowsByTopology<Table extends string, Line extends object>(
   pages: Readonly<Record<PlanningTopology, PlanningPage<Table, Line>>>,
   nameOf = (table: Table, row: number, _line: Line): string => `${table}/${row}`,
-): Readonly<Record<PlanningTopology, readonly Numbered<Table, Line>[]>> {
-  const entries = Object.entries(pages) as [PlanningTopology, PlanningPage<Table, Line>][];
-  return Object.fromEntries(entries.map(([topology, page]) => [
-    topology, numberedRows(topology, page, (table, row, line) => `${topology}/${nameOf(table, row, line)}`),
-  ])) as Record<PlanningTopology, Numbered<Table, Line>[]>;
+): (topology: PlanningTopology) => readonly Numbered<Table, Line>[] {
+  const numbered = new Map<PlanningTopology, readonly Numbered<Table, Line>[]>();
+  return (topology) => {
+    const rows = numbered.get(topology)
+      ?? numberedRows(topology, pages[topology], (table, row, line) => `${topology}/${nameOf(table, row, line)}`);
+    numbered.set(topology, rows);
+    return rows;
+  };
 }

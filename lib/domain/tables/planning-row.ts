@@ -1,13 +1,17 @@
 /** A page of the planning guide that has summary tables: an Edge topology, or a kind of federation added to one. */
-export type PlanningTopology =
-  | 'single-private-nat'
-  | 'single-public'
-  | 'scaled-dns-private-nat'
-  | 'scaled-dns-public'
-  | 'scaled-hlb-public'
-  | 'federation-all'
-  | 'xmpp-federation'
-  | 'public-im';
+export const PLANNING_TOPOLOGIES = [
+  'single-private-nat',
+  'single-public',
+  'scaled-dns-private-nat',
+  'scaled-dns-public',
+  'scaled-hlb-public',
+  'federation-all',
+  'xmpp-federation',
+  'public-im',
+] as const;
+
+/** One of {@link PLANNING_TOPOLOGIES}. */
+export type PlanningTopology = (typeof PLANNING_TOPOLOGIES)[number];
 
 /**
  * What makes a row necessary. A row applies as soon as one of its conditions is in use; the `partner-*` words only

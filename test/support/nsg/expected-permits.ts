@@ -1,6 +1,6 @@
 import { EdgeFeature, PartnerProduct } from 'cdktf-lync-edge';
 import type { PlanningCondition } from '../../../lib/domain/tables/planning-row';
-import { PORT_ROWS } from '../../../lib/domain/tables/ports';
+import { everyPortRow } from '../../../lib/domain/tables/ports';
 import type { PortRow } from '../../../lib/domain/tables/ports/port-row';
 import { Transport } from '../../../lib/domain/transport';
 import { addressAt, addressesOf, addressesOfAll } from './address-set';
@@ -52,10 +52,10 @@ const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
  * on purpose, and shares nothing with the one that the library plans by.
  */
 export function applyingRows(configuration: Configuration): readonly PortRow[] {
-  const ofTopology = PORT_ROWS.filter(({ topology }) => topology === configuration.topology);
+  const ofTopology = everyPortRow().filter(({ topology }) => topology === configuration.topology);
   // c9: the page of the hardware-balanced topology lacks the tables of federation, public IM and XMPP.
   const lacking = !ofTopology.some(({ table }) => table === 'public-im');
-  const added = lacking ? PORT_ROWS.filter(({ topology }) => topology === 'federation-all') : [];
+  const added = lacking ? everyPortRow().filter(({ topology }) => topology === 'federation-all') : [];
   return [...ofTopology, ...added].filter((row) => rowApplies(row, configuration));
 }
 

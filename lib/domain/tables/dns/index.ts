@@ -1,5 +1,5 @@
 import { type PlanningPage, rowsByTopology } from '../numbered-rows';
-import type { PlanningTopology } from '../planning-row';
+import { PLANNING_TOPOLOGIES, type PlanningTopology } from '../planning-row';
 import type { DnsLine, DnsRow, DnsTable } from './dns-row';
 import { SCALED_DNS, SCALED_HLB, SINGLE } from './edge';
 import { FEDERATION, PUBLIC_IM, XMPP } from './federation';
@@ -7,7 +7,7 @@ import { FEDERATION, PUBLIC_IM, XMPP } from './federation';
 const page = (doc: string, tables: PlanningPage<DnsTable, DnsLine>['tables']): PlanningPage<DnsTable, DnsLine> =>
   ({ doc: `lync-server-2013-dns-summary-${doc}.md`, tables });
 
-const ROWS = rowsByTopology<DnsTable, DnsLine>({
+const rowsOf = rowsByTopology<DnsTable, DnsLine>({
   'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
     { main: SINGLE, federation: FEDERATION, xmpp: XMPP }),
   'single-public': page('single-consolidated-edge-with-public-ip-addresses',
@@ -24,14 +24,16 @@ const ROWS = rowsByTopology<DnsTable, DnsLine>({
 });
 
 /** Every DNS row in scope, in the order of the guide. */
-export const DNS_ROWS: readonly DnsRow[] = Object.values(ROWS).flat();
+export function everyDnsRow(): readonly DnsRow[] {
+  return PLANNING_TOPOLOGIES.flatMap(rowsOf);
+}
 
 /** The DNS rows of one page; none for `public-im`. */
 export function dnsRowsOf(topology: PlanningTopology): readonly DnsRow[] {
-  return ROWS[topology];
+  return rowsOf(topology);
 }
 
 /** The DNS rows that a plan of a topology walks, for the same reason as `portRowsToPlan`. */
 export function dnsRowsToPlan(topology: PlanningTopology): readonly DnsRow[] {
-  return topology === 'scaled-hlb-public' ? [...ROWS[topology], ...ROWS['federation-all']] : ROWS[topology];
+  return topology === 'scaled-hlb-public' ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
 }

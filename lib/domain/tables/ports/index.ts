@@ -1,5 +1,5 @@
 import { type PlanningPage, rowsByTopology } from '../numbered-rows';
-import type { PlanningTopology } from '../planning-row';
+import { PLANNING_TOPOLOGIES, type PlanningTopology } from '../planning-row';
 import {
   SCALED_DNS_PRIVATE_NAT_EXTERNAL, SCALED_DNS_PUBLIC_EXTERNAL, SINGLE_PRIVATE_NAT_EXTERNAL, SINGLE_PUBLIC_EXTERNAL,
 } from './edge-external';
@@ -15,7 +15,7 @@ const ADDED_SERVICES = { federation: FEDERATION, 'public-im': PUBLIC_IM, xmpp: X
 const page = (doc: string, tables: PlanningPage<PortTable, PortLine>['tables']): PlanningPage<PortTable, PortLine> =>
   ({ doc: `lync-server-2013-port-summary-${doc}.md`, tables });
 
-const ROWS = rowsByTopology<PortTable, PortLine>({
+const rowsOf = rowsByTopology<PortTable, PortLine>({
   'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
     { external: SINGLE_PRIVATE_NAT_EXTERNAL, internal: SINGLE_PRIVATE_NAT_INTERNAL, ...ADDED_SERVICES }),
   'single-public': page('single-consolidated-edge-with-public-ip-addresses',
@@ -38,11 +38,13 @@ const ROWS = rowsByTopology<PortTable, PortLine>({
 });
 
 /** Every port row in scope, in the order of the guide. */
-export const PORT_ROWS: readonly PortRow[] = Object.values(ROWS).flat();
+export function everyPortRow(): readonly PortRow[] {
+  return PLANNING_TOPOLOGIES.flatMap(rowsOf);
+}
 
 /** The port rows of one page. */
 export function portRowsOf(topology: PlanningTopology): readonly PortRow[] {
-  return ROWS[topology];
+  return rowsOf(topology);
 }
 
 /**
@@ -50,5 +52,5 @@ export function portRowsOf(topology: PlanningTopology): readonly PortRow[] {
  * public IM and XMPP beside its own: those of the federation page are added.
  */
 export function portRowsToPlan(topology: PlanningTopology): readonly PortRow[] {
-  return topology === 'scaled-hlb-public' ? [...ROWS[topology], ...ROWS['federation-all']] : ROWS[topology];
+  return topology === 'scaled-hlb-public' ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
 }
