@@ -15,7 +15,7 @@ class LabParts extends Construct {
     return made instanceof LabParts ? made : new LabParts(lab);
   }
 
-  /** A vault that exists, is enabled for deployment, and holds the certificate "webext" for the listeners. */
+  /** A vault that exists and is enabled for deployment. */
   public readonly vault = new DataAzurermKeyVault(this, 'Vault', { name: 'kv-lync-edge-lab', resourceGroupName: 'rg-keys' });
   public readonly zone: EdgeDnsZone;
 
@@ -46,7 +46,7 @@ export class FullLab extends LabEdge {
     const identity = new UserAssignedIdentity(this, 'ProxyIdentity', {
       name: 'id-lync-proxy-lab', resourceGroupName: this.group.name, location: this.group.location,
     });
-    new RoleAssignment(this, 'ProxyReadsSecrets', {
+    const role = new RoleAssignment(this, 'ProxyReadsSecrets', {
       scope: vault.id, roleDefinitionName: 'Key Vault Secrets User', principalId: identity.principalId,
     });
     this.proxy = new ReverseProxy(this, 'Proxy', {
@@ -55,7 +55,7 @@ export class FullLab extends LabEdge {
         network: ReverseProxyNetwork.create({
           location: this.group.location, existingResourceGroupName: this.group.name, addressSpace: '10.46.0.0/24',
         }),
-        listenerCertificate: `${vault.vaultUri}certificates/webext`,
+        certificate: EdgeCertificate.selfSigned({ keyVaultId: vault.id }),
         identityId: identity.id,
         capacity: GatewayCapacity.fixed(1),
       }),
@@ -66,5 +66,10 @@ export class FullLab extends LabEdge {
       zones: [zone],
       recordsByOthers: true,
     });
+    // The gateway cannot start before it may read its certificate.
+    const gateway = this.proxy.gateway?.resource;
+    if (gateway !== undefined) {
+      gateway.dependsOn = [...gateway.dependsOn ?? [], `${role.terraformResourceType}.${role.friendlyUniqueId}`];
+    }
   }
 }

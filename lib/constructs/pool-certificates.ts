@@ -132,7 +132,8 @@ function urlOf(id: string): string {
   return vaultSecretUrl(parsed, String(parsed.version));
 }
 
-function policyOf(certificate: CertificatePlan, issuer: string, purpose: string): KeyVaultCertificateCertificatePolicy {
+/** What Key Vault makes a certificate of the plan by. */
+export function policyOf(certificate: CertificatePlan, issuer: string, purpose: string): KeyVaultCertificateCertificatePolicy {
   const { subject, dnsNames, keyUsageOids } = certificateContents(certificate, `certificates.${purpose}`);
   const source = certificate.source;
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { checkGatewayParts } from '../domain/azure/application-gateway-values';
+import { checkVaultTags } from '../domain/azure/key-vault-values';
 import { EdgeValidationError } from '../domain/edge-validation-error';
 import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../domain/reverse-proxy/reverse-proxy-plan';
 import { routingPriorities } from '../domain/reverse-proxy/routing-priorities';
@@ -11,8 +12,11 @@ import type {
 } from '../engine/application-gateway';
 import { loadApplicationGateway } from '../engine/application-gateway-on-demand';
 import { PublicIp } from '../engine/azure-network';
+import { loadKeyVaultCertificate } from '../engine/on-demand';
+import { claimNames } from './app-claims';
 import type { EdgeNames } from './edge-context';
 import { EdgeFirewall } from './edge-firewall';
+import { policyOf } from './pool-certificates';
 import { EdgeResourceKind } from './resource-naming';
 import type { GatewaySettings, ReverseProxyHost } from './reverse-proxy-host';
 
@@ -68,7 +72,7 @@ export class ReverseProxyGateway extends Construct {
     this.resource = new ApplicationGateway(this, 'Resource', {
       ...place,
       ...zones,
-      ...settledParts(settings),
+      ...settledParts(settings, settings.certificateSecretId ?? this.makeCertificate(plan, settings, names, tags)),
       name: names.ofPool(EdgeResourceKind.APPLICATION_GATEWAY),
       gatewayIpConfiguration: [{ name: 'gateway', subnetId }],
       frontendIpConfiguration: [{ name: FRONTEND, publicIpAddressId: this.publicIp.id }],
@@ -77,6 +81,24 @@ export class ReverseProxyGateway extends Construct {
       // Azure refuses a gateway in a subnet whose firewall does not let it be managed.
       dependsOn: [this.firewall.association, ...plan.firewall.flatMap((rule) => this.firewall.ruleResource(rule.id) ?? [])],
     });
+  }
+
+  /** Makes the certificate of the listeners in a Key Vault; the gateway asks the vault for its newest version. */
+  private makeCertificate(
+    plan: ReverseProxyPlan, { certificate }: GatewaySettings, names: EdgeNames, tags: { [key: string]: string } | undefined,
+  ): string {
+    const { KeyVaultCertificate } = loadKeyVaultCertificate();
+    const ownTags = certificate?.tags ?? tags;
+    if (ownTags !== undefined) checkVaultTags(ownTags, 'tags');
+    const name = names.ofPool(EdgeResourceKind.CERTIFICATE, 'listener');
+    const keyVaultId = String(certificate?.keyVaultId);
+    claimNames(this, keyVaultId, [`${EdgeResourceKind.CERTIFICATE}/${name.toLowerCase()}`]);
+    return new KeyVaultCertificate(this, 'Certificate', {
+      name,
+      keyVaultId,
+      ...(ownTags === undefined ? {} : { tags: ownTags }),
+      certificatePolicy: policyOf(plan.listenerCertificate, String(certificate?.issuer), 'listener'),
+    }).versionlessSecretId;
   }
 }
 
@@ -92,7 +114,7 @@ function settingsOf(host: ReverseProxyHost): GatewaySettings {
 }
 
 /** What is the same whatever is published. */
-function settledParts(settings: GatewaySettings): Omit<ApplicationGatewayConfig, keyof Parts | 'name' | 'location'
+function settledParts(settings: GatewaySettings, certificateSecretId: string): Omit<ApplicationGatewayConfig, keyof Parts | 'name' | 'location'
   | 'resourceGroupName' | 'gatewayIpConfiguration' | 'frontendIpConfiguration' | 'frontendPort'> {
   const { capacity, firewallPolicyId, rootCertificates, dedicatedConnections } = settings;
   const sku = firewallPolicyId === undefined ? 'Standard_v2' : 'WAF_v2';
@@ -103,7 +125,7 @@ function settledParts(settings: GatewaySettings): Omit<ApplicationGatewayConfig,
       : {}),
     enableHttp2: !dedicatedConnections,
     identity: { type: 'UserAssigned', identityIds: [settings.identityId] },
-    sslCertificate: [{ name: CERTIFICATE, keyVaultSecretId: settings.certificateSecretId }],
+    sslCertificate: [{ name: CERTIFICATE, keyVaultSecretId: certificateSecretId }],
     sslPolicy: { policyType: 'Predefined', policyName: settings.tlsPolicyName },
     ...(firewallPolicyId === undefined ? {} : { firewallPolicyId }),
     ...(rootCertificates.size === 0

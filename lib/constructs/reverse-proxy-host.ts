@@ -5,9 +5,11 @@ import { checkZone } from '../domain/azure/availability';
 import { parseVaultObjectId } from '../domain/azure/key-vault-values';
 import { checkResourceId } from '../domain/azure/resource-ids';
 import { EdgeValidationError } from '../domain/edge-validation-error';
+import { CertificateSource } from '../domain/plan/certificate-source';
 import { requireProperties } from '../domain/plan/required-properties';
 import type { ReverseProxyApplianceRequest } from '../domain/reverse-proxy/reverse-proxy-request';
 import { checkIfKnown, requirePlanTimeValue } from '../engine/plan-time-value';
+import type { CertificateSettings, EdgeCertificate } from './edge-certificate';
 import type { ReverseProxyNetwork } from './reverse-proxy-network';
 
 const DEFAULT_TLS_POLICY = 'AppGwSslPolicy20220101';
@@ -51,10 +53,18 @@ export interface ApplicationGatewayProps {
   /** Where it stands. */
   readonly network: ReverseProxyNetwork;
   /**
-   * Certificate of the listener in a Key Vault of the same subscription: its id, or that of its secret, best without a
-   * version, so that a renewed one is picked up. Its key must be exportable.
+   * Certificate of the listeners in a Key Vault of the same subscription: its id, or that of its secret, best without a
+   * version, so that a renewed one is picked up. Its key must be exportable. It may be a Terraform token.
+   *
+   * @default the certificate is made: give certificate
    */
-  readonly listenerCertificate: string;
+  readonly listenerCertificate?: string;
+  /**
+   * Where the certificate of the listeners comes from when it is made here, with the names of the plan.
+   *
+   * @default it is there already: give listenerCertificate
+   */
+  readonly certificate?: EdgeCertificate;
   /** Resource id of a user-assigned identity that may read the secrets of the vault. */
   readonly identityId: string;
   /**
@@ -99,8 +109,10 @@ export interface ApplicationGatewayProps {
 /** What an Application Gateway is made from; everything is there. */
 export interface GatewaySettings {
   readonly network: ReverseProxyNetwork;
-  /** Id of the secret that holds certificate and key. */
-  readonly certificateSecretId: string;
+  /** Id of the secret that holds certificate and key; undefined when the certificate is made. */
+  readonly certificateSecretId: string | undefined;
+  /** How the certificate is made; undefined when it is there already. */
+  readonly certificate: CertificateSettings | undefined;
   readonly certificateVersionPinned: boolean;
   readonly identityId: string;
   readonly rootCertificates: ReadonlyMap<string, RootCertificateSource>;
@@ -125,7 +137,7 @@ export class ReverseProxyHost {
    * @throws EdgeValidationError for values that Azure refuses, and for a private key among the root certificates.
    */
   public static applicationGateway(props: ApplicationGatewayProps): ReverseProxyHost {
-    requireProperties(props, ['network', 'listenerCertificate', 'identityId']);
+    requireProperties(props, ['network', 'identityId']);
     requirePlanTimeValue({ dedicatedConnections: props.dedicatedConnections }, 'host');
     const zones = props.zones ?? [];
     zones.forEach((zone, index) => checkZone(zone, `host.zones[${index}]`));
@@ -137,11 +149,12 @@ export class ReverseProxyHost {
     checkTlsPolicyName(tlsPolicyName, 'host.tlsPolicyName');
     const capacity = props.capacity ?? GatewayCapacity.autoscale(2, 10);
     props.network._checkRoomFor(capacity.maximum);
-    const certificate = secretOf(props.listenerCertificate, 'host.listenerCertificate');
+    const { id: certificateSecretId, isPinned, made } = listenerCertificate(props);
     return new ReverseProxyHost({
       network: props.network,
-      certificateSecretId: certificate.id,
-      certificateVersionPinned: certificate.isPinned,
+      certificateSecretId,
+      certificate: made,
+      certificateVersionPinned: isPinned,
       identityId: props.identityId,
       rootCertificates: rootCertificates(props.rootCertificates ?? {}),
       capacity,
@@ -173,6 +186,36 @@ export class ReverseProxyHost {
   public get _appliance(): ReverseProxyApplianceRequest | undefined {
     return this.existing;
   }
+}
+
+interface ListenerCertificate {
+  readonly id: string | undefined;
+  readonly isPinned: boolean;
+  readonly made: CertificateSettings | undefined;
+}
+
+/** Of the two ways to give it, the one that was taken. */
+function listenerCertificate({ listenerCertificate: given, certificate }: ApplicationGatewayProps): ListenerCertificate {
+  if ((given === undefined) === (certificate === undefined)) {
+    throw new EdgeValidationError({
+      property: 'host.listenerCertificate',
+      given: given === undefined ? 'neither it nor certificate' : 'both it and certificate',
+      expected: 'a certificate that is there (listenerCertificate), or one to be made (certificate)',
+      fix: 'give one of the two',
+    });
+  }
+  const settings = certificate?._settings;
+  const id = given ?? settings?.certificateId;
+  if (id !== undefined) return { ...secretOf(id, 'host.listenerCertificate'), made: undefined };
+  if (settings?.source.source === CertificateSource.SIGNED_ELSEWHERE && settings.source.signed !== true) {
+    throw new EdgeValidationError({
+      property: 'host.certificate',
+      given: 'a certificate that is not signed yet',
+      expected: 'one that a gateway can start with',
+      fix: 'have the request made and signed first, then give it as listenerCertificate, or set signed',
+    });
+  }
+  return { id: undefined, isPinned: false, made: settings };
 }
 
 function rootCertificates(given: { readonly [name: string]: string }): ReadonlyMap<string, RootCertificateSource> {

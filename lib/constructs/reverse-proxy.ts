@@ -157,6 +157,7 @@ function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' |
         dedicatedConnections: gateway.dedicatedConnections,
         hasFirewallPolicy: gateway.firewallPolicyId !== undefined,
         certificateVersionPinned: gateway.certificateVersionPinned,
+        ...(gateway.certificate === undefined ? {} : { certificateSource: gateway.certificate.source }),
       },
     }),
     ...(host._appliance === undefined ? {} : { appliance: host._appliance }),

@@ -1,9 +1,10 @@
 import {
-  AutodiscoverPublishing, DnsZone, GatewayCapacity, ResourceNaming, ReverseProxyHost, ReverseProxy, ReverseProxyGateway, ReverseProxyNetwork, type ReverseProxyProps,
-  SimpleUrls, WebServicesPool,
+  AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy, ReverseProxyGateway,
+  ReverseProxyHost, ReverseProxyNetwork, type ReverseProxyProps, SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
 import { EdgeNames } from '../../lib/constructs/edge-context';
+import { VAULT } from '../support/edge-certificates';
 import { contosoNetwork, contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { contosoGateway, contosoProxy, contosoProxyProps, IDENTITY } from '../support/reverse-proxy-construct';
@@ -114,6 +115,42 @@ describe('a reverse proxy on an Application Gateway', () => {
   test('makes no key, and no secret stands in the file', () => {
     expect(result.types).not.toContain('azurerm_key_vault_certificate');
     expect(result.text).not.toMatch(/PRIVATE KEY|pfx|"password"/i);
+  });
+});
+
+describe('a certificate that is made with the gateway', () => {
+  const made = (certificate: EdgeCertificate): ReverseProxyHost => contosoGateway({ listenerCertificate: undefined, certificate });
+
+  test('has the names of the plan, and the gateway takes its newest version', () => {
+    const stack = newStack();
+    const proxy = contosoProxy(stack, { host: made(EdgeCertificate.fromIssuer({ keyVaultId: VAULT, issuerName: 'DigiCert' })) });
+    const synthesizedStack = Synthesized.of(stack);
+    const certificate = synthesizedStack.one('azurerm_key_vault_certificate', { key_vault_id: VAULT });
+    const text = JSON.stringify(certificate);
+    for (const name of proxy.plan.listenerCertificate.sans) expect(text).toContain(`"${name}"`);
+    expect(text).toContain('"DigiCert"');
+    expect(proxy.plan.listenerCertificate.source).toMatchObject({ kind: 'issuer', issuerName: 'DigiCert' });
+    expect(JSON.stringify(synthesizedStack.one('azurerm_application_gateway'))).toMatch(
+      /"key_vault_secret_id":"\$\{azurerm_key_vault_certificate\.\w+\.versionless_secret_id\}"/);
+    expect(synthesizedStack.text).not.toMatch(/PRIVATE KEY|"contents"/);
+  });
+
+  test('is none when it exists: it is taken from its vault', () => {
+    const stack = newStack();
+    contosoProxy(stack, { host: made(EdgeCertificate.existing({
+      keyVaultId: VAULT, certificateId: 'https://kv-edge.vault.azure.net/certificates/webext',
+    })) });
+    expect(Synthesized.of(stack).all('azurerm_key_vault_certificate')).toEqual([]);
+    expect(Synthesized.of(stack).text).toContain('https://kv-edge.vault.azure.net/secrets/webext');
+  });
+
+  test('is refused while it is not signed, and beside one that is there', () => {
+    expect(refusalOf(() => made(EdgeCertificate.signedElsewhere({ keyVaultId: VAULT })))).toMatchObject({
+      property: 'host.certificate', fix: expect.stringContaining('signed') as string,
+    });
+    expect(refusalOf(() => contosoGateway({ certificate: EdgeCertificate.selfSigned({ keyVaultId: VAULT }) })).property)
+      .toBe('host.listenerCertificate');
+    expect(refusalOf(() => contosoGateway({ listenerCertificate: undefined })).given).toBe('neither it nor certificate');
   });
 });
 

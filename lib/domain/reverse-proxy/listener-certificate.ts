@@ -1,5 +1,6 @@
 import { Fqdn } from '../fqdn';
 import { distinctNames } from '../plan/access-names';
+import { planCertificateSource } from '../plan/certificate-source';
 import type { CertificatePlan } from '../plan/edge-plan';
 import { WEB_CERTIFICATE_ROWS, type WebCertificateRow } from '../tables/reverse-proxy';
 import type { CheckedProxyRequest } from './checked-request';
@@ -18,6 +19,7 @@ export function planListenerCertificate(request: CheckedProxyRequest): Certifica
     && (purpose === 'autodiscover'
       ? request.used.has('autodiscover-https')
       : conditions.some((condition) => request.used.has(condition))));
+  const source = request.source.gateway?.certificateSource;
   const names = distinctNames(rows.flatMap((row) => [...row.sans, ...row.optionalSans ?? []]
     .flatMap((san) => namesOf(san, request))));
   return {
@@ -32,6 +34,7 @@ export function planListenerCertificate(request: CheckedProxyRequest): Certifica
     assignedTo: ['listener'],
     installedOn: ['reverse proxy'],
     tableRows: rows.map(({ id }) => id),
+    ...(source === undefined ? {} : { source: planCertificateSource(source, 'gateway.certificateSource') }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CertificateSourceRequest } from '../plan/certificate-source';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { Acknowledgement, DnsZoneRequest } from '../plan/plan-request';
 import type { SimpleUrls } from './simple-urls';
@@ -136,6 +137,12 @@ export interface ApplicationGatewayRequest {
   readonly hasFirewallPolicy: boolean;
   /** Whether the certificate is taken from the vault by version, so that a renewed one is not picked up. */
   readonly certificateVersionPinned: boolean;
+  /**
+   * Where the certificate of the listeners comes from when it is made with the gateway.
+   *
+   * @default it is there already
+   */
+  readonly certificateSource?: CertificateSourceRequest;
 }
 
 /** A reverse proxy that is there already. */

@@ -28,7 +28,8 @@ function factsOf(certificate: CertificatePlan): string[][] {
   ];
 }
 
-function sourceInWords(source: CertificateSourcePlan): string {
+/** Where a certificate comes from, and for how long. */
+export function sourceInWords(source: CertificateSourcePlan): string {
   const makers: Readonly<Record<string, string>> = {
     [CertificateSource.EXISTING]: 'a Key Vault that has it',
     [CertificateSource.SELF_SIGNED]: 'a Key Vault, self-signed',

@@ -1,6 +1,7 @@
 import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../domain/reverse-proxy/reverse-proxy-plan';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
+import { sourceInWords } from './certificates';
 
 const PLATFORMS: Readonly<Record<string, string>> = {
   'application-gateway': 'Azure Application Gateway v2',
@@ -76,6 +77,7 @@ export function listenerCertificateSection({ listenerCertificate: certificate }:
     ['Alternative names', certificate.sans.join('\n')],
     ['Issued by', `${inWords(certificate.ca)}, for ${certificate.eku.map(inWords).join(' and ')} authentication`],
     ['Private key', `${certificate.keyLengthBits} bits, exportable, the same on every instance`],
+    ...(certificate.source === undefined ? [] : [['Comes from', sourceInWords(certificate.source)]]),
   ].map((cells) => ({ cells })));
 }
 
