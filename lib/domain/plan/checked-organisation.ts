@@ -27,7 +27,8 @@ export function checkOrganisation(given: OrganisationRequest): OrganisationPlan 
     throw new EdgeValidationError({
       property: 'organisation.siteName',
       given: JSON.stringify(given.siteName),
-      expected: 'the name of a Lync site as Topology Builder shows it, without "Site:"',
+      expected: 'the name of a Lync site as Topology Builder shows it, without "Site:"; the settings script takes none '
+        + 'with a colon, a quotation mark, an apostrophe or a control character (leave siteName out for such a site)',
       fix: 'copy the name from Topology Builder',
     });
   }
