@@ -1,7 +1,7 @@
-import { EdgeValidationError } from '../domain/edge-validation-error';
-import { Fqdn } from '../domain/fqdn';
-import { type CertificateContents, certificateContents } from '../domain/plan/certificate-values';
-import type { CertificatePlan, EdgePlan } from '../domain/plan/edge-plan';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { Fqdn } from '../values/fqdn';
+import { type CertificateContents, certificateContents } from '../plan/certificate-contents';
+import type { CertificatePlan, EdgePlan } from '../plan/edge-plan';
 
 const FRIENDLY_NAMES: Readonly<Record<string, string>> = {
   'edge-external': 'Lync Edge external',

@@ -1,6 +1,6 @@
-import type { EdgePlan } from '../domain/plan/edge-plan';
-import type * as settingsScriptFile from './settings-script';
-import type * as topologyChecklistFile from './topology-checklist';
+import type { EdgePlan } from '../plan/edge-plan';
+import type * as settingsScriptFile from './powershell/settings-script';
+import type * as topologyChecklistFile from './checklist/topology-checklist';
 
 /**
  * What has to be set in Lync itself, which no cloud API reaches: as a script for the Lync Server Management Shell, and as a
@@ -23,7 +23,7 @@ export class LyncSettings {
   public static asPowerShell(plan: EdgePlan): string {
     // Loaded here, since most runs write no script (docs/performance.md).
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
-    const script = require('./settings-script') as typeof settingsScriptFile;
+    const script = require('./powershell/settings-script') as typeof settingsScriptFile;
     return script.settingsScript(plan);
   }
 
@@ -35,7 +35,7 @@ export class LyncSettings {
    */
   public static asChecklist(plan: EdgePlan): string {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
-    const checklist = require('./topology-checklist') as typeof topologyChecklistFile;
+    const checklist = require('./checklist/topology-checklist') as typeof topologyChecklistFile;
     return checklist.topologyChecklist(plan);
   }
 

@@ -1,5 +1,5 @@
 import type { Construct, IConstruct } from 'constructs';
-import { checkResourceGroupName } from '../domain/azure/resource-names';
+import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';

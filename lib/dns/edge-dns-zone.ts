@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { checkRecordSetSize, checkSrvNumbers, checkTtl } from '../domain/azure/dns-values';
-import { EdgeValidationError } from '../domain/edge-validation-error';
-import { Fqdn } from '../domain/fqdn';
+import { checkRecordSetSize, checkSrvNumbers, checkTtl } from '../platform/azure/dns-values';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { Fqdn } from '../values/fqdn';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 import { RecordSetBook } from './record-set-book';

@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
-import { EdgeValidationError } from '../domain/edge-validation-error';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import { referenceText } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 

@@ -2,8 +2,8 @@ import { Token } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import {
   checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries,
-} from '../domain/azure/rfc2136-values';
-import { EdgeValidationError } from '../domain/edge-validation-error';
+} from './rfc2136-values';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';

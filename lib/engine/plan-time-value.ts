@@ -1,6 +1,6 @@
 import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { EdgeValidationError } from '../domain/edge-validation-error';
+import { EdgeValidationError } from '../values/edge-validation-error';
 
 /** Runs a check on a value, unless the value is a Terraform token, known at deployment only. */
 export function checkIfKnown(

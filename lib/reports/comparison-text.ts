@@ -1,7 +1,7 @@
-import type { EdgePlan } from '../domain/plan/edge-plan';
+import type { EdgePlan } from '../plan/edge-plan';
 import {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
-} from '../domain/plan/plan-comparison';
+} from '../plan/plan-comparison';
 import { longest } from './longest';
 import { inWords } from './plan-words';
 import { indentedText, type TableRow, textTable } from './text-table';

@@ -1,5 +1,5 @@
-import type { EdgePlan } from '../domain/plan/edge-plan';
-import type { PlanComparison } from '../domain/plan/plan-comparison';
+import type { EdgePlan } from '../plan/edge-plan';
+import type { PlanComparison } from '../plan/plan-comparison';
 import type * as comparisonText from './comparison-text';
 import type * as planText from './plan-text';
 

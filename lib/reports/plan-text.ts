@@ -1,4 +1,4 @@
-import type { EdgePlan } from '../domain/plan/edge-plan';
+import type { EdgePlan } from '../plan/edge-plan';
 import { certificatesSection } from './sections/certificates';
 import { dnsRecordsSection } from './sections/dns-records';
 import { findingsSection } from './sections/findings';

@@ -1,9 +1,9 @@
-import { SERVICE_LABELS } from '../domain/plan/service-labels';
-import { FederationType } from '../domain/tables/federation/federation-types';
-import { partnerProductName } from '../domain/tables/federation/partner-products';
-import { PublicImCapability } from '../domain/tables/federation/public-im-providers';
-import { PRODUCTS } from '../domain/tables/products';
-import { XmppPartnerType } from '../domain/federation/xmpp-partner';
+import { SERVICE_LABELS } from '../plan/service-labels';
+import { FederationType } from '../guide/federation/federation-types';
+import { partnerProductName } from '../guide/federation/partner-products';
+import { PublicImCapability } from '../guide/federation/public-im-providers';
+import { PRODUCTS } from '../guide/products/products';
+import { XmppPartnerType } from '../request/partners/xmpp-partner';
 
 /** What stands in place of an address that the cloud assigns. */
 export const AT_DEPLOYMENT = 'at deployment';

@@ -1,4 +1,4 @@
-import type { ReverseProxyPlan } from '../domain/reverse-proxy/reverse-proxy-plan';
+import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import type * as proxyText from './reverse-proxy-text';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReverseProxyPlan } from '../domain/reverse-proxy/reverse-proxy-plan';
+import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { longest } from './longest';
 import { findingsSection } from './sections/findings';
 import { firewallEndsSection, firewallSection } from './sections/firewall';

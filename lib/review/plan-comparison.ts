@@ -1,11 +1,11 @@
-import type { EdgePlan } from '../domain/plan/edge-plan';
+import type { EdgePlan } from '../plan/edge-plan';
 import {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, type PlanPart,
-} from '../domain/plan/plan-comparison';
-import { planEdge } from '../domain/plan/plan-edge';
-import { planForProduct } from '../domain/plan/plan-for-product';
-import type { EdgePlanRequest } from '../domain/plan/plan-request';
-import type { LyncProduct } from '../domain/product';
+} from '../plan/plan-comparison';
+import { planEdge } from '../planner/plan-edge';
+import { planForProduct } from '../planner/plan-for-product';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+import type { LyncProduct } from '../guide/products/lync-product';
 import type { PlanRow } from './plan-row';
 import { rowsOf } from './plan-rows';
 

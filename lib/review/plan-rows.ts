@@ -1,7 +1,7 @@
-import type { DnsRecordPlan, EdgePlan, EdgeServerPlan, FirewallRulePlan } from '../domain/plan/edge-plan';
-import type { LoadBalancerPlan } from '../domain/plan/load-balancer-plan';
-import { PlanPart } from '../domain/plan/plan-comparison';
-import { productRow } from '../domain/tables/products';
+import type { DnsRecordPlan, EdgePlan, EdgeServerPlan, FirewallRulePlan } from '../plan/edge-plan';
+import type { LoadBalancerPlan } from '../plan/load-balancer-plan';
+import { PlanPart } from '../plan/plan-comparison';
+import { productRow } from '../guide/products/products';
 import { inSmallLetters, type PlanRow, textsOf, valueRows } from './plan-row';
 
 /** The rows of each part of a plan. Whatever has no part of its own is told value by value, under `OTHER`. */

@@ -6,23 +6,32 @@ import path from 'node:path';
 
 const CDKTF = ['cdktf', 'constructs'];
 const NODE = 'node:*';
+/** Who reads plans sees what a plan is, and nothing of how it is made: a stored plan reads the same with a later library. */
+const READER = ['values', 'plan'];
 
 /**
  * What each folder of `lib` may import besides itself: other folders of `lib`, and packages.
  * A package that ends in `*` stands for everything that begins so.
  */
 export const LAYERS = {
-  domain: { folders: [], packages: ['ipaddr.js', 'node:url'] },
-  engine: { folders: ['domain'], packages: [...CDKTF, '@cdktf/*'] },
-  dns: { folders: ['domain', 'engine'], packages: CDKTF },
+  values: { folders: [], packages: ['ipaddr.js', 'node:url'] },
+  plan: { folders: ['values'], packages: [] },
+  guide: { folders: ['values'], packages: [] },
+  platform: { folders: ['values'], packages: [] },
+  request: { folders: ['values', 'guide', 'platform'], packages: [] },
+  check: { folders: ['values', 'plan', 'guide', 'platform', 'request'], packages: [] },
+  rules: { folders: ['values', 'plan', 'guide'], packages: [] },
+  planner: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules'], packages: [] },
+  reports: { folders: READER, packages: [] },
+  review: { folders: READER, packages: [] },
+  configure: { folders: READER, packages: [] },
+  engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
+  dns: { folders: ['values', 'platform', 'engine'], packages: CDKTF },
   // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
-  constructs: { folders: ['domain', 'engine', 'dns', 'configure'], packages: [...CDKTF, NODE] },
-  reports: { folders: ['domain'], packages: [] },
-  review: { folders: ['domain'], packages: [] },
-  configure: { folders: ['domain'], packages: [] },
-  verify: { folders: ['domain'], packages: [NODE] },
-  testing: { folders: ['domain', 'constructs', 'dns', 'reports', 'review'], packages: [...CDKTF, NODE] },
-  cli: { folders: ['domain', 'reports', 'review', 'configure', 'verify'], packages: [NODE] },
+  constructs: {
+    folders: ['values', 'plan', 'guide', 'platform', 'request', 'rules', 'planner', 'configure', 'engine', 'dns'],
+    packages: [...CDKTF, NODE],
+  },
 };
 
 const INDEX = { folders: Object.keys(LAYERS), packages: [] };

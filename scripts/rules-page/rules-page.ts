@@ -1,6 +1,6 @@
-import { REVERSE_PROXY_RULES } from '../../lib/domain/reverse-proxy/rules';
-import { COMPATIBILITY_RULES } from '../../lib/domain/rules';
-import { ESTATE_RULES } from '../../lib/domain/rules/estate';
+import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';
+import { COMPATIBILITY_RULES } from '../../lib/rules';
+import { ESTATE_RULES } from '../../lib/rules/estate';
 import { REFUSALS } from './refusals';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ export function rulesPage(): string {
   return [
     '# Rules',
     '',
-    'Made from `lib/domain/rules` by `npm run docs`; changes belong there. Pages are those of the planning guide of Lync '
+    'Made from `lib/rules` by `npm run docs`; changes belong there. Pages are those of the planning guide of Lync '
     + 'Server 2013.',
     '',
     `${COMPATIBILITY_RULES.length} rules look at the plan of one Edge pool, ${REVERSE_PROXY_RULES.length} at that of a reverse `

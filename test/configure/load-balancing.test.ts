@@ -1,9 +1,9 @@
-import { preferredRouteSteps } from '../../lib/configure/preferred-routes';
-import { startCommand, startScript } from '../../lib/configure/start-script';
-import { topologyChecklist } from '../../lib/configure/topology-checklist';
-import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
-import { EdgeTopology } from '../../lib/domain/topology';
+import { preferredRouteSteps } from '../../lib/configure/powershell/preferred-routes';
+import { startCommand, startScript } from '../../lib/configure/start-script/start-script';
+import { topologyChecklist } from '../../lib/configure/checklist/topology-checklist';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan } from '../support/plan-request';
 import { powerShellProblems } from '../support/powershell';
 

@@ -1,7 +1,7 @@
 import { LyncSettings } from '../../lib/configure/lync-settings';
-import { settingsScript } from '../../lib/configure/settings-script';
-import { startScript } from '../../lib/configure/start-script';
-import { planEdge } from '../../lib/domain/plan/plan-edge';
+import { settingsScript } from '../../lib/configure/powershell/settings-script';
+import { startScript } from '../../lib/configure/start-script/start-script';
+import { planEdge } from '../../lib/planner/plan-edge';
 import { powerShellProblems } from '../support/powershell';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../support/products';
 

@@ -1,11 +1,11 @@
-import { FederatedPartner } from '../../lib/domain/federation/federated-partner';
-import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
-import { XmppPartner } from '../../lib/domain/federation/xmpp-partner';
-import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
-import { MobileClient } from '../../lib/domain/tables/federation/push-notification';
-import { XmppNegotiationSupport } from '../../lib/domain/tables/federation/xmpp-negotiation';
-import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
+import { PartnerProduct } from '../../lib/guide/federation/partner-products';
+import { MobileClient } from '../../lib/guide/federation/push-notification';
+import { XmppNegotiationSupport } from '../../lib/guide/federation/xmpp-negotiation';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { contosoPlan } from '../support/plan-request';
 
 /** The documentation's example without federation. */

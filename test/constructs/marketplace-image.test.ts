@@ -1,6 +1,6 @@
 import { AdministratorPassword, EdgeServer, LyncProduct, ResourceNaming } from 'cdktf-lync-edge';
-import { EdgeNames } from '../../lib/constructs/edge-context';
-import { virtualMachineSettings } from '../../lib/constructs/virtual-machine-settings';
+import { EdgeNames } from '../../lib/constructs/naming/edge-context';
+import { virtualMachineSettings } from '../../lib/constructs/pool/virtual-machine-settings';
 import { contosoPlan } from '../support/plan-request';
 import { type Attributes, Synthesized } from '../support/synth';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { COMPATIBILITY_RULES } from '../../lib/domain/rules';
+import { COMPATIBILITY_RULES } from '../../lib/rules';
 
 const ROOT = resolve(__dirname, '../..');
 const rows = readFileSync(resolve(ROOT, 'docs/coverage.md'), 'utf8').split('\n')

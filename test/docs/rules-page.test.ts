@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { REVERSE_PROXY_RULES } from '../../lib/domain/reverse-proxy/rules';
-import { COMPATIBILITY_RULES } from '../../lib/domain/rules';
-import { ESTATE_RULES } from '../../lib/domain/rules/estate';
+import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';
+import { COMPATIBILITY_RULES } from '../../lib/rules';
+import { ESTATE_RULES } from '../../lib/rules/estate';
 import { rulesPage } from '../../scripts/rules-page/rules-page';
 
 test('docs/rules.md is what `npm run docs` would write now', () => {

@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { EdgeValidationError } from '../../lib/domain/edge-validation-error';
+import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue, withConstructPath } from '../../lib/engine/plan-time-value';
 import { refusalOf } from '../support/plan-request';
 import { newStack } from '../support/synth';

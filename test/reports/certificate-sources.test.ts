@@ -1,5 +1,5 @@
 import { EdgePlanReport } from 'cdktf-lync-edge';
-import { CertificateSource, type CertificateSourceRequest } from '../../lib/domain/plan/certificate-source';
+import { CertificateSource, type CertificateSourceRequest } from '../../lib/planner/certificates/certificate-source';
 import { contosoPlan } from '../support/plan-request';
 
 function linesOf(external?: CertificateSourceRequest): readonly string[] {

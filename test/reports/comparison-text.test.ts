@@ -1,6 +1,6 @@
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { EdgePlanComparison } from '../../lib/review/plan-comparison';
-import { EdgeTopology } from '../../lib/domain/topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest } from '../support/plan-request';
 import { fullRequest, LYNC_2013, SFB_SE } from '../support/products';
 import { squeezed } from './report-lines';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
-import { ExchangeUmVersion } from '../../lib/domain/plan/organisation-request';
-import { MobileClient } from '../../lib/domain/tables/federation/push-notification';
-import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
-import { type EdgePlan, FindingSeverity } from '../../lib/domain/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
-import { EdgeTopology } from '../../lib/domain/topology';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { ExchangeUmVersion } from '../../lib/request/organization-request';
+import { MobileClient } from '../../lib/guide/federation/push-notification';
+import { PartnerProduct } from '../../lib/guide/federation/partner-products';
+import { type EdgePlan, FindingSeverity } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
 import { linesOf, sectionOf, squeezed } from './report-lines';

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { EdgeFeature } from "../../lib/domain/features";
-import type { EdgePlan } from "../../lib/domain/plan/edge-plan";
-import type { EdgePlanRequest } from "../../lib/domain/plan/plan-request";
-import { EdgeTopology } from "../../lib/domain/topology";
+import { EdgeFeature } from "../../lib/request/edge-feature";
+import type { EdgePlan } from "../../lib/plan/edge-plan";
+import type { EdgePlanRequest } from "../../lib/request/edge-plan-request";
+import { EdgeTopology } from "../../lib/guide/edge-topology";
 import { describeWithPlanning, readPlanning } from "../support/planning";
 import { contosoPlan } from "../support/plan-request";
 import { linesOf, sectionOf, sectionTitles, squeezed } from "./report-lines";

@@ -1,4 +1,4 @@
-import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 
 /** Lines of the report. */

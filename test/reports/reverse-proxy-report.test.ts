@@ -1,5 +1,5 @@
 import { ReverseProxyReport } from '../../lib/reports/reverse-proxy-report';
-import { AutodiscoverPublishing } from '../../lib/domain/reverse-proxy/reverse-proxy-request';
+import { AutodiscoverPublishing } from '../../lib/request/reverse-proxy/reverse-proxy-request';
 import { contosoPlan } from '../support/plan-request';
 import { gatewayPlan, proxyPlan } from '../support/reverse-proxy';
 

@@ -1,6 +1,6 @@
-import { EdgeFeature } from '../../lib/domain/features';
-import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
-import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
+import { EdgeFeature } from '../../lib/request/edge-feature';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../support/plan-request';
 import { partOf, sectionOf, sectionTitles, squeezed } from './report-lines';
 

@@ -1,5 +1,5 @@
-import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { contosoPlan, contosoRequest } from './plan-request';
 
 export const EXTERNAL_IPV6 = '2001:db8:16::/64';

@@ -1,9 +1,9 @@
-import { EdgeValidationError } from '../../lib/domain/edge-validation-error';
-import type { EdgePlan, FirewallRulePlan } from '../../lib/domain/plan/edge-plan';
-import { planEdge } from '../../lib/domain/plan/plan-edge';
-import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
-import { LyncProduct } from '../../lib/domain/product';
-import { EdgeTopology, ExternalAddressing } from '../../lib/domain/topology';
+import { EdgeValidationError } from '../../lib/values/edge-validation-error';
+import type { EdgePlan, FirewallRulePlan } from '../../lib/plan/edge-plan';
+import { planEdge } from '../../lib/planner/plan-edge';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { LyncProduct } from '../../lib/guide/products/lync-product';
+import { EdgeTopology, ExternalAddressing } from '../../lib/guide/edge-topology';
 
 /** The five reference topologies, as small as they get. */
 export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {

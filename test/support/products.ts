@@ -1,10 +1,10 @@
-import { FederatedPartner } from '../../lib/domain/federation/federated-partner';
-import { PublicImProvider } from '../../lib/domain/federation/public-im-provider';
-import { XmppPartner } from '../../lib/domain/federation/xmpp-partner';
-import type { EdgePlan } from '../../lib/domain/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/domain/plan/plan-request';
-import { LyncProduct } from '../../lib/domain/product';
-import { PartnerProduct } from '../../lib/domain/tables/federation/partner-products';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { LyncProduct } from '../../lib/guide/products/lync-product';
+import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import { contosoPlan, contosoRequest } from './plan-request';
 
 export const LYNC_2013 = LyncProduct.LYNC_SERVER_2013;

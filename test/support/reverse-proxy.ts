@@ -1,8 +1,8 @@
-import { planReverseProxy } from '../../lib/domain/reverse-proxy/plan-reverse-proxy';
-import type { ReverseProxyPlan } from '../../lib/domain/reverse-proxy/reverse-proxy-plan';
-import type { ReverseProxyRequest } from '../../lib/domain/reverse-proxy/reverse-proxy-request';
-import { SimpleUrls } from '../../lib/domain/reverse-proxy/simple-urls';
-import { WebServicesPool, type WebServicesPoolProps } from '../../lib/domain/reverse-proxy/web-services-pool';
+import { planReverseProxy } from '../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
+import type { ReverseProxyRequest } from '../../lib/request/reverse-proxy/reverse-proxy-request';
+import { SimpleUrls } from '../../lib/request/reverse-proxy/simple-urls';
+import { WebServicesPool, type WebServicesPoolProps } from '../../lib/request/reverse-proxy/web-services-pool';
 
 /** The Front End pool of the documentation's example, with changes. */
 export function frontEndPool(changes: Partial<WebServicesPoolProps> = {}): WebServicesPool {

@@ -1,4 +1,4 @@
-import { markdownCode } from '../markdown-code';
+import { markdownCode } from './markdown-code';
 
 /** One step of the checklist. Everything but the values is fixed text; values come from the plan and are shown as code. */
 export interface ChecklistStep {

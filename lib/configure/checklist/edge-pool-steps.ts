@@ -1,6 +1,6 @@
-import type { EdgePlan, EdgeServerPlan } from '../../domain/plan/edge-plan';
-import { SERVICE_LABELS } from '../../domain/plan/service-labels';
-import { productRow } from '../../domain/tables/products';
+import type { EdgePlan, EdgeServerPlan } from '../../plan/edge-plan';
+import { SERVICE_LABELS } from '../../plan/service-labels';
+import { productRow } from '../../guide/products/products';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 
 const DEFINE_PAGE = 'lync-server-2013-define-your-edge-topology.md';

@@ -1,9 +1,9 @@
-import type { EdgePlan } from '../../domain/plan/edge-plan';
-import type { PartnerPlan } from '../../domain/plan/federation-plan';
-import { SITE_CLOSED } from '../../domain/rules/public-im-provisioning';
-import { FederationType } from '../../domain/tables/federation/federation-types';
-import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE } from '../../domain/tables/federation/push-notification';
-import { quoted } from '../powershell-text';
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { PartnerPlan } from '../../plan/federation-plan';
+import { SITE_CLOSED } from '../../rules/public-im/public-im-provisioning';
+import { FederationType } from '../../guide/federation/federation-types';
+import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
+import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { loadBalancerSteps } from './load-balancer-steps';
 

@@ -1,4 +1,4 @@
-import type { EdgePlan } from '../../domain/plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import type { ChecklistStep } from './checklist-step';
 
 const PAGE = 'lync-server-2013-hardware-load-balancer-requirements.md';

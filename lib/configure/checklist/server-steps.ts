@@ -1,6 +1,6 @@
-import type { CertificatePlan, EdgePlan } from '../../domain/plan/edge-plan';
-import { SERVICE_LABELS } from '../../domain/plan/service-labels';
-import { quoted } from '../powershell-text';
+import type { CertificatePlan, EdgePlan } from '../../plan/edge-plan';
+import { SERVICE_LABELS } from '../../plan/service-labels';
+import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 
 const INSTALL_PAGE = 'lync-server-2013-install-edge-servers.md';

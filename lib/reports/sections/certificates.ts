@@ -1,6 +1,6 @@
-import type { CertificatePlan, EdgePlan } from '../../domain/plan/edge-plan';
-import { CertificateSource, type CertificateSourcePlan } from '../../domain/plan/certificate-source';
-import type { ExistingCertificatePlan } from '../../domain/plan/federation-plan';
+import type { CertificatePlan, EdgePlan } from '../../plan/edge-plan';
+import { CertificateSource, type CertificateSourcePlan } from '../../planner/certificates/certificate-source';
+import type { ExistingCertificatePlan } from '../../plan/federation-plan';
 import { inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 

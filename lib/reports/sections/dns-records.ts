@@ -1,4 +1,4 @@
-import type { DnsRecordPlan, EdgePlan } from '../../domain/plan/edge-plan';
+import type { DnsRecordPlan, EdgePlan } from '../../plan/edge-plan';
 import { grouped } from '../grouped';
 import { AT_DEPLOYMENT } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';

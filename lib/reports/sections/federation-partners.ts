@@ -1,5 +1,5 @@
-import type { FederationPlan, HostingProviderPlan, PartnerPlan } from '../../domain/plan/federation-plan';
-import { partnerProductRow } from '../../domain/tables/federation/partner-products';
+import type { FederationPlan, HostingProviderPlan, PartnerPlan } from '../../plan/federation-plan';
+import { partnerProductRow } from '../../guide/federation/partner-products';
 import { inWords, oneParagraph } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 

@@ -1,4 +1,4 @@
-import type { EdgePlan, Finding } from '../../domain/plan/edge-plan';
+import type { EdgePlan, Finding } from '../../plan/edge-plan';
 import { grouped } from '../grouped';
 import { type TableRow, textTable } from '../text-table';
 

@@ -1,4 +1,4 @@
-import { type EdgePlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../domain/plan/edge-plan';
+import { type EdgePlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/edge-plan';
 import { parted, type TableRow, textTable } from '../text-table';
 
 const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbound: 'Outbound' };

@@ -1,5 +1,5 @@
-import { type EdgePlan, FirewallRuleKind } from '../../domain/plan/edge-plan';
-import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../domain/plan/load-balancer-plan';
+import { type EdgePlan, FirewallRuleKind } from '../../plan/edge-plan';
+import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import { grouped } from '../grouped';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { parted, type TableRow, textTable } from '../text-table';

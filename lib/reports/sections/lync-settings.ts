@@ -1,4 +1,4 @@
-import type { EdgePlan } from '../../domain/plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { parted, textTable } from '../text-table';
 
 /** The settings of Lync that belong to the plan, by the names that they have in its cmdlets. */

@@ -1,5 +1,5 @@
-import type { EdgePlan } from '../../domain/plan/edge-plan';
-import type { MediaPolicyPlan } from '../../domain/plan/federation-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { MediaPolicyPlan } from '../../plan/federation-plan';
 import { grouped } from '../grouped';
 import { indentedText, parted, textTable } from '../text-table';
 

@@ -1,4 +1,4 @@
-import type { OrganisationPlan } from '../../domain/plan/federation-plan';
+import type { OrganisationPlan } from '../../plan/federation-plan';
 
 const EXCHANGE_UM: Readonly<Record<string, string>> = {
   'exchange-2007': 'Exchange 2007',

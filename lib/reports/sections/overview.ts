@@ -1,4 +1,4 @@
-import type { EdgePlan } from '../../domain/plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { organisationFacts } from './organisation';
 import { inWords, usesInWords } from '../plan-words';
 import { textTable } from '../text-table';

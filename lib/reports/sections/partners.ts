@@ -1,6 +1,6 @@
-import type { EdgePlan } from '../../domain/plan/edge-plan';
-import type { MobilePushPlan, PublicImPlan } from '../../domain/plan/federation-plan';
-import { pushNotificationRow } from '../../domain/tables/federation/push-notification';
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { MobilePushPlan, PublicImPlan } from '../../plan/federation-plan';
+import { pushNotificationRow } from '../../guide/federation/push-notification';
 import { inWords } from '../plan-words';
 import { parted, textTable } from '../text-table';
 import { federationParts } from './federation-partners';

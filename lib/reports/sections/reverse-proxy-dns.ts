@@ -1,4 +1,4 @@
-import type { ReverseProxyPlan, WebDnsRecordPlan } from '../../domain/reverse-proxy/reverse-proxy-plan';
+import type { ReverseProxyPlan, WebDnsRecordPlan } from '../../plan/reverse-proxy-plan';
 import { grouped } from '../grouped';
 import { AT_DEPLOYMENT } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';

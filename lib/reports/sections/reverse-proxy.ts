@@ -1,4 +1,4 @@
-import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../domain/reverse-proxy/reverse-proxy-plan';
+import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 import { sourceInWords } from './certificates';

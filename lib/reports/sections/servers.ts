@@ -1,4 +1,4 @@
-import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../../domain/plan/edge-plan';
+import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../../plan/edge-plan';
 import { grouped } from '../grouped';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';

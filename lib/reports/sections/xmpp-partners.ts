@@ -1,4 +1,4 @@
-import type { XmppPartnerPlan, XmppPlan } from '../../domain/plan/federation-plan';
+import type { XmppPartnerPlan, XmppPlan } from '../../plan/federation-plan';
 import { inWords, onOrOff, oneParagraph } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 

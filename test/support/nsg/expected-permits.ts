@@ -1,8 +1,8 @@
 import { EdgeFeature, PartnerProduct } from 'cdktf-lync-edge';
-import type { PlanningCondition } from '../../../lib/domain/tables/planning-row';
-import { everyPortRow } from '../../../lib/domain/tables/ports';
-import type { PortRow } from '../../../lib/domain/tables/ports/port-row';
-import { Transport } from '../../../lib/domain/transport';
+import type { PlanningCondition } from '../../../lib/guide/planning-row';
+import { everyPortRow } from '../../../lib/guide/ports';
+import type { PortRow } from '../../../lib/guide/ports/port-row';
+import { Transport } from '../../../lib/values/transport';
 import { addressAt, addressesOf, addressesOfAll } from './address-set';
 import type { AzureNetwork } from './azure-network';
 import {

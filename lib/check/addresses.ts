@@ -1,0 +1,133 @@
+import type { Cidr } from '../values/cidr';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { type IpAddress, IpFamily } from '../values/ip-address';
+import { addressOfSide, checkIpv4Present, internalNetwork } from './dual-stack';
+import { ipv4Address } from '../values/ipv4';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+
+export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | undefined): readonly Cidr[] {
+  if (given.length === 0) {
+    throw new EdgeValidationError({
+      property: 'internal.networks',
+      given: '[]',
+      expected: 'at least one network of internal servers and clients: internal rules are narrowed to them, and the '
+        + 'Edge has no default route inwards',
+      fix: 'give the networks as CIDR, for example ["192.168.10.0/24"]',
+    });
+  }
+  const networks = given
+    .map((text, index) => internalNetwork(text, `internal.networks[${index}]`, ipv6Subnet !== undefined))
+    .sort((a, b) => a.compare(b));
+  checkIpv4Present(networks, 'internal.networks');
+  if (ipv6Subnet !== undefined && networks.every(({ family }) => family === IpFamily.IPV4)) {
+    throw new EdgeValidationError({
+      property: 'internal.networks',
+      given: networks.map((network) => `"${network.text}"`).join(', '),
+      expected: 'an IPv6 network of internal servers and clients too, as the internal interface has IPv6',
+      fix: 'add it, or leave subnets.internalIpv6 out',
+    });
+  }
+  networks.forEach((network, index) => {
+    const next = networks[index + 1];
+    if (network.prefixLength === 0) {
+      throw new EdgeValidationError({
+        property: 'internal.networks',
+        given: `"${network.text}"`,
+        expected: 'networks inside the organisation; this one is the whole Internet, and the Edge would lose its '
+          + 'default gateway to it',
+        fix: 'give the networks of your Front End Servers and clients, for example "192.168.0.0/16"',
+      });
+    }
+    if (next?.overlaps(network) === true) {
+      throw new EdgeValidationError({
+        property: 'internal.networks',
+        given: `"${network.text}" and "${next.text}"`,
+        expected: 'networks that do not overlap',
+        fix: `"${network.text}" holds "${next.text}" already: take the smaller one out`,
+      });
+    }
+  });
+  return networks;
+}
+
+/** Names are asked for through the external interface: a DNS server inside would be routed past its rule. */
+export function perimeterDnsServers(
+  request: EdgePlanRequest, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+): readonly IpAddress[] {
+  const servers = distinctAddresses(request.internal.perimeterDnsServers, 'internal.perimeterDnsServers',
+    (text, property) => addressOfSide(text, property, 'external', ipv6Subnet !== undefined));
+  checkIpv4Present(servers, 'internal.perimeterDnsServers');
+  for (const server of servers) {
+    const network = networks.find((candidate) => candidate.contains(server));
+    if (network === undefined) continue;
+    throw new EdgeValidationError({
+      property: 'internal.perimeterDnsServers',
+      given: `"${server.text}"`,
+      expected: `DNS servers of the perimeter; this one is in the internal network ${network.text}, and Edge Servers `
+        + 'should not ask internal DNS',
+      fix: 'give a DNS server outside the internal networks, or internal.nextHopAddresses for the hosts file',
+    });
+  }
+  return servers;
+}
+
+/** The internal servers that narrow the rules, with the next hop; none when the rules are not to be narrowed. */
+export function lyncServers(
+  request: EdgePlanRequest, nextHopAddresses: readonly IpAddress[], networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+): readonly IpAddress[] {
+  const servers = insideAddresses(request.internal.lyncServers, 'internal.lyncServers', networks, ipv6Subnet);
+  if (servers.length === 0) return servers;
+  const known = new Set(servers.map((server) => server.text));
+  return [...servers, ...nextHopAddresses.filter((address) => !known.has(address.text))].sort((a, b) => a.compare(b));
+}
+
+/** Distinct addresses of internal servers, in ascending order. */
+export function insideAddresses(
+  given: readonly string[] | undefined, property: string, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+): readonly IpAddress[] {
+  const parse = (text: string, name: string): IpAddress => addressOfSide(text, name, 'internal', ipv6Subnet !== undefined);
+  const inside = [...distinctAddresses(given, property, parse)].sort((a, b) => a.compare(b));
+  checkReachable(inside, networks, property);
+  checkIpv4Present(inside, property);
+  return inside;
+}
+
+/** Addresses inside must lie in the internal networks: the servers have routes to those and to nothing else inside. */
+function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[], property: string): void {
+  for (const address of inside) {
+    if (networks.some((network) => network.contains(address))) continue;
+    throw new EdgeValidationError({
+      property,
+      given: `"${address.text}"`,
+      expected: `an address in the internal networks (${networks.map((network) => network.text).join(', ')}): the Edge `
+        + 'Servers have routes to those alone',
+      fix: 'add its network to internal.networks, or correct the address',
+    });
+  }
+}
+
+/** Distinct IPv4 addresses in ascending order. */
+export function addresses(given: readonly string[] | undefined, property: string): readonly IpAddress[] {
+  return [...distinctAddresses(given, property, ipv4Address)].sort((a, b) => a.compare(b));
+}
+
+/** Distinct addresses in the given order. */
+function distinctAddresses(
+  given: readonly string[] | undefined, property: string, parse: (text: string, property: string) => IpAddress,
+): readonly IpAddress[] {
+  const seen = new Set<string>();
+  return (given ?? [])
+    .map((text, index) => {
+      const address = parse(text, `${property}[${index}]`);
+      if (seen.has(address.text)) {
+        throw new EdgeValidationError({
+          property: `${property}[${index}]`,
+          given: `"${text}"`,
+          expected: 'each address once',
+          fix: 'take one of the two out',
+        });
+      }
+      seen.add(address.text);
+      return address;
+    });
+}

@@ -1,0 +1,135 @@
+import { checkTtl } from '../platform/azure/dns-values';
+import type { Cidr } from '../values/cidr';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { EdgeFeature } from '../request/edge-feature';
+import { Fqdn } from '../values/fqdn';
+import type { IpAddress } from '../values/ip-address';
+import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
+import { type CheckedPartners, checkPartners } from './federation';
+import { checkExistingCertificate, checkOrganisation } from './organization';
+import { checkDistinctNames, checkInternalFqdn, type CheckedServices, checkServices } from './services';
+import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
+import { ipv4Block } from '../values/ipv4';
+import { distinctDomains, ownDomains } from './own-domains';
+import type { ExistingCertificatePlan, OrganisationPlan } from '../plan/federation-plan';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { requireProperties } from '../values/required-properties';
+
+const DEFAULT_TTL_SECONDS = 3600;
+
+/** A plan request whose every name, address and network is a value object, sorted where order carries no meaning. */
+export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Subnets {
+  readonly source: EdgePlanRequest;
+  readonly sipDomains: readonly Fqdn[];
+  readonly automaticSignInDomains: readonly Fqdn[];
+  readonly features: ReadonlySet<EdgeFeature>;
+  readonly internalFqdn: Fqdn;
+  readonly nextHop: Fqdn;
+  readonly nextHopAddresses: readonly IpAddress[];
+  readonly perimeterDnsServers: readonly IpAddress[];
+  readonly internalNetworks: readonly Cidr[];
+  /** Empty when the rules are not to be narrowed; holds the next hop's addresses otherwise. */
+  readonly lyncServers: readonly IpAddress[];
+  readonly activationServers: readonly IpAddress[];
+  /** Addresses from which a load balancer passes on what is not media; empty when it keeps the client's. */
+  readonly loadBalancerSources: readonly IpAddress[];
+  readonly bastionSubnet: Cidr | undefined;
+  readonly ttlSeconds: number;
+  readonly organisation: OrganisationPlan | undefined;
+  readonly existingExternalCertificate: ExistingCertificatePlan | undefined;
+}
+
+/** What TypeScript asks for by itself, and JavaScript does not. */
+const REQUIRED: readonly string[] = [
+  'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'webConferencing.fqdn', 'audioVideo.fqdn', 'internal.fqdn',
+  'internal.nextHop', 'internal.networks', 'subnets.external', 'subnets.internal',
+];
+
+/**
+ * Checks every value of a request on its own and against its neighbours.
+ *
+ * @throws EdgeValidationError for the first value that is not acceptable.
+ */
+export function checkRequest(request: EdgePlanRequest): CheckedRequest {
+  requireProperties(request, REQUIRED);
+  const sipDomains = distinctDomains(request.sipDomains, 'sipDomains');
+  if (sipDomains.length === 0) {
+    throw new EdgeValidationError({
+      property: 'sipDomains',
+      given: '[]',
+      expected: 'at least one SIP domain',
+      fix: 'name the domain after the @ of your users\' SIP addresses, for example "contoso.com"',
+    });
+  }
+  const features = checkFeatures(request);
+  const services = checkServices(request, sipDomains);
+  const internalFqdn = checkInternalFqdn(request.internal.fqdn);
+  const nextHop = Fqdn.parse(request.internal.nextHop, 'internal.nextHop');
+  checkDistinctNames(request, services, internalFqdn, nextHop);
+  const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
+  checkTtl(ttlSeconds, 'recordTtlSeconds');
+  const ipv6 = ipv6Subnets(request);
+  const networks = internalNetworks(request.internal.networks, ipv6.internalIpv6Subnet);
+  const nextHopAddresses = insideAddresses(
+    request.internal.nextHopAddresses, 'internal.nextHopAddresses', networks, ipv6.internalIpv6Subnet,
+  );
+
+  return {
+    source: request,
+    sipDomains,
+    automaticSignInDomains: automaticSignInDomains(request, sipDomains, features),
+    features,
+    ...checkPartners(request, sipDomains, services.accessEdge.fqdn),
+    ...services,
+    ...ipv6,
+    internalFqdn,
+    nextHop,
+    nextHopAddresses,
+    perimeterDnsServers: perimeterDnsServers(request, networks, ipv6.externalIpv6Subnet),
+    internalNetworks: networks,
+    lyncServers: lyncServers(request, nextHopAddresses, networks, ipv6.internalIpv6Subnet),
+    activationServers: addresses(request.platform?.windowsActivationServers, 'platform.windowsActivationServers'),
+    loadBalancerSources: addresses(request.loadBalancer?.sourceAddresses, 'loadBalancer.sourceAddresses'),
+    bastionSubnet: request.platform?.bastionSubnet === undefined
+      ? undefined
+      : ipv4Block(request.platform.bastionSubnet, 'platform.bastionSubnet'),
+    ttlSeconds,
+    organisation: request.organisation === undefined ? undefined : checkOrganisation(request.organisation),
+    existingExternalCertificate: request.existingExternalCertificate === undefined
+      ? undefined
+      : checkExistingCertificate(request.existingExternalCertificate),
+  };
+}
+
+function checkFeatures(request: EdgePlanRequest): ReadonlySet<EdgeFeature> {
+  const features = new Set(request.features ?? Object.values(EdgeFeature));
+  const asksForNothing = features.size === 0
+    && request.federation === undefined && request.xmpp === undefined && (request.publicIm ?? []).length === 0
+    && request.mobilePush === undefined;
+  if (asksForNothing) {
+    throw new EdgeValidationError({
+      property: 'features',
+      given: '[]',
+      expected: 'at least one feature, or federation, XMPP or public IM: an Edge that serves nobody needs no plan',
+      fix: 'leave features out for remote user access, web conferencing and audio/video, or name the ones you want',
+    });
+  }
+  return features;
+}
+
+function automaticSignInDomains(
+  request: EdgePlanRequest, sipDomains: readonly Fqdn[], features: ReadonlySet<EdgeFeature>,
+): readonly Fqdn[] {
+  const remoteUsers = features.has(EdgeFeature.REMOTE_USER_ACCESS);
+  if (request.automaticSignInDomains === undefined) return remoteUsers ? sipDomains : [];
+  const domains = ownDomains(request.automaticSignInDomains, sipDomains, 'automaticSignInDomains');
+  if (domains.length > 0 && !remoteUsers) {
+    throw new EdgeValidationError({
+      property: 'automaticSignInDomains',
+      given: `[${domains.map((domain) => domain.text).join(', ')}]`,
+      expected: 'no domains while remote user access is not among the features: nobody would sign in from outside',
+      fix: 'add EdgeFeature.REMOTE_USER_ACCESS to features, or leave automaticSignInDomains out',
+    });
+  }
+  return domains;
+}

@@ -1,0 +1,183 @@
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { PartnerList } from '../request/partners/partner-list';
+import { XmppPartnerList } from '../request/partners/xmpp-partner-list';
+import type { XmppPartner } from '../request/partners/xmpp-partner';
+import { checkCalendarDate } from '../values/calendar-date';
+import { Fqdn } from '../values/fqdn';
+import type { LyncProduct } from '../guide/products/lync-product';
+import { PartnerProduct } from '../guide/federation/partner-products';
+import { publicImProviderRow } from '../guide/federation/public-im-providers';
+import { pushNotificationRow } from '../guide/federation/push-notification';
+import { ownDomains } from './own-domains';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+
+/** Products that partners have who are not named. */
+const USUAL_PRODUCTS: readonly PartnerProduct[] = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];
+const XMPP_HOST = 'xmpp';
+
+/** Checked federation with Lync and Office Communications Server organisations. */
+export interface CheckedFederation {
+  /** SIP domains that partners discover. */
+  readonly discoverableDomains: readonly Fqdn[];
+  /** SIP domains that have the federation SRV record: those, and those with push notification. */
+  readonly srvDomains: readonly Fqdn[];
+  readonly partnerDiscovery: boolean;
+  readonly partners: PartnerList;
+  /** Products of all partners, each once, in alphabetical order. */
+  readonly products: readonly PartnerProduct[];
+}
+
+/** Checked federation with XMPP systems. */
+export interface CheckedXmpp {
+  readonly fqdn: Fqdn;
+  readonly domains: readonly Fqdn[];
+  readonly partners: readonly XmppPartner[];
+}
+
+/** Checked push notification. */
+export interface CheckedMobilePush {
+  /** Keys of the clients, in alphabetical order. */
+  readonly clients: readonly string[];
+  readonly domains: readonly Fqdn[];
+}
+
+/** What is checked of partners of every kind. */
+export interface CheckedPartners {
+  /** Undefined without federation. */
+  readonly federation: CheckedFederation | undefined;
+  readonly xmpp: CheckedXmpp | undefined;
+  readonly mobilePush: CheckedMobilePush | undefined;
+  /** Keys of the public IM providers, each once, in alphabetical order. */
+  readonly publicIm: readonly string[];
+}
+
+/** @throws EdgeValidationError for the first partner, domain or date that is not acceptable. */
+export function checkPartners(request: EdgePlanRequest, sipDomains: readonly Fqdn[], accessEdge: Fqdn): CheckedPartners {
+  if (request.planningDate !== undefined) checkCalendarDate(request.planningDate, 'planningDate');
+  const mobilePush = checkMobilePush(request, sipDomains);
+  return {
+    federation: checkFederation(request, sipDomains, mobilePush),
+    xmpp: checkXmpp(request, sipDomains, accessEdge),
+    mobilePush,
+    publicIm: checkPublicIm(request),
+  };
+}
+
+function checkFederation(
+  request: EdgePlanRequest, sipDomains: readonly Fqdn[], mobilePush: CheckedMobilePush | undefined,
+): CheckedFederation | undefined {
+  const { federation } = request;
+  if (federation === undefined && mobilePush === undefined) return undefined;
+  const discoverableDomains = federation === undefined
+    ? []
+    : ownDomains(federation.discoverableDomains, sipDomains, 'federation.discoverableDomains');
+  const srvDomains = new Map([...discoverableDomains, ...mobilePush?.domains ?? []].map((domain) => [domain.text, domain]));
+  const partners = new PartnerList(new Set(sipDomains.map((domain) => domain.text)));
+  (federation?.partners ?? []).forEach((partner, index) => partners.add(partner, `federation.partners[${index}]`));
+  (federation?.blockedDomains ?? []).forEach((domain, index) => {
+    partners.block(domain, `federation.blockedDomains[${index}]`);
+  });
+  const named = (federation?.partners ?? []).map(({ product }) => product);
+  const others = federation === undefined ? [] : federation.partnerProducts ?? USUAL_PRODUCTS;
+  return {
+    discoverableDomains,
+    srvDomains: [...srvDomains.values()].sort((a, b) => a.compare(b)),
+    partnerDiscovery: federation?.partnerDiscovery ?? false,
+    partners,
+    products: [...new Set([...named, ...others])].sort(),
+  };
+}
+
+function checkXmpp(
+  request: EdgePlanRequest, sipDomains: readonly Fqdn[], accessEdge: Fqdn,
+): CheckedXmpp | undefined {
+  if (request.xmpp === undefined) return undefined;
+  checkHasXmpp(request.product);
+  const domains = ownDomains(request.xmpp.domains, sipDomains, 'xmpp.domains');
+  if (domains.length === 0) {
+    throw new EdgeValidationError({
+      property: 'xmpp.domains',
+      given: '[]',
+      expected: 'at least one SIP domain whose users may talk to XMPP contacts',
+      fix: 'leave domains out for every SIP domain, or leave xmpp out',
+    });
+  }
+  const fqdn = request.xmpp.fqdn === undefined
+    ? usualXmppHost(domains, accessEdge)
+    : Fqdn.parse(request.xmpp.fqdn, 'xmpp.fqdn');
+  if (!domains.some((domain) => fqdn.isDirectlyBelow(domain))) {
+    throw new EdgeValidationError({
+      property: 'xmpp.fqdn',
+      given: `"${String(request.xmpp.fqdn)}"`,
+      expected: 'a host directly below one of the XMPP domains '
+        + `(${domains.map((domain) => domain.text).join(', ')}): the record of a domain must not lead out of it`,
+      fix: `did you mean "${fqdn.hostLabel}.${String(domains[0]?.text)}"?`,
+    });
+  }
+  const partners = new XmppPartnerList(new Set(sipDomains.map((domain) => domain.text)));
+  (request.xmpp.partners ?? []).forEach((partner, index) => partners.add(partner, `xmpp.partners[${index}]`));
+  return { fqdn, domains, partners: partners.partners };
+}
+
+function checkHasXmpp({ hasXmpp, displayName }: LyncProduct): void {
+  if (hasXmpp) return;
+  throw new EdgeValidationError({
+    property: 'xmpp',
+    given: `XMPP, with ${displayName}`,
+    expected: 'a product that has XMPP: the proxy and the gateway were removed after Skype for Business Server 2015 '
+      + '(migrating-xmpp-federation.md)',
+    fix: 'keep users with XMPP contacts on a Front End and an Edge of Skype for Business Server 2015 or Lync Server 2013, '
+      + 'planned as an Edge pool of its own, and leave XMPP out here',
+  });
+}
+
+/** `xmpp` in the domain of the Access Edge, or in the first XMPP domain when the Access Edge is in none. */
+function usualXmppHost(domains: readonly Fqdn[], accessEdge: Fqdn): Fqdn {
+  const home = domains.find((domain) => accessEdge.isDirectlyBelow(domain)) ?? domains[0] ?? accessEdge;
+  return home.prepend(XMPP_HOST, 'xmpp.fqdn');
+}
+
+function checkMobilePush(request: EdgePlanRequest, sipDomains: readonly Fqdn[]): CheckedMobilePush | undefined {
+  if (request.mobilePush === undefined) return undefined;
+  const clients = [...new Set<string>(request.mobilePush.clients)].sort();
+  const unknown = clients.find((client) => pushNotificationRow(client) === undefined);
+  if (clients.length === 0 || unknown !== undefined) {
+    throw new EdgeValidationError({
+      property: 'mobilePush.clients',
+      given: unknown === undefined ? '[]' : JSON.stringify(unknown),
+      expected: 'at least one MobileClient, and no other word',
+      fix: 'name the mobile clients in use, or leave mobilePush out',
+    });
+  }
+  return { clients, domains: ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains') };
+}
+
+function checkPublicIm(request: EdgePlanRequest): readonly string[] {
+  const providers = [...new Set((request.publicIm ?? []).map(({ key }) => key))].sort();
+  if (providers.length > 0 && request.planningDate === undefined) {
+    throw new EdgeValidationError({
+      property: 'planningDate',
+      given: 'nothing, with public IM',
+      expected: 'the day for which the plan is made: every public IM service has a last day '
+        + '(lync-server-2013-support-for-public-instant-messenger-connectivity.md)',
+      fix: 'give planningDate as "YYYY-MM-DD"',
+    });
+  }
+  checkProvidersOf(request.product, providers);
+  return providers;
+}
+
+function checkProvidersOf({ publicImProviders, displayName }: LyncProduct, providers: readonly string[]): void {
+  const foreign = providers.find((provider) => !publicImProviders.includes(provider));
+  if (foreign === undefined) return;
+  const names = publicImProviders.map((provider) => publicImProviderRow(provider).displayName).join(', ');
+  const given = publicImProviderRow(foreign).displayName;
+  throw new EdgeValidationError({
+    property: 'publicIm',
+    given: `${given}, with ${displayName}`,
+    expected: names === ''
+      ? 'no public IM: every provider had ended before the product was released'
+      : `no other provider than ${names} (deploy-skype-connectivity.md)`,
+    fix: `leave ${given} out`,
+  });
+}

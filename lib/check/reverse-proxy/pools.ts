@@ -1,0 +1,99 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import { addresses } from '../addresses';
+import { isDirector, type WebServicesPool, WebServicesPoolKind } from '../../request/reverse-proxy/web-services-pool';
+
+/** A pool whose names and addresses have been read. */
+export interface CheckedPool {
+  readonly kind: WebServicesPoolKind;
+  readonly isDirector: boolean;
+  readonly fqdn: Fqdn;
+  readonly externalWebFqdn: Fqdn;
+  readonly internalWebFqdn: Fqdn;
+  readonly webAddresses: readonly string[];
+  readonly sipAddresses: readonly string[];
+}
+
+const SINGLE: ReadonlySet<string> = new Set([WebServicesPoolKind.DIRECTOR, WebServicesPoolKind.STANDARD_EDITION_SERVER]);
+
+/** The pools in the order of their FQDNs. */
+export function checkedPools(given: readonly WebServicesPool[]): readonly CheckedPool[] {
+  if (given.length === 0) {
+    throw new EdgeValidationError({
+      property: 'pools',
+      given: '[]',
+      expected: 'at least one Front End pool, Standard Edition server or Director: there is nothing to publish',
+      fix: 'give WebServicesPool.frontEndPool({ ... })',
+    });
+  }
+  const pools = given.map((pool, index) => checkedPool(pool, `pools[${index}]`));
+  checkNames(pools);
+  return [...pools].sort((a, b) => a.fqdn.compare(b.fqdn));
+}
+
+function checkedPool({ kind, props }: WebServicesPool, property: string): CheckedPool {
+  const fqdn = Fqdn.parse(props.fqdn, `${property}.fqdn`);
+  const externalWebFqdn = Fqdn.parse(props.externalWebFqdn, `${property}.externalWebFqdn`);
+  const internalWebFqdn = props.internalWebFqdn === undefined
+    ? fqdn
+    : Fqdn.parse(props.internalWebFqdn, `${property}.internalWebFqdn`);
+  if (externalWebFqdn.equals(internalWebFqdn)) {
+    throw new EdgeValidationError({
+      property: `${property}.externalWebFqdn`,
+      given: `"${externalWebFqdn.text}"`,
+      expected: 'another name than the internal web services FQDN: the two lead to different web sites '
+        + '(lync-server-2013-dns-load-balancing.md)',
+      fix: 'give the external web services a name of their own, for example "webext" in a SIP domain',
+    });
+  }
+  const webAddresses = someAddresses(props.webAddresses, `${property}.webAddresses`);
+  const sipAddresses = props.sipAddresses === undefined
+    ? webAddresses
+    : someAddresses(props.sipAddresses, `${property}.sipAddresses`);
+  for (const [name, list] of Object.entries({ webAddresses, sipAddresses })) {
+    if (!SINGLE.has(kind) || list.length === 1) continue;
+    throw new EdgeValidationError({
+      property: `${property}.${name}`,
+      given: list.join(', '),
+      expected: 'one address: this is a single server',
+      fix: 'give the address of the server, or describe a pool',
+    });
+  }
+  return { kind, isDirector: isDirector(kind), fqdn, externalWebFqdn, internalWebFqdn, webAddresses, sipAddresses };
+}
+
+function someAddresses(given: readonly string[], property: string): readonly string[] {
+  const found = addresses(given, property).map(({ text }) => text);
+  if (found.length > 0) return found;
+  throw new EdgeValidationError({
+    property,
+    given: '[]',
+    expected: 'at least one address',
+    fix: 'give the address of the hardware load balancer, or of the server',
+  });
+}
+
+/** A name stands for one pool: its own, and the two of its web services. */
+function checkNames(pools: readonly CheckedPool[]): void {
+  const owners = new Map<string, string>();
+  pools.forEach((pool, index) => {
+    const names = [
+      ['fqdn', pool.fqdn],
+      ...(pool.internalWebFqdn.equals(pool.fqdn) ? [] : [['internalWebFqdn', pool.internalWebFqdn] as const]),
+      ['externalWebFqdn', pool.externalWebFqdn],
+    ] as const;
+    for (const [name, fqdn] of names) {
+      const property = `pools[${index}].${name}`;
+      const owner = owners.get(fqdn.text);
+      if (owner !== undefined) {
+        throw new EdgeValidationError({
+          property,
+          given: `"${fqdn.text}"`,
+          expected: `a name of its own (${owner} is the same one)`,
+          fix: 'give each pool, server and Director names that nothing else has',
+        });
+      }
+      owners.set(fqdn.text, property);
+    }
+  });
+}

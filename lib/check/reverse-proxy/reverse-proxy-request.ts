@@ -1,0 +1,172 @@
+import { checkTtl } from '../../platform/azure/dns-values';
+import { checkWholeNumber } from '../../values/refusals';
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import { addresses } from '../addresses';
+import { ipv4Block } from '../../values/ipv4';
+import { distinctDomains, ownDomains } from '../own-domains';
+import { requireProperties } from '../../values/required-properties';
+import { PROXY_TIMEOUT_SECONDS, type WebCondition } from '../../guide/web';
+import { type CheckedPool, checkedPools } from './pools';
+import { AutodiscoverPublishing, type ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
+import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
+
+const DEFAULT_TTL_SECONDS = 3600;
+const GLOBAL = 'Global';
+
+/** A request of which everything has been read and checked. */
+export interface CheckedProxyRequest {
+  readonly source: ReverseProxyRequest;
+  readonly sipDomains: readonly Fqdn[];
+  readonly pools: readonly CheckedPool[];
+  readonly designated: CheckedPool;
+  readonly simpleUrls: readonly SimpleUrl[];
+  readonly simpleUrlScope: string;
+  readonly officeWebApps: { readonly fqdn: Fqdn; readonly addresses: readonly string[] } | undefined;
+  readonly autodiscover: AutodiscoverPublishing;
+  readonly lyncdiscoverCname: Fqdn | undefined;
+  readonly automaticSignInDomains: readonly Fqdn[];
+  readonly timeoutSeconds: number;
+  readonly ttlSeconds: number;
+  /** Addresses of the listener; none when the platform assigns one. */
+  readonly publicAddresses: readonly string[];
+  /** Addresses or the subnet from which the proxy connects inwards. */
+  readonly ownPrefixes: readonly string[];
+  readonly used: ReadonlySet<WebCondition>;
+}
+
+/** @throws EdgeValidationError for the first value that is not acceptable. */
+export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequest {
+  requireProperties(source, ['pools', 'simpleUrls']);
+  const sipDomains = checkedSipDomains(source);
+  const pools = checkedPools(source.pools);
+  const place = checkedPlace(source);
+  const autodiscover = source.autodiscover ?? AutodiscoverPublishing.HTTPS;
+  const officeWebApps = source.officeWebApps === undefined ? undefined : {
+    fqdn: Fqdn.parse(source.officeWebApps.fqdn, 'officeWebApps.fqdn'),
+    addresses: required(addresses(source.officeWebApps.addresses, 'officeWebApps.addresses')
+      .map(({ text }) => text), 'officeWebApps.addresses'),
+  };
+  const ttlSeconds = source.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
+  checkTtl(ttlSeconds, 'recordTtlSeconds');
+  const automaticSignInDomains = ownDomains(source.automaticSignInDomains, sipDomains, 'automaticSignInDomains');
+  return {
+    source,
+    sipDomains,
+    pools,
+    designated: designatedPool(source, pools),
+    simpleUrls: source.simpleUrls._urlsOf(sipDomains),
+    simpleUrlScope: checkedScope(source.simpleUrlScope ?? GLOBAL),
+    officeWebApps,
+    autodiscover,
+    lyncdiscoverCname: source.lyncdiscoverCname === undefined
+      ? undefined
+      : Fqdn.parse(source.lyncdiscoverCname, 'lyncdiscoverCname'),
+    automaticSignInDomains,
+    timeoutSeconds: checkedTimeout(source),
+    ttlSeconds,
+    ...place,
+    used: conditionsOf(source, pools, autodiscover, automaticSignInDomains.length > 0),
+  };
+}
+
+function checkedSipDomains(source: ReverseProxyRequest): readonly Fqdn[] {
+  const given = source.sipDomains ?? source.edge?.sipDomains ?? [];
+  if (given.length > 0) return distinctDomains(given, 'sipDomains');
+  throw new EdgeValidationError({
+    property: 'sipDomains',
+    given: source.sipDomains === undefined ? 'nothing' : '[]',
+    expected: 'at least one SIP domain, or the Edge that has them',
+    fix: 'give the domains of the users\' SIP addresses, for example ["contoso.com"]',
+  });
+}
+
+/** Of several pools, the Director takes simple URLs and Autodiscover; else the Edge's next hop, or the one that is named. */
+function designatedPool(source: ReverseProxyRequest, pools: readonly CheckedPool[]): CheckedPool {
+  const wanted = source.designatedPool === undefined ? undefined : Fqdn.parse(source.designatedPool, 'designatedPool');
+  const list = pools.map(({ fqdn }) => fqdn.text).join(', ');
+  if (wanted !== undefined) {
+    const found = pools.find(({ fqdn }) => fqdn.equals(wanted));
+    if (found !== undefined) return found;
+    throw new EdgeValidationError({
+      property: 'designatedPool',
+      given: `"${wanted.text}"`,
+      expected: `the FQDN of one of the pools: ${list}`,
+      fix: 'add the pool to pools, or name one of them',
+    });
+  }
+  const directors = pools.filter((pool) => pool.isDirector);
+  const candidates = directors.length > 0 ? directors : pools;
+  const nextHop = candidates.find(({ fqdn }) => fqdn.text === source.edge?.internal.nextHop);
+  const only = candidates.length === 1 ? candidates[0] : nextHop;
+  if (only !== undefined) return only;
+  throw new EdgeValidationError({
+    property: 'designatedPool',
+    given: `nothing, with ${candidates.map(({ fqdn }) => fqdn.text).join(', ')}`,
+    expected: 'the one pool that takes simple URLs and Autodiscover',
+    fix: `name it, for example "${String(candidates[0]?.fqdn.text)}"`,
+  });
+}
+
+function checkedScope(scope: string): string {
+  if (scope === GLOBAL || /^site:\S(?:.*\S)?$/.test(scope)) return scope;
+  throw new EdgeValidationError({
+    property: 'simpleUrlScope',
+    given: JSON.stringify(scope),
+    expected: '"Global", or "site:" and the name of a site',
+    fix: `did you mean "${/^global$/i.test(scope.trim()) || scope.trim() === '' ? GLOBAL : `site:${scope.replace(/^site:/i, '').trim()}`}"?`,
+  });
+}
+
+function checkedTimeout(source: ReverseProxyRequest): number {
+  const { withMobileClients, withoutMobileClients } = PROXY_TIMEOUT_SECONDS;
+  const seconds = source.requestTimeoutSeconds
+    ?? (source.mobileClients === false ? withoutMobileClients : withMobileClients);
+  checkWholeNumber(seconds, 'requestTimeoutSeconds', {
+    min: 1, max: 86_400, refusedBy: 'seconds; azurerm refuses others during validate',
+  });
+  return seconds;
+}
+
+function checkedPlace({ gateway, appliance }: ReverseProxyRequest): {
+  publicAddresses: readonly string[]; ownPrefixes: readonly string[];
+} {
+  if (gateway !== undefined && appliance === undefined) {
+    const subnet: Cidr = ipv4Block(gateway.subnet, 'gateway.subnet');
+    return { publicAddresses: [], ownPrefixes: [subnet.text] };
+  }
+  if (appliance !== undefined && gateway === undefined) {
+    const read = (name: 'publicAddresses' | 'internalAddresses'): readonly string[] => required(
+      addresses(appliance[name], `appliance.${name}`).map(({ text }) => text), `appliance.${name}`,
+    );
+    return { publicAddresses: read('publicAddresses'), ownPrefixes: read('internalAddresses') };
+  }
+  throw new EdgeValidationError({
+    property: 'appliance',
+    given: gateway === undefined ? 'neither a gateway nor an appliance' : 'a gateway and an appliance',
+    expected: 'one machine that the reverse proxy runs on',
+    fix: 'give one of the two',
+  });
+}
+
+function required(list: readonly string[], property: string): readonly string[] {
+  if (list.length > 0) return list;
+  throw new EdgeValidationError({ property, given: '[]', expected: 'at least one address', fix: `give ${property}` });
+}
+
+function conditionsOf(
+  source: ReverseProxyRequest, pools: readonly CheckedPool[], autodiscover: AutodiscoverPublishing, signIn: boolean,
+): ReadonlySet<WebCondition> {
+  const used = new Set<WebCondition>([
+    'autodiscover', 'core-sip', 'dial-in-conferencing', 'simple-urls', 'web-conferencing', 'web-services',
+  ]);
+  if (autodiscover !== AutodiscoverPublishing.HTTP) used.add('autodiscover-https');
+  if (autodiscover !== AutodiscoverPublishing.HTTPS) used.add('autodiscover-http');
+  if (source.redirectHttp === true) used.add('http-redirect');
+  if (source.mobileClients !== false) used.add('mobility');
+  if (source.officeWebApps !== undefined) used.add('office-web-apps');
+  if (pools.some((pool) => pool.isDirector)) used.add('director');
+  if (source.internalRecords !== false && signIn) used.add('client-auto-configuration');
+  return used;
+}

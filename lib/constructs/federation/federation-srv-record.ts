@@ -1,0 +1,122 @@
+import { Construct } from 'constructs';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import { SrvOwnerName } from '../../values/srv-owner-name';
+import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
+import type { EdgePool } from '../pool/edge-pool';
+
+const FEDERATION_PORT = 5061;
+const DEFAULT_TTL_SECONDS = 3600;
+
+/** The federation SRV record of one SIP domain: of a pool, or of an Edge that is not described here. */
+export interface FederationSrvRecordProps {
+  /** SIP domain that partners look up. */
+  readonly sipDomain: string;
+  /**
+   * Edge pool that the record leads to. It becomes the federation route, and its zones hold the record.
+   *
+   * @default an Edge that is not described here: give zone and accessEdgeFqdn
+   */
+  readonly pool?: EdgePool;
+  /**
+   * External zone that holds the record.
+   *
+   * @default the pool's
+   */
+  readonly zone?: EdgeDnsZone;
+  /**
+   * Access Edge that the record leads to: a host directly below the SIP domain.
+   *
+   * @default the pool's
+   */
+  readonly accessEdgeFqdn?: string;
+  /**
+   * TTL in seconds, 1 to 2147483647.
+   *
+   * @default 3600; the pool's own with a pool
+   */
+  readonly ttlSeconds?: number;
+}
+
+/**
+ * `_sipfederationtls._tcp.<SIP domain>`, port 5061: lets partners discover the organisation, and carries push
+ * notifications to Lync Mobile on Windows Phone and Apple devices.
+ *
+ * With a pool, the pool publishes the record: asking in both ways makes it once.
+ *
+ * Page: `lync-server-2013-determine-dns-requirements.md`.
+ */
+export class FederationSrvRecord extends Construct {
+  /** Full name of the record. */
+  public readonly recordName: string;
+
+  /**
+   * @throws EdgeValidationError for a target outside the SIP domain, a zone that does not hold the name, or properties
+   * that do not go together.
+   */
+  public constructor(scope: Construct, id: string, props: FederationSrvRecordProps) {
+    super(scope, id);
+    this.recordName = withConstructPath(this, () => {
+      requirePlanTimeValue(props.sipDomain, 'sipDomain');
+      const sipDomain = Fqdn.parse(props.sipDomain, 'sipDomain');
+      if (props.pool === undefined) this.publishAlone(sipDomain, props);
+      else publishWithPool(props.pool, sipDomain, props);
+      return SrvOwnerName.sipFederationTls(sipDomain).text;
+    });
+  }
+
+  private publishAlone(sipDomain: Fqdn, props: FederationSrvRecordProps): void {
+    const { zone, accessEdgeFqdn } = props;
+    if (zone === undefined || accessEdgeFqdn === undefined) {
+      throw new EdgeValidationError({
+        property: zone === undefined ? 'zone' : 'accessEdgeFqdn',
+        given: 'neither it nor a pool',
+        expected: 'a pool, or the zone and the Access Edge that the record leads to',
+        fix: 'give pool, or zone and accessEdgeFqdn',
+      });
+    }
+    requirePlanTimeValue(accessEdgeFqdn, 'accessEdgeFqdn');
+    const target = Fqdn.parse(accessEdgeFqdn, 'accessEdgeFqdn');
+    if (!target.isDirectlyBelow(sipDomain)) {
+      throw new EdgeValidationError({
+        property: 'accessEdgeFqdn',
+        given: `"${accessEdgeFqdn}"`,
+        expected: `a host directly below ${sipDomain.text}: partners refuse a federation record that leads out of its `
+          + 'domain (lync-server-2013-determine-dns-requirements.md)',
+        fix: `did you mean "sip.${sipDomain.text}"?`,
+      });
+    }
+    const name = SrvOwnerName.sipFederationTls(sipDomain).text;
+    if (zone.isInternal) {
+      throw new EdgeValidationError({
+        property: 'zone',
+        given: `the internal zone ${zone.zoneName}`,
+        expected: 'an external zone: partners look the record up from outside',
+        fix: `give the zone that answers the Internet for ${sipDomain.text}`,
+      });
+    }
+    zone.publish(this, {
+      type: 'SRV',
+      name,
+      ttlSeconds: props.ttlSeconds ?? DEFAULT_TTL_SECONDS,
+      addresses: [],
+      srv: { priority: 0, weight: 0, port: FEDERATION_PORT, target: target.text },
+    });
+  }
+}
+
+function publishWithPool(pool: EdgePool, sipDomain: Fqdn, props: FederationSrvRecordProps): void {
+  const extra = Object.entries({
+    zone: props.zone, accessEdgeFqdn: props.accessEdgeFqdn, ttlSeconds: props.ttlSeconds,
+  }).find(([, value]) => value !== undefined);
+  if (extra !== undefined) {
+    throw new EdgeValidationError({
+      property: extra[0],
+      given: 'both it and a pool',
+      expected: 'one of the two: a pool has its own zones, Access Edge and TTL',
+      fix: `take ${extra[0]} out`,
+    });
+  }
+  pool._addDiscoverableDomain(sipDomain.text);
+}

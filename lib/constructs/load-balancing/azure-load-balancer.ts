@@ -1,0 +1,181 @@
+import { Construct } from 'constructs';
+import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule } from '../../engine/azure-load-balancer';
+import { PublicIp } from '../../engine/azure-network';
+import { loadLoadBalancer } from '../../engine/on-demand';
+import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
+import type { EdgeServer } from '../pool/edge-server';
+import { EdgeResourceKind } from '../naming/resource-naming';
+import { servicePart } from '../naming/service-part';
+
+/** What one side's load balancer is made from. */
+export interface AzureLoadBalancerProps {
+  /** `external` or `internal`. */
+  readonly side: string;
+  readonly plan: LoadBalancerPlan;
+  readonly place: ResourcePlace;
+  readonly names: EdgeNames;
+  /** Subnet of the virtual address towards the organisation. */
+  readonly internalSubnetId: string;
+  /** Whether the servers stand in availability zones: the virtual addresses then outlive each of them. */
+  readonly zoneRedundant: boolean;
+  readonly servers: EdgeServer[];
+}
+
+/** A public address or a private one that lies in every zone is given all zones of the region: Azure knows three. */
+const ALL_ZONES: readonly string[] = ['1', '2', '3'];
+const PROBE_INTERVAL_SECONDS = 5;
+const PROTOCOLS: Readonly<Record<string, string>> = { TCP: 'Tcp', UDP: 'Udp' };
+
+/**
+ * An Azure Standard Load Balancer on one side of an Edge pool: a frontend for each virtual address, a backend pool of the
+ * servers' addresses for the same service, a rule for each listener.
+ *
+ * Rules translate no port and no source address, and floating IP is off: answers go back through the load balancer. There
+ * is no outbound rule, since every external address of a server has a public one, which connections outwards take.
+ */
+export class AzureLoadBalancer extends Construct {
+  public readonly loadBalancer: Lb;
+  private readonly publicIps = new Map<string, PublicIp>();
+  private readonly publicAddresses = new Map<string, string>();
+  private readonly pools = new Map<string, LbBackendAddressPool>();
+  private readonly probes = new Map<string, LbProbe>();
+  private readonly rules = new Map<string, LbRule>();
+  /** The references are made once: each one that is made costs cdktf the recording of a call stack. */
+  private readonly loadBalancerId: string;
+
+  public constructor(scope: Construct, id: string, private readonly props: AzureLoadBalancerProps) {
+    super(scope, id);
+    const { plan, place, names, side } = props;
+    const { Lb: LoadBalancer } = loadLoadBalancer();
+    this.loadBalancer = new LoadBalancer(this, 'Resource', {
+      ...place,
+      name: names.ofPool(EdgeResourceKind.LOAD_BALANCER, side),
+      sku: 'Standard',
+      frontendIpConfiguration: plan.virtualAddresses.map((virtual) => this.frontend(virtual)),
+    });
+    this.loadBalancerId = this.loadBalancer.id;
+  }
+
+  /** Makes the rules that are not there yet, and brings the servers behind each virtual address to the plan. */
+  public apply(plan: LoadBalancerPlan): void {
+    for (const virtual of plan.virtualAddresses) {
+      const listeners = plan.listeners.filter(({ virtualAddress }) => virtual.services.includes(virtualAddress));
+      if (listeners.length === 0) continue;
+      const part = servicePart(virtual.services);
+      for (const listener of listeners) {
+        if (!this.rules.has(listener.id)) this.rules.set(listener.id, this.createRule(listener, part));
+      }
+      this.associate(part, String(virtual.services[0]), new Set(listeners.flatMap(({ nodes }) => nodes.map(({ server }) => server))));
+    }
+  }
+
+  /**
+   * The public address resource of a service; undefined on the internal side.
+   *
+   * @param service `accessEdge`, `webConferencingEdge` or `avEdge`
+   */
+  public publicIp(service: string): PublicIp | undefined {
+    return this.publicIps.get(service);
+  }
+
+  /** The public virtual address of a service, known at deployment. */
+  public publicAddress(service: string): string {
+    return String(this.publicAddresses.get(service));
+  }
+
+  /** The rule of a listener, by the listener's id in the plan. */
+  public ruleResource(id: string): LbRule | undefined {
+    return this.rules.get(id);
+  }
+
+  private frontend(virtual: VirtualAddressPlan): LbFrontendIpConfiguration {
+    const { internalSubnetId, zoneRedundant, side } = this.props;
+    const name = servicePart(virtual.services);
+    if (side === 'external') return { name, publicIpAddressId: this.createPublicIp(virtual, name).id };
+    return {
+      name,
+      subnetId: internalSubnetId,
+      privateIpAddressAllocation: 'Static',
+      privateIpAddress: String(virtual.address),
+      ...(zoneRedundant ? { zones: [...ALL_ZONES] } : {}),
+    };
+  }
+
+  private createPublicIp(virtual: VirtualAddressPlan, part: string): PublicIp {
+    const { place, names, zoneRedundant } = this.props;
+    const publicIp = new PublicIp(this, `PublicIp-${part}`, {
+      ...place,
+      name: names.ofPool(EdgeResourceKind.PUBLIC_IP, part),
+      sku: 'Standard',
+      allocationMethod: 'Static',
+      ...(zoneRedundant ? { zones: [...ALL_ZONES] } : {}),
+    });
+    const value = publicIp.ipAddress;
+    for (const service of virtual.services) {
+      this.publicIps.set(service, publicIp);
+      this.publicAddresses.set(service, value);
+    }
+    return publicIp;
+  }
+
+  private createRule(listener: ListenerPlan, part: string): LbRule {
+    const { LbRule: Rule } = loadLoadBalancer();
+    const { side } = this.props;
+    const name = listener.id.slice(side.length + 1);
+    const isTcp = listener.transport === 'TCP';
+    return new Rule(this, `Rule-${name}`, {
+      name,
+      loadbalancerId: this.loadBalancerId,
+      frontendIpConfigurationName: part,
+      protocol: String(PROTOCOLS[listener.transport]),
+      frontendPort: listener.port,
+      backendPort: listener.port,
+      backendAddressPoolIds: [this.poolOf(part).id],
+      probeId: this.probeOf(part, listener.monitorPort).id,
+      loadDistribution: 'SourceIP',
+      idleTimeoutInMinutes: listener.idleTimeoutMinutes,
+      floatingIpEnabled: listener.directServerReturn,
+      ...(isTcp ? { tcpResetEnabled: true } : {}),
+      ...(side === 'external' ? { disableOutboundSnat: true } : {}),
+    });
+  }
+
+  private poolOf(part: string): LbBackendAddressPool {
+    const { LbBackendAddressPool: Pool } = loadLoadBalancer();
+    const pool = this.pools.get(part)
+      ?? new Pool(this, `Servers-${part}`, { name: part, loadbalancerId: this.loadBalancerId });
+    this.pools.set(part, pool);
+    return pool;
+  }
+
+  private probeOf(part: string, port: number): LbProbe {
+    const { LbProbe: Probe } = loadLoadBalancer();
+    const name = `${port}-tcp-${part}`;
+    const probe = this.probes.get(name) ?? new Probe(this, `Probe-${name}`, {
+      name, loadbalancerId: this.loadBalancerId, protocol: 'Tcp', port, intervalInSeconds: PROBE_INTERVAL_SECONDS,
+    });
+    this.probes.set(name, probe);
+    return probe;
+  }
+
+  /** The addresses of the wanted servers for a service join the backend pool; those of others leave it. */
+  private associate(part: string, service: string, wanted: ReadonlySet<string>): void {
+    const { NetworkInterfaceBackendAddressPoolAssociation: Association } = loadLoadBalancer();
+    for (const server of this.props.servers) {
+      const id = `Server-${part}-${server.computerName}`;
+      const isThere = this.node.tryFindChild(id) !== undefined;
+      if (wanted.has(server.computerName) === isThere) continue;
+      if (isThere) {
+        this.node.tryRemoveChild(id);
+        continue;
+      }
+      const adapter = this.props.side === 'external' ? server.externalInterface : server.internalInterface;
+      new Association(this, id, {
+        networkInterfaceId: adapter.id,
+        ipConfigurationName: server.ipConfigurationName(service),
+        backendAddressPoolId: this.poolOf(part).id,
+      });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Construct } from 'constructs';
+import type { EdgePlan } from '../../plan/edge-plan';
+import { AzureLoadBalancer } from './azure-load-balancer';
+import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
+import type { EdgePoolProps } from '../pool/edge-pool-props';
+import type { EdgeServer } from '../pool/edge-server';
+
+/** What a pool's load balancers are made from. */
+interface PoolContext {
+  readonly plan: EdgePlan;
+  readonly place: ResourcePlace;
+  readonly names: EdgeNames;
+  readonly internalSubnetId: string;
+  readonly servers: EdgeServer[];
+}
+
+/** The load balancers that Azure makes for a pool: one a side, or none. */
+export class PoolLoadBalancers {
+  public readonly external: AzureLoadBalancer | undefined;
+  public readonly internal: AzureLoadBalancer | undefined;
+
+  public constructor(scope: Construct, props: EdgePoolProps, context: PoolContext) {
+    if (props.loadBalancer?.isAppliance === true) return;
+    const zoneRedundant = props.placement?.isAvailabilitySet === false;
+    const balancerOf = (side: string, id: string): AzureLoadBalancer | undefined => {
+      const plan = context.plan.loadBalancers.find((balancer) => balancer.side === side);
+      return plan === undefined ? undefined : new AzureLoadBalancer(scope, id, { ...context, side, plan, zoneRedundant });
+    };
+    this.external = balancerOf('external', 'ExternalLoadBalancer');
+    this.internal = balancerOf('internal', 'InternalLoadBalancer');
+  }
+
+  /** Brings the load balancers to the plan. */
+  public apply({ loadBalancers }: EdgePlan): void {
+    for (const balancer of loadBalancers) (balancer.side === 'external' ? this.external : this.internal)?.apply(balancer);
+  }
+}

@@ -1,0 +1,75 @@
+import { checkApplicationGatewayName } from '../../platform/azure/application-gateway-values';
+import { checkCertificateName } from '../../platform/azure/key-vault-values';
+import {
+  checkAvailabilitySetName, checkBastionName, checkDiskName, checkLoadBalancerName, checkNetworkInterfaceName,
+  checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
+  checkVirtualNetworkName,
+} from '../../platform/azure/resource-names';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkIfKnown } from '../../engine/plan-time-value';
+import { EdgeResourceKind, type ResourceNaming } from './resource-naming';
+
+const NAME_CHECKS: Readonly<Record<EdgeResourceKind, (value: string, property: string) => void>> = {
+  [EdgeResourceKind.RESOURCE_GROUP]: checkResourceGroupName,
+  [EdgeResourceKind.VIRTUAL_NETWORK]: checkVirtualNetworkName,
+  [EdgeResourceKind.SUBNET]: checkSubnetName,
+  [EdgeResourceKind.ROUTE_TABLE]: checkRouteTableName,
+  [EdgeResourceKind.NETWORK_SECURITY_GROUP]: checkNetworkSecurityGroupName,
+  [EdgeResourceKind.NETWORK_INTERFACE]: checkNetworkInterfaceName,
+  [EdgeResourceKind.PUBLIC_IP]: checkPublicIpName,
+  [EdgeResourceKind.AVAILABILITY_SET]: checkAvailabilitySetName,
+  [EdgeResourceKind.VIRTUAL_MACHINE]: checkVirtualMachineName,
+  [EdgeResourceKind.DISK]: checkDiskName,
+  [EdgeResourceKind.BASTION]: checkBastionName,
+  [EdgeResourceKind.CERTIFICATE]: checkCertificateName,
+  [EdgeResourceKind.LOAD_BALANCER]: checkLoadBalancerName,
+  [EdgeResourceKind.APPLICATION_GATEWAY]: checkApplicationGatewayName,
+};
+
+/** What every resource of a pool needs: where it lies, how it is called, how it is tagged. */
+export interface ResourcePlace {
+  readonly location: string;
+  readonly resourceGroupName: string;
+  readonly tags?: { [key: string]: string };
+}
+
+/** Hands out checked resource names for one pool, and remembers them. */
+export class EdgeNames {
+  private readonly given = new Map<string, string>();
+
+  /** @param pool host label of the internal FQDN */
+  public constructor(private readonly naming: ResourceNaming, private readonly pool: string) {}
+
+  /** Every name handed out so far, as `kind/name` in lower case: Azure compares names without case. */
+  public get all(): readonly string[] {
+    return [...this.given.keys()];
+  }
+
+  /** Name of a resource of the pool. */
+  public ofPool(kind: EdgeResourceKind, part = ''): string {
+    return this.ofServer(kind, this.pool, part);
+  }
+
+  /**
+   * Name of a resource of one server.
+   *
+   * @throws EdgeValidationError for a name that Azure refuses, or that another resource of the pool has.
+   */
+  public ofServer(kind: EdgeResourceKind, server: string, part = ''): string {
+    const name = this.naming.resourceName(kind, server, part);
+    const property = `naming.resourceName(${kind}, ${server}, ${part})`;
+    checkIfKnown(name, property, NAME_CHECKS[kind]);
+    const key = `${kind}/${name.toLowerCase()}`;
+    const owner = this.given.get(key);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `a name of its own; ${owner} gave the same one`,
+        fix: 'make kind, owner and part all count in the name',
+      });
+    }
+    this.given.set(key, property);
+    return name;
+  }
+}

@@ -1,0 +1,294 @@
+import type { Construct } from 'constructs';
+import { checkLocation } from '../../platform/azure/location';
+import { checkResourceId } from '../../platform/azure/resource-ids';
+import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
+import { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
+import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
+import {
+  createdIpv6Ranges, type CreatedNetworkIpv6Props, type ExistingNetworkIpv6Props, type Ipv6Ranges, ipv6RangesOf,
+} from './ipv6-ranges';
+
+const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
+const LARGEST_PLANNED_SUBNET = 24;
+const BASTION_PREFIX_LENGTH = 26;
+
+/** A network that is made with the pool. */
+export interface CreatedNetworkProps extends CreatedNetworkIpv6Props {
+  /** Azure region: `westeurope`. */
+  readonly location: string;
+  /** Address space of the virtual network as CIDR. */
+  readonly addressSpace: string;
+  /**
+   * Existing resource group that everything goes into.
+   *
+   * @default a resource group is made
+   */
+  readonly existingResourceGroupName?: string;
+  /**
+   * Subnet of the external interfaces as CIDR, inside the address space.
+   *
+   * @default the first /24 of the address space; the first quarter of a space smaller than /22
+   */
+  readonly externalSubnet?: string;
+  /**
+   * Subnet of the internal interfaces as CIDR, inside the address space.
+   *
+   * @default the second /24, or the second quarter
+   */
+  readonly internalSubnet?: string;
+  /**
+   * Subnet of an Azure Bastion host, /26 or larger, through which administrators reach the servers' internal interface.
+   * The host is made too.
+   *
+   * @default no bastion host
+   */
+  readonly bastionSubnet?: string;
+}
+
+/** Subnets that are made in an existing virtual network. */
+export interface ExistingVirtualNetworkProps extends ExistingNetworkIpv6Props {
+  /** Azure region of the virtual network. */
+  readonly location: string;
+  /** Resource group that the pool's resources go into; it exists. */
+  readonly resourceGroupName: string;
+  /** Name of the virtual network. */
+  readonly virtualNetworkName: string;
+  /**
+   * Resource group of the virtual network.
+   *
+   * @default resourceGroupName
+   */
+  readonly virtualNetworkResourceGroupName?: string;
+  /** Subnet to make for the external interfaces, as CIDR. */
+  readonly externalSubnet: string;
+  /** Subnet to make for the internal interfaces, as CIDR. */
+  readonly internalSubnet: string;
+  /**
+   * Subnet of a bastion host that exists, as CIDR: its way to the internal interfaces is opened.
+   *
+   * @default no bastion host
+   */
+  readonly existingBastionSubnet?: string;
+}
+
+/** An existing subnet: its id, and its range, which the plan needs. */
+export interface ExistingSubnet {
+  /** Azure resource id. */
+  readonly id: string;
+  /** Range as CIDR. */
+  readonly addressPrefix: string;
+  /**
+   * IPv6 range, a /64. Outside it needs a topology with a single external address.
+   *
+   * @default no IPv6
+   */
+  readonly ipv6AddressPrefix?: string;
+}
+
+/** Existing subnets. They must have no network security group yet: the pool brings its own. */
+export interface ExistingSubnetsProps {
+  /** Azure region of the subnets. */
+  readonly location: string;
+  /** Resource group that the pool's resources go into; it exists. */
+  readonly resourceGroupName: string;
+  readonly externalSubnet: ExistingSubnet;
+  readonly internalSubnet: ExistingSubnet;
+  /**
+   * Subnet of a bastion host that exists, as CIDR: its way to the internal interfaces is opened.
+   *
+   * @default no bastion host
+   */
+  readonly existingBastionSubnet?: string;
+}
+
+interface NetworkRanges {
+  readonly external: string;
+  readonly internal: string;
+  readonly bastion: string | undefined;
+  readonly ipv6: Ipv6Ranges;
+}
+
+/**
+ * Where an Edge stands: resource group, virtual network, and the two subnets of its external and internal interfaces.
+ * A network belongs to one pool.
+ */
+export class EdgeNetwork {
+  /**
+   * A virtual network of the pool's own, with both subnets, and a resource group if none is given.
+   *
+   * @throws EdgeValidationError for ranges that are no CIDR, lie outside the address space or are too small.
+   */
+  public static create(props: CreatedNetworkProps): EdgeNetwork {
+    requirePlanTimeValue({ ...props, location: '', existingResourceGroupName: '' }, 'network');
+    checkIfKnown(props.location, 'network.location', checkLocation);
+    checkIfKnown(props.existingResourceGroupName, 'network.existingResourceGroupName', checkResourceGroupName);
+    const space = Cidr.parse(props.addressSpace, 'network.addressSpace');
+    const ranges: NetworkRanges = {
+      external: subnetIn(space, props.externalSubnet, 'network.externalSubnet', 0),
+      internal: subnetIn(space, props.internalSubnet, 'network.internalSubnet', 1),
+      bastion: props.bastionSubnet === undefined
+        ? undefined
+        : bastionSubnetIn(space, props.bastionSubnet, 'network.bastionSubnet'),
+      ipv6: createdIpv6Ranges(props),
+    };
+    return new EdgeNetwork(ranges, (builder) => {
+      const group = builder.resourceGroup(props.location, props.existingResourceGroupName);
+      const network = builder.virtualNetwork(group, bothFamilies(space.text, ranges.ipv6.space));
+      if (ranges.bastion !== undefined) builder.bastion(group, network, ranges.bastion);
+      return builder.subnets(group, network, ranges);
+    });
+  }
+
+  /**
+   * New subnets in an existing virtual network.
+   *
+   * @throws EdgeValidationError for ranges that are no CIDR and names that Azure refuses.
+   */
+  public static inExistingVirtualNetwork(props: ExistingVirtualNetworkProps): EdgeNetwork {
+    const { resourceGroupName, virtualNetworkName } = props;
+    const networkGroup = props.virtualNetworkResourceGroupName ?? resourceGroupName;
+    checkIfKnown(props.location, 'network.location', checkLocation);
+    checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
+    checkIfKnown(networkGroup, 'network.virtualNetworkResourceGroupName', checkResourceGroupName);
+    checkIfKnown(virtualNetworkName, 'network.virtualNetworkName', checkVirtualNetworkName);
+    const ranges: NetworkRanges = {
+      external: rangeOf(props.externalSubnet, 'network.externalSubnet'),
+      internal: rangeOf(props.internalSubnet, 'network.internalSubnet'),
+      bastion: optionalRange(props.existingBastionSubnet, 'network.existingBastionSubnet'),
+      ipv6: ipv6RangesOf({
+        'network.externalIpv6Subnet': props.externalIpv6Subnet, 'network.internalIpv6Subnet': props.internalIpv6Subnet,
+      }),
+    };
+    return new EdgeNetwork(ranges, (builder) => builder.subnets(
+      { location: props.location, resourceGroupName },
+      { name: virtualNetworkName, resourceGroupName: networkGroup },
+      ranges,
+    ));
+  }
+
+  /**
+   * Existing subnets. Their route tables stay as they are.
+   *
+   * @throws EdgeValidationError for ids of another form and ranges that are no CIDR.
+   */
+  public static fromExistingSubnets(props: ExistingSubnetsProps): EdgeNetwork {
+    const { location, resourceGroupName, externalSubnet, internalSubnet } = props;
+    checkIfKnown(location, 'network.location', checkLocation);
+    checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
+    for (const [name, { id }] of Object.entries({ externalSubnet, internalSubnet })) {
+      checkIfKnown(id, `network.${name}.id`, (value, property) => checkResourceId(value, property, SUBNET_ID));
+    }
+    if (externalSubnet.id.toLowerCase() === internalSubnet.id.toLowerCase()) {
+      throw new EdgeValidationError({
+        property: 'network.internalSubnet.id',
+        given: `"${internalSubnet.id}"`,
+        expected: 'a subnet of its own: the external and the internal interface must not be in one network',
+        fix: 'give the ids of two subnets',
+      });
+    }
+    const ranges: NetworkRanges = {
+      external: rangeOf(externalSubnet.addressPrefix, 'network.externalSubnet.addressPrefix'),
+      internal: rangeOf(internalSubnet.addressPrefix, 'network.internalSubnet.addressPrefix'),
+      bastion: optionalRange(props.existingBastionSubnet, 'network.existingBastionSubnet'),
+      ipv6: ipv6RangesOf({
+        'network.externalSubnet.ipv6AddressPrefix': externalSubnet.ipv6AddressPrefix,
+        'network.internalSubnet.ipv6AddressPrefix': internalSubnet.ipv6AddressPrefix,
+      }),
+    };
+    return new EdgeNetwork(ranges, (builder) => builder.existingSubnets(
+      { location, resourceGroupName }, externalSubnet.id, internalSubnet.id,
+    ));
+  }
+
+  private owner: string | undefined;
+
+  private constructor(
+    private readonly ranges: NetworkRanges, private readonly build: (builder: NetworkBuilder) => EdgeNetworkResources,
+  ) {}
+
+  /** Range of the subnet of the external interfaces, as CIDR. */
+  public get externalSubnet(): string {
+    return this.ranges.external;
+  }
+
+  /** Range of the subnet of the internal interfaces, as CIDR. */
+  public get internalSubnet(): string {
+    return this.ranges.internal;
+  }
+
+  /** IPv6 range of the subnet of the external interfaces, as CIDR; undefined without IPv6 outside. */
+  public get externalIpv6Subnet(): string | undefined {
+    return this.ranges.ipv6.external;
+  }
+
+  /** IPv6 range of the subnet of the internal interfaces, as CIDR; undefined without IPv6 inside. */
+  public get internalIpv6Subnet(): string | undefined {
+    return this.ranges.ipv6.internal;
+  }
+
+  /** Range of the bastion host's subnet, as CIDR; undefined without one. */
+  public get bastionSubnet(): string | undefined {
+    return this.ranges.bastion;
+  }
+
+  /**
+   * Makes what the network does not have yet.
+   *
+   * @throws EdgeValidationError when another pool has the network already.
+   * @internal
+   */
+  public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): EdgeNetworkResources {
+    if (this.owner !== undefined) {
+      throw new EdgeValidationError({
+        property: 'network',
+        given: 'a network that two Edge pools share',
+        expected: `subnets of its own for each pool: this network belongs to ${this.owner}`,
+        fix: 'give each pool its own EdgeNetwork; with EdgeNetwork.inExistingVirtualNetwork two pools share a virtual '
+          + 'network',
+      });
+    }
+    this.owner = scope.node.path;
+    const bound = this.build(new NetworkBuilder(scope, names, tags));
+    return tags === undefined ? bound : { ...bound, place: { ...bound.place, tags } };
+  }
+}
+
+function rangeOf(text: string, property: string): string {
+  requirePlanTimeValue(text, property);
+  return Cidr.parse(text, property).text;
+}
+
+function optionalRange(text: string | undefined, property: string): string | undefined {
+  return text === undefined ? undefined : rangeOf(text, property);
+}
+
+/** The given range, or the planned one: the n-th /24, or the n-th quarter of a small space. */
+function subnetIn(space: Cidr, given: string | undefined, property: string, index: number): string {
+  const prefixLength = Math.max(LARGEST_PLANNED_SUBNET, space.prefixLength + 2);
+  const planned = prefixLength > 32
+    ? space.text
+    : `${space.addressAt(index * 2 ** (32 - prefixLength)).text}/${prefixLength}`;
+  const subnet = Cidr.parse(given ?? planned, property);
+  if (space.containsCidr(subnet)) return subnet.text;
+  throw new EdgeValidationError({
+    property,
+    given: `"${subnet.text}"`,
+    expected: `a range inside the address space ${space.text}`,
+    fix: `did you mean "${planned}"?`,
+  });
+}
+
+function bastionSubnetIn(space: Cidr, given: string, property: string): string {
+  const text = subnetIn(space, given, property, 3);
+  const subnet = Cidr.parse(text, property);
+  if (subnet.prefixLength <= BASTION_PREFIX_LENGTH) return text;
+  throw new EdgeValidationError({
+    property,
+    given: `"${text}"`,
+    expected: `/${BASTION_PREFIX_LENGTH} or larger, which Azure Bastion needs`,
+    fix: `take a range of at least 64 addresses in ${space.text}`,
+  });
+}

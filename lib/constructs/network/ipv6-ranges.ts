@@ -1,0 +1,109 @@
+import { checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
+import { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { requirePlanTimeValue } from '../../engine/plan-time-value';
+
+/** IPv6 of a network that is made with the pool. */
+export interface CreatedNetworkIpv6Props {
+  /**
+   * IPv6 address space of the virtual network as CIDR, /64 or larger: `fd00:10:45::/48`.
+   *
+   * @default no IPv6
+   */
+  readonly ipv6AddressSpace?: string;
+  /**
+   * IPv6 range of the external subnet, a /64 inside the IPv6 address space. Needs a topology with a single external
+   * address: an adapter in Azure has one IPv6 address and no more.
+   *
+   * @default no IPv6 outside
+   */
+  readonly externalIpv6Subnet?: string;
+  /**
+   * IPv6 range of the internal subnet, a /64 inside the IPv6 address space.
+   *
+   * @default no IPv6 inside
+   */
+  readonly internalIpv6Subnet?: string;
+}
+
+/** IPv6 of subnets in an existing virtual network, which has an IPv6 address space. */
+export interface ExistingNetworkIpv6Props {
+  /**
+   * IPv6 range of the external subnet, a /64. Needs a topology with a single external address.
+   *
+   * @default no IPv6 outside
+   */
+  readonly externalIpv6Subnet?: string;
+  /**
+   * IPv6 range of the internal subnet, a /64.
+   *
+   * @default no IPv6 inside
+   */
+  readonly internalIpv6Subnet?: string;
+}
+
+/** IPv6 ranges of a network. */
+export interface Ipv6Ranges {
+  readonly space?: string;
+  readonly external?: string;
+  readonly internal?: string;
+}
+
+/**
+ * The IPv6 ranges of a network that is made.
+ *
+ * @throws EdgeValidationError for a subnet outside the address space, and for one of the two without the other.
+ */
+export function createdIpv6Ranges({ ipv6AddressSpace, ...subnets }: CreatedNetworkIpv6Props): Ipv6Ranges {
+  const { externalIpv6Subnet, internalIpv6Subnet } = subnets;
+  const first = externalIpv6Subnet === undefined ? 'internalIpv6Subnet' : 'externalIpv6Subnet';
+  const any = externalIpv6Subnet ?? internalIpv6Subnet;
+  if (ipv6AddressSpace === undefined) {
+    if (any === undefined) return {};
+    throw new EdgeValidationError({
+      property: 'network.ipv6AddressSpace',
+      given: 'nothing',
+      expected: `the IPv6 address space of the virtual network, as it has the IPv6 subnet "${any}"`,
+      fix: `give an IPv6 range that holds it, or leave ${first} out`,
+    });
+  }
+  const space = Cidr.parse(ipv6AddressSpace, 'network.ipv6AddressSpace');
+  checkIpv6Range(space, 'network.ipv6AddressSpace');
+  if (any === undefined) {
+    throw new EdgeValidationError({
+      property: 'network.externalIpv6Subnet',
+      given: 'nothing',
+      expected: 'an IPv6 subnet for at least one of the two interfaces, as the virtual network has an IPv6 address space',
+      fix: `give externalIpv6Subnet or internalIpv6Subnet, for example "${space.base.text}/64"`,
+    });
+  }
+  const ranges = ipv6RangesOf({
+    'network.externalIpv6Subnet': externalIpv6Subnet, 'network.internalIpv6Subnet': internalIpv6Subnet,
+  });
+  for (const [property, text] of Object.entries({ externalIpv6Subnet: ranges.external, internalIpv6Subnet: ranges.internal })) {
+    if (text === undefined || space.containsCidr(Cidr.parse(text, property))) continue;
+    throw new EdgeValidationError({
+      property: `network.${property}`,
+      given: `"${text}"`,
+      expected: `a range inside the IPv6 address space ${space.text}`,
+      fix: 'correct one of the two',
+    });
+  }
+  return { ...ranges, space: space.text };
+}
+
+/**
+ * The IPv6 ranges of two subnets, by the properties that they were given in: the external one, then the internal one.
+ *
+ * @throws EdgeValidationError for what is no /64.
+ */
+export function ipv6RangesOf(given: Readonly<Record<string, string | undefined>>): Ipv6Ranges {
+  const [external, internal] = Object.entries(given).map(([property, text]) => {
+    if (text === undefined) return undefined;
+    requirePlanTimeValue(text, property);
+    const subnet = Cidr.parse(text, property);
+    checkIpv6Subnet(subnet, property);
+    return subnet.text;
+  });
+  return { ...(external === undefined ? {} : { external }), ...(internal === undefined ? {} : { internal }) };
+}

@@ -1,0 +1,115 @@
+import { TerraformStack, TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { checkResourceId } from '../../platform/azure/resource-ids';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { loadKeyVaultSecret } from '../../engine/on-demand';
+import { checkIfKnown } from '../../engine/plan-time-value';
+
+const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
+const DEFAULT_VARIABLE = 'edge_administrator_password';
+
+/** Words that Terraform keeps for its own arguments of a module. */
+const KEPT_BY_TERRAFORM: ReadonlySet<string> = new Set([
+  'source', 'version', 'providers', 'count', 'for_each', 'lifecycle', 'depends_on', 'locals',
+]);
+
+const SECRET_NAME = /^[a-z0-9-]{1,127}$/i;
+
+/** A secret in a Key Vault. */
+export interface KeyVaultSecretProps {
+  /** Resource id of the vault. */
+  readonly keyVaultId: string;
+  /** Name of the secret. */
+  readonly secretName: string;
+}
+
+/**
+ * Where the administrator's password comes from. It never stands in the synthesized JSON.
+ *
+ * Azure wants 12 to 123 characters of three kinds: lower case, upper case, digits, others.
+ */
+export abstract class AdministratorPassword {
+  /**
+   * A sensitive Terraform variable, made once per stack: give it as `TF_VAR_<name>` at deployment.
+   *
+   * @param name name of the variable
+   * @throws EdgeValidationError for a name that Terraform refuses.
+   */
+  public static variable(name: string): AdministratorPassword {
+    if (!isVariableName(name)) {
+      const meant = name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
+      throw new EdgeValidationError({
+        property: 'administratorPassword',
+        given: `"${name}"`,
+        expected: 'a name of a Terraform variable: letters, digits and underscores, not starting with a digit, and none '
+          + `of ${[...KEPT_BY_TERRAFORM].join(', ')}`,
+        fix: `did you mean "${isVariableName(meant) ? meant : DEFAULT_VARIABLE}"?`,
+      });
+    }
+    return new VariablePassword(name);
+  }
+
+  /**
+   * A secret of a Key Vault, read at deployment.
+   *
+   * @throws EdgeValidationError for a vault id of another form, and a name that no secret can have.
+   */
+  public static keyVaultSecret(props: KeyVaultSecretProps): AdministratorPassword {
+    checkIfKnown(props.keyVaultId, 'administratorPassword.keyVaultId', (id, property) =>
+      checkResourceId(id, property, 'Microsoft.KeyVault/vaults'));
+    checkIfKnown(props.secretName, 'administratorPassword.secretName', checkSecretName);
+    return new KeyVaultPassword(props);
+  }
+
+  /** The password as a Terraform expression. */
+  public abstract expressionIn(scope: Construct): string;
+}
+
+function isVariableName(name: string): boolean {
+  return VARIABLE_NAME.test(name) && !KEPT_BY_TERRAFORM.has(name);
+}
+
+function checkSecretName(name: string, property: string): void {
+  if (SECRET_NAME.test(name)) return;
+  throw new EdgeValidationError({
+    property,
+    given: `"${name}"`,
+    expected: 'the name of a secret: 1 to 127 letters, digits and hyphens',
+    fix: `give the name that the vault lists, for example "${DEFAULT_VARIABLE.replaceAll('_', '-')}"`,
+  });
+}
+
+class VariablePassword extends AdministratorPassword {
+  public constructor(private readonly name: string) {
+    super();
+  }
+
+  public override expressionIn(scope: Construct): string {
+    const stack = TerraformStack.of(scope);
+    const known = stack.node.tryFindChild(this.name);
+    const variable = known instanceof TerraformVariable ? known : new TerraformVariable(stack, this.name, {
+      type: 'string',
+      description: 'Password of the Edge Servers\' administrator: 12 to 123 characters, three of lower case, upper case, '
+        + 'digits and others',
+      sensitive: true,
+      nullable: false,
+    });
+    return variable.stringValue;
+  }
+}
+
+class KeyVaultPassword extends AdministratorPassword {
+  public constructor(private readonly props: KeyVaultSecretProps) {
+    super();
+  }
+
+  public override expressionIn(scope: Construct): string {
+    const { DataAzurermKeyVaultSecret } = loadKeyVaultSecret();
+    const id = 'AdministratorPassword';
+    const known = scope.node.tryFindChild(id);
+    const secret = known instanceof DataAzurermKeyVaultSecret
+      ? known
+      : new DataAzurermKeyVaultSecret(scope, id, { keyVaultId: this.props.keyVaultId, name: this.props.secretName });
+    return secret.value;
+  }
+}

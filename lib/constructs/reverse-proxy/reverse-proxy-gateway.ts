@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { Construct } from 'constructs';
+import { checkGatewayParts } from '../../platform/azure/application-gateway-values';
+import { checkVaultTags } from '../../platform/azure/key-vault-values';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
+import { routingPriorities } from '../../planner/reverse-proxy/routing-priorities';
+import type {
+  ApplicationGateway, ApplicationGatewayBackendAddressPool, ApplicationGatewayBackendHttpSettings,
+  ApplicationGatewayConfig, ApplicationGatewayHttpListener, ApplicationGatewayProbe,
+  ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
+} from '../../engine/application-gateway';
+import { loadApplicationGateway } from '../../engine/application-gateway-on-demand';
+import { PublicIp } from '../../engine/azure-network';
+import { loadKeyVaultCertificate } from '../../engine/on-demand';
+import { claimNames } from '../app/app-claims';
+import type { EdgeNames } from '../naming/edge-context';
+import { EdgeFirewall } from '../network/edge-firewall';
+import { policyOf } from '../certificates/pool-certificates';
+import { EdgeResourceKind } from '../naming/resource-naming';
+import type { GatewaySettings, ReverseProxyHost } from './reverse-proxy-host';
+
+const FRONTEND = 'public';
+const CERTIFICATE = 'listener';
+const LONGEST_NAME = 80;
+const HASH_LENGTH = 8;
+
+/** The sets of the gateway that follow from the plan, by name. */
+interface Parts {
+  readonly backendAddressPool: Map<string, ApplicationGatewayBackendAddressPool>;
+  readonly backendHttpSettings: Map<string, ApplicationGatewayBackendHttpSettings>;
+  readonly probe: Map<string, ApplicationGatewayProbe>;
+  readonly httpListener: Map<string, ApplicationGatewayHttpListener>;
+  readonly requestRoutingRule: Map<string, ApplicationGatewayRequestRoutingRule>;
+  readonly redirectConfiguration: Map<string, ApplicationGatewayRedirectConfiguration>;
+}
+
+/** An Application Gateway that publishes what the plan says: a listener for each host name and port. */
+export class ReverseProxyGateway extends Construct {
+  /** The gateway. */
+  public readonly resource: ApplicationGateway;
+  /** Its public address. */
+  public readonly publicIp: PublicIp;
+  /** Firewall of its subnet. */
+  public readonly firewall: EdgeFirewall;
+
+  /**
+   * @param names names of the resources
+   * @throws EdgeValidationError when the plan needs more than one gateway can have, or is made for an appliance.
+   */
+  public constructor(
+    scope: Construct, id: string, plan: ReverseProxyPlan, host: ReverseProxyHost, names: EdgeNames,
+    tags: { [key: string]: string } | undefined,
+  ) {
+    super(scope, id);
+    const settings = settingsOf(host);
+    const parts = partsOf(plan, settings);
+    const { place, subnetId } = settings.network._bind(this, names, tags);
+    this.firewall = new EdgeFirewall(this, 'Firewall', {
+      place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'gateway'),
+    });
+    this.firewall.apply(plan.firewall);
+    const zones = settings.zones.length === 0 ? {} : { zones: [...settings.zones] };
+    this.publicIp = new PublicIp(this, 'PublicIp', {
+      ...place,
+      name: names.ofPool(EdgeResourceKind.PUBLIC_IP, 'gateway'),
+      sku: 'Standard',
+      allocationMethod: 'Static',
+      ...zones,
+    });
+    const { ApplicationGateway } = loadApplicationGateway();
+    this.resource = new ApplicationGateway(this, 'Resource', {
+      ...place,
+      ...zones,
+      ...settledParts(settings, settings.certificateSecretId ?? this.makeCertificate(plan, settings, names, tags)),
+      name: names.ofPool(EdgeResourceKind.APPLICATION_GATEWAY),
+      gatewayIpConfiguration: [{ name: 'gateway', subnetId }],
+      frontendIpConfiguration: [{ name: FRONTEND, publicIpAddressId: this.publicIp.id }],
+      frontendPort: portsOf(plan).map((port) => ({ name: portName(port), port })),
+      ...inOrder(parts),
+      // Azure refuses a gateway in a subnet whose firewall does not let it be managed.
+      dependsOn: [this.firewall.association, ...plan.firewall.flatMap((rule) => this.firewall.ruleResource(rule.id) ?? [])],
+    });
+  }
+
+  /** Makes the certificate of the listeners in a Key Vault; the gateway asks the vault for its newest version. */
+  private makeCertificate(
+    plan: ReverseProxyPlan, { certificate }: GatewaySettings, names: EdgeNames, tags: { [key: string]: string } | undefined,
+  ): string {
+    const { KeyVaultCertificate } = loadKeyVaultCertificate();
+    const ownTags = certificate?.tags ?? tags;
+    if (ownTags !== undefined) checkVaultTags(ownTags, 'tags');
+    const name = names.ofPool(EdgeResourceKind.CERTIFICATE, 'listener');
+    const keyVaultId = String(certificate?.keyVaultId);
+    claimNames(this, keyVaultId, [`${EdgeResourceKind.CERTIFICATE}/${name.toLowerCase()}`]);
+    return new KeyVaultCertificate(this, 'Certificate', {
+      name,
+      keyVaultId,
+      ...(ownTags === undefined ? {} : { tags: ownTags }),
+      certificatePolicy: policyOf(plan.listenerCertificate, String(certificate?.issuer), 'listener'),
+    }).versionlessSecretId;
+  }
+}
+
+function settingsOf(host: ReverseProxyHost): GatewaySettings {
+  const settings = host._gateway;
+  if (settings !== undefined) return settings;
+  throw new EdgeValidationError({
+    property: 'host',
+    given: 'an appliance',
+    expected: 'an Application Gateway',
+    fix: 'give ReverseProxyHost.applicationGateway({ ... })',
+  });
+}
+
+/** What is the same whatever is published. */
+function settledParts(settings: GatewaySettings, certificateSecretId: string): Omit<ApplicationGatewayConfig, keyof Parts | 'name' | 'location'
+  | 'resourceGroupName' | 'gatewayIpConfiguration' | 'frontendIpConfiguration' | 'frontendPort'> {
+  const { capacity, firewallPolicyId, rootCertificates, dedicatedConnections } = settings;
+  const sku = firewallPolicyId === undefined ? 'Standard_v2' : 'WAF_v2';
+  return {
+    sku: { name: sku, tier: sku, ...(capacity.grows ? {} : { capacity: capacity.maximum }) },
+    ...(capacity.grows
+      ? { autoscaleConfiguration: { minCapacity: capacity.minimum, maxCapacity: capacity.maximum } }
+      : {}),
+    enableHttp2: !dedicatedConnections,
+    identity: { type: 'UserAssigned', identityIds: [settings.identityId] },
+    sslCertificate: [{ name: CERTIFICATE, keyVaultSecretId: certificateSecretId }],
+    sslPolicy: { policyType: 'Predefined', policyName: settings.tlsPolicyName },
+    ...(firewallPolicyId === undefined ? {} : { firewallPolicyId }),
+    ...(rootCertificates.size === 0
+      ? {}
+      : { trustedRootCertificate: [...rootCertificates].map(([name, source]) => ({ name, ...source })) }),
+  };
+}
+
+function partsOf(plan: ReverseProxyPlan, settings: GatewaySettings): Parts {
+  const parts: Parts = {
+    backendAddressPool: new Map(), backendHttpSettings: new Map(), probe: new Map(), httpListener: new Map(),
+    requestRoutingRule: new Map(), redirectConfiguration: new Map(),
+  };
+  for (const rule of plan.publishing) {
+    for (const bridge of rule.bridges) addBridge(parts, rule, bridge, settings);
+  }
+  const priorities = routingPriorities([...parts.requestRoutingRule.keys()]);
+  for (const [name, rule] of parts.requestRoutingRule) {
+    parts.requestRoutingRule.set(name, { ...rule, priority: Number(priorities.get(name)) });
+  }
+  checkGatewayParts({
+    activeListeners: parts.httpListener.size - parts.redirectConfiguration.size,
+    listeners: parts.httpListener.size,
+    pools: parts.backendAddressPool.size,
+  }, 'sipDomains');
+  return parts;
+}
+
+function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, settings: GatewaySettings): void {
+  const listener = partName(`${bridge.protocol.toLowerCase()}-${rule.host}`);
+  parts.httpListener.set(listener, {
+    name: listener,
+    frontendIpConfigurationName: FRONTEND,
+    frontendPortName: portName(bridge.listenPort),
+    protocol: bridge.protocol === 'HTTPS' ? 'Https' : 'Http',
+    hostName: rule.host,
+    // Server name indication chooses the listener; it is not required, since Lync phones do not send it and every listener
+    // has the same certificate.
+    ...(bridge.protocol === 'HTTPS' ? { sslCertificateName: CERTIFICATE } : {}),
+  });
+  const routing = { name: listener, ruleType: 'Basic', httpListenerName: listener };
+  if (bridge.targetPort === undefined) {
+    parts.redirectConfiguration.set(listener, {
+      name: listener, redirectType: 'Permanent', targetListenerName: partName(`https-${rule.host}`), includePath: true,
+      includeQueryString: true,
+    });
+    parts.requestRoutingRule.set(listener, { ...routing, redirectConfigurationName: listener });
+    return;
+  }
+  const pool = partName(rule.target);
+  const backEnd = partName(`${bridge.protocol.toLowerCase()}-${bridge.targetPort}-${rule.target}`);
+  const protocol = bridge.protocol === 'HTTPS' ? 'Https' : 'Http';
+  parts.backendAddressPool.set(pool, { name: pool, ipAddresses: rule.addresses });
+  parts.probe.set(backEnd, {
+    name: backEnd, protocol, host: rule.monitor.host, path: rule.monitor.path, interval: 30, timeout: 30,
+    unhealthyThreshold: 3, match: { statusCode: [rule.monitor.status] },
+  });
+  // Neither a host name nor one from the address is given: the pool sees the name that the client asked for.
+  parts.backendHttpSettings.set(backEnd, {
+    name: backEnd,
+    protocol,
+    port: bridge.targetPort,
+    cookieBasedAffinity: rule.affinity === 'cookie' ? 'Enabled' : 'Disabled',
+    ...(rule.affinityCookie === undefined ? {} : { affinityCookieName: rule.affinityCookie }),
+    requestTimeout: rule.timeoutSeconds,
+    probeName: backEnd,
+    ...(settings.dedicatedConnections ? { dedicatedBackendConnectionEnabled: true } : {}),
+    ...(protocol === 'Https' && settings.rootCertificates.size > 0
+      ? { trustedRootCertificateNames: [...settings.rootCertificates.keys()] }
+      : {}),
+  });
+  parts.requestRoutingRule.set(listener, {
+    ...routing, backendAddressPoolName: pool, backendHttpSettingsName: backEnd,
+  });
+}
+
+/** The sets as lists by name; an empty one is left out. */
+function inOrder(parts: Parts): Pick<ApplicationGatewayConfig, keyof Parts> {
+  const byName = <Part>(set: ReadonlyMap<string, Part>): Part[] =>
+    [...set].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+  return {
+    backendAddressPool: byName(parts.backendAddressPool),
+    backendHttpSettings: byName(parts.backendHttpSettings),
+    probe: byName(parts.probe),
+    httpListener: byName(parts.httpListener),
+    requestRoutingRule: byName(parts.requestRoutingRule),
+    ...(parts.redirectConfiguration.size === 0 ? {} : { redirectConfiguration: byName(parts.redirectConfiguration) }),
+  };
+}
+
+function portsOf(plan: ReverseProxyPlan): number[] {
+  return [...new Set(plan.publishing.flatMap(({ bridges }) => bridges.map(({ listenPort }) => listenPort)))]
+    .sort((a, b) => b - a);
+}
+
+function portName(port: number): string {
+  return `port-${port}`;
+}
+
+/** A name inside the gateway: at most 80 characters, and still another one for another host. */
+function partName(text: string): string {
+  if (text.length <= LONGEST_NAME) return text;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+  return `${text.slice(0, LONGEST_NAME - HASH_LENGTH - 1)}-${hash}`;
+}

@@ -1,0 +1,192 @@
+import type { Construct } from 'constructs';
+import { checkGatewaySubnet } from '../../platform/azure/application-gateway-values';
+import { checkLocation } from '../../platform/azure/location';
+import { checkResourceId } from '../../platform/azure/resource-ids';
+import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { ipv4Block } from '../../values/ipv4';
+import { Subnet } from '../../engine/azure-network';
+import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { claimRanges, claimSubnets, type VirtualNetworkReference } from '../app/app-claims';
+import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
+import type { ExistingSubnet } from '../network/edge-network';
+import { NetworkBuilder } from '../network/edge-network-builder';
+import { EdgeResourceKind } from '../naming/resource-naming';
+
+const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
+const SMALLEST_PLANNED_PREFIX = 24;
+
+/** A network of the proxy's own. */
+export interface CreatedProxyNetworkProps {
+  /** Azure region: `westeurope`. */
+  readonly location: string;
+  /** Address space of the virtual network as CIDR. */
+  readonly addressSpace: string;
+  /**
+   * Existing resource group that everything goes into.
+   *
+   * @default a resource group is made
+   */
+  readonly existingResourceGroupName?: string;
+  /**
+   * Subnet of the gateway as CIDR, inside the address space.
+   *
+   * @default the first /24 of the address space, or all of a smaller one
+   */
+  readonly subnet?: string;
+}
+
+/** A subnet that is made in an existing virtual network. */
+export interface ProxyInVirtualNetworkProps {
+  /** Azure region of the virtual network. */
+  readonly location: string;
+  /** Resource group that the proxy's resources go into; it exists. */
+  readonly resourceGroupName: string;
+  /** Name of the virtual network. */
+  readonly virtualNetworkName: string;
+  /**
+   * Resource group of the virtual network.
+   *
+   * @default resourceGroupName
+   */
+  readonly virtualNetworkResourceGroupName?: string;
+  /** Subnet to make for the gateway, as CIDR. */
+  readonly subnet: string;
+}
+
+/** An existing subnet, without a network security group: the proxy brings its own. */
+export interface ProxyInSubnetProps {
+  /** Azure region of the subnet. */
+  readonly location: string;
+  /** Resource group that the proxy's resources go into; it exists. */
+  readonly resourceGroupName: string;
+  /** The subnet. Nothing but application gateways may stand in it. */
+  readonly subnet: ExistingSubnet;
+}
+
+/** What a proxy gets from its network. */
+export interface ReverseProxyNetworkResources {
+  readonly place: ResourcePlace;
+  readonly subnetId: string;
+}
+
+type Build = (scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']) => ReverseProxyNetworkResources;
+
+/**
+ * Where an Application Gateway stands: a subnet for it alone. The way from there to the pools, by peering, VPN or
+ * ExpressRoute, is up to whoever runs the network.
+ */
+export class ReverseProxyNetwork {
+  /**
+   * A virtual network of the proxy's own, and a resource group if none is given.
+   *
+   * @throws EdgeValidationError for ranges that are no CIDR, or a subnet outside the address space.
+   */
+  public static create(props: CreatedProxyNetworkProps): ReverseProxyNetwork {
+    requirePlanTimeValue({ addressSpace: props.addressSpace, subnet: props.subnet }, 'network');
+    checkIfKnown(props.location, 'network.location', checkLocation);
+    checkIfKnown(props.existingResourceGroupName, 'network.existingResourceGroupName', checkResourceGroupName);
+    const space = ipv4Block(props.addressSpace, 'network.addressSpace');
+    const planned = `${space.base.text}/${Math.max(SMALLEST_PLANNED_PREFIX, space.prefixLength)}`;
+    const subnet = ipv4Block(props.subnet ?? planned, 'network.subnet');
+    if (!space.containsCidr(subnet)) {
+      throw new EdgeValidationError({
+        property: 'network.subnet',
+        given: `"${subnet.text}"`,
+        expected: `a range inside the address space ${space.text}`,
+        fix: `did you mean "${planned}"?`,
+      });
+    }
+    return new ReverseProxyNetwork(subnet, (scope, names, tags) => {
+      const builder = new NetworkBuilder(scope, names, tags);
+      const place = builder.resourceGroup(props.location, props.existingResourceGroupName);
+      const network = builder.virtualNetwork(place, [space.text]);
+      return { place, subnetId: subnetIn(scope, names, network, subnet.text) };
+    });
+  }
+
+  /**
+   * A new subnet in an existing virtual network, for example that of the Edge.
+   *
+   * @throws EdgeValidationError for a range that is no CIDR, and names that Azure refuses.
+   */
+  public static inExistingVirtualNetwork(props: ProxyInVirtualNetworkProps): ReverseProxyNetwork {
+    const { location, resourceGroupName, virtualNetworkName } = props;
+    const networkGroup = props.virtualNetworkResourceGroupName ?? resourceGroupName;
+    checkIfKnown(location, 'network.location', checkLocation);
+    checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
+    checkIfKnown(networkGroup, 'network.virtualNetworkResourceGroupName', checkResourceGroupName);
+    checkIfKnown(virtualNetworkName, 'network.virtualNetworkName', checkVirtualNetworkName);
+    requirePlanTimeValue(props.subnet, 'network.subnet');
+    const subnet = ipv4Block(props.subnet, 'network.subnet');
+    return new ReverseProxyNetwork(subnet, (scope, names) => ({
+      place: { location, resourceGroupName },
+      subnetId: subnetIn(scope, names, { name: virtualNetworkName, resourceGroupName: networkGroup }, subnet.text),
+    }));
+  }
+
+  /**
+   * An existing subnet.
+   *
+   * @throws EdgeValidationError for an id of another form, and a range that is no CIDR.
+   */
+  public static fromExistingSubnet(props: ProxyInSubnetProps): ReverseProxyNetwork {
+    const { location, resourceGroupName, subnet: { id, addressPrefix } } = props;
+    checkIfKnown(location, 'network.location', checkLocation);
+    checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
+    checkIfKnown(id, 'network.subnet.id', (value, property) => checkResourceId(value, property, SUBNET_ID));
+    requirePlanTimeValue(addressPrefix, 'network.subnet.addressPrefix');
+    return new ReverseProxyNetwork(ipv4Block(addressPrefix, 'network.subnet.addressPrefix'), (scope) => {
+      claimSubnets(scope, [id]);
+      return { place: { location, resourceGroupName }, subnetId: id };
+    });
+  }
+
+  private owner: string | undefined;
+
+  private constructor(private readonly range: Cidr, private readonly build: Build) {}
+
+  /** Range of the subnet, as CIDR. */
+  public get subnet(): string {
+    return this.range.text;
+  }
+
+  /**
+   * Makes what the network does not have yet.
+   *
+   * @throws EdgeValidationError when another proxy has the network already.
+   * @internal
+   */
+  public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): ReverseProxyNetworkResources {
+    if (this.owner !== undefined) {
+      throw new EdgeValidationError({
+        property: 'network',
+        given: 'a network that two proxies share',
+        expected: `a network for each: this one belongs to ${this.owner}`,
+        fix: 'give each reverse proxy a ReverseProxyNetwork of its own',
+      });
+    }
+    this.owner = scope.node.path;
+    const bound = this.build(scope, names, tags);
+    return tags === undefined ? bound : { ...bound, place: { ...bound.place, tags } };
+  }
+
+  /**
+   * @throws EdgeValidationError for a subnet that is too small for so many instances.
+   * @internal
+   */
+  public _checkRoomFor(instances: number): void {
+    checkGatewaySubnet(this.range, instances, 'network.subnet');
+  }
+}
+
+function subnetIn(scope: Construct, names: EdgeNames, network: VirtualNetworkReference, range: string): string {
+  claimRanges(scope, network, [range]);
+  return new Subnet(scope, 'Subnet', {
+    resourceGroupName: network.resourceGroupName,
+    virtualNetworkName: network.name,
+    name: names.ofPool(EdgeResourceKind.SUBNET, 'gateway'),
+    addressPrefixes: [range],
+  }).id;
+}

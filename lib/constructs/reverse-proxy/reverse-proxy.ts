@@ -1,0 +1,165 @@
+import { Annotations } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkTags } from '../../platform/azure/tags';
+import { FindingSeverity } from '../../plan/edge-plan';
+import { findingTexts } from '../../plan/finding-texts';
+import type { Acknowledgement } from '../../request/edge-plan-request';
+import { requireProperties } from '../../values/required-properties';
+import { planReverseProxy } from '../../planner/reverse-proxy/plan-reverse-proxy';
+import type { ReverseProxyPlan, WebDnsRecordPlan } from '../../plan/reverse-proxy-plan';
+import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
+import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
+import { claimNames } from '../app/app-claims';
+import { EdgeNames } from '../naming/edge-context';
+import type { EdgePool } from '../pool/edge-pool';
+import { ResourceNaming } from '../naming/resource-naming';
+import { ReverseProxyGateway } from './reverse-proxy-gateway';
+import type { ReverseProxyHost } from './reverse-proxy-host';
+
+/** A reverse proxy, in the words of the planning guide. */
+export interface ReverseProxyProps extends ReverseProxyPlanningProps {
+  /** What it runs on. */
+  readonly host: ReverseProxyHost;
+  /**
+   * Edge pool beside it: its SIP domains are the proxy's, its next hop is compared, and names that both sides know are
+   * reported.
+   *
+   * @default none
+   */
+  readonly edge?: EdgePool;
+  /**
+   * Zones that the records are written to: each record into the closest zone that holds its name, external names into
+   * external zones, internal names into internal ones.
+   *
+   * @default none
+   */
+  readonly zones?: EdgeDnsZone[];
+  /**
+   * Tags of every resource that takes tags, at most 50.
+   *
+   * @default none
+   */
+  readonly tags?: { [key: string]: string };
+  /**
+   * Names of the Azure resources; their owner is the host label of the certificate's subject.
+   *
+   * @default kind, owner and part, joined by hyphens
+   */
+  readonly naming?: ResourceNaming;
+}
+
+/**
+ * The web side of a deployment: web services, simple URLs and Autodiscover for users and mobile clients outside, and the
+ * DNS records that lead there, outside and inside.
+ *
+ * The plan is computed first, as a value ({@link ReverseProxy.plan}); every resource follows from a row of it. Page:
+ * `lync-server-2013-setting-up-reverse-proxy-servers.md`.
+ */
+export class ReverseProxy extends Construct {
+  /** The Application Gateway with its address and firewall; undefined on an appliance. */
+  public readonly gateway: ReverseProxyGateway | undefined;
+  private readonly request: Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'>;
+  private readonly edge: EdgePool | undefined;
+  private acknowledgements: Acknowledgement[];
+  private readonly annotated = new Set<string>();
+
+  /**
+   * @throws EdgeValidationError for the first value that is not acceptable, with this construct's path.
+   */
+  public constructor(scope: Construct, id: string, props: ReverseProxyProps) {
+    super(scope, id);
+    try {
+      requireProperties(props, ['host', 'pools', 'simpleUrls']);
+      this.edge = props.edge;
+      this.acknowledgements = [...props.acknowledgements ?? []];
+      this.request = requestOf(props);
+      const { plan } = this;
+      if (plan.gateway !== undefined) {
+        const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(plan.listenerCertificate.subject.split('.')[0]));
+        this.gateway = new ReverseProxyGateway(this, 'Gateway', plan, props.host, names, props.tags);
+        claimNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
+      }
+      const zones = new Map((props.zones ?? []).map((zone) => [`${zone.isInternal ? 'internal' : 'external'}/${zone.zoneName}`, zone]));
+      for (const record of plan.dnsRecords) this.publish(record, zones.get(`${record.location}/${String(record.zone)}`));
+    } catch (error) {
+      throw atConstructPath(this, error);
+    }
+    this.node.addValidation({ validate: () => this.checkFindings() });
+  }
+
+  /** The plan that the resources follow, as a value; what it says of the Edge is of today's Edge. */
+  public get plan(): ReverseProxyPlan {
+    return this.planWith(this.acknowledgements);
+  }
+
+  /**
+   * Acknowledges every finding of a rule: it stays in the plan and the reports with the reason, shows no warning and no
+   * longer fails the synthesis. An acknowledgement that matches no finding fails it.
+   *
+   * @param ruleId id of the rule, as it stands in the finding
+   * @param reason why the team lives with it
+   * @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged already.
+   */
+  public acknowledge(ruleId: string, reason: string): void {
+    withConstructPath(this, () => {
+      requirePlanTimeValue({ ruleId, reason }, '');
+      const acknowledgements = [...this.acknowledgements, { ruleId, reason }];
+      this.planWith(acknowledgements);
+      this.acknowledgements = acknowledgements;
+    });
+  }
+
+  private planWith(acknowledgements: Acknowledgement[]): ReverseProxyPlan {
+    return planReverseProxy({
+      ...this.request, acknowledgements, ...(this.edge === undefined ? {} : { edge: this.edge.plan }),
+    });
+  }
+
+  private publish(record: WebDnsRecordPlan, zone: EdgeDnsZone | undefined): void {
+    if (zone === undefined || record.type === 'CNAME') return;
+    const assigned = record.leadsTo !== undefined && record.addresses.length === 0 ? this.gateway?.publicIp.ipAddress : undefined;
+    zone.publish(this, {
+      type: record.type,
+      name: record.name,
+      ttlSeconds: record.ttlSeconds,
+      addresses: assigned === undefined ? record.addresses : [assigned],
+      ...(record.srv === undefined ? {} : { srv: record.srv }),
+    });
+  }
+
+  /** What is left of the findings at synth: warnings are shown, errors fail it, and advice is left to the reports. */
+  private checkFindings(): string[] {
+    const open = this.plan.findings.filter(({ acknowledgement }) => acknowledgement === undefined);
+    const ofSeverity = (wanted: FindingSeverity): string[] => findingTexts(open.filter(({ severity }) => severity === wanted));
+    for (const text of ofSeverity(FindingSeverity.WARNING)) {
+      if (this.annotated.has(text)) continue;
+      this.annotated.add(text);
+      Annotations.of(this).addWarning(text);
+    }
+    return ofSeverity(FindingSeverity.ERROR);
+  }
+}
+
+/** The planner's request: what is planned, checked to be known at synth, and what it runs on. */
+function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'> {
+  const { host, zones, tags, naming: _naming, edge: _edge, acknowledgements: _acknowledgements, ...planned } = props;
+  requirePlanTimeValue(planned, '');
+  props.pools.forEach((pool, index) => requirePlanTimeValue(pool.props, `pools[${index}]`));
+  if (tags !== undefined) checkTags(tags, 'tags');
+  const gateway = host._gateway;
+  return {
+    ...planned,
+    zones: (zones ?? []).map(({ zoneName, isInternal }) => ({ name: zoneName, isInternal })),
+    ...(gateway === undefined ? {} : {
+      gateway: {
+        subnet: gateway.network.subnet,
+        dedicatedConnections: gateway.dedicatedConnections,
+        hasFirewallPolicy: gateway.firewallPolicyId !== undefined,
+        certificateVersionPinned: gateway.certificateVersionPinned,
+        ...(gateway.certificate === undefined ? {} : { certificateSource: gateway.certificate.source }),
+      },
+    }),
+    ...(host._appliance === undefined ? {} : { appliance: host._appliance }),
+  };
+}

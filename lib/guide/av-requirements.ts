@@ -1,0 +1,143 @@
+import { Transport } from '../values/transport';
+import type { PlanningCondition } from './planning-row';
+import type { PortText, TrafficDirection, TrafficEnd } from './ports/port-row';
+
+/** Partner products which the media requirements tell apart, by the guide's short names. */
+export type MediaPartner =
+  | 'OCS 2007'
+  | 'OCS 2007 R2'
+  | 'Lync Server 2010'
+  | 'Lync Server 2013'
+  | 'Windows Live Messenger';
+
+export interface MediaTransportUsage {
+  readonly transport: Transport;
+  readonly preference: 'preferred' | 'fallback' | 'required';
+  readonly usage: readonly ('audio' | 'video' | 'application-sharing' | 'file-transfer')[];
+  /** Products with which the usage is possible; absent when the page names none. */
+  readonly peers?: readonly MediaPartner[];
+  readonly doc: string;
+}
+
+/** A rule of the A/V page for a firewall that looks at destination ports, or at both when it has source ports. */
+export interface MediaPortRule {
+  readonly id: string;
+  readonly source: TrafficEnd;
+  readonly destination: TrafficEnd;
+  readonly transport: Transport;
+  readonly sourcePorts?: PortText | 'any';
+  readonly destinationPorts: PortText;
+  readonly direction: TrafficDirection;
+  readonly doc: string;
+}
+
+/** Directions in which the ports 50000-59999 have to be open. */
+export interface MediaRangeDirections {
+  readonly inbound: boolean;
+  readonly outbound: boolean;
+}
+
+/** What federation of media with one partner product needs. */
+export interface PartnerMediaPorts {
+  readonly partner: MediaPartner;
+  /** The condition by which port rows name the partner. */
+  readonly condition: PlanningCondition;
+  readonly tcp: MediaRangeDirections;
+  readonly udp: MediaRangeDirections;
+  /** UDP 3478: `implied` is not named on the outbound row but follows from Edge-to-Edge media. */
+  readonly udp3478: 'not-listed' | 'required' | 'implied' | 'required-both-directions';
+}
+
+export interface NatRule {
+  readonly id: 'nat-1' | 'nat-2' | 'nat-3' | 'nat-4' | 'nat-5';
+  readonly rule: string;
+  readonly doc: string;
+}
+
+/** The Edge Server's setting for its media ports, and its default. */
+export interface MediaPortRange {
+  readonly from: number;
+  readonly to: number;
+  readonly cmdlet: string;
+  readonly startParameter: string;
+  readonly countParameter: string;
+  readonly doc: string;
+}
+
+export interface AvRequirements {
+  readonly transportUsage: readonly MediaTransportUsage[];
+  readonly destinationPortOnlyRules: readonly MediaPortRule[];
+  readonly sourceAndDestinationPortRules: readonly MediaPortRule[];
+  readonly portRange50000To59999ByPartnerVersion: readonly PartnerMediaPorts[];
+  readonly natRules: readonly NatRule[];
+  readonly edgeMediaPortRange: MediaPortRange;
+}
+
+const AV_PAGE = 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md';
+
+const { TCP, UDP } = Transport;
+
+const NEITHER: MediaRangeDirections = { inbound: false, outbound: false };
+const OUTBOUND: MediaRangeDirections = { inbound: false, outbound: true };
+const BOTH: MediaRangeDirections = { inbound: true, outbound: true };
+
+/** The A/V page. It says what the summaries leave open: 50000-59999 are the source ports of a connection. */
+export const AV_REQUIREMENTS: AvRequirements = {
+  transportUsage: [
+    { transport: UDP, preference: 'preferred', usage: ['audio', 'video'], doc: AV_PAGE },
+    { transport: TCP, preference: 'fallback', usage: ['audio', 'video'], doc: AV_PAGE },
+    { transport: TCP, preference: 'required', usage: ['application-sharing'],
+      peers: ['OCS 2007 R2', 'Lync Server 2010', 'Lync Server 2013'], doc: AV_PAGE },
+    { transport: TCP, preference: 'required', usage: ['file-transfer'],
+      peers: ['Lync Server 2010', 'Lync Server 2013'], doc: AV_PAGE },
+  ],
+  destinationPortOnlyRules: [
+    { id: 'av-dst/1', ...outbound(TCP), destinationPorts: '443' },
+    { id: 'av-dst/2', ...outbound(UDP), destinationPorts: '3478' },
+    { id: 'av-dst/3', ...inbound(TCP), destinationPorts: '443' },
+    { id: 'av-dst/4', ...inbound(UDP), destinationPorts: '3478' },
+  ],
+  sourceAndDestinationPortRules: [
+    { id: 'av-srcdst/1', ...outbound(TCP), sourcePorts: '50000-59999', destinationPorts: '443' },
+    { id: 'av-srcdst/2', ...outbound(UDP), sourcePorts: '3478', destinationPorts: '3478' },
+    { id: 'av-srcdst/3', ...inbound(TCP), sourcePorts: 'any', destinationPorts: '443' },
+    { id: 'av-srcdst/4', ...inbound(UDP), sourcePorts: 'any', destinationPorts: '3478' },
+  ],
+  portRange50000To59999ByPartnerVersion: [
+    { partner: 'OCS 2007', condition: 'partner-ocs2007', tcp: BOTH, udp: BOTH, udp3478: 'not-listed' },
+    { partner: 'OCS 2007 R2', condition: 'partner-ocs2007r2', tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
+    { partner: 'Lync Server 2010', condition: 'partner-lync2010', tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
+    { partner: 'Lync Server 2013', condition: 'partner-lync2013', tcp: OUTBOUND, udp: NEITHER, udp3478: 'implied' },
+    { partner: 'Windows Live Messenger', condition: 'public-im-windows-live', tcp: OUTBOUND, udp: NEITHER,
+      udp3478: 'required-both-directions' },
+  ],
+  natRules: [
+    { id: 'nat-1', doc: AV_PAGE,
+      rule: 'NAT on Edge is possible only with DNS load balancing (or a single Edge); never with a hardware load '
+        + 'balancer.' },
+    { id: 'nat-2', doc: AV_PAGE, rule: 'NAT is allowed on the external interface only, never on the internal one.' },
+    { id: 'nat-3', doc: AV_PAGE, rule: 'NAT must be symmetric for both directions.' },
+    { id: 'nat-4', doc: AV_PAGE,
+      rule: 'Inbound: translate the destination only (public A/V address to private external address); leave the '
+        + 'source address alone so that the A/V Edge can choose the best media path.' },
+    { id: 'nat-5', doc: AV_PAGE,
+      rule: 'Outbound: translate the source from the private external A/V address to the A/V public address; leave the '
+        + 'destination alone.' },
+  ],
+  edgeMediaPortRange: {
+    from: 50000,
+    to: 59999,
+    cmdlet: 'Set-CsEdgeServer',
+    startParameter: 'MediaCommunicationPortStart',
+    countParameter: 'MediaCommunicationPortCount',
+    doc: 'lync-server-2013-configuring-port-ranges-for-your-edge-servers.md',
+  },
+};
+
+function outbound(transport: Transport) {
+  return { source: 'avEdge', destination: 'any', transport, direction: 'outbound', doc: AV_PAGE } as const;
+}
+
+function inbound(transport: Transport) {
+  return { source: 'any', destination: 'avEdge', transport, direction: 'inbound', doc: AV_PAGE } as const;
+}

@@ -1,0 +1,52 @@
+import type { LyncProduct } from './products/lync-product';
+import { certificateRowsOf } from './certificates';
+import type { CertificateRow } from './certificates/certificate-row';
+import { SKYPE_FOR_BUSINESS_CERTIFICATES } from './certificates/skype-for-business';
+import { dnsRowsToPlan } from './dns';
+import type { DnsRow } from './dns/dns-row';
+import { SKYPE_FOR_BUSINESS_DNS } from './dns/skype-for-business';
+import { numberedRows, type PlanningPage } from './numbered-rows';
+import type { PlanningRow, PlanningTopology } from './planning-row';
+import { portRowsToPlan } from './ports';
+import type { PortRow } from './ports/port-row';
+import { SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
+import { hasLyncPages } from './products/products';
+
+/** The one page on which the successors' port, DNS and certificate tables are printed. */
+const PAGE = 'edge-environmental-requirements.md';
+
+type TablesByTopology<Table extends string, Line> =
+  Readonly<Partial<Record<PlanningTopology, PlanningPage<Table, Line>['tables']>>>;
+
+/** The port rows that a plan of a product in a topology walks. */
+export function portRowsFor(product: LyncProduct, topology: PlanningTopology): readonly PortRow[] {
+  if (hasLyncPages(product.key)) return portRowsToPlan(topology);
+  return ofProduct(product, rowsOf('ports', SKYPE_FOR_BUSINESS_PORTS, topology));
+}
+
+/** The DNS rows that a plan of a product in a topology walks. */
+export function dnsRowsFor(product: LyncProduct, topology: PlanningTopology): readonly DnsRow[] {
+  if (hasLyncPages(product.key)) return dnsRowsToPlan(topology);
+  return ofProduct(product, rowsOf('dns', SKYPE_FOR_BUSINESS_DNS, topology));
+}
+
+/** The certificate rows that a plan of a product in a topology walks. */
+export function certificateRowsFor(product: LyncProduct, topology: PlanningTopology): readonly CertificateRow[] {
+  if (hasLyncPages(product.key)) return certificateRowsOf(topology);
+  return ofProduct(product, rowsOf('certificates', SKYPE_FOR_BUSINESS_CERTIFICATES, topology));
+}
+
+/** The page is about the products with XMPP and those without: its XMPP rows are for the first ones. */
+function ofProduct<Row extends PlanningRow>({ hasXmpp }: LyncProduct, rows: readonly Row[]): readonly Row[] {
+  return hasXmpp ? rows : rows.filter(({ conditions }) => conditions.some((condition) => condition !== 'xmpp'));
+}
+
+/** The rows of a topology: `skype-for-business/ports/external/9`, with `-hlb` for the set of the load balancer. */
+function rowsOf<Table extends string, Line extends object>(
+  kind: string, tables: TablesByTopology<Table, Line>, topology: PlanningTopology,
+) {
+  const page = tables[topology];
+  if (page === undefined) throw new Error(`the successors of Lync Server 2013 have no ${kind} tables of ${topology}`);
+  const place = topology === 'scaled-hlb-public' ? 'skype-for-business-hlb' : 'skype-for-business';
+  return numberedRows(topology, { doc: PAGE, tables: page }, (table, row) => `${place}/${kind}/${table}/${row}`);
+}

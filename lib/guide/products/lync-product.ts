@@ -1,0 +1,62 @@
+import { type ProductRow, PRODUCTS } from './products';
+import type { WindowsImage } from './windows-image';
+
+export type { WindowsImage } from './windows-image';
+
+/**
+ * The server product whose Edge role is planned.
+ *
+ * Pages: `lync-server-2013-server-and-tools-operating-system-support.md`; of the successors `server-requirements.md`,
+ * `system-requirements.md` and `edge-environmental-requirements.md`.
+ */
+export class LyncProduct {
+  /**
+   * Lync Server 2013. The newest Windows that its Edge role supports is Windows Server 2012 R2, whose images boot
+   * without UEFI: there is no secure boot. Support ended on 11 April 2023.
+   */
+  public static readonly LYNC_SERVER_2013 = new LyncProduct(PRODUCTS.LYNC_SERVER_2013);
+  /**
+   * Skype for Business Server 2015: XMPP as before, Skype as the only public IM provider, and media ranges that no
+   * longer depend on the partner. Windows Server 2019 needs its cumulative update 9 or later. Support ended on
+   * 14 October 2025.
+   */
+  public static readonly SKYPE_FOR_BUSINESS_SERVER_2015 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2015);
+  /** Skype for Business Server 2019: no XMPP, no Mcx. Support ended on 14 October 2025. */
+  public static readonly SKYPE_FOR_BUSINESS_SERVER_2019 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2019);
+  /**
+   * Skype for Business Server Subscription Edition, released on 1 July 2025: as Skype for Business Server 2019, without
+   * public IM, and supported as long as it is kept up to date.
+   */
+  public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
+
+  /** Stable key, as it stands in a serialized plan. */
+  public readonly key: string;
+  /** Name as Microsoft prints it. */
+  public readonly displayName: string;
+  /** Versions of Windows that the product's Edge role is supported on, the oldest first. */
+  public readonly windowsVersions: string[];
+  /** Windows image of the newest version that the product's Edge role supports. */
+  public readonly windowsImage: WindowsImage;
+  /** Windows features that the Edge role needs and the image does not have switched on. */
+  public readonly windowsFeatures: string[];
+  /** Size of a virtual machine with the documented hardware. */
+  public readonly virtualMachineSize: string;
+  /** Whether the Edge has an XMPP proxy. */
+  public readonly hasXmpp: boolean;
+  /** Keys of the public IM providers that the product can be connected to, in alphabetical order. */
+  public readonly publicImProviders: string[];
+  /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is updated. */
+  public readonly endOfSupport: string | undefined;
+
+  private constructor(row: ProductRow) {
+    this.key = row.key;
+    this.displayName = row.displayName;
+    this.windowsVersions = [...row.windowsVersions];
+    this.windowsImage = row.windowsImage;
+    this.windowsFeatures = [...row.windowsFeatures];
+    this.virtualMachineSize = row.hardware.virtualMachineSize;
+    this.hasXmpp = row.hasXmpp;
+    this.publicImProviders = [...row.publicIm];
+    this.endOfSupport = row.endOfSupport;
+  }
+}

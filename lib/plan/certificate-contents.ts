@@ -1,0 +1,54 @@
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { Fqdn } from '../values/fqdn';
+import type { CertificatePlan } from './edge-plan';
+
+/** Longest common name of X.509 (RFC 5280, `ub-common-name`), in characters. */
+export const LONGEST_COMMON_NAME = 64;
+
+const KEY_USAGE_OIDS: Readonly<Record<string, string>> = {
+  serverAuth: '1.3.6.1.5.5.7.3.1',
+  clientAuth: '1.3.6.1.5.5.7.3.2',
+};
+
+/** What stands in a certificate, checked: the plan may have been read from a file. */
+export interface CertificateContents {
+  /** Distinguished name of the subject. Host names hold nothing that X.500 would have escaped. */
+  readonly subject: string;
+  readonly dnsNames: readonly string[];
+  /** Object identifiers of the extended key usages. */
+  readonly keyUsageOids: readonly string[];
+}
+
+/**
+ * Contents of a planned certificate.
+ *
+ * @throws EdgeValidationError for a common name that is too long, what is no host name, and a key usage without an
+ * object identifier.
+ */
+export function certificateContents(certificate: CertificatePlan, property: string): CertificateContents {
+  const name = Fqdn.parse(certificate.subject, `${property}.subject`).text;
+  if (name.length > LONGEST_COMMON_NAME) {
+    throw new EdgeValidationError({
+      property: `${property}.subject`,
+      given: `"${name}", ${name.length} characters`,
+      expected: `at most ${LONGEST_COMMON_NAME} characters, the longest common name that a certificate can have`,
+      fix: 'give the Edge a shorter name',
+    });
+  }
+  return {
+    subject: `CN=${name}`,
+    dnsNames: certificate.sans.map((san, index) => Fqdn.parse(san, `${property}.sans[${index}]`).text),
+    keyUsageOids: certificate.eku.map((usage, index) => oidOf(usage, `${property}.eku[${index}]`)),
+  };
+}
+
+function oidOf(usage: string, property: string): string {
+  const oid = KEY_USAGE_OIDS[usage];
+  if (oid !== undefined) return oid;
+  throw new EdgeValidationError({
+    property,
+    given: JSON.stringify(usage),
+    expected: `one of ${Object.keys(KEY_USAGE_OIDS).join(', ')}`,
+    fix: 'take the plan as the planner made it',
+  });
+}

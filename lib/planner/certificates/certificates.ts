@@ -1,0 +1,78 @@
+import type { Fqdn } from '../../values/fqdn';
+import type { CertificateComponent, CertificateRow, CertificateSan } from '../../guide/certificates/certificate-row';
+import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
+import { certificateRowsFor } from '../../guide/product-rows';
+import { distinctNames, xmppHostIn } from '../dns/access-names';
+import type { CheckedRequest } from '../../check/edge-request';
+import { type CertificateSourceRequest, planCertificateSource } from './certificate-source';
+import { applies } from '../conditions';
+import type { CertificatePlan, EdgeServerPlan } from '../../plan/edge-plan';
+
+/** Key length that the certificate wizard proposes, in bits. */
+const KEY_LENGTH_BITS = 2048;
+
+/**
+ * The two certificates of an Edge. The rows of one side, whatever federation asks for them, are one certificate.
+ *
+ * Decisions behind it (docs/decisions.md): no wildcard and the bare XMPP domain instead; the private key is exportable
+ * on a single Edge too; the A/V Edge name is in no certificate.
+ */
+export function planCertificates(
+  request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
+): CertificatePlan[] {
+  const rows = certificateRowsFor(request.source.product, request.source.topology.key as PlanningTopology)
+    .filter((row) => applies(row.conditions, used));
+  const sides: readonly CertificateComponent[] = ['edgeExternal', 'edgeInternal'];
+  return sides.map((side) => certificateOf(side, rows.filter((row) => row.component === side), request, used, servers));
+}
+
+function certificateOf(
+  side: CertificateComponent, rows: readonly CertificateRow[], request: CheckedRequest,
+  used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
+): CertificatePlan {
+  const place = side === 'edgeExternal' ? 'external' : 'internal';
+  const subject = side === 'edgeExternal' ? request.accessEdge.fqdn : request.internalFqdn;
+  const sans = distinctNames(rows.flatMap((row) => row.sans.flatMap((san) => namesOf(san, request))));
+  const eku = new Set(rows.flatMap((row) => [
+    ...row.eku, ...row.ekuConditional.filter(({ when }) => used.has(when)).map((conditional) => conditional.eku),
+  ]));
+  return {
+    purpose: side === 'edgeExternal' ? 'edge-external' : 'edge-internal',
+    subject: subject.text,
+    sans: sans.map((san) => san.text),
+    ca: rows.map((row) => row.ca).find((ca) => ca !== null) ?? 'public',
+    eku: [...eku].sort().reverse(),
+    keyLengthBits: KEY_LENGTH_BITS,
+    privateKeyExportable: true,
+    sharedAcrossPool: request.source.topology.isScaled,
+    assignedTo: [...new Set(rows.flatMap((row) => row.assignedTo))],
+    installedOn: servers.map((server) => server.computerName),
+    tableRows: rows.map((row) => row.id),
+    ...sourceOf(request.source.certificates?.[place], `certificates.${place}`),
+  };
+}
+
+function sourceOf(given: CertificateSourceRequest | undefined, property: string): Pick<CertificatePlan, 'source'> {
+  return given === undefined ? {} : { source: planCertificateSource(given, property) };
+}
+
+function namesOf(san: CertificateSan, request: CheckedRequest): readonly Fqdn[] {
+  const xmppDomains = request.xmpp?.domains ?? [];
+  switch (san) {
+    case '{accessEdgeFqdn}': return [request.accessEdge.fqdn];
+    case '{webConferencingEdgeFqdn}': return [request.webConferencing.fqdn];
+    case 'sip.{additionalSipDomain}': return additionalSipNames(request);
+    case '{xmppFqdn}': {
+      const host = request.xmpp?.fqdn;
+      return host === undefined ? [] : xmppDomains.map((domain) => xmppHostIn(host, domain));
+    }
+    case '*.{sipDomain}':
+    case '{xmppDomain}':
+    case '{additionalXmppDomain}': return xmppDomains;
+  }
+}
+
+/** `sip.<domain>` for every SIP domain: clients and partners check it, wherever the Access Edge's own name lies. */
+function additionalSipNames(request: CheckedRequest): readonly Fqdn[] {
+  return request.sipDomains.map((domain) => domain.prepend('sip', 'sipDomains'));
+}

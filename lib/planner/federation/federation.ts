@@ -1,0 +1,143 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { type FederatedPartner, VerificationLevel } from '../../request/partners/federated-partner';
+import type { PartnerList } from '../../request/partners/partner-list';
+import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import { FederationType } from '../../guide/federation/federation-types';
+import { publicImProviderRow } from '../../guide/federation/public-im-providers';
+import { PartnerProduct } from '../../guide/federation/partner-products';
+import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow } from '../../guide/federation/push-notification';
+import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
+import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
+import type { CheckedRequest } from '../../check/edge-request';
+import type {
+  FederationPlan, HostingProviderPlan, MobilePushPlan, PartnerPlan, PublicImPlan, XmppPartnerPlan, XmppPlan,
+} from '../../plan/federation-plan';
+
+/**
+ * The partners of SIP federation. With push notification the clearing house is one of them, unless the user named it
+ * already.
+ */
+export function planFederation(request: CheckedRequest): FederationPlan | undefined {
+  const { federation, mobilePush } = request;
+  if (federation === undefined) return undefined;
+  const partners = federation.partners.partnerDomains.map(partnerPlan);
+  const hostingProviders = federation.partners.hostingProviders.map(providerPlan);
+  if (mobilePush !== undefined && needsClearingHouse(mobilePush)) {
+    checkClearingHouse(federation.partners);
+    if (!partners.some(({ domain }) => domain === PUSH_CLEARING_HOUSE.domain)) partners.push(CLEARING_HOUSE_DOMAIN);
+    if (!hostingProviders.some(({ proxyFqdn }) => proxyFqdn === PUSH_CLEARING_HOUSE.proxyFqdn)) {
+      hostingProviders.push(CLEARING_HOUSE_PROVIDER);
+    }
+  }
+  return {
+    partnerDiscovery: federation.partnerDiscovery,
+    discoverableDomains: federation.discoverableDomains.map((domain) => domain.text),
+    partners: partners.sort((a, b) => (a.domain < b.domain ? -1 : 1)),
+    hostingProviders: hostingProviders.sort((a, b) => (a.proxyFqdn < b.proxyFqdn ? -1 : 1)),
+    blockedDomains: [...federation.partners.blockedDomains],
+  };
+}
+
+/** The public IM providers, by their keys. */
+export function planPublicIm(request: CheckedRequest): PublicImPlan[] {
+  return request.publicIm.map((provider) => {
+    const { displayName, capabilities, licence } = publicImProviderRow(provider);
+    return { provider, displayName, capabilities: [...capabilities], licence };
+  });
+}
+
+export function planMobilePush(mobilePush: CheckedMobilePush): MobilePushPlan {
+  const services = mobilePush.clients.map((client) => pushNotificationRow(client)?.service);
+  return {
+    clients: [...mobilePush.clients],
+    domains: mobilePush.domains.map((domain) => domain.text),
+    apple: services.includes('apple'),
+    microsoft: services.includes('microsoft'),
+  };
+}
+
+export function planXmpp(xmpp: CheckedXmpp): XmppPlan {
+  return {
+    fqdn: xmpp.fqdn.text,
+    domains: xmpp.domains.map((domain) => domain.text),
+    partners: xmpp.partners.map(xmppPartnerPlan),
+  };
+}
+
+const CLEARING_HOUSE_DOMAIN: PartnerPlan = {
+  domain: PUSH_CLEARING_HOUSE.domain,
+  type: FederationType.ALLOWED_PARTNER_DOMAIN,
+  product: PartnerProduct.OFFICE_365,
+  sharedAddressSpace: false,
+  comment: 'push notification',
+};
+
+const CLEARING_HOUSE_PROVIDER: HostingProviderPlan = {
+  name: PUSH_CLEARING_HOUSE.provider,
+  proxyFqdn: PUSH_CLEARING_HOUSE.proxyFqdn,
+  product: PartnerProduct.OFFICE_365,
+  verificationLevel: VerificationLevel.USE_SOURCE_VERIFICATION,
+  sharedAddressSpace: false,
+  hostsLyncUsers: false,
+};
+
+function needsClearingHouse({ clients }: CheckedMobilePush): boolean {
+  return clients.some((client) => pushNotificationRow(client)?.service !== undefined);
+}
+
+/** What the user entered must leave the clearing house its domain and its name. */
+function checkClearingHouse(list: PartnerList): void {
+  const { provider, proxyFqdn, domain } = PUSH_CLEARING_HOUSE;
+  const namesake = list.hostingProviders.find(({ name, providerName }) =>
+    name !== proxyFqdn && providerName?.toLowerCase() === provider.toLowerCase());
+  const blocked = list.blockedDomains.includes(domain);
+  if (namesake === undefined && !blocked) return;
+  throw new EdgeValidationError({
+    property: 'mobilePush',
+    given: blocked
+      ? `push notification, with ${domain} among the blocked domains`
+      : `push notification, with a hosting provider ${provider} at ${String(namesake?.name)}`,
+    expected: `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`,
+    fix: blocked ? `take ${domain} out of the blocked domains` : 'give the other hosting provider another name',
+  });
+}
+
+function partnerPlan(partner: FederatedPartner): PartnerPlan {
+  const { name, type, edgeFqdn, product, sharedAddressSpace, comment } = partner;
+  return {
+    domain: name,
+    type,
+    ...(edgeFqdn === undefined ? {} : { edgeFqdn }),
+    product,
+    sharedAddressSpace,
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
+
+function providerPlan(partner: FederatedPartner): HostingProviderPlan {
+  const { name, providerName, product, verificationLevel, sharedAddressSpace, hostsLyncUsers, autodiscoverUrl } = partner;
+  return {
+    name: String(providerName),
+    proxyFqdn: name,
+    product,
+    verificationLevel: String(verificationLevel),
+    sharedAddressSpace,
+    hostsLyncUsers,
+    ...(autodiscoverUrl === undefined ? {} : { autodiscoverUrl }),
+  };
+}
+
+function xmppPartnerPlan(partner: XmppPartner): XmppPartnerPlan {
+  const { domain, additionalDomains, type, tls, sasl, dialback, keepAlive, description } = partner;
+  return {
+    domain,
+    additionalDomains: [...additionalDomains],
+    type,
+    tls,
+    sasl,
+    dialback,
+    keepAlive,
+    methods: [...xmppNegotiationRow(partner)?.methods ?? []],
+    ...(description === undefined ? {} : { description }),
+  };
+}

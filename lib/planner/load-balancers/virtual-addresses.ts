@@ -1,0 +1,113 @@
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { IpAddress } from '../../values/ip-address';
+import { LoadBalancing } from '../../guide/edge-topology';
+import type { AddressWish } from '../servers/addressing';
+import type { CheckedRequest } from '../../check/edge-request';
+import { ipv4Address } from '../../values/ipv4';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import { EXTERNAL_SERVICES } from '../servers/external-services';
+
+/** Owner of a virtual address in the plan's DNS records, where an Edge Server stands otherwise. */
+export const LOAD_BALANCER = 'load balancer';
+
+/** Whether the topology has load balancers with virtual addresses. */
+export function isHardwareBalanced(request: CheckedRequest): boolean {
+  return request.source.topology.loadBalancing === LoadBalancing.HARDWARE;
+}
+
+/** Whether the cloud makes the load balancers: the external virtual addresses are then known at deployment. */
+function isCloudBalanced({ source }: CheckedRequest): boolean {
+  return source.cloudAssignsPublicAddresses === true && source.loadBalancer?.accessEdgeAddress === undefined;
+}
+
+/**
+ * What the load balancer wants in the external subnet, before the servers: an address for each service. Nothing where
+ * the cloud assigns them, or where they lie elsewhere.
+ */
+export function externalVirtualWishes(request: CheckedRequest, subnet: Cidr): readonly AddressWish[] {
+  if (!isHardwareBalanced(request) || isCloudBalanced(request)) return [];
+  const given = explicitAddresses(request);
+  const elsewhere = given.some(({ address }) => address !== undefined && !subnet.contains(address));
+  if (elsewhere) return [];
+  return given.map(({ property, text }) => ({ server: 1, property, explicit: text }));
+}
+
+/** The external virtual addresses, from those that were allocated or given. */
+export function externalVirtualAddresses(
+  request: CheckedRequest, allocated: readonly IpAddress[],
+): VirtualAddressPlan[] {
+  if (!isHardwareBalanced(request)) return [];
+  const given = explicitAddresses(request);
+  checkReachableFromOutside(given);
+  const names = [request.accessEdge.fqdn, request.webConferencing.fqdn, request.audioVideo.fqdn];
+  return given.map(({ property, address }, index) => {
+    const own = allocated[index] ?? address;
+    if (own === undefined && !isCloudBalanced(request)) {
+      throw new EdgeValidationError({
+        property,
+        given: 'nothing',
+        expected: 'a virtual address, as the other services have one outside the external subnet',
+        fix: `give ${property}`,
+      });
+    }
+    return {
+      services: given.length === 1 ? [...EXTERNAL_SERVICES] : [String(EXTERNAL_SERVICES[index])],
+      fqdn: String(names[index]?.text),
+      ...(own === undefined ? {} : { address: own.text }),
+    };
+  });
+}
+
+/** The records of the outside lead to virtual addresses: each must be one that the Internet reaches, and one of its own. */
+function checkReachableFromOutside(given: readonly Explicit[]): void {
+  const owners = new Map<string, string>();
+  for (const { property, address } of given) {
+    if (address === undefined) continue;
+    if (address.isPrivate) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${address.text}"`,
+        expected: 'an address that the Internet can reach: the external names lead to it',
+        fix: 'give the public address under which the load balancer is reached from outside',
+      });
+    }
+    const owner = owners.get(address.text);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${address.text}"`,
+        expected: `an address of its own; ${owner} has this one, and the services share port 443`,
+        fix: 'give each service another virtual address, or take a topology with singleExternalAddress',
+      });
+    }
+    owners.set(address.text, property);
+  }
+}
+
+interface Explicit {
+  readonly property: string;
+  readonly text: string | undefined;
+  readonly address: IpAddress | undefined;
+}
+
+function explicitAddresses(request: CheckedRequest): readonly Explicit[] {
+  const { loadBalancer, topology } = request.source;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['loadBalancer.accessEdgeAddress', loadBalancer?.accessEdgeAddress],
+    ['loadBalancer.webConferencingAddress', loadBalancer?.webConferencingAddress],
+    ['loadBalancer.audioVideoAddress', loadBalancer?.audioVideoAddress],
+  ];
+  const spare = topology.singleExternalAddress ? all.slice(1).find(([, text]) => text !== undefined) : undefined;
+  if (spare !== undefined) {
+    throw new EdgeValidationError({
+      property: spare[0],
+      given: `"${String(spare[1])}"`,
+      expected: 'no address: with singleExternalAddress all services share the virtual address of the Access Edge',
+      fix: `leave ${spare[0]} out, or singleExternalAddress`,
+    });
+  }
+  return (topology.singleExternalAddress ? all.slice(0, 1) : all).map(([property, text]) => ({
+    property, text, address: text === undefined ? undefined : ipv4Address(text, property),
+  }));
+}

@@ -1,0 +1,75 @@
+import { Fqdn } from '../../values/fqdn';
+import { distinctNames } from '../dns/access-names';
+import { planCertificateSource } from '../certificates/certificate-source';
+import type { CertificatePlan } from '../../plan/edge-plan';
+import { WEB_CERTIFICATE_ROWS, type WebCertificateRow } from '../../guide/web';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { lyncdiscoverNames } from './publishing';
+
+const KEY_LENGTH_BITS = 2048;
+
+/**
+ * The certificate of the listener: every published name of 443.
+ *
+ * Decisions behind it (docs/decisions.md): for servers only, as the summary page has it; and the key is exportable, since
+ * the request is made elsewhere than on the proxy.
+ */
+export function planListenerCertificate(request: CheckedProxyRequest): CertificatePlan {
+  const rows = WEB_CERTIFICATE_ROWS.filter(({ component, conditions, purpose }) => component === 'reverseProxy'
+    && (purpose === 'autodiscover'
+      ? request.used.has('autodiscover-https')
+      : conditions.some((condition) => request.used.has(condition))));
+  const source = request.source.gateway?.certificateSource;
+  const names = distinctNames(rows.flatMap((row) => [...row.sans, ...row.optionalSans ?? []]
+    .flatMap((san) => namesOf(san, request))));
+  return {
+    purpose: 'reverse-proxy',
+    subject: subjectOf(request).text,
+    sans: withWildcards(names, request),
+    ca: 'public',
+    eku: ['serverAuth'],
+    keyLengthBits: rows.find(({ keySize }) => keySize !== undefined)?.keySize ?? KEY_LENGTH_BITS,
+    privateKeyExportable: true,
+    sharedAcrossPool: true,
+    assignedTo: ['listener'],
+    installedOn: ['reverse proxy'],
+    tableRows: rows.map(({ id }) => id),
+    ...(source === undefined ? {} : { source: planCertificateSource(source, 'gateway.certificateSource') }),
+  };
+}
+
+/** External web services of the Front End pool: of the designated one, or the first. */
+function subjectOf({ designated, pools }: CheckedProxyRequest): Fqdn {
+  const frontEnds = designated.isDirector ? pools.filter((pool) => !pool.isDirector) : [designated];
+  return (frontEnds[0] ?? designated).externalWebFqdn;
+}
+
+function namesOf(san: WebCertificateRow['sans'][number], request: CheckedProxyRequest): readonly Fqdn[] {
+  const { pools, simpleUrls, officeWebApps } = request;
+  const hosts = (kind: string): readonly Fqdn[] => simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
+  switch (san) {
+    case '{externalWebServicesFqdn}':
+    case '{directorExternalWebServicesFqdn}': return pools.map(({ externalWebFqdn }) => externalWebFqdn);
+    case '{dialinFqdn}': return hosts('dialin');
+    case '{meetFqdn}': return hosts('meet');
+    case '{officeWebAppsFqdn}': return officeWebApps === undefined ? [] : [officeWebApps.fqdn];
+    case 'lyncdiscover.{sipDomain}': return request.used.has('autodiscover-https') ? lyncdiscoverNames(request) : [];
+    default: return [];
+  }
+}
+
+/** With wildcards, one for each SIP domain in place of the simple URLs and `lyncdiscover` names directly below it. */
+function withWildcards(names: readonly Fqdn[], request: CheckedProxyRequest): string[] {
+  if (request.source.wildcardNames !== true) return names.map(({ text }) => text);
+  const replaceable = new Set([
+    ...request.simpleUrls.map(({ host }) => host.text), ...lyncdiscoverNames(request).map(({ text }) => text),
+  ]);
+  const kept = new Set([
+    ...request.pools.map(({ externalWebFqdn }) => externalWebFqdn.text),
+    ...(request.officeWebApps === undefined ? [] : [request.officeWebApps.fqdn.text]),
+  ]);
+  return [...new Set(names.map((name) => {
+    const domain = request.sipDomains.find((each) => name.isDirectlyBelow(each));
+    return domain !== undefined && replaceable.has(name.text) && !kept.has(name.text) ? `*.${domain.text}` : name.text;
+  }))].sort();
+}

@@ -1,0 +1,123 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { Fqdn } from '../../values/fqdn';
+import { distinctNames } from '../dns/access-names';
+import { AUTODISCOVER_MONITOR_PATH, BRIDGING, WEB_COOKIE } from '../../guide/web';
+import type { CheckedPool } from '../../check/reverse-proxy/pools';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { AutodiscoverPublishing } from '../../request/reverse-proxy/reverse-proxy-request';
+import type { BridgePlan, PublishingRulePlan, WebMonitorPlan } from '../../plan/reverse-proxy-plan';
+
+const [HTTPS, HTTP] = BRIDGING;
+
+/** Page that an Office Web Apps Server describes itself on. */
+const OFFICE_WEB_APPS_MONITOR_PATH = '/hosting/discovery';
+
+const WHAT: Readonly<Record<string, string>> = { meet: 'Meet', dialin: 'Dial-in' };
+
+/** What is behind a host name. */
+interface Published {
+  readonly host: Fqdn;
+  readonly what: string;
+  readonly target: CheckedPool | 'office-web-apps';
+  /** Where the name was written. */
+  readonly property: string;
+}
+
+/** One rule for each host name: whatever is behind a name, the pool gets all paths of it under that name. */
+export function planPublishing(request: CheckedProxyRequest): PublishingRulePlan[] {
+  const rules = new Map<string, { readonly first: Published; readonly whats: string[] }>();
+  for (const each of publishedNames(request)) {
+    const known = rules.get(each.host.text);
+    if (known === undefined) rules.set(each.host.text, { first: each, whats: [each.what] });
+    else if (known.first.target === each.target) {
+      if (!known.whats.includes(each.what)) known.whats.push(each.what);
+    } else refuseShared(each, known.first);
+  }
+  return [...rules.values()]
+    .sort((a, b) => a.first.host.compare(b.first.host))
+    .map(({ first, whats }) => ruleOf(first, whats, request));
+}
+
+/** Names under which requests reach a pool, so that its certificate has to hold them. */
+export function namesThatReach(pool: CheckedPool, request: CheckedProxyRequest): string[] {
+  const hosts = publishedNames(request)
+    .filter(({ target, what }) => target === pool && !isHttpOnly(what, request))
+    .map(({ host }) => host);
+  return distinctNames(hosts).map(({ text }) => text);
+}
+
+/** The `lyncdiscover` name of each SIP domain. */
+export function lyncdiscoverNames(request: CheckedProxyRequest): readonly Fqdn[] {
+  return request.sipDomains.map((domain) => domain.prepend('lyncdiscover', 'sipDomains'));
+}
+
+function publishedNames(request: CheckedProxyRequest): Published[] {
+  const { pools, designated, simpleUrls, officeWebApps } = request;
+  return [
+    ...pools.map((pool) => ({
+      host: pool.externalWebFqdn, what: 'external web services', target: pool, property: `externalWebFqdn of ${pool.fqdn.text}`,
+    })),
+    ...simpleUrls.filter(({ kind }) => kind !== 'admin')
+      .map(({ kind, host, property }) => ({ host, what: String(WHAT[kind]), target: designated, property })),
+    ...lyncdiscoverNames(request).map((host) => ({ host, what: 'Autodiscover', target: designated, property: 'sipDomains' })),
+    ...(officeWebApps === undefined ? [] : [{
+      host: officeWebApps.fqdn, what: 'Office Web Apps', target: 'office-web-apps' as const, property: 'officeWebApps.fqdn',
+    }]),
+  ];
+}
+
+function isHttpOnly(what: string, { autodiscover }: CheckedProxyRequest): boolean {
+  return what === 'Autodiscover' && autodiscover === AutodiscoverPublishing.HTTP;
+}
+
+function ruleOf({ host, target }: Published, whats: string[], request: CheckedProxyRequest): PublishingRulePlan {
+  const { lync2010Remains = false } = request.source;
+  const place = target === 'office-web-apps'
+    ? { target: String(request.officeWebApps?.fqdn.text), addresses: [...request.officeWebApps?.addresses ?? []] }
+    : { target: target.fqdn.text, addresses: [...target.webAddresses] };
+  return {
+    host: host.text,
+    publishes: whats,
+    ...place,
+    paths: '/*',
+    bridges: bridgesOf(target, whats, request),
+    hostHeader: 'original',
+    ...(lync2010Remains && target !== 'office-web-apps'
+      ? { affinity: 'cookie', affinityCookie: WEB_COOKIE.name }
+      : { affinity: 'none' }),
+    authentication: 'pass-through',
+    timeoutSeconds: request.timeoutSeconds,
+    monitor: monitorOf(target, host),
+  };
+}
+
+function bridgesOf(target: Published['target'], whats: readonly string[], request: CheckedProxyRequest): BridgePlan[] {
+  const { autodiscover, source: { redirectHttp = false } } = request;
+  const https: BridgePlan = {
+    listenPort: HTTPS.from, protocol: HTTPS.protocol, action: 'forward',
+    targetPort: target === 'office-web-apps' ? HTTPS.from : HTTPS.to,
+  };
+  const overHttp = whats.includes('Autodiscover') && autodiscover !== AutodiscoverPublishing.HTTPS;
+  const http = { listenPort: HTTP.from, protocol: HTTP.protocol };
+  return [
+    ...(whats.every((what) => isHttpOnly(what, request)) ? [] : [https]),
+    ...(overHttp
+      ? [{ ...http, action: 'forward', targetPort: HTTP.to }]
+      : redirectHttp ? [{ ...http, action: 'redirect' }] : []),
+  ];
+}
+
+function monitorOf(target: Published['target'], host: Fqdn): WebMonitorPlan {
+  return target === 'office-web-apps'
+    ? { host: host.text, path: OFFICE_WEB_APPS_MONITOR_PATH, status: '200' }
+    : { host: target.externalWebFqdn.text, path: AUTODISCOVER_MONITOR_PATH, status: '200' };
+}
+
+function refuseShared(one: Published, other: Published): never {
+  throw new EdgeValidationError({
+    property: one.property,
+    given: `"${one.host.text}" for ${one.what}`,
+    expected: `a host name that leads to one place; it is published for ${other.what} already, which is elsewhere`,
+    fix: 'give one of the two another host name',
+  });
+}

@@ -1,0 +1,114 @@
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { IpAddress } from '../../values/ip-address';
+import { ExternalAddressing } from '../../guide/edge-topology';
+import { gatewayOf } from './addressing';
+import type { CheckedRequest } from '../../check/edge-request';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/edge-plan';
+import { EXTERNAL_SERVICES } from './external-services';
+import { ipv4Address } from '../../values/ipv4';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { EdgeServerRequest } from '../../request/edge-plan-request';
+
+/** Default gateway of the external adapters: the router; behind an appliance, the virtual address of the Access Edge. */
+export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAddresses: readonly VirtualAddressPlan[]): string {
+  const given = request.source.loadBalancer?.defaultGateway;
+  if (given !== undefined) {
+    const gateway = ipv4Address(given, 'loadBalancer.defaultGateway');
+    if (subnet.contains(gateway)) return gateway.text;
+    throw new EdgeValidationError({
+      property: 'loadBalancer.defaultGateway',
+      given: `"${given}"`,
+      expected: `an address in the external subnet ${subnet.text}, where the adapters reach it`,
+      fix: `give an address such as ${gatewayOf(subnet).text}`,
+    });
+  }
+  const virtual = virtualAddresses[0]?.address;
+  const onLink = virtual !== undefined && subnet.contains(ipv4Address(virtual, 'loadBalancer.accessEdgeAddress'));
+  return onLink && request.source.cloudAssignsPublicAddresses !== true ? virtual : gatewayOf(subnet).text;
+}
+
+/** The external addresses of one server, with the public addresses that the Internet sees. */
+export function externalAddresses(
+  request: CheckedRequest, addresses: readonly IpAddress[], given: EdgeServerRequest | undefined, number: number,
+): ExternalAddressPlan[] {
+  const explicit = [
+    given?.accessEdgePublicAddress, given?.webConferencingPublicAddress, given?.audioVideoPublicAddress,
+  ];
+  const properties = ['accessEdgePublicAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress'];
+  return addresses.map((address, index) => {
+    const services = addresses.length === 1 ? [...EXTERNAL_SERVICES] : [EXTERNAL_SERVICES[index] as string];
+    const publicAddress = publicAddressOf(
+      request, address, explicit[index], `servers[number ${number}].${String(properties[index])}`,
+    );
+    return publicAddress === undefined
+      ? { services, address: address.text }
+      : { services, address: address.text, publicAddress };
+  });
+}
+
+function publicAddressOf(
+  request: CheckedRequest, address: IpAddress, explicit: string | undefined, property: string,
+): string | undefined {
+  const { topology, cloudAssignsPublicAddresses } = request.source;
+  const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
+  const publicAddress = explicit === undefined
+    ? undefined
+    : ipv4Address(explicit, property, property.replace('PublicAddress', 'PublicIpv6Address'));
+  if (!onAdapter) {
+    if (publicAddress?.isPrivate === true) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${publicAddress.text}"`,
+        expected: 'an address that the Internet can reach',
+        fix: 'give the public address that is translated to the private one, or leave it out until it is known',
+      });
+    }
+    return publicAddress?.text;
+  }
+  if (address.isPrivate) {
+    throw new EdgeValidationError({
+      property: 'subnets.external',
+      given: `"${request.source.subnets.external}"`,
+      expected: `public addresses: topology ${topology.key} has no NAT`,
+      fix: 'give a public network, or take the topology with NAT',
+    });
+  }
+  if (publicAddress !== undefined && !publicAddress.equals(address)) {
+    throw new EdgeValidationError({
+      property,
+      given: `"${publicAddress.text}"`,
+      expected: `no other address than ${address.text}, which the adapter carries: topology ${topology.key} has no NAT`,
+      fix: 'leave the public address out',
+    });
+  }
+  return address.text;
+}
+
+/** @throws EdgeValidationError for a public address that two services, servers or the load balancer would have. */
+export function checkPublicAddressesDistinct(
+  servers: readonly EdgeServerPlan[], virtualAddresses: readonly VirtualAddressPlan[],
+): void {
+  const owners = new Map<string, string>();
+  for (const { address, services } of virtualAddresses) {
+    if (address !== undefined) owners.set(address, `the load balancer's ${services.join(', ')}`);
+  }
+  for (const server of servers) {
+    const seen = server.external.addresses.flatMap(({ services, publicAddress, publicIpv6Address }) =>
+      [publicAddress, publicIpv6Address].map((address) => ({ services, publicAddress: address })));
+    for (const { publicAddress, services } of seen) {
+      if (publicAddress === undefined) continue;
+      const owner = owners.get(publicAddress);
+      const self = `${server.computerName} ${services.join(', ')}`;
+      if (owner !== undefined) {
+        throw new EdgeValidationError({
+          property: `servers[number ${server.number}]`,
+          given: `public address "${publicAddress}" for ${self}`,
+          expected: `an address of its own; ${owner} has this one`,
+          fix: 'give each service of each server another public address',
+        });
+      }
+      owners.set(publicAddress, self);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import { checkComputerName } from '../../platform/windows/computer-name';
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import { IpFamily } from '../../values/ip-address';
+import { type AddressWish, allocateAddresses, gatewayOf } from './addressing';
+import type { CheckedRequest } from '../../check/edge-request';
+import { drainedNumbers } from './drained-servers';
+import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/edge-plan';
+import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
+import { IPV6_SWITCHES } from '../../check/dual-stack';
+import { ipv4Block } from '../../values/ipv4';
+import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { EdgePlanRequest, EdgeServerRequest } from '../../request/edge-plan-request';
+import { probeRoutes } from './probe-routes';
+import { externalVirtualAddresses, externalVirtualWishes, isHardwareBalanced } from '../load-balancers/virtual-addresses';
+
+/** Servers of a plan and the subnets they stand in. */
+export interface PlannedServers {
+  readonly servers: EdgeServerPlan[];
+  /** Addresses of the load balancers: external ones, then the internal one; empty without load balancers. */
+  readonly virtualAddresses: VirtualAddressPlan[];
+}
+
+/**
+ * Names and addresses of every server.
+ *
+ * @throws EdgeValidationError for subnets that overlap or are too small, addresses that cannot be used, and names that
+ * Windows refuses.
+ */
+export function planServers(request: CheckedRequest): PlannedServers {
+  const { source } = request;
+  const externalSubnet = ipv4Block(source.subnets.external, 'subnets.external', IPV6_SWITCHES.external);
+  const internalSubnet = ipv4Block(source.subnets.internal, 'subnets.internal', IPV6_SWITCHES.internal);
+  checkSubnets(request, externalSubnet, internalSubnet);
+
+  const overrides = overridesByNumber(source);
+  const numbers = Array.from({ length: source.topology.servers }, (_, index) => index + 1);
+  const balanced = isHardwareBalanced(request);
+  // A load balancer comes first: its addresses are those that the names lead to.
+  const place = (number: number): number => (balanced ? number + 1 : number);
+  const wish = (server: number, property: string, explicit: string | undefined): AddressWish => ({
+    server: place(server), property: `servers[number ${server}].${property}`, explicit,
+  });
+  const virtualWishes = externalVirtualWishes(request, externalSubnet);
+  const serverWishes = numbers.map((number) => {
+    const given = overrides.get(number);
+    const accessEdge = wish(number, 'accessEdgeAddress', given?.accessEdgeAddress);
+    return source.topology.singleExternalAddress
+      ? [accessEdge]
+      : [
+          accessEdge,
+          wish(number, 'webConferencingAddress', given?.webConferencingAddress),
+          wish(number, 'audioVideoAddress', given?.audioVideoAddress),
+        ];
+  });
+  const virtual = virtualWishes.length === 0 ? [] : [virtualWishes];
+  const allocated = allocateAddresses(externalSubnet, 'subnets.external', [...virtual, ...serverWishes]);
+  const external = allocated.slice(virtual.length);
+  const virtualInside: AddressWish = {
+    server: 1, property: 'loadBalancer.internalAddress', explicit: source.loadBalancer?.internalAddress,
+  };
+  const inside = allocateAddresses(internalSubnet, 'subnets.internal', [
+    ...(balanced ? [[virtualInside]] : []),
+    ...numbers.map((number) => [wish(number, 'internalAddress', overrides.get(number)?.internalAddress)]),
+  ]);
+  const internal = balanced ? inside.slice(1) : inside;
+  const virtualAddresses: VirtualAddressPlan[] = [
+    ...externalVirtualAddresses(request, virtual.length === 0 ? [] : allocated[0] ?? []),
+    ...(balanced
+      ? [{ services: ['edgeInternal'], fqdn: request.internalFqdn.text, address: String(inside[0]?.[0]?.text) }]
+      : []),
+  ];
+
+  const ipv6 = planIpv6(request, numbers, overrides);
+  const names = computerNames(request, numbers, overrides);
+  const drained = drainedNumbers(source);
+  const probes = probeRoutes(request, gatewayOf(externalSubnet).text, gatewayOf(internalSubnet).text);
+  const routes = [...persistentRoutes(request, internalSubnet), ...probes.internal];
+  const hosts = hostsEntries(request);
+  const servers = numbers.map((number, index): EdgeServerPlan => {
+    const computerName = names[index] as string;
+    const suffix = String(request.internalFqdn.parent?.text);
+    return {
+      number,
+      computerName,
+      fqdn: `${computerName.toLowerCase()}.${suffix}`,
+      dnsSuffix: suffix,
+      external: {
+        subnet: externalSubnet.text,
+        defaultGateway: externalGateway(request, externalSubnet, virtualAddresses),
+        ...ipv6[index]?.external,
+        addresses: externalAddresses(request, external[index] ?? [], overrides.get(number), number)
+          .map((address, place) => ({ ...address, ...ipv6[index]?.addresses[place] })),
+        ...(probes.external.length === 0 ? {} : { routes: probes.external }),
+      },
+      internal: {
+        subnet: internalSubnet.text,
+        address: String(internal[index]?.[0]?.text),
+        ...ipv6[index]?.internal,
+        routes,
+      },
+      ...(drained.has(number) ? { drained: true } : {}),
+      hosts,
+    };
+  });
+  checkPublicAddressesDistinct(servers, virtualAddresses);
+  return { servers, virtualAddresses };
+}
+
+function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): void {
+  if (external.overlaps(internal)) {
+    throw new EdgeValidationError({
+      property: 'subnets.internal',
+      given: `"${internal.text}"`,
+      expected: external.equals(internal)
+        ? 'a subnet of its own: the external and the internal interface must not be in one network'
+        : `a subnet that does not overlap the external one, ${external.text}`,
+      fix: 'give the two interfaces separate subnets, for example "10.45.16.0/24" and "10.45.32.0/24"',
+    });
+  }
+  for (const network of request.internalNetworks) {
+    const subnet = [external, request.externalIpv6Subnet].find((outside) => outside?.overlaps(network) === true);
+    if (subnet === undefined) continue;
+    throw new EdgeValidationError({
+      property: 'internal.networks',
+      given: `"${network.text}"`,
+      expected: `networks without the external subnet ${subnet.text}: external and internal side must not be `
+        + 'routable to each other',
+      fix: 'name the networks of the internal servers and clients more narrowly',
+    });
+  }
+  const { bastionSubnet } = request;
+  for (const subnet of [external, internal]) {
+    const resolver = request.perimeterDnsServers.find((server) => subnet.contains(server));
+    if (resolver !== undefined) {
+      throw new EdgeValidationError({
+        property: 'internal.perimeterDnsServers',
+        given: `"${resolver.text}"`,
+        expected: `DNS servers outside the Edge's own subnets; ${subnet.text} is for the Edge Servers alone`,
+        fix: 'give the DNS server a subnet of its own in the perimeter',
+      });
+    }
+    if (bastionSubnet?.overlaps(subnet) !== true) continue;
+    throw new EdgeValidationError({
+      property: 'platform.bastionSubnet',
+      given: `"${bastionSubnet.text}"`,
+      expected: `a subnet of its own, apart from ${subnet.text}`,
+      fix: 'give the bastion host another part of the address space',
+    });
+  }
+}
+
+function overridesByNumber(source: EdgePlanRequest): ReadonlyMap<number, EdgeServerRequest> {
+  const overrides = new Map<number, EdgeServerRequest>();
+  for (const server of source.servers ?? []) {
+    const known = Number.isInteger(server.number) && server.number >= 1 && server.number <= source.topology.servers;
+    if (!known || overrides.has(server.number)) {
+      throw new EdgeValidationError({
+        property: 'servers.number',
+        given: String(server.number),
+        expected: known
+          ? 'each server number once'
+          : `a server number from 1 to ${source.topology.servers}, as many as the topology has`,
+        fix: known ? 'join the two entries' : 'correct the number, or the number of servers in the topology',
+      });
+    }
+    if (source.topology.singleExternalAddress) checkNoAddressToSpare(server);
+    overrides.set(server.number, server);
+  }
+  return overrides;
+}
+
+/** With one external address for all services, an address of the other two would be silently without effect. */
+function checkNoAddressToSpare(server: EdgeServerRequest): void {
+  const spare = [
+    'webConferencingAddress', 'audioVideoAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress',
+    'webConferencingIpv6Address', 'audioVideoIpv6Address', 'webConferencingPublicIpv6Address', 'audioVideoPublicIpv6Address',
+  ] as const;
+  for (const property of spare) {
+    const given = server[property];
+    if (given === undefined) continue;
+    throw new EdgeValidationError({
+      property: `servers[number ${server.number}].${property}`,
+      given: `"${given}"`,
+      expected: 'no address: with singleExternalAddress all three services listen on the one of the Access Edge',
+      fix: `leave ${property} out, or singleExternalAddress`,
+    });
+  }
+}
+
+function computerNames(
+  request: CheckedRequest, numbers: readonly number[], overrides: ReadonlyMap<number, EdgeServerRequest>,
+): readonly string[] {
+  const pool = request.internalFqdn;
+  const scaled = request.source.topology.isScaled;
+  const owners = new Map<string, number>();
+  return numbers.map((number) => {
+    const explicit = overrides.get(number)?.computerName;
+    const name = explicit ?? (scaled ? `${pool.hostLabel}${String(number).padStart(2, '0')}` : pool.hostLabel);
+    const property = explicit === undefined ? 'internal.fqdn' : `servers[number ${number}].computerName`;
+    checkComputerName(name, property);
+    const fqdn = Fqdn.parse(`${name}.${String(pool.parent?.text)}`, property);
+    if (scaled && fqdn.equals(pool)) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `another name than the pool's own, ${pool.text}: that one resolves to every server`,
+        fix: `did you mean "${pool.hostLabel}${String(number).padStart(2, '0')}"?`,
+      });
+    }
+    if (!scaled && !fqdn.equals(pool)) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `"${pool.hostLabel}": a single Edge Server's FQDN is the internal FQDN, ${pool.text}`,
+        fix: 'leave computerName out, or change internal.fqdn',
+      });
+    }
+    const owner = owners.get(fqdn.text);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property,
+        given: `"${name}"`,
+        expected: `a name of its own; server ${owner} has it`,
+        fix: 'give every server another computer name',
+      });
+    }
+    owners.set(fqdn.text, number);
+    return name;
+  });
+}
+
+function persistentRoutes(request: CheckedRequest, internalSubnet: Cidr): PersistentRoute[] {
+  const { bastionSubnet, internalNetworks, internalIpv6Subnet } = request;
+  const gatewayFor = ({ family }: Cidr): string => (family === IpFamily.IPV6 && internalIpv6Subnet !== undefined
+    ? ipv6Gateway(request, internalIpv6Subnet)
+    : gatewayOf(internalSubnet).text);
+  const destinations = [...internalNetworks];
+  if (bastionSubnet !== undefined && !internalNetworks.some((network) => network.containsCidr(bastionSubnet))) {
+    destinations.push(bastionSubnet);
+  }
+  return destinations
+    .filter((network) => !internalSubnet.containsCidr(network) && internalIpv6Subnet?.containsCidr(network) !== true)
+    .sort((a, b) => a.compare(b))
+    .map((network) => ({ destination: network.text, gateway: gatewayFor(network) }));
+}
+
+function hostsEntries(request: CheckedRequest): HostsEntry[] {
+  if (request.perimeterDnsServers.length > 0) return [];
+  return request.nextHopAddresses.map((address) => ({ address: address.text, fqdn: request.nextHop.text }));
+}

@@ -1,0 +1,48 @@
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { IpFamily } from '../../values/ip-address';
+
+/** Link-local address of Azure's router, the same in every IPv6 subnet. */
+export const AZURE_IPV6_ROUTER = 'fe80::1234:5678:9abc';
+
+const SUBNET_PREFIX_LENGTH = 64;
+/** First three bits 001: global unicast, `2000::/3`. */
+const GLOBAL_UNICAST = 0b001n;
+/** First seven bits 1111110: unique local, `fc00::/7`. */
+const UNIQUE_LOCAL = 0b1111110n;
+
+/**
+ * Refuses a subnet that is no IPv6 subnet of Azure: exactly /64, of global or unique local addresses. azurerm accepts any
+ * text; Azure refuses it at apply.
+ *
+ * @throws EdgeValidationError for IPv4, another prefix length, and addresses of other kinds.
+ */
+export function checkIpv6Subnet(subnet: Cidr, property: string): void {
+  checkIpv6Range(subnet, property);
+  if (subnet.prefixLength === SUBNET_PREFIX_LENGTH) return;
+  throw new EdgeValidationError({
+    property,
+    given: `"${subnet.text}"`,
+    expected: `a network of prefix length /${SUBNET_PREFIX_LENGTH}, the only one that an IPv6 subnet of Azure has`,
+    fix: `give "${subnet.base.text}/${SUBNET_PREFIX_LENGTH}", or another /${SUBNET_PREFIX_LENGTH}`,
+  });
+}
+
+/**
+ * Refuses what is no range of IPv6 addresses for computers.
+ *
+ * @throws EdgeValidationError for IPv4, and for link-local, multicast and reserved addresses.
+ */
+export function checkIpv6Range(range: Cidr, property: string): void {
+  const { family, value } = range.base;
+  const isUnicast = value >> 125n === GLOBAL_UNICAST || value >> 121n === UNIQUE_LOCAL;
+  if (family === IpFamily.IPV6 && isUnicast) return;
+  throw new EdgeValidationError({
+    property,
+    given: `"${range.text}"`,
+    expected: 'an IPv6 network of global addresses (2000::/3) or unique local ones (fc00::/7)',
+    fix: family === IpFamily.IPV4
+      ? `give the IPv6 network here; the IPv4 one stays in ${property.replace(/Ipv6/, '')}`
+      : 'give a network that your provider or your network plan has assigned, for example "fd00:10:45:16::/64"',
+  });
+}

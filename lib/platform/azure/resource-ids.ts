@@ -1,0 +1,92 @@
+import { didYouMean, quote, refuse } from '../../values/refusals';
+import { isSubscriptionId } from './subscription-id';
+
+/** The type whose ids have no provider segment of their own. */
+const RESOURCE_GROUP = 'Microsoft.Resources/resourceGroups';
+
+/**
+ * Id of an existing Azure resource of one type.
+ *
+ * azurerm refuses others at validate, and compares every fixed segment with case (`virtualNetworks`, not
+ * `virtualnetworks`), while the portal and scripts often hand out other cases. That the subscription is a UUID, only
+ * Azure checks.
+ *
+ * @param providerPath the type with the case azurerm wants: `Microsoft.Network/virtualNetworks/subnets`
+ */
+export function checkResourceId(value: string, property: string, providerPath: string): void {
+  const template = templateOf(providerPath);
+  const segments = value.split('/').slice(1);
+  if (value.startsWith('/') && fits(segments, template, (given, fixed) => given === fixed)) {
+    return;
+  }
+  refuse(
+    property,
+    quote(value),
+    `the id of a ${providerPath}, /${template.join('/')}, with exactly this case (azurerm refuses others during validate)`,
+    suggestion(value, template, providerPath),
+  );
+}
+
+/** The segments of an id; what stands in braces differs from resource to resource. */
+function templateOf(providerPath: string): readonly string[] {
+  const group = ['subscriptions', '{subscriptionId}', 'resourceGroups', '{resourceGroup}'];
+  if (providerPath === RESOURCE_GROUP) {
+    return group;
+  }
+  const [namespace = '', ...types] = providerPath.split('/');
+  return [...group, 'providers', namespace, ...types.flatMap((type) => [type, `{${type}}`])];
+}
+
+function fits(
+  segments: readonly string[],
+  template: readonly string[],
+  equal: (given: string, fixed: string) => boolean,
+): boolean {
+  return (
+    segments.length === template.length &&
+    template.every((expected, index) => {
+      const given = segments[index] ?? '';
+      if (expected === '{subscriptionId}') {
+        return isSubscriptionId(given);
+      }
+      return expected.startsWith('{') ? given.trim() === given && given !== '' : equal(given, expected);
+    })
+  );
+}
+
+function suggestion(value: string, template: readonly string[], providerPath: string): string {
+  if (/^https?:\/\/[^/]+\.vault\./i.test(value)) {
+    return "give the vault's resource id, not its URL: az keyvault show --query id";
+  }
+  const segments = value
+    .trim()
+    .replace(/^https?:\/\/[^/]+/i, '')
+    .split('/')
+    .filter((segment) => segment !== '');
+  if (fits(segments, template, (given, fixed) => given.toLowerCase() === fixed.toLowerCase())) {
+    const meant = template.map((expected, index) => (expected.startsWith('{') ? segments[index] : expected));
+    return didYouMean(`/${meant.join('/')}`);
+  }
+  const subscription = segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
+  if (subscription !== undefined && !isSubscriptionId(subscription)) {
+    return `the subscription is a UUID, ${quote(subscription)} is not: az account show --query id`;
+  }
+  const given = typeOf(segments);
+  return given === undefined || given.toLowerCase() === providerPath.toLowerCase()
+    ? 'copy the "Resource ID" from the properties page of the resource in the Azure portal'
+    : `this is the id of a ${given}; give the id of a ${providerPath}`;
+}
+
+/** The type a well-formed id is of. */
+function typeOf(segments: readonly string[]): string | undefined {
+  if (segments[0]?.toLowerCase() !== 'subscriptions' || segments[2]?.toLowerCase() !== 'resourcegroups') {
+    return undefined;
+  }
+  if (segments.length === 4) {
+    return RESOURCE_GROUP;
+  }
+  const rest = segments.slice(5);
+  return segments[4]?.toLowerCase() === 'providers' && rest.length > 2 && rest.length % 2 === 1
+    ? [rest[0], ...rest.filter((_, index) => index % 2 === 1)].join('/')
+    : undefined;
+}

@@ -1,0 +1,265 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import { FederationType, federationTypeInWords } from '../../guide/federation/federation-types';
+import { type PartnerProduct, PARTNER_PRODUCTS, partnerProductRow } from '../../guide/federation/partner-products';
+import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
+
+const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
+
+/** How far a provider's statement that a sender is who he says counts. */
+export enum VerificationLevel {
+  /** Every sender counts as verified: anyone there may write to users here. */
+  ALWAYS_VERIFIABLE = 'AlwaysVerifiable',
+  /** No sender counts as verified: users here hear from those alone who are on their contact lists. */
+  ALWAYS_UNVERIFIABLE = 'AlwaysUnverifiable',
+  /** What the provider says of each message counts. */
+  USE_SOURCE_VERIFICATION = 'UseSourceVerification',
+}
+
+/** A partner's product, and what else is worth noting. */
+export interface PartnerDomainProps {
+  /** What the partner runs. It decides the media ports of the A/V Edge. */
+  readonly product: PartnerProduct;
+  /**
+   * A remark for the list of allowed domains.
+   *
+   * @default none
+   */
+  readonly comment?: string;
+}
+
+/** An allowed domain. */
+export interface AllowedDomainProps extends PartnerDomainProps {
+  /**
+   * Whether the domain is one of our own SIP domains, some of whose users are homed at the partner (shared address
+   * space, split domain).
+   *
+   * @default false
+   */
+  readonly sharedAddressSpace?: boolean;
+}
+
+/** An allowed partner server. */
+export interface AllowedServerProps extends PartnerDomainProps {
+  /** FQDN of the partner's Access Edge: the only server that may speak for the domain. */
+  readonly edgeFqdn: string;
+}
+
+/** A hosting provider. */
+export interface HostingProviderProps {
+  /** FQDN of the provider's proxy. It cannot be changed later, and belongs to one provider only. */
+  readonly proxyFqdn: string;
+  /** What the provider runs. */
+  readonly product: PartnerProduct;
+  /** @default VerificationLevel.USE_SOURCE_VERIFICATION, as in every documented command */
+  readonly verificationLevel?: VerificationLevel;
+  /**
+   * Whether provider and organisation share SIP domains (hybrid, split domain).
+   *
+   * @default false
+   */
+  readonly sharedAddressSpace?: boolean;
+  /**
+   * Whether the provider homes Lync users of the organisation; otherwise it homes other accounts, such as Exchange
+   * mailboxes.
+   *
+   * @default the same as sharedAddressSpace
+   */
+  readonly hostsLyncUsers?: boolean;
+  /**
+   * URL at which clients find the provider's Autodiscover service.
+   *
+   * @default none
+   */
+  readonly autodiscoverUrl?: string;
+}
+
+/**
+ * A partner of SIP federation, as an immutable value, by its type of federation.
+ *
+ * Page: `lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md`.
+ */
+export class FederatedPartner {
+  /**
+   * A domain that is on the list of allowed domains, whose Edge is found by its `_sipfederationtls._tcp` record. In Live
+   * Communications Server 2005 "Enhanced Federation", in Office Communications Server 2007 "Allowed Partner Domain".
+   *
+   * @param domain SIP domain of the partner
+   * @throws EdgeValidationError for what is no domain name (an address, a wildcard, an IDN in its own script), and for an
+   *   unknown product.
+   */
+  public static allowedDomain(domain: string, props: AllowedDomainProps): FederatedPartner {
+    return new FederatedPartner(FederationType.ALLOWED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
+      comment: props.comment, sharedAddressSpace: props.sharedAddressSpace,
+    });
+  }
+
+  /**
+   * A domain that is on the list of allowed domains together with the only Access Edge that may speak for it. In Live
+   * Communications Server 2005 "Direct Federation", in Office Communications Server 2007 "Allowed Partner Server".
+   *
+   * @param domain SIP domain of the partner
+   * @throws EdgeValidationError for what is no name, and for a product that Microsoft hosts: it takes the domain only.
+   */
+  public static allowedServer(domain: string, props: AllowedServerProps): FederatedPartner {
+    const name = checkedDomain(domain);
+    if (partnerProductRow(props.product)?.hosted === true) {
+      throw new EdgeValidationError({
+        property: 'edgeFqdn',
+        given: JSON.stringify(props.edgeFqdn),
+        expected: `the domain alone for ${String(partnerProductRow(props.product)?.displayName)}: its Edge belongs to `
+          + `the hosting provider (${PLANNING_PAGE})`,
+        fix: `use FederatedPartner.allowedDomain("${name.text}", ...), and a hosting provider for the way there`,
+      });
+    }
+    if ((props.edgeFqdn as string | undefined) === undefined) {
+      throw new EdgeValidationError({
+        property: 'edgeFqdn',
+        given: 'nothing',
+        expected: `the FQDN of the partner's Access Edge: that is what makes an `
+          + federationTypeInWords(FederationType.ALLOWED_PARTNER_SERVER),
+        fix: `give edgeFqdn, or use FederatedPartner.allowedDomain("${name.text}", ...) to find it by its SRV record`,
+      });
+    }
+    return new FederatedPartner(FederationType.ALLOWED_PARTNER_SERVER, name, props.product, {
+      comment: props.comment, edgeFqdn: Fqdn.parse(props.edgeFqdn, 'edgeFqdn'),
+    });
+  }
+
+  /**
+   * A domain that is on no list and is met by partner discovery, named here since its product is known. In Live
+   * Communications Server 2005 "Open Enhanced Federation", in Office Communications Server 2007 "Discovered Partner
+   * Domain". It needs `federation.partnerDiscovery`.
+   *
+   * @param domain SIP domain of the partner
+   * @throws EdgeValidationError for what is no domain name, and for an unknown product.
+   */
+  public static discoveredDomain(domain: string, props: PartnerDomainProps): FederatedPartner {
+    return new FederatedPartner(FederationType.DISCOVERED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
+      comment: props.comment,
+    });
+  }
+
+  /**
+   * A provider that hosts the users of other organisations, or of this one. In Live Communications Server 2005 "Server
+   * Allow List", in Office Communications Server 2007 "Hosting Provider".
+   *
+   * @param name name of the provider in Lync, such as `LyncOnline`; letters, digits, blanks and `._-!`, at most 64
+   *   characters
+   * @throws EdgeValidationError for a blank name, a proxy that is no host name, and an unknown product.
+   */
+  public static hostingProvider(name: string, props: HostingProviderProps): FederatedPartner {
+    checkProviderName(name);
+    return new FederatedPartner(FederationType.PROVIDER, Fqdn.parse(props.proxyFqdn, 'proxyFqdn'), props.product, {
+      providerName: name,
+      verificationLevel: props.verificationLevel ?? VerificationLevel.USE_SOURCE_VERIFICATION,
+      sharedAddressSpace: props.sharedAddressSpace,
+      hostsLyncUsers: props.hostsLyncUsers ?? props.sharedAddressSpace,
+      autodiscoverUrl: props.autodiscoverUrl === undefined ? undefined : checkedUrl(props.autodiscoverUrl),
+    });
+  }
+
+  /**
+   * The hosting provider of Office 365 and Lync Online: `LyncOnline` at `sipfed.online.lync.com`.
+   *
+   * @param product what the provider runs: Office 365 or Lync Online 2010
+   * @param sharedAddressSpace whether it homes users of our own SIP domains (hybrid)
+   * @throws EdgeValidationError for a product that is not hosted.
+   */
+  public static lyncOnline(product: PartnerProduct, sharedAddressSpace: boolean = false): FederatedPartner {
+    if (partnerProductRow(product)?.hosted === false) {
+      throw new EdgeValidationError({
+        property: 'product',
+        given: JSON.stringify(product),
+        expected: 'a product that Microsoft hosts: PartnerProduct.OFFICE_365 or PartnerProduct.LYNC_ONLINE_2010',
+        fix: 'for a server of the partner\'s own use FederatedPartner.allowedDomain or allowedServer',
+      });
+    }
+    return FederatedPartner.hostingProvider(PUSH_CLEARING_HOUSE.provider, {
+      proxyFqdn: PUSH_CLEARING_HOUSE.proxyFqdn,
+      product,
+      sharedAddressSpace,
+      ...(sharedAddressSpace ? { autodiscoverUrl: ONLINE_AUTODISCOVER_URL } : {}),
+    });
+  }
+
+  public readonly comment: string | undefined;
+  /** Access Edge of an allowed partner server. */
+  public readonly edgeFqdn: string | undefined;
+  /** Name of a hosting provider in Lync. */
+  public readonly providerName: string | undefined;
+  public readonly verificationLevel: VerificationLevel | undefined;
+  public readonly sharedAddressSpace: boolean;
+  public readonly hostsLyncUsers: boolean;
+  public readonly autodiscoverUrl: string | undefined;
+  /** SIP domain of the partner, or FQDN of the provider's proxy; lower case. */
+  public readonly name: string;
+
+  private constructor(
+    public readonly type: FederationType,
+    name: Fqdn,
+    public readonly product: PartnerProduct,
+    details: PartnerDetails,
+  ) {
+    checkProduct(product);
+    this.name = name.text;
+    this.comment = details.comment;
+    this.edgeFqdn = details.edgeFqdn?.text;
+    this.providerName = details.providerName;
+    this.verificationLevel = details.verificationLevel;
+    this.sharedAddressSpace = details.sharedAddressSpace ?? false;
+    this.hostsLyncUsers = details.hostsLyncUsers ?? false;
+    this.autodiscoverUrl = details.autodiscoverUrl;
+  }
+
+  /** Whether this is a hosting provider, which stands for the domains of others. */
+  public get isProvider(): boolean {
+    return this.type === FederationType.PROVIDER;
+  }
+}
+
+interface PartnerDetails {
+  readonly comment?: string | undefined;
+  readonly edgeFqdn?: Fqdn;
+  readonly providerName?: string;
+  readonly verificationLevel?: VerificationLevel;
+  readonly sharedAddressSpace?: boolean | undefined;
+  readonly hostsLyncUsers?: boolean | undefined;
+  readonly autodiscoverUrl?: string | undefined;
+}
+
+const ONLINE_AUTODISCOVER_URL = 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root';
+
+function checkedDomain(domain: string): Fqdn {
+  return Fqdn.parse(domain, 'domain');
+}
+
+function checkProduct(product: PartnerProduct): void {
+  if (partnerProductRow(product) !== undefined) return;
+  throw new EdgeValidationError({
+    property: 'product',
+    given: (product as string | undefined) === undefined ? 'nothing' : JSON.stringify(product),
+    expected: `one of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
+    fix: 'ask the partner what its Edge runs: ports and failover depend on it',
+  });
+}
+
+function checkProviderName(name: string): void {
+  if (/^[A-Za-z0-9][A-Za-z0-9 ._!-]{0,63}$/.test(name) && name === name.trim()) return;
+  throw new EdgeValidationError({
+    property: 'name',
+    given: JSON.stringify(name),
+    expected: 'the name of a provider: 1 to 64 letters, digits, blanks and ._!-, a letter or digit first',
+    fix: 'give a short name, such as "LyncOnline"',
+  });
+}
+
+function checkedUrl(url: string): string {
+  if (URL.canParse(url) && url.startsWith('https://')) return url;
+  throw new EdgeValidationError({
+    property: 'autodiscoverUrl',
+    given: JSON.stringify(url),
+    expected: 'a complete URL that begins with https://',
+    fix: `for Office 365 it is "${ONLINE_AUTODISCOVER_URL}"`,
+  });
+}

@@ -1,0 +1,147 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import {
+  XMPP_NEGOTIATION_PAGE, xmppNegotiationRow, XmppNegotiationSupport,
+} from '../../guide/federation/xmpp-negotiation';
+
+/** How far an XMPP partner is trusted. */
+export enum XmppPartnerType {
+  /** A partner organisation: either side may invite. */
+  FEDERATED = 'Federated',
+  /** A public provider that verifies its users: either side may invite. */
+  PUBLIC_VERIFIED = 'PublicVerified',
+  /** A public provider that does not: the Lync user must invite first. */
+  PUBLIC_UNVERIFIED = 'PublicUnverified',
+}
+
+/** How an XMPP partner is spoken to. */
+export interface XmppPartnerProps {
+  /**
+   * Transport Layer Security.
+   *
+   * @default XmppNegotiationSupport.REQUIRED
+   */
+  readonly tls?: XmppNegotiationSupport;
+  /**
+   * Simple Authentication and Security Layer; it needs TLS.
+   *
+   * @default XmppNegotiationSupport.REQUIRED
+   */
+  readonly sasl?: XmppNegotiationSupport;
+  /**
+   * Dialback: each side asks DNS for the other.
+   *
+   * @default false
+   */
+  readonly dialback?: boolean;
+  /**
+   * Whether idle connections are kept open.
+   *
+   * @default false
+   */
+  readonly keepAlive?: boolean;
+  /**
+   * Further domains of the same partner.
+   *
+   * @default none
+   */
+  readonly additionalDomains?: string[];
+  /**
+   * A remark for the list of XMPP partners.
+   *
+   * @default none
+   */
+  readonly description?: string;
+}
+
+const GOOGLE_TALK_DOMAIN = 'gmail.com';
+
+/**
+ * An XMPP federated partner, as an immutable value. Person-to-person messages and presence only; Google Talk is the only
+ * one that was tested.
+ *
+ * Pages: `lync-server-2013-create-or-edit-xmpp-partner-configuration.md`,
+ * `lync-server-2013-negotiation-settings-for-xmpp-federated-partners.md`.
+ */
+export class XmppPartner {
+  /** Google Talk, with the documented settings: `gmail.com`, public unverified, dialback without TLS and SASL. */
+  public static googleTalk(): XmppPartner {
+    return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, GOOGLE_TALK_DOMAIN, {
+      tls: XmppNegotiationSupport.NOT_SUPPORTED,
+      sasl: XmppNegotiationSupport.NOT_SUPPORTED,
+      dialback: true,
+    });
+  }
+
+  /**
+   * A partner organisation.
+   *
+   * @throws EdgeValidationError for what is no domain, a domain twice, and negotiation settings that cannot succeed.
+   */
+  public static federated(domain: string, props: XmppPartnerProps = {}): XmppPartner {
+    return new XmppPartner(XmppPartnerType.FEDERATED, domain, props);
+  }
+
+  /** A public provider that verifies its users. Throws as {@link federated} does. */
+  public static publicVerified(domain: string, props: XmppPartnerProps = {}): XmppPartner {
+    return new XmppPartner(XmppPartnerType.PUBLIC_VERIFIED, domain, props);
+  }
+
+  /** A public provider that does not verify its users. Throws as {@link federated} does. */
+  public static publicUnverified(domain: string, props: XmppPartnerProps = {}): XmppPartner {
+    return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, domain, props);
+  }
+
+  /** Primary domain, lower case. */
+  public readonly domain: string;
+  /** Further domains, in alphabetical order. */
+  public readonly additionalDomains: string[];
+  public readonly tls: XmppNegotiationSupport;
+  public readonly sasl: XmppNegotiationSupport;
+  public readonly dialback: boolean;
+  public readonly keepAlive: boolean;
+  public readonly description: string | undefined;
+
+  private constructor(public readonly type: XmppPartnerType, domain: string, props: XmppPartnerProps) {
+    this.domain = Fqdn.parse(domain, 'domain').text;
+    const seen = new Set([this.domain]);
+    this.additionalDomains = (props.additionalDomains ?? []).map((text, index) => {
+      const additional = Fqdn.parse(text, `additionalDomains[${index}]`).text;
+      if (seen.has(additional)) refuseTwice(`additionalDomains[${index}]`, text);
+      seen.add(additional);
+      return additional;
+    }).sort();
+    this.tls = props.tls ?? XmppNegotiationSupport.REQUIRED;
+    this.sasl = props.sasl ?? XmppNegotiationSupport.REQUIRED;
+    this.dialback = props.dialback ?? false;
+    this.keepAlive = props.keepAlive ?? false;
+    this.description = props.description;
+    checkNegotiation(this);
+  }
+}
+
+function checkNegotiation(partner: XmppPartner): void {
+  const { tls, sasl, dialback } = partner;
+  const row = xmppNegotiationRow(partner);
+  if (row?.valid === true) return;
+  const words = `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`;
+  throw new EdgeValidationError({
+    property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
+    given: words,
+    expected: row === undefined
+      ? 'words of XmppNegotiationSupport'
+      : `a way for the two sides to prove who they are: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
+    fix: sasl === XmppNegotiationSupport.NOT_SUPPORTED
+      ? 'set dialback to true, or allow SASL'
+      : 'allow TLS, without which there is no SASL, or set dialback to true',
+  });
+}
+
+function refuseTwice(property: string, text: string): never {
+  throw new EdgeValidationError({
+    property,
+    given: `"${text}"`,
+    expected: 'each domain of the partner once (names compare without case)',
+    fix: 'take one of the two out',
+  });
+}

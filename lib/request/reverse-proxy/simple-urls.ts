@@ -1,0 +1,204 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+
+/** A host of its own for each simple URL. */
+export interface HostPerUrlProps {
+  /** Domain of the Dial-in and Admin hosts, one of the SIP domains: `contoso.com`. */
+  readonly domain: string;
+}
+
+/** One host for each SIP domain. */
+export interface HostPerSipDomainProps {
+  /** SIP domain whose host has the Dial-in and Admin URLs: `contoso.com`. */
+  readonly domain: string;
+  /**
+   * First label of the hosts.
+   *
+   * @default "lync"
+   */
+  readonly hostLabel?: string;
+}
+
+/** One host for all SIP domains. */
+export interface SharedHostProps {
+  /** The host: `lync.contoso.com`. */
+  readonly host: string;
+  /**
+   * First part of the path of a SIP domain's Meet URL, by SIP domain: `contosoSIPdomain` for `contoso.com`.
+   *
+   * @default the SIP domain itself
+   */
+  readonly paths?: { [sipDomain: string]: string };
+}
+
+/** Simple URLs, each written out. */
+export interface GivenSimpleUrlsProps {
+  /** Meet URL by SIP domain; one for each. */
+  readonly meet: { [sipDomain: string]: string };
+  /** The one Dial-in URL. */
+  readonly dialin: string;
+  /**
+   * The one Admin URL, for the inside only.
+   *
+   * @default none
+   */
+  readonly admin?: string;
+}
+
+/** A simple URL that has been read. */
+export interface SimpleUrl {
+  readonly kind: 'meet' | 'dialin' | 'admin';
+  /** SIP domain of a Meet URL. */
+  readonly sipDomain?: string;
+  readonly host: Fqdn;
+  /** Path with its slash in front, empty when there is none. */
+  readonly path: string;
+  readonly url: string;
+  /** Where it was written. */
+  readonly property: string;
+}
+
+type Resolve = (sipDomains: readonly Fqdn[]) => SimpleUrl[];
+
+const PROPERTY = 'simpleUrls';
+
+/**
+ * Simple URLs: the base of every meeting link, the page of dial-in settings, and the control panel inside.
+ *
+ * Page: `lync-server-2013-planning-for-simple-urls.md`, with its three ways of naming them.
+ */
+export class SimpleUrls {
+  /** A host of its own for each URL (option 1): `https://meet.fabrikam.com`, `https://dialin.contoso.com`. */
+  public static hostPerUrl(props: HostPerUrlProps): SimpleUrls {
+    return new SimpleUrls('host-per-url', (sipDomains) => {
+      const domain = ownDomain(props.domain, sipDomains);
+      return [
+        ...sipDomains.map((each) => simpleUrl('meet', each.prepend('meet', PROPERTY), '', each)),
+        simpleUrl('dialin', domain.prepend('dialin', PROPERTY), ''),
+        simpleUrl('admin', domain.prepend('admin', PROPERTY), ''),
+      ];
+    });
+  }
+
+  /** One host for each SIP domain (option 2): `https://lync.fabrikam.com/Meet`, `https://lync.contoso.com/Dialin`. */
+  public static hostPerSipDomain(props: HostPerSipDomainProps): SimpleUrls {
+    const label = props.hostLabel ?? 'lync';
+    return new SimpleUrls('host-per-sip-domain', (sipDomains) => {
+      const host = ownDomain(props.domain, sipDomains).prepend(label, `${PROPERTY}.hostLabel`);
+      return [
+        ...sipDomains.map((each) => simpleUrl('meet', each.prepend(label, `${PROPERTY}.hostLabel`), '/Meet', each)),
+        simpleUrl('dialin', host, '/Dialin'),
+        simpleUrl('admin', host, '/Admin'),
+      ];
+    });
+  }
+
+  /**
+   * One host for all SIP domains (option 3): `https://lync.contoso.com/fabrikam.com/Meet`. Dial-in and Admin are there
+   * once for all, so they have no SIP domain in the path.
+   */
+  public static sharedHost(props: SharedHostProps): SimpleUrls {
+    return new SimpleUrls('shared-host', (sipDomains) => {
+      const host = Fqdn.parse(props.host, `${PROPERTY}.host`);
+      const paths = new Map(Object.entries(props.paths ?? {})
+        .map(([domain, path]) => [ownDomain(domain, sipDomains, `${PROPERTY}.paths`).text, path]));
+      return [
+        ...sipDomains.map((each) => simpleUrl('meet', host, `/${paths.get(each.text) ?? each.text}/Meet`, each)),
+        simpleUrl('dialin', host, '/Dialin'),
+        simpleUrl('admin', host, '/Admin'),
+      ];
+    });
+  }
+
+  /** Each URL written out. */
+  public static of(props: GivenSimpleUrlsProps): SimpleUrls {
+    return new SimpleUrls('given', (sipDomains) => {
+      const meet = new Map(Object.entries(props.meet).map(([domain, url]) => {
+        const own = ownDomain(domain, sipDomains, `${PROPERTY}.meet`);
+        return [own.text, readUrl('meet', url, `${PROPERTY}.meet[${JSON.stringify(own.text)}]`, own)] as const;
+      }));
+      return [
+        ...sipDomains.map((each) => meet.get(each.text) ?? refuseMissing(each)),
+        readUrl('dialin', props.dialin, `${PROPERTY}.dialin`),
+        ...(props.admin === undefined ? [] : [readUrl('admin', props.admin, `${PROPERTY}.admin`)]),
+      ];
+    });
+  }
+
+  private constructor(
+    /** How the URLs are named: `host-per-url`, `host-per-sip-domain`, `shared-host` or `given`. */
+    public readonly naming: string,
+    private readonly resolve: Resolve,
+  ) {}
+
+  /**
+   * The URLs for SIP domains, Meet in the order of the domains, then Dial-in, then Admin.
+   *
+   * @throws EdgeValidationError for what is no such URL, and for two that are the same.
+   * @internal
+   */
+  public _urlsOf(sipDomains: readonly Fqdn[]): readonly SimpleUrl[] {
+    const urls = this.resolve(sipDomains);
+    const known = new Map<string, SimpleUrl>();
+    for (const each of urls) {
+      // The web server does not tell upper from lower case in paths either.
+      const first = known.get(each.url.toLowerCase());
+      if (first !== undefined) {
+        throw new EdgeValidationError({
+          property: each.property,
+          given: `"${each.url}"`,
+          expected: `a URL of its own (${first.property} is the same one)`,
+          fix: 'give each simple URL another host or another path',
+        });
+      }
+      known.set(each.url.toLowerCase(), each);
+    }
+    return urls;
+  }
+}
+
+function simpleUrl(kind: SimpleUrl['kind'], host: Fqdn, path: string, sipDomain?: Fqdn, property = PROPERTY): SimpleUrl {
+  return {
+    kind, ...(sipDomain === undefined ? {} : { sipDomain: sipDomain.text }), host, path,
+    url: `https://${host.text}${path}`, property,
+  };
+}
+
+function readUrl(kind: SimpleUrl['kind'], text: string, property: string, sipDomain?: Fqdn): SimpleUrl {
+  const parts = /^https:\/\/([^/:?#]+)((?:\/[^/?#\s]+)*)\/?$/i.exec(text);
+  if (parts === null) {
+    throw new EdgeValidationError({
+      property,
+      given: JSON.stringify(text),
+      expected: 'a URL that starts with https://, without port, query and fragment, such as "https://meet.contoso.com"',
+      fix: fixOf(text),
+    });
+  }
+  return simpleUrl(kind, Fqdn.parse(String(parts[1]), property), String(parts[2]), sipDomain, property);
+}
+
+function fixOf(text: string): string {
+  const meant = text.trim().replace(/^(?:http:\/\/|https:\/\/)?/i, 'https://').replace(/:\d+(?=\/|$)/, '').replace(/[?#].*$/, '');
+  return /^https:\/\/[^/:\s]+\.[^/:\s]+[^:\s]*$/.test(meant) ? `did you mean "${meant}"?` : 'write the whole URL';
+}
+
+function ownDomain(text: string, sipDomains: readonly Fqdn[], property = `${PROPERTY}.domain`): Fqdn {
+  const domain = Fqdn.parse(text, property);
+  const own = sipDomains.find((each) => each.equals(domain));
+  if (own !== undefined) return own;
+  throw new EdgeValidationError({
+    property,
+    given: `"${domain.text}"`,
+    expected: `one of the SIP domains: ${sipDomains.map((each) => each.text).join(', ')}`,
+    fix: `add "${domain.text}" to sipDomains, or give one of them here`,
+  });
+}
+
+function refuseMissing(sipDomain: Fqdn): never {
+  throw new EdgeValidationError({
+    property: `${PROPERTY}.meet`,
+    given: `no Meet URL for ${sipDomain.text}`,
+    expected: 'a Meet URL for every SIP domain',
+    fix: `add one, for example "https://meet.${sipDomain.text}"`,
+  });
+}

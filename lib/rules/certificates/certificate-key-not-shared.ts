@@ -1,0 +1,20 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import { existingExternalCertificates } from '../../plan/existing-certificate';
+import type { CompatibilityRule } from '../compatibility-rule';
+
+/** An Edge pool whose servers have different certificates, or different keys. */
+export const certificateKeyNotShared: CompatibilityRule = {
+  id: 'certificate-key-not-shared',
+  severity: FindingSeverity.ERROR,
+  page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
+  meaning: 'Media of callers outside fails whenever one server is to honour what another one has issued.',
+  remedy: 'Install one certificate with its private key on every server of the pool.',
+  check: (plan) => existingExternalCertificates(plan)
+    .filter(({ existing, planned }) => planned.sharedAcrossPool && !existing.sharedAcrossPool)
+    .map(({ existing, planned }) => ({
+      subject: existing.subject,
+      message: 'the servers of the pool do not share the existing certificate and its private key: '
+        + planned.installedOn.join(', '),
+      fix: 'export the certificate with its private key, and import it on every server of the pool',
+    })),
+};

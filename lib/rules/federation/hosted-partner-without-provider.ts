@@ -1,0 +1,21 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import { hostedPartnersOf, leadsToHostedPartners } from '../../plan/hosting';
+import { partnerProductName } from '../../guide/federation/partner-products';
+import type { CompatibilityRule } from '../compatibility-rule';
+
+/** A partner that Microsoft hosts, and no hosting provider that leads to it. */
+export const hostedPartnerWithoutProvider: CompatibilityRule = {
+  id: 'hosted-partner-without-provider',
+  severity: FindingSeverity.ERROR,
+  page: 'lync-server-2013-configure-federation-support-for-a-lync-online-domain.md',
+  meaning: 'The partner has no Edge of its own. Without the hosting provider nothing leads to its users: they stay '
+    + 'offline, and messages to them fail.',
+  remedy: 'Add the hosting provider to the partners, once for all domains that it hosts.',
+  check: (plan) => ((plan.federation?.hostingProviders ?? []).some(leadsToHostedPartners)
+    ? []
+    : hostedPartnersOf(plan).map(({ domain, product }) => ({
+        subject: domain,
+        message: `${partnerProductName(product)} is reached through a hosting provider, and the plan has none for it`,
+        fix: 'add FederatedPartner.lyncOnline to federation.partners',
+      }))),
+};

@@ -1,0 +1,37 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import { isForPushAlone, isPushClearingHouse } from '../../plan/hosting';
+import { partnerProductRow } from '../../guide/federation/partner-products';
+import type { CompatibilityRule, PlannedEdge, RuleMessage } from '../compatibility-rule';
+
+/** A partner whose product is out of support, or switched off, on the day for which the plan is made. */
+export const partnerProductEnded: CompatibilityRule = {
+  id: 'partner-product-ended',
+  severity: FindingSeverity.ADVICE,
+  page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
+  meaning: 'The partner\'s product gets no mending any more, or its users have moved elsewhere: what worked with them may '
+    + 'stop, or work in part only.',
+  remedy: 'Ask the partner what it runs now, and bring the entry up to date.',
+  check: (plan) => {
+    const { partners = [], hostingProviders = [] } = plan.federation ?? {};
+    return [
+      ...partners.filter((partner) => !isPushClearingHouse(partner))
+        .flatMap(({ domain, product }) => ended(plan, domain, product)),
+      ...hostingProviders.filter((provider) => !isForPushAlone(plan, provider))
+        .flatMap(({ name, product }) => ended(plan, name, product)),
+    ];
+  },
+};
+
+function ended({ planningDate }: PlannedEdge, subject: string, product: string): RuleMessage[] {
+  const { displayName, hosted, endOfSupport } = partnerProductRow(product) ?? {};
+  if (planningDate === undefined || endOfSupport === undefined || planningDate <= endOfSupport) return [];
+  return [{
+    subject,
+    message: hosted === true
+      ? `Skype for Business Online was switched off on ${endOfSupport}: users of ${String(displayName)} are on Teams since`
+      : `support of ${String(displayName)} ended on ${endOfSupport}`,
+    fix: hosted === true
+      ? 'ask what still works with its users on Teams, and take the entry out if nothing is needed'
+      : 'ask the partner for its next product, and change product with it',
+  }];
+}

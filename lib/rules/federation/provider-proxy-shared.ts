@@ -1,0 +1,28 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import type { CompatibilityRule } from '../compatibility-rule';
+
+/** Proxy of Windows Live Messenger, which Skype took over. */
+const MESSENGER_PROXY = 'federation.messenger.msn.com';
+const PROVIDERS_AT_IT: ReadonlySet<string> = new Set(['skype', 'windows-live-messenger']);
+
+/** A hosting provider with the proxy of a public IM provider: Lync knows each proxy once, over both kinds. */
+export const providerProxyShared: CompatibilityRule = {
+  id: 'provider-proxy-shared',
+  severity: FindingSeverity.ERROR,
+  page: 'lync-server-2013-create-or-edit-hosted-sip-federated-providers.md',
+  meaning: 'Lync refuses the second of the two: either public IM contacts or the hosted users cannot be reached.',
+  remedy: 'Leave the proxy to the public IM provider.',
+  check: (plan) => {
+    const publicIm = plan.publicIm.filter(({ provider }) => PROVIDERS_AT_IT.has(provider));
+    if (publicIm.length === 0) return [];
+    const names = publicIm.map(({ displayName }) => displayName).join(' and ');
+    return (plan.federation?.hostingProviders ?? [])
+      .filter(({ proxyFqdn }) => proxyFqdn === MESSENGER_PROXY)
+      .map(({ name }) => ({
+        subject: name,
+        message: `its proxy ${MESSENGER_PROXY} is that of public IM with ${names}: a proxy belongs to one provider, hosting `
+          + 'or public',
+        fix: `take the hosting provider out, or leave ${names} out of publicIm`,
+      }));
+  },
+};

@@ -1,0 +1,21 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import { isHybrid } from '../../plan/hosting';
+import type { CompatibilityRule } from '../compatibility-rule';
+
+/** A SIP domain that is shared with a provider, and no provider to share it with. */
+export const sharedDomainWithoutProvider: CompatibilityRule = {
+  id: 'shared-domain-without-provider',
+  severity: FindingSeverity.ERROR,
+  page: 'lync-server-2013-configure-federation-with-lync-online.md',
+  meaning: 'Messages to users of the domain who are homed at the provider end here, as if these users did not exist.',
+  remedy: 'Add the hosting provider that shares the address space, or take the shared domain out.',
+  check: (plan) => ((plan.federation?.hostingProviders ?? []).some(isHybrid) ? [] : (plan.federation?.partners ?? [])
+    .filter(({ sharedAddressSpace }) => sharedAddressSpace)
+    .map(({ domain }) => ({
+      subject: domain,
+      message: 'some of its users are homed elsewhere, but no hosting provider in the plan shares the address space and '
+        + 'hosts Lync users',
+      fix: 'add FederatedPartner.lyncOnline with sharedAddressSpace, or a hosting provider with sharedAddressSpace and '
+        + 'hostsLyncUsers',
+    }))),
+};

@@ -1,0 +1,22 @@
+import { publicImInService } from '../../guide/federation/public-im-in-service';
+import { FindingSeverity } from '../../plan/edge-plan';
+import type { CompatibilityRule } from '../compatibility-rule';
+
+/** A public IM provider whose service has not begun on the day for which the plan is made. */
+export const publicImNotStarted: CompatibilityRule = {
+  id: 'public-im-not-started',
+  severity: FindingSeverity.ERROR,
+  page: 'lync-server-2013-support-for-public-instant-messenger-connectivity.md',
+  meaning: 'Nobody answers yet: contacts of the provider cannot be added.',
+  remedy: 'Plan for a day on which the service is there, or leave the provider out.',
+  check: (plan) => {
+    const { planningDate } = plan;
+    if (planningDate === undefined) return [];
+    return publicImInService(plan).flatMap(({ displayName, serviceStart }) => (
+      serviceStart === undefined || planningDate >= serviceStart ? [] : [{
+        subject: displayName,
+        message: `public IM with ${displayName} begins on ${serviceStart}, after the day of the plan (${planningDate})`,
+        fix: `take ${displayName} out of publicIm, or set planningDate to ${serviceStart} or later`,
+      }]));
+  },
+};

@@ -1,0 +1,16 @@
+import { FindingSeverity } from '../../plan/edge-plan';
+import type { CompatibilityRule } from '../compatibility-rule';
+
+/** What XMPP federation is not: groups, files, meetings and calls. */
+export const xmppPersonToPerson: CompatibilityRule = {
+  id: 'xmpp-person-to-person',
+  severity: FindingSeverity.ADVICE,
+  page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
+  meaning: 'Users cannot invite XMPP contacts to meetings or group conversations, call them, or send them files.',
+  remedy: 'Tell users before the connection is there.',
+  check: (plan) => (plan.xmpp === undefined ? [] : [{
+    subject: plan.xmpp.fqdn,
+    message: 'XMPP is messages and presence from one person to one person: no groups, no files, no meetings, no calls',
+    fix: 'tell users what they can do with XMPP contacts',
+  }]),
+};

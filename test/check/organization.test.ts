@@ -1,0 +1,84 @@
+import { checkExistingCertificate, checkOrganisation } from '../../lib/check/organization';
+import { ExchangeUmVersion } from '../../lib/request/organization-request';
+import { contosoCertificate } from '../support/existing-certificate';
+import { contosoPlan, refusalOf } from '../support/plan-request';
+
+describe('organisation', () => {
+  const COUNTS = [
+    'concurrentRemoteUsers', 'accessEdgeConnections', 'webConferencingConnections', 'audioVideoSessions',
+  ] as const;
+
+  test('what is not said is no', () => {
+    expect(checkOrganisation({})).toEqual({
+      needsFailover: false, clientsBeforeLync2010: false, survivableBranchAppliances: false, lync2010Users: false,
+      legacyXmppGateway: false,
+    });
+  });
+
+  test('what is said is kept', () => {
+    const given = {
+      siteName: 'Redmond', needsFailover: true, exchangeUm: ExchangeUmVersion.EXCHANGE_2010_SP1, clientsBeforeLync2010: true,
+      survivableBranchAppliances: true, lync2010Users: true, legacyXmppGateway: true, concurrentRemoteUsers: 12000,
+      accessEdgeConnections: 0, webConferencingConnections: 1, audioVideoSessions: 500,
+    };
+    expect(checkOrganisation(given)).toEqual(given);
+    expect(contosoPlan({ organisation: given }).organisation).toEqual(given);
+  });
+
+  test.each(COUNTS)('%s is a whole number', (name) => {
+    for (const count of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(refusalOf(() => checkOrganisation({ [name]: count }))).toMatchObject({
+        property: `organisation.${name}`, given: String(count), expected: 'a whole number, 0 or more',
+      });
+    }
+    expect(checkOrganisation({ [name]: 0 })).toMatchObject({ [name]: 0 });
+  });
+
+  test.each(['Redmond', 'New York 2', 'R&D (Köln)', 'x'.repeat(255)])('%p is a site', (siteName) => {
+    expect(checkOrganisation({ siteName })).toMatchObject({ siteName });
+  });
+
+  test.each([
+    '', ' ', ' Redmond', 'Redmond ', 'Site:Redmond', 'Red"mond', 'Red\'mond', 'Red\u2019mond', 'Red\nmond', 'x'.repeat(256),
+  ])('%p is no site', (siteName) => {
+    expect(refusalOf(() => checkOrganisation({ siteName }))).toMatchObject({
+      property: 'organisation.siteName', given: JSON.stringify(siteName), fix: 'copy the name from Topology Builder',
+    });
+  });
+});
+
+describe('existing certificate', () => {
+  test('names are in lower case, in order and each once', () => {
+    const given = contosoCertificate({
+      subject: 'SIP.contoso.com', sans: ['webcon.contoso.com', 'Sip.contoso.com.', 'sip.contoso.com'],
+    });
+    expect(checkExistingCertificate(given)).toEqual({
+      ...given, subject: 'sip.contoso.com', sans: ['sip.contoso.com', 'webcon.contoso.com'],
+    });
+  });
+
+  test('a wildcard may stand in it, for the rules to judge', () => {
+    const given = contosoCertificate({ subject: '*.Contoso.com', sans: ['*.fabrikam.com'] });
+    expect(checkExistingCertificate(given)).toMatchObject({ subject: '*.contoso.com', sans: ['*.fabrikam.com'] });
+  });
+
+  test('a key is not shared unless that is said', () => {
+    const { sharedAcrossPool: _, ...silent } = contosoCertificate();
+    expect(checkExistingCertificate(silent).sharedAcrossPool).toBe(false);
+  });
+
+  test.each([
+    ['subject', { subject: '10.0.0.1' }, 'subject', '"10.0.0.1"'],
+    ['subject', { subject: '*.com' }, 'subject', '"com"'],
+    ['subject', { subject: 'CN=sip.contoso.com' }, 'subject', '"CN=sip.contoso.com"'],
+    ['name', { sans: ['sip.contoso.com', 'sip.*.com'] }, 'sans[1]', '"sip.*.com"'],
+    ['key length', { keyLengthBits: 0 }, 'keyLengthBits', '0'],
+    ['key length', { keyLengthBits: 2048.5 }, 'keyLengthBits', '2048.5'],
+    ['day', { validUntil: '2014-02-29' }, 'validUntil', '"2014-02-29"'],
+    ['day', { validUntil: '31.12.2014' }, 'validUntil', '"31.12.2014"'],
+  ])('no %s: %j', (_kind, changes, property, given) => {
+    expect(refusalOf(() => contosoPlan({ existingExternalCertificate: contosoCertificate(changes) }))).toMatchObject({
+      property: `existingExternalCertificate.${property}`, given,
+    });
+  });
+});

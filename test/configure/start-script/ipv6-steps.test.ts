@@ -1,0 +1,95 @@
+import { EdgeTopology } from 'cdktf-lync-edge';
+import { ipv6Steps } from '../../../lib/configure/start-script/ipv6-steps';
+import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
+import { topologyChecklist } from '../../../lib/configure/checklist/topology-checklist';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../../support/dual-stack';
+import { contosoPlan, contosoRequest } from '../../support/plan-request';
+import { powerShellProblems } from '../../support/powershell';
+
+const LONGEST_COMMAND = 8191;
+const { internal, subnets } = contosoRequest();
+const cloud = (servers: number): EdgePlan => dualStackPlan({
+  topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers, singleExternalAddress: true }),
+  cloudAssignsPublicAddresses: true,
+  internal: {
+    ...internal,
+    networks: [...BOTH_NETWORKS],
+    nextHopAddresses: Array.from({ length: servers }, (_, index) => [`192.168.10.${90 + index}`, `fd00:192:168::${90 + index}`]).flat(),
+  },
+});
+const outside = contosoPlan({ subnets: { ...subnets, externalIpv6: EXTERNAL_IPV6 } });
+const inside = contosoPlan({
+  subnets: { ...subnets, internalIpv6: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
+});
+
+describe('the start script', () => {
+  test('has nothing of IPv6 in it without IPv6', () => {
+    const plan = contosoPlan();
+    expect(ipv6Steps(plan.servers[0]!)).toBe('');
+    expect(startScript(plan, plan.servers[0]!)).not.toMatch(/IPv6/);
+  });
+
+  test('carries the addresses, the router and the routes of each interface', () => {
+    const plan = cloud(2);
+    const script = startScript(plan, plan.servers[1]!);
+    expect(script).toContain('@{ On = $outside; Own = @(\'2001:db8:16::b\'); To = @(\'::/0\'); Via = \'fe80::1234:5678:9abc\' }');
+    expect(script).toContain('@{ On = $inside; Own = @(\'fd00:10:45:33::b\'); To = @(\'fd00:192:168::/48\'); '
+      + 'Via = \'fe80::1234:5678:9abc\' }');
+    expect(script).toContain('\'fd00:192:168::91 pool01.contoso.net\'');
+  });
+
+  test('keeps the variables of IPv4 to IPv4', () => {
+    const plan = cloud(2);
+    const script = startScript(plan, plan.servers[0]!);
+    for (const variable of ['external', 'gateway', 'internal', 'routes', 'inwards']) {
+      expect(new RegExp(`^\\$${variable} = (.*)$`, 'm').exec(script)![1]).not.toContain(':');
+    }
+  });
+
+  test('knows the adapters before it sets IPv6 on them', () => {
+    const plan = cloud(2);
+    const script = startScript(plan, plan.servers[0]!);
+    expect(script.indexOf('$inside = Find-Adapter')).toBeGreaterThan(0);
+    expect(script.indexOf('# IPv6 beside IPv4')).toBeGreaterThan(script.indexOf('$inside = Find-Adapter'));
+  });
+
+  test('takes no default route from routers inside, and leaves the side without IPv6 alone', () => {
+    const refused = '-InterfaceIndex $inside -AddressFamily IPv6 -IgnoreDefaultRoutes Enabled';
+    expect(ipv6Steps(inside.servers[0]!)).toContain(refused);
+    expect(ipv6Steps(inside.servers[0]!)).not.toContain('$outside');
+    expect(ipv6Steps(outside.servers[0]!)).not.toContain('$inside');
+  });
+
+  test('is PowerShell, whichever interface has IPv6', () => {
+    const scripts = [cloud(2), outside, inside].map((plan) => startScript(plan, plan.servers[0]!));
+    expect(powerShellProblems(scripts)).toEqual([[], [], []]);
+  });
+
+  test('of a pool of 12 fits into a command line', () => {
+    const plan = cloud(12);
+    for (const server of plan.servers) {
+      expect(startCommand(startScript(plan, server)).length).toBeLessThanOrEqual(LONGEST_COMMAND);
+    }
+  });
+});
+
+describe('the checklist', () => {
+  const linesWith = (plan: EdgePlan, text: string): string[] => topologyChecklist(plan).split('\n').filter((line) => line.includes(text));
+
+  test.each([
+    ['neither', contosoPlan(), ['- IPv6 on either interface: `not ticked`']],
+    ['both', dualStackPlan(), ['- IPv6 on the internal interface: `ticked`', '- IPv6 on the external interface: `ticked`']],
+    ['the external one', outside, ['- IPv6 on the internal interface: `not ticked`', '- IPv6 on the external interface: `ticked`']],
+    ['the internal one', inside, ['- IPv6 on the internal interface: `ticked`', '- IPv6 on the external interface: `not ticked`']],
+  ])('ticks IPv6 on %s', (_name, plan, lines) => {
+    expect(linesWith(plan, 'IPv6 on').map((line) => line.trim())).toEqual(lines);
+  });
+
+  test('has the IPv6 addresses behind the IPv4 ones, of a single server too', () => {
+    expect(linesWith(dualStackPlan(), '2001:db8:16::1e')[0]).toMatch(/A\/V Edge: `lsedge01`, `10\.45\.16\.30`, `2001:db8:16::1e`/);
+    expect(linesWith(dualStackPlan(), 'fd00:10:45:33::b')[0]).toMatch(/`lsedge02\.contoso\.net`, `172\.25\.33\.11`, `fd00:10:45:33::b`/);
+    expect(linesWith(dualStackPlan({ topology: EdgeTopology.singleNat() }), 'fd00:10:45:33::a')[0])
+      .toMatch(/Internal address: `172\.25\.33\.10`, `fd00:10:45:33::a`/);
+  });
+});

@@ -1,0 +1,72 @@
+import { AV_REQUIREMENTS, type PartnerMediaPorts, SINGLE_ADDRESS_PORTS } from '../../lib/guide';
+import { describeWithPlanning, readPlanning } from '../support/planning';
+
+describe('A/V requirements', () => {
+  test('only OCS 2007 needs the media range inbound, or on UDP', () => {
+    const wide = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion
+      .filter(({ tcp, udp }) => tcp.inbound || udp.inbound || udp.outbound)
+      .map(({ partner }) => partner);
+    expect(wide).toEqual(['OCS 2007']);
+  });
+
+  test('the default media ports are the range of the tables', () => {
+    expect(AV_REQUIREMENTS.edgeMediaPortRange).toMatchObject({ from: 50000, to: 59999 });
+  });
+
+  test('services that share one address have a port each', () => {
+    expect(SINGLE_ADDRESS_PORTS).toMatchObject({ accessEdge: 5061, webConferencingEdge: 444, avEdge: 443 });
+  });
+});
+
+describeWithPlanning('A/V requirements and the planning data', () => {
+  const { avRequirements, singleIpPortPlan } = readPlanning('ports');
+  const expected = avRequirements as {
+    readonly portRange50000To59999ByPartnerVersion: readonly {
+      readonly partner: string;
+      readonly TCP: unknown;
+      readonly UDP: unknown;
+      readonly UDP3478: string;
+    }[];
+    readonly edgeMediaPortRangeConfig: {
+      readonly cmdlet: string;
+      readonly parameters: readonly string[];
+      readonly doc: string;
+    };
+    readonly [part: string]: unknown;
+  };
+
+  // The planning data says in words what we have as a word.
+  const udp3478 = (words: string): PartnerMediaPorts['udp3478'] | undefined => {
+    if (words === 'required') return 'required';
+    if (words === 'required in both directions') return 'required-both-directions';
+    if (words.startsWith('not listed as required')) return 'not-listed';
+    return words.includes('imply it') ? 'implied' : undefined;
+  };
+
+  test.each(['transportUsage', 'destinationPortOnlyRules', 'sourceAndDestinationPortRules', 'natRules'] as const)(
+    '%s', (part) => expect(AV_REQUIREMENTS[part]).toStrictEqual(expected[part]));
+
+  test.each(expected.portRange50000To59999ByPartnerVersion)('media range and UDP 3478 with $partner', (row) => {
+    const ours = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion.filter(({ partner }) => partner === row.partner);
+    expect(ours.map(({ condition: _, ...facts }) => facts)).toStrictEqual([
+      { partner: row.partner, tcp: row.TCP, udp: row.UDP, udp3478: udp3478(row.UDP3478) },
+    ]);
+  });
+
+  test('no partner is ours alone', () => {
+    expect(AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion)
+      .toHaveLength(expected.portRange50000To59999ByPartnerVersion.length);
+  });
+
+  test('media port setting', () => {
+    const { cmdlet, parameters, doc } = expected.edgeMediaPortRangeConfig;
+    const ours = AV_REQUIREMENTS.edgeMediaPortRange;
+    expect([ours.cmdlet, [ours.startParameter, ours.countParameter], ours.doc]).toEqual([cmdlet, parameters, doc]);
+  });
+
+  test('ports of services that share one address', () => {
+    const { recommended, doc } = singleIpPortPlan as { recommended: { service: string; port: number }[]; doc: string };
+    const ports = Object.fromEntries(recommended.map(({ service, port }) => [service, port]));
+    expect(SINGLE_ADDRESS_PORTS).toEqual({ ...ports, doc });
+  });
+});

@@ -1,0 +1,59 @@
+import { everyDnsRow, dnsRowsOf } from '../../lib/guide';
+import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+
+const counts = {
+  'single-private-nat': { main: 6, federation: 1, xmpp: 2 },
+  'single-public': { main: 6, federation: 1, xmpp: 2 },
+  'scaled-dns-private-nat': { main: 6, federation: 1, 'public-im': 1, xmpp: 2 },
+  'scaled-dns-public': { main: 6, federation: 1, xmpp: 2 },
+  'scaled-hlb-public': { main: 6 },
+  'federation-all': { federation: 1, xmpp: 2 },
+  'xmpp-federation': { xmpp: 2 },
+  'public-im': {},
+};
+
+describe('DNS rows', () => {
+  test('there are 48', () => expect(everyDnsRow()).toHaveLength(48));
+
+  test.each(TOPOLOGIES)('%s has as many in each table as its page', (topology) => {
+    const found: Record<string, number> = {};
+    for (const { table } of dnsRowsOf(topology)) found[table] = (found[table] ?? 0) + 1;
+    expect(found).toEqual(counts[topology]);
+  });
+
+  test('ids are unique', () => {
+    expect(new Set(everyDnsRow().map(({ id }) => id)).size).toBe(everyDnsRow().length);
+  });
+
+  test('the rows of the topologies are all the rows, in the same order', () => {
+    expect(TOPOLOGIES.flatMap((topology) => dnsRowsOf(topology))).toEqual(everyDnsRow());
+  });
+
+  test.each(everyDnsRow())('$id is a possible record', (row) => {
+    expect(row.port === null).toBe(row.type === 'A');
+    expect(row.example).not.toMatch(/[{}]/);
+    expect(row.targetExample.join()).not.toMatch(/[{}]/);
+    expect(row.conditions).not.toHaveLength(0);
+    expect(row.purpose).toMatch(/\.$/);
+    expect(row.doc).toMatch(/^lync-server-2013-dns-summary-[a-z-]+\.md$/);
+  });
+});
+
+describeWithPlanning('DNS rows and the planning data', () => {
+  const data = planningRows('dns');
+
+  test('neither has a row which the other lacks', () => {
+    expect(everyDnsRow().map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
+  });
+
+  test.each(data)('$id', (expected) => {
+    const ours = everyDnsRow().filter(({ id }) => id === expected.id);
+    expect(ours.map((row) => factsOf(row, ['purpose']))).toStrictEqual([factsOf(expected, ['notes'])]);
+  });
+
+  test.each(TOPOLOGIES)('%s has the tables and the page of the planning data', (topology) => {
+    const expected = readPlanning('dns').topologies[topology];
+    expect(counts[topology]).toEqual(expected?.tables ?? {});
+    expect([...new Set(dnsRowsOf(topology).map(({ doc }) => doc))]).toEqual(expected ? [expected.doc] : []);
+  });
+});

@@ -1,0 +1,57 @@
+import {
+  FEDERATION_TYPES, FederationType, federationTypeInWords,
+} from '../../../lib/guide/federation/federation-types';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+interface PlanningType {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly partnerDomainConfigured: boolean;
+  readonly partnerEdgeFqdnConfigured: boolean | string;
+  readonly ownSrvRecord: string;
+  readonly docs: readonly string[];
+}
+
+test('every type has a row, and no row is there twice', () => {
+  expect(FEDERATION_TYPES.map(({ id }) => id).sort()).toEqual(Object.values(FederationType).sort());
+});
+
+test.each([
+  [FederationType.DISCOVERED_PARTNER_DOMAIN,
+    'partner discovery (in LCS 2005 "Open Enhanced Federation", in OCS 2007 "Discovered Partner Domain")'],
+  [FederationType.ALLOWED_PARTNER_DOMAIN,
+    'allowed domain (in LCS 2005 "Enhanced Federation", in OCS 2007 "Allowed Partner Domain")'],
+  [FederationType.ALLOWED_PARTNER_SERVER,
+    'allowed domain with Access Edge FQDN (in LCS 2005 "Direct Federation", in OCS 2007 "Allowed Partner Server")'],
+  [FederationType.PROVIDER,
+    'SIP federated provider (in LCS 2005 "Server Allow List", in OCS 2007 "Hosting Provider and Public IM Provider")'],
+])('%s by all of its names', (id, words) => expect(federationTypeInWords(id)).toBe(words));
+
+describeWithPlanning('federation types and the planning data', () => {
+  const types = readPlanning('federation')['federationTypes'] as readonly PlanningType[];
+
+  // The planning data says in words what we have as a word.
+  const ownSrvRecord = (words: string): string | undefined => {
+    if (words === 'required') return 'required';
+    if (words.startsWith('optional')) return 'optional';
+    return /^(?:not required|no specific requirement)/.test(words) ? 'not-required' : undefined;
+  };
+
+  test.each(types)('$id', (row) => {
+    const ours = FEDERATION_TYPES.find(({ id }: { readonly id: string }) => id === row.id);
+    const { nameInLync, ...facts } = ours ?? {};
+    expect(facts).toStrictEqual({
+      id: row.id,
+      // One name is as old as LCS 2005 itself, the others came with its Service Pack 1.
+      nameInLcs2005: row.names['LCS 2005'] ?? row.names['LCS 2005 SP1'],
+      nameInOcs2007: row.names['OCS 2007'],
+      partnerDomainConfigured: row.partnerDomainConfigured,
+      partnerHostConfigured: row.partnerEdgeFqdnConfigured !== false,
+      ownSrvRecord: ownSrvRecord(row.ownSrvRecord),
+      docs: row.docs,
+    });
+    expect(row.names['Lync Server']).toContain(nameInLync);
+  });
+
+  test('no type is ours alone', () => expect(FEDERATION_TYPES).toHaveLength(types.length));
+});

@@ -1,0 +1,72 @@
+import { certificateRowsOf, dnsRowsOf } from '../../lib/guide';
+import { dnsRowsToPlan } from '../../lib/guide/dns';
+import type { PlanningRow, PlanningTopology } from '../../lib/guide/planning-row';
+import { portRowsToPlan } from '../../lib/guide/ports';
+import { certificateRowsFor, dnsRowsFor, portRowsFor } from '../../lib/guide/product-rows';
+import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
+
+const UNBALANCED: readonly PlanningTopology[] = [
+  'single-private-nat', 'single-public', 'scaled-dns-private-nat', 'scaled-dns-public',
+];
+const EDGES: readonly PlanningTopology[] = [...UNBALANCED, 'scaled-hlb-public'];
+
+const PAGE = 'edge-environmental-requirements.md';
+const ids = (rows: readonly PlanningRow[]): string[] => rows.map(({ id }) => id);
+const isXmpp = ({ conditions }: PlanningRow): boolean => conditions.every((condition) => condition === 'xmpp');
+
+test.each(EDGES)('Lync Server 2013 keeps its own tables of %s', (topology) => {
+  expect(portRowsFor(LYNC_2013, topology)).toEqual(portRowsToPlan(topology));
+  expect(dnsRowsFor(LYNC_2013, topology)).toEqual(dnsRowsToPlan(topology));
+  expect(certificateRowsFor(LYNC_2013, topology)).toEqual(certificateRowsOf(topology));
+});
+
+describe.each(SUCCESSORS)('$displayName', (product) => {
+  test.each(EDGES)('has rows of %s, each with an id of its own, from one page', (topology) => {
+    const rows = [...portRowsFor(product, topology), ...dnsRowsFor(product, topology), ...certificateRowsFor(product, topology)];
+    expect(new Set(ids(rows)).size).toBe(rows.length);
+    expect(new Set(rows.map(({ doc }) => doc))).toEqual(new Set([PAGE]));
+    expect(new Set(rows.map((row) => row.topology))).toEqual(new Set([topology]));
+  });
+
+  test('has one table for all topologies without a load balancer, and a set for the one with it', () => {
+    const [first, ...others] = UNBALANCED.map((topology) => ids(portRowsFor(product, topology)));
+    for (const other of others) expect(other).toEqual(first);
+    const balanced = portRowsFor(product, 'scaled-hlb-public').map(({ table }) => table);
+    expect([...new Set(balanced)]).toEqual(['external', 'internal', 'external-vip', 'internal-vip']);
+  });
+
+  test.each(EDGES)('keeps names, ports and conditions of the records of %s', (topology) => {
+    const known = (row: { readonly name: string; readonly port: number | null; readonly conditions: readonly string[] }) =>
+      `${row.name} ${String(row.port)} ${row.conditions.join(' ')}`;
+    const lync = new Set([...dnsRowsOf('scaled-dns-private-nat'), ...dnsRowsOf('federation-all')].map(known));
+    expect(dnsRowsFor(product, topology).map(known).filter((record) => !lync.has(record))).toEqual([]);
+  });
+
+  test('opens no media range inwards, and names no product of a partner', () => {
+    for (const row of EDGES.flatMap((topology) => portRowsFor(product, topology))) {
+      expect(row.ports === '50000-59999' && row.direction === 'inbound').toBe(false);
+      expect(row.conditions.filter((condition) => condition.startsWith('partner-'))).toEqual([]);
+    }
+  });
+
+  test('has no key usage of clients on its certificates', () => {
+    for (const { eku, ekuConditional } of certificateRowsFor(product, 'scaled-dns-public')) {
+      expect([...eku, ...ekuConditional]).not.toContain('clientAuth');
+      expect(ekuConditional).toEqual([]);
+    }
+  });
+});
+
+test.each(EDGES)('XMPP rows of %s are for Skype for Business Server 2015 alone, and the others keep their numbers', (topology) => {
+  for (const rowsFor of [portRowsFor, dnsRowsFor, certificateRowsFor]) {
+    const all: readonly PlanningRow[] = rowsFor(SFB_2015, topology);
+    expect(all.some(isXmpp)).toBe(true);
+    for (const product of [SFB_2019, SFB_SE]) {
+      expect(ids(rowsFor(product, topology))).toEqual(ids(all.filter((row) => !isXmpp(row))));
+    }
+  }
+});
+
+test('pages that are no topology have no tables of the successors', () => {
+  expect(() => portRowsFor(SFB_2015, 'public-im')).toThrow('have no ports tables of public-im');
+});

@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { PARTNER_PRODUCTS } from '../../../lib/guide/federation/partner-products';
+import { PUBLIC_IM_PROVIDERS } from '../../../lib/guide/federation/public-im-providers';
+import { hasLyncPages, productRow, PRODUCTS, type ProductRow } from '../../../lib/guide/products/products';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+interface SuccessorChange {
+  readonly id: string;
+  readonly area: string;
+  readonly products: readonly string[];
+  readonly successor: string;
+  readonly doc: string;
+}
+
+interface Lifecycle {
+  readonly product: string;
+  readonly endOfSupport?: string;
+  readonly released?: string;
+}
+
+const rows: readonly ProductRow[] = Object.values(PRODUCTS);
+const {
+  SKYPE_FOR_BUSINESS_SERVER_2015: SFB_2015, SKYPE_FOR_BUSINESS_SERVER_2019: SFB_2019, SKYPE_FOR_BUSINESS_SERVER_SE: SFB_SE,
+} = PRODUCTS;
+
+/** Where each documented change is met: a test file, and words of the test that shows it. */
+const MET_BY: Readonly<Record<string, readonly [file: string, test: string]>> = {
+  'ports-external-rtp': ['planner/products.test.ts', 'opens the media range outwards'],
+  'ports-3478': ['planner/products.test.ts', 'opens UDP 3478 outwards'],
+  'ports-rest': ['planner/products.test.ts', 'has the effective rules'],
+  'ports-tables': ['guide/product-rows.test.ts', 'one table for all topologies'],
+  'xmpp-2015': ['planner/products.test.ts', 'has the effective rules'],
+  'xmpp-removed': ['planner/products.test.ts', 'refuses XMPP'],
+  'hlb-internal-vip': ['rules/load-balancing/internal-virtual-address-optional.test.ts', 'is optional'],
+  'hlb-reasons': ['rules/public-im/public-im-dns-failover.test.ts', 'successors'],
+  'um': ['rules/load-balancing/exchange-um-version-disputed.test.ts', 'successors'],
+  'edge-to-edge': ['rules/federation/edge-to-edge-addresses.test.ts', 'behind NAT'],
+  'certs': ['planner/products.test.ts', 'one external certificate'],
+  'tls-servers': ['rules/lifecycle/legacy-tls-update.test.ts', 'names the update'],
+  'tls-federation': ['rules/lifecycle/tls-1-2-partners.test.ts', 'are lost'],
+  'pic-providers': ['planner/products.test.ts', 'refuses public IM'],
+  'pic-provisioning': ['rules/public-im/public-im-provisioning.test.ts', 'site'],
+  'pic-srv': ['planner/products.test.ts', 'leads the federation record of every SIP domain'],
+  'mcx': ['rules/push-notification/mobile-client-not-served.test.ts', 'sign in'],
+  'skype-online': ['rules/federation/partner-product-ended.test.ts', 'Online'],
+  'dns': ['guide/product-rows.test.ts', 'names, ports and conditions'],
+};
+
+/** Documented changes that no plan shows, and why. */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  'dns-lb-advice': 'the list names partners with which DNS load balancing is recommended; it is open to all others',
+  'dns-lb-advice-2019': 'as dns-lb-advice; Lync Server 2010 knows DNS load balancing by the pages of Lync Server 2013',
+  'ip-counts': 'unchanged',
+  'pic-platforms': 'the list is of own servers, of which every product here is one',
+  'skype-search': 'the directory search is not switched on, and Skype has ended',
+  'planning-tool': 'the Planning Tool makes no part of a deployment',
+};
+
+describe('the products', () => {
+  test('are four, each once, under the keys that partners with them have', () => {
+    expect(rows.map(({ key }) => key)).toEqual([
+      'lync-server-2013', 'skype-for-business-server-2015', 'skype-for-business-server-2019', 'skype-for-business-server-se',
+    ]);
+    for (const { key, displayName } of rows) {
+      expect(PARTNER_PRODUCTS.find(({ product }) => product as string === key)).toMatchObject({ displayName });
+    }
+  });
+
+  test.each(rows)('$displayName runs the image of its newest Windows, by UEFI where there is such an image', (row) => {
+    const year = /\d{4}( R2)?$/.exec(row.windowsVersions.at(-1) ?? '')?.[0].replace(' ', '-');
+    expect(row.windowsImage).toMatchObject({ publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer' });
+    expect(row.windowsImage.sku.toLowerCase()).toMatch(new RegExp(`^${String(year).toLowerCase()}-datacenter`));
+    expect(row.windowsImage.secureBoot).toBe(/-(?:gensecond|g2)$/.test(row.windowsImage.sku));
+  });
+
+  test.each(rows)('$displayName knows only public IM providers that there are', ({ publicIm }) => {
+    const known = PUBLIC_IM_PROVIDERS.map(({ provider }) => provider);
+    expect(publicIm.filter((provider) => !known.includes(provider))).toEqual([]);
+    expect([...publicIm].sort()).toEqual(publicIm);
+  });
+
+  test.each(rows)('the size of $displayName has the documented hardware', ({ hardware }) => {
+    const cores = Number(/^Standard_D(\d+)s_v5$/.exec(hardware.virtualMachineSize)?.[1]);
+    expect(cores).toBeGreaterThanOrEqual(hardware.cores);
+    expect(cores * 4).toBeGreaterThanOrEqual(hardware.memoryGb);
+  });
+
+  test('only Lync Server 2013 has the pages of Lync Server 2013', () => {
+    expect(rows.filter(({ key }) => hasLyncPages(key)).map(({ key }) => key)).toEqual(['lync-server-2013']);
+  });
+
+  test('an unknown key is a mistake of the program', () => {
+    expect(() => productRow('lync-server-2010')).toThrow('there is no product "lync-server-2010"');
+  });
+});
+
+describeWithPlanning('the products and the planning data', () => {
+  const data = readPlanning('successors') as unknown as {
+    readonly products: Readonly<Record<string, string>>;
+    readonly changes: readonly SuccessorChange[];
+    readonly lifecycle: readonly Lifecycle[];
+  };
+  const change = (id: string): SuccessorChange | undefined => data.changes.find((candidate) => candidate.id === id);
+
+  test('have the same names', () => {
+    expect(rows.slice(1).map(({ displayName }) => displayName).sort()).toEqual(Object.values(data.products).sort());
+  });
+
+  test('end and begin on the same days', () => {
+    for (const { displayName, released, endOfSupport } of [SFB_2015, SFB_2019, SFB_SE] as readonly ProductRow[]) {
+      const { endOfSupport: end, released: start } = data.lifecycle.find(({ product }) => product === displayName) ?? {};
+      expect([displayName, endOfSupport, released]).toEqual([displayName, end, start]);
+    }
+  });
+
+  test('have XMPP and Mcx removed for the same products', () => {
+    const removed = change('xmpp-removed')?.products.map((key) => data.products[key]);
+    expect(rows.filter(({ hasXmpp }) => !hasXmpp).map(({ displayName }) => displayName)).toEqual(removed);
+    // The Subscription Edition is functionally 2019, as the entry about XMPP notes.
+    expect(change('mcx')?.products).toEqual(['2019']);
+    expect(rows.filter(({ hasMcx }) => !hasMcx)).toEqual([SFB_2019, SFB_SE]);
+  });
+
+  test('connect to Skype alone, and the Subscription Edition to nobody: Skype ended before it', () => {
+    expect(change('pic-providers')).toMatchObject({ products: ['2015', '2019'], successor: expect.stringMatching(/^Skype only/) as string });
+    expect([SFB_2015.publicIm, SFB_2019.publicIm, SFB_SE.publicIm]).toEqual([['skype'], ['skype'], []]);
+    const end = (data.lifecycle as readonly (Lifecycle & { readonly ended?: string })[])
+      .find(({ product }) => product === 'Skype (consumer)')?.ended;
+    expect(String(end) < SFB_SE.released).toBe(true);
+  });
+
+  test('can do without TLS 1.0 and 1.1 from the same builds on', () => {
+    const { successor } = change('tls-servers')!;
+    // The page prints build 17.0 of Skype for Business Server 2019, whose builds begin with 7.0.
+    for (const { legacyTlsUpdate } of [SFB_2015, SFB_2019]) {
+      const [build] = /[\d.]{11,}/.exec(legacyTlsUpdate)!;
+      expect(successor).toContain(build);
+    }
+  });
+
+  test('every documented change is met, or has no effect on a plan', () => {
+    const told = [...Object.keys(MET_BY), ...Object.keys(WITHOUT_EFFECT)];
+    expect(told.sort()).toEqual(data.changes.map(({ id }) => id).sort());
+    expect(change('ip-counts')?.successor).toBe('unchanged');
+  });
+});
+
+test.each(Object.entries(MET_BY))('the change %s is shown by a test', (_id, [file, words]) => {
+  expect(readFileSync(resolve(__dirname, '../..', file), 'utf8')).toContain(words);
+});

@@ -1,0 +1,80 @@
+import {
+  AUTODISCOVER_MONITOR_PATH, BRIDGING, INTERNAL_WEB_VIP, SIMPLE_URL_RULES, SIMPLE_URLS, WEB_AFFINITY, WEB_CERTIFICATE_ROWS,
+  WEB_COOKIE, WEB_DNS_ROWS, WEB_MONITORS, WEB_PORT_ROWS, webDnsRowsOf, webPortRowsOf,
+} from '../../../lib/guide/web';
+import { describeWithPlanning, factsOf, type PlanningDataRow, readPlanning } from '../../support/planning';
+
+const TOPOLOGIES: ReadonlySet<string> = new Set([
+  'reverse-proxy', 'autodiscover', 'mobility', 'client-sign-in', 'director-single', 'director-dns-and-hlb', 'director-hlb',
+  'hybrid',
+]);
+
+const dataRows = (name: string): readonly PlanningDataRow[] =>
+  readPlanning(name).rows.filter(({ topology }) => TOPOLOGIES.has(topology));
+
+describe('web rows', () => {
+  test('there are 39 DNS, 36 port and 18 certificate rows, each with an id of its own', () => {
+    expect([WEB_DNS_ROWS.length, WEB_PORT_ROWS.length, WEB_CERTIFICATE_ROWS.length]).toEqual([39, 36, 18]);
+    for (const rows of [WEB_DNS_ROWS, WEB_PORT_ROWS, WEB_CERTIFICATE_ROWS]) {
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    }
+  });
+
+  test('the rows of a page are those of the page', () => {
+    expect(webDnsRowsOf('director-single').map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
+    expect(webPortRowsOf('reverse-proxy', 'autodiscover')).toHaveLength(9);
+  });
+});
+
+describeWithPlanning('web rows and the planning data', () => {
+  const tables: readonly (readonly [string, readonly { readonly id: string }[], readonly string[]])[] = [
+    ['dns', WEB_DNS_ROWS, ['purpose']],
+    ['ports', WEB_PORT_ROWS, ['purpose']],
+    ['certificates', WEB_CERTIFICATE_ROWS, ['comment']],
+  ];
+
+  describe.each(tables)('%s', (name, ours, texts) => {
+    const data = dataRows(name);
+
+    test('neither has a row which the other lacks', () => {
+      expect(ours.map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
+    });
+
+    test.each(data)('$id', (expected) => {
+      const found = ours.filter(({ id }) => id === expected.id);
+      expect(found.map((row) => factsOf(row, texts))).toStrictEqual([factsOf(expected, ['notes'])]);
+    });
+  });
+});
+
+describeWithPlanning('web services and the planning data', () => {
+  const balancing = readPlanning('load-balancing')['webServicesHardwareLoadBalancing'] as Readonly<Record<string, unknown>>;
+  const web = readPlanning('web-services') as unknown as {
+    readonly simpleUrls: {
+      readonly kinds: readonly Readonly<Record<string, unknown>>[];
+      readonly rules: readonly { readonly id: string }[];
+      readonly disasterRecovery: { readonly monitor: { readonly external: string } };
+    };
+    readonly reverseProxy: { readonly bridging: unknown };
+  };
+
+  test('monitors, affinity, cookie and idle time are those of the load balancer page', () => {
+    expect(WEB_MONITORS).toEqual(balancing['monitors']);
+    expect(WEB_AFFINITY).toEqual(balancing['affinity']);
+    expect(balancing['cookie']).toMatchObject(WEB_COOKIE);
+    expect(INTERNAL_WEB_VIP).toEqual(balancing['internalVip']);
+  });
+
+  test('ports are bridged as documented', () => {
+    expect(BRIDGING).toEqual(web.reverseProxy.bridging);
+  });
+
+  test('the simple URLs, and every rule about them, are known', () => {
+    expect(web.simpleUrls.kinds.map(({ use: _use, ...facts }) => facts)).toEqual(SIMPLE_URLS);
+    expect(SIMPLE_URL_RULES.map(({ id }) => id)).toEqual(web.simpleUrls.rules.map(({ id }) => id));
+  });
+
+  test('the health of a pool is asked for at the documented path', () => {
+    expect(web.simpleUrls.disasterRecovery.monitor.external).toContain(`GET ${AUTODISCOVER_MONITOR_PATH},`);
+  });
+});

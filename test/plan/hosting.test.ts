@@ -1,0 +1,78 @@
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import {
+  hostedPartnersOf, isForPushAlone, isHosted, isHybrid, isPushClearingHouse, leadsToHostedPartners,
+} from '../../lib/plan/hosting';
+import { PartnerProduct } from '../../lib/guide/federation/partner-products';
+import { MobileClient } from '../../lib/guide/federation/push-notification';
+import { contosoPlan } from '../support/plan-request';
+
+const { LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
+
+function planOf(partners: FederatedPartner[], client?: MobileClient): EdgePlan {
+  return contosoPlan({
+    federation: { discoverableDomains: ['contoso.com'], partners },
+    ...(client === undefined ? {} : { mobilePush: { clients: [client], domains: ['contoso.com'] } }),
+  });
+}
+
+test.each(Object.values(PartnerProduct))('%s is hosted by Microsoft or not', (product) => {
+  expect(isHosted({ product })).toBe(['lync-online-2010', 'office-365'].includes(product));
+});
+
+describe('a hosting provider', () => {
+  test.each([
+    [OFFICE_365, false, false, { hybrid: false, leads: true }],
+    [OFFICE_365, true, true, { hybrid: true, leads: true }],
+    [OFFICE_365, true, false, { hybrid: false, leads: false }],
+    [OFFICE_365, false, true, { hybrid: false, leads: true }],
+    [LYNC_SERVER_2013, false, false, { hybrid: false, leads: false }],
+    [LYNC_SERVER_2013, true, true, { hybrid: true, leads: false }],
+  ])('of %s, shared address space %s, Lync users %s', (product, sharedAddressSpace, hostsLyncUsers, expected) => {
+    const [provider] = planOf([FederatedPartner.hostingProvider('Hoster', {
+      proxyFqdn: 'sip.hoster.example', product, sharedAddressSpace, hostsLyncUsers,
+    })]).federation!.hostingProviders;
+    expect({ hybrid: isHybrid(provider!), leads: leadsToHostedPartners(provider!) }).toEqual(expected);
+  });
+});
+
+test('hosted partners are other organisations: no shared domain, no clearing house, no Edge of their own', () => {
+  const plan = planOf([
+    FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 }),
+    FederatedPartner.discoveredDomain('met.example', { product: OFFICE_365 }),
+    FederatedPartner.allowedDomain('own.example', { product: LYNC_SERVER_2013 }),
+    FederatedPartner.allowedDomain('contoso.com', { product: OFFICE_365, sharedAddressSpace: true }),
+  ], MobileClient.LYNC_2010_APPLE);
+  expect(plan.federation?.partners.filter(isPushClearingHouse).map(({ domain }) => domain)).toEqual(['push.lync.com']);
+  expect(hostedPartnersOf(plan).map(({ domain }) => domain)).toEqual(['cloud.example', 'met.example']);
+  expect(hostedPartnersOf({})).toEqual([]);
+});
+
+describe('a provider is for push notification alone', () => {
+  const pushAlone = (partners: FederatedPartner[], client?: MobileClient): readonly boolean[] => {
+    const plan = planOf(partners, client);
+    return plan.federation!.hostingProviders.map((provider) => isForPushAlone(plan, provider));
+  };
+  const online = FederatedPartner.lyncOnline(OFFICE_365);
+
+  test.each([MobileClient.LYNC_2010_APPLE, MobileClient.LYNC_2010_WINDOWS_PHONE])('with %s', (client) => {
+    expect([pushAlone([], client), pushAlone([online], client)]).toEqual([[true], [true]]);
+  });
+
+  test('not without push notification', () => expect(pushAlone([online])).toEqual([false]));
+  test('not with clients that need none', () => expect(pushAlone([online], MobileClient.ANDROID)).toEqual([false]));
+
+  test('not in hybrid', () => {
+    expect(pushAlone([FederatedPartner.lyncOnline(OFFICE_365, true)], MobileClient.LYNC_2010_APPLE)).toEqual([false]);
+  });
+
+  test('not with a hosted partner', () => {
+    const partner = FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 });
+    expect(pushAlone([online, partner], MobileClient.LYNC_2010_APPLE)).toEqual([false]);
+  });
+
+  test('not with another proxy', () => {
+    const other = FederatedPartner.hostingProvider('Other', { proxyFqdn: 'sip.other.example', product: OFFICE_365 });
+    expect(pushAlone([other], MobileClient.LYNC_2010_APPLE)).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,57 @@
+import {
+  CertificateSource, type CertificateSourcePlan, type CertificateSourceRequest,
+} from '../../../lib/planner/certificates/certificate-source';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
+
+function sourceOf(request: CertificateSourceRequest): CertificateSourcePlan | undefined {
+  const [external, internal] = contosoPlan({ certificates: { external: request } }).certificates;
+  expect(internal).not.toHaveProperty('source');
+  return external!.source;
+}
+
+test('a plan without sources says nothing of them', () => {
+  for (const certificate of contosoPlan().certificates) expect(certificate).not.toHaveProperty('source');
+});
+
+test.each([
+  [CertificateSource.SELF_SIGNED, 12, true, true],
+  [CertificateSource.ISSUER, 6, true, true],
+  [CertificateSource.SIGNED_ELSEWHERE, 12, false, false],
+])('%s is valid for %p months unless asked otherwise', (source, validityMonths, renewsItself, isInstalled) => {
+  expect(sourceOf({ source })).toEqual({
+    kind: source, validityMonths, renewDaysBeforeExpiry: 30, renewsItself, isInstalled,
+  });
+});
+
+test('of an existing certificate the plan knows nothing more', () => {
+  expect(sourceOf({ source: CertificateSource.EXISTING, validityMonths: 500 }))
+    .toEqual({ kind: 'existing', renewsItself: false, isInstalled: true });
+});
+
+test('a certificate of one month is renewed as early as a Key Vault allows', () => {
+  expect(sourceOf({ source: CertificateSource.SELF_SIGNED, validityMonths: 1 })!.renewDaysBeforeExpiry).toBe(27);
+});
+
+test('what is signed elsewhere is installed once it is signed', () => {
+  expect(sourceOf({ source: CertificateSource.SIGNED_ELSEWHERE, signed: true })!.isInstalled).toBe(true);
+});
+
+test('an issuer has its name in the plan, and nothing else has', () => {
+  expect(sourceOf({ source: CertificateSource.ISSUER, issuerName: 'DigiCert' })!.issuerName).toBe('DigiCert');
+  expect(sourceOf({ source: CertificateSource.SELF_SIGNED, issuerName: 'DigiCert' })).not.toHaveProperty('issuerName');
+});
+
+test('what is no source is refused', () => {
+  const refusal = refusalOf(() => sourceOf({ source: JSON.parse('"selfsigned"') as CertificateSource }));
+  expect(refusal.property).toBe('certificates.external.source');
+  expect(refusal.fix).toContain('"self-signed"');
+});
+
+test.each([
+  ['external', { source: CertificateSource.ISSUER, validityMonths: 13 }, 'validityMonths'],
+  ['internal', { source: CertificateSource.SELF_SIGNED, validityMonths: Number.NaN }, 'validityMonths'],
+  ['internal', { source: CertificateSource.SIGNED_ELSEWHERE, validityMonths: 2, renewDaysBeforeExpiry: 55 }, 'renewDaysBeforeExpiry'],
+])('the %s certificate cannot have %p', (side, request, property) => {
+  const refusal = refusalOf(() => contosoPlan({ certificates: { [side]: request } }));
+  expect(refusal.property).toBe(`certificates.${side}.${property}`);
+});

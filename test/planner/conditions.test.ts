@@ -1,0 +1,102 @@
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../lib/request/edge-feature';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PartnerProduct } from '../../lib/guide/federation/partner-products';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
+
+const { REMOTE_USER_ACCESS, WEB_CONFERENCING } = EdgeFeature;
+const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
+
+const TCP_OUT = 'external-out-50000-59999-tcp-av-edge';
+const STUN_OUT = 'external-out-3478-udp-av-edge';
+const BOTH_WAYS = [
+  'external-in-50000-59999-tcp-av-edge', 'external-in-50000-59999-udp-av-edge', TCP_OUT, 'external-out-50000-59999-udp-av-edge',
+];
+
+/** What media with each product opens beyond the Edge's own rules, and the word of the tables for it. */
+const MEDIA: Readonly<Record<PartnerProduct, readonly [string | undefined, readonly string[]]>> = {
+  [PartnerProduct.LCS_2005_SP1]: [undefined, []],
+  [PartnerProduct.OCS_2007]: ['partner-ocs2007', BOTH_WAYS],
+  [PartnerProduct.OCS_2007_R2]: ['partner-ocs2007r2', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.LYNC_SERVER_2010]: ['partner-lync2010', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.LYNC_SERVER_2013]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.LYNC_ONLINE_2010]: ['partner-lync2010', [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.OFFICE_365]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
+};
+const PRODUCTS = Object.values(PartnerProduct);
+
+/** The rules of one plan that another one lacks. */
+const opened = (plan: EdgePlan, than: EdgePlan): string[] => {
+  const known = new Set(than.firewall.map(({ id }) => id));
+  return plan.firewall.map(({ id }) => id).filter((id) => !known.has(id)).sort();
+};
+
+const products = (partnerProducts: PartnerProduct[], overrides: Partial<EdgePlanRequest> = {}): EdgePlan =>
+  contosoPlan({ federation: { discoverableDomains: [], partnerProducts }, ...overrides });
+
+const withoutMedia = { features: [REMOTE_USER_ACCESS, WEB_CONFERENCING] };
+
+describe.each(Object.entries(PLANNED_TOPOLOGIES))('partner products with %s', (_topology, make) => {
+  const nobody = products([], { topology: make() });
+
+  test.each(PRODUCTS)('%s opens its media rows and no other', (product) => {
+    const plan = products([product], { topology: make() });
+    const [condition, ids] = MEDIA[product];
+    expect(plan.conditions.filter((word) => word.startsWith('partner-'))).toEqual(condition === undefined ? [] : [condition]);
+    expect(opened(plan, nobody)).toEqual(ids);
+    expect(opened(nobody, plan)).toEqual([]);
+  });
+});
+
+describe('partner products', () => {
+  test.each(PRODUCTS)('of a named partner count as much as those of others: %s', (product) => {
+    const partners = [FederatedPartner.allowedDomain('litwareinc.com', { product })];
+    const named = contosoPlan({ federation: { discoverableDomains: [], partnerProducts: [], partners } });
+    expect(named.conditions).toEqual(products([product]).conditions);
+    expect(named.firewall).toEqual(products([product]).firewall);
+  });
+
+  test.each(PRODUCTS)('open nothing without audio/video: %s', (product) => {
+    const plan = products([product], withoutMedia);
+    expect(plan.conditions.filter((word) => /^partner-|^av/.test(word))).toEqual([]);
+    expect(opened(plan, products([], withoutMedia))).toEqual([]);
+  });
+
+  test('of partners who are not named are Lync Server 2010 and 2013', () => {
+    const plan = contosoPlan({ federation: { discoverableDomains: [] } });
+    expect(plan.conditions.filter((word) => word.startsWith('partner-'))).toEqual(['partner-lync2010', 'partner-lync2013']);
+  });
+});
+
+describe('Skype', () => {
+  const connected = (provider: PublicImProvider, overrides: Partial<EdgePlanRequest> = {}): EdgePlan =>
+    contosoPlan({ federation: undefined, publicIm: [provider], ...overrides });
+
+  test('opens what Windows Live Messenger opens', () => {
+    expect(connected(SKYPE).firewall).toEqual(connected(WINDOWS_LIVE_MESSENGER).firewall);
+    expect(opened(connected(SKYPE), connected(AOL))).toEqual([STUN_OUT, TCP_OUT]);
+  });
+
+  test('opens no more than instant messaging without audio/video', () => {
+    expect(connected(SKYPE, withoutMedia).firewall).toEqual(connected(AOL, withoutMedia).firewall);
+  });
+});
+
+test('each kind of federation has its own word, and none without it', () => {
+  const none = contosoPlan({ federation: undefined });
+  const words = (overrides: Partial<EdgePlanRequest>): string[] =>
+    contosoPlan({ federation: undefined, ...overrides }).conditions.filter((word) => !none.conditions.includes(word));
+  expect(words({ federation: { discoverableDomains: [], partnerProducts: [] } })).toEqual(['av-federation', 'federation']);
+  expect(words({ federation: { discoverableDomains: ['contoso.com'], partnerProducts: [] } }))
+    .toEqual(['av-federation', 'federation', 'federation-discovery']);
+  expect(words({ xmpp: { domains: ['contoso.com'] } })).toEqual(['xmpp']);
+  expect(words({ publicIm: [AOL] })).toEqual(['public-im', 'public-im-aol']);
+  expect(words({ publicIm: [SKYPE] })).toEqual(['public-im', 'public-im-skype']);
+  expect(words({ publicIm: [WINDOWS_LIVE_MESSENGER] })).toEqual(['public-im', 'public-im-windows-live']);
+  expect(words({ hasOtherEdgePools: true })).toEqual(['multiple-edge-pools']);
+});

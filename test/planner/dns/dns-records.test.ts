@@ -1,0 +1,206 @@
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { DnsRecordPlan, EdgePlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
+
+const NAT = { number: 1, accessEdgePublicAddress: '131.107.155.10', webConferencingPublicAddress: '131.107.155.20' };
+const BY_OTHERS = { zones: [], recordsByOthers: true };
+
+const externalIds = (plan: EdgePlan): string[] =>
+  plan.dnsRecords.filter(({ location }) => location === 'external').map(({ id }) => id);
+const externalIdsOf = (overrides: Partial<EdgePlanRequest>): string[] =>
+  externalIds(contosoPlan({ ...BY_OTHERS, ...overrides }));
+
+function record(plan: EdgePlan, id: string): DnsRecordPlan {
+  const found = plan.dnsRecords.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no record ${id}`);
+  return found;
+}
+
+describe('what is in use decides the records', () => {
+  const nothing = { features: [], automaticSignInDomains: undefined, federation: undefined };
+
+  test.each<[string, Partial<EdgePlanRequest>, string[]]>([
+    ['remote user access', { features: [EdgeFeature.REMOTE_USER_ACCESS], automaticSignInDomains: ['contoso.com'] },
+      ['external/A/sip.contoso.com', 'external/SRV/_sip._tls.contoso.com']],
+    ['remote user access without automatic sign-in',
+      { features: [EdgeFeature.REMOTE_USER_ACCESS], automaticSignInDomains: [] }, ['external/A/sip.contoso.com']],
+    ['web conferencing', { features: [EdgeFeature.WEB_CONFERENCING] }, ['external/A/webcon.contoso.com']],
+    ['audio and video', { features: [EdgeFeature.AUDIO_VIDEO] }, ['external/A/av.contoso.com']],
+    ['federation without discovery', { federation: { discoverableDomains: [] } }, ['external/A/sip.contoso.com']],
+    ['discoverable federation', { federation: { discoverableDomains: ['contoso.com'] } },
+      ['external/A/sip.contoso.com', 'external/SRV/_sipfederationtls._tcp.contoso.com']],
+    ['public IM', { publicIm: [PublicImProvider.AOL] }, ['external/A/sip.contoso.com']],
+    ['XMPP', { xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] } },
+      ['external/A/xmpp.contoso.com', 'external/SRV/_xmpp-server._tcp.contoso.com']],
+  ])('%s', (_name, used, expected) => expect(externalIdsOf({ ...nothing, ...used })).toEqual(expected));
+
+  test('the internal record is always there, with one address per server', () => {
+    const internal = contosoPlan({ ...BY_OTHERS, ...nothing, features: [EdgeFeature.AUDIO_VIDEO] }).dnsRecords
+      .filter(({ location }) => location === 'internal');
+    expect(internal).toMatchObject([{
+      type: 'A',
+      name: 'lsedge.contoso.net',
+      addresses: [
+        { server: 'lsedge01', service: 'edgeInternal', address: '172.25.33.10' },
+        { server: 'lsedge02', service: 'edgeInternal', address: '172.25.33.11' },
+      ],
+    }]);
+  });
+});
+
+describe('lists of domains left out', () => {
+  test('stand for every SIP domain', () => {
+    expect(externalIdsOf({
+      automaticSignInDomains: undefined, federation: {}, xmpp: { fqdn: 'xmpp.contoso.com' },
+    })).toEqual([
+      'external/A/av.contoso.com',
+      'external/A/sip.contoso.com',
+      'external/A/sip.fabrikam.com',
+      'external/A/webcon.contoso.com',
+      'external/A/xmpp.contoso.com',
+      'external/A/xmpp.fabrikam.com',
+      'external/SRV/_sip._tls.contoso.com',
+      'external/SRV/_sip._tls.fabrikam.com',
+      'external/SRV/_sipfederationtls._tcp.contoso.com',
+      'external/SRV/_sipfederationtls._tcp.fabrikam.com',
+      'external/SRV/_xmpp-server._tcp.contoso.com',
+      'external/SRV/_xmpp-server._tcp.fabrikam.com',
+    ]);
+  });
+
+  test('stand for none, where nobody signs in from outside', () => {
+    expect(externalIdsOf({
+      features: [EdgeFeature.AUDIO_VIDEO], automaticSignInDomains: undefined, federation: undefined,
+    })).toEqual(['external/A/av.contoso.com']);
+  });
+});
+
+describe('service records', () => {
+  const plan = contosoPlan({
+    ...BY_OTHERS,
+    sipDomains: ['contoso.com', 'emea.contoso.com', 'fabrikam.com'],
+    accessEdge: { fqdn: 'access.contoso.com' },
+    automaticSignInDomains: undefined,
+    federation: {},
+    xmpp: { fqdn: 'chat.fabrikam.com' },
+    servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }],
+  });
+  const services = plan.dnsRecords.filter(({ type }) => type === 'SRV');
+
+  test.each([
+    ['_sip._tls.contoso.com', 443, 'access.contoso.com'],
+    ['_sip._tls.emea.contoso.com', 443, 'sip.emea.contoso.com'],
+    ['_sip._tls.fabrikam.com', 443, 'sip.fabrikam.com'],
+    ['_sipfederationtls._tcp.contoso.com', 5061, 'access.contoso.com'],
+    ['_sipfederationtls._tcp.fabrikam.com', 5061, 'sip.fabrikam.com'],
+    ['_xmpp-server._tcp.contoso.com', 5269, 'chat.contoso.com'],
+    ['_xmpp-server._tcp.fabrikam.com', 5269, 'chat.fabrikam.com'],
+  ])('%s points at port %i of a host in its own domain', (name, port, target) => {
+    expect(record(plan, `external/SRV/${name}`)).toMatchObject({ addresses: [], srv: { priority: 0, weight: 0, port, target } });
+  });
+
+  test('every target has a host record with the addresses of the Access Edge', () => {
+    const accessEdge = record(plan, 'external/A/access.contoso.com').addresses;
+    expect(accessEdge).toEqual([
+      { server: 'lsedge01', service: 'accessEdge', address: '131.107.155.10' },
+      { server: 'lsedge02', service: 'accessEdge' },
+    ]);
+    expect(services).toHaveLength(9);
+    for (const { srv } of services) {
+      expect(record(plan, `external/A/${String(srv?.target)}`).addresses).toEqual(accessEdge);
+    }
+  });
+
+  test('follow the Access Edge to another client port, but federation stays on 5061', () => {
+    const moved = contosoPlan({ accessEdge: { fqdn: 'sip.contoso.com', port: 8443 } });
+    expect(record(moved, 'external/SRV/_sip._tls.contoso.com').srv?.port).toBe(8443);
+    expect(record(moved, 'external/SRV/_sipfederationtls._tcp.contoso.com').srv?.port).toBe(5061);
+    const shared = contosoPlan({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) });
+    expect(record(shared, 'external/SRV/_sip._tls.contoso.com').srv?.port).toBe(5061);
+  });
+});
+
+describe('host records', () => {
+  test('name the server of each address, and leave out what is assigned at deployment', () => {
+    const plan = contosoPlan({ servers: [NAT] });
+    expect(record(plan, 'external/A/webcon.contoso.com').addresses).toEqual([
+      { server: 'lsedge01', service: 'webConferencingEdge', address: '131.107.155.20' },
+      { server: 'lsedge02', service: 'webConferencingEdge' },
+    ]);
+    expect(record(plan, 'external/A/av.contoso.com').addresses.map(({ service }) => service)).toEqual(['avEdge', 'avEdge']);
+  });
+
+  test('never carry the private address that is behind NAT', () => {
+    const addresses = contosoPlan().dnsRecords.filter(({ location }) => location === 'external')
+      .flatMap((each) => each.addresses);
+    expect(addresses).not.toHaveLength(0);
+    expect(addresses.filter(({ address }) => address !== undefined)).toEqual([]);
+  });
+
+  test('lead to the one address of each server that all services share', () => {
+    const plan = contosoPlan({
+      topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2, singleExternalAddress: true }),
+    });
+    for (const name of ['sip', 'webcon', 'av']) {
+      expect(record(plan, `external/A/${name}.contoso.com`).addresses.map(({ address }) => address))
+        .toEqual(['131.107.155.10', '131.107.155.11']);
+    }
+  });
+});
+
+test('records are in order: external before internal, hosts before services, each by name', () => {
+  const ids = contosoPlan({ ...BY_OTHERS, automaticSignInDomains: undefined, federation: {} }).dnsRecords.map(({ id }) => id);
+  expect(ids).toEqual([...ids].sort());
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('rows that ask for one record are all named by it', () => {
+  expect(record(contosoPlan({ publicIm: [PublicImProvider.AOL] }), 'external/A/sip.contoso.com').tableRows)
+    .toEqual(['scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/public-im/1']);
+  expect(record(contosoPlan(), 'external/SRV/_sipfederationtls._tcp.contoso.com').tableRows)
+    .toEqual(['scaled-dns-private-nat/main/5', 'scaled-dns-private-nat/federation/1']);
+});
+
+test('every record has the TTL that was asked for, or an hour', () => {
+  const ttls = (plan: EdgePlan): number[] => [...new Set(plan.dnsRecords.map(({ ttlSeconds }) => ttlSeconds))];
+  expect(ttls(contosoPlan())).toEqual([3600]);
+  expect(ttls(contosoPlan({ recordTtlSeconds: 300 }))).toEqual([300]);
+});
+
+describe('one name cannot lead to two services', () => {
+  test('the name "sip" in a further SIP domain belongs to the Access Edge', () => {
+    const refusal = refusalOf(() => contosoPlan({
+      ...BY_OTHERS, automaticSignInDomains: undefined, webConferencing: { fqdn: 'sip.fabrikam.com' },
+    }));
+    expect(refusal).toMatchObject({ property: 'webConferencing.fqdn', given: '"sip.fabrikam.com"' });
+    expect(refusal.expected).toMatch(/accessEdge.*webConferencingEdge/);
+    expect(refusal.fix).toContain('another name');
+  });
+
+  test('the XMPP proxy needs another name than the services that have their own address', () => {
+    const refusal = refusalOf(() => contosoPlan({ ...BY_OTHERS, xmpp: { fqdn: 'av.contoso.com', domains: ['contoso.com'] } }));
+    expect(refusal).toMatchObject({ property: 'xmpp.fqdn', given: '"av.contoso.com"' });
+    expect(refusal.expected).toMatch(/avEdge.*accessEdge/);
+    expect(refusal.fix).toContain('XMPP proxy');
+  });
+
+  test('the XMPP proxy may have the name of the Access Edge, whose address it shares', () => {
+    const plan = contosoPlan({ xmpp: { fqdn: contosoRequest().accessEdge.fqdn, domains: ['contoso.com'] } });
+    expect(record(plan, 'external/A/sip.contoso.com').tableRows)
+      .toEqual(['scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/xmpp/2']);
+  });
+});
+
+test('services on one address may share one name, which then has one record', () => {
+  const plan = contosoPlan({
+    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }),
+    webConferencing: { fqdn: 'sip.contoso.com' },
+    audioVideo: { fqdn: 'sip.contoso.com' },
+  });
+  expect(record(plan, 'external/A/sip.contoso.com').tableRows).toEqual([
+    'scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/main/2', 'scaled-dns-private-nat/main/3',
+  ]);
+});

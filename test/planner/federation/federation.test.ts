@@ -1,0 +1,227 @@
+import * as fc from 'fast-check';
+import { FederatedPartner, VerificationLevel } from '../../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
+import type { FederationPlan } from '../../../lib/plan/federation-plan';
+import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import type { FederationRequest } from '../../../lib/request/federation-request';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { MobileClient } from '../../../lib/guide/federation/push-notification';
+import { XmppNegotiationSupport } from '../../../lib/guide/federation/xmpp-negotiation';
+import { contosoPlan } from '../../support/plan-request';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+const { LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007_R2, OFFICE_365, LYNC_ONLINE_2010 } = PartnerProduct;
+const { ANDROID, LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_APPLE, LYNC_2013_WINDOWS_PHONE, SYMBIAN } = MobileClient;
+
+const PUSH_DOMAIN = 'push.lync.com';
+const PUSH_PROXY = 'sipfed.online.lync.com';
+
+function federationOf(federation: FederationRequest | undefined, overrides: Partial<EdgePlanRequest> = {}): FederationPlan {
+  const request = federation && { discoverableDomains: ['contoso.com'], ...federation };
+  const plan = contosoPlan({ federation: request, ...overrides }).federation;
+  if (plan === undefined) throw new Error('the plan has no federation');
+  return plan;
+}
+
+const push = (...clients: MobileClient[]): Partial<EdgePlanRequest> => ({ mobilePush: { clients, domains: ['contoso.com'] } });
+
+describe('partners', () => {
+  test('stand in the plan with what was given of them, and with nothing else', () => {
+    const plan = federationOf({
+      partnerDiscovery: true,
+      partners: [
+        FederatedPartner.allowedServer('Litwareinc.com', {
+          product: OCS_2007_R2, edgeFqdn: 'SIP.litwareinc.com', comment: 'by hand',
+        }),
+        FederatedPartner.allowedDomain('adatum.com', { product: LYNC_SERVER_2010 }),
+        FederatedPartner.discoveredDomain('wingtiptoys.com', { product: LYNC_SERVER_2013 }),
+        FederatedPartner.allowedDomain('fabrikam.com', { product: OFFICE_365, sharedAddressSpace: true }),
+        FederatedPartner.lyncOnline(OFFICE_365, true),
+        FederatedPartner.hostingProvider('Hoster', {
+          proxyFqdn: 'proxy.hoster.com', product: LYNC_ONLINE_2010, verificationLevel: VerificationLevel.ALWAYS_UNVERIFIABLE,
+        }),
+      ],
+      blockedDomains: ['Northwindtraders.com', 'cpandl.com'],
+    });
+    expect(plan).toStrictEqual({
+      partnerDiscovery: true,
+      discoverableDomains: ['contoso.com'],
+      partners: [
+        { domain: 'adatum.com', type: 'allowed-partner-domain', product: 'lync-server-2010', sharedAddressSpace: false },
+        { domain: 'fabrikam.com', type: 'allowed-partner-domain', product: 'office-365', sharedAddressSpace: true },
+        {
+          domain: 'litwareinc.com', type: 'allowed-partner-server', edgeFqdn: 'sip.litwareinc.com', product: 'ocs-2007-r2',
+          sharedAddressSpace: false, comment: 'by hand',
+        },
+        { domain: 'wingtiptoys.com', type: 'discovered-partner-domain', product: 'lync-server-2013', sharedAddressSpace: false },
+      ],
+      hostingProviders: [
+        {
+          name: 'Hoster', proxyFqdn: 'proxy.hoster.com', product: 'lync-online-2010', verificationLevel: 'AlwaysUnverifiable',
+          sharedAddressSpace: false, hostsLyncUsers: false,
+        },
+        {
+          name: 'LyncOnline', proxyFqdn: PUSH_PROXY, product: 'office-365', verificationLevel: 'UseSourceVerification',
+          sharedAddressSpace: true, hostsLyncUsers: true,
+          autodiscoverUrl: 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
+        },
+      ],
+      blockedDomains: ['cpandl.com', 'northwindtraders.com'],
+    });
+  });
+
+  test('are sorted, however they are listed', () => {
+    const domains = ['a.com', 'b.com', 'push.com', 'z.com', 'aa.org'];
+    const partners = domains.map((domain) => FederatedPartner.allowedDomain(domain, { product: LYNC_SERVER_2013 }));
+    const providers = ['a.net', 'sip.net', 'z.net'].map((proxyFqdn) =>
+      FederatedPartner.hostingProvider(proxyFqdn, { proxyFqdn, product: OFFICE_365 }));
+    const all = [...partners, ...providers];
+    fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+      const plan = federationOf({ partners: shuffled }, push(LYNC_2010_APPLE));
+      expect(plan.partners.map(({ domain }) => domain)).toEqual([...domains, PUSH_DOMAIN].sort());
+      expect(plan.hostingProviders.map(({ proxyFqdn }) => proxyFqdn)).toEqual(['a.net', 'sip.net', PUSH_PROXY, 'z.net']);
+    }), { numRuns: 20 });
+  });
+
+  test('are none without federation', () => {
+    expect(contosoPlan({ federation: undefined })).not.toHaveProperty('federation');
+    expect(contosoPlan({ federation: undefined, publicIm: [PublicImProvider.SKYPE], xmpp: { domains: ['contoso.com'] } }))
+      .not.toHaveProperty('federation');
+  });
+});
+
+describe('push notification', () => {
+  const clearingHouse = (plan: FederationPlan): [number, number] => [
+    plan.partners.filter(({ domain }) => domain === PUSH_DOMAIN).length,
+    plan.hostingProviders.filter(({ proxyFqdn }) => proxyFqdn === PUSH_PROXY).length,
+  ];
+
+  test.each([LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_WINDOWS_PHONE])(
+    'for %s adds the clearing house, with federation and without', (client) => {
+      for (const federation of [undefined, {}]) {
+        const plan = federationOf(federation, push(client, ANDROID));
+        expect(plan.partners).toStrictEqual([{
+          domain: PUSH_DOMAIN, type: 'allowed-partner-domain', product: 'office-365', sharedAddressSpace: false,
+          comment: 'push notification',
+        }]);
+        expect(plan.hostingProviders).toStrictEqual([{
+          name: 'LyncOnline', proxyFqdn: PUSH_PROXY, product: 'office-365', verificationLevel: 'UseSourceVerification',
+          sharedAddressSpace: false, hostsLyncUsers: false,
+        }]);
+      }
+    });
+
+  test.each([LYNC_2013_APPLE, ANDROID, SYMBIAN])('for %s, which needs none, adds nothing', (client) => {
+    expect(clearingHouse(federationOf(undefined, push(client)))).toEqual([0, 0]);
+  });
+
+  test('adds only what the user has not named, and changes nothing of that', () => {
+    const domain = FederatedPartner.allowedDomain('Push.Lync.com', { product: OFFICE_365, comment: 'ours' });
+    const provider = FederatedPartner.lyncOnline(OFFICE_365, true);
+    for (const partners of [[domain], [provider], [domain, provider]]) {
+      const plan = federationOf({ partners }, push(LYNC_2010_APPLE));
+      expect(clearingHouse(plan)).toEqual([1, 1]);
+      expect(plan.partners[0]?.comment).toBe(partners.includes(domain) ? 'ours' : 'push notification');
+      expect(plan.hostingProviders[0]?.sharedAddressSpace).toBe(partners.includes(provider));
+    }
+  });
+
+  test('without federation makes no domain discoverable and discovers nobody', () => {
+    expect(federationOf(undefined, push(LYNC_2010_APPLE))).toMatchObject({ discoverableDomains: [], partnerDiscovery: false });
+  });
+
+  test.each<[MobileClient[], boolean, boolean]>([
+    [[LYNC_2010_APPLE], true, false],
+    [[LYNC_2010_WINDOWS_PHONE], false, true],
+    [[LYNC_2013_WINDOWS_PHONE, LYNC_2013_APPLE], false, true],
+    [[LYNC_2013_WINDOWS_PHONE, LYNC_2010_APPLE], true, true],
+    [[LYNC_2013_APPLE, SYMBIAN], false, false],
+  ])('%j uses the services of its makers', (clients, apple, microsoft) => {
+    expect(contosoPlan(push(...clients)).mobilePush)
+      .toStrictEqual({ clients: [...clients].sort(), domains: ['contoso.com'], apple, microsoft });
+  });
+});
+
+describe('public IM', () => {
+  const { SKYPE, AOL, YAHOO, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
+
+  test('providers stand in the plan once, by their keys, with what users can do', () => {
+    expect(contosoPlan({ publicIm: [YAHOO, SKYPE, AOL, WINDOWS_LIVE_MESSENGER, SKYPE] }).publicIm
+      .map(({ provider, displayName, capabilities }) => [provider, displayName, capabilities.join()])).toEqual([
+      ['aol', 'AOL', 'im,presence'],
+      ['skype', 'Skype', 'im,presence,audio,video'],
+      ['windows-live-messenger', 'Windows Live Messenger', 'im,presence,audio,video'],
+      ['yahoo', 'Yahoo!', 'im,presence'],
+    ]);
+  });
+});
+
+describe('XMPP', () => {
+  test('partners stand in the plan with the ways in which they prove who they are', () => {
+    const { xmpp } = contosoPlan({
+      xmpp: {
+        domains: ['contoso.com'],
+        partners: [
+          XmppPartner.googleTalk(),
+          XmppPartner.federated('chat.litwareinc.com', {
+            tls: XmppNegotiationSupport.REQUIRED,
+            additionalDomains: ['z.litwareinc.com', 'a.litwareinc.com'],
+            description: 'by hand',
+          }),
+        ],
+      },
+    });
+    expect(xmpp).toMatchObject({ fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] });
+    expect(xmpp?.partners).toStrictEqual([
+      {
+        domain: 'chat.litwareinc.com', additionalDomains: ['a.litwareinc.com', 'z.litwareinc.com'], type: 'Federated',
+        tls: 'required', sasl: 'required', dialback: false, keepAlive: false, methods: ['sasl-over-tls'], description: 'by hand',
+      },
+      {
+        domain: 'gmail.com', additionalDomains: [], type: 'PublicUnverified', tls: 'not-supported', sasl: 'not-supported',
+        dialback: true, keepAlive: false, methods: ['tcp-dialback'],
+      },
+    ]);
+  });
+});
+
+test('the plan does not share its lists with the partners that were given', () => {
+  const partner = XmppPartner.federated('chat.litwareinc.com', { additionalDomains: ['a.litwareinc.com'] });
+  const request = { xmpp: { domains: ['contoso.com'], partners: [partner] }, publicIm: [PublicImProvider.SKYPE] };
+  const before = serializeEdgePlan(contosoPlan(request));
+  const plan = contosoPlan(request);
+  plan.publicIm[0]?.capabilities.push('changed');
+  plan.xmpp?.partners[0]?.methods.push('changed');
+  plan.xmpp?.partners[0]?.additionalDomains.push('changed');
+  expect(serializeEdgePlan(contosoPlan(request))).toBe(before);
+});
+
+describeWithPlanning('push notification and the planning data', () => {
+  interface PushData {
+    readonly neededFor: readonly { readonly client: string; readonly device: string; readonly needed: boolean }[];
+    readonly lyncEdge: { readonly hostingProvider: string; readonly proxyFqdn: string; readonly allowedDomain: string };
+  }
+  const data = readPlanning('federation')['pushNotification'] as PushData;
+  const clients: Readonly<Record<string, MobileClient[]>> = {
+    'Lync 2010 Mobile/Apple': [LYNC_2010_APPLE],
+    'Lync 2010 Mobile/Windows Phone': [LYNC_2010_WINDOWS_PHONE],
+    'Lync 2013 Mobile/Windows Phone': [LYNC_2013_WINDOWS_PHONE],
+    'Lync 2013 Mobile/Apple': [LYNC_2013_APPLE],
+    'any/Android or Symbian': [ANDROID, SYMBIAN],
+  };
+
+  test('every client of the page is compared, and every one of ours', () => {
+    expect(data.neededFor.map(({ client, device }) => `${client}/${device}`).sort()).toEqual(Object.keys(clients).sort());
+    expect(Object.values(clients).flat().sort()).toEqual(Object.values(MobileClient).sort());
+  });
+
+  test.each(data.neededFor)('$client on $device: $needed', ({ client, device, needed }) => {
+    const { hostingProvider, proxyFqdn, allowedDomain } = data.lyncEdge;
+    const plan = federationOf(undefined, push(...clients[`${client}/${device}`]!));
+    expect(plan.partners.map(({ domain }) => domain)).toEqual(needed ? [allowedDomain] : []);
+    expect(plan.hostingProviders.map((provider) => [provider.name, provider.proxyFqdn]))
+      .toEqual(needed ? [[hostingProvider, proxyFqdn]] : []);
+  });
+});

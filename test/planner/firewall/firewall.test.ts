@@ -1,0 +1,472 @@
+import * as fc from 'fast-check';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { type EdgePlan, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../../support/plan-request';
+import { describeWithPlanning, planningRows } from '../../support/planning';
+
+const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
+const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
+const { AOL, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
+
+/** What decides which rows apply, and nothing else. */
+interface Choice {
+  readonly features: EdgeFeature[];
+  /** Absent: no federation. */
+  readonly partners?: PartnerProduct[] | undefined;
+  readonly xmpp: boolean;
+  readonly publicIm: PublicImProvider[];
+  readonly hasOtherEdgePools: boolean;
+}
+
+const FEATURE_SETS = subsets([REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO]);
+const PARTNERS: readonly (PartnerProduct[] | undefined)[] = [
+  undefined, [OCS_2007], [OCS_2007_R2], [LYNC_SERVER_2010], [LYNC_SERVER_2013], [LYNC_SERVER_2010, LYNC_SERVER_2013],
+  [OCS_2007, LYNC_SERVER_2013],
+];
+const PUBLIC_IM: readonly PublicImProvider[][] = [[], [AOL], [WINDOWS_LIVE_MESSENGER], [YAHOO, WINDOWS_LIVE_MESSENGER]];
+
+const CHOICES: readonly Choice[] = FEATURE_SETS.flatMap((features) => PARTNERS.flatMap((partners) =>
+  PUBLIC_IM.flatMap((publicIm) => [false, true].flatMap((xmpp) => [false, true].map((hasOtherEdgePools) => (
+    { features, partners, xmpp, publicIm, hasOtherEdgePools })))))).filter(asksForSomething);
+
+const PLANS = new Map<string, readonly EdgePlan[]>();
+
+/** One plan per choice, with everything that the platform can need. */
+function plansOf(topology: string): readonly EdgePlan[] {
+  const plans = PLANS.get(topology) ?? CHOICES.map((choice) => contosoPlan({
+    topology: PLANNED_TOPOLOGIES[topology]!(),
+    ...requestOf(choice),
+    platform: { bastionSubnet: '172.25.40.0/26', windowsActivationServers: ['20.118.99.224', '40.83.235.53'] },
+  }));
+  PLANS.set(topology, plans);
+  return plans;
+}
+
+const ALLOWED: readonly string[] = [FirewallRuleKind.PLANNING, FirewallRuleKind.PLATFORM];
+
+interface PortDataRow {
+  readonly id: string;
+  readonly topology: string;
+  readonly table: string;
+  readonly interface: string;
+  readonly role: string;
+  readonly transport: string;
+  readonly ports: string;
+  readonly direction: string;
+  readonly conditions: readonly string[];
+}
+
+describeWithPlanning('firewall rules and the planning data', () => {
+  const data = planningRows('ports') as unknown as readonly PortDataRow[];
+
+  describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
+    // The page of the hardware-balanced topology leaves federation, public IM and XMPP to the federation page.
+    const pages = topology === 'scaled-hlb-public' ? [topology, 'federation-all'] : [topology];
+    const rows = data.filter((row) => pages.includes(row.topology));
+    const addresses = addressesOf(topology);
+    const planned = plansOf(topology).map((plan, index) => ({
+      choice: JSON.stringify(CHOICES[index]),
+      needed: rows.filter((row) => isNeeded(row, CHOICES[index]!)),
+      rules: plan.firewall.filter(({ kind }) => kind === FirewallRuleKind.PLANNING),
+    }));
+
+    test('there are choices under which each row applies, and under which most do not', () => {
+      const applying = rows.map((row) => planned.filter(({ needed }) => needed.includes(row)).length);
+      expect(Math.min(...applying)).toBeGreaterThan(0);
+      expect(applying.filter((count) => count < planned.length).length).toBeGreaterThan(rows.length / 2);
+    });
+
+    test('exactly one rule covers every row that applies', () => {
+      const wrong = planned.flatMap(({ choice, needed, rules }) => needed
+        .filter((row) => rules.filter((rule) => covers(rule, row, addresses)).length !== 1)
+        .map((row) => `${row.id} with ${choice}`));
+      expect(wrong).toEqual([]);
+    });
+
+    test('every rule names the rows that ask for it, and no row that does not apply', () => {
+      const wrong = planned.flatMap(({ choice, needed, rules }) => rules
+        .filter((rule) => {
+          const asking = needed.filter((row) => covers(rule, row, addresses)).map(({ id }) => id);
+          return asking.length === 0 || [...rule.tableRows].sort().join() !== asking.sort().join();
+        })
+        .map((rule) => `${rule.id} with ${choice}`));
+      expect(wrong).toEqual([]);
+    });
+  });
+});
+
+describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) => {
+  const plans = plansOf(topology);
+  const all = plans.flatMap(({ firewall }) => firewall);
+
+  test('has no id and no priority twice', () => {
+    for (const { firewall } of plans) {
+      expect(new Set(firewall.map(({ id }) => id)).size).toBe(firewall.length);
+      const slots = firewall.map((rule) => `${rule.interface}/${rule.direction}/${rule.priority}`);
+      expect(new Set(slots).size).toBe(slots.length);
+    }
+  });
+
+  test('gives a rule the same priority whatever else is planned', () => {
+    const priorities = new Map<string, Set<number>>();
+    for (const { id, priority } of all) priorities.set(id, (priorities.get(id) ?? new Set()).add(priority));
+    expect([...priorities].filter(([, found]) => found.size > 1)).toEqual([]);
+  });
+
+  test('closes both sides in both directions, after everything that is allowed', () => {
+    for (const { firewall } of plans) {
+      const denials = firewall.filter(({ access }) => access === 'deny');
+      expect(denials.map((rule) => rule.id)).toEqual([
+        'external-in-deny-all', 'external-out-deny-all', 'internal-in-deny-all', 'internal-out-deny-all',
+      ]);
+      for (const denial of denials) {
+        expect(denial).toMatchObject({
+          kind: FirewallRuleKind.DENY, transport: '*', ports: '*', source: { prefixes: ['*'] }, destination: { prefixes: ['*'] },
+        });
+      }
+      const allowed = firewall.filter(({ access }) => access === 'allow').map(({ priority }) => priority);
+      expect(Math.max(...allowed)).toBeLessThan(Math.min(...denials.map(({ priority }) => priority)));
+      expect(Math.min(...allowed)).toBeGreaterThanOrEqual(100);
+      expect(Math.max(...denials.map(({ priority }) => priority))).toBeLessThanOrEqual(4096);
+    }
+  });
+
+  test('allows what the tables and the platform need, and denies with the closing rules alone', () => {
+    expect(all.filter(({ access }) => access === 'allow').every(({ kind }) => ALLOWED.includes(kind))).toBe(true);
+    expect(all.filter(({ kind }) => ALLOWED.includes(kind)).every(({ access }) => access === 'allow')).toBe(true);
+  });
+
+  test('takes in from the Internet on the external side, and never on the internal one', () => {
+    const inbound = all.filter((rule) => rule.interface === 'external' && rule.direction === 'inbound' && rule.access === 'allow');
+    expect(inbound).not.toHaveLength(0);
+    expect(inbound.every(({ source }) => source.prefixes.join() === 'Internet')).toBe(true);
+    const internal = all.filter((rule) => rule.interface === 'internal' && rule.access === 'allow');
+    expect(internal).not.toHaveLength(0);
+    expect(internal.flatMap(({ source, destination }) => [...source.prefixes, ...destination.prefixes]))
+      .not.toContain('Internet');
+  });
+
+  test('opens no port to or from everything', () => {
+    const open = all.filter(({ access, source, destination }) => access === 'allow'
+      && (source.prefixes.length === 0 || destination.prefixes.length === 0
+        || [...source.prefixes, ...destination.prefixes].includes('*')));
+    expect(open).toEqual([]);
+  });
+});
+
+test('the order of the rules is by side, direction and priority', () => {
+  const key = (rule: FirewallRulePlan): string => `${rule.interface} ${rule.direction} ${String(rule.priority).padStart(4, '0')}`;
+  const keys = contosoPlan({ xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] } }).firewall.map(key);
+  expect(keys).toEqual([...keys].sort());
+});
+
+describe('partner products decide the media range', () => {
+  const OUTBOUND_TCP = ['outbound TCP'];
+  const BOTH_WAYS = ['inbound TCP', 'inbound UDP', 'outbound TCP', 'outbound UDP'];
+
+  test.each<[string, PartnerProduct[] | undefined, string[]]>([
+    ['OCS 2007', [OCS_2007], BOTH_WAYS],
+    ['OCS 2007 R2', [OCS_2007_R2], OUTBOUND_TCP],
+    ['Lync Server 2010', [LYNC_SERVER_2010], OUTBOUND_TCP],
+    ['Lync Server 2013', [LYNC_SERVER_2013], OUTBOUND_TCP],
+    ['the default', undefined, OUTBOUND_TCP],
+    ['OCS 2007 beside newer ones', [LYNC_SERVER_2013, OCS_2007], BOTH_WAYS],
+    ['none', [], []],
+  ])('%s', (_name, partnerProducts, expected) => {
+    expect(mediaRange(contosoPlan({ federation: { partnerProducts, discoverableDomains: [] } }))).toEqual(expected);
+  });
+
+  test('without federation nothing, and without audio and video nothing', () => {
+    expect(mediaRange(contosoPlan({ federation: undefined }))).toEqual([]);
+    expect(mediaRange(contosoPlan({
+      features: [REMOTE_USER_ACCESS, WEB_CONFERENCING],
+      federation: { partnerProducts: [OCS_2007], discoverableDomains: [] },
+      zones: contosoRequest().zones,
+    }))).toEqual([]);
+  });
+
+  test('Messenger clients want it outbound on TCP, other public services do not', () => {
+    const alone = { federation: undefined };
+    expect(mediaRange(contosoPlan({ ...alone, publicIm: [WINDOWS_LIVE_MESSENGER] }))).toEqual(OUTBOUND_TCP);
+    expect(mediaRange(contosoPlan({ ...alone, publicIm: [AOL, YAHOO] }))).toEqual([]);
+  });
+
+  test('the rules are those of the A/V Edge, whichever source a page prints', () => {
+    for (const [topology, make] of Object.entries(PLANNED_TOPOLOGIES)) {
+      const { avEdge } = addressesOf(topology);
+      const plan = contosoPlan({ topology: make() });
+      expect(ruleWithId(plan, 'external-out-50000-59999-tcp-av-edge').source.prefixes).toEqual(avEdge);
+    }
+  });
+
+  function mediaRange(plan: EdgePlan): string[] {
+    return plan.firewall.filter(({ ports }) => ports === '50000-59999')
+      .map(({ direction, transport }) => `${direction} ${transport}`).sort();
+  }
+});
+
+describe('outbound STUN on UDP', () => {
+  const id = 'external-out-3478-udp-av-edge';
+  const has = (overrides: Partial<EdgePlanRequest>): boolean =>
+    contosoPlan(overrides).firewall.some((rule) => rule.id === id);
+
+  test.each([
+    [OCS_2007, false], [OCS_2007_R2, true], [LYNC_SERVER_2010, true], [LYNC_SERVER_2013, true],
+  ])('to partners with %s: %s', (product, expected) => {
+    expect(has({ federation: { partnerProducts: [product], discoverableDomains: ['contoso.com'] } })).toBe(expected);
+  });
+
+  test('to the A/V Edges of other pools of the organisation', () => {
+    expect(has({ federation: undefined })).toBe(false);
+    expect(has({ federation: undefined, hasOtherEdgePools: true })).toBe(true);
+    expect(has({ federation: undefined, hasOtherEdgePools: true, features: [REMOTE_USER_ACCESS] })).toBe(false);
+  });
+});
+
+describe('who may reach the internal side', () => {
+  const NETWORKS = ['10.200.0.0/16', '192.168.10.0/24'];
+  const LYNC_SERVERS = ['10.200.0.7', '192.168.10.90', '192.168.10.91', '192.168.10.95'];
+  const internal = { ...contosoRequest().internal, networks: [...NETWORKS].reverse() };
+  const xmpp = { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] };
+  const open = contosoPlan({ internal, xmpp });
+  const narrowed = contosoPlan({ internal: { ...internal, lyncServers: ['192.168.10.95', '10.200.0.7'] }, xmpp });
+
+  test('without a list of Lync servers every rule is open to the internal networks', () => {
+    expect(remotes(open)).toEqual(Object.fromEntries(Object.keys(remotes(open)).map((id) => [id, NETWORKS])));
+  });
+
+  test('with a list the rules that the tables let be narrowed are, the next hop included; clients keep theirs', () => {
+    expect(remotes(narrowed)).toEqual({
+      'internal-in-5061-tcp-access-edge': LYNC_SERVERS,
+      'internal-out-5061-tcp-access-edge': LYNC_SERVERS,
+      'internal-in-5062-tcp-av-authentication': LYNC_SERVERS,
+      'internal-in-8057-tcp-web-conferencing-edge': LYNC_SERVERS,
+      'internal-in-4443-tcp-cms-replication': LYNC_SERVERS,
+      'internal-in-23456-tcp-xmpp-proxy': LYNC_SERVERS,
+      'internal-in-3478-udp-av-edge': NETWORKS,
+      'internal-in-443-tcp-av-edge': NETWORKS,
+      'internal-in-50001-tcp-centralized-logging': NETWORKS,
+      'internal-in-50002-tcp-centralized-logging': NETWORKS,
+      'internal-in-50003-tcp-centralized-logging': NETWORKS,
+    });
+    expect(ruleWithId(narrowed, 'internal-in-5061-tcp-access-edge').source.label).toBe('Lync servers');
+    expect(ruleWithId(narrowed, 'internal-in-3478-udp-av-edge').source.label).toBe('internal networks');
+  });
+
+  test('on the other end stand the internal addresses of every server', () => {
+    const local = open.firewall.filter((rule) => rule.interface === 'internal' && rule.access === 'allow')
+      .map((rule) => (rule.direction === 'inbound' ? rule.destination : rule.source).prefixes);
+    expect(local.every((prefixes) => prefixes.join() === '172.25.33.10,172.25.33.11')).toBe(true);
+  });
+
+  test('a next hop in the list is not there twice', () => {
+    const plan = contosoPlan({ internal: { ...internal, lyncServers: ['192.168.10.91'] } });
+    expect(ruleWithId(plan, 'internal-in-5061-tcp-access-edge').source.prefixes).toEqual(['192.168.10.90', '192.168.10.91']);
+  });
+
+  function remotes(plan: EdgePlan): Record<string, string[]> {
+    return Object.fromEntries(plan.firewall
+      .filter((rule) => rule.interface === 'internal' && rule.kind === FirewallRuleKind.PLANNING)
+      .map((rule) => [rule.id, (rule.direction === 'inbound' ? rule.source : rule.destination).prefixes]));
+  }
+});
+
+describe('name resolution', () => {
+  const ids = ['external-out-53-tcp-access-edge', 'external-out-53-udp-access-edge'];
+
+  test('goes to the Internet, or to the perimeter DNS servers alone when there are any', () => {
+    const internal = { ...contosoRequest().internal, perimeterDnsServers: ['10.45.20.5', '10.45.20.4'] };
+    const [open, narrowed] = [contosoPlan(), contosoPlan({ internal })];
+    for (const id of ids) {
+      expect(ruleWithId(open, id).destination.prefixes).toEqual(['Internet']);
+      expect(ruleWithId(narrowed, id).destination)
+        .toEqual({ label: 'perimeter DNS servers', prefixes: ['10.45.20.4', '10.45.20.5'] });
+    }
+    expect(ruleWithId(narrowed, 'external-out-80-tcp-access-edge').destination.prefixes).toEqual(['Internet']);
+  });
+});
+
+describe('ports of the clients', () => {
+  const CLIENT_RULES = /^external-in-\d+-tcp-(access-edge|web-conferencing-edge|av-edge)$/;
+  const clientPorts = (plan: EdgePlan): Record<string, [string, string]> => Object.fromEntries(plan.firewall
+    .filter(({ id, ports }) => CLIENT_RULES.test(id) && ports !== '50000-59999')
+    .map((rule) => [`${rule.service} ${rule.ports}`, [rule.protocol, rule.destination.prefixes.join()]]));
+
+  test('are 443 on an address for each service', () => {
+    expect(clientPorts(contosoPlan())).toEqual({
+      'Access Edge 443': ['SIP/TLS', '10.45.16.10,10.45.16.11'],
+      'Access Edge 5061': ['SIP/MTLS', '10.45.16.10,10.45.16.11'],
+      'Web Conferencing Edge 443': ['PSOM/TLS', '10.45.16.20,10.45.16.21'],
+      'A/V Edge 443': ['STUN/MSTURN', '10.45.16.30,10.45.16.31'],
+    });
+  });
+
+  test('are 5061, 444 and 443 on a shared address, where federation and clients share the rule for 5061', () => {
+    const topology = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true });
+    const plan = contosoPlan({ topology });
+    const shared = '10.45.16.10,10.45.16.11';
+    expect(clientPorts(plan)).toEqual({
+      'Access Edge 5061': ['SIP/MTLS, SIP/TLS', shared],
+      'Web Conferencing Edge 444': ['PSOM/TLS', shared],
+      'A/V Edge 443': ['STUN/MSTURN', shared],
+    });
+    expect(ruleWithId(plan, 'external-in-5061-tcp-access-edge').tableRows).toHaveLength(2);
+  });
+
+  test('can be moved, and keep the priority of the documented port', () => {
+    const moved = contosoPlan({
+      accessEdge: { fqdn: 'sip.contoso.com', port: 8443 },
+      webConferencing: { fqdn: 'webcon.contoso.com', port: 8444 },
+      audioVideo: { fqdn: 'av.contoso.com', port: 8445 },
+    });
+    const priorities = (plan: EdgePlan, ports: readonly string[]): number[] => [
+      `external-in-${ports[0]}-tcp-access-edge`,
+      `external-in-${ports[1]}-tcp-web-conferencing-edge`,
+      `external-in-${ports[2]}-tcp-av-edge`,
+    ].map((id) => ruleWithId(plan, id).priority);
+    expect(priorities(moved, ['8443', '8444', '8445'])).toEqual(priorities(contosoPlan(), ['443', '443', '443']));
+    expect(moved.services.map(({ port }) => port)).toEqual([8443, 8444, 8445]);
+    // The A/V Edges of others listen on 443 still: only what arrives here has moved.
+    expect(ruleWithId(moved, 'external-out-443-tcp-av-edge').ports).toBe('443');
+  });
+
+  test('may be any that is free, and no two rules take one place', () => {
+    const refused = [22, 3389, 5985, 5986];
+    const port = fc.oneof(fc.constantFrom(53, 80, 443, 1688, 3478, 5061), fc.integer({ min: 1, max: 49_999 }))
+      .filter((candidate) => !refused.includes(candidate));
+    fc.assert(fc.property(port, port, port, (accessEdge, webConferencing, audioVideo) => {
+      const { firewall } = contosoPlan({
+        accessEdge: { fqdn: 'sip.contoso.com', port: accessEdge },
+        webConferencing: { fqdn: 'webcon.contoso.com', port: webConferencing },
+        audioVideo: { fqdn: 'av.contoso.com', port: audioVideo },
+      });
+      const slots = new Set(firewall.map((rule) => `${rule.interface}/${rule.direction}/${rule.priority}`));
+      expect(slots.size).toBe(firewall.length);
+      expect(new Set(firewall.map(({ id }) => id)).size).toBe(firewall.length);
+    }));
+  });
+});
+
+describe('needs of the platform', () => {
+  test('are nothing unless they are asked for', () => {
+    expect(contosoPlan().firewall.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM)).toEqual([]);
+  });
+
+  test('are Windows activation from the primary external address, and Remote Desktop from the bastion host', () => {
+    const plan = contosoPlan({
+      platform: { windowsActivationServers: ['40.83.235.53', '20.118.99.224'], bastionSubnet: '172.25.40.0/26' },
+    });
+    expect(plan.firewall.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM)).toMatchObject([
+      {
+        id: 'external-out-1688-tcp-windows-activation',
+        source: { prefixes: ['10.45.16.10', '10.45.16.11'] },
+        destination: { prefixes: ['20.118.99.224', '40.83.235.53'] },
+        tableRows: [],
+      },
+      {
+        id: 'internal-in-3389-tcp-remote-desktop',
+        source: { prefixes: ['172.25.40.0/26'] },
+        destination: { prefixes: ['172.25.33.10', '172.25.33.11'] },
+        tableRows: [],
+      },
+    ]);
+  });
+});
+
+/**
+ * Whether the planning data asks for a row, written down from its README and the three decisions that are our own: rows
+ * of the public IM table need a service of their kind, rows of the A/V Edge need audio/video, and outbound STUN is for
+ * partners with Lync Server 2013 too.
+ */
+function isNeeded(row: PortDataRow, choice: Choice): boolean {
+  const av = choice.features.includes(AUDIO_VIDEO);
+  const messenger = choice.publicIm.includes(WINDOWS_LIVE_MESSENGER);
+  if (row.role === 'avEdge' && !av) return false;
+  if (row.table === 'public-im') {
+    if (row.conditions.includes('public-im-windows-live')) return messenger;
+    if (choice.publicIm.length === 0) return false;
+  }
+  const partnersOfRow = new Set(row.conditions.filter((condition) => condition.startsWith('partner-')));
+  if (row.ports === '3478') partnersOfRow.add('partner-lync2013');
+  const partnerWords: Readonly<Record<string, string>> = {
+    [OCS_2007]: 'partner-ocs2007',
+    [OCS_2007_R2]: 'partner-ocs2007r2',
+    [LYNC_SERVER_2010]: 'partner-lync2010',
+    [LYNC_SERVER_2013]: 'partner-lync2013',
+  };
+  const inUse: Readonly<Record<string, boolean>> = {
+    'core-sip': true,
+    'management-cms': true,
+    'management-cls': true,
+    'certificate-validation': true,
+    'name-resolution': true,
+    'remote-user': choice.features.includes(REMOTE_USER_ACCESS),
+    'web-conferencing': choice.features.includes(WEB_CONFERENCING),
+    av,
+    'desktop-sharing': av,
+    'file-transfer': av,
+    federation: choice.partners !== undefined,
+    'av-federation': av && (choice.partners ?? []).some((partner) => partnersOfRow.has(String(partnerWords[partner]))),
+    'multiple-edge-pools': av && choice.hasOtherEdgePools,
+    'public-im': choice.publicIm.length > 0,
+    'public-im-windows-live': messenger,
+    xmpp: choice.xmpp,
+  };
+  return row.conditions.some((condition) => {
+    if (condition.startsWith('partner-')) return false;
+    const used = inUse[condition];
+    if (used === undefined) throw new Error(`row ${row.id} has the condition ${condition}, which this test does not know`);
+    return used;
+  });
+}
+
+function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: Readonly<Record<string, readonly string[]>>): boolean {
+  const local = rule.direction === 'inbound' ? rule.destination : rule.source;
+  const remote = rule.direction === 'inbound' ? rule.source : rule.destination;
+  const service = row.interface === 'internal' ? 'edgeInternal' : row.role;
+  return rule.access === 'allow' && rule.interface === row.interface && rule.direction === row.direction
+    && rule.transport === row.transport && rule.ports === row.ports
+    && local.prefixes.join() === addresses[service]?.join()
+    && remote.prefixes.join() === (row.interface === 'internal' ? '192.168.10.0/24' : 'Internet');
+}
+
+/** The printed addresses of the services; the XMPP proxy shares the Access Edge's. */
+function addressesOf(topology: string): Readonly<Record<string, readonly string[]>> {
+  const network = topology.endsWith('-public') ? '131.107.155' : '10.45.16';
+  const members = topology.startsWith('scaled') ? [0, 1] : [0];
+  const afterBalancer = topology === 'scaled-hlb-public' ? 1 : 0;
+  const numbered = (subnet: string, first: number): string[] =>
+    members.map((member) => `${subnet}.${first + afterBalancer + member}`);
+  return {
+    accessEdge: numbered(network, 10),
+    xmppProxy: numbered(network, 10),
+    webConferencingEdge: numbered(network, 20),
+    avEdge: numbered(network, 30),
+    edgeInternal: numbered('172.25.33', 10),
+  };
+}
+
+function requestOf({ features, partners, xmpp, publicIm, hasOtherEdgePools }: Choice): Partial<EdgePlanRequest> {
+  return {
+    features,
+    federation: partners === undefined ? undefined : { partnerProducts: partners, discoverableDomains: ['contoso.com'] },
+    xmpp: xmpp ? { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] } : undefined,
+    publicIm,
+    hasOtherEdgePools,
+    automaticSignInDomains: features.includes(REMOTE_USER_ACCESS) ? ['contoso.com'] : [],
+    zones: [],
+    recordsByOthers: true,
+  };
+}
+
+function asksForSomething({ features, partners, xmpp, publicIm }: Choice): boolean {
+  return features.length > 0 || partners !== undefined || xmpp || publicIm.length > 0;
+}
+
+function subsets<T>(items: readonly T[]): T[][] {
+  return items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+}

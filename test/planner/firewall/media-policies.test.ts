@@ -1,0 +1,127 @@
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../../lib/plan/federation-plan';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
+const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
+const RANGE = '50000-59999';
+
+const FORMS = ['destination-ports', 'source-and-destination-ports'] as const;
+const ALONE = { federation: undefined };
+
+const withProducts = (...partnerProducts: PartnerProduct[]): Partial<EdgePlanRequest> =>
+  ({ federation: { discoverableDomains: [], partnerProducts } });
+
+const policies = (overrides: Partial<EdgePlanRequest>): MediaPolicyPlan[] => contosoPlan(overrides).mediaPolicies;
+
+const rulesOf = (form: string, overrides: Partial<EdgePlanRequest>): MediaPolicyRulePlan[] =>
+  policies(overrides).filter((policy) => policy.form === form).flatMap(({ rules }) => rules);
+
+/** The media range of one form as `outbound TCP`, in alphabetical order. */
+const rangeOf = (form: string, overrides: Partial<EdgePlanRequest>): string[] => rulesOf(form, overrides)
+  .filter(({ destinationPorts }) => destinationPorts === RANGE)
+  .map(({ direction, transport }) => `${direction} ${transport}`).sort();
+
+test('both forms are there, whatever the topology', () => {
+  for (const topology of Object.values(PLANNED_TOPOLOGIES)) {
+    expect(policies({ topology: topology() }).map(({ form }) => form)).toEqual(FORMS);
+  }
+});
+
+test('without audio/video there is none', () => {
+  expect(policies({ features: [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING] })).toEqual([]);
+});
+
+test('a firewall that looks at destination ports alone is told no source ports, the other one always', () => {
+  const everybody = withProducts(...Object.values(PartnerProduct));
+  expect(rulesOf('destination-ports', everybody).filter((rule) => 'sourcePorts' in rule)).toEqual([]);
+  expect(rulesOf('source-and-destination-ports', everybody).filter((rule) => rule.sourcePorts === undefined)).toEqual([]);
+});
+
+test('media goes out from the ports of the range, and comes in from any', () => {
+  const rules = rulesOf('source-and-destination-ports', withProducts(OCS_2007))
+    .filter(({ destinationPorts }) => destinationPorts === RANGE);
+  expect(rules).toHaveLength(4);
+  for (const { direction, sourcePorts } of rules) expect(sourcePorts).toBe(direction === 'outbound' ? RANGE : 'any');
+});
+
+describe.each(FORMS)('the media range of the form %s', (form) => {
+  test.each<[string, Partial<EdgePlanRequest>, string[]]>([
+    ['nobody', ALONE, []],
+    ['AOL', { ...ALONE, publicIm: [AOL] }, []],
+    ['Messenger', { ...ALONE, publicIm: [WINDOWS_LIVE_MESSENGER] }, ['outbound TCP']],
+    ['Skype', { ...ALONE, publicIm: [SKYPE] }, ['outbound TCP']],
+    ['LCS 2005', withProducts(PartnerProduct.LCS_2005_SP1), []],
+    ['Lync Server 2013 and Messenger', { ...withProducts(LYNC_SERVER_2013), publicIm: [WINDOWS_LIVE_MESSENGER] },
+      ['outbound TCP']],
+    ['OCS 2007 and 2007 R2', withProducts(OCS_2007_R2, OCS_2007),
+      ['inbound TCP', 'inbound UDP', 'outbound TCP', 'outbound UDP']],
+  ])('for %s', (_name, overrides, expected) => expect(rangeOf(form, overrides)).toEqual(expected));
+});
+
+test('a range rule names the first partner that asks for it', () => {
+  const rows = rulesOf('destination-ports', withProducts(LYNC_SERVER_2013, LYNC_SERVER_2010))
+    .filter(({ destinationPorts }) => destinationPorts === RANGE).map(({ tableRow }) => tableRow);
+  expect(rows).toEqual(['av-range/partner-lync2010']);
+});
+
+test('the firewall of the A/V Edge opens the same range as the policies', () => {
+  const partners = Object.values(PartnerProduct).map((product) => withProducts(product));
+  const publicIm = [AOL, SKYPE, WINDOWS_LIVE_MESSENGER].map((provider) => ({ ...ALONE, publicIm: [provider] }));
+  for (const overrides of [...partners, ...publicIm, ALONE]) {
+    const opened = contosoPlan(overrides).firewall.filter(({ ports }) => ports === RANGE)
+      .map(({ direction, transport }) => `${direction} ${transport}`).sort();
+    expect(rangeOf('destination-ports', overrides)).toEqual(opened);
+  }
+});
+
+describeWithPlanning('media policies and the planning data', () => {
+  interface PortRule {
+    readonly id: string;
+    readonly transport: string;
+    readonly sourcePorts?: string;
+    readonly destinationPorts: string;
+    readonly direction: string;
+  }
+  interface RangeRow {
+    readonly partner: string;
+    readonly TCP: { readonly inbound: boolean; readonly outbound: boolean };
+    readonly UDP: { readonly inbound: boolean; readonly outbound: boolean };
+  }
+  const data = readPlanning('ports')['avRequirements'] as {
+    readonly destinationPortOnlyRules: readonly PortRule[];
+    readonly sourceAndDestinationPortRules: readonly PortRule[];
+    readonly portRange50000To59999ByPartnerVersion: readonly RangeRow[];
+  };
+  const partners: Readonly<Record<string, Partial<EdgePlanRequest>>> = {
+    'OCS 2007': withProducts(OCS_2007),
+    'OCS 2007 R2': withProducts(OCS_2007_R2),
+    'Lync Server 2010': withProducts(LYNC_SERVER_2010),
+    'Lync Server 2013': withProducts(LYNC_SERVER_2013),
+    'Windows Live Messenger': { ...ALONE, publicIm: [WINDOWS_LIVE_MESSENGER] },
+  };
+
+  test.each([
+    ['destination-ports', data.destinationPortOnlyRules], ['source-and-destination-ports', data.sourceAndDestinationPortRules],
+  ])('%s without partners are the rules of the page', (form, rules) => {
+    expect(rulesOf(form, ALONE)).toStrictEqual(rules.map(({ id, direction, transport, sourcePorts, destinationPorts }) => ({
+      direction, transport, ...(sourcePorts === undefined ? {} : { sourcePorts }), destinationPorts, tableRow: id,
+    })));
+  });
+
+  test('every partner of the page is compared', () => {
+    expect(data.portRange50000To59999ByPartnerVersion.map(({ partner }) => partner)).toEqual(Object.keys(partners));
+  });
+
+  test.each(data.portRange50000To59999ByPartnerVersion)('the range for $partner', ({ partner, TCP, UDP }) => {
+    const expected = [
+      ...(TCP.inbound ? ['inbound TCP'] : []), ...(UDP.inbound ? ['inbound UDP'] : []),
+      ...(TCP.outbound ? ['outbound TCP'] : []), ...(UDP.outbound ? ['outbound UDP'] : []),
+    ];
+    for (const form of FORMS) expect(rangeOf(form, partners[partner]!)).toEqual(expected);
+  });
+});

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { ListenerPlan } from '../../../lib/plan/load-balancer-plan';
+import { ExchangeUmVersion } from '../../../lib/request/organization-request';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+const balanced = (overrides: Partial<EdgePlanRequest> = {}, servers = 2): EdgePlan =>
+  contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers }), ...overrides });
+const sharedAddress = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => balanced({
+  topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2, singleExternalAddress: true }), ...overrides,
+});
+const XMPP: Partial<EdgePlanRequest> = { xmpp: { domains: ['contoso.com'] } };
+
+const sideOf = (plan: EdgePlan, side: string): EdgePlan['loadBalancers'][number] =>
+  plan.loadBalancers.find((balancer) => balancer.side === side)!;
+const listenersOf = (plan: EdgePlan): ListenerPlan[] => plan.loadBalancers.flatMap(({ listeners }) => listeners);
+
+describeWithPlanning('listeners and the planning data', () => {
+  const facts = readPlanning('load-balancing')['edgeHardwareLoadBalancing'] as Readonly<Record<string, readonly {
+    readonly service: string; readonly transport: string; readonly port: number; readonly direction: string;
+  }[]>>;
+  const words: Readonly<Record<string, string>> = {
+    accessEdge: 'Access Edge', webConferencingEdge: 'Web Conferencing Edge', avEdge: 'A/V Edge',
+    avAuthentication: 'A/V authentication', xmppProxy: 'XMPP proxy',
+  };
+
+  test.each([['external', 'externalVipPorts'], ['internal', 'internalVipPorts']])('%s', (side, table) => {
+    const expected = facts[table]!.filter(({ direction }) => direction !== 'outbound')
+      .map(({ service, transport, port }) => `${words[service]} ${transport} ${port}`);
+    const actual = sideOf(balanced(XMPP), side).listeners.map(({ service, transport, port }) => `${service} ${transport} ${port}`);
+    expect(actual.sort()).toEqual([...new Set(expected)].sort());
+  });
+
+  test('public addresses are counted as documented, for an address a service and for one address', () => {
+    const rows = readPlanning('load-balancing')['publicIpRequirements'] as readonly {
+      readonly edgeServers: number; readonly ipPerRole: { readonly hardware: number }; readonly singleIp: { readonly hardware: number };
+    }[];
+    const countOf = (plan: EdgePlan): number => sideOf(plan, 'external').virtualAddresses.length
+      + plan.servers.flatMap(({ external }) => external.addresses).length;
+    for (const { edgeServers, ipPerRole, singleIp } of rows) {
+      expect(countOf(balanced({}, edgeServers))).toBe(ipPerRole.hardware);
+      const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: edgeServers, singleExternalAddress: true });
+      expect(countOf(balanced({ topology }))).toBe(singleIp.hardware);
+    }
+  });
+});
+
+describe('a hardware-balanced pool', () => {
+  test('has names that lead to the virtual addresses, and to no server', () => {
+    const records = balanced().dnsRecords.filter(({ type }) => type === 'A');
+    expect(records.map(({ id, addresses }) => [id, ...addresses.map(({ server, address }) => `${server} ${address}`)])).toEqual([
+      ['external/A/av.contoso.com', 'load balancer 131.107.155.30'],
+      ['external/A/sip.contoso.com', 'load balancer 131.107.155.10'],
+      ['external/A/webcon.contoso.com', 'load balancer 131.107.155.20'],
+      ['internal/A/lsedge.contoso.net', 'load balancer 172.25.33.10'],
+    ]);
+  });
+
+  test('never balances web conferencing or XMPP inside', () => {
+    const inside = sideOf(balanced(XMPP), 'internal').listeners.map(({ port }) => port);
+    expect(inside).not.toContain(8057);
+    expect(inside).not.toContain(23456);
+    expect(balanced(XMPP).firewall.map(({ id }) => id))
+      .toEqual(expect.arrayContaining(['internal-in-8057-tcp-web-conferencing-edge', 'internal-in-23456-tcp-xmpp-proxy']));
+  });
+
+  test('keeps the client\'s address for media, lets no answer bypass the balancer, and a client with its server', () => {
+    for (const listener of listenersOf(balanced(XMPP))) {
+      expect(listener).toMatchObject({ directServerReturn: false, persistence: 'source-address', idleTimeoutMinutes: 20 });
+      expect(listener.sourceTranslationAllowed).toBe(!listener.service.startsWith('A/V'));
+      expect(listener.tcpNagling).toBe(listener.transport === 'TCP' && listener.port !== 443);
+    }
+  });
+
+  test('passes traffic to the addresses of that service on every server, on the same port', () => {
+    const plan = balanced({}, 3);
+    for (const { virtualAddress, nodes } of listenersOf(plan)) {
+      expect(nodes.map(({ server }) => server)).toEqual(plan.servers.map(({ computerName }) => computerName));
+      const own = plan.servers.map((server) => (virtualAddress === 'edgeInternal'
+        ? server.internal.address
+        : server.external.addresses.find(({ services }) => services.includes(virtualAddress))?.address));
+      expect(nodes.map(({ address }) => address)).toEqual(own);
+    }
+  });
+
+  test('watches UDP by the TCP port of the same service', () => {
+    const udp = listenersOf(balanced()).filter(({ transport }) => transport === 'UDP');
+    expect(udp.map(({ port, monitorPort }) => [port, monitorPort])).toEqual([[3478, 443], [3478, 443]]);
+  });
+
+  test('has no listener for what is not in use', () => {
+    const ids = listenersOf(balanced({
+      features: [EdgeFeature.REMOTE_USER_ACCESS], federation: undefined,
+    })).map(({ id }) => id);
+    expect(ids).toEqual(['external-443-tcp-access-edge', 'internal-5061-tcp-access-edge']);
+  });
+
+  test('has one virtual address, and a port for each service, on a single external address', () => {
+    const { virtualAddresses, listeners } = sideOf(sharedAddress(), 'external');
+    expect(virtualAddresses).toMatchObject([{ services: ['accessEdge', 'webConferencingEdge', 'avEdge'], address: '131.107.155.10' }]);
+    expect(listeners.map(({ id }) => id)).toEqual([
+      'external-5061-tcp-access-edge', 'external-444-tcp-web-conferencing-edge', 'external-3478-udp-av-edge',
+      'external-443-tcp-av-edge',
+    ]);
+  });
+
+  test('sends its traffic out by the virtual address of the Access Edge', () => {
+    expect(balanced().servers.map(({ external }) => external.defaultGateway)).toEqual(['131.107.155.10', '131.107.155.10']);
+    expect(balanced({ loadBalancer: { defaultGateway: '131.107.155.1' } }).servers[0]?.external.defaultGateway).toBe('131.107.155.1');
+  });
+
+  test('adding a server moves no other', () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 11 }), (count) => {
+      expect(balanced({}, count + 1).servers.slice(0, count)).toEqual(balanced({}, count).servers);
+      expect(balanced({}, count + 1).loadBalancers.map(({ virtualAddresses }) => virtualAddresses))
+        .toEqual(balanced({}, count).loadBalancers.map(({ virtualAddresses }) => virtualAddresses));
+    }));
+  });
+});
+
+describe('load balancers of a cloud', () => {
+  const plan = balanced({
+    cloudAssignsPublicAddresses: true,
+    subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' },
+    internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
+    platform: { loadBalancerProbes: true },
+    ...XMPP,
+  });
+
+  test('have their external addresses at deployment, and the router as gateway', () => {
+    expect(sideOf(plan, 'external').virtualAddresses.map((virtual) => 'address' in virtual)).toEqual([false, false, false]);
+    expect(sideOf(plan, 'internal').virtualAddresses).toMatchObject([{ address: '10.45.33.10' }]);
+    expect(plan.servers[0]?.external).toMatchObject({ defaultGateway: '10.45.16.1' });
+  });
+
+  test('may ask each server on the ports that they watch, and on no other', () => {
+    const probes = plan.firewall.filter(({ service }) => service === 'Health probe');
+    const watched = new Set(plan.loadBalancers.flatMap(({ side, listeners }) => listeners.flatMap(({ monitorPort, nodes }) =>
+      nodes.map(({ address }) => `${side} ${monitorPort} ${address}`))));
+    const open = probes.flatMap((rule) => rule.destination.prefixes.map((address) => `${rule.interface} ${rule.ports} ${address}`));
+    expect(open.sort()).toEqual([...watched].sort());
+    expect(new Set(probes.map(({ source }) => source.prefixes.join()))).toEqual(new Set(['AzureLoadBalancer']));
+  });
+
+  test('have priorities of their own, whatever ports are moved', () => {
+    for (const moved of [plan, sharedAddress({ platform: { loadBalancerProbes: true }, ...XMPP }), sharedAddress({
+      platform: { loadBalancerProbes: true }, webConferencing: { fqdn: 'webcon.contoso.com', port: 8443 },
+      accessEdge: { fqdn: 'sip.contoso.com', port: 8444 },
+    })]) {
+      const places = moved.firewall.map((rule) => `${rule.interface}/${rule.direction}/${rule.priority}`);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  test('are asked for nothing without them', () => {
+    expect(balanced().firewall.filter(({ service }) => service === 'Health probe')).toEqual([]);
+  });
+});
+
+test('an appliance that puts its own address in place of the client\'s is let in, and nobody else but media', () => {
+  const plan = balanced({ loadBalancer: { sourceAddresses: ['131.107.155.5', '131.107.155.4'] }, ...XMPP });
+  const inbound = plan.firewall.filter((rule) => rule.interface === 'external' && rule.direction === 'inbound' && rule.access === 'allow');
+  for (const rule of inbound) {
+    expect(rule.source.prefixes).toEqual(rule.service === 'A/V Edge' ? ['Internet'] : ['131.107.155.4', '131.107.155.5']);
+  }
+});
+
+describe('what is refused', () => {
+  test.each<[string, Partial<EdgePlanRequest>, string]>([
+    ['settings without load balancers', { topology: EdgeTopology.singlePublic(), loadBalancer: {} }, 'loadBalancer'],
+    ['a gateway outside the subnet', { loadBalancer: { defaultGateway: '10.0.0.1' } }, 'loadBalancer.defaultGateway'],
+    ['an internal address outside the subnet', { loadBalancer: { internalAddress: '10.0.0.1' } }, 'loadBalancer.internalAddress'],
+    ['a server with the balancer\'s address', { servers: [{ number: 1, accessEdgeAddress: '131.107.155.10' }] },
+      'servers[number 1].accessEdgeAddress'],
+    ['virtual addresses elsewhere, but for one', { loadBalancer: { accessEdgeAddress: '8.8.4.4' } },
+      'loadBalancer.webConferencingAddress'],
+    ['an address of a service that shares another', {
+      topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2, singleExternalAddress: true }),
+      loadBalancer: { audioVideoAddress: '131.107.155.30' },
+    }, 'loadBalancer.audioVideoAddress'],
+    ['a virtual address that nobody outside reaches', {
+      loadBalancer: { accessEdgeAddress: '10.0.0.1', webConferencingAddress: '8.8.4.5', audioVideoAddress: '8.8.4.6' },
+    }, 'loadBalancer.accessEdgeAddress'],
+    ['one virtual address for two services', {
+      loadBalancer: { accessEdgeAddress: '8.8.4.4', webConferencingAddress: '8.8.4.5', audioVideoAddress: '8.8.4.4' },
+    }, 'loadBalancer.audioVideoAddress'],
+    ['monitors that are no address', { loadBalancer: { monitorAddresses: ['monitor'] } }, 'loadBalancer.monitorAddresses[0]'],
+    ['what is no address', { loadBalancer: { accessEdgeAddress: 'vip' } }, 'loadBalancer.accessEdgeAddress'],
+  ])('%s', (_name, overrides, property) => {
+    expect(refusalOf(() => balanced(overrides)).property).toBe(property);
+  });
+
+  test('one server, and more than twelve', () => {
+    for (const servers of [1, 13]) {
+      expect(refusalOf(() => EdgeTopology.scaledHardwareLoadBalanced({ servers })).property).toBe('topology.servers');
+    }
+  });
+});
+
+test('failover that DNS load balancing does not give is nothing to warn of', () => {
+  const demanding: Partial<EdgePlanRequest> = {
+    ...XMPP,
+    federation: {
+      discoverableDomains: ['contoso.com'],
+      partners: [FederatedPartner.allowedDomain('ocs.example', { product: PartnerProduct.OCS_2007_R2 })],
+    },
+    publicIm: [PublicImProvider.AOL],
+    organisation: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
+  };
+  const failoverRules = (plan: EdgePlan): string[] => plan.findings.map(({ ruleId }) => ruleId)
+    .filter((id) => id.includes('failover') && id !== 'xmpp-route-no-failover');
+  expect(failoverRules(contosoPlan(demanding)).sort()).toEqual(
+    ['exchange-um-dns-failover', 'ocs-dns-failover', 'old-clients-no-failover', 'public-im-dns-failover', 'xmpp-dns-failover'],
+  );
+  expect(failoverRules(balanced(demanding))).toEqual([]);
+});

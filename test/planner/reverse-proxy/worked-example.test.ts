@@ -1,0 +1,101 @@
+import { AutodiscoverPublishing } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
+import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
+import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
+
+interface Example {
+  readonly dnsRecords: readonly { readonly name: string; readonly type: string; readonly location: string }[];
+  readonly certificate: { readonly subject: string; readonly sans: readonly string[]; readonly optionalSans: readonly string[] };
+  readonly portMap: readonly { readonly outside: number; readonly inside: number }[];
+}
+
+interface NamingOption {
+  readonly option: number;
+  readonly meet: readonly string[];
+  readonly dialin: string;
+  readonly admin: string;
+}
+
+describeWithPlanning('the documentation\'s example of a reverse proxy', () => {
+  const example = readPlanning('examples')['reverseProxy'] as Example;
+  const plan = proxyPlan();
+  const outside = plan.dnsRecords.filter(({ location }) => location === 'external');
+
+  test('has the records outside, which all lead to the listener', () => {
+    expect(outside.map(({ name, type, location }) => ({ name, type, location, target: 'listener' })).sort(byName))
+      .toEqual([...example.dnsRecords].sort(byName));
+    for (const { leadsTo, addresses } of outside) expect([leadsTo, addresses]).toEqual(['reverse proxy', ['131.107.155.40']]);
+  });
+
+  test('has the certificate', () => {
+    expect(plan.listenerCertificate.subject).toBe(example.certificate.subject);
+    expect(plan.listenerCertificate.sans).toEqual([...example.certificate.sans].sort());
+    expect(plan.listenerCertificate.eku).toEqual(['serverAuth']);
+  });
+
+  test('has the documented wildcard in place of simple URLs and lyncdiscover, where it is asked for', () => {
+    expect(proxyPlan({ wildcardNames: true }).listenerCertificate.sans)
+      .toEqual([...example.certificate.optionalSans, 'officewebapps01.contoso.com', 'webdirext.contoso.com', 'webext.contoso.com']);
+  });
+
+  test('bridges the documented ports', () => {
+    const bridges = proxyPlan({ autodiscover: AutodiscoverPublishing.HTTPS_AND_HTTP }).publishing
+      .filter(({ host }) => host === 'lyncdiscover.contoso.com')
+      .flatMap((rule) => rule.bridges.map(({ listenPort, targetPort }) => ({ outside: listenPort, inside: targetPort })));
+    expect(bridges).toEqual(example.portMap);
+  });
+});
+
+
+
+describeWithPlanning('the documentation\'s Directors', () => {
+  interface DirectorExample { readonly hosts: Readonly<Record<string, string>> }
+  const examples = readPlanning('examples')['directors'] as Readonly<Record<string, DirectorExample>>;
+  const named = { externalWebFqdn: 'webdirexternal.contoso.com' };
+  const pool = { ...named, fqdn: 'dirpool01.contoso.net' };
+  const PLACES: Readonly<Record<string, string>> = {
+    '192.168.10.80': 'Director', '192.168.10.81': 'Director pool', '192.168.10.82': 'HLB VIP',
+  };
+
+  test.each<[string, WebServicesPool]>([
+    ['director-single', director(named)],
+    ['director-dns-and-hlb', WebServicesPool.directorPool({ ...pool, webAddresses: ['192.168.10.82'], sipAddresses: ['192.168.10.81'] })],
+    ['director-hlb', WebServicesPool.directorPool({ ...pool, webAddresses: ['192.168.10.82'] })],
+  ])('%s: the names inside lead where the page says', (topology, each) => {
+    const plan = proxyPlan({ pools: [frontEndPool(), each] });
+    const inside = Object.fromEntries(plan.dnsRecords.filter(({ location, type }) => location === 'internal' && type === 'A')
+      .map(({ name, addresses }) => [name, PLACES[String(addresses[0])]]));
+    const { hosts } = examples[topology]!;
+    // The Director's own names are registered by itself, when it joins the domain or by whoever runs the internal zone.
+    const expected = Object.fromEntries(Object.entries(hosts).filter(([name]) => name.endsWith('contoso.com')));
+    expect(inside).toMatchObject(expected);
+    expect(plan.dnsRecords.flatMap(({ tableRows }) => tableRows)
+      .filter((row) => row.startsWith('director-')).every((row) => row.startsWith(`${topology}/`))).toBe(true);
+  });
+});
+
+describeWithPlanning('the documentation\'s simple URLs', () => {
+  const options = (readPlanning('web-services') as unknown as { simpleUrls: { namingOptions: readonly NamingOption[] } })
+    .simpleUrls.namingOptions;
+  const paths = { 'contoso.com': 'contosoSIPdomain', 'fabrikam.com': 'fabrikamSIPdomain' };
+  const naming = new Map([
+    [1, SimpleUrls.hostPerUrl({ domain: 'contoso.com' })],
+    [2, SimpleUrls.hostPerSipDomain({ domain: 'contoso.com' })],
+    [3, SimpleUrls.sharedHost({ host: 'lync.contoso.com', paths })],
+  ]);
+
+  test.each(options)('option $option', (option) => {
+    const { simpleUrls } = proxyPlan({
+      sipDomains: ['contoso.com', 'fabrikam.com'], simpleUrls: naming.get(option.option)!, recordsByOthers: true,
+    });
+    const of = (kind: string): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
+    expect(of('meet')).toEqual(option.meet);
+    expect(of('dialin')).toEqual([option.dialin]);
+    expect(of('admin')).toEqual([option.admin]);
+  });
+});
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,67 @@
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { accessEdgePortClosed } from '../../../lib/rules/addressing/access-edge-port-closed';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan } from '../../support/plan-request';
+
+const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
+
+/** The example without service records for sign-in, which need remote user access. */
+const check = (
+  features: EdgeFeature[], overrides: Partial<EdgePlanRequest> = {},
+): ReturnType<typeof accessEdgePortClosed.check> =>
+  accessEdgePortClosed.check(contosoPlan({ automaticSignInDomains: undefined, features, recordsByOthers: true, ...overrides }));
+
+describe('without remote user access and without federation nobody outside', () => {
+  const alone = { federation: undefined };
+
+  test.each([
+    ['web conferencing', [WEB_CONFERENCING]],
+    ['audio/video', [AUDIO_VIDEO]],
+    ['web conferencing and audio/video', [WEB_CONFERENCING, AUDIO_VIDEO]],
+  ])('can join: %s', (named, features) => {
+    expect(check(features, alone)).toEqual([{
+      subject: 'sip.contoso.com',
+      message: `${named} for participants outside, while TCP 443 of the Access Edge is closed to clients: `
+        + 'nobody outside can join',
+      fix: `add EdgeFeature.REMOTE_USER_ACCESS to features, or take ${named} out of them`,
+    }]);
+  });
+
+  test('can join on another port either', () => {
+    expect(check([WEB_CONFERENCING], { ...alone, accessEdge: { fqdn: 'sip.contoso.com', port: 8443 } }))
+      .toMatchObject([{ message: expect.stringContaining('TCP 8443') as string }]);
+  });
+});
+
+describe('with federation', () => {
+  test('only partners join a web conference', () => {
+    expect(check([WEB_CONFERENCING, AUDIO_VIDEO])).toMatchObject([{
+      subject: 'sip.contoso.com',
+      message: expect.stringMatching(/^web conferencing for .* only users of partners can join$/) as string,
+      fix: expect.stringContaining('acknowledge this rule') as string,
+    }]);
+  });
+
+  test('audio/video with partners needs no sign-in here', () => expect(check([AUDIO_VIDEO])).toEqual([]));
+
+  test('a shared address has the port open for partners anyway', () => {
+    const topology = EdgeTopology.singleNat({ singleExternalAddress: true });
+    expect(check([WEB_CONFERENCING], { topology })).toEqual([]);
+    expect(check([WEB_CONFERENCING], { topology, federation: undefined }))
+      .toMatchObject([{ message: expect.stringContaining('TCP 5061') as string }]);
+  });
+});
+
+test('audio/video with public IM contacts needs no sign-in here, where the provider has it', () => {
+  const connectedTo = (provider: PublicImProvider): Partial<EdgePlanRequest> => ({ federation: undefined, publicIm: [provider] });
+  expect(check([AUDIO_VIDEO], connectedTo(PublicImProvider.SKYPE))).toEqual([]);
+  expect(check([AUDIO_VIDEO], connectedTo(PublicImProvider.AOL))).toHaveLength(1);
+});
+
+test.each([
+  [[REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO]], [[REMOTE_USER_ACCESS, WEB_CONFERENCING]], [[REMOTE_USER_ACCESS]],
+])('with remote user access everybody can: %j', (features) => expect(check(features)).toEqual([]));
+
+test('an Edge for federation alone is for partners alone', () => expect(check([])).toEqual([]));

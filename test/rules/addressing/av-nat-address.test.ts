@@ -1,0 +1,37 @@
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { avNatAddress } from '../../../lib/rules/addressing/av-nat-address';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+
+const check = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof avNatAddress.check> =>
+  avNatAddress.check(contosoPlan(overrides));
+
+test('behind NAT every server has a public A/V address to be entered', () => {
+  const servers = [{ number: 1, audioVideoPublicAddress: '131.107.155.30' }];
+  expect(check({ servers })).toMatchObject([{
+    subject: 'av.contoso.com',
+    fix: expect.stringMatching(
+      /enter 131\.107\.155\.30 for lsedge01\.contoso\.net, the public address of 10\.45\.16\.31 for lsedge02\.contoso\.net$/,
+    ) as string,
+  }]);
+});
+
+test('with one external address it is that one', () => {
+  expect(check({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) })).toMatchObject([{
+    fix: expect.stringMatching(/enter the public address of 10\.45\.16\.10 for lsedge\.contoso\.net$/) as string,
+  }]);
+});
+
+test.each(Object.keys(PLANNED_TOPOLOGIES))('a cloud translates the addresses of %s', (topology) => {
+  expect(check({ topology: PLANNED_TOPOLOGIES[topology]!(), cloudAssignsPublicAddresses: true }))
+    .toMatchObject([{ subject: 'av.contoso.com' }]);
+});
+
+test.each(['single-public', 'scaled-dns-public'])('%s translates nothing', (topology) => {
+  expect(check({ topology: PLANNED_TOPOLOGIES[topology]!() })).toEqual([]);
+});
+
+test('without audio/video nobody asks', () => {
+  expect(check({ features: [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING] })).toEqual([]);
+});

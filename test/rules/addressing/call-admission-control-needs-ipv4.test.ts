@@ -1,0 +1,16 @@
+import { callAdmissionControlNeedsIpv4 } from '../../../lib/rules/addressing/call-admission-control-needs-ipv4';
+import { dualStackPlan, EXTERNAL_IPV6 } from '../../support/dual-stack';
+import { contosoPlan, contosoRequest } from '../../support/plan-request';
+
+test('IPv6 on the internal interface is a reason to say that IPv4 stays', () => {
+  expect(callAdmissionControlNeedsIpv4.check(dualStackPlan())).toMatchObject([{
+    subject: 'lsedge.contoso.net',
+    message: expect.stringMatching(/call admission control/) as string,
+    fix: expect.stringMatching(/IPv4 on the internal interface/) as string,
+  }]);
+});
+
+test.each([
+  ['without IPv6', contosoPlan()],
+  ['with IPv6 outside alone', contosoPlan({ subnets: { ...contosoRequest().subnets, externalIpv6: EXTERNAL_IPV6 } })],
+])('%s there is nothing to say', (_name, plan) => expect(callAdmissionControlNeedsIpv4.check(plan)).toEqual([]));

@@ -1,0 +1,30 @@
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { natMediaTranslation } from '../../../lib/rules/addressing/nat-media-translation';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+
+const check = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof natMediaTranslation.check> =>
+  natMediaTranslation.check(contosoPlan(overrides));
+
+test('a NAT device translates one address of each packet, that of the A/V Edge', () => {
+  expect(check({})).toMatchObject([{
+    subject: 'av.contoso.com',
+    message: expect.stringMatching(/symmetrically: inbound the destination .*, outbound the source /) as string,
+    fix: expect.stringContaining('10.45.16.30, 10.45.16.31 ') as string,
+  }]);
+});
+
+test('a single server has one address to be mapped', () => {
+  const topology = PLANNED_TOPOLOGIES['single-private-nat']!();
+  expect(check({ topology })).toMatchObject([{ fix: expect.stringMatching(/^map each of 10\.45\.16\.30 to/) as string }]);
+});
+
+test('a cloud does it by itself', () => expect(check({ cloudAssignsPublicAddresses: true })).toEqual([]));
+
+test('public addresses are not translated', () => {
+  expect(check({ topology: PLANNED_TOPOLOGIES['scaled-dns-public']!() })).toEqual([]);
+});
+
+test('without audio/video there is no media', () => {
+  expect(check({ features: [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING] })).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { recordsByOthers } from '../../../lib/rules/addressing/records-by-others';
+import { contosoPlan } from '../../support/plan-request';
+
+test('every record that is in no zone is named, and no other', () => {
+  const plan = contosoPlan({ automaticSignInDomains: undefined, recordsByOthers: true });
+  expect(recordsByOthers.check(plan).map(({ subject }) => subject))
+    .toEqual(['A sip.fabrikam.com', 'SRV _sip._tls.fabrikam.com']);
+});
+
+test('the side of the record is told', () => {
+  const plan = contosoPlan({ zones: [{ name: 'contoso.com', isInternal: false }], recordsByOthers: true });
+  expect(recordsByOthers.check(plan)).toMatchObject([{
+    subject: 'A lsedge.contoso.net', message: expect.stringContaining('internal record') as string,
+  }]);
+});
+
+test('with zones for everything there is nothing to hand over', () => {
+  expect(recordsByOthers.check(contosoPlan({ recordsByOthers: true }))).toEqual([]);
+});

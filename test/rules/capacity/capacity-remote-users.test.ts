@@ -1,0 +1,44 @@
+import { capacityRemoteUsers } from '../../../lib/rules/capacity/capacity-remote-users';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan } from '../../support/plan-request';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+const check = (servers: number, concurrentRemoteUsers?: number): ReturnType<typeof capacityRemoteUsers.check> =>
+  capacityRemoteUsers.check(contosoPlan({
+    topology: servers === 1 ? EdgeTopology.singlePublic() : EdgeTopology.scaledDnsLoadBalancedPublic({ servers }),
+    organisation: concurrentRemoteUsers === undefined ? {} : { concurrentRemoteUsers },
+  }));
+
+test.each([[1, 0], [1, 12_000], [2, 24_000], [12, 144_000]])('%i servers carry %i users', (servers, users) => {
+  expect(check(servers, users)).toEqual([]);
+});
+
+test.each([
+  [1, 12_001, 2, 'there is 1'], [1, 30_000, 3, 'there is 1'], [2, 24_001, 3, 'there are 2'], [11, 144_000, 12, 'there are 11'],
+])('%i servers do not carry %i users: it takes %i', (servers, users, needed, there) => {
+  expect(check(servers, users)).toMatchObject([{
+    subject: 'lsedge.contoso.net',
+    message: `${users} users outside at the same time need ${needed} Edge Servers, one for every 12000: ${there}`,
+    fix: expect.stringMatching(new RegExp(`^take a scaled topology with ${needed} servers; two are recommended`)) as string,
+  }]);
+});
+
+test('more than a pool can have takes several pools', () => {
+  expect(check(12, 144_001)).toMatchObject([{
+    message: expect.stringContaining('need 13 Edge Servers') as string,
+    fix: expect.stringMatching(/several Edge pools.*12 servers at most/) as string,
+  }]);
+});
+
+test('a number that is not known is not judged', () => {
+  expect(check(1)).toEqual([]);
+  expect(capacityRemoteUsers.check(contosoPlan())).toEqual([]);
+});
+
+describeWithPlanning('the planning data', () => {
+  test('has this number of users, on the page of the rule', () => {
+    const capacity = readPlanning('load-balancing')['capacity'] as readonly { readonly id: string }[];
+    expect(capacity.find(({ id }) => id === 'edge-per-remote-users'))
+      .toMatchObject({ remoteConcurrentUsersPerEdge: 12_000, doc: capacityRemoteUsers.page });
+  });
+});

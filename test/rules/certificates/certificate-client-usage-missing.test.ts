@@ -1,0 +1,29 @@
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { certificateClientUsageMissing } from '../../../lib/rules/certificates/certificate-client-usage-missing';
+import { planWithCertificate } from '../../support/existing-certificate';
+import { contosoPlan } from '../../support/plan-request';
+
+test.each([
+  ['AOL', false, 1], ['AOL', true, 0], ['YAHOO', false, 0],
+] as const)('%s and client authentication %s: %d findings', (provider, clientAuthentication, count) => {
+  const plan = planWithCertificate({ clientAuthentication }, { publicIm: [PublicImProvider[provider]] });
+  expect(certificateClientUsageMissing.check(plan)).toHaveLength(count);
+});
+
+test('says what AOL needs', () => {
+  const plan = planWithCertificate({ clientAuthentication: false }, { publicIm: [PublicImProvider.AOL] });
+  expect(certificateClientUsageMissing.check(plan)).toEqual([{
+    subject: 'sip.contoso.com',
+    message: 'the existing certificate is for servers only, while AOL needs client authentication too',
+    fix: 'have the certificate issued anew by Request-CsCertificate with -ClientEku $true',
+  }]);
+});
+
+test('nobody needs it without AOL', () => {
+  expect(certificateClientUsageMissing.check(planWithCertificate({ clientAuthentication: false }))).toEqual([]);
+});
+
+test('says nothing when all is as planned, or nothing is in use', () => {
+  expect(certificateClientUsageMissing.check(planWithCertificate())).toEqual([]);
+  expect(certificateClientUsageMissing.check(contosoPlan())).toEqual([]);
+});

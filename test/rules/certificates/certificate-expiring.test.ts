@@ -1,0 +1,29 @@
+import { certificateExpiring } from '../../../lib/rules/certificates/certificate-expiring';
+import { contosoCertificate, planWithCertificate } from '../../support/existing-certificate';
+import { contosoPlan } from '../../support/plan-request';
+
+test('a certificate with four weeks to go', () => {
+  expect(certificateExpiring.check(planWithCertificate({ validUntil: '2013-02-12' }))).toEqual([{
+    subject: 'sip.contoso.com',
+    message: 'the existing certificate is valid until 2013-02-12, 28 days after the day of the plan',
+    fix: expect.stringContaining('at least 8 hours before') as string,
+  }]);
+});
+
+test.each([
+  ['2013-01-14', 0], ['2013-01-15', 1], ['2013-02-14', 1], ['2013-02-15', 0],
+])('valid until %s: %d findings on 2013-01-15', (validUntil, count) => {
+  expect(certificateExpiring.check(planWithCertificate({ validUntil }))).toHaveLength(count);
+});
+
+test('says nothing where a day is not known', () => {
+  const { planningDate: _, ...undated } = planWithCertificate({ validUntil: '2013-01-20' });
+  expect(certificateExpiring.check(undated)).toEqual([]);
+  const { validUntil: _until, ...endless } = contosoCertificate();
+  expect(certificateExpiring.check(contosoPlan({ existingExternalCertificate: endless }))).toEqual([]);
+});
+
+test('says nothing when all is as planned, or nothing is in use', () => {
+  expect(certificateExpiring.check(planWithCertificate())).toEqual([]);
+  expect(certificateExpiring.check(contosoPlan())).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { certificateNameMissing } from '../../../lib/rules/certificates/certificate-name-missing';
+import { planWithCertificate } from '../../support/existing-certificate';
+import { contosoPlan } from '../../support/plan-request';
+
+const check = (sans: string[], subject = 'sip.contoso.com'): ReturnType<typeof certificateNameMissing.check> =>
+  certificateNameMissing.check(planWithCertificate({ sans, subject }));
+
+test('one finding for each missing name', () => {
+  expect(check(['sip.contoso.com'])).toEqual(['sip.fabrikam.com', 'webcon.contoso.com'].map((name) => ({
+    subject: name,
+    message: `the existing certificate sip.contoso.com does not have ${name} among its alternative names`,
+    fix: `have the certificate issued anew with the alternative name ${name}`,
+  })));
+});
+
+test('a wildcard does not stand for a name', () => {
+  const findings = check(['sip.contoso.com', 'sip.fabrikam.com', '*.contoso.com']);
+  expect(findings).toMatchObject([{ subject: 'webcon.contoso.com' }]);
+  expect(findings[0]?.message).toMatch(/; \*\.contoso\.com does not count, since the Edge supports no wildcards$/);
+});
+
+test('the subject has to be repeated', () => {
+  const findings = check(['webcon.contoso.com', 'sip.fabrikam.com']);
+  expect(findings).toMatchObject([{ subject: 'sip.contoso.com' }]);
+  expect(findings[0]?.message).toMatch(/; the subject does not count, since TLS compares the alternative names$/);
+});
+
+test('another subject is not among the names that it asks for', () => {
+  const all = ['sip.contoso.com', 'sip.fabrikam.com', 'webcon.contoso.com'];
+  expect(check(all, 'access.contoso.com')).toEqual([]);
+  expect(check([...all, 'more.contoso.com'])).toEqual([]);
+});
+
+test('XMPP asks for more names', () => {
+  const plan = planWithCertificate({}, { xmpp: { domains: ['contoso.com'] } });
+  expect(certificateNameMissing.check(plan).map(({ subject }) => subject)).toEqual(['contoso.com', 'xmpp.contoso.com']);
+});
+
+test('says nothing when all is as planned, or nothing is in use', () => {
+  expect(certificateNameMissing.check(planWithCertificate())).toEqual([]);
+  expect(certificateNameMissing.check(contosoPlan())).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import { certificatePrivateCa } from '../../../lib/rules/certificates/certificate-private-ca';
+import { planWithCertificate } from '../../support/existing-certificate';
+import { contosoPlan } from '../../support/plan-request';
+
+test('a certificate of a private authority', () => {
+  expect(certificatePrivateCa.check(planWithCertificate({ publicCa: false }))).toEqual([{
+    subject: 'sip.contoso.com',
+    message: 'the existing certificate comes from a private certification authority, which nobody outside trusts',
+    fix: 'have the certificate issued by a public certification authority that supports alternative names',
+  }]);
+});
+
+test('says nothing when all is as planned, or nothing is in use', () => {
+  expect(certificatePrivateCa.check(planWithCertificate())).toEqual([]);
+  expect(certificatePrivateCa.check(contosoPlan())).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import { CertificateSource } from '../../../lib/planner/certificates/certificate-source';
+import { certificateRenewalStaged } from '../../../lib/rules/certificates/certificate-renewal-staged';
+import { contosoPlan } from '../../support/plan-request';
+
+test('an external certificate that renews itself is reported with its day and the lead of 8 hours', () => {
+  const external = { source: CertificateSource.ISSUER, renewDaysBeforeExpiry: 45 };
+  const [finding, ...others] = certificateRenewalStaged.check(contosoPlan({ certificates: { external } }));
+  expect(others).toEqual([]);
+  expect(finding!.subject).toBe('sip.contoso.com');
+  expect(finding!.message).toContain('45 days before its end');
+  expect(finding!.fix).toContain('at least 8 hours');
+});
+
+test('certificates that nobody renews by itself, and internal ones, are no concern', () => {
+  for (const source of [CertificateSource.SIGNED_ELSEWHERE, CertificateSource.EXISTING]) {
+    const certificates = { external: { source }, internal: { source: CertificateSource.SELF_SIGNED } };
+    expect(certificateRenewalStaged.check(contosoPlan({ certificates }))).toEqual([]);
+  }
+  expect(certificateRenewalStaged.check(contosoPlan())).toEqual([]);
+});

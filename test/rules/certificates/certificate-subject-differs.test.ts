@@ -1,0 +1,21 @@
+import { certificateSubjectDiffers } from '../../../lib/rules/certificates/certificate-subject-differs';
+import { planWithCertificate } from '../../support/existing-certificate';
+import { contosoPlan } from '../../support/plan-request';
+
+test('another subject', () => {
+  expect(certificateSubjectDiffers.check(planWithCertificate({ subject: 'access.contoso.com' }))).toEqual([{
+    subject: 'access.contoso.com',
+    message: 'the subject of the existing certificate is access.contoso.com, not the Access Edge sip.contoso.com: partners on '
+      + 'Office Communications Server may refuse it',
+    fix: 'with such partners have the certificate issued anew for sip.contoso.com',
+  }]);
+});
+
+test('the same subject in another case', () => {
+  expect(certificateSubjectDiffers.check(planWithCertificate({ subject: 'SIP.Contoso.com' }))).toEqual([]);
+});
+
+test('says nothing when all is as planned, or nothing is in use', () => {
+  expect(certificateSubjectDiffers.check(planWithCertificate())).toEqual([]);
+  expect(certificateSubjectDiffers.check(contosoPlan())).toEqual([]);
+});

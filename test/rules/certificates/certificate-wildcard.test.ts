@@ -1,0 +1,26 @@
+import { certificateWildcard } from '../../../lib/rules/certificates/certificate-wildcard';
+import { planWithCertificate } from '../../support/existing-certificate';
+import { contosoPlan } from '../../support/plan-request';
+
+test('as an alternative name', () => {
+  const sans = ['sip.contoso.com', 'webcon.contoso.com', '*.fabrikam.com', '*.contoso.com'];
+  const wildcards = ['*.contoso.com', '*.fabrikam.com'];
+  expect(certificateWildcard.check(planWithCertificate({ sans }))).toEqual(wildcards.map((name) => ({
+    subject: name,
+    message: `the existing certificate has the wildcard ${name} as an alternative name: the Edge supports none`,
+    fix: `have the certificate issued anew with the names written out that ${name} stands for`,
+  })));
+});
+
+test('as the subject, which stands among the alternative names too', () => {
+  const findings = certificateWildcard.check(planWithCertificate({ subject: '*.contoso.com', sans: ['*.contoso.com'] }));
+  expect(findings).toMatchObject([{
+    subject: '*.contoso.com',
+    message: 'the existing certificate has the wildcard *.contoso.com as its subject: the Edge supports none',
+  }]);
+});
+
+test('says nothing when all is as planned, or nothing is in use', () => {
+  expect(certificateWildcard.check(planWithCertificate())).toEqual([]);
+  expect(certificateWildcard.check(contosoPlan())).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
+import { oneXmppRoute } from '../../../lib/rules/estate/one-xmpp-route';
+import { contosoPlan } from '../../support/plan-request';
+
+const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate =>
+  ({ path, plan: contosoPlan(overrides) });
+
+const withXmpp = (path: string): PoolInEstate => pool(path, { xmpp: { domains: ['contoso.com'] } });
+
+test('each of several routes is told of the others, in alphabetical order', () => {
+  const problems = oneXmppRoute.check([withXmpp('c'), pool('b'), withXmpp('d'), withXmpp('a')]);
+  expect(problems.map(({ path, given }) => [path, given])).toEqual([
+    ['c', 'an XMPP route, while a and d is one too'],
+    ['d', 'an XMPP route, while a and c is one too'],
+    ['a', 'an XMPP route, while c and d is one too'],
+  ]);
+  for (const { fix } of problems) expect(fix).toContain('leave xmpp out');
+});
+
+test.each<[string, PoolInEstate[]]>([
+  ['one route among three pools', [pool('a'), withXmpp('b'), pool('c')]],
+  ['SIP federation of several pools', [pool('a'), pool('b')]],
+  ['no pool', []],
+])('%s is not its concern', (_name, pools) => expect(oneXmppRoute.check(pools)).toEqual([]));

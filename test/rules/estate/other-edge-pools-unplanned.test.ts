@@ -1,0 +1,45 @@
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
+import { otherEdgePoolsUnplanned } from '../../../lib/rules/estate/other-edge-pools-unplanned';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan, ruleWithId } from '../../support/plan-request';
+
+const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate =>
+  ({ path, plan: contosoPlan({ federation: undefined, ...overrides }) });
+
+const planned = (path: string): PoolInEstate => pool(path, { hasOtherEdgePools: true });
+
+test('a pool that does not know of the others keeps media from them in', () => {
+  expect(otherEdgePoolsUnplanned.check([pool('c'), planned('b'), planned('a')])).toEqual([{
+    path: 'c', given: 'an A/V Edge without UDP 3478 outbound, beside that of a and b', fix: 'set hasOtherEdgePools: true',
+  }]);
+});
+
+test('what it is told opens the port that it lacks', () => {
+  expect(ruleWithId(planned('a').plan, 'external-out-3478-udp-av-edge'))
+    .toMatchObject({ direction: 'outbound', transport: 'UDP', ports: '3478', access: 'allow', service: 'A/V Edge' });
+});
+
+test('each such pool is told', () => {
+  expect(otherEdgePoolsUnplanned.check([pool('b'), pool('a')]).map(({ path }) => path)).toEqual(['b', 'a']);
+});
+
+test('partners of OCS 2007 alone do not open it', () => {
+  const federation = { discoverableDomains: [], partnerProducts: [PartnerProduct.OCS_2007] };
+  expect(otherEdgePoolsUnplanned.check([pool('a', { federation }), planned('b')]).map(({ path }) => path)).toEqual(['a']);
+});
+
+test.each<[string, Partial<EdgePlanRequest>]>([
+  ['partners', { federation: { discoverableDomains: [] } }],
+  ['public IM contacts', { publicIm: [PublicImProvider.SKYPE] }],
+])('a pool that has the port open for %s needs no more', (_name, overrides) => {
+  expect(otherEdgePoolsUnplanned.check([pool('a', overrides), planned('b')])).toEqual([]);
+});
+
+test.each<[string, PoolInEstate[]]>([
+  ['pools that know of each other', [planned('a'), planned('b')]],
+  ['one pool with audio/video', [pool('a'), pool('b', { features: [EdgeFeature.REMOTE_USER_ACCESS] })]],
+  ['one pool', [pool('a')]],
+])('%s: nothing to say', (_name, pools) => expect(otherEdgePoolsUnplanned.check(pools)).toEqual([]));

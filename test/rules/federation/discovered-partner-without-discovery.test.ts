@@ -1,0 +1,28 @@
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { discoveredPartnerWithoutDiscovery } from '../../../lib/rules/federation/discovered-partner-without-discovery';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan } from '../../support/plan-request';
+
+const product = PartnerProduct.LYNC_SERVER_2013;
+
+const subjectsOf = (partnerDiscovery: boolean): string[] => discoveredPartnerWithoutDiscovery.check(contosoPlan({
+  federation: {
+    partnerDiscovery,
+    discoverableDomains: ['contoso.com'],
+    partners: [
+      FederatedPartner.discoveredDomain('met.example', { product }),
+      FederatedPartner.allowedDomain('listed.example', { product }),
+      FederatedPartner.allowedServer('fixed.example', { product, edgeFqdn: 'sip.fixed.example' }),
+    ],
+  },
+})).map(({ subject }) => subject);
+
+test('with discovery off the discovered partner is named, not the listed ones', () => {
+  expect(subjectsOf(false)).toEqual(['met.example']);
+});
+
+test('with discovery on it is accepted', () => expect(subjectsOf(true)).toEqual([]));
+
+test('without federation there is nothing to say', () => {
+  expect(discoveredPartnerWithoutDiscovery.check(contosoPlan({ federation: undefined }))).toEqual([]);
+});

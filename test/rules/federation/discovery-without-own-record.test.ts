@@ -1,0 +1,28 @@
+import type { FederationRequest } from '../../../lib/request/federation-request';
+import { discoveryWithoutOwnRecord } from '../../../lib/rules/federation/discovery-without-own-record';
+import { MobileClient } from '../../../lib/guide/federation/push-notification';
+import { contosoPlan } from '../../support/plan-request';
+
+const subjectsOf = (federation: FederationRequest | undefined, pushDomains: string[] = []): string[] =>
+  discoveryWithoutOwnRecord.check(contosoPlan({
+    federation,
+    recordsByOthers: true,
+    ...(pushDomains.length === 0 ? {} : {
+      mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: pushDomains },
+    }),
+  })).map(({ subject }) => subject);
+
+test('with discovery on, every SIP domain without its record is named', () => {
+  expect(subjectsOf({ partnerDiscovery: true, discoverableDomains: [] })).toEqual(['contoso.com', 'fabrikam.com']);
+  expect(subjectsOf({ partnerDiscovery: true, discoverableDomains: ['contoso.com'] })).toEqual(['fabrikam.com']);
+});
+
+test('with all records there is nothing to say', () => expect(subjectsOf({ partnerDiscovery: true })).toEqual([]));
+
+test('the record that push notification asks for counts', () => {
+  expect(subjectsOf({ partnerDiscovery: true, discoverableDomains: ['contoso.com'] }, ['fabrikam.com'])).toEqual([]);
+});
+
+test.each([[{ discoverableDomains: [] }], [undefined]])('with discovery off none is needed: %j', (federation) => {
+  expect(subjectsOf(federation)).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import type { FederationRequest } from '../../../lib/request/federation-request';
+import { hybridListsMustMatch } from '../../../lib/rules/federation/hybrid-lists-must-match';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan } from '../../support/plan-request';
+
+const product = PartnerProduct.OFFICE_365;
+
+const check = (provider: FederatedPartner, more: FederationRequest = {}): ReturnType<typeof hybridListsMustMatch.check> =>
+  hybridListsMustMatch.check(contosoPlan({ federation: {
+    discoverableDomains: ['contoso.com'], ...more, partners: [provider, ...more.partners ?? []],
+  } }));
+
+test('a hybrid provider is told what the plan allows and blocks', () => {
+  const findings = check(FederatedPartner.lyncOnline(product, true), {
+    partners: [
+      FederatedPartner.allowedDomain('one.example', { product }),
+      FederatedPartner.allowedDomain('two.example', { product }),
+      FederatedPartner.discoveredDomain('met.example', { product }),
+    ],
+    blockedDomains: ['bad.example'],
+  });
+  expect(findings).toMatchObject([{ subject: 'LyncOnline' }]);
+  expect(findings[0]?.message).toMatch(/^partner discovery is off \(closed\) here, with 2 allowed and 1 blocked domains/);
+});
+
+test('open matching is told as such', () => {
+  expect(check(FederatedPartner.lyncOnline(product, true), { partnerDiscovery: true })[0]?.message)
+    .toMatch(/^partner discovery is on \(open\) here, with 0 allowed and 0 blocked/);
+});
+
+test.each([
+  ['of other organisations', FederatedPartner.lyncOnline(product)],
+  ['of mailboxes', FederatedPartner.hostingProvider('Exchange Online', {
+    proxyFqdn: 'exap.um.outlook.com', product, sharedAddressSpace: true, hostsLyncUsers: false,
+  })],
+])('a provider %s has lists of its own', (_name, provider) => expect(check(provider)).toEqual([]));
+
+test('without federation there is nothing to say', () => {
+  expect(hybridListsMustMatch.check(contosoPlan({ federation: undefined }))).toEqual([]);
+});

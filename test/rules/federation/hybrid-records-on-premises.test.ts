@@ -1,0 +1,38 @@
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { hybridRecordsOnPremises } from '../../../lib/rules/federation/hybrid-records-on-premises';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan } from '../../support/plan-request';
+
+const product = PartnerProduct.OFFICE_365;
+const HYBRID = FederatedPartner.lyncOnline(product, true);
+const PARTNER = FederatedPartner.allowedDomain('partner.example', { product });
+
+const subjectsOf = (partners: FederatedPartner[]): string[] =>
+  hybridRecordsOnPremises.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } }))
+    .map(({ subject }) => subject);
+
+test('the shared domains are named', () => {
+  const shared = FederatedPartner.allowedDomain('fabrikam.com', { product, sharedAddressSpace: true });
+  expect(subjectsOf([HYBRID, shared, PARTNER])).toEqual(['fabrikam.com']);
+});
+
+test('the hybrid provider is, while no shared domain is', () => {
+  expect(subjectsOf([HYBRID, PARTNER])).toEqual(['LyncOnline']);
+});
+
+test('nothing is shared with partners and their provider', () => {
+  expect(subjectsOf([FederatedPartner.lyncOnline(product), PARTNER])).toEqual([]);
+});
+
+test('every record that must not lead away is told', () => {
+  const [finding] = hybridRecordsOnPremises.check(contosoPlan({
+    federation: { discoverableDomains: ['contoso.com'], partners: [HYBRID] },
+  }));
+  for (const record of ['sip', 'lyncdiscover', '_sip._tls', '_sipfederationtls._tcp']) {
+    expect(finding?.fix).toMatch(new RegExp(`\\b${record}\\b`));
+  }
+});
+
+test('without federation there is nothing to say', () => {
+  expect(hybridRecordsOnPremises.check(contosoPlan({ federation: undefined }))).toEqual([]);
+});

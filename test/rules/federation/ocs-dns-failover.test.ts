@@ -1,0 +1,42 @@
+import { planWithPartners, SFB_2015 } from '../../support/products';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { ocsDnsFailover } from '../../../lib/rules/federation/ocs-dns-failover';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+
+const { LCS_2005_SP1, OCS_2007, OCS_2007_R2, LYNC_SERVER_2010 } = PartnerProduct;
+
+const check = (topology: string): ReturnType<typeof ocsDnsFailover.check> => ocsDnsFailover.check(contosoPlan({
+  topology: PLANNED_TOPOLOGIES[topology]!(),
+  federation: {
+    discoverableDomains: ['contoso.com'],
+    partners: [
+      FederatedPartner.allowedDomain('lcs.example', { product: LCS_2005_SP1 }),
+      FederatedPartner.allowedDomain('ocs.example', { product: OCS_2007 }),
+      FederatedPartner.allowedServer('r2.example', { product: OCS_2007_R2, edgeFqdn: 'sip.r2.example' }),
+      FederatedPartner.allowedDomain('lync.example', { product: LYNC_SERVER_2010 }),
+    ],
+  },
+}));
+
+test.each(['scaled-dns-private-nat', 'scaled-dns-public'])(
+  'with %s, the partners that do not know DNS load balancing are named with their product', (topology) => {
+    expect(check(topology)).toMatchObject([
+      { subject: 'lcs.example', message: expect.stringContaining('Live Communications Server 2005 SP1') as string },
+      { subject: 'ocs.example', message: expect.stringMatching(/^Office Communications Server 2007 does/) as string },
+      { subject: 'r2.example', message: expect.stringContaining('Server 2007 R2 does not know') as string },
+    ]);
+  });
+
+test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+  expect(check(topology)).toEqual([]);
+});
+
+test('without partners there is nothing to say', () => expect(ocsDnsFailover.check(contosoPlan())).toEqual([]));
+test('without federation neither', () => {
+  expect(ocsDnsFailover.check(contosoPlan({ federation: undefined }))).toEqual([]);
+});
+
+test('the successors of Lync Server 2013 offer no load balancing for such partners', () => {
+  expect(ocsDnsFailover.check(planWithPartners(SFB_2015, [OCS_2007_R2]))).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { partnerProductEnded } from '../../../lib/rules/federation/partner-product-ended';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { MobileClient } from '../../../lib/guide/federation/push-notification';
+import { contosoPlan } from '../../support/plan-request';
+
+const { LYNC_ONLINE_2010, LYNC_SERVER_2013, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2019 } = PartnerProduct;
+
+const check = (
+  planningDate: string | undefined, partners: FederatedPartner[], push = false,
+): ReturnType<typeof partnerProductEnded.check> => partnerProductEnded.check(contosoPlan({
+  planningDate,
+  federation: { discoverableDomains: ['contoso.com'], partners },
+  ...(push ? { mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] } } : {}),
+}));
+
+describe('a product of the partner\'s own', () => {
+  const partners = [FederatedPartner.allowedDomain('partner.example', { product: SKYPE_FOR_BUSINESS_SERVER_2019 })];
+
+  test('has ended the day after its last day', () => {
+    expect(check('2025-10-14', partners)).toEqual([]);
+    expect(check('2025-10-15', partners)).toMatchObject([{
+      subject: 'partner.example', message: 'support of Skype for Business Server 2019 ended on 2025-10-14',
+      fix: expect.stringContaining('next product') as string,
+    }]);
+  });
+
+  test('is not judged without a day of the plan', () => expect(check(undefined, partners)).toEqual([]));
+});
+
+describe('a hosted product', () => {
+  const partners = [
+    FederatedPartner.allowedDomain('cloud.example', { product: LYNC_ONLINE_2010 }), FederatedPartner.lyncOnline(OFFICE_365),
+  ];
+
+  test('was switched off, for the partner and for the provider', () => {
+    expect(check('2021-08-01', partners)).toMatchObject([
+      {
+        subject: 'cloud.example',
+        message: expect.stringMatching(/switched off on 2021-07-31: users of Lync Online 2010/) as string,
+        fix: expect.stringContaining('take the entry out') as string,
+      },
+      { subject: 'LyncOnline', message: expect.stringMatching(/users of Office 365 are on Teams/) as string },
+    ]);
+  });
+
+  test('was there on its last day', () => expect(check('2021-07-31', partners)).toEqual([]));
+});
+
+describe('push notification has no users who could have moved', () => {
+  test('so that its domain and provider are not judged', () => expect(check('2026-01-01', [], true)).toEqual([]));
+
+  test('but a provider that leads to partners too is', () => {
+    const partner = FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 });
+    expect(check('2026-01-01', [partner], true).map(({ subject }) => subject)).toEqual(['cloud.example', 'LyncOnline']);
+  });
+});
+
+test('a product without a last day never ends', () => {
+  expect(check('2099-12-31', [FederatedPartner.allowedDomain('old.example', { product: LYNC_SERVER_2013 })])).toEqual([]);
+});
+
+test('without federation there is nothing to say', () => {
+  expect(partnerProductEnded.check(contosoPlan({ planningDate: '2026-01-01', federation: undefined }))).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { FederatedPartner, VerificationLevel } from '../../../lib/request/partners/federated-partner';
+import { providerAlwaysVerifiable } from '../../../lib/rules/federation/provider-always-verifiable';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan } from '../../support/plan-request';
+
+const check = (level?: VerificationLevel): ReturnType<typeof providerAlwaysVerifiable.check> =>
+  providerAlwaysVerifiable.check(contosoPlan({ federation: {
+    discoverableDomains: ['contoso.com'],
+    partners: [FederatedPartner.hostingProvider('Hoster', {
+      proxyFqdn: 'sip.hoster.example',
+      product: PartnerProduct.OFFICE_365,
+      ...(level === undefined ? {} : { verificationLevel: level }),
+    })],
+  } }));
+
+test('a provider whose every sender counts as verified is named with its proxy', () => {
+  expect(check(VerificationLevel.ALWAYS_VERIFIABLE)).toMatchObject([{
+    subject: 'Hoster', message: expect.stringMatching(/sip\.hoster\.example.*UseSourceVerification/) as string,
+  }]);
+});
+
+test.each([undefined, VerificationLevel.USE_SOURCE_VERIFICATION, VerificationLevel.ALWAYS_UNVERIFIABLE])(
+  'level %s is as careful as documented', (level) => expect(check(level)).toEqual([]));
+
+test('without federation there is nothing to say', () => {
+  expect(providerAlwaysVerifiable.check(contosoPlan({ federation: undefined }))).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { providerProxyShared } from '../../../lib/rules/federation/provider-proxy-shared';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan } from '../../support/plan-request';
+import { describeWithPlanning, readPlanning } from '../../support/planning';
+
+const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
+
+const check = (publicIm: PublicImProvider[], proxyFqdn = 'Federation.Messenger.MSN.com') =>
+  providerProxyShared.check(contosoPlan({ publicIm, federation: {
+    discoverableDomains: ['contoso.com'],
+    partners: [FederatedPartner.hostingProvider('Hoster', { proxyFqdn, product: PartnerProduct.OFFICE_365 })],
+  } }));
+
+test.each([
+  ['Skype', [SKYPE]],
+  ['Windows Live Messenger', [WINDOWS_LIVE_MESSENGER]],
+  ['Skype and Windows Live Messenger', [WINDOWS_LIVE_MESSENGER, AOL, SKYPE]],
+])('the proxy of %s is taken', (names, publicIm) => {
+  expect(check(publicIm)).toMatchObject([{
+    subject: 'Hoster',
+    message: expect.stringContaining(`public IM with ${names}:`) as string,
+    fix: expect.stringContaining(`${names} out of publicIm`) as string,
+  }]);
+});
+
+test.each([['none', []], ['AOL and Yahoo!', [AOL, YAHOO]]])('it is free with public IM of %s', (_name, publicIm) => {
+  expect(check(publicIm)).toEqual([]);
+});
+
+test('another proxy is no matter', () => expect(check([SKYPE], 'sip.hoster.example')).toEqual([]));
+
+test('without a hosting provider there is nothing to say', () => {
+  expect(providerProxyShared.check(contosoPlan({ publicIm: [SKYPE], federation: undefined }))).toEqual([]);
+});
+
+describeWithPlanning('the proxy and the planning data', () => {
+  const { skypeProviderExample } = readPlanning('federation')['publicIm'] as {
+    readonly skypeProviderExample: { readonly parameters: { readonly ProxyFqdn: string } };
+  };
+  test('is that of the documented command', () => {
+    expect(check([SKYPE], skypeProviderExample.parameters.ProxyFqdn)).toHaveLength(1);
+  });
+});

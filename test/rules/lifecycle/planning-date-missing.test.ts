@@ -1,0 +1,41 @@
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { planningDateMissing } from '../../../lib/rules/lifecycle/planning-date-missing';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { MobileClient } from '../../../lib/guide/federation/push-notification';
+import { contosoPlan } from '../../support/plan-request';
+
+const { LYNC_SERVER_2013, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2015: SFB_2015 } = PartnerProduct;
+
+const check = (
+  partners: FederatedPartner[], planningDate?: string, push = false,
+): ReturnType<typeof planningDateMissing.check> => planningDateMissing.check(contosoPlan({
+  planningDate,
+  federation: { discoverableDomains: ['contoso.com'], partners },
+  ...(push ? { mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] } } : {}),
+}));
+
+const WITH_LAST_DAY = [
+  FederatedPartner.lyncOnline(OFFICE_365),
+  FederatedPartner.allowedDomain('a.example', { product: SFB_2015 }),
+  FederatedPartner.allowedDomain('b.example', { product: SFB_2015 }),
+];
+
+test('each product with a last day is told once, of partners and of providers', () => {
+  expect(check(WITH_LAST_DAY)).toMatchObject([{
+    subject: 'planningDate',
+    message: expect.stringContaining(
+      '(Skype for Business Server 2015 on 2025-10-14, Office 365 on 2021-07-31)') as string,
+  }]);
+});
+
+test('with a planning date they are checked', () => expect(check(WITH_LAST_DAY, '2013-01-15')).toEqual([]));
+
+test('products without a last day need none', () => {
+  expect(check([FederatedPartner.allowedDomain('a.example', { product: LYNC_SERVER_2013 })])).toEqual([]);
+});
+
+test('push notification needs none', () => expect(check([], undefined, true)).toEqual([]));
+
+test('without federation there is nothing to say', () => {
+  expect(planningDateMissing.check(contosoPlan({ planningDate: undefined, federation: undefined }))).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { tls12Partners } from '../../../lib/rules/lifecycle/tls-1-2-partners';
+import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
+import { contosoPlan } from '../../support/plan-request';
+import { LYNC_2013, planWithPartners, SFB_2019 } from '../../support/products';
+
+const {
+  LCS_2005_SP1, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2015,
+  SKYPE_FOR_BUSINESS_SERVER_2019, SKYPE_FOR_BUSINESS_SERVER_SE,
+} = PartnerProduct;
+const OFF = { organisation: { legacyTlsDisabled: true } };
+
+const check = (...partners: PartnerProduct[]): ReturnType<typeof tls12Partners.check> =>
+  tls12Partners.check(planWithPartners(SFB_2019, partners, OFF));
+
+test('partners without TLS 1.2 are lost, each with its product', () => {
+  expect(check(LCS_2005_SP1, OCS_2007, OCS_2007_R2, LYNC_SERVER_2010)).toMatchObject([
+    { subject: 'lcs-2005-sp1.example', message: expect.stringMatching(/^Live Communications Server 2005 SP1 has no TLS 1.2/) as string },
+    { subject: 'lync-server-2010.example', message: expect.stringMatching(/^Lync Server 2010 has no TLS 1.2/) as string },
+    { subject: 'ocs-2007-r2.example', message: expect.stringMatching(/^Office Communications Server 2007 R2 has/) as string },
+    { subject: 'ocs-2007.example', message: expect.stringMatching(/^Office Communications Server 2007 has/) as string },
+  ]);
+});
+
+test('of partners that need updates one finding speaks', () => {
+  expect(check(LYNC_SERVER_2013)).toMatchObject([{ subject: 'lync-server-2013.example' }]);
+  expect(check(SKYPE_FOR_BUSINESS_SERVER_2015, LYNC_SERVER_2013)).toMatchObject([{
+    subject: 'lync-server-2013.example and 1 more',
+    message: expect.stringContaining('with their updates only') as string,
+  }]);
+});
+
+test('later and hosted partners have TLS 1.2', () => {
+  expect(check(SKYPE_FOR_BUSINESS_SERVER_2019, SKYPE_FOR_BUSINESS_SERVER_SE, OFFICE_365)).toEqual([]);
+});
+
+test.each([{}, { organisation: {} }, { organisation: { legacyTlsDisabled: false } }])('with TLS 1.0 and 1.1 on: %j', (organisation) => {
+  expect(tls12Partners.check(planWithPartners(SFB_2019, [LYNC_SERVER_2010], organisation))).toEqual([]);
+});
+
+test('whose Edge it is makes no difference', () => {
+  expect(tls12Partners.check(planWithPartners(LYNC_2013, [LYNC_SERVER_2010], OFF))).toHaveLength(1);
+});
+
+test('without federation there is nothing to say', () => {
+  expect(tls12Partners.check(contosoPlan({ ...OFF, federation: undefined }))).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
+import { applianceMonitorsClosed } from '../../../lib/rules/load-balancing/appliance-monitors-closed';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan } from '../../support/plan-request';
+
+const APPLIANCE: LoadBalancerRequest = {
+  accessEdgeAddress: '131.107.155.110', webConferencingAddress: '131.107.155.120', audioVideoAddress: '131.107.155.130',
+};
+const inCloud = (loadBalancer: LoadBalancerRequest): EdgePlan => contosoPlan({
+  topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
+  cloudAssignsPublicAddresses: true,
+  subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+  loadBalancer,
+});
+
+test('fires for an appliance that no security group knows', () => {
+  expect(applianceMonitorsClosed.check(inCloud(APPLIANCE))).toMatchObject([{ subject: '131.107.155.110' }]);
+});
+
+test('its addresses open the watched ports on both sides', () => {
+  const plan = inCloud({ ...APPLIANCE, monitorAddresses: ['10.45.16.201', '10.45.16.200'] });
+  expect(applianceMonitorsClosed.check(plan)).toEqual([]);
+  const probes = plan.firewall.filter(({ service }) => service === 'Health probe');
+  expect(new Set(probes.map(({ interface: side }) => side))).toEqual(new Set(['external', 'internal']));
+  for (const { source } of probes) expect(source).toEqual({ label: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'] });
+});
+
+test('is silent for load balancers of the cloud, and outside a cloud', () => {
+  expect(applianceMonitorsClosed.check(inCloud({}))).toEqual([]);
+  expect(applianceMonitorsClosed.check(contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }) }))).toEqual([]);
+  expect(applianceMonitorsClosed.check(contosoPlan({ cloudAssignsPublicAddresses: true }))).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { ExchangeUmVersion } from '../../../lib/request/organization-request';
+import { exchangeUmDnsFailover } from '../../../lib/rules/load-balancing/exchange-um-dns-failover';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+
+const { EXCHANGE_2007, EXCHANGE_2010, EXCHANGE_2010_SP1, EXCHANGE_2013 } = ExchangeUmVersion;
+
+const check = (
+  exchangeUm: ExchangeUmVersion, topology = 'scaled-dns-private-nat',
+): ReturnType<typeof exchangeUmDnsFailover.check> =>
+  exchangeUmDnsFailover.check(contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!(), organisation: { exchangeUm } }));
+
+test.each([[EXCHANGE_2007, 'Exchange 2007'], [EXCHANGE_2010, 'Exchange 2010 without Service Pack 1']])(
+  '%s does not fail over in two functions, and the finding names them', (version, name) => {
+    expect(check(version)).toMatchObject([{
+      subject: name,
+      message: expect.stringMatching(new RegExp(`^${name} .*voice mail.*auto attendant`)) as string,
+      fix: expect.stringMatching(/2010 SP1.*hardware load balancing/) as string,
+    }]);
+  });
+
+test('public addresses make no difference', () => expect(check(EXCHANGE_2007, 'scaled-dns-public')).toHaveLength(1));
+
+test.each([EXCHANGE_2010_SP1, EXCHANGE_2013])('%s does', (version) => expect(check(version)).toEqual([]));
+
+test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+  expect(check(EXCHANGE_2007, topology)).toEqual([]);
+});
+
+test('without Exchange there is nothing to say', () => {
+  expect(exchangeUmDnsFailover.check(contosoPlan())).toEqual([]);
+  expect(exchangeUmDnsFailover.check(contosoPlan({ organisation: {} }))).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { failoverNeedsTwoServers } from '../../../lib/rules/load-balancing/failover-needs-two-servers';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+
+const check = (topology: string, needsFailover?: boolean): ReturnType<typeof failoverNeedsTwoServers.check> =>
+  failoverNeedsTwoServers.check(contosoPlan({
+    topology: PLANNED_TOPOLOGIES[topology]!(), organisation: needsFailover === undefined ? undefined : { needsFailover },
+  }));
+
+test.each(['single-private-nat', 'single-public'])('%s cannot fail over where it has to', (topology) => {
+  expect(check(topology, true)).toMatchObject([{
+    subject: 'lsedge.contoso.net',
+    message: expect.stringContaining('one Edge Server') as string,
+    fix: expect.stringMatching(/at least two servers.*organisation\.needsFailover/) as string,
+  }]);
+});
+
+test.each([false, undefined])('one server is good enough where failover is not needed (%s)', (needsFailover) => {
+  expect(check('single-private-nat', needsFailover)).toEqual([]);
+});
+
+test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s can', (topology) => expect(check(topology, true)).toEqual([]));

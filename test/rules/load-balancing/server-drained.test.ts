@@ -1,0 +1,31 @@
+import { serverDrained } from '../../../lib/rules/load-balancing/server-drained';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan } from '../../support/plan-request';
+
+test('names each drained server, with the time for which old names lead to it', () => {
+  const plan = contosoPlan({
+    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 4 }), drainedServers: [2, 4], recordTtlSeconds: 300,
+  });
+  expect(serverDrained.check(plan)).toEqual([
+    {
+      subject: 'lsedge02.contoso.net',
+      message: expect.stringMatching(/up to 300 more seconds, and 2 servers are left$/) as string,
+      fix: expect.stringContaining('300 seconds') as string,
+    },
+    expect.objectContaining({ subject: 'lsedge04.contoso.net' }),
+  ]);
+});
+
+test('tells when nothing is left to fail over to', () => {
+  expect(serverDrained.check(contosoPlan({ drainedServers: [1] }))[0]?.message).toContain('the one server that is left has no failover');
+});
+
+test('behind load balancers nobody has to wait for names', () => {
+  const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });
+  expect(serverDrained.check(contosoPlan({ topology, drainedServers: [1] }))).toMatchObject([{
+    message: expect.stringMatching(/^the load balancers lead nothing new to the server.* 2 servers are left$/) as string,
+    fix: expect.stringContaining('gracefully') as string,
+  }]);
+});
+
+test('is silent while every server is in use', () => expect(serverDrained.check(contosoPlan())).toEqual([]));

@@ -1,0 +1,35 @@
+import { SFB_2015 } from '../../support/products';
+import { publicImDnsFailover } from '../../../lib/rules/public-im/public-im-dns-failover';
+import { PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO, publicImPlan } from '../../support/public-im-plan';
+
+test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s does not fail over for any provider', (topology) => {
+  const plan = publicImPlan('2013-01-15', [AOL, WINDOWS_LIVE_MESSENGER, YAHOO, SKYPE], {
+    topology: PLANNED_TOPOLOGIES[topology]!(),
+  });
+  expect(publicImDnsFailover.check(plan).map(({ subject, message }) => [subject, message])).toEqual(
+    ['AOL', 'Skype', 'Windows Live Messenger', 'Yahoo!'].map((name) => [
+      name, `${name} does not know DNS load balancing: it does not fail over to another Edge Server`,
+    ]),
+  );
+});
+
+test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+  expect(publicImDnsFailover.check(publicImPlan('2013-01-15', [AOL], { topology: PLANNED_TOPOLOGIES[topology]!() })))
+    .toEqual([]);
+});
+
+test('hardware load balancing is what it asks for', () => {
+  const plan = publicImPlan('2013-01-15', [AOL]);
+  expect(publicImDnsFailover.check(plan)[0]?.fix).toContain('hardware load balancing');
+  expect(publicImDnsFailover.check({ ...plan, loadBalancing: 'hardware' })).toEqual([]);
+});
+
+test('a provider that has ended is out of the question', () => {
+  expect(publicImDnsFailover.check(publicImPlan('2014-07-01', [AOL, SKYPE])).map(({ subject }) => subject))
+    .toEqual(['Skype']);
+});
+
+test('the successors of Lync Server 2013 ask for no hardware load balancing with Skype', () => {
+  expect(publicImDnsFailover.check(publicImPlan('2016-01-15', [SKYPE], { product: SFB_2015 }))).toEqual([]);
+});

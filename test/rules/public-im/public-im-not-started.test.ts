@@ -1,0 +1,21 @@
+import { publicImNotStarted } from '../../../lib/rules/public-im/public-im-not-started';
+import { AOL, SKYPE, publicImPlan } from '../../support/public-im-plan';
+
+test('Skype before its first day', () => {
+  expect(publicImNotStarted.check(publicImPlan('2013-04-30', [SKYPE]))).toEqual([{
+    subject: 'Skype',
+    message: 'public IM with Skype begins on 2013-05-01, after the day of the plan (2013-04-30)',
+    fix: 'take Skype out of publicIm, or set planningDate to 2013-05-01 or later',
+  }]);
+});
+
+test('Skype on its first day', () => expect(publicImNotStarted.check(publicImPlan('2013-05-01', [SKYPE]))).toEqual([]));
+
+test('a provider without a documented first day', () => {
+  expect(publicImNotStarted.check(publicImPlan('2011-01-01', [AOL]))).toEqual([]);
+});
+
+test('says nothing of a plan without a day', () => {
+  const { planningDate: _, ...undated } = publicImPlan('2013-01-15', [SKYPE]);
+  expect(publicImNotStarted.check(undated)).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { publicImProvisioning } from '../../../lib/rules/public-im/public-im-provisioning';
+import { contosoPlan } from '../../support/plan-request';
+import { AOL, SKYPE, YAHOO, publicImPlan } from '../../support/public-im-plan';
+
+test('by request, with what it asks for', () => {
+  expect(publicImProvisioning.check(publicImPlan('2013-01-15', [YAHOO, AOL]))).toEqual([{
+    subject: 'AOL, Yahoo!',
+    message: 'Microsoft sets up its side on request, which takes up to 30 days; the request asks for the agreement number, '
+      + 'the Access Edge (sip.contoso.com) and the SIP domains (contoso.com, fabrikam.com)',
+    fix: 'ask for the connection 30 days ahead, with the Access Edge reachable from the Internet',
+  }]);
+});
+
+test.each([
+  ['2019-08-14', /^Microsoft sets up its side on request/],
+  ['2019-08-15', /^Microsoft closed its provisioning site on 2019-08-15 .*SRV record .*\(contoso\.com, fabrikam\.com\)$/],
+])('on %s', (day, message) => {
+  const findings = publicImProvisioning.check(publicImPlan(day, [SKYPE]));
+  expect(findings).toMatchObject([{ subject: 'Skype', message: expect.stringMatching(message) as string }]);
+});
+
+test('once the site is closed there is nothing to ask for', () => {
+  expect(publicImProvisioning.check(publicImPlan('2020-01-01', [SKYPE]))[0]?.fix)
+    .toMatch(/record of each SIP domain .* certificate$/);
+});
+
+test('none without public IM', () => expect(publicImProvisioning.check(contosoPlan())).toEqual([]));
+
+test('none for a provider that has ended', () => {
+  expect(publicImProvisioning.check(publicImPlan('2015-01-01', [AOL]))).toEqual([]);
+});
+
+test('says nothing of a plan without a day', () => {
+  const { planningDate: _, ...undated } = publicImPlan('2013-01-15', [AOL]);
+  expect(publicImProvisioning.check(undated)).toEqual([]);
+});

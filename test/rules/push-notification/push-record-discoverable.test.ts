@@ -1,0 +1,35 @@
+import type { FederationRequest } from '../../../lib/request/federation-request';
+import { pushRecordDiscoverable } from '../../../lib/rules/push-notification/push-record-discoverable';
+import { MobileClient } from '../../../lib/guide/federation/push-notification';
+import { contosoPlan } from '../../support/plan-request';
+
+const check = (federation: FederationRequest | undefined): ReturnType<typeof pushRecordDiscoverable.check> =>
+  pushRecordDiscoverable.check(contosoPlan({
+    federation,
+    mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
+    recordsByOthers: true,
+  }));
+
+test('a hidden domain is seen all the same, but strangers are not accepted', () => {
+  expect(check({ discoverableDomains: ['contoso.com'] })).toMatchObject([{
+    subject: 'fabrikam.com', message: expect.stringContaining('those on no list are not accepted') as string,
+  }]);
+});
+
+test('with partner discovery on they are', () => {
+  expect(check({ discoverableDomains: ['contoso.com'], partnerDiscovery: true })).toMatchObject([{
+    subject: 'fabrikam.com',
+    message: expect.stringContaining('strangers who find the Edge are accepted') as string,
+    fix: expect.stringContaining('partnerDiscovery') as string,
+  }]);
+});
+
+test('push notification without other federation hides every domain', () => {
+  expect(check(undefined).map(({ subject }) => subject)).toEqual(['contoso.com', 'fabrikam.com']);
+});
+
+test('domains that are to be discovered are not hidden', () => expect(check({})).toEqual([]));
+
+test.each([[{ discoverableDomains: [] }], [undefined]])('no push notification, no record: federation %j', (federation) => {
+  expect(pushRecordDiscoverable.check(contosoPlan({ federation }))).toEqual([]);
+});

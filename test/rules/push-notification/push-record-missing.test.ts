@@ -1,0 +1,29 @@
+import { pushRecordMissing } from '../../../lib/rules/push-notification/push-record-missing';
+import { MobileClient } from '../../../lib/guide/federation/push-notification';
+import { contosoPlan } from '../../support/plan-request';
+
+const check = (client: MobileClient): ReturnType<typeof pushRecordMissing.check> => pushRecordMissing.check(contosoPlan({
+  recordsByOthers: true,
+  mobilePush: { clients: [client] },
+}));
+
+test.each([MobileClient.LYNC_2010_APPLE, MobileClient.LYNC_2013_WINDOWS_PHONE])(
+  'with %s, a domain is named whose record is in no zone', (client) => {
+    expect(check(client)).toMatchObject([{
+      subject: 'fabrikam.com', message: expect.stringContaining('_sipfederationtls._tcp.fabrikam.com') as string,
+    }]);
+  });
+
+test('a client that needs no notification misses nothing', () => expect(check(MobileClient.SYMBIAN)).toEqual([]));
+
+test('with zones for every domain there is nothing to say', () => {
+  expect(pushRecordMissing.check(contosoPlan({
+    mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
+    zones: ['contoso.com', 'fabrikam.com'].map((name) => ({ name, isInternal: false }))
+      .concat({ name: 'contoso.net', isInternal: true }),
+  }))).toEqual([]);
+});
+
+test('without push notification neither', () => {
+  expect(pushRecordMissing.check(contosoPlan({ federation: {}, recordsByOthers: true }))).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
+import { xmppDialbackUnused } from '../../../lib/rules/xmpp/xmpp-dialback-unused';
+import { XmppNegotiationSupport } from '../../../lib/guide/federation/xmpp-negotiation';
+import { contosoPlan } from '../../support/plan-request';
+import { xmppPlan } from '../../support/xmpp-plan';
+
+const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
+const check = (
+  tls: XmppNegotiationSupport, sasl: XmppNegotiationSupport, dialback: boolean,
+): ReturnType<typeof xmppDialbackUnused.check> =>
+  xmppDialbackUnused.check(xmppPlan([XmppPartner.federated('adatum.com', { tls, sasl, dialback })]));
+
+test('dialback beside required TLS and SASL', () => {
+  expect(check(REQUIRED, REQUIRED, true)).toEqual([{
+    subject: 'adatum.com',
+    message: 'dialback is on but never used: TLS and SASL are both required',
+    fix: 'leave dialback out, or set sasl to XmppNegotiationSupport.OPTIONAL',
+  }]);
+});
+
+test.each([
+  [REQUIRED, REQUIRED, false], [REQUIRED, OPTIONAL, true], [OPTIONAL, REQUIRED, true], [NOT_SUPPORTED, NOT_SUPPORTED, true],
+])('not with TLS %s, SASL %s, dialback %s', (tls, sasl, dialback) => expect(check(tls, sasl, dialback)).toEqual([]));
+
+test('none without XMPP', () => expect(xmppDialbackUnused.check(contosoPlan())).toEqual([]));

@@ -1,0 +1,18 @@
+import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
+import { xmppPartnerUntested } from '../../../lib/rules/xmpp/xmpp-partner-untested';
+import { contosoPlan } from '../../support/plan-request';
+import { xmppPlan } from '../../support/xmpp-plan';
+
+test('every partner but Google Talk', () => {
+  const partners = [XmppPartner.googleTalk(), XmppPartner.publicVerified('jabber.org'), XmppPartner.federated('adatum.com')];
+  const findings = xmppPartnerUntested.check(xmppPlan(partners));
+  expect(findings.map(({ subject }) => subject)).toEqual(['adatum.com', 'jabber.org']);
+  expect(findings[0]).toMatchObject({
+    message: 'XMPP was tested with Google Talk (gmail.com) alone, not with adatum.com',
+    fix: 'ask the vendor of the system behind adatum.com for support, and test messages and presence both ways',
+  });
+});
+
+test('Google Talk alone', () => expect(xmppPartnerUntested.check(xmppPlan([XmppPartner.googleTalk()]))).toEqual([]));
+
+test('none without XMPP', () => expect(xmppPartnerUntested.check(contosoPlan())).toEqual([]));
