@@ -10,7 +10,7 @@ import { scratchFolder } from './support/workspace';
 
 const SITES = ['ams', 'dub', 'nyc'];
 
-describeOffline('an organisation with three sites', () => {
+describeOffline('an organization with three sites', () => {
   const scratch = scratchFolder('three-sites');
   const folder = (stack: string): string => join(scratch, stack);
   const terraform = async (stack: string, ...args: string[]): Promise<string> =>

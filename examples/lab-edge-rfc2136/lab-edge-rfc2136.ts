@@ -2,6 +2,7 @@ import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { DnsZone, type EdgePoolProps } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 /** The lab with its records on a name server that takes dynamic updates, here the BIND of `bind/start-bind.sh`. */
 export class LabEdgeRfc2136 extends LabEdge {
@@ -24,7 +25,7 @@ export class LabEdgeRfc2136 extends LabEdge {
       return {
         zones: [
           DnsZone.rfc2136({ ...bind, zoneName: 'contoso.com' }),
-          DnsZone.rfc2136({ ...bind, zoneName: 'contoso.net', isInternal: true }),
+          DnsZone.rfc2136({ ...bind, zoneName: 'contoso.net', side: EdgeSide.INTERNAL }),
         ],
         recordsByOthers: false,
         ...changes,

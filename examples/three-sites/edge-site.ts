@@ -14,7 +14,7 @@ export interface SiteProps {
   readonly site: string;
   /** Number of the site: it has the networks 10.<number>.0.0/16 and 192.168.<number>.0/24. */
   readonly number: number;
-  /** What only the site of the organisation has that is its federation or XMPP route. */
+  /** What only the site of the organization has that is its federation or XMPP route. */
   readonly routes?: Pick<EdgePoolProps, 'federation' | 'xmpp' | 'automaticSignInDomains'>;
 }
 
@@ -48,7 +48,7 @@ export class EdgeSite extends TerraformStack {
       }),
       zones: [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: dns.resourceGroupName })],
       recordsByOthers: true,
-      organisation: { siteName: site },
+      organization: { siteName: site },
       ...props.routes,
     });
   }

@@ -1,10 +1,10 @@
 import { App, AzurermBackend } from 'cdktf';
 import { EdgePlanReport } from 'cdktf-lync-edge';
-import { ROUTES_OF_THE_ORGANISATION, ThreeSites } from './three-sites';
+import { ROUTES_OF_THE_ORGANIZATION, ThreeSites } from './three-sites';
 
 const account = process.env['STATE_STORAGE_ACCOUNT'];
 const app = new App();
-const { sites } = new ThreeSites(app, ROUTES_OF_THE_ORGANISATION, (stack) => {
+const { sites } = new ThreeSites(app, ROUTES_OF_THE_ORGANIZATION, (stack) => {
   if (account === undefined) return; // the state stays in local files
   new AzurermBackend(stack, { storageAccountName: account, containerName: 'tfstate', key: `edge-${stack.node.id}` });
 });

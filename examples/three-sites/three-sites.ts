@@ -4,8 +4,8 @@ import { FederatedPartner, PartnerProduct, XmppPartner } from 'cdktf-lync-edge';
 import { EdgeSite, type SiteProps } from './edge-site';
 import { SharedDns } from './shared-dns';
 
-/** The site that federates for the whole organisation. To move the routes to another site, write its name here. */
-export const ROUTES_OF_THE_ORGANISATION = 'ams';
+/** The site that federates for the whole organization. To move the routes to another site, write its name here. */
+export const ROUTES_OF_THE_ORGANIZATION = 'ams';
 
 const SITES: readonly Pick<SiteProps, 'site' | 'location' | 'number'>[] = [
   { site: 'ams', location: 'westeurope', number: 1 },
@@ -21,14 +21,14 @@ const ROUTES: SiteProps['routes'] = {
   xmpp: { partners: [XmppPartner.googleTalk()] },
 };
 
-/** An organisation with Edge pools in three sites: one stack a site, one federation route, one XMPP route. */
+/** An organization with Edge pools in three sites: one stack a site, one federation route, one XMPP route. */
 export class ThreeSites {
   public readonly dns: SharedDns;
   public readonly sites: readonly EdgeSite[];
 
   /** @param backend where each stack keeps its state; by default in a local file */
   public constructor(
-    app: App, routes: string = ROUTES_OF_THE_ORGANISATION, backend: (stack: TerraformStack) => unknown = () => undefined,
+    app: App, routes: string = ROUTES_OF_THE_ORGANIZATION, backend: (stack: TerraformStack) => unknown = () => undefined,
   ) {
     const scope: Construct = app;
     this.dns = new SharedDns(scope, 'dns');

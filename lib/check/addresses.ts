@@ -33,7 +33,7 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
       throw new EdgeValidationError({
         property: 'internal.networks',
         given: `"${network.text}"`,
-        expected: 'networks inside the organisation; this one is the whole Internet, and the Edge would lose its '
+        expected: 'networks inside the organization; this one is the whole Internet, and the Edge would lose its '
           + 'default gateway to it',
         fix: 'give the networks of your Front End Servers and clients, for example "192.168.0.0/16"',
       });

@@ -6,14 +6,18 @@ import { Fqdn } from '../values/fqdn';
 import type { IpAddress } from '../values/ip-address';
 import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
 import { type CheckedPartners, checkPartners } from './federation';
-import { checkExistingCertificate, checkOrganisation } from './organization';
-import { checkDistinctNames, checkInternalFqdn, type CheckedServices, checkServices } from './services';
+import { checkExistingCertificate, checkOrganization } from './organization';
+import {
+  checkDistinctNames, type CheckedService, type CheckedServices, checkInternalFqdn, checkServices,
+} from './services';
 import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
 import { ipv4Block } from '../values/ipv4';
 import { distinctDomains, ownDomains } from './own-domains';
-import type { ExistingCertificatePlan, OrganisationPlan } from '../plan/federation-plan';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
 import { requireProperties } from '../values/required-properties';
+import type { ExistingCertificatePlan } from '../plan/certificate-plan';
+import type { OrganizationPlan } from '../plan/organization-plan';
 
 const DEFAULT_TTL_SECONDS = 3600;
 
@@ -24,6 +28,8 @@ export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Su
   readonly automaticSignInDomains: readonly Fqdn[];
   readonly features: ReadonlySet<EdgeFeature>;
   readonly internalFqdn: Fqdn;
+  /** Domain of the internal FQDN, which is the DNS suffix of the servers. */
+  readonly dnsSuffix: Fqdn;
   readonly nextHop: Fqdn;
   readonly nextHopAddresses: readonly IpAddress[];
   readonly perimeterDnsServers: readonly IpAddress[];
@@ -35,8 +41,17 @@ export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Su
   readonly loadBalancerSources: readonly IpAddress[];
   readonly bastionSubnet: Cidr | undefined;
   readonly ttlSeconds: number;
-  readonly organisation: OrganisationPlan | undefined;
+  readonly organization: OrganizationPlan | undefined;
   readonly existingExternalCertificate: ExistingCertificatePlan | undefined;
+}
+
+/** Name and port of an external service. */
+export function checkedService(request: CheckedServices, service: ExternalService): CheckedService {
+  switch (service) {
+    case EdgeService.ACCESS_EDGE: return request.accessEdge;
+    case EdgeService.WEB_CONFERENCING: return request.webConferencing;
+    case EdgeService.AUDIO_VIDEO: return request.audioVideo;
+  }
 }
 
 /** What TypeScript asks for by itself, and JavaScript does not. */
@@ -63,7 +78,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   }
   const features = checkFeatures(request);
   const services = checkServices(request, sipDomains);
-  const internalFqdn = checkInternalFqdn(request.internal.fqdn);
+  const { internalFqdn, dnsSuffix } = checkInternalFqdn(request.internal.fqdn);
   const nextHop = Fqdn.parse(request.internal.nextHop, 'internal.nextHop');
   checkDistinctNames(request, services, internalFqdn, nextHop);
   const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
@@ -83,6 +98,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     ...services,
     ...ipv6,
     internalFqdn,
+    dnsSuffix,
     nextHop,
     nextHopAddresses,
     perimeterDnsServers: perimeterDnsServers(request, networks, ipv6.externalIpv6Subnet),
@@ -94,7 +110,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
       ? undefined
       : ipv4Block(request.platform.bastionSubnet, 'platform.bastionSubnet'),
     ttlSeconds,
-    organisation: request.organisation === undefined ? undefined : checkOrganisation(request.organisation),
+    organization: request.organization === undefined ? undefined : checkOrganization(request.organization),
     existingExternalCertificate: request.existingExternalCertificate === undefined
       ? undefined
       : checkExistingCertificate(request.existingExternalCertificate),

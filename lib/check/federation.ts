@@ -5,17 +5,18 @@ import type { XmppPartner } from '../request/partners/xmpp-partner';
 import { checkCalendarDate } from '../values/calendar-date';
 import { Fqdn } from '../values/fqdn';
 import type { LyncProduct } from '../guide/products/lync-product';
-import { PartnerProduct } from '../guide/federation/partner-products';
 import { publicImProviderRow } from '../guide/federation/public-im-providers';
-import { pushNotificationRow } from '../guide/federation/push-notification';
 import { ownDomains } from './own-domains';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { PartnerProduct } from '../values/vocabulary/federation';
+import { MobileClient } from '../values/vocabulary/mobile-push';
+import type { PublicImService } from '../values/vocabulary/public-im';
 
 /** Products that partners have who are not named. */
 const USUAL_PRODUCTS: readonly PartnerProduct[] = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];
 const XMPP_HOST = 'xmpp';
 
-/** Checked federation with Lync and Office Communications Server organisations. */
+/** Checked federation with Lync and Office Communications Server organizations. */
 export interface CheckedFederation {
   /** SIP domains that partners discover. */
   readonly discoverableDomains: readonly Fqdn[];
@@ -36,8 +37,8 @@ export interface CheckedXmpp {
 
 /** Checked push notification. */
 export interface CheckedMobilePush {
-  /** Keys of the clients, in alphabetical order. */
-  readonly clients: readonly string[];
+  /** In alphabetical order of their keys. */
+  readonly clients: readonly MobileClient[];
   readonly domains: readonly Fqdn[];
 }
 
@@ -47,8 +48,8 @@ export interface CheckedPartners {
   readonly federation: CheckedFederation | undefined;
   readonly xmpp: CheckedXmpp | undefined;
   readonly mobilePush: CheckedMobilePush | undefined;
-  /** Keys of the public IM providers, each once, in alphabetical order. */
-  readonly publicIm: readonly string[];
+  /** The public IM providers, each once, in alphabetical order of their keys. */
+  readonly publicIm: readonly PublicImService[];
 }
 
 /** @throws EdgeValidationError for the first partner, domain or date that is not acceptable. */
@@ -139,8 +140,9 @@ function usualXmppHost(domains: readonly Fqdn[], accessEdge: Fqdn): Fqdn {
 
 function checkMobilePush(request: EdgePlanRequest, sipDomains: readonly Fqdn[]): CheckedMobilePush | undefined {
   if (request.mobilePush === undefined) return undefined;
-  const clients = [...new Set<string>(request.mobilePush.clients)].sort();
-  const unknown = clients.find((client) => pushNotificationRow(client) === undefined);
+  const clients = [...new Set(request.mobilePush.clients)].sort();
+  const known: ReadonlySet<string> = new Set(Object.values(MobileClient));
+  const unknown = clients.find((client) => !known.has(client));
   if (clients.length === 0 || unknown !== undefined) {
     throw new EdgeValidationError({
       property: 'mobilePush.clients',
@@ -152,7 +154,7 @@ function checkMobilePush(request: EdgePlanRequest, sipDomains: readonly Fqdn[]):
   return { clients, domains: ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains') };
 }
 
-function checkPublicIm(request: EdgePlanRequest): readonly string[] {
+function checkPublicIm(request: EdgePlanRequest): readonly PublicImService[] {
   const providers = [...new Set((request.publicIm ?? []).map(({ key }) => key))].sort();
   if (providers.length > 0 && request.planningDate === undefined) {
     throw new EdgeValidationError({
@@ -167,7 +169,7 @@ function checkPublicIm(request: EdgePlanRequest): readonly string[] {
   return providers;
 }
 
-function checkProvidersOf({ publicImProviders, displayName }: LyncProduct, providers: readonly string[]): void {
+function checkProvidersOf({ publicImProviders, displayName }: LyncProduct, providers: readonly PublicImService[]): void {
   const foreign = providers.find((provider) => !publicImProviders.includes(provider));
   if (foreign === undefined) return;
   const names = publicImProviders.map((provider) => publicImProviderRow(provider).displayName).join(', ');

@@ -1,8 +1,9 @@
 import { checkCalendarDate } from '../values/calendar-date';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
-import type { ExistingCertificatePlan, OrganisationPlan } from '../plan/federation-plan';
-import type { ExistingCertificateRequest, OrganisationRequest } from '../request/organization-request';
+import type { ExistingCertificateRequest, OrganizationRequest } from '../request/organization-request';
+import type { ExistingCertificatePlan } from '../plan/certificate-plan';
+import type { OrganizationPlan } from '../plan/organization-plan';
 
 const COUNTS = [
   'concurrentRemoteUsers', 'accessEdgeConnections', 'webConferencingConnections', 'audioVideoSessions',
@@ -12,12 +13,12 @@ const COUNTS = [
 const SITE_NAME = /^(?!\s)[^:"'\u2018-\u201f\p{Cc}]{1,255}(?<!\s)$/u;
 
 /** @throws EdgeValidationError for a count that is none. */
-export function checkOrganisation(given: OrganisationRequest): OrganisationPlan {
+export function checkOrganization(given: OrganizationRequest): OrganizationPlan {
   for (const name of COUNTS) {
     const count = given[name];
     if (count === undefined || (Number.isInteger(count) && count >= 0)) continue;
     throw new EdgeValidationError({
-      property: `organisation.${name}`,
+      property: `organization.${name}`,
       given: String(count),
       expected: 'a whole number, 0 or more',
       fix: 'give the highest number at any one time, or leave it out when it is not known',
@@ -25,7 +26,7 @@ export function checkOrganisation(given: OrganisationRequest): OrganisationPlan 
   }
   if (given.siteName !== undefined && !SITE_NAME.test(given.siteName)) {
     throw new EdgeValidationError({
-      property: 'organisation.siteName',
+      property: 'organization.siteName',
       given: JSON.stringify(given.siteName),
       expected: 'the name of a Lync site as Topology Builder shows it, without "Site:"; the settings script takes none '
         + 'with a colon, a quotation mark, an apostrophe or a control character (leave siteName out for such a site)',

@@ -34,9 +34,9 @@ export function checkServices(
   });
   const accessEdge = service(request.accessEdge, 'accessEdge', SINGLE_ADDRESS_PORTS.accessEdge);
   const webConferencing = service(
-    request.webConferencing, 'webConferencing', SINGLE_ADDRESS_PORTS.webConferencingEdge,
+    request.webConferencing, 'webConferencing', SINGLE_ADDRESS_PORTS.webConferencing,
   );
-  const audioVideo = service(request.audioVideo, 'audioVideo', SINGLE_ADDRESS_PORTS.avEdge);
+  const audioVideo = service(request.audioVideo, 'audioVideo', SINGLE_ADDRESS_PORTS.audioVideo);
   if (!sipDomains.some((domain) => accessEdge.fqdn.isWithin(domain))) {
     throw new EdgeValidationError({
       property: 'accessEdge.fqdn',
@@ -119,9 +119,9 @@ export function checkDistinctNames(
 }
 
 /** The internal FQDN is a host name and the DNS suffix of the servers, which is a domain of two labels at least. */
-export function checkInternalFqdn(text: string): Fqdn {
+export function checkInternalFqdn(text: string): { readonly internalFqdn: Fqdn; readonly dnsSuffix: Fqdn } {
   const fqdn = Fqdn.parse(text, 'internal.fqdn');
-  if (fqdn.parent !== undefined) return fqdn;
+  if (fqdn.parent !== undefined) return { internalFqdn: fqdn, dnsSuffix: fqdn.parent };
   throw new EdgeValidationError({
     property: 'internal.fqdn',
     given: `"${text}"`,

@@ -1,7 +1,8 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { type CertificateContents, certificateContents } from '../plan/certificate-contents';
-import type { CertificatePlan, EdgePlan } from '../plan/edge-plan';
+import type { EdgePlan } from '../plan/edge-plan';
+import type { CertificatePlan } from '../plan/certificate-plan';
 
 const FRIENDLY_NAMES: Readonly<Record<string, string>> = {
   'edge-external': 'Lync Edge external',

@@ -12,7 +12,7 @@ export class LyncSettings {
   /**
    * One PowerShell script that brings the settings in Lync to the plan: Access Edge, external access policy, allowed and
    * blocked domains, hosting and public providers, XMPP partners, push notification, and the site's federation routes when
-   * `organisation.siteName` is given. Without federation it switches federation off.
+   * `organization.siteName` is given. Without federation it switches federation off.
    *
    * It compares and changes only what differs, so it can run any number of times; `-WhatIf` and `-Confirm` work. It removes
    * nothing: what Lync has beyond the plan is a warning. What has to be settled by a person, such as a domain that is to

@@ -3,6 +3,7 @@ import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** A private zone of Azure DNS: answers inside the virtual networks that are linked to it. */
 export class AzurePrivateZone extends AzureZone {
@@ -10,7 +11,7 @@ export class AzurePrivateZone extends AzureZone {
 
   /** @throws EdgeValidationError for a zone or resource group name that Azure refuses. */
   public constructor(props: AzureDnsZoneProps) {
-    super(props, true);
+    super(props, EdgeSide.INTERNAL);
   }
 
   /** The zone's resource when it is made here and a record has been written to it; undefined otherwise. */

@@ -3,6 +3,7 @@ import { AzureDnsZoneResource, DnsARecord, DnsSrvRecord } from '../engine/azure-
 import { loadAzureIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** A public zone of Azure DNS. */
 export class AzurePublicZone extends AzureZone {
@@ -10,7 +11,7 @@ export class AzurePublicZone extends AzureZone {
 
   /** @throws EdgeValidationError for a zone or resource group name that Azure refuses. */
   public constructor(props: AzureDnsZoneProps) {
-    super(props, false);
+    super(props, EdgeSide.EXTERNAL);
   }
 
   /** The zone's resource when it is made here and a record has been written to it; undefined otherwise. */

@@ -3,6 +3,7 @@ import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** A zone of Azure DNS. */
 export interface AzureDnsZoneProps {
@@ -35,8 +36,8 @@ export abstract class AzureZone extends EdgeDnsZone {
   private createdZoneName: string | undefined;
 
   /** @throws EdgeValidationError for a zone or resource group name that Azure refuses. */
-  protected constructor(private readonly props: AzureDnsZoneProps, isInternal: boolean) {
-    super(props.zoneName, isInternal);
+  protected constructor(private readonly props: AzureDnsZoneProps, side: EdgeSide) {
+    super(props.zoneName, side);
     checkIfKnown(props.resourceGroupName, 'resourceGroupName', checkResourceGroupName);
   }
 

@@ -6,9 +6,10 @@ import { Fqdn } from '../values/fqdn';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 import { RecordSetBook } from './record-set-book';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /**
- * A DNS zone that records are written to: what the Internet resolves, or what the organisation resolves inside.
+ * A DNS zone that records are written to: what the Internet resolves, or what the organization resolves inside.
  *
  * Zones come from the factories of `DnsZone`; a back end of one's own extends this class. A record set is written once
  * per stack, whoever asks for it, and always at the same place in the construct tree.
@@ -19,10 +20,10 @@ export abstract class EdgeDnsZone {
 
   /**
    * @param zoneName name of the zone; a trailing dot is accepted
-   * @param isInternal whether the zone answers inside the organisation; otherwise it answers the Internet
+   * @param side which side the zone answers: the Internet, or the organization
    * @throws EdgeValidationError for a name that is no domain name
    */
-  protected constructor(zoneName: string, public readonly isInternal: boolean) {
+  protected constructor(zoneName: string, public readonly side: EdgeSide) {
     requirePlanTimeValue(zoneName, 'zoneName');
     this.zoneName = Fqdn.parse(zoneName, 'zoneName').text;
   }
@@ -55,7 +56,7 @@ export abstract class EdgeDnsZone {
 
   /** Construct id of the zone in a stack. */
   public get constructId(): string {
-    return `dns-${this.zoneName}-${this.isInternal ? 'internal' : 'external'}`;
+    return `dns-${this.zoneName}-${this.side}`;
   }
 
   /** Part of a full name that is left of the zone; empty at the zone's own name. */

@@ -1,25 +1,24 @@
 import { Token } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
-import {
-  checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries,
-} from './rfc2136-values';
+import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** A zone on a name server that takes dynamic updates (RFC 2136), signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {
   /** Name of the zone: `contoso.com`. */
   readonly zoneName: string;
   /**
-   * Whether the zone answers inside the organisation; otherwise it answers the Internet.
+   * Whether the zone answers inside the organization; otherwise it answers the Internet.
    *
    * @default false
    */
-  readonly isInternal?: boolean;
+  readonly side?: EdgeSide;
   /** Host name or address of the primary name server. */
   readonly server: string;
   /**
@@ -61,7 +60,7 @@ export class Rfc2136Zone extends EdgeDnsZone {
    * @throws EdgeValidationError for values that the provider refuses late or never, and for a secret that is written out.
    */
   public constructor(private readonly props: Rfc2136DnsZoneProps) {
-    super(props.zoneName, props.isInternal ?? false);
+    super(props.zoneName, props.side ?? EdgeSide.EXTERNAL);
     requirePlanTimeValue(props.keyName, 'keyName');
     checkKeyName(props.keyName, 'keyName');
     checkKeyAlgorithm(this.keyAlgorithm, 'keyAlgorithm');

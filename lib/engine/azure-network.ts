@@ -1,6 +1,6 @@
 export { NetworkInterface, type NetworkInterfaceIpConfiguration } from '@cdktf/provider-azurerm/lib/network-interface';
 export { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
-export { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
+export { NetworkSecurityRule, type NetworkSecurityRuleConfig } from '@cdktf/provider-azurerm/lib/network-security-rule';
 export { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 export { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 export { Route } from '@cdktf/provider-azurerm/lib/route';

@@ -1,6 +1,7 @@
-import { Transport } from '../values/transport';
-import type { PlanningCondition } from './planning-row';
-import type { PortText, TrafficDirection, TrafficEnd } from './ports/port-row';
+import type { PortText, TrafficEnd } from './ports/port-row';
+import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { EdgeService } from '../values/vocabulary/edge-service';
 
 /** Partner products which the media requirements tell apart, by the guide's short names. */
 export type MediaPartner =
@@ -104,11 +105,11 @@ export const AV_REQUIREMENTS: AvRequirements = {
     { id: 'av-srcdst/4', ...inbound(UDP), sourcePorts: 'any', destinationPorts: '3478' },
   ],
   portRange50000To59999ByPartnerVersion: [
-    { partner: 'OCS 2007', condition: 'partner-ocs2007', tcp: BOTH, udp: BOTH, udp3478: 'not-listed' },
-    { partner: 'OCS 2007 R2', condition: 'partner-ocs2007r2', tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
-    { partner: 'Lync Server 2010', condition: 'partner-lync2010', tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
-    { partner: 'Lync Server 2013', condition: 'partner-lync2013', tcp: OUTBOUND, udp: NEITHER, udp3478: 'implied' },
-    { partner: 'Windows Live Messenger', condition: 'public-im-windows-live', tcp: OUTBOUND, udp: NEITHER,
+    { partner: 'OCS 2007', condition: PlanningCondition.PARTNER_OCS_2007, tcp: BOTH, udp: BOTH, udp3478: 'not-listed' },
+    { partner: 'OCS 2007 R2', condition: PlanningCondition.PARTNER_OCS_2007_R2, tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
+    { partner: 'Lync Server 2010', condition: PlanningCondition.PARTNER_LYNC_2010, tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
+    { partner: 'Lync Server 2013', condition: PlanningCondition.PARTNER_LYNC_2013, tcp: OUTBOUND, udp: NEITHER, udp3478: 'implied' },
+    { partner: 'Windows Live Messenger', condition: PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, tcp: OUTBOUND, udp: NEITHER,
       udp3478: 'required-both-directions' },
   ],
   natRules: [
@@ -135,9 +136,9 @@ export const AV_REQUIREMENTS: AvRequirements = {
 };
 
 function outbound(transport: Transport) {
-  return { source: 'avEdge', destination: 'any', transport, direction: 'outbound', doc: AV_PAGE } as const;
+  return { source: EdgeService.AUDIO_VIDEO, destination: 'any', transport, direction: TrafficDirection.OUTBOUND, doc: AV_PAGE } as const;
 }
 
 function inbound(transport: Transport) {
-  return { source: 'any', destination: 'avEdge', transport, direction: 'inbound', doc: AV_PAGE } as const;
+  return { source: 'any', destination: EdgeService.AUDIO_VIDEO, transport, direction: TrafficDirection.INBOUND, doc: AV_PAGE } as const;
 }

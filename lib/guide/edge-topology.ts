@@ -1,21 +1,8 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { EdgeInterface } from '../request/edge-feature';
+import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
-
-/** How the members of a pool share the load; both sides of an Edge use the same kind. */
-export enum LoadBalancing {
-  NONE = 'none',
-  DNS = 'dns',
-  /** Load balancers with virtual addresses. */
-  HARDWARE = 'hardware',
-}
-
-/** What the external adapters carry: private addresses behind NAT, or public ones. */
-export enum ExternalAddressing {
-  PRIVATE_NAT = 'private-nat',
-  PUBLIC = 'public',
-}
 
 /** Choices of a topology with one Edge Server. */
 export interface SingleEdgeProps {
@@ -39,9 +26,9 @@ export interface SingleNatEdgeProps extends SingleEdgeProps {
   /**
    * Sides whose addresses are translated. The guide allows the external side only.
    *
-   * @default [EdgeInterface.EXTERNAL]
+   * @default [EdgeSide.EXTERNAL]
    */
-  readonly translatedInterfaces?: EdgeInterface[];
+  readonly translatedInterfaces?: EdgeSide[];
 }
 
 /** Choices of an Edge pool behind NAT. */
@@ -49,9 +36,9 @@ export interface ScaledNatEdgeProps extends ScaledEdgeProps {
   /**
    * Sides whose addresses are translated. The guide allows the external side only.
    *
-   * @default [EdgeInterface.EXTERNAL]
+   * @default [EdgeSide.EXTERNAL]
    */
-  readonly translatedInterfaces?: EdgeInterface[];
+  readonly translatedInterfaces?: EdgeSide[];
 }
 
 /**
@@ -70,12 +57,12 @@ export class EdgeTopology {
    */
   public static singleNat(props: SingleNatEdgeProps = {}): EdgeTopology {
     checkTranslation(props.translatedInterfaces);
-    return new EdgeTopology('single-private-nat', 1, LoadBalancing.NONE, ExternalAddressing.PRIVATE_NAT, props);
+    return new EdgeTopology(ReferenceTopology.SINGLE_NAT, 1, LoadBalancing.NONE, ExternalAddressing.PRIVATE_NAT, props);
   }
 
   /** One Edge Server with public external addresses. No failover. */
   public static singlePublic(props: SingleEdgeProps = {}): EdgeTopology {
-    return new EdgeTopology('single-public', 1, LoadBalancing.NONE, ExternalAddressing.PUBLIC, props);
+    return new EdgeTopology(ReferenceTopology.SINGLE_PUBLIC, 1, LoadBalancing.NONE, ExternalAddressing.PUBLIC, props);
   }
 
   /**
@@ -87,7 +74,7 @@ export class EdgeTopology {
     checkTranslation(props.translatedInterfaces);
     checkServers(props.servers, 'EdgeTopology.singleNat()');
     return new EdgeTopology(
-      'scaled-dns-private-nat', props.servers, LoadBalancing.DNS, ExternalAddressing.PRIVATE_NAT, props,
+      ReferenceTopology.SCALED_DNS_NAT, props.servers, LoadBalancing.DNS, ExternalAddressing.PRIVATE_NAT, props,
     );
   }
 
@@ -98,7 +85,7 @@ export class EdgeTopology {
    */
   public static scaledDnsLoadBalancedPublic(props: ScaledEdgeProps): EdgeTopology {
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
-    return new EdgeTopology('scaled-dns-public', props.servers, LoadBalancing.DNS, ExternalAddressing.PUBLIC, props);
+    return new EdgeTopology(ReferenceTopology.SCALED_DNS_PUBLIC, props.servers, LoadBalancing.DNS, ExternalAddressing.PUBLIC, props);
   }
 
   /**
@@ -111,7 +98,7 @@ export class EdgeTopology {
    */
   public static scaledHardwareLoadBalanced(props: ScaledEdgeProps): EdgeTopology {
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
-    return new EdgeTopology('scaled-hlb-public', props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props);
+    return new EdgeTopology(ReferenceTopology.SCALED_HARDWARE, props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props);
   }
 
   /** Whether one external address serves all three Edge services on distinct ports. */
@@ -119,7 +106,7 @@ export class EdgeTopology {
 
   private constructor(
     /** Name of the topology in the planning tables: `scaled-dns-private-nat`. */
-    public readonly key: string,
+    public readonly key: ReferenceTopology,
     /** Number of Edge Servers. */
     public readonly servers: number,
     public readonly loadBalancing: LoadBalancing,
@@ -149,15 +136,15 @@ function checkServers(servers: number, single: string): void {
   });
 }
 
-function checkTranslation(interfaces: readonly EdgeInterface[] | undefined): void {
+function checkTranslation(interfaces: readonly EdgeSide[] | undefined): void {
   if (interfaces === undefined) return;
-  if (interfaces.length === 1 && interfaces[0] === EdgeInterface.EXTERNAL) return;
+  if (interfaces.length === 1 && interfaces[0] === EdgeSide.EXTERNAL) return;
   throw new EdgeValidationError({
     property: 'topology.translatedInterfaces',
     given: `[${interfaces.join(', ')}]`,
     expected: 'NAT on the external interface and on no other '
       + '(lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md)',
-    fix: interfaces.includes(EdgeInterface.INTERNAL)
+    fix: interfaces.includes(EdgeSide.INTERNAL)
       ? 'leave translatedInterfaces out, and route to the internal interface without address translation'
       : 'leave translatedInterfaces out, or take a topology with public addresses',
   });

@@ -1,4 +1,15 @@
-import type { PlanningTopology } from './planning-row';
+import type { EdgePage, PlanningRow } from './planning-row';
+
+/** A row before it stands in a table. */
+export type PlanningLine<Row extends PlanningRow> = Omit<Row, 'id' | 'topology' | 'table' | 'row' | 'doc'>;
+
+/** One table of a page, in the printed order. */
+export interface PlanningTable<Line> {
+  readonly topology: PlanningRow['topology'];
+  readonly table: string;
+  readonly doc: string;
+  readonly lines: readonly Line[];
+}
 
 /** One page of the guide: its tables in the printed order. */
 export interface PlanningPage<Table extends string, Line> {
@@ -7,40 +18,40 @@ export interface PlanningPage<Table extends string, Line> {
 }
 
 /** A line together with what follows from the table it stands in. */
-export type Numbered<Table extends string, Line> = Line & {
-  readonly id: string;
-  readonly topology: PlanningTopology;
-  readonly table: Table;
-  readonly row: number;
-  readonly doc: string;
-};
+export type Numbered<Line> = Line & Pick<PlanningRow, 'id' | 'topology' | 'row' | 'doc'> & { readonly table: string };
 
-/** Gives every line of a page its place, from the order in which tables and lines are written. */
-export function numberedRows<Table extends string, Line extends object>(
-  topology: PlanningTopology, { doc, tables }: PlanningPage<Table, Line>,
-  idOf: (table: Table, row: number, line: Line) => string,
-): readonly Numbered<Table, Line>[] {
-  return (Object.entries(tables) as [Table, readonly Line[]][]).flatMap(([table, lines]) =>
-    lines.map((line, index) => {
-      const row = index + 1;
-      return { id: idOf(table, row, line), topology, table, row, doc, ...line };
-    }),
-  );
+/** Gives every line its place, from the order in which tables and lines are written. */
+export function numberedRows<Line extends object>(
+  tables: readonly PlanningTable<Line>[],
+  idOf = ({ topology, table }: PlanningTable<Line>, row: number, _line: Line): string => `${topology}/${table}/${row}`,
+): readonly Numbered<Line>[] {
+  return tables.flatMap((each) => each.lines.map((line, index) => {
+    const row = index + 1;
+    const { topology, table, doc } = each;
+    return { id: idOf(each, row, line), topology, table, row, doc, ...line };
+  }));
+}
+
+/** The tables of one page. */
+export function tablesOf<Table extends string, Line>(
+  topology: PlanningRow['topology'], { doc, tables }: PlanningPage<Table, Line>,
+): readonly PlanningTable<Line>[] {
+  return (Object.entries(tables) as [Table, readonly Line[]][]).map(([table, lines]) => ({ topology, table, doc, lines }));
 }
 
 /**
  * The rows of every page, each page numbered when its rows are first asked for: a program plans one topology. `nameOf` is
  * the part of a row's id that follows the topology.
  */
-export function rowsByTopology<Table extends string, Line extends object>(
-  pages: Readonly<Record<PlanningTopology, PlanningPage<Table, Line>>>,
-  nameOf = (table: Table, row: number, _line: Line): string => `${table}/${row}`,
-): (topology: PlanningTopology) => readonly Numbered<Table, Line>[] {
-  const numbered = new Map<PlanningTopology, readonly Numbered<Table, Line>[]>();
-  return (topology) => {
-    const rows = numbered.get(topology)
-      ?? numberedRows(topology, pages[topology], (table, row, line) => `${topology}/${nameOf(table, row, line)}`);
-    numbered.set(topology, rows);
+export function rowsByPage<Table extends string, Line extends object>(
+  pages: Readonly<Record<EdgePage, PlanningPage<Table, Line>>>,
+  nameOf = (table: string, row: number, _line: Line): string => `${table}/${row}`,
+): (page: EdgePage) => readonly Numbered<Line>[] {
+  const numbered = new Map<EdgePage, readonly Numbered<Line>[]>();
+  return (page) => {
+    const rows = numbered.get(page) ?? numberedRows(tablesOf(page, pages[page]),
+      ({ topology, table }, row, line) => `${topology}/${nameOf(table, row, line)}`);
+    numbered.set(page, rows);
     return rows;
   };
 }

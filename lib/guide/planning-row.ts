@@ -1,55 +1,37 @@
-/** A page of the planning guide that has summary tables: an Edge topology, or a kind of federation added to one. */
-export const PLANNING_TOPOLOGIES = [
-  'single-private-nat',
-  'single-public',
-  'scaled-dns-private-nat',
-  'scaled-dns-public',
-  'scaled-hlb-public',
+import type { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { ReferenceTopology } from '../values/vocabulary/topology';
+
+/** Pages of the guide with summary tables of an Edge: a topology, or a kind of federation added to one. */
+export const EDGE_PAGES = [
+  ReferenceTopology.SINGLE_NAT,
+  ReferenceTopology.SINGLE_PUBLIC,
+  ReferenceTopology.SCALED_DNS_NAT,
+  ReferenceTopology.SCALED_DNS_PUBLIC,
+  ReferenceTopology.SCALED_HARDWARE,
   'federation-all',
   'xmpp-federation',
   'public-im',
 ] as const;
 
-/** One of {@link PLANNING_TOPOLOGIES}. */
-export type PlanningTopology = (typeof PLANNING_TOPOLOGIES)[number];
+/** One of {@link EDGE_PAGES}. */
+export type EdgePage = (typeof EDGE_PAGES)[number];
 
-/**
- * What makes a row necessary. A row applies as soon as one of its conditions is in use; the `partner-*` words only
- * qualify `av-federation`.
- */
-export type PlanningCondition =
-  | 'always'
-  | 'av'
-  | 'av-federation'
-  | 'certificate-validation'
-  | 'client-auto-configuration'
-  | 'core-sip'
-  | 'desktop-sharing'
-  | 'federation'
-  | 'federation-discovery'
-  | 'file-transfer'
-  | 'management-cls'
-  | 'management-cms'
-  | 'multiple-edge-pools'
-  | 'name-resolution'
-  | 'partner-lync2010'
-  | 'partner-lync2013'
-  | 'partner-ocs2007'
-  | 'partner-ocs2007r2'
-  | 'public-im'
-  | 'public-im-aol'
-  | 'public-im-skype'
-  | 'public-im-windows-live'
-  | 'push-notification'
-  | 'remote-user'
-  | 'web-conferencing'
-  | 'xmpp';
+/** A page, or a set of pages, about web services: the reverse proxy, Directors, and how clients find them. */
+export type WebPage =
+  | 'reverse-proxy'
+  | 'autodiscover'
+  | 'mobility'
+  | 'client-sign-in'
+  | 'director-single'
+  | 'director-dns-and-hlb'
+  | 'director-hlb'
+  | 'hybrid';
 
 /** Where a row stands in the guide, and when it applies. */
 export interface PlanningRow {
   /** Stable name of the row: `single-private-nat/external/1`. */
   readonly id: string;
-  readonly topology: PlanningTopology;
+  readonly topology: EdgePage | WebPage;
   /** Row number in its table, from 1. */
   readonly row: number;
   /** File name of the documentation page the row is printed on. */

@@ -1,52 +1,54 @@
 import type { LyncProduct } from './products/lync-product';
 import { certificateRowsOf } from './certificates';
-import type { CertificateRow } from './certificates/certificate-row';
+import type { EdgeCertificateRow } from './certificates/certificate-row';
 import { SKYPE_FOR_BUSINESS_CERTIFICATES } from './certificates/skype-for-business';
 import { dnsRowsToPlan } from './dns';
-import type { DnsRow } from './dns/dns-row';
+import type { EdgeDnsRow } from './dns/dns-row';
 import { SKYPE_FOR_BUSINESS_DNS } from './dns/skype-for-business';
-import { numberedRows, type PlanningPage } from './numbered-rows';
-import type { PlanningRow, PlanningTopology } from './planning-row';
+import { numberedRows, type PlanningPage, tablesOf } from './numbered-rows';
+import type { EdgePage, PlanningRow } from './planning-row';
 import { portRowsToPlan } from './ports';
-import type { PortRow } from './ports/port-row';
+import type { EdgePortRow } from './ports/port-row';
 import { SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
 import { hasLyncPages } from './products/products';
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { ReferenceTopology } from '../values/vocabulary/topology';
 
 /** The one page on which the successors' port, DNS and certificate tables are printed. */
 const PAGE = 'edge-environmental-requirements.md';
 
 type TablesByTopology<Table extends string, Line> =
-  Readonly<Partial<Record<PlanningTopology, PlanningPage<Table, Line>['tables']>>>;
+  Readonly<Partial<Record<EdgePage, PlanningPage<Table, Line>['tables']>>>;
 
 /** The port rows that a plan of a product in a topology walks. */
-export function portRowsFor(product: LyncProduct, topology: PlanningTopology): readonly PortRow[] {
+export function portRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgePortRow[] {
   if (hasLyncPages(product.key)) return portRowsToPlan(topology);
   return ofProduct(product, rowsOf('ports', SKYPE_FOR_BUSINESS_PORTS, topology));
 }
 
 /** The DNS rows that a plan of a product in a topology walks. */
-export function dnsRowsFor(product: LyncProduct, topology: PlanningTopology): readonly DnsRow[] {
+export function dnsRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgeDnsRow[] {
   if (hasLyncPages(product.key)) return dnsRowsToPlan(topology);
   return ofProduct(product, rowsOf('dns', SKYPE_FOR_BUSINESS_DNS, topology));
 }
 
 /** The certificate rows that a plan of a product in a topology walks. */
-export function certificateRowsFor(product: LyncProduct, topology: PlanningTopology): readonly CertificateRow[] {
+export function certificateRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgeCertificateRow[] {
   if (hasLyncPages(product.key)) return certificateRowsOf(topology);
   return ofProduct(product, rowsOf('certificates', SKYPE_FOR_BUSINESS_CERTIFICATES, topology));
 }
 
 /** The page is about the products with XMPP and those without: its XMPP rows are for the first ones. */
 function ofProduct<Row extends PlanningRow>({ hasXmpp }: LyncProduct, rows: readonly Row[]): readonly Row[] {
-  return hasXmpp ? rows : rows.filter(({ conditions }) => conditions.some((condition) => condition !== 'xmpp'));
+  return hasXmpp ? rows : rows.filter(({ conditions }) => conditions.some((condition) => condition !== PlanningCondition.XMPP));
 }
 
 /** The rows of a topology: `skype-for-business/ports/external/9`, with `-hlb` for the set of the load balancer. */
 function rowsOf<Table extends string, Line extends object>(
-  kind: string, tables: TablesByTopology<Table, Line>, topology: PlanningTopology,
+  kind: string, tables: TablesByTopology<Table, Line>, topology: EdgePage,
 ) {
   const page = tables[topology];
   if (page === undefined) throw new Error(`the successors of Lync Server 2013 have no ${kind} tables of ${topology}`);
-  const place = topology === 'scaled-hlb-public' ? 'skype-for-business-hlb' : 'skype-for-business';
-  return numberedRows(topology, { doc: PAGE, tables: page }, (table, row) => `${place}/${kind}/${table}/${row}`);
+  const place = topology === ReferenceTopology.SCALED_HARDWARE ? 'skype-for-business-hlb' : 'skype-for-business';
+  return numberedRows(tablesOf(topology, { doc: PAGE, tables: page }), ({ table }, row) => `${place}/${kind}/${table}/${row}`);
 }

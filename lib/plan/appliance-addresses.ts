@@ -1,7 +1,8 @@
 import type { EdgePlan } from './edge-plan';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** External virtual addresses of an appliance; empty without load balancers, and where the cloud makes them. */
 export function applianceAddresses({ loadBalancers }: Pick<EdgePlan, 'loadBalancers'>): string[] {
-  return loadBalancers.filter(({ side }) => side === 'external')
+  return loadBalancers.filter(({ side }) => side === EdgeSide.EXTERNAL)
     .flatMap(({ virtualAddresses }) => virtualAddresses.flatMap(({ address }) => address ?? []));
 }

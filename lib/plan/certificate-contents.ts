@@ -1,6 +1,6 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
-import type { CertificatePlan } from './edge-plan';
+import type { CertificatePlan } from './certificate-plan';
 
 /** Longest common name of X.509 (RFC 5280, `ub-common-name`), in characters. */
 export const LONGEST_COMMON_NAME = 64;

@@ -1,5 +1,5 @@
-import type { CertificatePlan } from './edge-plan';
-import type { ExistingCertificatePlan } from './federation-plan';
+import type { CertificatePlan, ExistingCertificatePlan } from './certificate-plan';
+import { CertificatePurpose } from '../values/vocabulary/certificates';
 
 /** The external certificate that is in use already, beside the planned one. */
 export interface ExistingExternalCertificate {
@@ -18,5 +18,5 @@ export function existingExternalCertificates(
   { certificates, existingExternalCertificate: existing }: PlannedCertificates,
 ): ExistingExternalCertificate[] {
   if (existing === undefined) return [];
-  return certificates.filter(({ purpose }) => purpose === 'edge-external').map((planned) => ({ existing, planned }));
+  return certificates.filter(({ purpose }) => purpose === CertificatePurpose.EDGE_EXTERNAL).map((planned) => ({ existing, planned }));
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './edge-plan';
+import type { Finding } from './finding';
 
 /** Subjects that one text names before it counts the rest. */
 const NAMED_SUBJECTS = 5;

@@ -1,7 +1,15 @@
+import type { EdgeService } from '../values/vocabulary/edge-service';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
+import type { AppProtocol, Transport } from '../values/vocabulary/traffic';
+
+/** How a load balancer keeps a client with its server. */
+export enum LoadBalancerPersistence {
+  SOURCE_ADDRESS = 'source-address',
+}
+
 /** The load balancer of one side. */
 export interface LoadBalancerPlan {
-  /** `external` or `internal`. */
-  readonly side: string;
+  readonly side: EdgeSide;
   /** External: three, or one that all services share. Internal: one. */
   readonly virtualAddresses: VirtualAddressPlan[];
   /** What it listens on, in the order of service and port. Nothing else goes through it. */
@@ -10,8 +18,10 @@ export interface LoadBalancerPlan {
 
 /** An address of the load balancer. */
 export interface VirtualAddressPlan {
-  /** `accessEdge`, `webConferencingEdge`, `avEdge`, all three, or `edgeInternal`. */
-  readonly services: string[];
+  /** Service that the address is named after: the Access Edge where all three share it, or the internal interface. */
+  readonly service: EdgeService;
+  /** One external service, all three, or the internal interface. */
+  readonly services: EdgeService[];
   readonly fqdn: string;
   /** The address; absent when it is assigned at deployment. */
   readonly address?: string;
@@ -21,22 +31,22 @@ export interface VirtualAddressPlan {
 export interface ListenerPlan {
   /** Content key: `external-443-tcp-access-edge`. */
   readonly id: string;
-  /** Service whose virtual address listens: `accessEdge`, ..., or `edgeInternal`. */
-  readonly virtualAddress: string;
-  /** Service that the traffic is for, in words: `A/V authentication`. */
-  readonly service: string;
-  /** Application protocol: `SIP/TLS`. */
-  readonly protocol: string;
-  /** `TCP` or `UDP`. */
-  readonly transport: string;
+  /** The key without its side: the name of the listener in the load balancer of one side. */
+  readonly name: string;
+  /** Service that the virtual address is named after. */
+  readonly virtualAddress: EdgeService;
+  /** Service that the traffic is for. */
+  readonly service: EdgeService;
+  /** Application protocols, in alphabetical order. */
+  readonly protocols: AppProtocol[];
+  readonly transport: Transport;
   /** Port of the virtual address and of the servers: no port is translated. */
   readonly port: number;
   /** The servers that it passes the traffic to, in the order of their numbers. */
   readonly nodes: ListenerNodePlan[];
   /** TCP port by which a server's health is told. */
   readonly monitorPort: number;
-  /** `source-address`: a client stays with its server. */
-  readonly persistence: string;
+  readonly persistence: LoadBalancerPersistence;
   /** Minutes after which an idle connection is forgotten. */
   readonly idleTimeoutMinutes: number;
   /** Whether the load balancer may put its own address in place of the client's. Never for the A/V Edge. */

@@ -1,23 +1,32 @@
-import type { CertificatePlan, Finding, FirewallRulePlan, SrvDataPlan } from './edge-plan';
+import type { PlanningCondition } from '../values/vocabulary/planning-condition';
+import type {
+  BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebAffinity, WebServicesPoolKind,
+} from '../values/vocabulary/reverse-proxy';
+import type { AppProtocol } from '../values/vocabulary/traffic';
+import type { CertificatePlan } from './certificate-plan';
+import type { DnsRecordPlan } from './dns-plan';
+import type { Finding } from './finding';
+import type { FirewallRulePlan } from './firewall-plan';
+
 
 /** Version of the serialized plan's shape. */
-export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 1;
+export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 2;
 
 /** Everything that the guide decides for one reverse proxy, as a value. The same request gives the same plan. */
 export interface ReverseProxyPlan {
   readonly schemaVersion: number;
-  /** `application-gateway` or `appliance`. */
-  readonly platform: string;
+  /** What it runs on. */
+  readonly kind: ReverseProxyKind;
   /** SIP domains in alphabetical order. */
   readonly sipDomains: string[];
   /** What is in use, in the words of the planning tables, in alphabetical order. */
-  readonly conditions: string[];
+  readonly conditions: PlanningCondition[];
   /** FQDN of the pool that takes simple URLs and Autodiscover. */
   readonly designatedPool: string;
   /** Pools in the order of their FQDNs. */
   readonly pools: WebPoolPlan[];
-  /** How the simple URLs are named: `host-per-url`, `host-per-sip-domain`, `shared-host` or `given`. */
-  readonly simpleUrlNaming: string;
+  /** How the simple URLs are named. */
+  readonly simpleUrlNaming: SimpleUrlNaming;
   /** `Global`, or `site:` and the name of a site. */
   readonly simpleUrlScope: string;
   readonly simpleUrls: SimpleUrlPlan[];
@@ -26,7 +35,7 @@ export interface ReverseProxyPlan {
   readonly listenerCertificate: CertificatePlan;
   /** Addresses that the Internet reaches the listener at; empty when the platform assigns one at deployment. */
   readonly publicAddresses: string[];
-  readonly dnsRecords: WebDnsRecordPlan[];
+  readonly dnsRecords: DnsRecordPlan[];
   /** Names that have other data inside than outside. */
   readonly splitNames: SplitNamePlan[];
   /** External names that an internal zone holds no record of, though it answers for their domain. */
@@ -41,8 +50,7 @@ export interface ReverseProxyPlan {
 
 /** One pool or server whose web services are published. */
 export interface WebPoolPlan {
-  /** `front-end-pool`, `standard-edition-server`, `director` or `director-pool`. */
-  readonly kind: string;
+  readonly kind: WebServicesPoolKind;
   readonly fqdn: string;
   readonly externalWebFqdn: string;
   readonly internalWebFqdn: string;
@@ -54,8 +62,7 @@ export interface WebPoolPlan {
 
 /** One simple URL. */
 export interface SimpleUrlPlan {
-  /** `meet`, `dialin` or `admin`. */
-  readonly kind: string;
+  readonly kind: SimpleUrlKind;
   /** SIP domain of a Meet URL. */
   readonly sipDomain?: string;
   readonly url: string;
@@ -68,10 +75,9 @@ export interface SimpleUrlPlan {
 export interface BridgePlan {
   /** Port that the Internet connects to. */
   readonly listenPort: number;
-  /** `HTTPS` or `HTTP`. */
-  readonly protocol: string;
-  /** `forward` to the pool, or `redirect` to https. */
-  readonly action: string;
+  /** HTTPS or HTTP. */
+  readonly protocol: AppProtocol;
+  readonly action: BridgeAction;
   /** Port of the pool; absent when the request is redirected. */
   readonly targetPort?: number;
 }
@@ -79,22 +85,21 @@ export interface BridgePlan {
 /** One host name that the proxy publishes. */
 export interface PublishingRulePlan {
   readonly host: string;
-  /** What is behind it: `external web services`, `Meet`, `Dial-in`, `Autodiscover`, `Office Web Apps`. */
-  readonly publishes: string[];
+  /** What is behind it. */
+  readonly publishes: PublishedService[];
   /** FQDN of the pool or server that answers. */
   readonly target: string;
   readonly addresses: string[];
   readonly paths: string;
   /** Ports, 443 before 80. */
   readonly bridges: BridgePlan[];
-  /** `original`: the pool sees the host name that the client asked for. */
-  readonly hostHeader: string;
-  /** `none`, or `cookie`. */
-  readonly affinity: string;
+  /** Whether the pool sees the host name that the client asked for: always. */
+  readonly originalHostHeader: boolean;
+  readonly affinity: WebAffinity;
   /** Name of the affinity cookie; absent without one. */
   readonly affinityCookie?: string;
-  /** `pass-through`: the pool authenticates the user, and the proxy nobody. */
-  readonly authentication: string;
+  /** Whether the proxy authenticates nobody and leaves that to the pool: always. */
+  readonly passThroughAuthentication: boolean;
   readonly timeoutSeconds: number;
   readonly monitor: WebMonitorPlan;
 }
@@ -106,30 +111,6 @@ export interface WebMonitorPlan {
   readonly path: string;
   /** Status that a healthy pool answers with. */
   readonly status: string;
-}
-
-/** One DNS record set. */
-export interface WebDnsRecordPlan {
-  /** Content key: `external/A/meet.contoso.com`. */
-  readonly id: string;
-  /** `external` or `internal`. */
-  readonly location: string;
-  /** `A`, `CNAME` or `SRV`. */
-  readonly type: string;
-  readonly name: string;
-  readonly ttlSeconds: number;
-  /** For A: FQDN of the pool, or `reverse proxy`. */
-  readonly leadsTo?: string;
-  /** For A: the addresses; empty when the platform assigns the proxy's at deployment. */
-  readonly addresses: string[];
-  /** For CNAME: the name it stands for. */
-  readonly cname?: string;
-  /** For SRV: the one target. */
-  readonly srv?: SrvDataPlan;
-  /** Name of the given zone that holds the record; absent when others create it. */
-  readonly zone?: string;
-  readonly purpose: string;
-  readonly tableRows: string[];
 }
 
 /** A name with other data inside than outside. */

@@ -1,10 +1,10 @@
 import { quote } from '../values/refusals';
 import { nearestWord } from '../values/nearest-word';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { COMPATIBILITY_RULES } from '../rules';
+import { EDGE_RULES } from '../rules';
 import { ESTATE_RULES } from '../rules/estate';
-import { type Finding, FindingSeverity } from '../plan/edge-plan';
 import type { Acknowledgement } from '../request/edge-plan-request';
+import { type Finding, FindingSeverity } from '../plan/finding';
 
 /** Id under which an acknowledgement that matches nothing is reported. */
 export const UNMATCHED_ACKNOWLEDGEMENT = 'unmatched-acknowledgement';
@@ -17,7 +17,7 @@ export const UNMATCHED_ACKNOWLEDGEMENT = 'unmatched-acknowledgement';
  */
 export function acknowledged(
   findings: readonly Finding[], acknowledgements: readonly Acknowledgement[],
-  rules: readonly { readonly id: string }[] = COMPATIBILITY_RULES,
+  rules: readonly { readonly id: string }[] = EDGE_RULES,
 ): Finding[] {
   const reasons = new Map<string, string>();
   acknowledgements.forEach(({ ruleId, reason }, index) => {

@@ -1,10 +1,11 @@
 import { EdgeFeature } from '../request/edge-feature';
 import { PARTNER_PRODUCTS, partnerProductRow } from '../guide/federation/partner-products';
-import type { PlanningCondition } from '../guide/planning-row';
 import type { CheckedRequest } from '../check/edge-request';
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { PublicImService } from '../values/vocabulary/public-im';
 
 const ALWAYS: readonly PlanningCondition[] = [
-  'always', 'certificate-validation', 'core-sip', 'management-cls', 'management-cms', 'name-resolution',
+  PlanningCondition.ALWAYS, PlanningCondition.CERTIFICATE_VALIDATION, PlanningCondition.CORE_SIP, PlanningCondition.MANAGEMENT_CLS, PlanningCondition.MANAGEMENT_CMS, PlanningCondition.NAME_RESOLUTION,
 ];
 
 const PARTNERS: ReadonlySet<PlanningCondition> = new Set(
@@ -15,28 +16,28 @@ const PARTNERS: ReadonlySet<PlanningCondition> = new Set(
 export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondition> {
   const used = new Set<PlanningCondition>(ALWAYS);
   const audioVideo = request.features.has(EdgeFeature.AUDIO_VIDEO);
-  if (request.features.has(EdgeFeature.REMOTE_USER_ACCESS)) used.add('remote-user');
-  if (request.features.has(EdgeFeature.WEB_CONFERENCING)) used.add('web-conferencing');
-  if (audioVideo) used.add('av').add('desktop-sharing').add('file-transfer');
-  if (audioVideo && request.source.hasOtherEdgePools === true) used.add('multiple-edge-pools');
-  if (request.automaticSignInDomains.length > 0) used.add('client-auto-configuration');
+  if (request.features.has(EdgeFeature.REMOTE_USER_ACCESS)) used.add(PlanningCondition.REMOTE_USER);
+  if (request.features.has(EdgeFeature.WEB_CONFERENCING)) used.add(PlanningCondition.WEB_CONFERENCING);
+  if (audioVideo) used.add(PlanningCondition.AUDIO_VIDEO).add(PlanningCondition.DESKTOP_SHARING).add(PlanningCondition.FILE_TRANSFER);
+  if (audioVideo && request.source.hasOtherEdgePools === true) used.add(PlanningCondition.MULTIPLE_EDGE_POOLS);
+  if (request.automaticSignInDomains.length > 0) used.add(PlanningCondition.CLIENT_AUTO_CONFIGURATION);
   if (request.federation !== undefined) {
-    used.add('federation');
-    if (request.federation.discoverableDomains.length > 0) used.add('federation-discovery');
+    used.add(PlanningCondition.FEDERATION);
+    if (request.federation.discoverableDomains.length > 0) used.add(PlanningCondition.FEDERATION_DISCOVERY);
     if (audioVideo) {
-      used.add('av-federation');
+      used.add(PlanningCondition.AUDIO_VIDEO_FEDERATION);
       for (const product of request.federation.products) {
-        const condition = partnerProductRow(product)?.mediaCondition;
+        const condition = partnerProductRow(product).mediaCondition;
         if (condition !== undefined) used.add(condition);
       }
     }
   }
-  if ((request.mobilePush?.domains ?? []).length > 0) used.add('push-notification');
-  if (request.xmpp !== undefined) used.add('xmpp');
-  if (request.publicIm.length > 0) used.add('public-im');
-  if (request.publicIm.includes('windows-live-messenger')) used.add('public-im-windows-live');
-  if (request.publicIm.includes('skype')) used.add('public-im-skype');
-  if (request.publicIm.includes('aol')) used.add('public-im-aol');
+  if ((request.mobilePush?.domains ?? []).length > 0) used.add(PlanningCondition.PUSH_NOTIFICATION);
+  if (request.xmpp !== undefined) used.add(PlanningCondition.XMPP);
+  if (request.publicIm.length > 0) used.add(PlanningCondition.PUBLIC_IM);
+  if (request.publicIm.includes(PublicImService.WINDOWS_LIVE_MESSENGER)) used.add(PlanningCondition.PUBLIC_IM_WINDOWS_LIVE);
+  if (request.publicIm.includes(PublicImService.SKYPE)) used.add(PlanningCondition.PUBLIC_IM_SKYPE);
+  if (request.publicIm.includes(PublicImService.AOL)) used.add(PlanningCondition.PUBLIC_IM_AOL);
   return used;
 }
 
@@ -48,6 +49,6 @@ export function applies(conditions: readonly PlanningCondition[], used: Readonly
   const partners = conditions.filter((condition) => PARTNERS.has(condition));
   return conditions.some((condition) => {
     if (PARTNERS.has(condition) || !used.has(condition)) return false;
-    return condition !== 'av-federation' || partners.length === 0 || partners.some((partner) => used.has(partner));
+    return condition !== PlanningCondition.AUDIO_VIDEO_FEDERATION || partners.length === 0 || partners.some((partner) => used.has(partner));
   });
 }

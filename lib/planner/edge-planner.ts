@@ -1,19 +1,24 @@
-import { findingsOf } from '../rules';
-import { ExternalAddressing } from '../guide/edge-topology';
+import { EDGE_RULES } from '../rules';
+import { findingsOf } from '../rules/rule';
 import { acknowledged } from './acknowledgements';
 import { planCertificates } from './certificates/certificates';
-import { checkRequest, type CheckedRequest } from '../check/edge-request';
+import { type CheckedRequest, checkedService, checkRequest } from '../check/edge-request';
 import { conditionsOf } from './conditions';
 import { planDnsRecords } from './dns/dns-records';
-import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan, type EdgeServicePlan } from '../plan/edge-plan';
+import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from '../plan/edge-plan';
 import { planFederation, planMobilePush, planPublicIm, planXmpp } from './federation/federation';
 import { planFirewall } from './firewall/firewall';
 import { healthProbeRules } from './firewall/health-probes';
 import { planLoadBalancers } from './load-balancers/load-balancers';
-import { planAccessEdgeConfiguration, planExternalAccessPolicy } from './federation/lync-settings';
+import { planAccessEdgeConfiguration, planExternalAccessPolicy, planRoutes } from './federation/lync-settings';
 import { planMediaPolicies } from './firewall/media-policies';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
+import type { LyncProduct } from '../guide/products/lync-product';
+import { EXTERNAL_SERVICES } from '../values/vocabulary/edge-service';
 import { planServers } from './servers/servers';
+import { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
+import type { EdgeServicePlan } from '../plan/service-plan';
+import type { ProductPlan } from '../plan/product-plan';
 
 /** What `planEdge` gives. */
 export function edgePlan(request: EdgePlanRequest): EdgePlan {
@@ -24,10 +29,10 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
   const loadBalancers = planLoadBalancers(checked, used, planned);
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
-    product: request.product.key,
-    windowsFeatures: request.product.windowsFeatures,
+    product: productPlan(request.product),
     topology: request.topology.key,
     loadBalancing: request.topology.loadBalancing,
+    externalAddressing: request.topology.externalAddressing,
     translation: translationOf(request),
     singleExternalAddress: request.topology.singleExternalAddress,
     sipDomains: checked.sipDomains.map((domain) => domain.text),
@@ -49,15 +54,16 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     certificates: planCertificates(checked, used, servers),
     accessEdgeConfiguration: planAccessEdgeConfiguration(checked, used),
     externalAccessPolicy: planExternalAccessPolicy(checked, used),
+    routes: planRoutes(checked),
     ...given('federation', planFederation(checked)),
     publicIm: planPublicIm(checked),
     ...given('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
     ...given('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
     ...given('planningDate', request.planningDate),
-    ...given('organisation', checked.organisation),
+    ...given('organization', checked.organization),
     ...given('existingExternalCertificate', checked.existingExternalCertificate),
   };
-  return { ...plan, findings: acknowledged(findingsOf(plan), request.acknowledgements ?? []) };
+  return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? []) };
 }
 
 /** A part of the plan under its name; nothing when there is none. */
@@ -65,15 +71,20 @@ function given<Name extends string, Part>(name: Name, part: Part | undefined): P
   return part === undefined ? {} : { [name]: part } as Record<Name, Part>;
 }
 
-function translationOf(request: EdgePlanRequest): string {
-  if (request.cloudAssignsPublicAddresses === true) return 'cloud';
-  return request.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT ? 'nat' : 'none';
+function productPlan({ key, displayName, windowsVersions, windowsFeatures }: LyncProduct): ProductPlan {
+  return { key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures] };
+}
+
+function translationOf(request: EdgePlanRequest): AddressTranslation {
+  if (request.cloudAssignsPublicAddresses === true) return AddressTranslation.CLOUD;
+  return request.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT
+    ? AddressTranslation.NAT
+    : AddressTranslation.NONE;
 }
 
 function servicesOf(request: CheckedRequest): EdgeServicePlan[] {
-  return [
-    { service: 'accessEdge', fqdn: request.accessEdge.fqdn.text, port: request.accessEdge.port },
-    { service: 'webConferencingEdge', fqdn: request.webConferencing.fqdn.text, port: request.webConferencing.port },
-    { service: 'avEdge', fqdn: request.audioVideo.fqdn.text, port: request.audioVideo.port },
-  ];
+  return EXTERNAL_SERVICES.map((service) => {
+    const { fqdn, port } = checkedService(request, service);
+    return { service, fqdn: fqdn.text, port };
+  });
 }

@@ -40,7 +40,7 @@ export function comparisonText({ before, after, differences }: PlanComparison): 
 }
 
 function inOneLine({ product, topology, servers }: EdgePlan): string {
-  return `${inWords(product)}, ${topology}, ${servers.length === 1 ? '1 server' : `${servers.length} servers`}`;
+  return `${product.name}, ${topology}, ${servers.length === 1 ? '1 server' : `${servers.length} servers`}`;
 }
 
 function differenceRows({ part, change, columns, facts }: PlanDifference): TableRow[] {

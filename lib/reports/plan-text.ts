@@ -11,6 +11,7 @@ import { serversSection } from './sections/servers';
 import { loadBalancersSection } from './sections/load-balancers';
 import { longest } from './longest';
 import { indentedText } from './text-table';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** What `EdgePlanReport.asText` gives. */
 export function planText(plan: EdgePlan): string {
@@ -19,8 +20,8 @@ export function planText(plan: EdgePlan): string {
     ...title, '='.repeat(longest(title)), ...overviewSection(plan),
     '', 'SERVERS AND ADDRESSES', ...serversSection(plan),
     ...(plan.loadBalancers.length === 0 ? [] : ['', 'LOAD BALANCERS', ...loadBalancersSection(plan)]),
-    '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, 'external'),
-    '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, 'internal'),
+    '', 'FIREWALL, EXTERNAL INTERFACE', ...firewallSection(plan, EdgeSide.EXTERNAL),
+    '', 'FIREWALL, INTERNAL INTERFACE', ...firewallSection(plan, EdgeSide.INTERNAL),
     '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),
     ...(plan.mediaPolicies.length === 0 ? [] : ['', 'A/V FIREWALL POLICY', ...mediaPoliciesSection(plan)]),
     '', 'DNS RECORDS', ...dnsRecordsSection(plan),

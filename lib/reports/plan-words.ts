@@ -1,17 +1,15 @@
-import { SERVICE_LABELS } from '../plan/service-labels';
-import { FederationType } from '../guide/federation/federation-types';
-import { partnerProductName } from '../guide/federation/partner-products';
-import { PublicImCapability } from '../guide/federation/public-im-providers';
-import { PRODUCTS } from '../guide/products/products';
-import { XmppPartnerType } from '../request/partners/xmpp-partner';
+import { serviceName } from '../plan/service-names';
+import { FederationType } from '../values/vocabulary/federation';
+import { EdgeService } from '../values/vocabulary/edge-service';
+import { PublicImCapability } from '../values/vocabulary/public-im';
+import { XmppPartnerType } from '../values/vocabulary/xmpp';
 
 /** What stands in place of an address that the cloud assigns. */
 export const AT_DEPLOYMENT = 'at deployment';
 
 /** Words of a plan for people. A word that has no translation here is good enough as it is. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...SERVICE_LABELS,
-  ...Object.fromEntries(Object.values(PRODUCTS).map(({ key, displayName }) => [key, displayName])),
+  ...Object.fromEntries(Object.values(EdgeService).map((service) => [service, serviceName(service)])),
   'edge-external': 'Edge external',
   'edge-internal': 'Edge internal',
   public: 'public CA',
@@ -33,7 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The word of a plan as a person reads it: `Access Edge` for `accessEdge`. */
 export function inWords(word: string): string {
-  return WORDS[word] ?? partnerProductName(word);
+  return WORDS[word] ?? word;
 }
 
 /** Whether something is switched on. */
@@ -57,10 +55,10 @@ const IN_USE: Readonly<Record<string, string>> = {
   'remote-user': 'remote users',
   'client-auto-configuration': 'automatic sign-in',
   'web-conferencing': 'web conferencing',
-  av: 'A/V',
+  'audio-video': 'A/V',
   federation: 'federation',
   'federation-discovery': 'discovery by partners',
-  'av-federation': 'A/V with partners',
+  'audio-video-federation': 'A/V with partners',
   'partner-ocs2007': 'partners on OCS 2007',
   'partner-ocs2007r2': 'partners on OCS 2007 R2',
   'partner-lync2010': 'partners on Lync 2010',

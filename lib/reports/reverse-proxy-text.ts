@@ -5,8 +5,10 @@ import { firewallEndsSection, firewallSection } from './sections/firewall';
 import {
   listenerCertificateSection, proxyOverviewSection, publishingSection, simpleUrlsSection, webPoolsSection,
 } from './sections/reverse-proxy';
-import { splitNamesSection, webDnsRecordsSection } from './sections/reverse-proxy-dns';
+import { splitNamesSection } from './sections/reverse-proxy-dns';
 import { indentedText } from './text-table';
+import { dnsRecordsSection } from './sections/dns-records';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** What `ReverseProxyReport.asText` gives. */
 export function reverseProxyText(plan: ReverseProxyPlan): string {
@@ -17,10 +19,10 @@ export function reverseProxyText(plan: ReverseProxyPlan): string {
     '', 'SIMPLE URLS', ...simpleUrlsSection(plan),
     '', 'PUBLISHING RULES', ...publishingSection(plan),
     '', 'LISTENER CERTIFICATE', ...listenerCertificateSection(plan),
-    '', 'DNS RECORDS', ...webDnsRecordsSection(plan),
+    '', 'DNS RECORDS', ...dnsRecordsSection(plan),
     '', 'NAMES THAT DIFFER INSIDE AND OUTSIDE', ...splitNamesSection(plan),
-    '', 'FIREWALL, TOWARDS THE INTERNET', ...firewallSection(plan, 'external'),
-    '', 'FIREWALL, TOWARDS THE POOLS', ...firewallSection(plan, 'internal'),
+    '', 'FIREWALL, TOWARDS THE INTERNET', ...firewallSection(plan, EdgeSide.EXTERNAL),
+    '', 'FIREWALL, TOWARDS THE POOLS', ...firewallSection(plan, EdgeSide.INTERNAL),
     '', 'ADDRESSES IN THE FIREWALL TABLES', ...firewallEndsSection(plan),
     '', 'FINDINGS', ...findingsSection(plan),
   ];

@@ -7,9 +7,3 @@ export enum EdgeFeature {
   /** Audio, video, desktop sharing and file transfer through the A/V Edge. */
   AUDIO_VIDEO = 'audio-video',
 }
-
-/** Side of the Edge Server: towards the Internet, or towards the organisation. */
-export enum EdgeInterface {
-  EXTERNAL = 'external',
-  INTERNAL = 'internal',
-}

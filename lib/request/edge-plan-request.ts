@@ -1,12 +1,13 @@
 import type { PublicImProvider } from './partners/public-im-provider';
 import type { EdgeFeature } from './edge-feature';
 import type { LyncProduct } from '../guide/products/lync-product';
-import type { CertificateSourcesRequest } from '../planner/certificates/certificate-source';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
 import type { EdgeIpv6SubnetsRequest, EdgeServerIpv6Override, EdgeServerPublicIpv6Request } from './ipv6-request';
 import type { LoadBalancerRequest } from './load-balancer-request';
-import type { ExistingCertificateRequest, OrganisationRequest } from './organization-request';
+import type { ExistingCertificateRequest, OrganizationRequest } from './organization-request';
 import type { EdgeTopology } from '../guide/edge-topology';
+import type { CertificateSourcesRequest } from './certificate-source-request';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** What an Edge is for and how it is called: the part of a plan that is the same whatever it is built on. */
 export interface EdgePlanningProps {
@@ -14,7 +15,7 @@ export interface EdgePlanningProps {
   readonly product: LyncProduct;
   /** Reference topology, with the number of servers. */
   readonly topology: EdgeTopology;
-  /** SIP domains of the organisation's users; at least one, each once. */
+  /** SIP domains of the organization's users; at least one, each once. */
   readonly sipDomains: string[];
   /** Access Edge: SIP for users and partners. Its FQDN lies in a SIP domain. */
   readonly accessEdge: EdgeServiceRequest;
@@ -22,7 +23,7 @@ export interface EdgePlanningProps {
   readonly webConferencing: EdgeServiceRequest;
   /** A/V Edge: media. */
   readonly audioVideo: EdgeServiceRequest;
-  /** The side towards the organisation. */
+  /** The side towards the organization. */
   readonly internal: InternalSideRequest;
   /**
    * What users outside get.
@@ -37,7 +38,7 @@ export interface EdgePlanningProps {
    */
   readonly automaticSignInDomains?: string[];
   /**
-   * Federation with other Lync and Office Communications Server organisations.
+   * Federation with other Lync and Office Communications Server organizations.
    *
    * @default none
    */
@@ -74,11 +75,11 @@ export interface EdgePlanningProps {
    */
   readonly planningDate?: string;
   /**
-   * What is known of the organisation around the Edge, for the rules to judge.
+   * What is known of the organization around the Edge, for the rules to judge.
    *
    * @default nothing
    */
-  readonly organisation?: OrganisationRequest;
+  readonly organization?: OrganizationRequest;
   /**
    * The external certificate that is there already, to be checked against the plan.
    *
@@ -86,7 +87,7 @@ export interface EdgePlanningProps {
    */
   readonly existingExternalCertificate?: ExistingCertificateRequest;
   /**
-   * Whether the organisation has further Edge pools, whose A/V Edges exchange media with this one.
+   * Whether the organization has further Edge pools, whose A/V Edges exchange media with this one.
    *
    * @default false
    */
@@ -179,7 +180,7 @@ export interface EdgeServiceRequest {
   readonly port?: number;
 }
 
-/** The side towards the organisation. */
+/** The side towards the organization. */
 export interface InternalSideRequest {
   /** FQDN of the internal interface; of the pool when there are several servers. */
   readonly fqdn: string;
@@ -257,8 +258,8 @@ export interface EdgeServerRequest extends EdgeServerOverride, EdgeServerPublicI
 export interface DnsZoneRequest {
   /** Name of the zone. */
   readonly name: string;
-  /** Whether the zone answers inside; otherwise it answers the Internet. */
-  readonly isInternal: boolean;
+  /** Which side the zone answers: the Internet, or the organization. */
+  readonly side: EdgeSide;
 }
 
 /** Needs of the platform. */

@@ -1,9 +1,9 @@
 import type { FederatedPartner } from './partners/federated-partner';
 import type { XmppPartner } from './partners/xmpp-partner';
-import type { PartnerProduct } from '../guide/federation/partner-products';
-import type { MobileClient } from '../guide/federation/push-notification';
+import type { PartnerProduct } from '../values/vocabulary/federation';
+import type { MobileClient } from '../values/vocabulary/mobile-push';
 
-/** Federation with Lync and Office Communications Server organisations. */
+/** Federation with Lync and Office Communications Server organizations. */
 export interface FederationRequest {
   /**
    * SIP domains that partners discover by `_sipfederationtls._tcp` SRV record.

@@ -11,7 +11,7 @@ export interface LoadBalancerRequest {
   /** Virtual address of the A/V Edge. @default as that of the Access Edge */
   readonly audioVideoAddress?: string;
   /**
-   * Virtual address towards the organisation, in the internal subnet.
+   * Virtual address towards the organization, in the internal subnet.
    *
    * @default the first address in the internal subnet
    */

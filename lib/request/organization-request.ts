@@ -1,13 +1,7 @@
-/** Exchange Unified Messaging that Lync users outside reach through the Edge. */
-export enum ExchangeUmVersion {
-  EXCHANGE_2007 = 'exchange-2007',
-  EXCHANGE_2010 = 'exchange-2010',
-  EXCHANGE_2010_SP1 = 'exchange-2010-sp1',
-  EXCHANGE_2013 = 'exchange-2013',
-}
+import type { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 
-/** What is known of the organisation around the Edge. Nothing of it is built; the rules judge the plan by it. */
-export interface OrganisationRequest {
+/** What is known of the organization around the Edge. Nothing of it is built; the rules judge the plan by it. */
+export interface OrganizationRequest {
   /**
    * Name of the Lync site that the Edge belongs to; the settings script then gives it its routes.
    *

@@ -1,28 +1,31 @@
-import type { DnsRecordPlan, EdgePlan, EdgeServerPlan, FirewallRulePlan } from '../plan/edge-plan';
+import type { EdgePlan } from '../plan/edge-plan';
 import type { LoadBalancerPlan } from '../plan/load-balancer-plan';
 import { PlanPart } from '../plan/plan-comparison';
-import { productRow } from '../guide/products/products';
 import { inSmallLetters, type PlanRow, textsOf, valueRows } from './plan-row';
+import type { DnsRecordPlan } from '../plan/dns-plan';
+import type { EdgeServerPlan } from '../plan/server-plan';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** The rows of each part of a plan. Whatever has no part of its own is told value by value, under `OTHER`. */
 export function rowsOf(plan: EdgePlan): ReadonlyMap<PlanPart, readonly PlanRow[]> {
   const {
-    schemaVersion, product, windowsFeatures, topology, loadBalancing, translation, singleExternalAddress, sipDomains, conditions,
-    services, internal, virtualMachineSize, planningDate, organisation, existingExternalCertificate,
+    schemaVersion, product, topology, loadBalancing, externalAddressing: _ofTopology, translation, singleExternalAddress, sipDomains, conditions,
+    services, internal, virtualMachineSize, planningDate, organization, existingExternalCertificate,
     servers, loadBalancers, firewall, mediaPolicies, dnsRecords, certificates,
-    federation, publicIm, mobilePush, xmpp, accessEdgeConfiguration, externalAccessPolicy, findings, ...others
+    federation, publicIm, mobilePush, xmpp, accessEdgeConfiguration, externalAccessPolicy, routes, findings, ...others
   } = plan;
-  const firewallOf = (side: string): PlanRow[] => firewall.filter((rule) => rule.interface === side).map(ruleRow);
+  const firewallOf = (side: EdgeSide): PlanRow[] => firewall.filter((rule) => rule.side === side).map(ruleRow);
   return new Map<PlanPart, readonly PlanRow[]>([
     [PlanPart.DEPLOYMENT, valueRows({
       'Version of the plan\'s shape': schemaVersion,
-      'Product': product,
-      'Newest Windows that it supports': productRow(product).windowsVersions.slice(-1),
+      'Product': product.name,
+      'Newest Windows that it supports': product.newestWindows,
       'Topology': topology,
       'Load balancing': loadBalancing,
       'Address translation': translation,
       'One external address for all services': singleExternalAddress,
-      'Windows features': windowsFeatures,
+      'Windows features': product.windowsFeatures,
       'Virtual machine size': virtualMachineSize,
       'In use': conditions,
       'SIP domains': sipDomains,
@@ -32,14 +35,14 @@ export function rowsOf(plan: EdgePlan): ReadonlyMap<PlanPart, readonly PlanRow[]
       'Addresses of the next hop': internal.nextHopAddresses,
       'Perimeter DNS servers': internal.perimeterDnsServers,
       'Internal networks': internal.networks,
-      'Organisation': organisation,
+      'Organization': organization,
       'Existing external certificate': existingExternalCertificate,
       'Planning date': planningDate,
     })],
     [PlanPart.SERVERS, servers.map(serverRow)],
     [PlanPart.LOAD_BALANCERS, loadBalancers.flatMap(loadBalancerRows)],
-    [PlanPart.EXTERNAL_FIREWALL, firewallOf('external')],
-    [PlanPart.INTERNAL_FIREWALL, firewallOf('internal')],
+    [PlanPart.EXTERNAL_FIREWALL, firewallOf(EdgeSide.EXTERNAL)],
+    [PlanPart.INTERNAL_FIREWALL, firewallOf(EdgeSide.INTERNAL)],
     [PlanPart.MEDIA_POLICY, mediaPolicies.flatMap(({ form, rules }) =>
       rules.map(({ direction, transport, sourcePorts = '', destinationPorts }) => ({
         id: [form, direction, transport, sourcePorts, destinationPorts].join('/'),
@@ -53,7 +56,7 @@ export function rowsOf(plan: EdgePlan): ReadonlyMap<PlanPart, readonly PlanRow[]
       facts: { names: sans, servers: installedOn, ...factsOf(facts) },
     }))],
     [PlanPart.PARTNERS, partnerRows({ federation, publicIm, mobilePush, xmpp })],
-    [PlanPart.SETTINGS, valueRows({ ...accessEdgeConfiguration, ...externalAccessPolicy })],
+    [PlanPart.SETTINGS, valueRows({ ...accessEdgeConfiguration, ...externalAccessPolicy, 'route of SIP federation': routes.sip, 'route of XMPP': routes.xmpp })],
     [PlanPart.FINDINGS, findings.map(({ ruleId, subject, severity, message, acknowledgement }) => ({
       id: `${ruleId}/${subject}/${message}`,
       columns: [severity, ruleId, subject],
@@ -102,29 +105,33 @@ function loadBalancerRows({ side, virtualAddresses, listeners }: LoadBalancerPla
 }
 
 /** Why a rule is there, and which rows ask for it, does not change the firewall. */
-function ruleRow({ id, direction, access, transport, ports, protocol, priority, source, destination }: FirewallRulePlan): PlanRow {
+function ruleRow({ id, direction, access, transport, ports, protocols, priority, source, destination }: FirewallRulePlan): PlanRow {
   return {
     id,
-    columns: [`${direction} ${transport} ${ports}`, protocol, source.label, destination.label],
+    columns: [`${direction} ${transport} ${ports}`, protocols.join(', '), source.label, destination.label],
     facts: {
       access: [access],
       priority: [String(priority)],
-      protocol: protocol.split(', '),
-      from: source.prefixes,
-      to: destination.prefixes,
+      protocol: protocols,
+      from: endTexts(source),
+      to: endTexts(destination),
     },
   };
 }
 
+function endTexts({ kind, prefixes }: FirewallEnd): readonly string[] {
+  return kind === FirewallEndKind.ADDRESSES ? prefixes : [kind];
+}
+
 function recordRow(record: DnsRecordPlan): PlanRow {
   const {
-    id, location, type, name, ttlSeconds, addresses, srv, zone, purpose: _reason, tableRows: _asked, ...others
+    id, side, type, name, ttlSeconds, addresses, srv, zone, purpose: _reason, tableRows: _asked, ...others
   } = record;
   return {
     id,
-    columns: [location, type, name],
+    columns: [side, type, name],
     facts: {
-      'addresses': addresses.map(({ server, address }) => `${address ?? 'assigned at deployment'} (${server})`),
+      'addresses': addresses.map(({ name: owner, address }) => `${address ?? 'assigned at deployment'} (${owner})`),
       'leads to': srv === undefined ? [] : [`${srv.target}:${srv.port}`],
       'priority and weight': srv === undefined ? [] : [`${srv.priority} ${srv.weight}`],
       'TTL in seconds': [String(ttlSeconds)],

@@ -1,5 +1,4 @@
-import type { Finding } from '../plan/edge-plan';
-import type { CompatibilityRule, PlannedEdge } from './compatibility-rule';
+import type { EdgeRule } from './rule';
 import { accessEdgePortClosed } from './addressing/access-edge-port-closed';
 import { applianceMonitorsClosed } from './load-balancing/appliance-monitors-closed';
 import { applianceReturnPath } from './load-balancing/appliance-return-path';
@@ -58,7 +57,7 @@ import { providerProxyShared } from './federation/provider-proxy-shared';
 import { publicAddressesMappedByCloud } from './addressing/public-addresses-mapped-by-cloud';
 import { publicImClientEku } from './public-im/public-im-client-eku';
 import { publicImDnsFailover } from './public-im/public-im-dns-failover';
-import { publicImLicenceNotSold } from './public-im/public-im-licence-not-sold';
+import { publicImLicenseNotSold } from './public-im/public-im-license-not-sold';
 import { publicImMediaEncryption } from './public-im/public-im-media-encryption';
 import { publicImNotStarted } from './public-im/public-im-not-started';
 import { publicImPeerToPeer } from './public-im/public-im-peer-to-peer';
@@ -92,7 +91,7 @@ import { xmppUnencrypted } from './xmpp/xmpp-unencrypted';
 import { xmppWithoutPartners } from './xmpp/xmpp-without-partners';
 
 /** Every rule, in alphabetical order of its id. */
-export const COMPATIBILITY_RULES: readonly CompatibilityRule[] = [
+export const EDGE_RULES: readonly EdgeRule[] = [
   accessEdgePortClosed,
   applianceMonitorsClosed,
   applianceReturnPath,
@@ -151,7 +150,7 @@ export const COMPATIBILITY_RULES: readonly CompatibilityRule[] = [
   publicAddressesMappedByCloud,
   publicImClientEku,
   publicImDnsFailover,
-  publicImLicenceNotSold,
+  publicImLicenseNotSold,
   publicImMediaEncryption,
   publicImNotStarted,
   publicImPeerToPeer,
@@ -184,10 +183,3 @@ export const COMPATIBILITY_RULES: readonly CompatibilityRule[] = [
   xmppUnencrypted,
   xmppWithoutPartners,
 ];
-
-/** What the rules have to say about a plan, in the order of the rules. */
-export function findingsOf(plan: PlannedEdge): Finding[] {
-  return COMPATIBILITY_RULES.flatMap((rule) => rule.check(plan).map(({ subject, message, fix }) => ({
-    ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page,
-  })));
-}

@@ -22,8 +22,10 @@ export const LAYERS = {
   check: { folders: ['values', 'plan', 'guide', 'platform', 'request'], packages: [] },
   rules: { folders: ['values', 'plan', 'guide'], packages: [] },
   planner: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules'], packages: [] },
-  reports: { folders: READER, packages: [] },
-  review: { folders: READER, packages: [] },
+  projection: { folders: READER, packages: [] },
+  // A report renders a projection and knows no plan.
+  reports: { folders: ['values', 'projection'], packages: [] },
+  review: { folders: [...READER, 'projection'], packages: [] },
   configure: { folders: READER, packages: [] },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
   dns: { folders: ['values', 'platform', 'engine'], packages: CDKTF },

@@ -88,7 +88,7 @@ export const REFUSALS: readonly Refusal[] = [
     where: '`FederatedPartner.allowedServer` with Office 365 or Lync Online 2010',
   },
   {
-    title: 'A partner that is the organisation itself',
+    title: 'A partner that is the organization itself',
     page: 'lync-server-2013-configure-support-for-allowed-external-domains.md',
     meaning: 'Messages between own users would leave by the Edge and come back.',
     where: 'partners of every kind, unless `sharedAddressSpace` says so',

@@ -1,5 +1,5 @@
 import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';
-import { COMPATIBILITY_RULES } from '../../lib/rules';
+import { EDGE_RULES } from '../../lib/rules';
 import { ESTATE_RULES } from '../../lib/rules/estate';
 import { REFUSALS } from './refusals';
 
@@ -24,7 +24,7 @@ export function rulesPage(): string {
     'Made from `lib/rules` by `npm run docs`; changes belong there. Pages are those of the planning guide of Lync '
     + 'Server 2013.',
     '',
-    `${COMPATIBILITY_RULES.length} rules look at the plan of one Edge pool, ${REVERSE_PROXY_RULES.length} at that of a reverse `
+    `${EDGE_RULES.length} rules look at the plan of one Edge pool, ${REVERSE_PROXY_RULES.length} at that of a reverse `
     + `proxy, and ${ESTATE_RULES.length} at all pools of an app together; ${REFUSALS.length} more things are refused where they are written, or cannot be written at all.`,
     '',
     'A finding is acknowledged with its reason, `pool.acknowledge(\'ocs-dns-failover\', \'litware migrates in March\')`. It '
@@ -38,7 +38,7 @@ export function rulesPage(): string {
       '',
       '| rule | what it means | what to do | page |',
       '| --- | --- | --- | --- |',
-      ...COMPATIBILITY_RULES.filter((rule) => String(rule.severity) === severity)
+      ...EDGE_RULES.filter((rule) => String(rule.severity) === severity)
         .map(({ id, meaning, remedy, page }) => `| \`${id}\` | ${cell(meaning)} | ${cell(remedy)} | ${page} |`),
       '',
     ]),

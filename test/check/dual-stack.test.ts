@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
-import { type EdgePlan, FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { serializeEdgePlan } from '../../lib/planner/plan-edge';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { EdgeTopology, LoadBalancing } from '../../lib/guide/edge-topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../support/plan-request';
+import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { LoadBalancing } from '../../lib/values/vocabulary/topology';
+import { DnsRecordType } from '../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 
 const { internal } = contosoRequest();
 const isIpv6 = (text: string | undefined): boolean => text?.includes(':') === true;
@@ -35,7 +39,7 @@ function withoutIpv6(plan: EdgePlan): EdgePlan {
       };
     }),
     firewall: plan.firewall.filter((rule) => !isIpv6Rule(rule)),
-    dnsRecords: plan.dnsRecords.filter(({ type }) => type !== 'AAAA'),
+    dnsRecords: plan.dnsRecords.filter(({ type }) => type !== DnsRecordType.AAAA),
     findings: plan.findings.filter(({ ruleId }) => !/ipv[46]/.test(ruleId)),
   };
 }
@@ -76,7 +80,7 @@ describe.each([
       expect(rule.source.prefixes).not.toEqual([]);
       expect(rule.destination.prefixes).not.toEqual([]);
     }
-    const places = plan.firewall.map(({ interface: side, direction, priority }) => `${side} ${direction} ${priority}`);
+    const places = plan.firewall.map(({ side, direction, priority }) => `${side} ${direction} ${priority}`);
     expect(new Set(places).size).toBe(places.length);
   });
 
@@ -91,7 +95,7 @@ describe.each([
 
   test('opens to the IPv6 addresses of the service, and inside to the IPv6 networks alone', () => {
     const addresses = plan.servers.map(({ external }) =>
-      external.addresses.find(({ services }) => services.includes('avEdge'))?.ipv6Address);
+      external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO))?.ipv6Address);
     expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').destination)
       .toEqual({ label: 'A/V Edge, IPv6', prefixes: addresses });
     expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ label: 'any', prefixes: ['Internet'] });
@@ -172,7 +176,7 @@ describe('what the Internet sees', () => {
     expect(server!.external.ipv6DefaultGateway).toBe(AZURE_IPV6_ROUTER);
     expect(server!.internal.routes).toContainEqual({ destination: 'fd00:192:168::/48', gateway: AZURE_IPV6_ROUTER });
     const record = plan.dnsRecords.find(({ id }) => id === 'external/AAAA/sip.contoso.com');
-    expect(record?.addresses).toEqual([{ server: 'lsedge', service: 'accessEdge' }]);
+    expect(record?.addresses).toEqual([{ server: 'lsedge', service: 'access-edge' }]);
   });
 });
 
@@ -181,10 +185,10 @@ describe('IPv6 on one interface', () => {
 
   test('outside alone: nothing of the internal side changes', () => {
     const plan = contosoPlan({ subnets: { ...subnets, externalIpv6: EXTERNAL_IPV6 } });
-    expect(plan.firewall.filter(isIpv6Rule).map(({ interface: side }) => side)).not.toContain('internal');
+    expect(plan.firewall.filter(isIpv6Rule).map(({ side }) => side)).not.toContain('internal');
     expect(plan.firewall.filter(isIpv6Rule)).not.toEqual([]);
     expect(plan.servers.map((server) => server.internal)).toEqual(contosoPlan().servers.map((server) => server.internal));
-    expect(plan.dnsRecords.filter(({ type }) => type === 'AAAA').map(({ name }) => name))
+    expect(plan.dnsRecords.filter(({ type }) => type === DnsRecordType.AAAA).map(({ name }) => name))
       .toEqual(['av.contoso.com', 'sip.contoso.com', 'webcon.contoso.com']);
   });
 
@@ -192,13 +196,13 @@ describe('IPv6 on one interface', () => {
     const plan = contosoPlan({
       subnets: { ...subnets, internalIpv6: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
     });
-    expect(plan.firewall.filter(isIpv6Rule).map(({ interface: side }) => side)).not.toContain('external');
+    expect(plan.firewall.filter(isIpv6Rule).map(({ side }) => side)).not.toContain('external');
     expect(plan.servers.map(({ external }) => external)).toEqual(contosoPlan().servers.map(({ external }) => external));
-    expect(plan.dnsRecords.filter(({ type }) => type === 'AAAA').map(({ name }) => name)).toEqual(['lsedge.contoso.net']);
+    expect(plan.dnsRecords.filter(({ type }) => type === DnsRecordType.AAAA).map(({ name }) => name)).toEqual(['lsedge.contoso.net']);
   });
 });
 
-describe('the side towards the organisation', () => {
+describe('the side towards the organization', () => {
   const lyncServers = ['192.168.10.90', '192.168.10.91'];
 
   test('next hop and routes of both families', () => {
@@ -243,7 +247,7 @@ describe('the side towards the organisation', () => {
 
 test('a drained server is in no AAAA record', () => {
   const { dnsRecords } = dualStackPlan({ drainedServers: [1] });
-  for (const { addresses } of dnsRecords.filter(({ type }) => type === 'AAAA')) {
+  for (const { addresses } of dnsRecords.filter(({ type }) => type === DnsRecordType.AAAA)) {
     expect(addresses.map(({ server }) => server)).toEqual(['lsedge02']);
   }
 });

@@ -1,15 +1,15 @@
-import { checkExistingCertificate, checkOrganisation } from '../../lib/check/organization';
-import { ExchangeUmVersion } from '../../lib/request/organization-request';
+import { checkExistingCertificate, checkOrganization } from '../../lib/check/organization';
 import { contosoCertificate } from '../support/existing-certificate';
 import { contosoPlan, refusalOf } from '../support/plan-request';
+import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 
-describe('organisation', () => {
+describe('organization', () => {
   const COUNTS = [
     'concurrentRemoteUsers', 'accessEdgeConnections', 'webConferencingConnections', 'audioVideoSessions',
   ] as const;
 
   test('what is not said is no', () => {
-    expect(checkOrganisation({})).toEqual({
+    expect(checkOrganization({})).toEqual({
       needsFailover: false, clientsBeforeLync2010: false, survivableBranchAppliances: false, lync2010Users: false,
       legacyXmppGateway: false,
     });
@@ -21,28 +21,28 @@ describe('organisation', () => {
       survivableBranchAppliances: true, lync2010Users: true, legacyXmppGateway: true, concurrentRemoteUsers: 12000,
       accessEdgeConnections: 0, webConferencingConnections: 1, audioVideoSessions: 500,
     };
-    expect(checkOrganisation(given)).toEqual(given);
-    expect(contosoPlan({ organisation: given }).organisation).toEqual(given);
+    expect(checkOrganization(given)).toEqual(given);
+    expect(contosoPlan({ organization: given }).organization).toEqual(given);
   });
 
   test.each(COUNTS)('%s is a whole number', (name) => {
     for (const count of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(refusalOf(() => checkOrganisation({ [name]: count }))).toMatchObject({
-        property: `organisation.${name}`, given: String(count), expected: 'a whole number, 0 or more',
+      expect(refusalOf(() => checkOrganization({ [name]: count }))).toMatchObject({
+        property: `organization.${name}`, given: String(count), expected: 'a whole number, 0 or more',
       });
     }
-    expect(checkOrganisation({ [name]: 0 })).toMatchObject({ [name]: 0 });
+    expect(checkOrganization({ [name]: 0 })).toMatchObject({ [name]: 0 });
   });
 
   test.each(['Redmond', 'New York 2', 'R&D (Köln)', 'x'.repeat(255)])('%p is a site', (siteName) => {
-    expect(checkOrganisation({ siteName })).toMatchObject({ siteName });
+    expect(checkOrganization({ siteName })).toMatchObject({ siteName });
   });
 
   test.each([
     '', ' ', ' Redmond', 'Redmond ', 'Site:Redmond', 'Red"mond', 'Red\'mond', 'Red\u2019mond', 'Red\nmond', 'x'.repeat(256),
   ])('%p is no site', (siteName) => {
-    expect(refusalOf(() => checkOrganisation({ siteName }))).toMatchObject({
-      property: 'organisation.siteName', given: JSON.stringify(siteName), fix: 'copy the name from Topology Builder',
+    expect(refusalOf(() => checkOrganization({ siteName }))).toMatchObject({
+      property: 'organization.siteName', given: JSON.stringify(siteName), fix: 'copy the name from Topology Builder',
     });
   });
 });

@@ -4,6 +4,7 @@ import { startScript } from '../../lib/configure/start-script/start-script';
 import { planEdge } from '../../lib/planner/plan-edge';
 import { powerShellProblems } from '../support/powershell';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../support/products';
+import { PublicImService } from '../../lib/values/vocabulary/public-im';
 
 const scripts = ALL_PRODUCTS.map((product) => settingsScript(planEdge(fullRequest(product))));
 const checklists = ALL_PRODUCTS.map((product) => LyncSettings.asChecklist(planEdge(fullRequest(product))));
@@ -22,7 +23,7 @@ test('enters XMPP partners and Skype for the products that have them, and nothin
   for (const [index, product] of ALL_PRODUCTS.entries()) {
     const script = String(scripts[index]);
     expect(script.includes('gmail.com')).toBe(product.hasXmpp);
-    expect(script.includes('federation.messenger.msn.com')).toBe(product.publicImProviders.includes('skype'));
+    expect(script.includes('federation.messenger.msn.com')).toBe(product.publicImProviders.includes(PublicImService.SKYPE));
     expect(script.includes('EnableXmppAccess = $true')).toBe(product.hasXmpp);
     expect(script.includes('EnablePublicCloudAccess = $true')).toBe(product.publicImProviders.length > 0);
   }

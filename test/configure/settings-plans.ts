@@ -1,12 +1,12 @@
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
-import { MobileClient } from '../../lib/guide/federation/push-notification';
-import { XmppNegotiationSupport } from '../../lib/guide/federation/xmpp-negotiation';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { contosoPlan } from '../support/plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
+import { XmppNegotiationSupport } from '../../lib/values/vocabulary/xmpp';
 
 /** The documentation's example without federation. */
 export function planWithoutFederation(overrides: Partial<EdgePlanRequest> = {}): EdgePlan {
@@ -44,7 +44,7 @@ export function richPlan(overrides: Partial<EdgePlanRequest> = {}): EdgePlan {
     },
     publicIm: [PublicImProvider.AOL, PublicImProvider.SKYPE, PublicImProvider.YAHOO],
     planningDate: '2014-01-15',
-    organisation: { siteName: 'Redmond' },
+    organization: { siteName: 'Redmond' },
     ...overrides,
   });
 }

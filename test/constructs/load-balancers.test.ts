@@ -1,11 +1,13 @@
 import {
-  DnsZone, type EdgePool, EdgeLoadBalancer, EdgePlacement, type EdgePoolProps, EdgeResourceKind, EdgeTopology, ResourceNaming, XmppPartner,
+  DnsZone, EdgeLoadBalancer, EdgePlacement, type EdgePool, type EdgePoolProps, EdgeResourceKind, EdgeTopology,
+  ResourceNaming, XmppPartner,
 } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { type Attributes, fileOf, newStack, Synthesized } from '../support/synth';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 
 const balanced = (servers = 2, singleExternalAddress = false): Partial<EdgePoolProps> => ({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers, singleExternalAddress }),
@@ -35,8 +37,8 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
   test('are standard ones, with a frontend for each virtual address', () => {
     expect(synthesized.all('azurerm_lb')).toHaveLength(2);
     expect([external['sku'], internal['sku']]).toEqual(['Standard', 'Standard']);
-    expect(external['frontend_ip_configuration']).toEqual(['accessEdge', 'webConferencingEdge', 'avEdge'].map((service) => ({
-      name: service === 'accessEdge' ? 'access-edge' : service === 'avEdge' ? 'av-edge' : 'web-conferencing-edge',
+    expect(external['frontend_ip_configuration']).toEqual(['access-edge', 'web-conferencing', 'audio-video'].map((service) => ({
+      name: service === 'access-edge' ? 'access-edge' : service === 'audio-video' ? 'av-edge' : 'web-conferencing-edge',
       public_ip_address_id: Synthesized.reference(pool.externalLoadBalancer!.publicIp(service)!, 'id'),
     })));
     expect(internal['frontend_ip_configuration']).toEqual([{
@@ -110,11 +112,11 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
   });
 
   test('are what the external names lead to; the servers keep addresses of their own', () => {
-    for (const [name, service] of [['sip', 'accessEdge'], ['webcon', 'webConferencingEdge'], ['av', 'avEdge']] as const) {
+    for (const [name, service] of [['sip', 'access-edge'], ['webcon', 'web-conferencing'], ['audio-video', 'audio-video']] as const) {
       expect(synthesized.one('azurerm_dns_a_record', { name })['records'])
         .toEqual([Synthesized.reference(pool.externalLoadBalancer!.publicIp(service)!, 'ip_address')]);
     }
-    expect(pool.servers.every((server) => server.publicIp('avEdge') !== undefined)).toBe(true);
+    expect(pool.servers.every((server) => server.publicIp(EdgeService.AUDIO_VIDEO) !== undefined)).toBe(true);
   });
 
   test('may probe the servers, and answers find their way back', () => {
@@ -172,7 +174,7 @@ describe('an appliance', () => {
     expect(synthesized.types.filter((type) => type.startsWith('azurerm_lb') || type === ASSOCIATION)).toEqual([]);
     expect(pool.externalLoadBalancer).toBeUndefined();
     expect(pool.internalLoadBalancer).toBeUndefined();
-    expect(synthesized.one('azurerm_dns_a_record', { name: 'av' })['records']).toEqual(['131.107.155.130']);
+    expect(synthesized.one('azurerm_dns_a_record', { name: 'audio-video' })['records']).toEqual(['131.107.155.130']);
     expect(synthesized.all('azurerm_public_ip')).toHaveLength(6);
   });
 
@@ -194,7 +196,7 @@ describe('draining', () => {
 
   test('takes a server\'s addresses out of the records, which are there already', () => {
     const { pool, synthesized } = built({}, (edge) => edge.drain(1));
-    expect(recordsOf(synthesized, 'sip')).toEqual([Synthesized.reference(pool.servers[1]!.publicIp('accessEdge')!, 'ip_address')]);
+    expect(recordsOf(synthesized, 'sip')).toEqual([Synthesized.reference(pool.servers[1]!.publicIp(EdgeService.ACCESS_EDGE)!, 'ip_address')]);
     expect(synthesized.all('azurerm_windows_virtual_machine')).toHaveLength(2);
   });
 
@@ -234,7 +236,7 @@ describe('draining', () => {
     const pool = contosoPool(stack);
     DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' }).publish(new Construct(stack, 'Other'), {
       type: 'A', name: 'sip.contoso.com', ttlSeconds: 3600,
-      addresses: pool.servers.map((server) => server.publicAddress('accessEdge')),
+      addresses: pool.servers.map((server) => server.publicAddress(EdgeService.ACCESS_EDGE)),
     });
     expect(refusalOf(() => pool.drain(1))).toMatchObject({ property: 'record set', constructPath: 'stack/Edge' });
   });

@@ -3,6 +3,7 @@ import { type TerraformStack, TerraformVariable } from 'cdktf';
 import { hostRecord, serviceRecord } from '../support/record-sets';
 import { refusalOf } from '../support/plan-request';
 import { newStack, Synthesized } from '../support/synth';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 function secretIn(stack: TerraformStack, name = 'dns_key_secret'): string {
   return new TerraformVariable(stack, name, { type: 'string', sensitive: true }).stringValue;
@@ -57,7 +58,7 @@ describe('a zone that is written by dynamic update', () => {
 describe('every setting of the update', () => {
   const stack = newStack();
   DnsZone.rfc2136(propsIn(stack, {
-    isInternal: true, port: 5353, transport: 'tcp', retries: 5, keyAlgorithm: 'hmac-sha512',
+    side: EdgeSide.INTERNAL, port: 5353, transport: 'tcp', retries: 5, keyAlgorithm: 'hmac-sha512',
   })).publish(stack, hostRecord('lsedge.contoso.com', ['10.45.33.10']));
   const synthesized = Synthesized.of(stack);
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { COMPATIBILITY_RULES } from '../../lib/rules';
+import { EDGE_RULES } from '../../lib/rules';
 
 const ROOT = resolve(__dirname, '../..');
 const rows = readFileSync(resolve(ROOT, 'docs/coverage.md'), 'utf8').split('\n')
@@ -21,7 +21,7 @@ test.each(rows.map(([number, , , tests]) => [String(number), String(tests)]))('t
 });
 
 test('the rules that are named exist', () => {
-  const ids = COMPATIBILITY_RULES.map(({ id }) => id);
+  const ids = EDGE_RULES.map(({ id }) => id);
   const named = rows.flatMap(([, , met = '']) => [...met.matchAll(/rules? ((?:`[a-z0-9-]+`(?:, )?)+)/g)]
     .flatMap(([, list = '']) => [...list.matchAll(/`([^`]+)`/g)].map(([, id]) => id)));
   expect(named.length).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';
-import { COMPATIBILITY_RULES } from '../../lib/rules';
+import { EDGE_RULES } from '../../lib/rules';
 import { ESTATE_RULES } from '../../lib/rules/estate';
 import { rulesPage } from '../../scripts/rules-page/rules-page';
 
@@ -11,7 +11,7 @@ test('docs/rules.md is what `npm run docs` would write now', () => {
 
 test('the page has every rule once', () => {
   const listed = [...rulesPage().matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, id]) => id);
-  expect(listed.sort()).toEqual([...COMPATIBILITY_RULES, ...ESTATE_RULES, ...REVERSE_PROXY_RULES].map(({ id }) => id).sort());
+  expect(listed.sort()).toEqual([...EDGE_RULES, ...ESTATE_RULES, ...REVERSE_PROXY_RULES].map(({ id }) => id).sort());
 });
 
 test('every table row has the columns of its heading', () => {

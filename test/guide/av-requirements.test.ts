@@ -1,5 +1,6 @@
-import { AV_REQUIREMENTS, type PartnerMediaPorts, SINGLE_ADDRESS_PORTS } from '../../lib/guide';
 import { describeWithPlanning, readPlanning } from '../support/planning';
+import { AV_REQUIREMENTS, type PartnerMediaPorts } from '../../lib/guide/av-requirements';
+import { SINGLE_ADDRESS_PORTS } from '../../lib/guide/single-address-ports';
 
 describe('A/V requirements', () => {
   test('only OCS 2007 needs the media range inbound, or on UDP', () => {

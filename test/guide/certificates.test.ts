@@ -1,5 +1,5 @@
-import { everyCertificateRow, certificateRowsOf } from '../../lib/guide';
 import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { certificateRowsOf, everyCertificateRow } from '../../lib/guide/certificates';
 
 const edge = ['edge-external', 'edge-internal', 'public-im', 'xmpp'];
 const purposes = {

@@ -1,5 +1,6 @@
-import { everyDnsRow, dnsRowsOf } from '../../lib/guide';
 import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { dnsRowsOf, everyDnsRow } from '../../lib/guide/dns';
+import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 
 const counts = {
   'single-private-nat': { main: 6, federation: 1, xmpp: 2 },
@@ -30,7 +31,7 @@ describe('DNS rows', () => {
   });
 
   test.each(everyDnsRow())('$id is a possible record', (row) => {
-    expect(row.port === null).toBe(row.type === 'A');
+    expect(row.port === null).toBe(row.type === DnsRecordType.A);
     expect(row.example).not.toMatch(/[{}]/);
     expect(row.targetExample.join()).not.toMatch(/[{}]/);
     expect(row.conditions).not.toHaveLength(0);

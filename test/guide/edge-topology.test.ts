@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { EdgeInterface } from '../../lib/request/edge-feature';
-import { EdgeTopology, ExternalAddressing, LoadBalancing } from '../../lib/guide/edge-topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { refusalOf } from '../support/plan-request';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { ExternalAddressing, LoadBalancing } from '../../lib/values/vocabulary/topology';
 
 describe('the reference topologies', () => {
   test.each([
@@ -62,11 +63,11 @@ describe('the number of servers in a pool', () => {
 });
 
 describe('address translation', () => {
-  const { EXTERNAL, INTERNAL } = EdgeInterface;
+  const { EXTERNAL, INTERNAL } = EdgeSide;
   const makers = [
-    ['singleNat', (translatedInterfaces?: EdgeInterface[]) =>
+    ['singleNat', (translatedInterfaces?: EdgeSide[]) =>
       EdgeTopology.singleNat({ ...(translatedInterfaces && { translatedInterfaces }) })],
-    ['scaledDnsLoadBalancedNat', (translatedInterfaces?: EdgeInterface[]) =>
+    ['scaledDnsLoadBalancedNat', (translatedInterfaces?: EdgeSide[]) =>
       EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, ...(translatedInterfaces && { translatedInterfaces }) })],
   ] as const;
 

@@ -1,5 +1,5 @@
-import { everyPortRow, portRowsOf } from '../../lib/guide';
 import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { everyPortRow, portRowsOf } from '../../lib/guide/ports';
 
 const counts = {
   'single-private-nat': { external: 16, internal: 11, federation: 1, 'public-im': 6, xmpp: 3 },

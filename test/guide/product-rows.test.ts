@@ -1,9 +1,12 @@
-import { certificateRowsOf, dnsRowsOf } from '../../lib/guide';
-import { dnsRowsToPlan } from '../../lib/guide/dns';
+import { dnsRowsOf, dnsRowsToPlan } from '../../lib/guide/dns';
 import type { PlanningRow, PlanningTopology } from '../../lib/guide/planning-row';
 import { portRowsToPlan } from '../../lib/guide/ports';
 import { certificateRowsFor, dnsRowsFor, portRowsFor } from '../../lib/guide/product-rows';
 import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
+import { certificateRowsOf } from '../../lib/guide/certificates';
+import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
+import { ReferenceTopology } from '../../lib/values/vocabulary/topology';
+import { TrafficDirection } from '../../lib/values/vocabulary/traffic';
 
 const UNBALANCED: readonly PlanningTopology[] = [
   'single-private-nat', 'single-public', 'scaled-dns-private-nat', 'scaled-dns-public',
@@ -12,7 +15,7 @@ const EDGES: readonly PlanningTopology[] = [...UNBALANCED, 'scaled-hlb-public'];
 
 const PAGE = 'edge-environmental-requirements.md';
 const ids = (rows: readonly PlanningRow[]): string[] => rows.map(({ id }) => id);
-const isXmpp = ({ conditions }: PlanningRow): boolean => conditions.every((condition) => condition === 'xmpp');
+const isXmpp = ({ conditions }: PlanningRow): boolean => conditions.every((condition) => condition === PlanningCondition.XMPP);
 
 test.each(EDGES)('Lync Server 2013 keeps its own tables of %s', (topology) => {
   expect(portRowsFor(LYNC_2013, topology)).toEqual(portRowsToPlan(topology));
@@ -31,26 +34,26 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   test('has one table for all topologies without a load balancer, and a set for the one with it', () => {
     const [first, ...others] = UNBALANCED.map((topology) => ids(portRowsFor(product, topology)));
     for (const other of others) expect(other).toEqual(first);
-    const balanced = portRowsFor(product, 'scaled-hlb-public').map(({ table }) => table);
+    const balanced = portRowsFor(product, ReferenceTopology.SCALED_HARDWARE).map(({ table }) => table);
     expect([...new Set(balanced)]).toEqual(['external', 'internal', 'external-vip', 'internal-vip']);
   });
 
   test.each(EDGES)('keeps names, ports and conditions of the records of %s', (topology) => {
     const known = (row: { readonly name: string; readonly port: number | null; readonly conditions: readonly string[] }) =>
       `${row.name} ${String(row.port)} ${row.conditions.join(' ')}`;
-    const lync = new Set([...dnsRowsOf('scaled-dns-private-nat'), ...dnsRowsOf('federation-all')].map(known));
+    const lync = new Set([...dnsRowsOf(ReferenceTopology.SCALED_DNS_NAT), ...dnsRowsOf('federation-all')].map(known));
     expect(dnsRowsFor(product, topology).map(known).filter((record) => !lync.has(record))).toEqual([]);
   });
 
   test('opens no media range inwards, and names no product of a partner', () => {
     for (const row of EDGES.flatMap((topology) => portRowsFor(product, topology))) {
-      expect(row.ports === '50000-59999' && row.direction === 'inbound').toBe(false);
+      expect(row.ports === '50000-59999' && row.direction === TrafficDirection.INBOUND).toBe(false);
       expect(row.conditions.filter((condition) => condition.startsWith('partner-'))).toEqual([]);
     }
   });
 
   test('has no key usage of clients on its certificates', () => {
-    for (const { eku, ekuConditional } of certificateRowsFor(product, 'scaled-dns-public')) {
+    for (const { eku, ekuConditional } of certificateRowsFor(product, ReferenceTopology.SCALED_DNS_PUBLIC)) {
       expect([...eku, ...ekuConditional]).not.toContain('clientAuth');
       expect(ekuConditional).toEqual([]);
     }

@@ -1,5 +1,5 @@
-import { type Finding, FindingSeverity } from '../../lib/plan/edge-plan';
 import { findingTexts } from '../../lib/plan/finding-texts';
+import { type Finding, FindingSeverity } from '../../lib/plan/finding';
 
 const finding = (subject: string, overrides: Partial<Finding> = {}): Finding => ({
   ruleId: 'some-rule',

@@ -3,9 +3,9 @@ import type { EdgePlan } from '../../lib/plan/edge-plan';
 import {
   hostedPartnersOf, isForPushAlone, isHosted, isHybrid, isPushClearingHouse, leadsToHostedPartners,
 } from '../../lib/plan/hosting';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
-import { MobileClient } from '../../lib/guide/federation/push-notification';
 import { contosoPlan } from '../support/plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 
@@ -36,7 +36,7 @@ describe('a hosting provider', () => {
   });
 });
 
-test('hosted partners are other organisations: no shared domain, no clearing house, no Edge of their own', () => {
+test('hosted partners are other organizations: no shared domain, no clearing house, no Edge of their own', () => {
   const plan = planOf([
     FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 }),
     FederatedPartner.discoveredDomain('met.example', { product: OFFICE_365 }),

@@ -1,8 +1,9 @@
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { EdgeFeature, EdgeInterface } from '../../lib/request/edge-feature';
+import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlanRequest, EdgeServerRequest, InternalSideRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 interface Refused {
   readonly property: string;
@@ -316,7 +317,7 @@ describe('servers', () => {
 
 describe('address translation', () => {
   test('on the internal side', () => {
-    const refusal = refusalOf(() => EdgeTopology.singleNat({ translatedInterfaces: [EdgeInterface.INTERNAL] }));
+    const refusal = refusalOf(() => EdgeTopology.singleNat({ translatedInterfaces: [EdgeSide.INTERNAL] }));
     expect(refusal).toMatchObject({ property: 'topology.translatedInterfaces', given: '[internal]' });
     expect(refusal.expected).toContain('NAT on the external interface');
     expect(refusal.fix).toContain('leave translatedInterfaces out');
@@ -324,8 +325,8 @@ describe('address translation', () => {
 });
 
 describe('zones', () => {
-  const EXTERNAL = { name: 'contoso.com', isInternal: false };
-  const INTERNAL = { name: 'contoso.net', isInternal: true };
+  const EXTERNAL = { name: 'contoso.com', side: EdgeSide.EXTERNAL };
+  const INTERNAL = { name: 'contoso.net', side: EdgeSide.INTERNAL };
   const zones = (...given: { name: string; isInternal: boolean }[]): Partial<EdgePlanRequest> => ({ zones: given });
 
   refuses([
@@ -338,23 +339,23 @@ describe('zones', () => {
     ['none for a further SIP domain', { ...zones(EXTERNAL, INTERNAL), automaticSignInDomains: undefined }, {
       property: 'zones', given: 'external zones contoso.com', expected: /"sip\.fabrikam\.com"/, fix: /"fabrikam\.com"/,
     }],
-    ['one that holds none of the names', zones(EXTERNAL, INTERNAL, { name: 'litware.com', isInternal: false }), {
+    ['one that holds none of the names', zones(EXTERNAL, INTERNAL, { name: 'litware.com', side: EdgeSide.EXTERNAL }), {
       property: 'zones[2]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
     }],
-    ['one on the wrong side', zones(EXTERNAL, INTERNAL, { name: 'contoso.com', isInternal: true }), {
+    ['one on the wrong side', zones(EXTERNAL, INTERNAL, { name: 'contoso.com', side: EdgeSide.INTERNAL }), {
       property: 'zones[2]', given: '"contoso.com" (internal)', expected: /at least one name/, fix: /its side/,
     }],
     ['one below another, with none of the names',
-      zones(EXTERNAL, INTERNAL, { name: 'emea.contoso.com', isInternal: false }), {
+      zones(EXTERNAL, INTERNAL, { name: 'emea.contoso.com', side: EdgeSide.EXTERNAL }), {
         property: 'zones[2]', given: '"emea.contoso.com" (external)', expected: /at least one name/, fix: /correct/,
       }],
-    ['two that hold the same names', zones(EXTERNAL, INTERNAL, { name: 'CONTOSO.com.', isInternal: false }), {
+    ['two that hold the same names', zones(EXTERNAL, INTERNAL, { name: 'CONTOSO.com.', side: EdgeSide.EXTERNAL }), {
       property: 'zones[2]', given: '"contoso.com" (external)', expected: /zones\[0\] is "contoso\.com" too/, fix: /split-brain/,
     }],
-    ['one whose name is not a domain', zones(EXTERNAL, INTERNAL, { name: '_tcp.contoso.com', isInternal: false }), {
+    ['one whose name is not a domain', zones(EXTERNAL, INTERNAL, { name: '_tcp.contoso.com', side: EdgeSide.EXTERNAL }), {
       property: 'zones[2]', given: '"_tcp.contoso.com"', expected: /letters, digits and hyphens/, fix: /"contoso\.com"/,
     }],
-    ['one of no use even when others create records', { ...zones({ name: 'litware.com', isInternal: false }), recordsByOthers: true }, {
+    ['one of no use even when others create records', { ...zones({ name: 'litware.com', side: EdgeSide.EXTERNAL }), recordsByOthers: true }, {
       property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
     }],
   ]);

@@ -3,8 +3,8 @@ import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
@@ -91,9 +91,9 @@ test('each kind of federation has its own word, and none without it', () => {
   const none = contosoPlan({ federation: undefined });
   const words = (overrides: Partial<EdgePlanRequest>): string[] =>
     contosoPlan({ federation: undefined, ...overrides }).conditions.filter((word) => !none.conditions.includes(word));
-  expect(words({ federation: { discoverableDomains: [], partnerProducts: [] } })).toEqual(['av-federation', 'federation']);
+  expect(words({ federation: { discoverableDomains: [], partnerProducts: [] } })).toEqual(['audio-video-federation', 'federation']);
   expect(words({ federation: { discoverableDomains: ['contoso.com'], partnerProducts: [] } }))
-    .toEqual(['av-federation', 'federation', 'federation-discovery']);
+    .toEqual(['audio-video-federation', 'federation', 'federation-discovery']);
   expect(words({ xmpp: { domains: ['contoso.com'] } })).toEqual(['xmpp']);
   expect(words({ publicIm: [AOL] })).toEqual(['public-im', 'public-im-aol']);
   expect(words({ publicIm: [SKYPE] })).toEqual(['public-im', 'public-im-skype']);

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { planEdge, serializeEdgePlan } from '../../lib/planner/plan-edge';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest } from '../support/plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { FirewallAccess } from '../../lib/plan/firewall-plan';
 
 /** A request that has several entries in every list it can have. */
 const FULL = contosoRequest({
@@ -34,8 +36,8 @@ const FULL = contosoRequest({
     { number: 3, internalAddress: '172.25.33.99' },
   ],
   zones: [
-    { name: 'contoso.com', isInternal: false }, { name: 'fabrikam.com', isInternal: false },
-    { name: 'contoso.net', isInternal: true },
+    { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'fabrikam.com', side: EdgeSide.EXTERNAL },
+    { name: 'contoso.net', side: EdgeSide.INTERNAL },
   ],
   recordsByOthers: true,
   platform: { windowsActivationServers: ['40.83.235.53', '20.118.99.224'], bastionSubnet: '172.25.40.0/26' },
@@ -73,7 +75,7 @@ describe('the same request gives the same bytes', () => {
       sipDomains: ['CONTOSO.com', 'Fabrikam.COM.'],
       accessEdge: { fqdn: 'SIP.Contoso.com' },
       automaticSignInDomains: ['contoso.COM'],
-      zones: [{ name: 'Contoso.com.', isInternal: false }, { name: 'contoso.NET', isInternal: true }],
+      zones: [{ name: 'Contoso.com.', side: EdgeSide.EXTERNAL }, { name: 'contoso.NET', side: EdgeSide.INTERNAL }],
     });
     expect(serializeEdgePlan(planEdge(upper))).toBe(serializeEdgePlan(contosoPlan()));
   });
@@ -156,7 +158,7 @@ describe('one more server', () => {
       }))).toEqual(before.firewall);
       expect(after.firewall.filter(({ source, destination }) =>
         [...source.prefixes, ...destination.prefixes].some((prefix) => addresses.includes(prefix))))
-        .toHaveLength(after.firewall.filter(({ access }) => access === 'allow').length);
+        .toHaveLength(after.firewall.filter(({ access }) => access === FirewallAccess.ALLOW).length);
 
       expect(after.dnsRecords.map((record) => ({
         ...record, addresses: record.addresses.filter(({ server }) => server !== own.computerName),

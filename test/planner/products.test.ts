@@ -1,13 +1,14 @@
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
-import { FirewallRuleKind, FindingSeverity } from '../../lib/plan/edge-plan';
 import { planEdge } from '../../lib/planner/plan-edge';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import type { LyncProduct } from '../../lib/guide/products/lync-product';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
+import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
+import { FindingSeverity } from '../../lib/plan/finding';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 const ALL_PROVIDERS = [AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO];
@@ -80,7 +81,7 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     const [lync] = planEdge(fullRequest(LYNC_2013, overrides)).certificates;
     expect(external).toMatchObject({
       subject: lync?.subject, sans: lync?.sans, eku: ['serverAuth'], sharedAcrossPool: true,
-      assignedTo: ['accessEdge', 'webConferencingEdge', 'avAuthentication'],
+      assignedTo: ['access-edge', 'web-conferencing', 'av-authentication'],
     });
     expect(internal).toMatchObject({ subject: 'lsedge.contoso.net', sans: [] });
   });

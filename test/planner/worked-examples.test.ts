@@ -1,12 +1,15 @@
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import type { DnsRecordPlan, EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../support/planning';
+import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
 
 interface Example {
   readonly sipDomains: readonly string[];
-  readonly fqdns: Readonly<Record<'accessEdge' | 'webConferencingEdge' | 'avEdge' | 'edgeInternal' | 'xmpp', string>>;
+  readonly fqdns: Readonly<Record<'access-edge' | 'web-conferencing' | 'audio-video' | 'edge-internal' | 'xmpp', string>>;
   readonly edgeServers: readonly { readonly node: number; readonly adapters: readonly ExampleAdapter[] }[];
   readonly internalRoute: { readonly from: string; readonly to: string };
   readonly dnsRecords: readonly ExampleRecord[];
@@ -158,7 +161,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
 
     test('the Internet sees as many addresses as are printed', () => {
       const seen = [
-        ...plan.loadBalancers.filter(({ side }) => side === 'external')
+        ...plan.loadBalancers.filter(({ side }) => side === EdgeSide.EXTERNAL)
           .flatMap(({ virtualAddresses }) => virtualAddresses.map(({ address }) => address)),
         ...plan.servers.flatMap((server) => server.external.addresses.map(({ publicAddress }) => publicAddress)),
       ];
@@ -211,5 +214,5 @@ function namesOf(plan: EdgePlan, purpose: string): ReturnType<typeof asSet> {
 }
 
 function ekuOf(plan: EdgePlan): readonly string[] {
-  return plan.certificates.find(({ purpose }) => purpose === 'edge-external')!.eku;
+  return plan.certificates.find(({ purpose }) => purpose === CertificatePurpose.EDGE_EXTERNAL)!.eku;
 }

@@ -1,6 +1,7 @@
 import { EdgePlanReport } from 'cdktf-lync-edge';
-import { CertificateSource, type CertificateSourceRequest } from '../../lib/planner/certificates/certificate-source';
 import { contosoPlan } from '../support/plan-request';
+import { CertificateSource } from '../../lib/values/vocabulary/certificates';
+import type { CertificateSourceRequest } from '../../lib/request/certificate-source-request';
 
 function linesOf(external?: CertificateSourceRequest): readonly string[] {
   const text = EdgePlanReport.asText(contosoPlan(external === undefined ? {} : { certificates: { external } }));

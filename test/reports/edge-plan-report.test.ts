@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { ExchangeUmVersion } from '../../lib/request/organization-request';
-import { MobileClient } from '../../lib/guide/federation/push-notification';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
-import { type EdgePlan, FindingSeverity } from '../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
 import { linesOf, sectionOf, squeezed } from './report-lines';
+import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { FindingSeverity } from '../../lib/plan/finding';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { FirewallAccess } from '../../lib/plan/firewall-plan';
 
 const PLATFORM = { bastionSubnet: '172.25.40.0/26', windowsActivationServers: ['20.118.99.224', '40.83.235.53'] };
 
@@ -21,7 +24,7 @@ const EVERYTHING: Partial<EdgePlanRequest> = {
   hasOtherEdgePools: true,
   virtualMachineSize: 'Standard_D4s_v5',
   platform: PLATFORM,
-  zones: [{ name: 'contoso.com', isInternal: false }],
+  zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }],
   recordsByOthers: true,
 };
 
@@ -68,7 +71,7 @@ describe('the whole plan', () => {
     expect(rows).toHaveLength(plan.firewall.length);
     plan.firewall.forEach((rule, index) => {
       const row = rows[index]!;
-      if (rule.access === 'deny') {
+      if (rule.access === FirewallAccess.DENY) {
         expect(row).toBe('deny everything else');
       } else {
         // The first words of the cells: what is too long goes on in the next line.
@@ -106,7 +109,7 @@ describe('the whole plan', () => {
     for (const record of plan.dnsRecords) {
       const row = records.findIndex((line) => line.startsWith(`${record.type} ${record.name}`));
       const title = records.slice(0, row).reverse().find((line) => line.endsWith(`TTL ${record.ttlSeconds}`));
-      expect(title).toBe(record.location === 'internal'
+      expect(title).toBe(record.side === EdgeSide.INTERNAL
         ? 'Internal, to be created by others, TTL 3600'
         : `External, ${record.zone === undefined ? 'to be created by others' : 'zone contoso.com'}, TTL 3600`);
       if (record.srv !== undefined) {
@@ -289,9 +292,9 @@ test('findings of a rule stand together, by their fixes and reasons', () => {
 });
 
 describe('the overview', () => {
-  test('tells the day of the plan and what is known of the organisation', () => {
+  test('tells the day of the plan and what is known of the organization', () => {
     const overview = squeezed(linesOf(contosoPlan({
-      organisation: {
+      organization: {
         siteName: 'Redmond', needsFailover: true, exchangeUm: ExchangeUmVersion.EXCHANGE_2010_SP1,
         lync2010Users: true, legacyXmppGateway: true, concurrentRemoteUsers: 1200, audioVideoSessions: 0,
       },
@@ -309,7 +312,7 @@ describe('the overview', () => {
   });
 
   test('leaves out what is not known', () => {
-    const { planningDate, ...plan } = contosoPlan({ organisation: {} });
+    const { planningDate, ...plan } = contosoPlan({ organization: {} });
     expect(planningDate).toBe('2013-01-15');
     const labels = ['Lync site', 'Failover', 'Exchange UM', 'Also deployed', 'Peak load', 'Planning date'];
     expect(linesOf(plan).filter((line) => labels.some((label) => line.startsWith(`  ${label}`)))).toEqual([]);

@@ -4,12 +4,12 @@ import { PublicImProvider } from '../../lib/request/partners/public-im-provider'
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
-import { MobileClient } from '../../lib/guide/federation/push-notification';
-import { XmppNegotiationSupport } from '../../lib/guide/federation/xmpp-negotiation';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan } from '../support/plan-request';
 import { partOf, sectionOf, squeezed } from './report-lines';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
+import { XmppNegotiationSupport } from '../../lib/values/vocabulary/xmpp';
 
 const PARTNERS = 'PARTNERS';
 
@@ -109,7 +109,7 @@ describe('SIP federation', () => {
 test('public IM has every provider with what it can and costs', () => {
   const publicIm = Object.values(PublicImProvider);
   expect(partOf(partnersOf({ publicIm }), 'Public IM, from one person to one person')).toEqual([
-    '  Provider                Capabilities                Licence',
+    '  Provider                Capabilities                License',
     '  ----------------------  --------------------------  --------------------------',
     '  AOL                     IM, presence                Lync Server CAL (existing',
     '                                                      customers)',

@@ -1,7 +1,7 @@
 import { ReverseProxyReport } from '../../lib/reports/reverse-proxy-report';
-import { AutodiscoverPublishing } from '../../lib/request/reverse-proxy/reverse-proxy-request';
 import { contosoPlan } from '../support/plan-request';
 import { gatewayPlan, proxyPlan } from '../support/reverse-proxy';
+import { AutodiscoverPublishing } from '../../lib/values/vocabulary/reverse-proxy';
 
 const text = ReverseProxyReport.asText(proxyPlan({ edge: contosoPlan(), autodiscover: AutodiscoverPublishing.HTTPS_AND_HTTP, recordsByOthers: true }));
 

@@ -1,8 +1,8 @@
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../support/plan-request';
 import { partOf, sectionOf, sectionTitles, squeezed } from './report-lines';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const MEDIA = 'A/V FIREWALL POLICY';
 

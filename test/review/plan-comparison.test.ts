@@ -3,12 +3,13 @@ import { PublicImProvider } from '../../lib/request/partners/public-im-provider'
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { PlanChange, type PlanDifference, PlanPart } from '../../lib/plan/plan-comparison';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
-import { MobileClient } from '../../lib/guide/federation/push-notification';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { EdgePlanComparison } from '../../lib/review/plan-comparison';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_SE } from '../support/products';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 const { ADDED, CHANGED, REMOVED } = PlanChange;
 
@@ -61,7 +62,7 @@ test('a server with another address is changed, with the old and the new one', (
 test('a public address that becomes known is told with its service', () => {
   const found = changing({ servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }] });
   expect(factsOf(found, 'lsedge01'))
-    .toEqual([{ name: 'accessEdge', before: ['10.45.16.10'], after: ['10.45.16.10 as 131.107.155.10'] }]);
+    .toEqual([{ name: 'access-edge', before: ['10.45.16.10'], after: ['10.45.16.10 as 131.107.155.10'] }]);
 });
 
 test('records change by TTL, target and zone', () => {
@@ -180,7 +181,7 @@ describe('the same pool for another product', () => {
   });
 
   test('a zone that held XMPP records alone goes with them', () => {
-    const zones = [...contosoRequest().zones ?? [], { name: 'fabrikam.com', isInternal: false }];
+    const zones = [...contosoRequest().zones ?? [], { name: 'fabrikam.com', side: EdgeSide.EXTERNAL }];
     const found = ofProducts(LYNC_2013, SFB_SE, { zones, xmpp: { domains: ['contoso.com', 'fabrikam.com'] } });
     expect(ofPart(found, PlanPart.DNS_RECORDS)).toEqual([
       'removed external/A/xmpp.contoso.com', 'removed external/A/xmpp.fabrikam.com',

@@ -1,22 +1,24 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ExchangeUmVersion } from '../../lib/request/organization-request';
-import { type EdgePlan, FindingSeverity } from '../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { COMPATIBILITY_RULES, findingsOf } from '../../lib/rules';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
+import { EDGE_RULES } from '../../lib/rules';
+import { findingsOf } from '../../lib/rules/rule';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan } from '../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../support/planning';
+import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
+import { FindingSeverity } from '../../lib/plan/finding';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const RULES_FOLDER = resolve(__dirname, '../../lib/rules');
 /** Rule ids and the folders, by subject, that hold them. */
 const FILES: ReadonlyMap<string, string> = new Map(readdirSync(RULES_FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['estate', 'reverse-proxy'].includes(entry.name))
   .flatMap(({ name: subject }) => readdirSync(join(RULES_FOLDER, subject)).map((file) => [file.replace(/\.ts$/, ''), subject])));
-const ids = COMPATIBILITY_RULES.map(({ id }) => id);
+const ids = EDGE_RULES.map(({ id }) => id);
 
 test('every rule is in a file with its name, and every such file is in the list', () => {
   expect(ids).toEqual([...FILES.keys()].sort());
@@ -30,7 +32,7 @@ test('the rules are in alphabetical order, each once', () => {
   expect(ids).toEqual([...new Set(ids)].sort());
 });
 
-describe.each(COMPATIBILITY_RULES)('$id', ({ id, page, severity, meaning, remedy }) => {
+describe.each(EDGE_RULES)('$id', ({ id, page, severity, meaning, remedy }) => {
   test('is exported under its name', async () => {
     const file = await import(`${RULES_FOLDER}/${String(FILES.get(id))}/${id}`) as Record<string, unknown>;
     const name = id.replace(/-([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
@@ -52,7 +54,7 @@ describeWithPlanning('pages of the rules and the planning data', () => {
     .map((name) => JSON.stringify(readPlanning(name))).join('');
 
   // Pages about the successors stand there with their collection, or folder, in front.
-  test.each(COMPATIBILITY_RULES)('$id: $page', ({ page }) => {
+  test.each(EDGE_RULES)('$id: $page', ({ page }) => {
     expect([`"${page}"`, ` ${page}"`, `/${page}"`].some((quoted) => data.includes(quoted))).toBe(true);
   });
 });
@@ -65,7 +67,7 @@ describe('findings', () => {
       cloudAssignsPublicAddresses: true,
       internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
       virtualMachineSize: 'Standard_D2s_v5',
-      organisation: { needsFailover: true, concurrentRemoteUsers: 20_000, audioVideoSessions: 900 },
+      organization: { needsFailover: true, concurrentRemoteUsers: 20_000, audioVideoSessions: 900 },
       zones: [],
       recordsByOthers: true,
     }],
@@ -77,7 +79,7 @@ describe('findings', () => {
         })],
       },
       publicIm: [PublicImProvider.AOL],
-      organisation: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
+      organization: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
       planningDate: '2014-07-01',
     }],
   ];
@@ -88,7 +90,7 @@ describe('findings', () => {
     expect([...new Set(ruleIds)]).toEqual(ids.filter((id) => ruleIds.includes(id)));
     expect(ruleIds).toEqual([...ruleIds].sort((a, b) => ids.indexOf(a) - ids.indexOf(b)));
     for (const { ruleId, severity, page } of plan.findings) {
-      expect(COMPATIBILITY_RULES.find(({ id }) => id === ruleId)).toMatchObject({ severity, page });
+      expect(EDGE_RULES.find(({ id }) => id === ruleId)).toMatchObject({ severity, page });
     }
   });
 
@@ -102,7 +104,7 @@ describe('findings', () => {
 
   test.each(plans)('of a plan are those that the rules find in it: %s', (_name, plan) => {
     const { findings, ...planned } = plan;
-    expect(findingsOf(planned)).toEqual(findings);
+    expect(findingsOf(EDGE_RULES, planned)).toEqual(findings);
   });
 
   test('the plans above have findings of every severity', () => {

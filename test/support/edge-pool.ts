@@ -46,7 +46,7 @@ export function contosoPool(scope: Construct, overrides: Partial<EdgePoolProps> 
   return new EdgePool(scope, id, contosoPoolProps(overrides));
 }
 
-/** A second pool of the organisation, elsewhere: nothing of it collides with the first. */
+/** A second pool of the organization, elsewhere: nothing of it collides with the first. */
 export function fabrikamPoolProps(overrides: Partial<EdgePoolProps> = {}): EdgePoolProps {
   return contosoPoolProps({
     sipDomains: ['fabrikam.com'],

@@ -1,9 +1,12 @@
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
-import type { EdgePlan, FirewallRulePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { planEdge } from '../../lib/planner/plan-edge';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
-import { EdgeTopology, ExternalAddressing } from '../../lib/guide/edge-topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import type { FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 /** The five reference topologies, as small as they get. */
 export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {
@@ -36,7 +39,7 @@ export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePl
     subnets: { external, internal: '172.25.33.0/24' },
     automaticSignInDomains: ['contoso.com'],
     federation: { discoverableDomains: ['contoso.com'] },
-    zones: [{ name: 'contoso.com', isInternal: false }, { name: 'contoso.net', isInternal: true }],
+    zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.net', side: EdgeSide.INTERNAL }],
     planningDate: '2013-01-15',
     ...overrides,
     topology,

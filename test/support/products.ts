@@ -4,8 +4,9 @@ import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
-import { PartnerProduct } from '../../lib/guide/federation/partner-products';
 import { contosoPlan, contosoRequest } from './plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { PublicImService } from '../../lib/values/vocabulary/public-im';
 
 export const LYNC_2013 = LyncProduct.LYNC_SERVER_2013;
 export const SFB_2015 = LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015;
@@ -22,7 +23,7 @@ export function fullRequest(product: LyncProduct, overrides: Partial<EdgePlanReq
     hasOtherEdgePools: true,
     planningDate: '2024-06-01',
     ...(product.hasXmpp ? { xmpp: { domains: ['contoso.com'], partners: [XmppPartner.googleTalk()] } } : {}),
-    ...(product.publicImProviders.includes('skype') ? { publicIm: [PublicImProvider.SKYPE] } : {}),
+    ...(product.publicImProviders.includes(PublicImService.SKYPE) ? { publicIm: [PublicImProvider.SKYPE] } : {}),
     ...overrides,
   });
 }

@@ -3,6 +3,7 @@ import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool, type WebServicesPoolProps } from '../../lib/request/reverse-proxy/web-services-pool';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 /** The Front End pool of the documentation's example, with changes. */
 export function frontEndPool(changes: Partial<WebServicesPoolProps> = {}): WebServicesPool {
@@ -26,7 +27,7 @@ export function proxyRequest(overrides: Partial<ReverseProxyRequest> = {}): Reve
     pools: [frontEndPool(), director()],
     simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
     officeWebApps: { fqdn: 'officewebapps01.contoso.com', addresses: ['192.168.10.100'] },
-    zones: [{ name: 'contoso.com', isInternal: false }, { name: 'contoso.com', isInternal: true }],
+    zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }],
     appliance: { publicAddresses: ['131.107.155.40'], internalAddresses: ['172.25.33.40'] },
     ...overrides,
   };

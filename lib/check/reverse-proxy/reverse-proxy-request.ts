@@ -7,10 +7,12 @@ import { addresses } from '../addresses';
 import { ipv4Block } from '../../values/ipv4';
 import { distinctDomains, ownDomains } from '../own-domains';
 import { requireProperties } from '../../values/required-properties';
-import { PROXY_TIMEOUT_SECONDS, type WebCondition } from '../../guide/web';
+import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
 import { type CheckedPool, checkedPools } from './pools';
-import { AutodiscoverPublishing, type ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
+import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
+import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const DEFAULT_TTL_SECONDS = 3600;
 const GLOBAL = 'Global';
@@ -33,7 +35,7 @@ export interface CheckedProxyRequest {
   readonly publicAddresses: readonly string[];
   /** Addresses or the subnet from which the proxy connects inwards. */
   readonly ownPrefixes: readonly string[];
-  readonly used: ReadonlySet<WebCondition>;
+  readonly used: ReadonlySet<PlanningCondition>;
 }
 
 /** @throws EdgeValidationError for the first value that is not acceptable. */
@@ -157,16 +159,16 @@ function required(list: readonly string[], property: string): readonly string[] 
 
 function conditionsOf(
   source: ReverseProxyRequest, pools: readonly CheckedPool[], autodiscover: AutodiscoverPublishing, signIn: boolean,
-): ReadonlySet<WebCondition> {
-  const used = new Set<WebCondition>([
-    'autodiscover', 'core-sip', 'dial-in-conferencing', 'simple-urls', 'web-conferencing', 'web-services',
+): ReadonlySet<PlanningCondition> {
+  const used = new Set<PlanningCondition>([
+    PlanningCondition.AUTODISCOVER, PlanningCondition.CORE_SIP, PlanningCondition.DIAL_IN_CONFERENCING, PlanningCondition.SIMPLE_URLS, PlanningCondition.WEB_CONFERENCING, PlanningCondition.WEB_SERVICES,
   ]);
-  if (autodiscover !== AutodiscoverPublishing.HTTP) used.add('autodiscover-https');
-  if (autodiscover !== AutodiscoverPublishing.HTTPS) used.add('autodiscover-http');
-  if (source.redirectHttp === true) used.add('http-redirect');
-  if (source.mobileClients !== false) used.add('mobility');
-  if (source.officeWebApps !== undefined) used.add('office-web-apps');
-  if (pools.some((pool) => pool.isDirector)) used.add('director');
-  if (source.internalRecords !== false && signIn) used.add('client-auto-configuration');
+  if (autodiscover !== AutodiscoverPublishing.HTTP) used.add(PlanningCondition.AUTODISCOVER_HTTPS);
+  if (autodiscover !== AutodiscoverPublishing.HTTPS) used.add(PlanningCondition.AUTODISCOVER_HTTP);
+  if (source.redirectHttp === true) used.add(PlanningCondition.HTTP_REDIRECT);
+  if (source.mobileClients !== false) used.add(PlanningCondition.MOBILITY);
+  if (source.officeWebApps !== undefined) used.add(PlanningCondition.OFFICE_WEB_APPS);
+  if (pools.some((pool) => pool.isDirector)) used.add(PlanningCondition.DIRECTOR);
+  if (source.internalRecords !== false && signIn) used.add(PlanningCondition.CLIENT_AUTO_CONFIGURATION);
   return used;
 }

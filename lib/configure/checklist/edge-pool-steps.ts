@@ -1,7 +1,10 @@
-import type { EdgePlan, EdgeServerPlan } from '../../plan/edge-plan';
-import { SERVICE_LABELS } from '../../plan/service-labels';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { productRow } from '../../guide/products/products';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
+import type { EdgeServerPlan } from '../../plan/server-plan';
+import { AddressTranslation } from '../../values/vocabulary/topology';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { serviceName } from '../../plan/service-names';
 
 const DEFINE_PAGE = 'lync-server-2013-define-your-edge-topology.md';
 const ROUTES_PAGE = 'configure-federation-routes-and-media-traffic.md';
@@ -12,9 +15,9 @@ const BALANCED_AND_TRANSLATED = 'The guide leaves it unticked behind load balanc
 
 /** The wizard that defines an Edge pool, page by page. */
 export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
-  const { internal, servers, services, organisation } = plan;
+  const { internal, servers, services, organization } = plan;
   const isPool = servers.length > 1;
-  const isTranslated = plan.translation !== 'none';
+  const isTranslated = plan.translation !== AddressTranslation.NONE;
   const isHardwareBalanced = plan.loadBalancers.length > 0;
   const wizard = (what: string, page: string, values: readonly ChecklistValue[], notes: string[] = []): ChecklistStep => ({
     what, where: `New Edge Pool wizard, page "${page}"`, values, notes, page: DEFINE_PAGE,
@@ -23,7 +26,7 @@ export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
     {
       what: 'Begin a new Edge pool.',
       where: 'Topology Builder on a computer inside that is not an Edge Server: under the site, Edge pools, New Edge Pool',
-      values: [{ label: 'Site', value: organisation?.siteName ?? 'the site of the Edge, which the plan does not name' }],
+      values: [{ label: 'Site', value: organization?.siteName ?? 'the site of the Edge, which the plan does not name' }],
       notes: ['Needs membership in RTCUniversalServerAdmins and Domain Admins, and an internal pool that is there already.'],
       page: DEFINE_PAGE,
     },
@@ -34,10 +37,10 @@ export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
     wizard('Select the features.', 'Select features', [
       { label: 'Use a single FQDN and IP address', value: tick(plan.singleExternalAddress) },
       { label: 'Enable federation for this Edge pool (Port 5061)', value: tick(isSipRoute(plan)) },
-      ...(productRow(plan.product).hasXmpp
+      ...(productRow(plan.product.key).hasXmpp
         ? [{ label: 'Enable XMPP federation (port 5269)', value: tick(plan.xmpp !== undefined) }]
         : []),
-    ], isSipRoute(plan) ? ['Only one Edge pool of the organisation is published for federation.'] : []),
+    ], isSipRoute(plan) ? ['Only one Edge pool of the organization is published for federation.'] : []),
     wizard('Select the kinds of address.', 'Select IP Options', [
       { label: 'IPv4 on the internal interface', value: TICKED },
       { label: 'IPv4 on the external interface', value: TICKED },
@@ -47,7 +50,7 @@ export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
     wizard(
       'Enter the external names.', 'External FQDNs',
       services.map(({ service, fqdn, port }) => ({
-        label: `${String(SERVICE_LABELS[service])}, FQDN and port`, value: [fqdn, String(port)],
+        label: `${serviceName(service)}, FQDN and port`, value: [fqdn, String(port)],
       })),
       [
         ...(namesDifferOnOneAddress(plan) ? ['The three services share one address, but not one name.'] : []),
@@ -108,9 +111,9 @@ function routeSteps(plan: EdgePlan): ChecklistStep[] {
     values: [
       ...(isSipRoute(plan) ? [{ label: 'Enable SIP federation', value: plan.internal.fqdn }] : []),
       ...(isXmppRoute ? [{ label: 'Enable XMPP federation', value: plan.internal.fqdn }] : []),
-      ...(plan.organisation?.siteName === undefined
+      ...(plan.organization?.siteName === undefined
         ? []
-        : [{ label: 'The settings script does the same for the site', value: plan.organisation.siteName }]),
+        : [{ label: 'The settings script does the same for the site', value: plan.organization.siteName }]),
     ],
     page: ROUTES_PAGE,
   }];
@@ -118,7 +121,7 @@ function routeSteps(plan: EdgePlan): ChecklistStep[] {
 
 function externalAddresses(server: EdgeServerPlan, isPool: boolean): ChecklistValue[] {
   return server.external.addresses.map(({ services, address, ipv6Address }) => ({
-    label: services.map((service) => String(SERVICE_LABELS[service])).join(', '),
+    label: services.map((service) => serviceName(service)).join(', '),
     value: [...ofServer(server, isPool, address), ...(ipv6Address === undefined ? [] : [ipv6Address])],
   }));
 }
@@ -139,7 +142,7 @@ function ofServer({ computerName }: EdgeServerPlan, isPool: boolean, address: st
 }
 
 function publicMediaAddress(server: EdgeServerPlan): string {
-  const address = server.external.addresses.find(({ services }) => services.includes('avEdge'));
+  const address = server.external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO));
   return address?.publicAddress ?? 'assigned at deployment: read it from the public IP address in Azure';
 }
 

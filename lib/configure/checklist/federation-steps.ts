@@ -1,11 +1,13 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { PartnerPlan } from '../../plan/federation-plan';
 import { SITE_CLOSED } from '../../rules/public-im/public-im-provisioning';
-import { FederationType } from '../../guide/federation/federation-types';
 import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { loadBalancerSteps } from './load-balancer-steps';
+import { FederationType } from '../../values/vocabulary/federation';
+import { PublicImService } from '../../values/vocabulary/public-im';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 
 const POLICY_PAGE = 'lync-server-2013-manage-external-access-policy-for-your-organization.md';
 const CMDLETS_PAGE = 'lync-server-2013-federation-and-external-access-cmdlets.md';
@@ -27,7 +29,7 @@ export function settingSteps(plan: EdgePlan): ChecklistStep[] {
   const { identity } = plan.externalAccessPolicy;
   const isGranted = !/^(?:global$|site:)/i.test(identity);
   return [
-    ...(plan.publicIm.some(({ provider }) => provider === 'skype') ? [{
+    ...(plan.publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [{
       what: 'Remove the provider whose place Skype takes, where it is still there.',
       where: SHELL,
       values: [{ label: 'Run', value: 'Remove-CsPublicProvider -Identity \'Messenger\'' }],
@@ -53,20 +55,20 @@ export function settingSteps(plan: EdgePlan): ChecklistStep[] {
 
 /** What others have to do: partners, providers, whoever keeps the DNS zones. */
 export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
-  const accessEdge = plan.services.find(({ service }) => service === 'accessEdge');
+  const accessEdge = plan.services.find(({ service }) => service === EdgeService.ACCESS_EDGE);
   const ours: readonly ChecklistValue[] = [
     { label: 'Access Edge', value: String(accessEdge?.fqdn) },
     { label: 'SIP domains', value: plan.sipDomains },
   ];
   const byOthers = plan.dnsRecords.filter(({ zone }) => zone === undefined);
-  const partners = plan.federation?.partners.filter(({ domain }) => domain !== PUSH_CLEARING_HOUSE.domain) ?? [];
+  const partners = plan.federation?.partners.filter(({ pushClearingHouse }) => !pushClearingHouse) ?? [];
   const shared = plan.federation?.hostingProviders.filter(({ sharedAddressSpace }) => sharedAddressSpace) ?? [];
   return [
     ...(byOthers.length === 0 ? [] : [{
       what: 'Have the records created that no planned zone holds.',
       where: 'whoever keeps the DNS zones of these names',
-      values: byOthers.map(({ location, type, name, srv, addresses }) => ({
-        label: `${location} ${type} record`,
+      values: byOthers.map(({ side, type, name, srv, addresses }) => ({
+        label: `${side} ${type} record`,
         value: srv === undefined
           ? [name, ...addresses.map(({ address }) => address ?? 'assigned at deployment: read it from the public IP address in Azure')]
           : [name, `priority ${srv.priority}, weight ${srv.weight}, port ${srv.port}, ${srv.target}`],
@@ -91,9 +93,9 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
     }]),
     ...(plan.publicIm.length === 0 || String(plan.planningDate) >= SITE_CLOSED ? [] : [{
       what: 'Ask for public IM to be provisioned.',
-      where: 'the provisioning site of Lync Server public IM connectivity, with the number of the licence agreement',
+      where: 'the provisioning site of Lync Server public IM connectivity, with the number of the license agreement',
       values: [...ours, { label: 'Providers', value: plan.publicIm.map(({ displayName }) => displayName) },
-        ...plan.publicIm.map(({ displayName, licence }) => ({ label: 'Licence', value: `${displayName}: ${licence}` }))],
+        ...plan.publicIm.map(({ displayName, license }) => ({ label: 'License', value: `${displayName}: ${license}` }))],
       notes: ['A domain is served through one Access Edge, and provisioning took up to 30 days.'],
       page: PROVISIONING_PAGE,
     }]),
@@ -102,9 +104,9 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
 
 /** How to see that it works. */
 export function testSteps(plan: EdgePlan): ChecklistStep[] {
-  const listed = plan.federation?.partners.filter(({ domain }) => domain !== PUSH_CLEARING_HOUSE.domain) ?? [];
+  const listed = plan.federation?.partners.filter(({ pushClearingHouse }) => !pushClearingHouse) ?? [];
   const push = plan.mobilePush !== undefined && (plan.mobilePush.apple || plan.mobilePush.microsoft);
-  const accessEdge = plan.services.find(({ service }) => service === 'accessEdge');
+  const accessEdge = plan.services.find(({ service }) => service === EdgeService.ACCESS_EDGE);
   const command = (domain: string, proxy?: string): ChecklistValue => ({
     label: 'Run',
     value: `Test-CsFederatedPartner -TargetFqdn ${quoted(plan.internal.fqdn)} -Domain ${quoted(domain)}`

@@ -1,7 +1,9 @@
-import type { CertificatePlan, EdgePlan } from '../../plan/edge-plan';
-import { SERVICE_LABELS } from '../../plan/service-labels';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
+import type { CertificatePlan } from '../../plan/certificate-plan';
+import { CertificateAuthority, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
+import { holderName } from '../../plan/service-names';
 
 const INSTALL_PAGE = 'lync-server-2013-install-edge-servers.md';
 const XMPP_PAGE = 'lync-server-2013-setting-up-xmpp-federation.md';
@@ -12,7 +14,6 @@ const SHELL = 'Lync Server Management Shell on a computer inside';
 const wizardOn = (servers: string): string =>
   `Lync Server Deployment Wizard on ${servers}, Install or Update Lync Server System`;
 const WIZARD = wizardOn('each Edge Server');
-const CLIENT_KEY_USAGE = 'clientAuth';
 
 const SIDES: Readonly<Record<string, { readonly name: string; readonly page: string }>> = {
   'edge-internal': { name: 'internal', page: INTERNAL_CERTIFICATE_PAGE },
@@ -65,7 +66,7 @@ export function serverSteps(plan: EdgePlan): ChecklistStep[] {
 
 function certificateSteps(certificate: CertificatePlan): ChecklistStep[] {
   const { name, page } = SIDES[certificate.purpose] ?? { name: certificate.purpose, page: EXTERNAL_CERTIFICATE_PAGE };
-  const needsClientUsage = certificate.eku.includes(CLIENT_KEY_USAGE);
+  const needsClientUsage = certificate.eku.includes(ExtendedKeyUsage.CLIENT_AUTHENTICATION);
   const request: ChecklistStep = {
     what: `Request the ${name} certificate.`,
     where: needsClientUsage
@@ -75,7 +76,7 @@ function certificateSteps(certificate: CertificatePlan): ChecklistStep[] {
       ...(needsClientUsage ? [{ label: 'Run', value: requestCommand(certificate) }] : []),
       { label: 'Subject name', value: certificate.subject },
       ...(certificate.sans.length === 0 ? [] : [{ label: 'Subject alternative names', value: certificate.sans }]),
-      { label: 'Issued by', value: certificate.ca === 'public' ? 'a public CA' : 'a public or internal CA' },
+      { label: 'Issued by', value: certificate.ca === CertificateAuthority.PUBLIC ? 'a public CA' : 'a public or internal CA' },
       { label: 'Key usages', value: certificate.eku },
       { label: 'Key', value: `${certificate.keyLengthBits} bits, ${certificate.privateKeyExportable ? '' : 'not '}exportable` },
     ],
@@ -92,7 +93,7 @@ function certificateSteps(certificate: CertificatePlan): ChecklistStep[] {
     where: `${WIZARD}, step 3`,
     values: [
       { label: 'Servers', value: certificate.installedOn },
-      { label: 'Assigned to', value: certificate.assignedTo.map((service) => SERVICE_LABELS[service] ?? service) },
+      { label: 'Assigned to', value: certificate.assignedTo.map((service) => holderName(service)) },
     ],
     ...(certificate.sharedAcrossPool
       ? { notes: ['Export it from the first server together with its private key: all servers carry the same one.'] }

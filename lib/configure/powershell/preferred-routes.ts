@@ -1,5 +1,5 @@
-import type { EdgeServerPlan, PersistentRoute } from '../../plan/edge-plan';
 import { quoted } from './powershell-text';
+import type { EdgeServerPlan, PersistentRoute } from '../../plan/server-plan';
 
 /**
  * PowerShell for destinations that both adapters have a route to, with the metrics of the plan. It goes on from the start

@@ -1,5 +1,5 @@
-import type { PublicImPlan } from '../../plan/federation-plan';
 import type { PowerShellValue } from './powershell-data';
+import type { PublicImPlan } from '../../plan/public-im-plan';
 
 const SKYPE = 'skype';
 const WINDOWS_LIVE_MESSENGER = 'windows-live-messenger';

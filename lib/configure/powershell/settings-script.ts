@@ -1,9 +1,11 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { HostingProviderPlan, PartnerPlan, XmppPartnerPlan } from '../../plan/federation-plan';
-import { FederationType } from '../../guide/federation/federation-types';
+import type { HostingProviderPlan, PartnerPlan } from '../../plan/federation-plan';
 import { PowerShellValue, psList, psRecord } from './powershell-data';
 import { preconfiguredProviders, publicProviders } from './public-providers';
 import { SETTINGS_STEPS } from './settings-steps';
+import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
+import { FederationType } from '../../values/vocabulary/federation';
+import { PublicImService } from '../../values/vocabulary/public-im';
 
 /**
  * A script for the Lync Server Management Shell that brings the settings that live in Lync to the plan: Access Edge,
@@ -106,12 +108,12 @@ function xmppPartner(partner: XmppPartnerPlan): Record<string, PowerShellValue> 
 /** Windows Live Messenger has audio and video, but no encryption of them. */
 function meetsUnencryptedMedia({ externalAccessPolicy, publicIm }: EdgePlan): boolean {
   return externalAccessPolicy.enablePublicCloudAudioVideoAccess
-    && publicIm.some(({ provider }) => provider === 'windows-live-messenger');
+    && publicIm.some(({ provider }) => provider === PublicImService.WINDOWS_LIVE_MESSENGER);
 }
 
 /** Nothing when the site is not known, or when the pool is no route. */
 function siteRoutes(plan: EdgePlan): Record<string, PowerShellValue> {
-  const siteName = plan.organisation?.siteName;
+  const siteName = plan.organization?.siteName;
   const isSipRoute = plan.federation !== undefined || plan.publicIm.length > 0;
   if (siteName === undefined || !(isSipRoute || plan.xmpp !== undefined)) return {};
   const edgeService = `EdgeServer:${plan.internal.fqdn}`;

@@ -1,5 +1,5 @@
-import type { EdgeServerPlan } from '../../plan/edge-plan';
 import { quoted, quotedList } from '../powershell/powershell-text';
+import type { EdgeServerPlan } from '../../plan/server-plan';
 
 interface Side {
   /** Variable that holds the adapter's number. */

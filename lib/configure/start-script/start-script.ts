@@ -1,8 +1,9 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { EdgePlan, EdgeServerPlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { ipv6Steps } from './ipv6-steps';
 import { preferredRouteSteps } from '../powershell/preferred-routes';
 import { quoted, quotedList } from '../powershell/powershell-text';
+import type { EdgeServerPlan } from '../../plan/server-plan';
 
 /** Longest command line that the Windows command processor takes, in characters. */
 const LONGEST_COMMAND = 8191;
@@ -37,7 +38,7 @@ export function startScript(plan: EdgePlan, server: EdgeServerPlan): string {
     `$routes = ${quotedList(routes.map(({ destination }) => destination))}`,
     `$inwards = ${quoted(routes[0]?.gateway ?? '')}`,
     `$hosts = ${quotedList(server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`))}`,
-    `$features = ${quotedList(plan.windowsFeatures)}`,
+    `$features = ${quotedList(plan.product.windowsFeatures)}`,
   ].join('\n')}\n${STEPS
     .replace(INTERNAL_ADAPTER, (mark) => `${preferredRouteSteps(server)}${mark}`)
     .replace(HOSTS_FILE, (mark) => `${ipv6Steps(server)}${mark}`)}`;

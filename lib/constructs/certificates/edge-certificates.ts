@@ -1,5 +1,5 @@
-import type { CertificateSourcesRequest } from '../../planner/certificates/certificate-source';
 import type { EdgeCertificate } from './edge-certificate';
+import type { CertificateSourcesRequest } from '../../request/certificate-source-request';
 
 /** Certificates of the servers. Each goes to every server of the pool, with the same private key. */
 export interface EdgeCertificates {

@@ -1,9 +1,8 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { checkVaultTags, parseVaultObjectId, vaultSecretUrl } from '../../platform/azure/key-vault-values';
-import { CertificateSource } from '../../planner/certificates/certificate-source';
 import { certificateContents } from '../../plan/certificate-contents';
-import type { CertificatePlan, EdgePlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
@@ -13,6 +12,8 @@ import type { CertificateSettings } from './edge-certificate';
 import type { EdgeCertificates } from './edge-certificates';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import { CertificateSource } from '../../values/vocabulary/certificates';
+import type { CertificatePlan } from '../../plan/certificate-plan';
 
 /** Stores of the computer account. */
 const PERSONAL = 'My';

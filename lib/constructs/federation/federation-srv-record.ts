@@ -5,6 +5,7 @@ import { SrvOwnerName } from '../../values/srv-owner-name';
 import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
 import type { EdgePool } from '../pool/edge-pool';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 const FEDERATION_PORT = 5061;
 const DEFAULT_TTL_SECONDS = 3600;
@@ -40,7 +41,7 @@ export interface FederationSrvRecordProps {
 }
 
 /**
- * `_sipfederationtls._tcp.<SIP domain>`, port 5061: lets partners discover the organisation, and carries push
+ * `_sipfederationtls._tcp.<SIP domain>`, port 5061: lets partners discover the organization, and carries push
  * notifications to Lync Mobile on Windows Phone and Apple devices.
  *
  * With a pool, the pool publishes the record: asking in both ways makes it once.
@@ -88,7 +89,7 @@ export class FederationSrvRecord extends Construct {
       });
     }
     const name = SrvOwnerName.sipFederationTls(sipDomain).text;
-    if (zone.isInternal) {
+    if (zone.side === EdgeSide.INTERNAL) {
       throw new EdgeValidationError({
         property: 'zone',
         given: `the internal zone ${zone.zoneName}`,

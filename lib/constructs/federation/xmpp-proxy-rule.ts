@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
 import { withConstructPath } from '../../engine/plan-time-value';
-import { SERVICE_LABELS } from '../../plan/service-labels';
 import type { EdgePool } from '../pool/edge-pool';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 
 /** An XMPP partner of an Edge pool. */
 export interface XmppProxyRuleProps {
@@ -30,7 +30,7 @@ export class XmppProxyRule extends Construct {
   public readonly firewallRules: NetworkSecurityRule[];
 
   /**
-   * @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organisation's own, and
+   * @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organization's own, and
    * for a record that no zone of the pool holds.
    */
   public constructor(scope: Construct, id: string, props: XmppProxyRuleProps) {
@@ -40,7 +40,7 @@ export class XmppProxyRule extends Construct {
     this.firewallRules = withConstructPath(this, () => {
       pool._addXmppPartner(partner);
       return pool.plan.firewall
-        .filter(({ service }) => service === SERVICE_LABELS['xmppProxy'])
+        .filter(({ service }) => service === EdgeService.XMPP_PROXY)
         .flatMap(({ id: rule }) => pool.externalFirewall.ruleResource(rule) ?? pool.internalFirewall.ruleResource(rule) ?? []);
     });
   }

@@ -1,21 +1,27 @@
 import { Construct } from 'constructs';
 import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import type { Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule } from '../../engine/azure-load-balancer';
+import type {
+  Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule,
+} from '../../engine/azure-load-balancer';
 import { PublicIp } from '../../engine/azure-network';
 import { loadLoadBalancer } from '../../engine/on-demand';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { EdgeServer } from '../pool/edge-server';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
+import { Transport } from '../../values/vocabulary/traffic';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeValidationError } from '../../values/edge-validation-error';
 
 /** What one side's load balancer is made from. */
 export interface AzureLoadBalancerProps {
   /** `external` or `internal`. */
-  readonly side: string;
+  readonly side: EdgeSide;
   readonly plan: LoadBalancerPlan;
   readonly place: ResourcePlace;
   readonly names: EdgeNames;
-  /** Subnet of the virtual address towards the organisation. */
+  /** Subnet of the virtual address towards the organization. */
   readonly internalSubnetId: string;
   /** Whether the servers stand in availability zones: the virtual addresses then outlive each of them. */
   readonly zoneRedundant: boolean;
@@ -25,7 +31,9 @@ export interface AzureLoadBalancerProps {
 /** A public address or a private one that lies in every zone is given all zones of the region: Azure knows three. */
 const ALL_ZONES: readonly string[] = ['1', '2', '3'];
 const PROBE_INTERVAL_SECONDS = 5;
-const PROTOCOLS: Readonly<Record<string, string>> = { TCP: 'Tcp', UDP: 'Udp' };
+const PROTOCOLS: Readonly<Record<Transport, string>> = {
+  [Transport.TCP]: 'Tcp', [Transport.UDP]: 'Udp', [Transport.ANY]: 'All',
+};
 
 /**
  * An Azure Standard Load Balancer on one side of an Edge pool: a frontend for each virtual address, a backend pool of the
@@ -36,8 +44,8 @@ const PROTOCOLS: Readonly<Record<string, string>> = { TCP: 'Tcp', UDP: 'Udp' };
  */
 export class AzureLoadBalancer extends Construct {
   public readonly loadBalancer: Lb;
-  private readonly publicIps = new Map<string, PublicIp>();
-  private readonly publicAddresses = new Map<string, string>();
+  private readonly publicIps = new Map<EdgeService, PublicIp>();
+  private readonly publicAddresses = new Map<EdgeService, string>();
   private readonly pools = new Map<string, LbBackendAddressPool>();
   private readonly probes = new Map<string, LbProbe>();
   private readonly rules = new Map<string, LbRule>();
@@ -66,22 +74,29 @@ export class AzureLoadBalancer extends Construct {
       for (const listener of listeners) {
         if (!this.rules.has(listener.id)) this.rules.set(listener.id, this.createRule(listener, part));
       }
-      this.associate(part, String(virtual.services[0]), new Set(listeners.flatMap(({ nodes }) => nodes.map(({ server }) => server))));
+      this.associate(part, virtual.service, new Set(listeners.flatMap(({ nodes }) => nodes.map(({ server }) => server))));
     }
   }
 
   /**
    * The public address resource of a service; undefined on the internal side.
    *
-   * @param service `accessEdge`, `webConferencingEdge` or `avEdge`
+   * @param service Access Edge, Web Conferencing Edge or A/V Edge
    */
-  public publicIp(service: string): PublicIp | undefined {
+  public publicIp(service: EdgeService): PublicIp | undefined {
     return this.publicIps.get(service);
   }
 
   /** The public virtual address of a service, known at deployment. */
-  public publicAddress(service: string): string {
-    return String(this.publicAddresses.get(service));
+  public publicAddress(service: EdgeService): string {
+    const address = this.publicAddresses.get(service);
+    if (address !== undefined) return address;
+    throw new EdgeValidationError({
+      property: 'service',
+      given: `EdgeService ${JSON.stringify(service)}, of the ${this.props.side} load balancer`,
+      expected: 'an external service of the Edge, of the external load balancer',
+      fix: 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO',
+    }, this.node.path);
   }
 
   /** The rule of a listener, by the listener's id in the plan. */
@@ -92,12 +107,12 @@ export class AzureLoadBalancer extends Construct {
   private frontend(virtual: VirtualAddressPlan): LbFrontendIpConfiguration {
     const { internalSubnetId, zoneRedundant, side } = this.props;
     const name = servicePart(virtual.services);
-    if (side === 'external') return { name, publicIpAddressId: this.createPublicIp(virtual, name).id };
+    if (side === EdgeSide.EXTERNAL) return { name, publicIpAddressId: this.createPublicIp(virtual, name).id };
     return {
       name,
       subnetId: internalSubnetId,
       privateIpAddressAllocation: 'Static',
-      privateIpAddress: String(virtual.address),
+      ...(virtual.address === undefined ? {} : { privateIpAddress: virtual.address }),
       ...(zoneRedundant ? { zones: [...ALL_ZONES] } : {}),
     };
   }
@@ -122,13 +137,13 @@ export class AzureLoadBalancer extends Construct {
   private createRule(listener: ListenerPlan, part: string): LbRule {
     const { LbRule: Rule } = loadLoadBalancer();
     const { side } = this.props;
-    const name = listener.id.slice(side.length + 1);
-    const isTcp = listener.transport === 'TCP';
+    const { name } = listener;
+    const isTcp = listener.transport === Transport.TCP;
     return new Rule(this, `Rule-${name}`, {
       name,
       loadbalancerId: this.loadBalancerId,
       frontendIpConfigurationName: part,
-      protocol: String(PROTOCOLS[listener.transport]),
+      protocol: PROTOCOLS[listener.transport],
       frontendPort: listener.port,
       backendPort: listener.port,
       backendAddressPoolIds: [this.poolOf(part).id],
@@ -137,7 +152,7 @@ export class AzureLoadBalancer extends Construct {
       idleTimeoutInMinutes: listener.idleTimeoutMinutes,
       floatingIpEnabled: listener.directServerReturn,
       ...(isTcp ? { tcpResetEnabled: true } : {}),
-      ...(side === 'external' ? { disableOutboundSnat: true } : {}),
+      ...(side === EdgeSide.EXTERNAL ? { disableOutboundSnat: true } : {}),
     });
   }
 
@@ -160,7 +175,7 @@ export class AzureLoadBalancer extends Construct {
   }
 
   /** The addresses of the wanted servers for a service join the backend pool; those of others leave it. */
-  private associate(part: string, service: string, wanted: ReadonlySet<string>): void {
+  private associate(part: string, service: EdgeService, wanted: ReadonlySet<string>): void {
     const { NetworkInterfaceBackendAddressPoolAssociation: Association } = loadLoadBalancer();
     for (const server of this.props.servers) {
       const id = `Server-${part}-${server.computerName}`;
@@ -170,7 +185,7 @@ export class AzureLoadBalancer extends Construct {
         this.node.tryRemoveChild(id);
         continue;
       }
-      const adapter = this.props.side === 'external' ? server.externalInterface : server.internalInterface;
+      const adapter = this.props.side === EdgeSide.EXTERNAL ? server.externalInterface : server.internalInterface;
       new Association(this, id, {
         networkInterfaceId: adapter.id,
         ipConfigurationName: server.ipConfigurationName(service),

@@ -4,7 +4,7 @@ import { requirePlanTimeValue } from '../../engine/plan-time-value';
 /** Azure's own load balancers in front of an Edge pool. */
 export interface AzureBalancingProps {
   /**
-   * Virtual address towards the organisation, in the internal subnet.
+   * Virtual address towards the organization, in the internal subnet.
    *
    * @default the first address in the internal subnet
    */
@@ -19,7 +19,7 @@ export interface ExternalApplianceProps {
   readonly webConferencingAddress?: string;
   /** Public virtual address of the A/V Edge. @default none, with a single external address */
   readonly audioVideoAddress?: string;
-  /** Virtual address towards the organisation, in the internal subnet. */
+  /** Virtual address towards the organization, in the internal subnet. */
   readonly internalAddress: string;
   /**
    * Addresses from which it reaches the servers where it puts its own in place of the client's: for Access Edge and Web

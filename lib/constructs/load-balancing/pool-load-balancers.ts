@@ -4,6 +4,7 @@ import { AzureLoadBalancer } from './azure-load-balancer';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { EdgePoolProps } from '../pool/edge-pool-props';
 import type { EdgeServer } from '../pool/edge-server';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 /** What a pool's load balancers are made from. */
 interface PoolContext {
@@ -22,16 +23,16 @@ export class PoolLoadBalancers {
   public constructor(scope: Construct, props: EdgePoolProps, context: PoolContext) {
     if (props.loadBalancer?.isAppliance === true) return;
     const zoneRedundant = props.placement?.isAvailabilitySet === false;
-    const balancerOf = (side: string, id: string): AzureLoadBalancer | undefined => {
+    const balancerOf = (side: EdgeSide, id: string): AzureLoadBalancer | undefined => {
       const plan = context.plan.loadBalancers.find((balancer) => balancer.side === side);
       return plan === undefined ? undefined : new AzureLoadBalancer(scope, id, { ...context, side, plan, zoneRedundant });
     };
-    this.external = balancerOf('external', 'ExternalLoadBalancer');
-    this.internal = balancerOf('internal', 'InternalLoadBalancer');
+    this.external = balancerOf(EdgeSide.EXTERNAL, 'ExternalLoadBalancer');
+    this.internal = balancerOf(EdgeSide.INTERNAL, 'InternalLoadBalancer');
   }
 
   /** Brings the load balancers to the plan. */
   public apply({ loadBalancers }: EdgePlan): void {
-    for (const balancer of loadBalancers) (balancer.side === 'external' ? this.external : this.internal)?.apply(balancer);
+    for (const balancer of loadBalancers) (balancer.side === EdgeSide.EXTERNAL ? this.external : this.internal)?.apply(balancer);
   }
 }

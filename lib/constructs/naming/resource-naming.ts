@@ -17,7 +17,7 @@ export enum EdgeResourceKind {
 }
 
 /**
- * Names of the Azure resources. Extend it to follow the naming rules of your organisation.
+ * Names of the Azure resources. Extend it to follow the naming rules of your organization.
  *
  * Every name is checked against Azure's limits for its kind.
  */

@@ -1,11 +1,8 @@
-const SERVICE_PARTS: Readonly<Record<string, string>> = {
-  accessEdge: 'access-edge',
-  webConferencingEdge: 'web-conferencing-edge',
-  avEdge: 'av-edge',
-  edgeInternal: 'edge-internal',
-};
+import { serviceSlug } from '../../plan/service-names';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
 
 /** What names of resources call an address by: its service, or `edge` when all services share it. */
-export function servicePart(services: readonly string[]): string {
-  return services.length > 1 ? 'edge' : String(SERVICE_PARTS[String(services[0])]);
+export function servicePart(services: readonly EdgeService[]): string {
+  const [only, ...others] = services;
+  return only === undefined || others.length > 0 ? 'edge' : serviceSlug(only);
 }

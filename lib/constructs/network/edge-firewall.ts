@@ -1,8 +1,12 @@
 import { Construct } from 'constructs';
 import { checkPriorityUnique } from '../../platform/azure/security-rule-values';
-import type { FirewallEnd, FirewallRulePlan } from '../../plan/edge-plan';
-import { NetworkSecurityGroup, NetworkSecurityRule, SubnetNetworkSecurityGroupAssociation } from '../../engine/azure-network';
+import {
+  NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
+} from '../../engine/azure-network';
 import type { ResourcePlace } from '../naming/edge-context';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import { serviceName } from '../../plan/service-names';
 
 /** One side's firewall. */
 export interface EdgeFirewallProps {
@@ -13,12 +17,21 @@ export interface EdgeFirewallProps {
   readonly subnetId: string;
 }
 
-const PROTOCOLS: Readonly<Record<string, string>> = { TCP: 'Tcp', UDP: 'Udp', '*': '*' };
-const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbound: 'Outbound' };
-const ACCESS: Readonly<Record<string, string>> = { allow: 'Allow', deny: 'Deny' };
+const PROTOCOLS: Readonly<Record<Transport, string>> = {
+  [Transport.TCP]: 'Tcp', [Transport.UDP]: 'Udp', [Transport.ANY]: '*',
+};
+const DIRECTIONS: Readonly<Record<TrafficDirection, string>> = {
+  [TrafficDirection.INBOUND]: 'Inbound', [TrafficDirection.OUTBOUND]: 'Outbound',
+};
+const ACCESS: Readonly<Record<FirewallAccess, string>> = { [FirewallAccess.ALLOW]: 'Allow', [FirewallAccess.DENY]: 'Deny' };
 
 /** Azure's words that stand for more than one network; they belong in the singular attributes. */
-const WORDS: ReadonlySet<string> = new Set(['*', 'Internet', 'AzureLoadBalancer', 'GatewayManager']);
+const TAGS: Readonly<Record<Exclude<FirewallEndKind, FirewallEndKind.ADDRESSES>, string>> = {
+  [FirewallEndKind.ANY]: '*',
+  [FirewallEndKind.INTERNET]: 'Internet',
+  [FirewallEndKind.PLATFORM_LOAD_BALANCER]: 'AzureLoadBalancer',
+  [FirewallEndKind.PLATFORM_GATEWAY_MANAGER]: 'GatewayManager',
+};
 
 /** The network security group of one side of an Edge: one standalone rule per rule of the plan. */
 export class EdgeFirewall extends Construct {
@@ -56,34 +69,36 @@ export class EdgeFirewall extends Construct {
   }
 
   private createRule(rule: FirewallRulePlan): NetworkSecurityRule {
-    const name = rule.id.slice(rule.interface.length + 1);
+    const { name } = rule;
     return new NetworkSecurityRule(this, name, {
       name,
       resourceGroupName: this.props.place.resourceGroupName,
       networkSecurityGroupName: this.groupName,
       description: descriptionOf(rule),
       priority: rule.priority,
-      direction: String(DIRECTIONS[rule.direction]),
-      access: String(ACCESS[rule.access]),
-      protocol: String(PROTOCOLS[rule.transport]),
+      direction: DIRECTIONS[rule.direction],
+      access: ACCESS[rule.access],
+      protocol: PROTOCOLS[rule.transport],
       sourcePortRange: '*',
       destinationPortRange: rule.ports,
-      ...(isWord(rule.source)
-        ? { sourceAddressPrefix: String(rule.source.prefixes[0]) }
-        : { sourceAddressPrefixes: rule.source.prefixes }),
-      ...(isWord(rule.destination)
-        ? { destinationAddressPrefix: String(rule.destination.prefixes[0]) }
-        : { destinationAddressPrefixes: rule.destination.prefixes }),
+      ...sourceOf(rule.source),
+      ...destinationOf(rule.destination),
     });
   }
 }
 
-function isWord(end: FirewallEnd): boolean {
-  return end.prefixes.length === 1 && WORDS.has(String(end.prefixes[0]));
+function sourceOf({ kind, prefixes }: FirewallEnd): Partial<NetworkSecurityRuleConfig> {
+  return kind === FirewallEndKind.ADDRESSES ? { sourceAddressPrefixes: prefixes } : { sourceAddressPrefix: TAGS[kind] };
+}
+
+function destinationOf({ kind, prefixes }: FirewallEnd): Partial<NetworkSecurityRuleConfig> {
+  return kind === FirewallEndKind.ADDRESSES
+    ? { destinationAddressPrefixes: prefixes }
+    : { destinationAddressPrefix: TAGS[kind] };
 }
 
 /** At most 140 bytes, Azure's limit: the longest service and row names stay far below. */
 function descriptionOf(rule: FirewallRulePlan): string {
   const origin = rule.tableRows[0] ?? rule.kind;
-  return `${rule.service}, ${rule.protocol} (${origin})`;
+  return `${serviceName(rule.service)}, ${rule.protocols.join(', ')} (${origin})`;
 }

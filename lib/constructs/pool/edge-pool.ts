@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
-import { type DnsRecordPlan, type EdgePlan, FindingSeverity } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { findingTexts } from '../../plan/finding-texts';
 import { requireProperties } from '../../values/required-properties';
 import type { LyncProduct } from '../../guide/products/lync-product';
@@ -26,6 +26,10 @@ import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { poolRequest } from './pool-request';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
+import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
+import { FindingSeverity } from '../../plan/finding';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 /**
  * A pool of Edge Servers, or a single one: network, servers, firewalls and DNS records, exactly as the plan says.
@@ -52,7 +56,7 @@ export class EdgePool extends Construct {
    */
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     super(scope, id);
-    this.zones = new Map((props.zones ?? []).map((zone) => [`${zone.isInternal ? 'internal' : 'external'}/${zone.zoneName}`, zone]));
+    this.zones = new Map((props.zones ?? []).map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
     // One `try` around everything: cdktf records the call stack of each reference, which every level of calls makes longer.
     try {
       requireProperties(props, ['network', 'product']);
@@ -102,7 +106,7 @@ export class EdgePool extends Construct {
     return this.loadBalancers.external;
   }
 
-  /** Azure's load balancer towards the organisation; undefined without one. */
+  /** Azure's load balancer towards the organization; undefined without one. */
   public get internalLoadBalancer(): AzureLoadBalancer | undefined {
     return this.loadBalancers.internal;
   }
@@ -126,7 +130,7 @@ export class EdgePool extends Construct {
    * Federates with a partner: an allowed domain with or without its Access Edge, a discovered domain, or a hosting
    * provider. It makes the pool the federation route, if it is not. The same as an entry of `federation.partners`.
    *
-   * @throws EdgeValidationError for a partner that is there already, that is blocked, or that is the organisation itself.
+   * @throws EdgeValidationError for a partner that is there already, that is blocked, or that is the organization itself.
    */
   public federateWith(partner: FederatedPartner): void {
     withConstructPath(this, () => {
@@ -137,7 +141,7 @@ export class EdgePool extends Construct {
   /**
    * Refuses a domain, whatever else is allowed. The same as an entry of `federation.blockedDomains`.
    *
-   * @throws EdgeValidationError for what is no domain, is blocked already, is a partner, or is the organisation's own.
+   * @throws EdgeValidationError for what is no domain, is blocked already, is a partner, or is the organization's own.
    */
   public blockDomain(domain: string): void {
     withConstructPath(this, () => {
@@ -163,7 +167,7 @@ export class EdgePool extends Construct {
    * Federates with an XMPP partner, through the XMPP proxy on every Edge Server. It makes the pool the XMPP route, if it
    * is not. The same as an entry of `xmpp.partners`.
    *
-   * @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organisation's own.
+   * @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organization's own.
    */
   public allowXmppPartner(partner: XmppPartner): void {
     withConstructPath(this, () => this._addXmppPartner(partner));
@@ -256,8 +260,8 @@ export class EdgePool extends Construct {
   /** Brings firewalls and records to the plan. What is there already stays. */
   private applyPlan(): void {
     const { firewall, dnsRecords } = this.plan;
-    this.externalFirewall.apply(firewall.filter((rule) => rule.interface === 'external'));
-    this.internalFirewall.apply(firewall.filter((rule) => rule.interface === 'internal'));
+    this.externalFirewall.apply(firewall.filter((rule) => rule.side === EdgeSide.EXTERNAL));
+    this.internalFirewall.apply(firewall.filter((rule) => rule.side === EdgeSide.INTERNAL));
     this.loadBalancers.apply(this.plan);
     for (const record of dnsRecords) this.publish(record);
     this.certificates.apply(this.plan);
@@ -281,17 +285,20 @@ export class EdgePool extends Construct {
 
   private publish(record: DnsRecordPlan): void {
     if (record.zone === undefined) return;
-    this.zones.get(`${record.location}/${record.zone}`)?._bring(this, {
+    this.zones.get(`${record.side}/${record.zone}`)?._bring(this, {
       type: record.type,
       name: record.name,
       ttlSeconds: record.ttlSeconds,
-      addresses: record.addresses.map(({ server, service, address }) => {
-        if (address !== undefined) return address;
-        const owner = this.servers.find(({ computerName }) => computerName === server);
-        if (record.type === 'AAAA') return String(owner?.publicIpv6Address(service));
-        return String((owner ?? this.externalLoadBalancer)?.publicAddress(service));
-      }),
+      addresses: record.addresses.map((address) => address.address ?? this.addressAtDeployment(record.type, address)),
       ...(record.srv === undefined ? {} : { srv: record.srv }),
     });
+  }
+
+  /** The address of a host record that Azure assigns. */
+  private addressAtDeployment(type: DnsRecordType, { name, service }: DnsAddressPlan): string {
+    const server = this.servers.find(({ computerName }) => computerName === name);
+    if (server !== undefined) return type === DnsRecordType.AAAA ? server.publicIpv6Address(service) : server.publicAddress(service);
+    if (this.externalLoadBalancer !== undefined) return this.externalLoadBalancer.publicAddress(service);
+    throw new Error(`the plan leads a record to ${name}, which the pool does not have`);
   }
 }

@@ -1,6 +1,6 @@
 import { Construct, type IDependable } from 'constructs';
 import { startCommand, startScript } from '../../configure/start-script/start-script';
-import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import type { WindowsImage } from '../../guide/products/lync-product';
 import {
   VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
@@ -11,6 +11,9 @@ import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeValidationError } from '../../values/edge-validation-error';
 
 /** What one server is made from. */
 export interface EdgeServerProps {
@@ -43,9 +46,9 @@ export class EdgeServer extends Construct {
   public readonly startScript: VirtualMachineExtension;
   /** Computer name, as in the plan. */
   public readonly computerName: string;
-  private readonly publicIps = new Map<string, PublicIp>();
-  private readonly publicAddresses = new Map<string, string>();
-  private readonly publicIpv6s = new Map<string, PublicIp>();
+  private readonly publicIps = new Map<EdgeService, PublicIp>();
+  private readonly publicAddresses = new Map<EdgeService, string>();
+  private readonly publicIpv6s = new Map<EdgeService, PublicIp>();
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeServerProps) {
     super(scope, id);
@@ -61,38 +64,39 @@ export class EdgeServer extends Construct {
   /**
    * The public address resource of an external service.
    *
-   * @param service `accessEdge`, `webConferencingEdge` or `avEdge`
+   * @param service Access Edge, Web Conferencing Edge or A/V Edge
    */
-  public publicIp(service: string): PublicIp | undefined {
+  public publicIp(service: EdgeService): PublicIp | undefined {
     return this.publicIps.get(service);
   }
 
   /** The public address of an external service, known at deployment. */
-  public publicAddress(service: string): string {
-    return String(this.publicAddresses.get(service));
+  public publicAddress(service: EdgeService): string {
+    return this.publicAddresses.get(service) ?? refuseService(this, service, 'an external service of the Edge');
   }
 
   /**
    * The public IPv6 address resource of an external service; undefined without IPv6.
    *
-   * @param service `accessEdge`, `webConferencingEdge` or `avEdge`
+   * @param service Access Edge, Web Conferencing Edge or A/V Edge
    */
-  public publicIpv6(service: string): PublicIp | undefined {
+  public publicIpv6(service: EdgeService): PublicIp | undefined {
     return this.publicIpv6s.get(service);
   }
 
   /** The public IPv6 address of an external service, known at deployment. */
-  public publicIpv6Address(service: string): string {
-    return String(this.publicIpv6s.get(service)?.ipAddress);
+  public publicIpv6Address(service: EdgeService): string {
+    return this.publicIpv6s.get(service)?.ipAddress
+      ?? refuseService(this, service, 'an external service of an Edge with IPv6 outside');
   }
 
   /**
    * Name of the address configuration, on the adapter of its side, that a service listens on.
    *
-   * @param service `accessEdge`, `webConferencingEdge`, `avEdge` or `edgeInternal`
+   * @param service an external service, or the internal interface
    */
-  public ipConfigurationName(service: string): string {
-    const address = this.props.server.external.addresses.find(({ services }) => services.includes(service));
+  public ipConfigurationName(service: EdgeService): string {
+    const address = this.props.server.external.addresses.find(({ services }) => services.some((each) => each === service));
     return servicePart(address?.services ?? [service]);
   }
 
@@ -158,7 +162,7 @@ export class EdgeServer extends Construct {
   private createInternalInterface(): NetworkInterface {
     const { server, place, names } = this.props;
     const { ipv6Address } = server.internal;
-    const part = servicePart(['edgeInternal']);
+    const part = servicePart([EdgeService.EDGE_INTERNAL]);
     return new NetworkInterface(this, 'InternalInterface', {
       ...place,
       name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'internal'),
@@ -257,6 +261,15 @@ export class EdgeServer extends Construct {
       ...(place.tags === undefined ? {} : { tags: place.tags }),
     });
   }
+}
+
+function refuseService(server: EdgeServer, service: EdgeService, expected: string): never {
+  throw new EdgeValidationError({
+    property: 'service',
+    given: `EdgeService ${JSON.stringify(service)}`,
+    expected,
+    fix: 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO',
+  }, server.node.path);
 }
 
 /** An address configuration beside the IPv4 one of the same part; never the primary one. */

@@ -4,8 +4,7 @@ import type { PublicImProvider } from '../../request/partners/public-im-provider
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import type * as discovery from '../../planner/dns/discovery-records';
-import type { DnsRecordPlan, EdgePlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { ownDomains } from '../../check/own-domains';
 import { planEdge } from '../../planner/plan-edge';
 import { planForProduct } from '../../planner/plan-for-product';
@@ -13,6 +12,8 @@ import type { FederationRequest } from '../../request/federation-request';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import type { LyncProduct } from '../../guide/products/lync-product';
 import { partnerProductRow } from '../../guide/federation/partner-products';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type * as discovery from '../../planner/dns/discovery-records';
 
 /** What a pool that nobody gave `federation` federates with: those it is told of, and nobody finds it. */
 const UNANNOUNCED: FederationRequest = { discoverableDomains: [] };
@@ -84,7 +85,7 @@ export class PlannedPool {
     this.partnerList.add(partner, 'partner');
     this.partners.push(partner);
     const media = partnerProductRow(partner.product)?.mediaCondition;
-    const opens = this.conditions.has('av-federation') && media !== undefined && !this.conditions.has(media);
+    const opens = this.conditions.has('audio-video-federation') && media !== undefined && !this.conditions.has(media);
     return this.federate(opens);
   }
 

@@ -1,11 +1,11 @@
 import { checkTags } from '../../platform/azure/tags';
 import { WINDOWS_ACTIVATION_SERVERS } from '../../platform/azure/windows-activation';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
-import { LoadBalancing } from '../../guide/edge-topology';
 import { requirePlanTimeValue } from '../../engine/plan-time-value';
 import { certificateSources } from '../certificates/edge-certificates';
 import type { EdgePoolProps } from './edge-pool-props';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
+import { LoadBalancing } from '../../values/vocabulary/topology';
 
 /** The planner's request: what is planned, checked to be known at synth, and what Azure adds to it. */
 export function poolRequest(props: EdgePoolProps, machine: VirtualMachineSettings): EdgePlanRequest {
@@ -26,7 +26,7 @@ export function poolRequest(props: EdgePoolProps, machine: VirtualMachineSetting
       ...(network.externalIpv6Subnet === undefined ? {} : { externalIpv6: network.externalIpv6Subnet }),
       ...(network.internalIpv6Subnet === undefined ? {} : { internalIpv6: network.internalIpv6Subnet }),
     },
-    zones: (zones ?? []).map(({ zoneName, isInternal }) => ({ name: zoneName, isInternal })),
+    zones: (zones ?? []).map(({ zoneName, side }) => ({ name: zoneName, side })),
     cloudAssignsPublicAddresses: true,
     virtualMachineSize: machine.size,
     ...(loadBalancer === undefined ? {} : { loadBalancer: loadBalancer._request }),

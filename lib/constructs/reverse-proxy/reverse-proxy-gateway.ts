@@ -19,6 +19,8 @@ import { EdgeFirewall } from '../network/edge-firewall';
 import { policyOf } from '../certificates/pool-certificates';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import type { GatewaySettings, ReverseProxyHost } from './reverse-proxy-host';
+import { WebAffinity } from '../../values/vocabulary/reverse-proxy';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 
 const FRONTEND = 'public';
 const CERTIFICATE = 'listener';
@@ -160,11 +162,11 @@ function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, s
     name: listener,
     frontendIpConfigurationName: FRONTEND,
     frontendPortName: portName(bridge.listenPort),
-    protocol: bridge.protocol === 'HTTPS' ? 'Https' : 'Http',
+    protocol: bridge.protocol === AppProtocol.HTTPS ? 'Https' : 'Http',
     hostName: rule.host,
     // Server name indication chooses the listener; it is not required, since Lync phones do not send it and every listener
     // has the same certificate.
-    ...(bridge.protocol === 'HTTPS' ? { sslCertificateName: CERTIFICATE } : {}),
+    ...(bridge.protocol === AppProtocol.HTTPS ? { sslCertificateName: CERTIFICATE } : {}),
   });
   const routing = { name: listener, ruleType: 'Basic', httpListenerName: listener };
   if (bridge.targetPort === undefined) {
@@ -177,7 +179,7 @@ function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, s
   }
   const pool = partName(rule.target);
   const backEnd = partName(`${bridge.protocol.toLowerCase()}-${bridge.targetPort}-${rule.target}`);
-  const protocol = bridge.protocol === 'HTTPS' ? 'Https' : 'Http';
+  const protocol = bridge.protocol === AppProtocol.HTTPS ? 'Https' : 'Http';
   parts.backendAddressPool.set(pool, { name: pool, ipAddresses: rule.addresses });
   parts.probe.set(backEnd, {
     name: backEnd, protocol, host: rule.monitor.host, path: rule.monitor.path, interval: 30, timeout: 30,
@@ -188,7 +190,7 @@ function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, s
     name: backEnd,
     protocol,
     port: bridge.targetPort,
-    cookieBasedAffinity: rule.affinity === 'cookie' ? 'Enabled' : 'Disabled',
+    cookieBasedAffinity: rule.affinity === WebAffinity.COOKIE ? 'Enabled' : 'Disabled',
     ...(rule.affinityCookie === undefined ? {} : { affinityCookieName: rule.affinityCookie }),
     requestTimeout: rule.timeoutSeconds,
     probeName: backEnd,

@@ -1,12 +1,11 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkTags } from '../../platform/azure/tags';
-import { FindingSeverity } from '../../plan/edge-plan';
 import { findingTexts } from '../../plan/finding-texts';
 import type { Acknowledgement } from '../../request/edge-plan-request';
 import { requireProperties } from '../../values/required-properties';
 import { planReverseProxy } from '../../planner/reverse-proxy/plan-reverse-proxy';
-import type { ReverseProxyPlan, WebDnsRecordPlan } from '../../plan/reverse-proxy-plan';
+import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
@@ -16,6 +15,9 @@ import type { EdgePool } from '../pool/edge-pool';
 import { ResourceNaming } from '../naming/resource-naming';
 import { ReverseProxyGateway } from './reverse-proxy-gateway';
 import type { ReverseProxyHost } from './reverse-proxy-host';
+import { FindingSeverity } from '../../plan/finding';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 
 /** A reverse proxy, in the words of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {
@@ -80,8 +82,8 @@ export class ReverseProxy extends Construct {
         this.gateway = new ReverseProxyGateway(this, 'Gateway', plan, props.host, names, props.tags);
         claimNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
       }
-      const zones = new Map((props.zones ?? []).map((zone) => [`${zone.isInternal ? 'internal' : 'external'}/${zone.zoneName}`, zone]));
-      for (const record of plan.dnsRecords) this.publish(record, zones.get(`${record.location}/${String(record.zone)}`));
+      const zones = new Map((props.zones ?? []).map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
+      for (const record of plan.dnsRecords) this.publish(record, record.zone === undefined ? undefined : zones.get(`${record.side}/${record.zone}`));
     } catch (error) {
       throw atConstructPath(this, error);
     }
@@ -116,16 +118,21 @@ export class ReverseProxy extends Construct {
     });
   }
 
-  private publish(record: WebDnsRecordPlan, zone: EdgeDnsZone | undefined): void {
-    if (zone === undefined || record.type === 'CNAME') return;
-    const assigned = record.leadsTo !== undefined && record.addresses.length === 0 ? this.gateway?.publicIp.ipAddress : undefined;
+  private publish(record: DnsRecordPlan, zone: EdgeDnsZone | undefined): void {
+    if (zone === undefined || record.type === DnsRecordType.CNAME) return;
     zone.publish(this, {
       type: record.type,
       name: record.name,
       ttlSeconds: record.ttlSeconds,
-      addresses: assigned === undefined ? record.addresses : [assigned],
+      addresses: record.addresses.map(({ address }) => address ?? this.addressAtDeployment()),
       ...(record.srv === undefined ? {} : { srv: record.srv }),
     });
+  }
+
+  /** The address of the listener, which Azure assigns. */
+  private addressAtDeployment(): string {
+    if (this.gateway === undefined) throw new Error('the plan of an appliance has a record without an address');
+    return this.gateway.publicIp.ipAddress;
   }
 
   /** What is left of the findings at synth: warnings are shown, errors fail it, and advice is left to the reports. */
@@ -150,7 +157,7 @@ function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' |
   const gateway = host._gateway;
   return {
     ...planned,
-    zones: (zones ?? []).map(({ zoneName, isInternal }) => ({ name: zoneName, isInternal })),
+    zones: (zones ?? []).map(({ zoneName, side }) => ({ name: zoneName, side })),
     ...(gateway === undefined ? {} : {
       gateway: {
         subnet: gateway.network.subnet,

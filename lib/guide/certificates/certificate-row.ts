@@ -1,21 +1,29 @@
+import { CertificateAuthority, CertificateHolder, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { exampleOf } from '../example-names';
-import type { PlanningCondition, PlanningRow } from '../planning-row';
+import type { PlanningLine } from '../numbered-rows';
+import type { PlanningRow } from '../planning-row';
 
 export type CertificateTable = 'edge' | 'federation' | 'public-im' | 'xmpp';
 
-export type CertificatePurpose =
+/** What the page says that a certificate is for. */
+export type CertificateUse =
   | 'edge-external'
   | 'edge-internal'
   | 'edge-external-all-federation'
   | 'public-im'
-  | 'xmpp';
+  | 'xmpp'
+  | 'autodiscover'
+  | 'default'
+  | 'oauth'
+  | 'web-publishing'
+  | 'web-publishing-request';
 
-/** The side of the Edge Server that shows the certificate. */
-export type CertificateComponent = 'edgeExternal' | 'edgeInternal';
+/** What shows the certificate: a side of the Edge Server, or another machine. */
+export type CertificateComponent = 'edgeExternal' | 'edgeInternal' | 'director' | 'frontEnd' | 'reverseProxy';
 
-export type CertificateSubject = '{accessEdgeFqdn}' | '{edgeInternalFqdn}';
-
-export type CertificateSan =
+/** Names in a certificate of the Edge. */
+export type EdgeCertificateSan =
   | '{accessEdgeFqdn}'
   | '{webConferencingEdgeFqdn}'
   | 'sip.{additionalSipDomain}'
@@ -24,9 +32,19 @@ export type CertificateSan =
   | '{additionalXmppDomain}'
   | '*.{sipDomain}';
 
-export type CertificateAuthority = 'public' | 'public-or-internal';
-
-export type ExtendedKeyUsage = 'serverAuth' | 'clientAuth';
+/** Names in a certificate about web services. */
+export type WebCertificateSan =
+  | '*.{sipDomain}'
+  | 'lyncdiscover.{sipDomain}'
+  | 'lyncdiscoverinternal.{internalDomain}'
+  | 'lyncdiscoverinternal.{sipDomain}'
+  | '{dialinFqdn}'
+  | '{directorExternalWebServicesFqdn}'
+  | '{directorPoolFqdn}'
+  | '{directorServerFqdn}'
+  | '{externalWebServicesFqdn}'
+  | '{meetFqdn}'
+  | '{officeWebAppsFqdn}';
 
 /** A key usage that is needed only in some plans. */
 export interface ConditionalKeyUsage {
@@ -34,30 +52,44 @@ export interface ConditionalKeyUsage {
   readonly when: PlanningCondition;
 }
 
-/** Services a certificate is assigned to. */
-export type CertificateHolder = 'accessEdge' | 'webConferencingEdge' | 'avAuthentication' | 'edgeInternal';
-
-/** One row of a certificate summary. Null means that the row does not say. */
+/** One row of a certificate table. Null means that the row does not say. */
 export interface CertificateRow extends PlanningRow {
-  readonly table: CertificateTable;
-  readonly purpose: CertificatePurpose;
+  readonly purpose: CertificateUse;
   readonly component: CertificateComponent;
-  readonly subject: CertificateSubject;
-  readonly subjectExample: string;
+  readonly subject: string | null;
+  readonly subjectExample: string | null;
   /** Subject alternative names in the printed order, which has no meaning. */
-  readonly sans: readonly CertificateSan[];
+  readonly sans: readonly (EdgeCertificateSan | WebCertificateSan)[];
   readonly sansExample: readonly string[];
+  /** Names that may stand in place of others, or that only some deployments need. */
+  readonly optionalSans?: readonly WebCertificateSan[];
+  readonly optionalSansExample?: readonly string[];
   readonly ca: CertificateAuthority | null;
   readonly eku: readonly ExtendedKeyUsage[];
   readonly ekuConditional: readonly ConditionalKeyUsage[];
+  readonly ekuCritical?: boolean;
+  readonly keyUsage?: readonly string[];
+  readonly keyUsageCritical?: boolean;
+  /** Key length in bits. */
+  readonly keySize?: number;
   readonly privateKeyExportable: boolean | null;
   readonly sharedAcrossPool: boolean | null;
-  readonly assignedTo: readonly CertificateHolder[];
+  /** Services of an Edge that it is assigned to, or what else the page names. */
+  readonly assignedTo: readonly string[];
   readonly comment: string;
 }
 
-/** A row before it stands in a table. */
-export type CertificateLine = Omit<CertificateRow, 'id' | 'topology' | 'table' | 'row' | 'doc'>;
+/** A row about an Edge. */
+export interface EdgeCertificateRow extends CertificateRow {
+  readonly component: 'edgeExternal' | 'edgeInternal';
+  readonly subject: string;
+  readonly subjectExample: string;
+  readonly sans: readonly EdgeCertificateSan[];
+  readonly assignedTo: readonly CertificateHolder[];
+}
+
+/** A row about an Edge, before it stands in a table. */
+export type CertificateLine = PlanningLine<EdgeCertificateRow>;
 
 type Stated =
   Pick<CertificateLine, 'purpose' | 'conditions' | 'sans' | 'comment' | 'anomalies'> & Partial<CertificateLine>;
@@ -67,12 +99,12 @@ export function externalCertificate(stated: Stated): CertificateLine {
   return {
     component: 'edgeExternal',
     ...named('{accessEdgeFqdn}', stated.sans),
-    ca: 'public',
-    eku: ['serverAuth'],
-    ekuConditional: [{ eku: 'clientAuth', when: 'public-im-aol' }],
+    ca: CertificateAuthority.PUBLIC,
+    eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION],
+    ekuConditional: [{ eku: ExtendedKeyUsage.CLIENT_AUTHENTICATION, when: PlanningCondition.PUBLIC_IM_AOL }],
     privateKeyExportable: null,
     sharedAcrossPool: null,
-    assignedTo: ['accessEdge', 'webConferencingEdge', 'avAuthentication'],
+    assignedTo: [CertificateHolder.ACCESS_EDGE, CertificateHolder.WEB_CONFERENCING, CertificateHolder.AV_AUTHENTICATION],
     ...stated,
   };
 }
@@ -83,17 +115,17 @@ export function internalCertificate(comment: string): CertificateLine {
     purpose: 'edge-internal',
     component: 'edgeInternal',
     ...named('{edgeInternalFqdn}', []),
-    ca: 'public-or-internal',
-    eku: ['serverAuth'],
+    ca: CertificateAuthority.PUBLIC_OR_INTERNAL,
+    eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION],
     ekuConditional: [],
     privateKeyExportable: null,
     sharedAcrossPool: null,
-    assignedTo: ['edgeInternal'],
-    conditions: ['always'],
+    assignedTo: [CertificateHolder.EDGE_INTERNAL],
+    conditions: [PlanningCondition.ALWAYS],
     comment,
   };
 }
 
-function named(subject: CertificateSubject, sans: readonly CertificateSan[]) {
+function named(subject: string, sans: readonly EdgeCertificateSan[]) {
   return { subject, subjectExample: exampleOf(subject), sans, sansExample: sans.map(exampleOf) };
 }

@@ -1,8 +1,9 @@
 import { type CertificateLine, externalCertificate, internalCertificate } from './certificate-row';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const external = externalCertificate({
   purpose: 'edge-external',
-  conditions: ['always'],
+  conditions: [PlanningCondition.ALWAYS],
   sans: ['{webConferencingEdgeFqdn}', '{accessEdgeFqdn}', 'sip.{additionalSipDomain}'],
   comment: 'SANs come from the topology definition; add entries for further SIP domains. The subject must be repeated '
     + 'among the SANs.',

@@ -1,21 +1,23 @@
-import { type CertificateLine, type CertificateSan, externalCertificate } from './certificate-row';
+import { type CertificateLine, type EdgeCertificateSan, externalCertificate } from './certificate-row';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { CertificateHolder } from '../../values/vocabulary/certificates';
 
 const publicIm = externalCertificate({
   purpose: 'public-im',
-  conditions: ['public-im'],
+  conditions: [PlanningCondition.PUBLIC_IM],
   sans: ['{accessEdgeFqdn}', '{webConferencingEdgeFqdn}', 'sip.{additionalSipDomain}'],
   comment: 'Same certificate as the Edge external one; only AOL adds a requirement.',
 });
 
 /** Of the XMPP certificate the pages state the names and the Access Edge, and nothing else. */
-const xmpp = (...names: readonly CertificateSan[]): CertificateLine => externalCertificate({
+const xmpp = (...names: readonly EdgeCertificateSan[]): CertificateLine => externalCertificate({
   purpose: 'xmpp',
-  conditions: ['xmpp'],
+  conditions: [PlanningCondition.XMPP],
   sans: ['{webConferencingEdgeFqdn}', '{accessEdgeFqdn}', 'sip.{additionalSipDomain}', ...names],
   ca: null,
   eku: [],
   ekuConditional: [],
-  assignedTo: ['accessEdge'],
+  assignedTo: [CertificateHolder.ACCESS_EDGE],
   comment: 'Extra SANs name the domains that may use XMPP; the normal Edge SANs come first.',
 });
 
@@ -40,7 +42,7 @@ export const XMPP_OF_TOPOLOGY_PAGES: readonly CertificateLine[] = [{
 
 export const ALL_FEDERATION: readonly CertificateLine[] = [externalCertificate({
   purpose: 'edge-external-all-federation',
-  conditions: ['federation', 'xmpp', 'public-im'],
+  conditions: [PlanningCondition.FEDERATION, PlanningCondition.XMPP, PlanningCondition.PUBLIC_IM],
   sans: [
     '{accessEdgeFqdn}', '{webConferencingEdgeFqdn}', '{xmppDomain}',
     'sip.{additionalSipDomain}', '{additionalXmppDomain}',

@@ -1,6 +1,6 @@
-import { type PlanningPage, rowsByTopology } from '../numbered-rows';
-import { PLANNING_TOPOLOGIES, type PlanningTopology } from '../planning-row';
-import type { CertificateLine, CertificateRow, CertificateTable } from './certificate-row';
+import { type PlanningPage, rowsByPage } from '../numbered-rows';
+import { EDGE_PAGES, type EdgePage } from '../planning-row';
+import type { CertificateLine, EdgeCertificateRow, CertificateTable } from './certificate-row';
 import { SCALED_DNS, SCALED_HLB, SINGLE } from './edge';
 import { ALL_FEDERATION, PUBLIC_IM, PUBLIC_IM_OF_POOL, XMPP, XMPP_OF_TOPOLOGY_PAGES } from './federation';
 
@@ -10,7 +10,7 @@ const page = (doc: string, tables: Page['tables']): Page =>
   ({ doc: `lync-server-2013-certificate-summary-${doc}.md`, tables });
 
 // A page has one certificate per purpose, which names it better than a row number: `single-public/edge-external`.
-const rowsOf = rowsByTopology<CertificateTable, CertificateLine>({
+const rowsOf = rowsByPage<CertificateTable, CertificateLine>({
   'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
     { edge: SINGLE, 'public-im': PUBLIC_IM, xmpp: XMPP_OF_TOPOLOGY_PAGES }),
   'single-public': page('single-consolidated-edge-with-public-ip-addresses',
@@ -27,11 +27,11 @@ const rowsOf = rowsByTopology<CertificateTable, CertificateLine>({
 }, (_table, _row, line) => line.purpose);
 
 /** Every certificate row in scope, in the order of the guide. */
-export function everyCertificateRow(): readonly CertificateRow[] {
-  return PLANNING_TOPOLOGIES.flatMap(rowsOf);
+export function everyCertificateRow(): readonly EdgeCertificateRow[] {
+  return EDGE_PAGES.flatMap(rowsOf);
 }
 
 /** The certificate rows of one page. */
-export function certificateRowsOf(topology: PlanningTopology): readonly CertificateRow[] {
+export function certificateRowsOf(topology: EdgePage): readonly EdgeCertificateRow[] {
   return rowsOf(topology);
 }

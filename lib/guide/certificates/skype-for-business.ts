@@ -1,4 +1,4 @@
-import type { PlanningTopology } from '../planning-row';
+import type { EdgePage } from '../planning-row';
 import { type CertificateLine, type CertificateTable } from './certificate-row';
 import { SCALED_DNS, SINGLE } from './edge';
 import { XMPP_OF_TOPOLOGY_PAGES } from './federation';
@@ -20,7 +20,7 @@ const single = tablesOf(SINGLE);
 const scaled = tablesOf(SCALED_DNS);
 
 /** The tables of the successors' page: one external certificate, with public IM or without. */
-export const SKYPE_FOR_BUSINESS_CERTIFICATES: Readonly<Partial<Record<PlanningTopology, Tables>>> = {
+export const SKYPE_FOR_BUSINESS_CERTIFICATES: Readonly<Partial<Record<EdgePage, Tables>>> = {
   'single-private-nat': single,
   'single-public': single,
   'scaled-dns-private-nat': scaled,

@@ -1,14 +1,12 @@
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { exampleOf } from '../example-names';
+import type { PlanningLine } from '../numbered-rows';
 import type { PlanningRow } from '../planning-row';
 
 export type DnsTable = 'main' | 'federation' | 'public-im' | 'xmpp';
 
-/** Which DNS the record belongs in: the public one, or the one of the internal network. */
-export type DnsLocation = 'external' | 'internal';
-
-export type DnsRecordType = 'A' | 'SRV';
-
-/** Host names of a plan that have a record of their own. */
+/** Host names of an Edge that have a record of their own. */
 export type DnsHostName =
   | '{accessEdgeFqdn}'
   | '{webConferencingEdgeFqdn}'
@@ -16,10 +14,28 @@ export type DnsHostName =
   | '{edgeInternalFqdn}'
   | '{xmppFqdn}';
 
+/** Names of an Edge's service records. */
 export type DnsServiceName =
   | '_sip._tls.{sipDomain}'
   | '_sipfederationtls._tcp.{sipDomain}'
   | '_xmpp-server._tcp.{sipDomain}';
+
+/** Names of records about web services, with the part that differs from one organization to the next in braces. */
+export type WebDnsName =
+  | '_sipfederationtls._tcp.{sipDomain}'
+  | '_sipinternaltls._tcp.{sipDomain}'
+  | 'lyncdiscover.{sipDomain}'
+  | 'lyncdiscoverinternal.{internalDomain}'
+  | 'lyncdiscoverinternal.{sipDomain}'
+  | 'sip.{sipDomain}'
+  | '{dialinFqdn}'
+  | '{directorExternalWebServicesFqdn}'
+  | '{directorPoolFqdn}'
+  | '{directorServerFqdn}'
+  | '{externalWebServicesFqdn}'
+  | '{meetFqdn}'
+  | '{officeWebAppsFqdn}'
+  | '{webConferencingEdgeFqdn}';
 
 /** Addresses of a plan, at which host records point. */
 export type DnsAddressTarget =
@@ -29,41 +45,69 @@ export type DnsAddressTarget =
   | '{avEdgePublicAddresses}'
   | '{edgeInternalAddresses}';
 
-/** One row of a DNS summary: a record. */
+/** What a record about web services leads to. */
+export type WebDnsTarget =
+  | '{accessEdgeFqdn}'
+  | '{directorAddress}'
+  | '{directorPoolHlbVip}'
+  | '{directorPoolMemberAddresses}'
+  | '{externalWebServicesFqdn}'
+  | '{frontEndPoolFqdnInOtherDomain}'
+  | '{frontEndPoolFqdnInSipDomain}'
+  | '{frontEndPoolFqdn}'
+  | '{internalWebServicesFqdn}'
+  | '{internalWebServicesVip}'
+  | '{officeWebAppsListenerAddress}'
+  | '{reverseProxyPublicAddress}'
+  | '{webConferencingEdgePublicAddresses}';
+
+/** One row of a DNS table: a record. Null means that the row does not say. */
 export interface DnsRow extends PlanningRow {
-  readonly table: DnsTable;
-  readonly location: DnsLocation;
+  readonly table: string;
+  /** Which DNS the record belongs in: the public one, or the one of the internal network. */
+  readonly side: EdgeSide;
   readonly type: DnsRecordType;
-  readonly name: DnsHostName | DnsServiceName;
-  readonly example: string;
-  /** Port of a SRV record; null for a host record. */
+  readonly name: DnsHostName | DnsServiceName | WebDnsName;
+  readonly example: string | null;
+  /** Port of an SRV record; null for a host record. */
   readonly port: number | null;
-  readonly target: DnsAddressTarget | DnsHostName;
+  readonly target: DnsAddressTarget | DnsHostName | WebDnsTarget;
   readonly targetExample: readonly string[];
   /** Null: the guide names no priority. */
   readonly priority: number | null;
   /** Null: the guide names no weight. */
   readonly weight: number | null;
   /** Per what the record repeats; null for a record that is there once. */
-  readonly repeatPer: 'sipDomain' | null;
+  readonly repeatPer: 'pool' | 'director' | 'sipDomain' | null;
+  /** Id of the row that does the same in another way. */
+  readonly alternativeTo?: string;
   /** What the record is for. */
   readonly purpose: string;
 }
 
+/** A row about an Edge. */
+export interface EdgeDnsRow extends DnsRow {
+  readonly name: DnsHostName | DnsServiceName;
+  readonly example: string;
+}
+
 /** A row before it stands in a table. */
-export type DnsLine = Omit<DnsRow, 'id' | 'topology' | 'table' | 'row' | 'doc'>;
+export type DnsLine = PlanningLine<DnsRow>;
+
+/** A row about an Edge, before it stands in a table. */
+export type EdgeDnsLine = PlanningLine<EdgeDnsRow>;
 
 export function hostLine(
-  location: DnsLocation,
+  side: EdgeSide,
   name: DnsHostName,
   target: DnsAddressTarget,
   targetExample: readonly string[],
   conditions: DnsLine['conditions'],
   repeatPer: DnsLine['repeatPer'],
   purpose: string,
-): DnsLine {
+): EdgeDnsLine {
   return {
-    location, type: 'A', name, example: exampleOf(name), port: null, target, targetExample,
+    side, type: DnsRecordType.A, name, example: exampleOf(name), port: null, target, targetExample,
     priority: null, weight: null, conditions, repeatPer, purpose,
   };
 }
@@ -75,9 +119,20 @@ export function serviceLine(
   target: DnsHostName,
   conditions: DnsLine['conditions'],
   purpose: string,
+): EdgeDnsLine {
+  return {
+    side: EdgeSide.EXTERNAL, type: DnsRecordType.SRV, name, example: exampleOf(name), port, target, targetExample: [exampleOf(target)],
+    priority: null, weight: null, conditions, repeatPer: 'sipDomain', purpose,
+  };
+}
+
+/** A row about web services that says no more than its name. */
+export function webDnsLine(
+  side: EdgeSide, type: DnsRecordType, name: WebDnsName, target: WebDnsTarget, conditions: DnsLine['conditions'],
+  purpose: string, more: Partial<DnsLine> = {},
 ): DnsLine {
   return {
-    location: 'external', type: 'SRV', name, example: exampleOf(name), port, target, targetExample: [exampleOf(target)],
-    priority: null, weight: null, conditions, repeatPer: 'sipDomain', purpose,
+    side, type, name, example: null, port: null, target, targetExample: [], priority: null, weight: null,
+    conditions, repeatPer: null, purpose, ...more,
   };
 }

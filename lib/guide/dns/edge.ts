@@ -1,5 +1,7 @@
-import { type DnsLine, hostLine, serviceLine } from './dns-row';
+import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
 import { FEDERATION_DISCOVERY } from './federation';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** The addresses which a page uses as examples: one per server. */
 interface ExampleAddresses {
@@ -11,24 +13,24 @@ interface ExampleAddresses {
 
 function edgeLines(example: ExampleAddresses) {
   return {
-    accessEdge: hostLine('external', '{accessEdgeFqdn}', '{accessEdgePublicAddresses}', example.accessEdge,
-      ['remote-user', 'federation', 'public-im'], 'sipDomain',
+    accessEdge: hostLine(EdgeSide.EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddresses}', example.accessEdge,
+      [PlanningCondition.REMOTE_USER, PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'sipDomain',
       'Points at the Access Edge external address; one per SIP domain with enabled users.'),
-    webConferencing: hostLine('external', '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}',
-      example.webConferencing, ['web-conferencing'], null, 'Web Conferencing Edge external address.'),
-    audioVideo: hostLine('external', '{avEdgeFqdn}', '{avEdgePublicAddresses}', example.audioVideo, ['av'], null,
+    webConferencing: hostLine(EdgeSide.EXTERNAL, '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}',
+      example.webConferencing, [PlanningCondition.WEB_CONFERENCING], null, 'Web Conferencing Edge external address.'),
+    audioVideo: hostLine(EdgeSide.EXTERNAL, '{avEdgeFqdn}', '{avEdgePublicAddresses}', example.audioVideo, [PlanningCondition.AUDIO_VIDEO], null,
       'A/V Edge external address.'),
-    signIn: serviceLine('_sip._tls.{sipDomain}', 443, '{accessEdgeFqdn}', ['remote-user', 'client-auto-configuration'],
+    signIn: serviceLine('_sip._tls.{sipDomain}', 443, '{accessEdgeFqdn}', [PlanningCondition.REMOTE_USER, PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'Only for automatic sign-in of Lync 2010/2013 clients outside; unnecessary when clients are configured by group '
       + 'policy.'),
     federation: {
       ...FEDERATION_DISCOVERY,
-      conditions: ['federation-discovery'],
-      purpose: 'Lets partners discover this organisation ("Allowed SIP Domain").',
+      conditions: [PlanningCondition.FEDERATION_DISCOVERY],
+      purpose: 'Lets partners discover this organization ("Allowed SIP Domain").',
     },
-    internal: hostLine('internal', '{edgeInternalFqdn}', '{edgeInternalAddresses}', example.internal, ['always'], null,
+    internal: hostLine(EdgeSide.INTERNAL, '{edgeInternalFqdn}', '{edgeInternalAddresses}', example.internal, [PlanningCondition.ALWAYS], null,
       'Internal interface of the consolidated Edge (pool).'),
-  } satisfies Readonly<Record<string, DnsLine>>;
+  } satisfies Readonly<Record<string, EdgeDnsLine>>;
 }
 
 const single = edgeLines({
@@ -45,7 +47,7 @@ const scaled = edgeLines({
   internal: ['172.25.33.10', '172.25.33.11'],
 });
 
-const notTheVip = (line: DnsLine): DnsLine => ({
+const notTheVip = (line: EdgeDnsLine): EdgeDnsLine => ({
   ...line,
   anomalies: [
     'The example address is the one the same page gives to the adapter of server 1, although here the names must point '
@@ -53,12 +55,12 @@ const notTheVip = (line: DnsLine): DnsLine => ({
   ],
 });
 
-export const SINGLE: readonly DnsLine[] = Object.values(single);
+export const SINGLE: readonly EdgeDnsLine[] = Object.values(single);
 
-export const SCALED_DNS: readonly DnsLine[] = Object.values(scaled);
+export const SCALED_DNS: readonly EdgeDnsLine[] = Object.values(scaled);
 
 /** The only topology whose main table names push notification; the others have it in the federation table. */
-export const SCALED_HLB: readonly DnsLine[] = [
+export const SCALED_HLB: readonly EdgeDnsLine[] = [
   notTheVip(single.accessEdge),
   notTheVip(single.webConferencing),
   notTheVip(single.audioVideo),

@@ -1,13 +1,14 @@
-import { type PlanningPage, rowsByTopology } from '../numbered-rows';
-import { PLANNING_TOPOLOGIES, type PlanningTopology } from '../planning-row';
-import type { DnsLine, DnsRow, DnsTable } from './dns-row';
+import { type PlanningPage, rowsByPage } from '../numbered-rows';
+import { EDGE_PAGES, type EdgePage } from '../planning-row';
+import type { DnsTable, EdgeDnsLine, EdgeDnsRow } from './dns-row';
 import { SCALED_DNS, SCALED_HLB, SINGLE } from './edge';
 import { FEDERATION, PUBLIC_IM, XMPP } from './federation';
+import { ReferenceTopology } from '../../values/vocabulary/topology';
 
-const page = (doc: string, tables: PlanningPage<DnsTable, DnsLine>['tables']): PlanningPage<DnsTable, DnsLine> =>
+const page = (doc: string, tables: PlanningPage<DnsTable, EdgeDnsLine>['tables']): PlanningPage<DnsTable, EdgeDnsLine> =>
   ({ doc: `lync-server-2013-dns-summary-${doc}.md`, tables });
 
-const rowsOf = rowsByTopology<DnsTable, DnsLine>({
+const rowsOf = rowsByPage<DnsTable, EdgeDnsLine>({
   'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
     { main: SINGLE, federation: FEDERATION, xmpp: XMPP }),
   'single-public': page('single-consolidated-edge-with-public-ip-addresses',
@@ -24,16 +25,16 @@ const rowsOf = rowsByTopology<DnsTable, DnsLine>({
 });
 
 /** Every DNS row in scope, in the order of the guide. */
-export function everyDnsRow(): readonly DnsRow[] {
-  return PLANNING_TOPOLOGIES.flatMap(rowsOf);
+export function everyDnsRow(): readonly EdgeDnsRow[] {
+  return EDGE_PAGES.flatMap(rowsOf);
 }
 
 /** The DNS rows of one page; none for `public-im`. */
-export function dnsRowsOf(topology: PlanningTopology): readonly DnsRow[] {
+export function dnsRowsOf(topology: EdgePage): readonly EdgeDnsRow[] {
   return rowsOf(topology);
 }
 
 /** The DNS rows that a plan of a topology walks, for the same reason as `portRowsToPlan`. */
-export function dnsRowsToPlan(topology: PlanningTopology): readonly DnsRow[] {
-  return topology === 'scaled-hlb-public' ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
+export function dnsRowsToPlan(topology: EdgePage): readonly EdgeDnsRow[] {
+  return topology === ReferenceTopology.SCALED_HARDWARE ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
 }

@@ -1,17 +1,18 @@
-import type { PlanningTopology } from '../planning-row';
-import type { DnsLine, DnsTable } from './dns-row';
+import type { EdgePage } from '../planning-row';
+import type { DnsTable, EdgeDnsLine } from './dns-row';
 import { SCALED_DNS, SINGLE } from './edge';
 import { FEDERATION, XMPP } from './federation';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 
-type Tables = Partial<Readonly<Record<DnsTable, readonly DnsLine[]>>>;
+type Tables = Partial<Readonly<Record<DnsTable, readonly EdgeDnsLine[]>>>;
 
 /** The record of partners as the page prints it beside the others: without the dot after the service. */
-const DISCOVERY: readonly DnsLine[] = FEDERATION.map((line) => ({
+const DISCOVERY: readonly EdgeDnsLine[] = FEDERATION.map((line) => ({
   ...line, anomalies: ['The name is printed without the dot between service and protocol.'],
 }));
 
 /** The XMPP records as the page prints them: the host with the type of a service. */
-const XMPP_AS_PRINTED: readonly DnsLine[] = XMPP.map((line) => (line.type === 'SRV'
+const XMPP_AS_PRINTED: readonly EdgeDnsLine[] = XMPP.map((line) => (line.type === DnsRecordType.SRV
   ? line
   : { ...line, anomalies: ['The type is printed as SRV, and A in the column of the port.'] }));
 
@@ -19,7 +20,7 @@ const single: Tables = { main: SINGLE, federation: DISCOVERY, xmpp: XMPP_AS_PRIN
 const scaled: Tables = { main: SCALED_DNS, federation: DISCOVERY, xmpp: XMPP_AS_PRINTED };
 
 /** The tables of the successors' page: names, ports and conditions are those of Lync Server 2013. */
-export const SKYPE_FOR_BUSINESS_DNS: Readonly<Partial<Record<PlanningTopology, Tables>>> = {
+export const SKYPE_FOR_BUSINESS_DNS: Readonly<Partial<Record<EdgePage, Tables>>> = {
   'single-private-nat': single,
   'single-public': single,
   'scaled-dns-private-nat': scaled,

@@ -1,14 +1,4 @@
-/** The four types of SIP federation, by the name that Office Communications Server 2007 gave them. */
-export enum FederationType {
-  /** Any domain whose Edge is found by its SRV record: partner discovery. */
-  DISCOVERED_PARTNER_DOMAIN = 'discovered-partner-domain',
-  /** A listed domain, whose Edge is found by its SRV record. */
-  ALLOWED_PARTNER_DOMAIN = 'allowed-partner-domain',
-  /** A listed domain, from the listed Access Edge only. */
-  ALLOWED_PARTNER_SERVER = 'allowed-partner-server',
-  /** A hosting provider or public IM provider, from its proxy. */
-  PROVIDER = 'hosting-provider-or-public-im-provider',
-}
+import { FederationType } from '../../values/vocabulary/federation';
 
 /** What one type of federation is called by each generation, and what it needs. */
 export interface FederationTypeRow {
@@ -79,5 +69,6 @@ export const FEDERATION_TYPES: readonly FederationTypeRow[] = [
 /** A type of federation by all of its names: `allowed partner server (in LCS 2005 "Direct Federation", ...)`. */
 export function federationTypeInWords(id: FederationType): string {
   const row = FEDERATION_TYPES.find((candidate) => candidate.id === id);
-  return `${String(row?.nameInLync)} (in LCS 2005 "${String(row?.nameInLcs2005)}", in OCS 2007 "${String(row?.nameInOcs2007)}")`;
+  if (row === undefined) throw new Error(`there is no type of federation "${id}"`);
+  return `${row.nameInLync} (in LCS 2005 "${row.nameInLcs2005}", in OCS 2007 "${row.nameInOcs2007}")`;
 }

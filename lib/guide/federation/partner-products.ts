@@ -1,24 +1,5 @@
-import type { PlanningCondition } from '../planning-row';
-
-/** Product of a federated partner. It decides which media ports the A/V Edge needs, and whether failover works. */
-export enum PartnerProduct {
-  /** Live Communications Server 2005 with Service Pack 1: instant messages and presence only. */
-  LCS_2005_SP1 = 'lcs-2005-sp1',
-  /** Office Communications Server 2007: needs 50000-59999 TCP and UDP in both directions. */
-  OCS_2007 = 'ocs-2007',
-  /** Office Communications Server 2007 R2. */
-  OCS_2007_R2 = 'ocs-2007-r2',
-  LYNC_SERVER_2010 = 'lync-server-2010',
-  LYNC_SERVER_2013 = 'lync-server-2013',
-  SKYPE_FOR_BUSINESS_SERVER_2015 = 'skype-for-business-server-2015',
-  SKYPE_FOR_BUSINESS_SERVER_2019 = 'skype-for-business-server-2019',
-  /** Skype for Business Server Subscription Edition. */
-  SKYPE_FOR_BUSINESS_SERVER_SE = 'skype-for-business-server-se',
-  /** Lync Online 2010, hosted by Microsoft. */
-  LYNC_ONLINE_2010 = 'lync-online-2010',
-  /** Office 365 (Lync Online, later Skype for Business Online), hosted by Microsoft. */
-  OFFICE_365 = 'office-365',
-}
+import { PartnerProduct } from '../../values/vocabulary/federation';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** What is known of a partner's product. */
 export interface PartnerProductRow {
@@ -42,37 +23,34 @@ export const PARTNER_PRODUCTS: readonly PartnerProductRow[] = [
   { product: PartnerProduct.LCS_2005_SP1, displayName: 'Live Communications Server 2005 SP1',
     dnsLoadBalancingAware: false, hosted: false },
   { product: PartnerProduct.OCS_2007, displayName: 'Office Communications Server 2007',
-    mediaCondition: 'partner-ocs2007', dnsLoadBalancingAware: false, hosted: false },
+    mediaCondition: PlanningCondition.PARTNER_OCS_2007, dnsLoadBalancingAware: false, hosted: false },
   { product: PartnerProduct.OCS_2007_R2, displayName: 'Office Communications Server 2007 R2',
-    mediaCondition: 'partner-ocs2007r2', dnsLoadBalancingAware: false, hosted: false },
+    mediaCondition: PlanningCondition.PARTNER_OCS_2007_R2, dnsLoadBalancingAware: false, hosted: false },
   { product: PartnerProduct.LYNC_SERVER_2010, displayName: 'Lync Server 2010',
-    mediaCondition: 'partner-lync2010', dnsLoadBalancingAware: true, hosted: false },
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2010, dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.LYNC_SERVER_2013, displayName: 'Lync Server 2013',
-    mediaCondition: 'partner-lync2013', dnsLoadBalancingAware: true, hosted: false },
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015, displayName: 'Skype for Business Server 2015',
-    mediaCondition: 'partner-lync2013', dnsLoadBalancingAware: true, hosted: false,
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false,
     endOfSupport: LAST_DAY_OF_2015_AND_2019 },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019, displayName: 'Skype for Business Server 2019',
-    mediaCondition: 'partner-lync2013', dnsLoadBalancingAware: true, hosted: false,
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false,
     endOfSupport: LAST_DAY_OF_2015_AND_2019 },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE, displayName: 'Skype for Business Server Subscription Edition',
-    mediaCondition: 'partner-lync2013', dnsLoadBalancingAware: true, hosted: false },
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.LYNC_ONLINE_2010, displayName: 'Lync Online 2010',
-    mediaCondition: 'partner-lync2010', dnsLoadBalancingAware: true, hosted: true,
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2010, dnsLoadBalancingAware: true, hosted: true,
     endOfSupport: LAST_DAY_OF_SKYPE_FOR_BUSINESS_ONLINE },
   { product: PartnerProduct.OFFICE_365, displayName: 'Office 365',
-    mediaCondition: 'partner-lync2013', dnsLoadBalancingAware: true, hosted: true,
+    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: true,
     endOfSupport: LAST_DAY_OF_SKYPE_FOR_BUSINESS_ONLINE },
 ];
 
-const ROWS: ReadonlyMap<string, PartnerProductRow> = new Map(PARTNER_PRODUCTS.map((row) => [row.product, row]));
+const ROWS: ReadonlyMap<PartnerProduct, PartnerProductRow> = new Map(PARTNER_PRODUCTS.map((row) => [row.product, row]));
 
-/** What is known of a product; undefined for a word that is none. */
-export function partnerProductRow(product: string): PartnerProductRow | undefined {
-  return ROWS.get(product);
-}
-
-/** Name of a product as Microsoft prints it. */
-export function partnerProductName(product: string): string {
-  return ROWS.get(product)?.displayName ?? product;
+/** What is known of a product. */
+export function partnerProductRow(product: PartnerProduct): PartnerProductRow {
+  const row = ROWS.get(product);
+  if (row === undefined) throw new Error(`there is no partner product "${product}"`);
+  return row;
 }

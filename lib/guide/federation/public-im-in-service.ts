@@ -1,9 +1,9 @@
-import type { PublicImPlan } from '../../plan/federation-plan';
 import { type PublicImProviderRow, publicImProviderRow } from './public-im-providers';
+import type { PublicImService } from '../../values/vocabulary/public-im';
 
 /** What a plan says of public IM. */
 export interface PlannedPublicIm {
-  readonly publicIm: readonly PublicImPlan[];
+  readonly publicIm: readonly { readonly provider: PublicImService }[];
   readonly planningDate?: string;
 }
 

@@ -1,18 +1,11 @@
-/** What users can do with contacts of a public IM provider. */
-export enum PublicImCapability {
-  INSTANT_MESSAGING = 'im',
-  PRESENCE = 'presence',
-  AUDIO = 'audio',
-  VIDEO = 'video',
-}
+import { PublicImCapability, PublicImService } from '../../values/vocabulary/public-im';
 
 /** What is known of a public IM provider. */
 export interface PublicImProviderRow {
-  /** Key in a plan. */
-  readonly provider: string;
+  readonly provider: PublicImService;
   readonly displayName: string;
   readonly capabilities: readonly PublicImCapability[];
-  readonly licence: string;
+  readonly license: string;
   /** Whether the Access Edge certificate needs the client's key usage too. */
   readonly clientEku: boolean;
   /** First day of the service, `YYYY-MM-DD`; absent where none is documented. */
@@ -21,8 +14,8 @@ export interface PublicImProviderRow {
   readonly serviceEnd: string;
   /** What users have instead since then. */
   readonly successor: string;
-  /** Day from which its licence is not sold any more, `YYYY-MM-DD`; absent where no licence of its own is needed. */
-  readonly licenceSaleEnd?: string;
+  /** Day from which its license is not sold any more, `YYYY-MM-DD`; absent where no license of its own is needed. */
+  readonly licenseSaleEnd?: string;
   /** Documentation pages. */
   readonly docs: readonly string[];
 }
@@ -32,10 +25,10 @@ const SUPPORT_PAGE = 'lync-server-2013-support-for-public-instant-messenger-conn
 
 export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
   {
-    provider: 'skype',
+    provider: PublicImService.SKYPE,
     displayName: 'Skype',
     capabilities: [INSTANT_MESSAGING, PRESENCE, AUDIO, VIDEO],
-    licence: 'Lync Server CAL or Lync Online Plan 1, 2 or 3',
+    license: 'Lync Server CAL or Lync Online Plan 1, 2 or 3',
     clientEku: false,
     serviceStart: '2013-05-01',
     serviceEnd: '2025-05-05',
@@ -43,40 +36,40 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     docs: [SUPPORT_PAGE, 'lync-server-2013-enabling-lync-skype-connectivity.md'],
   },
   {
-    provider: 'windows-live-messenger',
+    provider: PublicImService.WINDOWS_LIVE_MESSENGER,
     displayName: 'Windows Live Messenger',
     capabilities: [INSTANT_MESSAGING, PRESENCE, AUDIO, VIDEO],
-    licence: 'Lync Server CAL',
+    license: 'Lync Server CAL',
     clientEku: false,
     serviceEnd: '2013-03-15',
     successor: 'Skype, to which its users were moved in April 2013 (mainland China excepted)',
     docs: [SUPPORT_PAGE, 'lync-server-2013-configure-media-encryption-for-public-providers.md'],
   },
   {
-    provider: 'aol',
+    provider: PublicImService.AOL,
     displayName: 'AOL',
     capabilities: [INSTANT_MESSAGING, PRESENCE],
-    licence: 'Lync Server CAL (existing customers)',
+    license: 'Lync Server CAL (existing customers)',
     clientEku: true,
     serviceEnd: '2014-06-30',
     successor: 'nothing: federation with AOL ended',
     docs: [SUPPORT_PAGE],
   },
   {
-    provider: 'yahoo',
+    provider: PublicImService.YAHOO,
     displayName: 'Yahoo!',
     capabilities: [INSTANT_MESSAGING, PRESENCE],
-    licence: 'PIC USL (per user and month) and Lync Server CAL',
+    license: 'PIC USL (per user and month) and Lync Server CAL',
     clientEku: false,
     serviceEnd: '2014-06-30',
     successor: 'nothing: federation with Yahoo! ended',
-    licenceSaleEnd: '2012-09-01',
+    licenseSaleEnd: '2012-09-01',
     docs: [SUPPORT_PAGE],
   },
 ];
 
 /** What is known of a provider, by its key. */
-export function publicImProviderRow(provider: string): PublicImProviderRow {
+export function publicImProviderRow(provider: PublicImService): PublicImProviderRow {
   const row = PUBLIC_IM_PROVIDERS.find((candidate) => candidate.provider === provider);
   if (row === undefined) throw new Error(`there is no public IM provider "${provider}"`);
   return row;

@@ -1,12 +1,4 @@
-/** Whether a way of negotiating is demanded, possible or off. */
-export enum XmppNegotiationSupport {
-  REQUIRED = 'required',
-  OPTIONAL = 'optional',
-  NOT_SUPPORTED = 'not-supported',
-}
-
-/** How the two ends of an XMPP connection prove who they are. */
-export type XmppMethod = 'sasl-over-tls' | 'tls-dialback' | 'tcp-dialback';
+import { XmppMethod, XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
 
 /** What the negotiation page warns of. */
 export type XmppNegotiationWarning =
@@ -42,38 +34,41 @@ const unusable = (warning: XmppNegotiationWarning) => ({ valid: false, methods: 
 /** The matrix as the page prints it: SASL, in it TLS, in it with dialback before without. */
 export const XMPP_NEGOTIATION: readonly XmppNegotiationRow[] = [
   { tls: REQUIRED, sasl: REQUIRED, dialback: true,
-    ...usable(['sasl-over-tls'], 'dialback-unused-when-tls-and-sasl-required') },
-  { tls: REQUIRED, sasl: REQUIRED, dialback: false, ...usable(['sasl-over-tls']) },
-  { tls: OPTIONAL, sasl: REQUIRED, dialback: true, ...usable(['sasl-over-tls', 'tls-dialback', 'tcp-dialback'], MAY_FAIL) },
-  { tls: OPTIONAL, sasl: REQUIRED, dialback: false, ...usable(['sasl-over-tls'], MAY_FAIL) },
-  { tls: NOT_SUPPORTED, sasl: REQUIRED, dialback: true, ...usable(['tcp-dialback'], MAY_FAIL) },
+    ...usable([XmppMethod.SASL_OVER_TLS], 'dialback-unused-when-tls-and-sasl-required') },
+  { tls: REQUIRED, sasl: REQUIRED, dialback: false, ...usable([XmppMethod.SASL_OVER_TLS]) },
+  { tls: OPTIONAL, sasl: REQUIRED, dialback: true, ...usable([XmppMethod.SASL_OVER_TLS, XmppMethod.TLS_DIALBACK, XmppMethod.TCP_DIALBACK], MAY_FAIL) },
+  { tls: OPTIONAL, sasl: REQUIRED, dialback: false, ...usable([XmppMethod.SASL_OVER_TLS], MAY_FAIL) },
+  { tls: NOT_SUPPORTED, sasl: REQUIRED, dialback: true, ...usable([XmppMethod.TCP_DIALBACK], MAY_FAIL) },
   { tls: NOT_SUPPORTED, sasl: REQUIRED, dialback: false, ...unusable('sasl-impossible-without-tls-and-no-dialback') },
-  { tls: REQUIRED, sasl: OPTIONAL, dialback: true, ...usable(['sasl-over-tls', 'tls-dialback']) },
-  { tls: REQUIRED, sasl: OPTIONAL, dialback: false, ...usable(['sasl-over-tls']) },
-  { tls: OPTIONAL, sasl: OPTIONAL, dialback: true, ...usable(['sasl-over-tls', 'tls-dialback', 'tcp-dialback'], MAY_FAIL) },
-  { tls: OPTIONAL, sasl: OPTIONAL, dialback: false, ...usable(['sasl-over-tls'], MAY_FAIL) },
-  { tls: NOT_SUPPORTED, sasl: OPTIONAL, dialback: true, ...usable(['tcp-dialback'], MAY_FAIL) },
+  { tls: REQUIRED, sasl: OPTIONAL, dialback: true, ...usable([XmppMethod.SASL_OVER_TLS, XmppMethod.TLS_DIALBACK]) },
+  { tls: REQUIRED, sasl: OPTIONAL, dialback: false, ...usable([XmppMethod.SASL_OVER_TLS]) },
+  { tls: OPTIONAL, sasl: OPTIONAL, dialback: true, ...usable([XmppMethod.SASL_OVER_TLS, XmppMethod.TLS_DIALBACK, XmppMethod.TCP_DIALBACK], MAY_FAIL) },
+  { tls: OPTIONAL, sasl: OPTIONAL, dialback: false, ...usable([XmppMethod.SASL_OVER_TLS], MAY_FAIL) },
+  { tls: NOT_SUPPORTED, sasl: OPTIONAL, dialback: true, ...usable([XmppMethod.TCP_DIALBACK], MAY_FAIL) },
   { tls: NOT_SUPPORTED, sasl: OPTIONAL, dialback: false, ...unusable(MAY_FAIL) },
-  { tls: REQUIRED, sasl: NOT_SUPPORTED, dialback: true, ...usable(['tls-dialback'], 'tls-dialback-possible') },
+  { tls: REQUIRED, sasl: NOT_SUPPORTED, dialback: true, ...usable([XmppMethod.TLS_DIALBACK], 'tls-dialback-possible') },
   { tls: REQUIRED, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
   { tls: OPTIONAL, sasl: NOT_SUPPORTED, dialback: true,
-    ...usable(['tls-dialback', 'tcp-dialback'], 'other-side-decides-tcp-or-tls-dialback') },
+    ...usable([XmppMethod.TLS_DIALBACK, XmppMethod.TCP_DIALBACK], 'other-side-decides-tcp-or-tls-dialback') },
   { tls: OPTIONAL, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
-  { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: true, ...usable(['tcp-dialback'], 'tcp-dialback-only') },
+  { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: true, ...usable([XmppMethod.TCP_DIALBACK], 'tcp-dialback-only') },
   { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: false, ...unusable(NEITHER) },
 ].map((line, index) => ({ row: index + 1, ...line }));
 
-/** The three settings of a partner, as words: of a request, or of a plan. */
+/** The three settings of a partner: of a request, or of a plan. */
 export interface XmppNegotiationSettings {
-  readonly tls: string;
-  readonly sasl: string;
+  readonly tls: XmppNegotiationSupport;
+  readonly sasl: XmppNegotiationSupport;
   readonly dialback: boolean;
 }
 
 const keyOf = ({ tls, sasl, dialback }: XmppNegotiationSettings): string => `${tls}/${sasl}/${dialback}`;
 const ROWS: ReadonlyMap<string, XmppNegotiationRow> = new Map(XMPP_NEGOTIATION.map((row) => [keyOf(row), row]));
 
-/** The row of the matrix for three settings; undefined for words that are none. */
-export function xmppNegotiationRow(settings: XmppNegotiationSettings): XmppNegotiationRow | undefined {
-  return ROWS.get(keyOf(settings));
+/** The row of the matrix for three settings. */
+export function xmppNegotiationRow(settings: XmppNegotiationSettings): XmppNegotiationRow {
+  const key = keyOf(settings);
+  const row = ROWS.get(key);
+  if (row === undefined) throw new Error(`there is no way of XMPP negotiation "${key}"`);
+  return row;
 }

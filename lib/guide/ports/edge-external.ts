@@ -1,4 +1,9 @@
-import { type AddressQualifier, asPrinted, at, type EdgeEnd, type PortLine, portLine, tcp, udp } from './port-row';
+import {
+  type AddressQualifier, asPrinted, at, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp,
+} from './port-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 type ExternalLine =
   | 'xmppIn'
@@ -18,75 +23,82 @@ type ExternalLine =
   | 'stunTcpIn'
   | 'stunTcpOut';
 
+/** What UDP 3478 outbound is printed for. */
+const EDGE_TO_EDGE_MEDIA: readonly PlanningCondition[] = [
+  PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.MULTIPLE_EDGE_POOLS,
+];
+
 /**
  * The lines of the external interface. All topologies have the same ones and differ in how they qualify the Edge's
  * own address, which is the only argument.
  */
-export function externalLines(address?: AddressQualifier): Readonly<Record<ExternalLine, PortLine>> {
+export function externalLines(address?: AddressQualifier): Readonly<Record<ExternalLine, EdgePortLine>> {
   const edge = (end: EdgeEnd) => at(end, address);
   const mediaTcp = tcp('50000-59999', 'unspecified');
   const mediaUdp = udp('50000-59999', 'unspecified');
   const onlyOcs2007 = 'Only when a federated partner still runs OCS 2007.';
   return {
-    xmppIn: portLine('xmppProxy', 'XMPP', tcp('5269'), 'any', at('xmppProxy', 'sharesAccessEdgeIp'), ['xmpp'],
+    xmppIn: portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), 'any', at(EdgeService.XMPP_PROXY, 'sharesAccessEdgeIp'), [PlanningCondition.XMPP],
       'Inbound XMPP from partners that are configured as XMPP federated partners.'),
-    revocation: portLine('accessEdge', 'HTTP', tcp('80'), edge('accessEdge'), 'any', ['certificate-validation'],
+    revocation: portLine(EdgeService.ACCESS_EDGE, AppProtocol.HTTP, tcp('80'), edge(EdgeService.ACCESS_EDGE), 'any', [PlanningCondition.CERTIFICATE_VALIDATION],
       'CRL download and revocation checks.'),
-    dnsTcp: portLine('accessEdge', 'DNS', tcp('53'), edge('accessEdge'), 'any', ['name-resolution'],
+    dnsTcp: portLine(EdgeService.ACCESS_EDGE, AppProtocol.DNS, tcp('53'), edge(EdgeService.ACCESS_EDGE), 'any', [PlanningCondition.NAME_RESOLUTION],
       'DNS lookups, TCP variant.'),
-    dnsUdp: portLine('accessEdge', 'DNS', udp('53'), edge('accessEdge'), 'any', ['name-resolution'],
+    dnsUdp: portLine(EdgeService.ACCESS_EDGE, AppProtocol.DNS, udp('53'), edge(EdgeService.ACCESS_EDGE), 'any', [PlanningCondition.NAME_RESOLUTION],
       'DNS lookups, UDP variant.'),
-    sipClients: portLine('accessEdge', 'SIP/TLS', tcp('443'), 'any', edge('accessEdge'), ['remote-user'],
+    sipClients: portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_TLS, clientTcp('443'), 'any', edge(EdgeService.ACCESS_EDGE), [PlanningCondition.REMOTE_USER],
       'SIP sign-in and signalling of external clients.'),
-    federationIn: portLine('accessEdge', 'SIP/MTLS', tcp('5061'), 'any', edge('accessEdge'),
-      ['federation', 'public-im'], 'SIP federation signalling; also carries public IM connectivity.'),
-    federationOut: portLine('accessEdge', 'SIP/MTLS', tcp('5061'), edge('accessEdge'), 'any',
-      ['federation', 'public-im'], 'SIP federation signalling; also carries public IM connectivity.'),
-    webConferencing: portLine('webConferencingEdge', 'PSOM/TLS', tcp('443'), 'any', edge('webConferencingEdge'),
-      ['web-conferencing'], 'PSOM conference content of external participants.'),
-    mediaTcpOut: portLine('avEdge', 'RTP', mediaTcp, edge('avEdge'), 'any',
-      ['av-federation', 'partner-ocs2007', 'partner-ocs2007r2', 'partner-lync2010', 'partner-lync2013'],
+    federationIn: portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), 'any', edge(EdgeService.ACCESS_EDGE),
+      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'SIP federation signalling; also carries public IM connectivity.'),
+    federationOut: portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), edge(EdgeService.ACCESS_EDGE), 'any',
+      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'SIP federation signalling; also carries public IM connectivity.'),
+    webConferencing: portLine(EdgeService.WEB_CONFERENCING, AppProtocol.PSOM_TLS, clientTcp('443'), 'any', edge(EdgeService.WEB_CONFERENCING),
+      [PlanningCondition.WEB_CONFERENCING], 'PSOM conference content of external participants.'),
+    mediaTcpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaTcp, edge(EdgeService.AUDIO_VIDEO), 'any',
+      [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007, PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_LYNC_2013],
       'Outbound TCP media range; needed for A/V with partners of every listed version.'),
-    mediaUdpOut: portLine('avEdge', 'RTP', mediaUdp, edge('avEdge'), 'any',
-      ['av-federation', 'partner-ocs2007'], onlyOcs2007),
-    mediaTcpIn: portLine('avEdge', 'RTP', mediaTcp, 'any', edge('avEdge'),
-      ['av-federation', 'partner-ocs2007'], onlyOcs2007),
-    mediaUdpIn: portLine('avEdge', 'RTP', mediaUdp, 'any', edge('avEdge'),
-      ['av-federation', 'partner-ocs2007'], onlyOcs2007),
-    stunUdpOut: portLine('avEdge', 'STUN/MSTURN', udp('3478'), edge('avEdge'), 'any',
-      ['av-federation', 'partner-lync2010', 'partner-ocs2007r2', 'public-im-windows-live', 'multiple-edge-pools'],
-      'Detects the version of the remote Edge Server and carries Edge-to-Edge media; needed with Lync 2010, OCS 2007 '
-      + 'R2 and Windows Live Messenger partners, and between several Edge pools of one organisation.'),
-    stunUdpIn: portLine('avEdge', 'STUN/MSTURN', udp('3478'), 'any', edge('avEdge'), ['av'],
+    mediaUdpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaUdp, edge(EdgeService.AUDIO_VIDEO), 'any',
+      [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007], onlyOcs2007),
+    mediaTcpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaTcp, 'any', edge(EdgeService.AUDIO_VIDEO),
+      [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007], onlyOcs2007),
+    mediaUdpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaUdp, 'any', edge(EdgeService.AUDIO_VIDEO),
+      [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007], onlyOcs2007),
+    stunUdpOut: {
+      ...portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), edge(EdgeService.AUDIO_VIDEO), 'any', EDGE_TO_EDGE_MEDIA,
+        'Detects the version of the remote Edge Server and carries Edge-to-Edge media; needed with Lync 2010, OCS 2007 '
+        + 'R2 and Windows Live Messenger partners, and between several Edge pools of one organization.'),
+      readAs: [...EDGE_TO_EDGE_MEDIA, PlanningCondition.PARTNER_LYNC_2013, PlanningCondition.PUBLIC_IM_SKYPE],
+    },
+    stunUdpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), 'any', edge(EdgeService.AUDIO_VIDEO), [PlanningCondition.AUDIO_VIDEO],
       'Candidate negotiation (STUN/TURN) on UDP.'),
-    stunTcpIn: portLine('avEdge', 'STUN/MSTURN', tcp('443'), 'any', edge('avEdge'), ['av'],
+    stunTcpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, clientTcp('443'), 'any', edge(EdgeService.AUDIO_VIDEO), [PlanningCondition.AUDIO_VIDEO],
       'Candidate negotiation (STUN/TURN) on TCP.'),
-    stunTcpOut: portLine('avEdge', 'STUN/MSTURN', tcp('443'), edge('avEdge'), 'any', ['av'],
+    stunTcpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, tcp('443'), edge(EdgeService.AUDIO_VIDEO), 'any', [PlanningCondition.AUDIO_VIDEO],
       'Candidate negotiation (STUN/TURN) on TCP.'),
   };
 }
 
 /** Outbound XMPP to partners: printed by two topologies only. */
-export const XMPP_OUT = portLine('xmppProxy', 'XMPP', tcp('5269'), at('xmppProxy', 'sharesAccessEdgeIp'), 'any',
-  ['xmpp'], 'Outbound XMPP towards configured XMPP federated partners.');
+export const XMPP_OUT = portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), at(EdgeService.XMPP_PROXY, 'sharesAccessEdgeIp'), 'any',
+  [PlanningCondition.XMPP], 'Outbound XMPP towards configured XMPP federated partners.');
 
 const translated = externalLines();
 const published = externalLines('public');
 
 const { xmppIn, ...afterXmppIn } = translated;
 
-export const SINGLE_PRIVATE_NAT_EXTERNAL: readonly PortLine[] = Object.values(translated);
+export const SINGLE_PRIVATE_NAT_EXTERNAL: readonly EdgePortLine[] = Object.values(translated);
 
-export const SINGLE_PUBLIC_EXTERNAL: readonly PortLine[] = Object.values({
+export const SINGLE_PUBLIC_EXTERNAL: readonly EdgePortLine[] = Object.values({
   ...published,
   mediaTcpOut: asPrinted(published.mediaTcpOut,
     'Source is printed as the Access Edge public address; every other topology prints the A/V Edge.',
-    { source: 'accessEdge' }),
+    { source: EdgeService.ACCESS_EDGE }),
 });
 
-export const SCALED_DNS_PRIVATE_NAT_EXTERNAL: readonly PortLine[] = [xmppIn, XMPP_OUT, ...Object.values(afterXmppIn)];
+export const SCALED_DNS_PRIVATE_NAT_EXTERNAL: readonly EdgePortLine[] = [xmppIn, XMPP_OUT, ...Object.values(afterXmppIn)];
 
-export const SCALED_DNS_PUBLIC_EXTERNAL: readonly PortLine[] = Object.values({
+export const SCALED_DNS_PUBLIC_EXTERNAL: readonly EdgePortLine[] = Object.values({
   ...published,
   webConferencing: asPrinted(published.webConferencing,
     'Separator missing in the documented cell; read as PSOM(TLS), TCP, 443.'),

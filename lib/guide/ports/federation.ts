@@ -1,8 +1,11 @@
-import { asPrinted, at, type PortLine, portLine, tcp } from './port-row';
+import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-export const FEDERATION: readonly PortLine[] = [
+export const FEDERATION: readonly EdgePortLine[] = [
   asPrinted(
-    portLine('accessEdge', 'SIP/MTLS', tcp('5061'), at('accessEdge', 'public'), 'any', ['federation', 'public-im'],
+    portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), at(EdgeService.ACCESS_EDGE, 'public'), 'any', [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
       'SIP federation signalling; also carries public IM connectivity.'),
     'Only the outbound half is in this table; the inbound half is in the external interface table and in the page text '
     + '(5061 is bidirectional).'),

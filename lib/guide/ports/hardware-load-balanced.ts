@@ -1,6 +1,9 @@
 import { externalLines, XMPP_OUT } from './edge-external';
 import { internalLines } from './edge-internal';
-import { asPrinted, at, type InternalPeer, type PortLine, portLine, tcp } from './port-row';
+import { asPrinted, at, type EdgePortLine, type InternalPeer, ofVirtualAddress, portLine, tcp } from './port-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const server = externalLines('public');
 const virtual = externalLines('publicVip');
@@ -11,11 +14,11 @@ const THROUGH_VIP = 'SIP federation signalling through the VIP; also carries pub
 const NOT_BALANCED =
   'Listed per node, not on the internal VIP: the internal load balancer must not balance Web Conferencing or XMPP.';
 
-const servers = { sourceMayBeNarrowedTo: ['director', 'frontEndServer', 'poolVip'] } satisfies Partial<PortLine>;
+const servers = { sourceMayBeNarrowedTo: ['director', 'frontEndServer', 'poolVip'] } satisfies Partial<EdgePortLine>;
 const nextHop: readonly InternalPeer[] = ['director', 'directorPoolVip', 'frontEndServer', 'frontEndPoolVip'];
 
 /** Traffic that each server sends and receives with its own address, past the load balancer. */
-export const HLB_EXTERNAL: readonly PortLine[] = [
+export const HLB_EXTERNAL: readonly EdgePortLine[] = [
   server.revocation,
   server.dnsTcp,
   server.dnsUdp,
@@ -30,7 +33,7 @@ export const HLB_EXTERNAL: readonly PortLine[] = [
   server.stunTcpOut,
 ];
 
-export const HLB_INTERNAL: readonly PortLine[] = [
+export const HLB_INTERNAL: readonly EdgePortLine[] = [
   asPrinted(node.xmppGateway, NOT_BALANCED, { sourceMayBeNarrowedTo: ['frontEndServer', 'frontEndPoolVip'] }),
   node.cmsReplication,
   asPrinted(node.webConferencing, NOT_BALANCED, servers),
@@ -41,7 +44,7 @@ export const HLB_INTERNAL: readonly PortLine[] = [
   node.logging3,
 ];
 
-export const HLB_EXTERNAL_VIP: readonly PortLine[] = [
+export const HLB_EXTERNAL_VIP: readonly EdgePortLine[] = ofVirtualAddress([
   virtual.xmppIn,
   XMPP_OUT,
   virtual.sipClients,
@@ -50,17 +53,17 @@ export const HLB_EXTERNAL_VIP: readonly PortLine[] = [
   virtual.webConferencing,
   virtual.stunUdpIn,
   virtual.stunTcpIn,
-];
+]);
 
-export const HLB_INTERNAL_VIP: readonly PortLine[] = [
+export const HLB_INTERNAL_VIP: readonly EdgePortLine[] = ofVirtualAddress([
   { ...vip.sipIn, sourceMayBeNarrowedTo: nextHop },
   { ...vip.sipOut, destinationMayBeNarrowedTo: nextHop },
   vip.mediaTokens,
   vip.stunUdp,
   vip.stunTcp,
   asPrinted(
-    portLine('avEdge', 'STUN/MSTURN', tcp('443'), at('edgeInternal', 'vip'), 'any',
-      ['av', 'file-transfer', 'desktop-sharing'],
+    portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, tcp('443'), at(EdgeService.EDGE_INTERNAL, 'vip'), 'any',
+      [PlanningCondition.AUDIO_VIDEO, PlanningCondition.FILE_TRANSFER, PlanningCondition.DESKTOP_SHARING],
       'Media path when UDP fails; file transfer and desktop sharing always use TCP.'),
     'This outbound row exists only in the hardware load balancer tables; the other topologies list inbound only.'),
-];
+]);

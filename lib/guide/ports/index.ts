@@ -1,21 +1,22 @@
-import { type PlanningPage, rowsByTopology } from '../numbered-rows';
-import { PLANNING_TOPOLOGIES, type PlanningTopology } from '../planning-row';
+import { type PlanningPage, rowsByPage } from '../numbered-rows';
+import { EDGE_PAGES, type EdgePage } from '../planning-row';
 import {
   SCALED_DNS_PRIVATE_NAT_EXTERNAL, SCALED_DNS_PUBLIC_EXTERNAL, SINGLE_PRIVATE_NAT_EXTERNAL, SINGLE_PUBLIC_EXTERNAL,
 } from './edge-external';
 import { SCALED_DNS_INTERNAL, SINGLE_PRIVATE_NAT_INTERNAL, SINGLE_PUBLIC_INTERNAL } from './edge-internal';
 import { FEDERATION } from './federation';
 import { HLB_EXTERNAL, HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from './hardware-load-balanced';
-import type { PortLine, PortRow, PortTable } from './port-row';
+import type { EdgePortLine, EdgePortRow, PortTable } from './port-row';
 import { PUBLIC_IM, PUBLIC_IM_OF_FEDERATION_PAGES } from './public-im';
 import { XMPP, XMPP_OF_FEDERATION_PAGES } from './xmpp';
+import { ReferenceTopology } from '../../values/vocabulary/topology';
 
 const ADDED_SERVICES = { federation: FEDERATION, 'public-im': PUBLIC_IM, xmpp: XMPP };
 
-const page = (doc: string, tables: PlanningPage<PortTable, PortLine>['tables']): PlanningPage<PortTable, PortLine> =>
+const page = (doc: string, tables: PlanningPage<PortTable, EdgePortLine>['tables']): PlanningPage<PortTable, EdgePortLine> =>
   ({ doc: `lync-server-2013-port-summary-${doc}.md`, tables });
 
-const rowsOf = rowsByTopology<PortTable, PortLine>({
+const rowsOf = rowsByPage<PortTable, EdgePortLine>({
   'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
     { external: SINGLE_PRIVATE_NAT_EXTERNAL, internal: SINGLE_PRIVATE_NAT_INTERNAL, ...ADDED_SERVICES }),
   'single-public': page('single-consolidated-edge-with-public-ip-addresses',
@@ -38,12 +39,12 @@ const rowsOf = rowsByTopology<PortTable, PortLine>({
 });
 
 /** Every port row in scope, in the order of the guide. */
-export function everyPortRow(): readonly PortRow[] {
-  return PLANNING_TOPOLOGIES.flatMap(rowsOf);
+export function everyPortRow(): readonly EdgePortRow[] {
+  return EDGE_PAGES.flatMap(rowsOf);
 }
 
 /** The port rows of one page. */
-export function portRowsOf(topology: PlanningTopology): readonly PortRow[] {
+export function portRowsOf(topology: EdgePage): readonly EdgePortRow[] {
   return rowsOf(topology);
 }
 
@@ -51,6 +52,6 @@ export function portRowsOf(topology: PlanningTopology): readonly PortRow[] {
  * The port rows that a plan of a topology walks. The page of the hardware-balanced topology has no rows of federation,
  * public IM and XMPP beside its own: those of the federation page are added.
  */
-export function portRowsToPlan(topology: PlanningTopology): readonly PortRow[] {
-  return topology === 'scaled-hlb-public' ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
+export function portRowsToPlan(topology: EdgePage): readonly EdgePortRow[] {
+  return topology === ReferenceTopology.SCALED_HARDWARE ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
 }

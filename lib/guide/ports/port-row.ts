@@ -1,4 +1,8 @@
-import { Transport } from '../../values/transport';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import type { PlanningLine } from '../numbered-rows';
 import type { PlanningRow } from '../planning-row';
 
 export type PortTable =
@@ -10,39 +14,36 @@ export type PortTable =
   | 'public-im'
   | 'xmpp';
 
-export type EdgeInterface = 'external' | 'internal';
+/** The machine that a table is about, and that directions are seen from. */
+export type PlannedMachine = 'edge' | 'reverse-proxy' | 'director';
 
-export type TrafficDirection = 'inbound' | 'outbound';
-
-/** The service a row opens the firewall for. */
-export type EdgeRole =
-  | 'accessEdge'
-  | 'webConferencingEdge'
-  | 'avEdge'
-  | 'avAuthentication'
-  | 'xmppProxy'
-  | 'cmsReplication'
-  | 'centralizedLogging';
-
-export type AppProtocol =
-  | 'DNS'
-  | 'HTTP'
-  | 'HTTPS'
-  | 'MTLS'
-  | 'PSOM/MTLS'
-  | 'PSOM/TLS'
-  | 'RTP'
-  | 'SIP/MTLS'
-  | 'SIP/TLS'
-  | 'STUN/MSTURN'
-  | 'XMPP'
-  | 'XMPP/MTLS';
+/** What a row opens the firewall for: a service, or the machine itself where the page names no service. */
+export type PortRole = EdgeService | 'reverse-proxy' | 'director';
 
 /** One end of the Edge Server itself. */
-export type EdgeEnd = 'accessEdge' | 'webConferencingEdge' | 'avEdge' | 'xmppProxy' | 'edgeInternal';
+export type EdgeEnd =
+  | EdgeService.ACCESS_EDGE
+  | EdgeService.WEB_CONFERENCING
+  | EdgeService.AUDIO_VIDEO
+  | EdgeService.XMPP_PROXY
+  | EdgeService.EDGE_INTERNAL;
 
 /** Where traffic starts or arrives. */
-export type TrafficEnd = EdgeEnd | 'any' | 'clients' | 'federatedPartner' | 'liveMessengerClients' | 'publicImPartner';
+export type TrafficEnd =
+  | EdgeEnd
+  | 'any'
+  | 'clients'
+  | 'federatedPartner'
+  | 'liveMessengerClients'
+  | 'publicImPartner'
+  | 'director'
+  | 'frontEnd'
+  | 'frontEndOrDirector'
+  | 'frontEndOrDirectorOrOfficeWebApps'
+  | 'internalClients'
+  | 'officeWebApps'
+  | 'reverseProxyInternal'
+  | 'reverseProxyListener';
 
 /** Which address of an end the table means; an end without a qualifier is not qualified on the page. */
 export type AddressQualifier =
@@ -50,6 +51,8 @@ export type AddressQualifier =
   | 'publicVip'
   | 'vip'
   | 'node'
+  | 'hlbVip'
+  | 'webServices'
   | 'eachNode'
   | 'nodeOrPool'
   | 'interfaceIp'
@@ -66,6 +69,7 @@ export type InternalPeer =
   | 'frontEndPool'
   | 'frontEndPoolVip'
   | 'frontEndServer'
+  | 'officeWebApps'
   | 'poolVip'
   | 'standardEditionServer'
   | 'survivableBranchAppliance'
@@ -79,9 +83,13 @@ export type PortSide = 'destination' | 'unspecified';
 
 /** One row of a port summary: a firewall rule. */
 export interface PortRow extends PlanningRow {
-  readonly table: PortTable;
-  readonly interface: EdgeInterface;
-  readonly role: EdgeRole;
+  readonly table: string;
+  readonly machine: PlannedMachine;
+  /** Side of the machine; undefined for a Director, which has one interface. */
+  readonly side: EdgeSide | undefined;
+  /** Whether the row is in a table of the load balancer's virtual addresses. */
+  readonly virtualAddress: boolean;
+  readonly role: PortRole;
   readonly appProtocol: AppProtocol;
   readonly transport: Transport;
   readonly ports: PortText;
@@ -94,16 +102,33 @@ export interface PortRow extends PlanningRow {
   readonly destination: TrafficEnd;
   readonly destinationAddress?: AddressQualifier;
   readonly destinationMayBeNarrowedTo?: readonly InternalPeer[];
-  /** Seen from the Edge Server. */
+  /** Seen from the machine that the table is about. */
   readonly direction: TrafficDirection;
   /** What the traffic is for. */
   readonly purpose: string;
+  /** Conditions that the row is read with in place of the printed ones; docs/decisions.md says why. */
+  readonly readAs?: readonly PlanningCondition[];
+  /** Conditions of which one has to be in use besides; docs/decisions.md says why. */
+  readonly needs?: readonly PlanningCondition[];
+  /** Whether the port is the one for clients, which the user may move. */
+  readonly clientPort: boolean;
+  /** Place of the rule among those of its side, where the port has none in firewall-priorities.ts. */
+  readonly priority?: number;
 }
 
-/** A row before it stands in a table. */
-export type PortLine = Omit<PortRow, 'id' | 'topology' | 'table' | 'row' | 'doc'>;
+/** A row about an Edge Server. */
+export interface EdgePortRow extends PortRow {
+  readonly side: EdgeSide;
+  readonly role: EdgeService;
+}
 
-type PortColumns = Pick<PortRow, 'transport' | 'ports' | 'portFrom' | 'portTo' | 'portSide'>;
+/** A row about an Edge Server, before it stands in a table. */
+export type EdgePortLine = PlanningLine<EdgePortRow>;
+
+/** A row before it stands in a table. */
+export type PortLine = PlanningLine<PortRow>;
+
+type PortColumns = Pick<PortRow, 'transport' | 'ports' | 'portFrom' | 'portTo' | 'portSide' | 'clientPort'>;
 
 interface QualifiedEnd {
   readonly end: TrafficEnd;
@@ -112,7 +137,8 @@ interface QualifiedEnd {
 }
 
 const EDGE_ENDS: ReadonlySet<TrafficEnd> = new Set<EdgeEnd>([
-  'accessEdge', 'webConferencingEdge', 'avEdge', 'xmppProxy', 'edgeInternal',
+  EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING, EdgeService.AUDIO_VIDEO, EdgeService.XMPP_PROXY,
+  EdgeService.EDGE_INTERNAL,
 ]);
 
 export function tcp(ports: PortText, side: PortSide = 'destination'): PortColumns {
@@ -121,6 +147,11 @@ export function tcp(ports: PortText, side: PortSide = 'destination'): PortColumn
 
 export function udp(ports: PortText, side: PortSide = 'destination'): PortColumns {
   return portColumns(Transport.UDP, ports, side);
+}
+
+/** The port of a service for clients outside, which the user may move. */
+export function clientTcp(ports: PortText): PortColumns {
+  return { ...tcp(ports), clientPort: true };
 }
 
 /** An end with the address the table names for it. */
@@ -135,18 +166,22 @@ export function anyOf(...mayBeNarrowedTo: readonly InternalPeer[]): QualifiedEnd
 
 /** One line of a port summary, its columns in the printed order. Interface and direction follow from the two ends. */
 export function portLine(
-  role: EdgeRole,
+  role: EdgeService,
   appProtocol: AppProtocol,
   port: PortColumns,
   from: TrafficEnd | QualifiedEnd,
   to: TrafficEnd | QualifiedEnd,
-  conditions: PortLine['conditions'],
+  conditions: EdgePortLine['conditions'],
   purpose: string,
-): PortLine {
+): EdgePortLine {
   const source = qualified(from);
   const destination = qualified(to);
   return {
-    interface: source.end === 'edgeInternal' || destination.end === 'edgeInternal' ? 'internal' : 'external',
+    machine: 'edge',
+    side: source.end === EdgeService.EDGE_INTERNAL || destination.end === EdgeService.EDGE_INTERNAL
+      ? EdgeSide.INTERNAL
+      : EdgeSide.EXTERNAL,
+    virtualAddress: false,
     role,
     appProtocol,
     ...port,
@@ -156,14 +191,19 @@ export function portLine(
     destination: destination.end,
     ...(destination.address && { destinationAddress: destination.address }),
     ...(destination.mayBeNarrowedTo && { destinationMayBeNarrowedTo: destination.mayBeNarrowedTo }),
-    direction: EDGE_ENDS.has(source.end) ? 'outbound' : 'inbound',
+    direction: EDGE_ENDS.has(source.end) ? TrafficDirection.OUTBOUND : TrafficDirection.INBOUND,
     conditions,
     purpose,
   };
 }
 
+/** Lines of a table of the load balancer's virtual addresses. */
+export function ofVirtualAddress(lines: readonly EdgePortLine[]): readonly EdgePortLine[] {
+  return lines.map((line) => ({ ...line, virtualAddress: true }));
+}
+
 /** The same line as one page prints it, with what is odd about that. */
-export function asPrinted(line: PortLine, anomaly: string, printed: Partial<PortLine> = {}): PortLine {
+export function asPrinted(line: EdgePortLine, anomaly: string, printed: Partial<EdgePortLine> = {}): EdgePortLine {
   return { ...line, ...printed, anomalies: [anomaly] };
 }
 
@@ -173,5 +213,5 @@ function qualified(end: TrafficEnd | QualifiedEnd): QualifiedEnd {
 
 function portColumns(transport: Transport, ports: PortText, portSide: PortSide): PortColumns {
   const [from, to = from] = ports.split('-');
-  return { transport, ports, portFrom: Number(from), portTo: Number(to), portSide };
+  return { transport, ports, portFrom: Number(from), portTo: Number(to), portSide, clientPort: false };
 }

@@ -1,31 +1,34 @@
-import { asPrinted, type PortLine, portLine, tcp, udp } from './port-row';
+import { asPrinted, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp } from './port-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const federation = 'SIP federation signalling; also carries public IM connectivity.';
 const windowsLive = 'Needed for public IM connectivity with Windows Live Messenger.';
 
-const signalling: readonly PortLine[] = [
-  portLine('accessEdge', 'SIP/MTLS', tcp('5061'), 'publicImPartner', 'accessEdge',
-    ['federation', 'public-im'], federation),
-  portLine('accessEdge', 'SIP/MTLS', tcp('5061'), 'accessEdge', 'publicImPartner',
-    ['federation', 'public-im'], federation),
-  portLine('accessEdge', 'SIP/TLS', tcp('443'), 'clients', 'accessEdge', ['remote-user'],
+const signalling: readonly EdgePortLine[] = [
+  portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), 'publicImPartner', EdgeService.ACCESS_EDGE,
+    [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], federation),
+  portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), EdgeService.ACCESS_EDGE, 'publicImPartner',
+    [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], federation),
+  portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_TLS, clientTcp('443'), 'clients', EdgeService.ACCESS_EDGE, [PlanningCondition.REMOTE_USER],
     'SIP sign-in and signalling of external clients.'),
-];
+].map((line) => ({ ...line, needs: [PlanningCondition.PUBLIC_IM] }));
 
-const media = (edge: 'avEdge' | 'accessEdge'): readonly PortLine[] => [
-  portLine('avEdge', 'RTP', tcp('50000-59999', 'unspecified'), edge, 'liveMessengerClients',
-    ['public-im-windows-live', 'av'], 'A/V with Windows Live Messenger when public IM connectivity is set up.'),
-  portLine('avEdge', 'STUN/MSTURN', udp('3478'), edge, 'liveMessengerClients',
-    ['public-im-windows-live', 'av'], windowsLive),
-  portLine('avEdge', 'STUN/MSTURN', udp('3478'), 'liveMessengerClients', edge,
-    ['public-im-windows-live', 'av'], windowsLive),
-];
+const media = (edge: EdgeEnd): readonly EdgePortLine[] => [
+  portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, tcp('50000-59999', 'unspecified'), edge, 'liveMessengerClients',
+    [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO], 'A/V with Windows Live Messenger when public IM connectivity is set up.'),
+  portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), edge, 'liveMessengerClients',
+    [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO], windowsLive),
+  portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), 'liveMessengerClients', edge,
+    [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO], windowsLive),
+].map((line) => ({ ...line, readAs: [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.PUBLIC_IM_SKYPE] }));
 
-export const PUBLIC_IM: readonly PortLine[] = [...signalling, ...media('avEdge')];
+export const PUBLIC_IM: readonly EdgePortLine[] = [...signalling, ...media(EdgeService.AUDIO_VIDEO)];
 
 /** The two pages about federation itself print another end for media than the topology pages do. */
-export const PUBLIC_IM_OF_FEDERATION_PAGES: readonly PortLine[] = [
+export const PUBLIC_IM_OF_FEDERATION_PAGES: readonly EdgePortLine[] = [
   ...signalling,
-  ...media('accessEdge').map((line) => asPrinted(line,
+  ...media(EdgeService.ACCESS_EDGE).map((line) => asPrinted(line,
     'Endpoint is printed as the Access interface here, but as the A/V Edge service on the topology pages.')),
 ];

@@ -1,27 +1,32 @@
-import type { PlanningTopology } from '../planning-row';
+import type { EdgePage } from '../planning-row';
 import { externalLines, XMPP_OUT } from './edge-external';
 import { internalLines } from './edge-internal';
 import { HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from './hardware-load-balanced';
-import { type AddressQualifier, asPrinted, at, type PortLine, portLine, type PortTable, tcp, udp } from './port-row';
+import {
+  type AddressQualifier, asPrinted, at, type EdgePortLine, portLine, type PortTable, tcp, udp,
+} from './port-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-type Tables = Partial<Readonly<Record<PortTable, readonly PortLine[]>>>;
+type Tables = Partial<Readonly<Record<PortTable, readonly EdgePortLine[]>>>;
 
 /** The media rows of the successors, in place of those that depend on the partner's version. */
 function mediaLines(scaled: boolean, address?: AddressQualifier) {
-  const edge = at('avEdge', address);
+  const edge = at(EdgeService.AUDIO_VIDEO, address);
   const relay = 'Relays media; needed with audio/video, whatever partners run.';
   return {
-    tcpOut: portLine('avEdge', 'RTP', tcp('50000-59999'), edge, 'any', ['av'], relay),
-    udpOut: portLine('avEdge', 'RTP', udp('50000-59999'), edge, 'any', ['av'], relay),
+    tcpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, tcp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
+    udpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, udp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
     // Media between Edge Servers is also that between the servers of a pool.
-    stunUdpOut: portLine('avEdge', 'STUN/MSTURN', udp('3478'), edge, 'any',
-      scaled ? ['av'] : ['av-federation', 'public-im-skype', 'multiple-edge-pools'],
+    stunUdpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), edge, 'any',
+      scaled ? [PlanningCondition.AUDIO_VIDEO] : [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PUBLIC_IM_SKYPE, PlanningCondition.MULTIPLE_EDGE_POOLS],
       'Detects the version of the remote Edge Server and carries media between Edge Servers; needed with partners, Lync '
-      + 'Server 2010 among them, and between several Edge pools of one organisation.'),
+      + 'Server 2010 among them, and between several Edge pools of one organization.'),
   };
 }
 
-function externalOf(scaled: boolean): readonly PortLine[] {
+function externalOf(scaled: boolean): readonly EdgePortLine[] {
   const lines = externalLines();
   const media = mediaLines(scaled);
   return [
@@ -44,7 +49,7 @@ function externalOf(scaled: boolean): readonly PortLine[] {
 }
 
 const NODE = internalLines('node');
-const INTERNAL: readonly PortLine[] = [
+const INTERNAL: readonly EdgePortLine[] = [
   { ...NODE.xmppGateway, sourceMayBeNarrowedTo: ['frontEndServer', 'frontEndPool'] },
   NODE.sipIn,
   NODE.sipOut,
@@ -79,11 +84,11 @@ const BALANCED: Tables = {
   internal: HLB_INTERNAL,
   'external-vip': HLB_EXTERNAL_VIP,
   // The page lists no outbound row of the A/V Edge here, as the guide of Lync Server 2013 does.
-  'internal-vip': HLB_INTERNAL_VIP.filter(({ role, direction }) => role !== 'avEdge' || direction === 'inbound'),
+  'internal-vip': HLB_INTERNAL_VIP.filter(({ role, direction }) => role !== EdgeService.AUDIO_VIDEO || direction === TrafficDirection.INBOUND),
 };
 
 /** The tables of the successors' page: one for all topologies but the hardware-balanced one, and a set for that. */
-export const SKYPE_FOR_BUSINESS_PORTS: Readonly<Partial<Record<PlanningTopology, Tables>>> = {
+export const SKYPE_FOR_BUSINESS_PORTS: Readonly<Partial<Record<EdgePage, Tables>>> = {
   'single-private-nat': SINGLE,
   'single-public': SINGLE,
   'scaled-dns-private-nat': SCALED,

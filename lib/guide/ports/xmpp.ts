@@ -1,22 +1,25 @@
-import { asPrinted, at, type PortLine, portLine, tcp } from './port-row';
+import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-const accessEdge = at('accessEdge', 'interfaceIp');
+const accessEdge = at(EdgeService.ACCESS_EDGE, 'interfaceIp');
 
-const partners: readonly PortLine[] = [
-  portLine('xmppProxy', 'XMPP', tcp('5269'), 'any', accessEdge, ['xmpp'],
+const partners: readonly EdgePortLine[] = [
+  portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), 'any', accessEdge, [PlanningCondition.XMPP],
     'Well-known XMPP server-to-server port, partner to Edge XMPP proxy.'),
-  portLine('xmppProxy', 'XMPP', tcp('5269'), accessEdge, 'any', ['xmpp'],
+  portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), accessEdge, 'any', [PlanningCondition.XMPP],
     'Well-known XMPP server-to-server port, Edge XMPP proxy to partner.'),
 ];
 
-const gateway = (address: 'eachNode' | 'node'): PortLine =>
-  portLine('xmppProxy', 'XMPP/MTLS', tcp('23456'), 'any', at('edgeInternal', address), ['xmpp'],
+const gateway = (address: 'eachNode' | 'node'): EdgePortLine =>
+  portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP_MTLS, tcp('23456'), 'any', at(EdgeService.EDGE_INTERNAL, address), [PlanningCondition.XMPP],
     'XMPP gateway to the internal address of the Edge (of every pool member).');
 
-export const XMPP: readonly PortLine[] = [...partners, gateway('eachNode')];
+export const XMPP: readonly EdgePortLine[] = [...partners, gateway('eachNode')];
 
 /** The two pages about federation itself leave out the transport and speak of one node. */
-export const XMPP_OF_FEDERATION_PAGES: readonly PortLine[] = [
+export const XMPP_OF_FEDERATION_PAGES: readonly EdgePortLine[] = [
   ...partners,
   asPrinted(gateway('node'), 'The page omits the transport; TCP is taken from the topology pages.'),
 ];

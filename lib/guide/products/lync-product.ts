@@ -1,5 +1,7 @@
 import { type ProductRow, PRODUCTS } from './products';
 import type { WindowsImage } from './windows-image';
+import type { ProductKey } from '../../values/vocabulary/product-key';
+import type { PublicImService } from '../../values/vocabulary/public-im';
 
 export type { WindowsImage } from './windows-image';
 
@@ -30,7 +32,7 @@ export class LyncProduct {
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 
   /** Stable key, as it stands in a serialized plan. */
-  public readonly key: string;
+  public readonly key: ProductKey;
   /** Name as Microsoft prints it. */
   public readonly displayName: string;
   /** Versions of Windows that the product's Edge role is supported on, the oldest first. */
@@ -44,7 +46,7 @@ export class LyncProduct {
   /** Whether the Edge has an XMPP proxy. */
   public readonly hasXmpp: boolean;
   /** Keys of the public IM providers that the product can be connected to, in alphabetical order. */
-  public readonly publicImProviders: string[];
+  public readonly publicImProviders: PublicImService[];
   /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is updated. */
   public readonly endOfSupport: string | undefined;
 

@@ -1,4 +1,6 @@
 import type { WindowsImage } from './windows-image';
+import { ProductKey } from '../../values/vocabulary/product-key';
+import { PublicImService } from '../../values/vocabulary/public-im';
 
 /** Whose planning pages hold the rows of a product. */
 export type PlanningPages = 'lync-server-2013' | 'skype-for-business-server';
@@ -6,7 +8,7 @@ export type PlanningPages = 'lync-server-2013' | 'skype-for-business-server';
 /** What is known of a server product whose Edge role is planned. */
 export interface ProductRow {
   /** Stable key, as it stands in a serialized plan; the same as that of a partner with the product. */
-  readonly key: string;
+  readonly key: ProductKey;
   readonly displayName: string;
   readonly pages: PlanningPages;
   /** Versions of Windows that the Edge role is supported on, the oldest first. */
@@ -20,7 +22,7 @@ export interface ProductRow {
   /** Whether the Edge has an XMPP proxy, and the Front End an XMPP gateway. */
   readonly hasXmpp: boolean;
   /** Keys of the public IM providers that can be connected. */
-  readonly publicIm: readonly string[];
+  readonly publicIm: readonly PublicImService[];
   /** Whether mobile clients are served by Mcx, the only service that Lync 2010 Mobile knows. */
   readonly hasMcx: boolean;
   /** Update from which TLS 1.0 and 1.1 can be switched off; absent where every release of the product can. */
@@ -55,15 +57,13 @@ const SUCCESSOR_FEATURES: readonly string[] = [
   'NET-Framework-45-Core', 'NET-WCF-HTTP-Activation45', 'RSAT-ADDS', 'Windows-Identity-Foundation',
 ];
 
-const SKYPE = 'skype';
-
 /**
  * The products, the oldest first. The Subscription Edition has no planning pages of its own: its prerequisites are those
  * of Skype for Business Server 2019.
  */
 export const PRODUCTS = {
   LYNC_SERVER_2013: {
-    key: 'lync-server-2013',
+    key: ProductKey.LYNC_SERVER_2013,
     displayName: 'Lync Server 2013',
     pages: 'lync-server-2013',
     windowsVersions: ['Windows Server 2008 R2 SP1', 'Windows Server 2012', 'Windows Server 2012 R2'],
@@ -73,13 +73,13 @@ export const PRODUCTS = {
     windowsFeatures: ['NET-Framework-45-Core', 'Windows-Identity-Foundation'],
     hardware: TWO_QUAD_CORES,
     hasXmpp: true,
-    publicIm: ['aol', SKYPE, 'windows-live-messenger', 'yahoo'],
+    publicIm: [PublicImService.AOL, PublicImService.SKYPE, PublicImService.WINDOWS_LIVE_MESSENGER, PublicImService.YAHOO],
     hasMcx: true,
     legacyTlsLimit: 'the Edge Servers alone can do without them: Front End Servers of Lync Server 2013 cannot',
     endOfSupport: '2023-04-11',
   },
   SKYPE_FOR_BUSINESS_SERVER_2015: {
-    key: 'skype-for-business-server-2015',
+    key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015,
     displayName: 'Skype for Business Server 2015',
     pages: 'skype-for-business-server',
     windowsVersions: ['Windows Server 2012', 'Windows Server 2012 R2', 'Windows Server 2016', 'Windows Server 2019'],
@@ -87,13 +87,13 @@ export const PRODUCTS = {
     windowsFeatures: SUCCESSOR_FEATURES,
     hardware: TWO_QUAD_CORES,
     hasXmpp: true,
-    publicIm: [SKYPE],
+    publicIm: [PublicImService.SKYPE],
     hasMcx: true,
     legacyTlsUpdate: 'cumulative update 9 (6.0.9319.548, May 2019)',
     endOfSupport: '2025-10-14',
   },
   SKYPE_FOR_BUSINESS_SERVER_2019: {
-    key: 'skype-for-business-server-2019',
+    key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019,
     displayName: 'Skype for Business Server 2019',
     pages: 'skype-for-business-server',
     windowsVersions: ['Windows Server 2016', 'Windows Server 2019'],
@@ -101,13 +101,13 @@ export const PRODUCTS = {
     windowsFeatures: SUCCESSOR_FEATURES,
     hardware: TWO_SIX_CORES,
     hasXmpp: false,
-    publicIm: [SKYPE],
+    publicIm: [PublicImService.SKYPE],
     hasMcx: false,
     legacyTlsUpdate: 'cumulative update 1 (7.0.2046.123, June 2019)',
     endOfSupport: '2025-10-14',
   },
   SKYPE_FOR_BUSINESS_SERVER_SE: {
-    key: 'skype-for-business-server-se',
+    key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE,
     displayName: 'Skype for Business Server Subscription Edition',
     pages: 'skype-for-business-server',
     windowsVersions: ['Windows Server 2016', 'Windows Server 2019'],
@@ -121,16 +121,16 @@ export const PRODUCTS = {
   },
 } as const satisfies Readonly<Record<string, ProductRow>>;
 
-const ROWS: ReadonlyMap<string, ProductRow> = new Map(Object.values(PRODUCTS).map((row) => [row.key, row]));
+const ROWS: ReadonlyMap<ProductKey, ProductRow> = new Map(Object.values(PRODUCTS).map((row) => [row.key, row]));
 
 /** What is known of a product, by its key. */
-export function productRow(key: string): ProductRow {
+export function productRow(key: ProductKey): ProductRow {
   const row = ROWS.get(key);
   if (row === undefined) throw new Error(`there is no product "${key}"`);
   return row;
 }
 
 /** Whether the planning pages of Lync Server 2013 hold for a product; those of its successors differ. */
-export function hasLyncPages(key: string): boolean {
+export function hasLyncPages(key: ProductKey): boolean {
   return productRow(key).pages === 'lync-server-2013';
 }

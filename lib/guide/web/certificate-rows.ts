@@ -1,37 +1,11 @@
-import type { WebRow, WebTopology } from './web-row';
+import type { CertificateComponent, CertificateRow, WebCertificateSan } from '../certificates/certificate-row';
+import type { WebPage } from '../planning-row';
+import { CertificateAuthority, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-/** Machine that shows the certificate. */
-export type WebCertificateComponent = 'director' | 'frontEnd' | 'reverseProxy';
-
-/** One row of a certificate table about web services. Null means that the row does not say. */
-export interface WebCertificateRow extends WebRow {
-  readonly purpose: 'autodiscover' | 'default' | 'oauth' | 'web-publishing' | 'web-publishing-request';
-  readonly component: WebCertificateComponent;
-  readonly subject: string | null;
-  readonly subjectExample: string | null;
-  /** Subject alternative names in the printed order, which has no meaning. */
-  readonly sans: readonly string[];
-  readonly sansExample: readonly string[];
-  /** Names that may stand in place of others, or that only some deployments need. */
-  readonly optionalSans?: readonly string[];
-  readonly optionalSansExample?: readonly string[];
-  readonly ca: 'public' | 'public-or-internal' | null;
-  readonly eku: readonly string[];
-  readonly ekuConditional: readonly string[];
-  readonly ekuCritical?: boolean;
-  readonly keyUsage?: readonly string[];
-  readonly keyUsageCritical?: boolean;
-  /** Key length in bits. */
-  readonly keySize?: number;
-  readonly privateKeyExportable: boolean | null;
-  readonly sharedAcrossPool: boolean | null;
-  readonly assignedTo: readonly string[];
-  readonly comment: string;
-}
-
-type Place = Pick<WebCertificateRow, 'id' | 'topology' | 'row' | 'doc'>;
-type Stated = Omit<Partial<WebCertificateRow>, 'id' | 'topology' | 'row' | 'doc'>
-  & Pick<WebCertificateRow, 'purpose' | 'component' | 'assignedTo' | 'conditions' | 'comment'>;
+type Place = Pick<CertificateRow, 'id' | 'topology' | 'row' | 'doc'>;
+type Stated = Omit<Partial<CertificateRow>, 'id' | 'topology' | 'row' | 'doc'>
+  & Pick<CertificateRow, 'purpose' | 'component' | 'assignedTo' | 'conditions' | 'comment'>;
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   sipDomain: 'contoso.com',
@@ -46,7 +20,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 const exampleOf = (name: string): string => name.replace(/\{(\w+)\}/g, (_whole, word: string) => String(EXAMPLES[word]));
 
-function row(place: Place, stated: Stated): WebCertificateRow {
+function row(place: Place, stated: Stated): CertificateRow {
   const { subject = null, sans = [], optionalSans } = stated;
   // The pages that only add a name to another certificate print no example.
   const printed = subject === null ? [] : sans.map(exampleOf);
@@ -62,14 +36,14 @@ const LYNCDISCOVER = 'lyncdiscover.{sipDomain}';
 
 const summary = (name: string): string => `lync-server-2013-certificate-summary-${name}.md`;
 
-const LISTENER: readonly WebCertificateRow[] = [
+const LISTENER: readonly CertificateRow[] = [
   row({ id: 'reverse-proxy/web-publishing', topology: 'reverse-proxy', row: 1, doc: summary('reverse-proxy') }, {
     purpose: 'web-publishing', component: 'reverseProxy', subject: '{externalWebServicesFqdn}',
     sans: [
       '{externalWebServicesFqdn}', '{directorExternalWebServicesFqdn}', '{dialinFqdn}', '{meetFqdn}',
       '{officeWebAppsFqdn}', LYNCDISCOVER,
     ],
-    optionalSans: [WILDCARD], ca: 'public', eku: ['serverAuth'], assignedTo: ['listener'], conditions: ['web-services'],
+    optionalSans: [WILDCARD], ca: CertificateAuthority.PUBLIC, eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION], assignedTo: ['listener'], conditions: [PlanningCondition.WEB_SERVICES],
     comment: 'Wildcard may replace the meet and dial-in entries.',
   }),
   row({
@@ -78,9 +52,9 @@ const LISTENER: readonly WebCertificateRow[] = [
   }, {
     purpose: 'web-publishing-request', component: 'reverseProxy', subject: '{externalWebServicesFqdn}',
     sans: ['{externalWebServicesFqdn}', '{meetFqdn}', '{dialinFqdn}', '{officeWebAppsFqdn}', LYNCDISCOVER],
-    optionalSans: ['{directorExternalWebServicesFqdn}'], ca: 'public', eku: ['serverAuth', 'clientAuth'],
+    optionalSans: ['{directorExternalWebServicesFqdn}'], ca: CertificateAuthority.PUBLIC, eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION, ExtendedKeyUsage.CLIENT_AUTHENTICATION],
     ekuCritical: false, keyUsage: ['digitalSignature', 'keyEncipherment'], keyUsageCritical: true, keySize: 2048,
-    assignedTo: ['listener'], conditions: ['web-services'],
+    assignedTo: ['listener'], conditions: [PlanningCondition.WEB_SERVICES],
     comment: 'Every meeting simple URL must be a SAN and each SIP domain needs at least one. Exportable key when the '
       + 'request is made on another computer or for a farm.',
     anomalies: [
@@ -89,45 +63,46 @@ const LISTENER: readonly WebCertificateRow[] = [
   }),
 ];
 
-function director(topology: WebTopology, doc: string, pool: boolean, anomalies?: readonly string[]): WebCertificateRow[] {
-  const subject = pool ? '{directorPoolFqdn}' : '{directorServerFqdn}';
+function director(topology: WebPage, doc: string, pool: boolean, anomalies?: readonly string[]): CertificateRow[] {
+  const subject: WebCertificateSan = pool ? '{directorPoolFqdn}' : '{directorServerFqdn}';
+  const server: readonly WebCertificateSan[] = pool ? ['{directorServerFqdn}'] : [];
   return [
     row({ id: `${topology}/default`, topology, row: 1, doc }, {
       purpose: 'default', component: 'director', subject,
       sans: [
-        subject, ...(pool ? ['{directorServerFqdn}'] : []), '{dialinFqdn}', '{meetFqdn}',
+        subject, ...server, '{dialinFqdn}', '{meetFqdn}',
         'lyncdiscoverinternal.{sipDomain}', LYNCDISCOVER,
       ],
-      optionalSans: [WILDCARD], ca: 'public-or-internal', assignedTo: ['director'], conditions: ['director'],
+      optionalSans: [WILDCARD], ca: CertificateAuthority.PUBLIC_OR_INTERNAL, assignedTo: ['director'], conditions: [PlanningCondition.DIRECTOR],
       comment: `One certificate per Director${pool ? ' in the pool' : ''}. Wildcard may stand for the simple URLs.`,
       ...(anomalies === undefined ? {} : { anomalies }),
     }),
     row({ id: `${topology}/oauth`, topology, row: 2, doc }, {
-      purpose: 'oauth', component: 'director', subject: '{directorServerFqdn}', ca: 'public-or-internal',
-      assignedTo: ['director'], conditions: ['director'],
+      purpose: 'oauth', component: 'director', subject: '{directorServerFqdn}', ca: CertificateAuthority.PUBLIC_OR_INTERNAL,
+      assignedTo: ['director'], conditions: [PlanningCondition.DIRECTOR],
       comment: 'Required; minimum key length 1024, 2048 recommended; same purpose on every server.',
     }),
   ];
 }
 
 /** Names that Autodiscover adds to certificates that are there already. */
-function autodiscover(topology: WebTopology, doc: string, internalName: string): WebCertificateRow[] {
+function autodiscover(topology: WebPage, doc: string, internalName: WebCertificateSan): CertificateRow[] {
   const added = 'SAN to add to the existing certificate; *.{sipDomain} is an accepted alternative.';
-  const servers: readonly WebCertificateComponent[] = ['director', 'frontEnd'];
+  const servers: readonly CertificateComponent[] = ['director', 'frontEnd'];
   return [
     ...servers.flatMap((component) => [
       row({ id: `${topology}/${component}/1`, topology, row: 1, doc }, {
         purpose: 'autodiscover', component, sans: [internalName], assignedTo: ['default certificate'],
-        conditions: ['autodiscover'], comment: added,
+        conditions: [PlanningCondition.AUTODISCOVER], comment: added,
       }),
       row({ id: `${topology}/${component}/2`, topology, row: 2, doc }, {
         purpose: 'autodiscover', component, sans: [LYNCDISCOVER], assignedTo: ['default certificate'],
-        conditions: ['autodiscover', 'autodiscover-https'], comment: added,
+        conditions: [PlanningCondition.AUTODISCOVER, PlanningCondition.AUTODISCOVER_HTTPS], comment: added,
       }),
     ]),
     row({ id: `${topology}/reverseProxy/1`, topology, row: 1, doc }, {
-      purpose: 'autodiscover', component: 'reverseProxy', sans: [LYNCDISCOVER], ca: 'public', assignedTo: ['SSL listener'],
-      conditions: ['autodiscover', 'autodiscover-https'],
+      purpose: 'autodiscover', component: 'reverseProxy', sans: [LYNCDISCOVER], ca: CertificateAuthority.PUBLIC, assignedTo: ['SSL listener'],
+      conditions: [PlanningCondition.AUTODISCOVER, PlanningCondition.AUTODISCOVER_HTTPS],
       comment: 'SAN to add to the existing certificate; only needed when Autodiscover is published on 443 instead of 80.',
     }),
   ];
@@ -138,7 +113,7 @@ const NOT_FOR_CLIENTS = [
 ];
 
 /** Every certificate row about web services. */
-export const WEB_CERTIFICATE_ROWS: readonly WebCertificateRow[] = [
+export const WEB_CERTIFICATE_ROWS: readonly CertificateRow[] = [
   ...LISTENER,
   ...autodiscover('autodiscover', summary('autodiscover'), 'lyncdiscoverinternal.{internalDomain}'),
   ...autodiscover('mobility', 'lync-server-2013-certificate-requirements-for-mobility.md',

@@ -1,22 +1,26 @@
-import { type WebDnsLine, webDnsLine as line, webDnsTable as table } from './dns-row';
-import type { WebTable } from './web-row';
+import { type DnsLine, webDnsLine as line } from '../dns/dns-row';
+import type { PlanningTable } from '../numbered-rows';
+import { webTable as table } from './web-table';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** What the inside looks up: Directors, automatic sign-in, and what a hybrid deployment adds. */
-export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
+export const INTERNAL_WEB_DNS: readonly PlanningTable<DnsLine>[] = [
   table('director-single', 'main', 'lync-server-2013-dns-summary-single-director.md', [
-    line('internal', 'A', '{directorServerFqdn}', '{directorAddress}', ['director'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorServerFqdn}', '{directorAddress}', [PlanningCondition.DIRECTOR],
       'Director server host record for replication and server-to-server traffic.',
       { example: 'dir01.contoso.net' }),
-    line('internal', 'A', 'sip.{sipDomain}', '{directorAddress}', ['director', 'core-sip'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, 'sip.{sipDomain}', '{directorAddress}', [PlanningCondition.DIRECTOR, PlanningCondition.CORE_SIP],
       'SIP from the Edge internal interface arrives at the Director (pool).',
       { example: 'sip.contoso.com' }),
-    line('internal', 'A', '{dialinFqdn}', '{directorAddress}', ['dial-in-conferencing'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{dialinFqdn}', '{directorAddress}', [PlanningCondition.DIAL_IN_CONFERENCING],
       'Dial-in conferencing page.',
       { example: 'dialin.contoso.com' }),
-    line('internal', 'A', '{meetFqdn}', '{directorAddress}', ['web-conferencing'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{meetFqdn}', '{directorAddress}', [PlanningCondition.WEB_CONFERENCING],
       'Meeting join page.',
       { example: 'meet.contoso.com' }),
-    line('internal', 'A', '{directorExternalWebServicesFqdn}', '{directorAddress}', ['director', 'web-services'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorExternalWebServicesFqdn}', '{directorAddress}', [PlanningCondition.DIRECTOR, PlanningCondition.WEB_SERVICES],
       'Director external web services name (web tickets) reached through the reverse proxy.',
       {
         example: 'webdirexternal.contoso.com',
@@ -24,22 +28,22 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
       }),
   ]),
   table('director-dns-and-hlb', 'main', 'lync-server-2013-dns-summary-dns-and-hlb-load-balanced.md', [
-    line('internal', 'A', '{directorServerFqdn}', '{directorAddress}', ['director'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorServerFqdn}', '{directorAddress}', [PlanningCondition.DIRECTOR],
       'Director server host record for replication and server-to-server traffic.',
       { example: 'dir01.contoso.net' }),
-    line('internal', 'A', '{directorPoolFqdn}', '{directorPoolMemberAddresses}', ['director'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorPoolFqdn}', '{directorPoolMemberAddresses}', [PlanningCondition.DIRECTOR],
       'Director pool host record.',
       { example: 'dirpool01.contoso.net' }),
-    line('internal', 'A', 'sip.{sipDomain}', '{directorPoolMemberAddresses}', ['director', 'core-sip'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, 'sip.{sipDomain}', '{directorPoolMemberAddresses}', [PlanningCondition.DIRECTOR, PlanningCondition.CORE_SIP],
       'SIP from the Edge internal interface arrives at the Director (pool).',
       { example: 'sip.contoso.com' }),
-    line('internal', 'A', '{dialinFqdn}', '{directorPoolHlbVip}', ['dial-in-conferencing'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{dialinFqdn}', '{directorPoolHlbVip}', [PlanningCondition.DIAL_IN_CONFERENCING],
       'Dial-in conferencing page.',
       { example: 'dialin.contoso.com' }),
-    line('internal', 'A', '{meetFqdn}', '{directorPoolHlbVip}', ['web-conferencing'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{meetFqdn}', '{directorPoolHlbVip}', [PlanningCondition.WEB_CONFERENCING],
       'Meeting join page.',
       { example: 'meet.contoso.com' }),
-    line('internal', 'A', '{directorExternalWebServicesFqdn}', '{directorPoolHlbVip}', ['director', 'web-services'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorExternalWebServicesFqdn}', '{directorPoolHlbVip}', [PlanningCondition.DIRECTOR, PlanningCondition.WEB_SERVICES],
       'Director external web services name (web tickets) reached through the reverse proxy.',
       {
         example: 'webdirexternal.contoso.com',
@@ -47,22 +51,22 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
       }),
   ]),
   table('director-hlb', 'main', 'lync-server-2013-dns-summary-scaled-director-pool-hardware-load-balancer.md', [
-    line('internal', 'A', '{directorServerFqdn}', '{directorAddress}', ['director'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorServerFqdn}', '{directorAddress}', [PlanningCondition.DIRECTOR],
       'Director server host record for replication and server-to-server traffic.',
       { example: 'dir01.contoso.net' }),
-    line('internal', 'A', '{directorPoolFqdn}', '{directorPoolHlbVip}', ['director'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorPoolFqdn}', '{directorPoolHlbVip}', [PlanningCondition.DIRECTOR],
       'Director pool host record.',
       { example: 'dirpool01.contoso.net' }),
-    line('internal', 'A', 'sip.{sipDomain}', '{directorPoolHlbVip}', ['director', 'core-sip'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, 'sip.{sipDomain}', '{directorPoolHlbVip}', [PlanningCondition.DIRECTOR, PlanningCondition.CORE_SIP],
       'SIP from the Edge internal interface arrives at the Director (pool).',
       { example: 'sip.contoso.com' }),
-    line('internal', 'A', '{dialinFqdn}', '{directorPoolHlbVip}', ['dial-in-conferencing'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{dialinFqdn}', '{directorPoolHlbVip}', [PlanningCondition.DIAL_IN_CONFERENCING],
       'Dial-in conferencing page.',
       { example: 'dialin.contoso.com' }),
-    line('internal', 'A', '{meetFqdn}', '{directorPoolHlbVip}', ['web-conferencing'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{meetFqdn}', '{directorPoolHlbVip}', [PlanningCondition.WEB_CONFERENCING],
       'Meeting join page.',
       { example: 'meet.contoso.com' }),
-    line('internal', 'A', '{directorExternalWebServicesFqdn}', '{directorPoolHlbVip}', ['director', 'web-services'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{directorExternalWebServicesFqdn}', '{directorPoolHlbVip}', [PlanningCondition.DIRECTOR, PlanningCondition.WEB_SERVICES],
       'Director external web services name (web tickets) reached through the reverse proxy.',
       {
         example: 'webdirexternal.contoso.com',
@@ -70,16 +74,16 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
       }),
   ]),
   table('hybrid', 'dns', 'lync-server-2013-planning-for-hybrid-deployments.md', [
-    line('external', 'SRV', '_sipfederationtls._tcp.{sipDomain}', '{accessEdgeFqdn}', ['hybrid'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.SRV, '_sipfederationtls._tcp.{sipDomain}', '{accessEdgeFqdn}', [PlanningCondition.HYBRID],
       'Must be resolvable by the Edge Servers themselves, for every SIP domain.',
       { repeatPer: 'sipDomain' }),
-    line('internal', 'A', '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}', ['hybrid'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}', [PlanningCondition.HYBRID],
       'Must be resolvable by internal users so that online users can present in on-premises meetings.',
       { example: 'webcon.contoso.com' }),
   ]),
   table('client-sign-in', 'internal', 'lync-server-2013-determine-dns-requirements.md', [
     line(
-      'internal', 'SRV', '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdnInSipDomain}', ['client-auto-configuration'],
+      EdgeSide.INTERNAL, DnsRecordType.SRV, '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdnInSipDomain}', [PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'TTL 86400 in the example. Works only when the target host is in the same SIP domain.',
       {
         example: '_sipinternaltls._tcp.contoso.com',
@@ -90,7 +94,7 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
         repeatPer: 'sipDomain',
       }),
     line(
-      'internal', 'SRV', '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdnInSipDomain}', ['client-auto-configuration'],
+      EdgeSide.INTERNAL, DnsRecordType.SRV, '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdnInSipDomain}', [PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'Second SIP domain, own host name, same pool addresses.',
       {
         example: '_sipinternaltls._tcp.fabrikam.com',
@@ -103,7 +107,7 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
   ]),
   table('client-sign-in', 'internal-invalid', 'lync-server-2013-determine-dns-requirements.md', [
     line(
-      'internal', 'SRV', '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdnInOtherDomain}', ['client-auto-configuration'],
+      EdgeSide.INTERNAL, DnsRecordType.SRV, '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdnInOtherDomain}', [PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'COUNTER-EXAMPLE: target in another domain (pool01.fabrikam.com), automatic sign-in fails.',
       {
         example: '_sipinternaltls._tcp.litwareinc.com',
@@ -115,7 +119,7 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
       }),
   ]),
   table('client-sign-in', 'multi-domain-example', 'lync-server-2013-dns-requirements-for-automatic-client-sign-in.md', [
-    line('internal', 'SRV', '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdn}', ['client-auto-configuration'],
+    line(EdgeSide.INTERNAL, DnsRecordType.SRV, '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdn}', [PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'Example company with two SIP domains and one pool.',
       {
         example: '_sipinternaltls._tcp.contoso.com',
@@ -123,7 +127,7 @@ export const INTERNAL_WEB_DNS: readonly WebTable<WebDnsLine>[] = [
         targetExample: ['pool01.contoso.com'],
         repeatPer: 'sipDomain',
       }),
-    line('internal', 'SRV', '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdn}', ['client-auto-configuration'],
+    line(EdgeSide.INTERNAL, DnsRecordType.SRV, '_sipinternaltls._tcp.{sipDomain}', '{frontEndPoolFqdn}', [PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'Example company with two SIP domains and one pool.',
       {
         example: '_sipinternaltls._tcp.retail.contoso.com',

@@ -1,38 +1,42 @@
-import { type WebDnsLine, webDnsLine as line, webDnsTable as table } from './dns-row';
-import type { WebTable } from './web-row';
+import { type DnsLine, webDnsLine as line } from '../dns/dns-row';
+import type { PlanningTable } from '../numbered-rows';
+import { webTable as table } from './web-table';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** What the outside looks up, and how clients find the web services from either side. */
-export const REVERSE_PROXY_DNS: readonly WebTable<WebDnsLine>[] = [
+export const REVERSE_PROXY_DNS: readonly PlanningTable<DnsLine>[] = [
   table('reverse-proxy', 'main', 'lync-server-2013-dns-summary-reverse-proxy.md', [
-    line('external', 'A', '{externalWebServicesFqdn}', '{reverseProxyPublicAddress}', ['web-services'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, '{externalWebServicesFqdn}', '{reverseProxyPublicAddress}', [PlanningCondition.WEB_SERVICES],
       'External web services FQDN; one per pool or server and per SIP domain served by this reverse proxy.',
       { example: 'webext.contoso.com', repeatPer: 'pool' }),
     line(
-      'external', 'A', '{directorExternalWebServicesFqdn}', '{reverseProxyPublicAddress}', ['director', 'web-services'],
+      EdgeSide.EXTERNAL, DnsRecordType.A, '{directorExternalWebServicesFqdn}', '{reverseProxyPublicAddress}', [PlanningCondition.DIRECTOR, PlanningCondition.WEB_SERVICES],
       'External web services FQDN of a Director; publish it in addition to, not instead of, the Front End pool.',
       { example: 'webdirext.contoso.com', repeatPer: 'director' }),
-    line('external', 'A', '{dialinFqdn}', '{reverseProxyPublicAddress}', ['dial-in-conferencing'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, '{dialinFqdn}', '{reverseProxyPublicAddress}', [PlanningCondition.DIAL_IN_CONFERENCING],
       'Dial-in conferencing page.',
       { example: 'dialin.contoso.com' }),
-    line('external', 'A', '{meetFqdn}', '{reverseProxyPublicAddress}', ['web-conferencing'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, '{meetFqdn}', '{reverseProxyPublicAddress}', [PlanningCondition.WEB_CONFERENCING],
       'Meeting join page.',
       { example: 'meet.contoso.com' }),
-    line('external', 'A', '{officeWebAppsFqdn}', '{officeWebAppsListenerAddress}', ['office-web-apps'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, '{officeWebAppsFqdn}', '{officeWebAppsListenerAddress}', [PlanningCondition.OFFICE_WEB_APPS],
       'Office Web Apps Server published for external conferencing clients.',
       { example: 'officewebapps01.contoso.com' }),
-    line('external', 'A', 'lyncdiscover.{sipDomain}', '{reverseProxyPublicAddress}', ['autodiscover', 'mobility'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, 'lyncdiscover.{sipDomain}', '{reverseProxyPublicAddress}', [PlanningCondition.AUTODISCOVER, PlanningCondition.MOBILITY],
       'Autodiscover entry for mobility, Lync Web App and the scheduler.',
       { example: 'lyncdiscover.contoso.com', repeatPer: 'sipDomain' }),
   ]),
   table('autodiscover', 'internal', 'lync-server-2013-dns-summary-autodiscover.md', [
-    line('internal', 'CNAME', 'lyncdiscoverinternal.{internalDomain}', '{internalWebServicesFqdn}', ['autodiscover'],
+    line(EdgeSide.INTERNAL, DnsRecordType.CNAME, 'lyncdiscoverinternal.{internalDomain}', '{internalWebServicesFqdn}', [PlanningCondition.AUTODISCOVER],
       'Director pool if deployed, else Front End pool. Choose CNAME or A.',
       {
         repeatPer: 'sipDomain',
         alternativeTo: 'autodiscover/internal/2',
         anomalies: ['Autodiscover page uses the internal domain name, mobility page uses the SIP domain for the same record.'],
       }),
-    line('internal', 'A', 'lyncdiscoverinternal.{internalDomain}', '{internalWebServicesVip}', ['autodiscover'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, 'lyncdiscoverinternal.{internalDomain}', '{internalWebServicesVip}', [PlanningCondition.AUTODISCOVER],
       'Address (VIP when load balanced) of the Director pool, else Front End pool; AAAA for IPv6.',
       {
         repeatPer: 'sipDomain',
@@ -41,31 +45,31 @@ export const REVERSE_PROXY_DNS: readonly WebTable<WebDnsLine>[] = [
       }),
   ]),
   table('autodiscover', 'external', 'lync-server-2013-dns-summary-autodiscover.md', [
-    line('external', 'CNAME', 'lyncdiscover.{sipDomain}', '{externalWebServicesFqdn}', ['autodiscover'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.CNAME, 'lyncdiscover.{sipDomain}', '{externalWebServicesFqdn}', [PlanningCondition.AUTODISCOVER],
       'Director pool if deployed, else Front End pool. A CNAME into another domain does not work over HTTPS for '
         + 'mobile clients; publish port 80 for that case.',
       { repeatPer: 'sipDomain', alternativeTo: 'autodiscover/external/2' }),
-    line('external', 'A', 'lyncdiscover.{sipDomain}', '{reverseProxyPublicAddress}', ['autodiscover'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, 'lyncdiscover.{sipDomain}', '{reverseProxyPublicAddress}', [PlanningCondition.AUTODISCOVER],
       'Public address of the reverse proxy; AAAA for IPv6.',
       { repeatPer: 'sipDomain', alternativeTo: 'autodiscover/external/1' }),
   ]),
   table('mobility', 'internal', 'lync-server-2013-dns-requirements-for-mobility.md', [
     line(
-      'internal', 'CNAME', 'lyncdiscoverinternal.{sipDomain}', '{internalWebServicesFqdn}', ['autodiscover', 'mobility'],
+      EdgeSide.INTERNAL, DnsRecordType.CNAME, 'lyncdiscoverinternal.{sipDomain}', '{internalWebServicesFqdn}', [PlanningCondition.AUTODISCOVER, PlanningCondition.MOBILITY],
       'Choose CNAME or A.',
       { repeatPer: 'sipDomain', alternativeTo: 'mobility/internal/2' }),
-    line('internal', 'A', 'lyncdiscoverinternal.{sipDomain}', '{internalWebServicesVip}', ['autodiscover', 'mobility'],
+    line(EdgeSide.INTERNAL, DnsRecordType.A, 'lyncdiscoverinternal.{sipDomain}', '{internalWebServicesVip}', [PlanningCondition.AUTODISCOVER, PlanningCondition.MOBILITY],
       'VIP when load balanced.',
       { repeatPer: 'sipDomain', alternativeTo: 'mobility/internal/1' }),
   ]),
   table('mobility', 'external', 'lync-server-2013-dns-requirements-for-mobility.md', [
-    line('external', 'CNAME', 'lyncdiscover.{sipDomain}', '{externalWebServicesFqdn}', ['autodiscover', 'mobility'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.CNAME, 'lyncdiscover.{sipDomain}', '{externalWebServicesFqdn}', [PlanningCondition.AUTODISCOVER, PlanningCondition.MOBILITY],
       'Choose CNAME or A.',
       { repeatPer: 'sipDomain', alternativeTo: 'mobility/external/2' }),
-    line('external', 'A', 'lyncdiscover.{sipDomain}', '{reverseProxyPublicAddress}', ['autodiscover', 'mobility'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.A, 'lyncdiscover.{sipDomain}', '{reverseProxyPublicAddress}', [PlanningCondition.AUTODISCOVER, PlanningCondition.MOBILITY],
       'VIP when the reverse proxy is load balanced.',
       { repeatPer: 'sipDomain', alternativeTo: 'mobility/external/1' }),
-    line('external', 'SRV', '_sipfederationtls._tcp.{sipDomain}', '{accessEdgeFqdn}', ['push-notification'],
+    line(EdgeSide.EXTERNAL, DnsRecordType.SRV, '_sipfederationtls._tcp.{sipDomain}', '{accessEdgeFqdn}', [PlanningCondition.PUSH_NOTIFICATION],
       'Required per SIP domain with Lync Mobile users on Apple or Windows Phone devices (not Android/Symbian). '
         + 'Not an alternative to the lyncdiscover rows.',
       { repeatPer: 'sipDomain', anomalies: ['Table row omits the port; 5061 on every other page.'] }),

@@ -1,9 +1,5 @@
 export { WEB_CERTIFICATE_ROWS } from './certificate-rows';
-export type * from './certificate-rows';
-export type * from './dns-row';
 export { WEB_DNS_ROWS, webDnsRowsOf } from './dns-rows';
-export type * from './port-row';
 export { WEB_PORT_ROWS, webPortRowsOf } from './port-rows';
 export { SIMPLE_URL_RULES, SIMPLE_URLS } from './simple-url-rules';
 export * from './web-load-balancing';
-export type * from './web-row';

@@ -1,19 +1,37 @@
-import { type WebPortLine, webPortLine as line, type WebPortRow, webPortTable as table } from './port-row';
-import { numberedWebRows, type WebTopology } from './web-row';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
+import { numberedRows } from '../numbered-rows';
+import type { WebPage } from '../planning-row';
+import { type InternalPeer, type PortLine, type PortRow, tcp, type TrafficEnd } from '../ports/port-row';
+import { webTable as table } from './web-table';
 
-const outside = { interface: 'reverse-proxy-external', role: 'reverseProxy', direction: 'inbound' } as const;
-const inside = { interface: 'reverse-proxy-internal', role: 'reverseProxy', direction: 'outbound' } as const;
+type Place = Pick<PortLine, 'machine' | 'side' | 'role' | 'direction'>;
+
+const outside: Place = { machine: 'reverse-proxy', side: EdgeSide.EXTERNAL, role: 'reverse-proxy', direction: TrafficDirection.INBOUND };
+const inside: Place = { machine: 'reverse-proxy', side: EdgeSide.INTERNAL, role: 'reverse-proxy', direction: TrafficDirection.OUTBOUND };
 /** The role that the pages print for 4443; the page itself warns not to mix it up with the replication to the Edge. */
-const insideTls = { ...inside, role: 'cmsReplication' } as const;
+const insideTls: Place = { ...inside, role: EdgeService.CMS_REPLICATION };
 
-const POOLS = ['frontEndServer', 'frontEndPool', 'director', 'directorPool'];
+/** A row for one TCP port. */
+function line(
+  place: Place, appProtocol: AppProtocol, port: number, source: TrafficEnd, destination: TrafficEnd,
+  conditions: readonly PlanningCondition[], purpose: string, more: Partial<PortLine> = {},
+): PortLine {
+  return { ...place, virtualAddress: false, appProtocol, ...tcp(`${port}`), source, destination, conditions, purpose, ...more };
+}
 
-const LISTENER: readonly WebPortLine[] = [
-  line(outside, 'HTTP', 80, 'any', 'reverseProxyListener', ['http-redirect', 'autodiscover-http', 'office-web-apps'],
+const POOLS: readonly InternalPeer[] = ['frontEndServer', 'frontEndPool', 'director', 'directorPool'];
+
+const LISTENER: readonly PortLine[] = [
+  line(outside, AppProtocol.HTTP, 80, 'any', 'reverseProxyListener', [PlanningCondition.HTTP_REDIRECT, PlanningCondition.AUTODISCOVER_HTTP, PlanningCondition.OFFICE_WEB_APPS],
     'Optional: sends http visitors to https. Becomes necessary with Office Web Apps conferencing together with unencrypted '
-    + 'Autodiscover when the publishing certificate is not extended.'),
-  line(outside, 'HTTPS', 443, 'any', 'reverseProxyListener',
-    ['remote-user', 'web-services', 'mobility', 'autodiscover', 'office-web-apps', 'simple-urls'],
+    + 'Autodiscover when the publishing certificate is not extended.',
+    // Office Web Apps alone do not open port 80.
+    { readAs: [PlanningCondition.HTTP_REDIRECT, PlanningCondition.AUTODISCOVER_HTTP] }),
+  line(outside, AppProtocol.HTTPS, 443, 'any', 'reverseProxyListener',
+    [PlanningCondition.REMOTE_USER, PlanningCondition.WEB_SERVICES, PlanningCondition.MOBILITY, PlanningCondition.AUTODISCOVER, PlanningCondition.OFFICE_WEB_APPS, PlanningCondition.SIMPLE_URLS],
     'All published web services: address book, group expansion, Autodiscover, client and device updates, meeting content, '
     + 'meet/dial-in pages, Office Web Apps.'),
 ];
@@ -23,7 +41,10 @@ const HTTP_INSIDE = 'Only with unencrypted Autodiscover: port 80 outside is brid
 const HTTPS_INSIDE = 'Port 443 outside is bridged to 4443 inside so that external web traffic stays distinguishable.';
 
 const APART = 'The reverse proxy page lists the Office Web Apps target separately on 443 and not on this port.';
-const withOfficeWebApps = { destinationMayBeNarrowedTo: [...POOLS, 'officeWebApps'], anomalies: [APART] };
+const withOfficeWebApps: Partial<PortLine> = { destinationMayBeNarrowedTo: [...POOLS, 'officeWebApps'], anomalies: [APART] };
+
+/** Port 8080 is needed for Autodiscover on port 80 only, whatever else a page prints for it. */
+const FOR_AUTODISCOVER: Partial<PortLine> = { readAs: [PlanningCondition.AUTODISCOVER_HTTP] };
 
 interface DirectorPage {
   /** Address that web traffic of the page arrives at; absent where it names none. */
@@ -36,12 +57,12 @@ interface DirectorPage {
   readonly loggingAtEdge?: boolean;
 }
 
-function director({ web, internalWeb, sip, loggingAtEdge = false }: DirectorPage): readonly WebPortLine[] {
-  const to = { interface: 'director', role: 'director', direction: 'inbound' } as const;
-  const at = (address: WebPortRow['destinationAddress']): Partial<WebPortLine> =>
+function director({ web, internalWeb, sip, loggingAtEdge = false }: DirectorPage): readonly PortLine[] {
+  const to: Place = { machine: 'director', side: undefined, role: 'director', direction: TrafficDirection.INBOUND };
+  const at = (address: PortRow['destinationAddress']): Partial<PortLine> =>
     (address === undefined ? {} : { destinationAddress: address });
   const relayed = 'Web traffic relayed by the reverse proxy to the Director and the Front End web services.';
-  const printedAtEdge: Partial<WebPortLine> = {
+  const printedAtEdge: Partial<PortLine> = {
     destinationAddress: 'node',
     anomalies: [
       'Destination is printed as the Edge internal interface although this is the Director table; the two Director pool '
@@ -49,18 +70,19 @@ function director({ web, internalWeb, sip, loggingAtEdge = false }: DirectorPage
     ],
   };
   return [
-    line(to, 'HTTP', 8080, 'reverseProxyInternal', 'director', ['web-services'], relayed, at(web)),
-    line(to, 'HTTPS', 4443, 'reverseProxyInternal', 'director', ['web-services'], relayed, at(web)),
-    line({ ...to, direction: 'outbound' }, 'HTTPS', 444, 'director', 'frontEnd', ['core-internal'],
+    line(to, AppProtocol.HTTP, 8080, 'reverseProxyInternal', 'director', [PlanningCondition.WEB_SERVICES], relayed,
+      { ...at(web), ...FOR_AUTODISCOVER }),
+    line(to, AppProtocol.HTTPS, 4443, 'reverseProxyInternal', 'director', [PlanningCondition.WEB_SERVICES], relayed, at(web)),
+    line({ ...to, direction: TrafficDirection.OUTBOUND }, AppProtocol.HTTPS, 444, 'director', 'frontEnd', [PlanningCondition.CORE_INTERNAL],
       'Director to Front End server communication.', { destinationMayBeNarrowedTo: ['frontEndServer', 'frontEndPool'] }),
-    line(to, 'HTTP', 80, 'internalClients', 'director', ['web-services'], 'Director web services for internal clients.',
+    line(to, AppProtocol.HTTP, 80, 'internalClients', 'director', [PlanningCondition.WEB_SERVICES], 'Director web services for internal clients.',
       at(internalWeb)),
-    line(to, 'HTTPS', 443, 'internalClients', 'director', ['web-services'], 'Director web services for internal clients.',
+    line(to, AppProtocol.HTTPS, 443, 'internalClients', 'director', [PlanningCondition.WEB_SERVICES], 'Director web services for internal clients.',
       at(internalWeb)),
-    line(to, 'SIP/MTLS', 5061, 'edgeInternal', 'director', ['core-sip'], 'SIP from the Edge to the Director and Front End.',
+    line(to, AppProtocol.SIP_MTLS, 5061, EdgeService.EDGE_INTERNAL, 'director', [PlanningCondition.CORE_SIP], 'SIP from the Edge to the Director and Front End.',
       { sourceAddress: 'node', ...at(sip) }),
-    ...[50001, 50002, 50003].map((port) => line({ ...to, role: 'centralizedLogging' }, 'MTLS', port, 'any',
-      loggingAtEdge ? 'edgeInternal' : 'director', ['management-cls'],
+    ...[50001, 50002, 50003].map((port) => line({ ...to, role: EdgeService.CENTRALIZED_LOGGING }, AppProtocol.MTLS, port, 'any',
+      loggingAtEdge ? EdgeService.EDGE_INTERNAL : 'director', [PlanningCondition.MANAGEMENT_CLS],
       'Centralized Logging Service commands and log collection.', loggingAtEdge ? printedAtEdge : {})),
   ];
 }
@@ -68,21 +90,21 @@ function director({ web, internalWeb, sip, loggingAtEdge = false }: DirectorPage
 const page = (name: string): string => `lync-server-2013-port-summary-${name}.md`;
 
 /** Every port row about web services. */
-export const WEB_PORT_ROWS: readonly WebPortRow[] = numberedWebRows<WebPortLine>([
+export const WEB_PORT_ROWS: readonly PortRow[] = numberedRows<PortLine>([
   table('reverse-proxy', 'reverse-proxy-external', page('reverse-proxy'), LISTENER),
   table('reverse-proxy', 'reverse-proxy-internal', page('reverse-proxy'), [
-    line(inside, 'HTTP', 8080, 'reverseProxyInternal', 'frontEndOrDirector', ['autodiscover-http'], HTTP_INSIDE,
+    line(inside, AppProtocol.HTTP, 8080, 'reverseProxyInternal', 'frontEndOrDirector', [PlanningCondition.AUTODISCOVER_HTTP], HTTP_INSIDE,
       { destinationMayBeNarrowedTo: POOLS }),
-    line(insideTls, 'HTTPS', 4443, 'reverseProxyInternal', 'frontEndOrDirector', ['web-services'], HTTPS_INSIDE,
+    line(insideTls, AppProtocol.HTTPS, 4443, 'reverseProxyInternal', 'frontEndOrDirector', [PlanningCondition.WEB_SERVICES], HTTPS_INSIDE,
       { destinationMayBeNarrowedTo: POOLS }),
-    line(inside, 'HTTPS', 443, 'reverseProxyInternal', 'officeWebApps', ['office-web-apps'],
+    line(inside, AppProtocol.HTTPS, 443, 'reverseProxyInternal', 'officeWebApps', [PlanningCondition.OFFICE_WEB_APPS],
       'No note in the table; the page text recommends this rule for Office Web Apps.'),
   ]),
   table('autodiscover', 'reverse-proxy-external', page('autodiscover'), LISTENER),
   table('autodiscover', 'reverse-proxy-internal', page('autodiscover'), [
-    line(inside, 'HTTP', 8080, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', ['autodiscover-http'],
+    line(inside, AppProtocol.HTTP, 8080, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', [PlanningCondition.AUTODISCOVER_HTTP],
       HTTP_INSIDE, withOfficeWebApps),
-    line(insideTls, 'HTTPS', 4443, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', ['web-services'],
+    line(insideTls, AppProtocol.HTTPS, 4443, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', [PlanningCondition.WEB_SERVICES],
       HTTPS_INSIDE, withOfficeWebApps),
   ]),
   table('director-single', 'director', page('single-director'),
@@ -94,6 +116,6 @@ export const WEB_PORT_ROWS: readonly WebPortRow[] = numberedWebRows<WebPortLine>
 ]);
 
 /** The port rows of some pages. */
-export function webPortRowsOf(...topologies: readonly WebTopology[]): readonly WebPortRow[] {
-  return WEB_PORT_ROWS.filter(({ topology }) => topologies.includes(topology));
+export function webPortRowsOf(...pages: readonly WebPage[]): readonly PortRow[] {
+  return WEB_PORT_ROWS.filter(({ topology }) => pages.some((page) => page === topology));
 }

@@ -1,6 +1,8 @@
+import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
+
 /** What the guide asks of simple URLs. */
 export interface SimpleUrlRow {
-  readonly kind: 'meet' | 'dialin' | 'admin';
+  readonly kind: SimpleUrlKind;
   readonly required: boolean;
   readonly perSipDomain: boolean;
   /** Whether the outside uses it. */
@@ -9,9 +11,9 @@ export interface SimpleUrlRow {
 
 /** The three simple URLs. Page: `lync-server-2013-planning-for-simple-urls.md`. */
 export const SIMPLE_URLS: readonly SimpleUrlRow[] = [
-  { kind: 'meet', required: true, perSipDomain: true, external: true },
-  { kind: 'dialin', required: true, perSipDomain: false, external: true },
-  { kind: 'admin', required: false, perSipDomain: false, external: false },
+  { kind: SimpleUrlKind.MEET, required: true, perSipDomain: true, external: true },
+  { kind: SimpleUrlKind.DIAL_IN, required: true, perSipDomain: false, external: true },
+  { kind: SimpleUrlKind.ADMIN, required: false, perSipDomain: false, external: false },
 ];
 
 /** Rule of the guide about simple URLs, and what becomes of it here. */

@@ -1,29 +1,32 @@
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+
 const PAGE = 'lync-server-2013-hardware-load-balancer-requirements.md';
 
 /** How a hardware load balancer in front of web services watches its servers and keeps clients with one of them. */
 export interface WebMonitorRow {
-  readonly interface: 'internal' | 'external';
+  readonly side: EdgeSide;
   readonly vipPort: number;
   readonly nodePort: number;
   /** Port that tells whether a server is alive. */
   readonly monitorPort: number;
   readonly persistence: 'source' | 'none';
-  readonly appProtocol: 'HTTP' | 'HTTPS';
+  readonly appProtocol: AppProtocol;
   readonly doc: string;
 }
 
 const monitor = (
-  side: WebMonitorRow['interface'], vipPort: number, nodePort: number, persistence: WebMonitorRow['persistence'],
+  side: EdgeSide, vipPort: number, nodePort: number, persistence: WebMonitorRow['persistence'],
 ): WebMonitorRow => ({
-  interface: side, vipPort, nodePort, monitorPort: 5061, persistence, appProtocol: vipPort === 443 ? 'HTTPS' : 'HTTP',
+  side, vipPort, nodePort, monitorPort: 5061, persistence, appProtocol: vipPort === 443 ? AppProtocol.HTTPS : AppProtocol.HTTP,
   doc: PAGE,
 });
 
 export const WEB_MONITORS: readonly WebMonitorRow[] = [
-  monitor('internal', 443, 443, 'source'),
-  monitor('internal', 80, 80, 'source'),
-  monitor('external', 443, 4443, 'none'),
-  monitor('external', 80, 8080, 'none'),
+  monitor(EdgeSide.INTERNAL, 443, 443, 'source'),
+  monitor(EdgeSide.INTERNAL, 80, 80, 'source'),
+  monitor(EdgeSide.EXTERNAL, 443, 4443, 'none'),
+  monitor(EdgeSide.EXTERNAL, 80, 8080, 'none'),
 ];
 
 /** Affinity that web services need, by who uses them. */
@@ -60,8 +63,8 @@ export const INTERNAL_WEB_VIP = { persistence: 'source_addr', ports: [80, 443], 
 
 /** What the reverse proxy does with a port: `443` outside is `4443` inside. */
 export const BRIDGING = [
-  { from: 443, to: 4443, protocol: 'HTTPS' },
-  { from: 80, to: 8080, protocol: 'HTTP' },
+  { from: 443, to: 4443, protocol: AppProtocol.HTTPS },
+  { from: 80, to: 8080, protocol: AppProtocol.HTTP },
 ] as const;
 
 /**

@@ -1,70 +1,7 @@
 import { checkOneOf, checkWholeNumber } from '../../values/refusals';
-
-/** Where a certificate of the Edge comes from. */
-export enum CertificateSource {
-  /** A Key Vault makes and signs it. */
-  SELF_SIGNED = 'self-signed',
-  /** A Key Vault orders it from a public certification authority. */
-  ISSUER = 'issuer',
-  /** A Key Vault makes the key and the request; another certification authority signs it. */
-  SIGNED_ELSEWHERE = 'signed-elsewhere',
-  /** It is in a Key Vault already. */
-  EXISTING = 'existing',
-}
-
-/** How one certificate is made. */
-export interface CertificateSourceRequest {
-  /** Where it comes from. */
-  readonly source: CertificateSource;
-  /**
-   * Name of the issuer, as the Key Vault lists it.
-   *
-   * @default not known
-   */
-  readonly issuerName?: string;
-  /**
-   * How long it is valid, in months: 1 to 12 from an issuer, 1 to 120 otherwise.
-   *
-   * @default 6 from an issuer, 12 otherwise; not known of an existing one
-   */
-  readonly validityMonths?: number;
-  /**
-   * How many days before its end it is renewed, or somebody told to renew it: 1 to 27 for each month of its validity.
-   *
-   * @default 30, or 27 when it is valid for one month; not known of an existing one
-   */
-  readonly renewDaysBeforeExpiry?: number;
-  /**
-   * Whether a certificate that is signed elsewhere has been signed, and given back to the Key Vault.
-   *
-   * @default false
-   */
-  readonly signed?: boolean;
-}
-
-/** Where the certificates come from. */
-export interface CertificateSourcesRequest {
-  /** @default made by others */
-  readonly external?: CertificateSourceRequest;
-  /** @default made by others */
-  readonly internal?: CertificateSourceRequest;
-}
-
-/** Where a planned certificate comes from, and what happens at its end. */
-export interface CertificateSourcePlan {
-  /** `self-signed`, `issuer`, `signed-elsewhere` or `existing`. */
-  readonly kind: string;
-  /** Name of the Key Vault's issuer; absent for other kinds, and when it is known at deployment only. */
-  readonly issuerName?: string;
-  /** Absent for an existing certificate. */
-  readonly validityMonths?: number;
-  /** When the Key Vault renews it, or asks for it; absent for an existing certificate. */
-  readonly renewDaysBeforeExpiry?: number;
-  /** Whether the Key Vault renews it without being asked. */
-  readonly renewsItself: boolean;
-  /** Whether there is a certificate that servers can have: not while it waits to be signed. */
-  readonly isInstalled: boolean;
-}
+import { CertificateSource } from '../../values/vocabulary/certificates';
+import type { CertificateSourcePlan } from '../../plan/certificate-plan';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 interface Validity {
   readonly usual: number;

@@ -1,12 +1,15 @@
 import type { Fqdn } from '../../values/fqdn';
-import type { CertificateComponent, CertificateRow, CertificateSan } from '../../guide/certificates/certificate-row';
-import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
+import type { EdgeCertificateRow, EdgeCertificateSan } from '../../guide/certificates/certificate-row';
 import { certificateRowsFor } from '../../guide/product-rows';
 import { distinctNames, xmppHostIn } from '../dns/access-names';
 import type { CheckedRequest } from '../../check/edge-request';
-import { type CertificateSourceRequest, planCertificateSource } from './certificate-source';
+import { planCertificateSource } from './certificate-source';
 import { applies } from '../conditions';
-import type { CertificatePlan, EdgeServerPlan } from '../../plan/edge-plan';
+import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
+import { CertificateAuthority, CertificatePurpose } from '../../values/vocabulary/certificates';
 
 /** Key length that the certificate wizard proposes, in bits. */
 const KEY_LENGTH_BITS = 2048;
@@ -20,14 +23,14 @@ const KEY_LENGTH_BITS = 2048;
 export function planCertificates(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
 ): CertificatePlan[] {
-  const rows = certificateRowsFor(request.source.product, request.source.topology.key as PlanningTopology)
+  const rows = certificateRowsFor(request.source.product, request.source.topology.key)
     .filter((row) => applies(row.conditions, used));
-  const sides: readonly CertificateComponent[] = ['edgeExternal', 'edgeInternal'];
+  const sides: readonly EdgeCertificateRow['component'][] = ['edgeExternal', 'edgeInternal'];
   return sides.map((side) => certificateOf(side, rows.filter((row) => row.component === side), request, used, servers));
 }
 
 function certificateOf(
-  side: CertificateComponent, rows: readonly CertificateRow[], request: CheckedRequest,
+  side: EdgeCertificateRow['component'], rows: readonly EdgeCertificateRow[], request: CheckedRequest,
   used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
 ): CertificatePlan {
   const place = side === 'edgeExternal' ? 'external' : 'internal';
@@ -37,10 +40,10 @@ function certificateOf(
     ...row.eku, ...row.ekuConditional.filter(({ when }) => used.has(when)).map((conditional) => conditional.eku),
   ]));
   return {
-    purpose: side === 'edgeExternal' ? 'edge-external' : 'edge-internal',
+    purpose: side === 'edgeExternal' ? CertificatePurpose.EDGE_EXTERNAL : CertificatePurpose.EDGE_INTERNAL,
     subject: subject.text,
     sans: sans.map((san) => san.text),
-    ca: rows.map((row) => row.ca).find((ca) => ca !== null) ?? 'public',
+    ca: rows.map((row) => row.ca).find((ca) => ca !== null) ?? CertificateAuthority.PUBLIC,
     eku: [...eku].sort().reverse(),
     keyLengthBits: KEY_LENGTH_BITS,
     privateKeyExportable: true,
@@ -56,7 +59,7 @@ function sourceOf(given: CertificateSourceRequest | undefined, property: string)
   return given === undefined ? {} : { source: planCertificateSource(given, property) };
 }
 
-function namesOf(san: CertificateSan, request: CheckedRequest): readonly Fqdn[] {
+function namesOf(san: EdgeCertificateSan, request: CheckedRequest): readonly Fqdn[] {
   const xmppDomains = request.xmpp?.domains ?? [];
   switch (san) {
     case '{accessEdgeFqdn}': return [request.accessEdge.fqdn];

@@ -1,15 +1,15 @@
 import type { Fqdn } from '../../values/fqdn';
-import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
 import { dnsRowsFor } from '../../guide/product-rows';
-import { checkRequest, type CheckedRequest } from '../../check/edge-request';
+import { type CheckedRequest, checkRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import { recordsOf } from './dns-records';
-import type { DnsRecordPlan } from '../../plan/edge-plan';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { type PlannedServers, planServers } from '../servers/servers';
 import { ZoneSelector } from './zone-selector';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-const DISCOVERY: ReadonlySet<PlanningCondition> = new Set<PlanningCondition>(['federation', 'federation-discovery']);
+const DISCOVERY: ReadonlySet<PlanningCondition> = new Set<PlanningCondition>([PlanningCondition.FEDERATION, PlanningCondition.FEDERATION_DISCOVERY]);
 
 /**
  * The records of single discoverable domains, for a request that is planned already: those that `planEdge` would give
@@ -34,7 +34,7 @@ export class DiscoveryRecords {
   public of(sipDomain: Fqdn): DnsRecordPlan[] {
     const { federation, source } = this.checked;
     if (federation === undefined) return [];
-    const rows = dnsRowsFor(source.product, source.topology.key as PlanningTopology)
+    const rows = dnsRowsFor(source.product, source.topology.key)
       .filter(({ conditions }) => applies(conditions, DISCOVERY));
     const alone = { ...this.checked, automaticSignInDomains: [], federation: { ...federation, srvDomains: [sipDomain] } };
     return recordsOf(rows, alone, this.servers, this.zones);

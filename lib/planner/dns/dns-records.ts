@@ -1,19 +1,23 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
-import type { DnsRow } from '../../guide/dns/dns-row';
-import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
+import type { EdgeDnsRow } from '../../guide/dns/dns-row';
 import { dnsRowsFor } from '../../guide/product-rows';
 import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
 import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
-import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from '../../plan/edge-plan';
 import type { PlannedServers } from '../servers/servers';
-import { LOAD_BALANCER } from '../load-balancers/virtual-addresses';
 import { ZoneSelector } from './zone-selector';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from '../../plan/dns-plan';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import type { DnsZoneRequest } from '../../request/edge-plan-request';
+import { serviceName } from '../../plan/service-names';
 
 /** Where the user wrote the names that the rows stand for. */
-const NAME_PROPERTIES: Readonly<Partial<Record<DnsRow['name'], string>>> = {
+const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {
   '{accessEdgeFqdn}': 'accessEdge.fqdn',
   '{webConferencingEdgeFqdn}': 'webConferencing.fqdn',
   '{avEdgeFqdn}': 'audioVideo.fqdn',
@@ -41,21 +45,30 @@ export function planDnsRecords(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers,
 ): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
-  const { product, topology } = request.source;
-  const rows = dnsRowsFor(product, topology.key as PlanningTopology).filter(({ conditions }) => applies(conditions, used));
-  const records = recordsOf(rows, request, servers, zones);
+  const records = recordsOf(rowsInUse(request, used), request, servers, zones);
   zones.checkAllUsed();
   return records;
 }
 
+/** The zones that hold a record of a request, of those that it names; the others would be refused. */
+export function zonesInUse(request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers): DnsZoneRequest[] {
+  const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
+  recordsOf(rowsInUse(request, used), request, servers, zones);
+  return zones.used;
+}
+
+function rowsInUse({ source }: CheckedRequest, used: ReadonlySet<PlanningCondition>): readonly EdgeDnsRow[] {
+  return dnsRowsFor(source.product, source.topology.key).filter(({ conditions }) => applies(conditions, used));
+}
+
 /** The records that rows ask for, in the order of their ids. */
 export function recordsOf(
-  rows: readonly DnsRow[], request: CheckedRequest, servers: PlannedServers, zones: ZoneSelector,
+  rows: readonly EdgeDnsRow[], request: CheckedRequest, servers: PlannedServers, zones: ZoneSelector,
 ): DnsRecordPlan[] {
   const records = new Map<string, DnsRecordPlan>();
   for (const row of rows) {
     for (const draft of draftsOf(row, request, servers)) {
-      const id = `${row.location}/${typeOf(row, draft)}/${draft.name}`;
+      const id = `${row.side}/${typeOf(row, draft)}/${draft.name}`;
       const known = records.get(id);
       if (known === undefined) {
         records.set(id, recordOf(id, row, draft, request, zones));
@@ -68,17 +81,17 @@ export function recordsOf(
   return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function typeOf(row: DnsRow, { isIpv6 }: RecordDraft): string {
-  return isIpv6 === true ? 'AAAA' : row.type;
+function typeOf(row: EdgeDnsRow, { isIpv6 }: RecordDraft): DnsRecordType {
+  return isIpv6 === true ? DnsRecordType.AAAA : row.type;
 }
 
 function recordOf(
-  id: string, row: DnsRow, draft: RecordDraft, request: CheckedRequest, zones: ZoneSelector,
+  id: string, row: EdgeDnsRow, draft: RecordDraft, request: CheckedRequest, zones: ZoneSelector,
 ): DnsRecordPlan {
-  const zone = zones.zoneFor(draft.name, draft.within, row.location === 'internal');
+  const zone = zones.zoneFor(draft.name, draft.within, row.side);
   return {
     id,
-    location: row.location,
+    side: row.side,
     type: typeOf(row, draft),
     name: draft.name,
     ttlSeconds: request.ttlSeconds,
@@ -91,22 +104,22 @@ function recordOf(
 }
 
 /** One name can stand for one service only: two rows with one name must mean the same addresses. */
-function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: DnsRow): void {
+function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: EdgeDnsRow): void {
   const service = known.addresses[0]?.service;
   const other = draft.addresses[0]?.service;
-  if (service === other) return;
+  if (service === other || service === undefined || other === undefined) return;
   throw new EdgeValidationError({
     property: NAME_PROPERTIES[row.name] ?? row.name,
     given: `"${known.name}"`,
-    expected: `a name of its own: the record would have to lead to ${String(service)} and to ${String(other)}`,
+    expected: `a name of its own: the record would have to lead to ${serviceName(service)} and to ${serviceName(other)}`,
     fix: row.name === '{xmppFqdn}'
       ? 'give the XMPP proxy a host name that no Edge service has, for example "xmpp"'
       : 'the name "sip" below each SIP domain belongs to the Access Edge; give the other service another name',
   });
 }
 
-function draftsOf(row: DnsRow, request: CheckedRequest, servers: PlannedServers): RecordDraft[] {
-  const hosts = (names: readonly Fqdn[], service: string): RecordDraft[] => names.flatMap((name) => {
+function draftsOf(row: EdgeDnsRow, request: CheckedRequest, servers: PlannedServers): RecordDraft[] {
+  const hosts = (names: readonly Fqdn[], service: EdgeService): RecordDraft[] => names.flatMap((name) => {
     const draft = { name: name.text, within: name, addresses: addressesOf(service, servers) };
     const ipv6 = ipv6AddressesOf(service, servers);
     return ipv6.length === 0 ? [draft] : [draft, { ...draft, addresses: ipv6, isIpv6: true }];
@@ -122,21 +135,21 @@ function draftsOf(row: DnsRow, request: CheckedRequest, servers: PlannedServers)
   const xmpp = request.xmpp ?? { fqdn: request.accessEdge.fqdn, domains: [] };
 
   switch (row.name) {
-    case '{accessEdgeFqdn}': return hosts(accessHosts(request), 'accessEdge');
-    case '{webConferencingEdgeFqdn}': return hosts([request.webConferencing.fqdn], 'webConferencingEdge');
-    case '{avEdgeFqdn}': return hosts([request.audioVideo.fqdn], 'avEdge');
-    case '{edgeInternalFqdn}': return hosts([request.internalFqdn], 'edgeInternal');
+    case '{accessEdgeFqdn}': return hosts(accessHosts(request), EdgeService.ACCESS_EDGE);
+    case '{webConferencingEdgeFqdn}': return hosts([request.webConferencing.fqdn], EdgeService.WEB_CONFERENCING);
+    case '{avEdgeFqdn}': return hosts([request.audioVideo.fqdn], EdgeService.AUDIO_VIDEO);
+    case '{edgeInternalFqdn}': return hosts([request.internalFqdn], EdgeService.EDGE_INTERNAL);
     case '{xmppFqdn}':
-      return hosts(distinctNames(xmpp.domains.map((domain) => xmppHostIn(xmpp.fqdn, domain))), 'accessEdge');
+      return hosts(distinctNames(xmpp.domains.map((domain) => xmppHostIn(xmpp.fqdn, domain))), EdgeService.ACCESS_EDGE);
     case '_sip._tls.{sipDomain}':
       return services(request.automaticSignInDomains, (domain) => SrvOwnerName.sipTls(domain),
         (domain) => accessHostIn(request, domain), request.accessEdge.port);
     case '_sipfederationtls._tcp.{sipDomain}':
       return services(request.federation?.srvDomains ?? [], (domain) => SrvOwnerName.sipFederationTls(domain),
-        (domain) => accessHostIn(request, domain), Number(row.port));
+        (domain) => accessHostIn(request, domain), srvPort(row));
     case '_xmpp-server._tcp.{sipDomain}':
       return services(xmpp.domains, (domain) => SrvOwnerName.xmppServer(domain),
-        (domain) => xmppHostIn(xmpp.fqdn, domain), Number(row.port));
+        (domain) => xmppHostIn(xmpp.fqdn, domain), srvPort(row));
   }
 }
 
@@ -146,37 +159,48 @@ function accessHosts(request: CheckedRequest): readonly Fqdn[] {
   return distinctNames([request.accessEdge.fqdn, ...targets.map((domain) => accessHostIn(request, domain))]);
 }
 
+function srvPort({ id, port }: EdgeDnsRow): number {
+  if (port === null) throw new Error(`the row ${id} of a service has no port`);
+  return port;
+}
+
 /** The load balancer's address for a service; without one, those of every server. */
-function addressesOf(service: string, { servers, virtualAddresses }: PlannedServers): DnsAddressPlan[] {
+function addressesOf(service: EdgeService, { servers, virtualAddresses }: PlannedServers): DnsAddressPlan[] {
   const virtual = virtualAddresses.find(({ services }) => services.includes(service));
   if (virtual !== undefined) {
-    const owner = { server: LOAD_BALANCER, service: String(virtual.services[0]) };
+    const owner = { owner: DnsAddressOwner.LOAD_BALANCER, name: 'load balancer', service: virtual.service };
     return [virtual.address === undefined ? owner : { ...owner, address: virtual.address }];
   }
-  return servers.filter(({ drained }) => drained !== true).flatMap((server): DnsAddressPlan[] => {
-    if (service === 'edgeInternal') {
-      return [{ server: server.computerName, service, address: server.internal.address }];
-    }
-    return server.external.addresses
-      .filter(({ services }) => services.includes(service))
-      .map(({ services, publicAddress }) => {
-        const owner = { server: server.computerName, service: String(services[0]) };
-        return publicAddress === undefined ? owner : { ...owner, address: publicAddress };
-      });
-  });
+  return hostAddresses(service, servers, ({ publicAddress }) => ({ has: true, seen: publicAddress }),
+    ({ internal }) => internal.address);
 }
 
 /** The IPv6 addresses of every server that has them; the load balancer has none. */
-function ipv6AddressesOf(service: string, { servers }: PlannedServers): DnsAddressPlan[] {
-  return servers.filter(({ drained }) => drained !== true).flatMap(({ computerName, external, internal }): DnsAddressPlan[] => {
-    if (service === 'edgeInternal') {
-      return internal.ipv6Address === undefined ? [] : [{ server: computerName, service, address: internal.ipv6Address }];
+function ipv6AddressesOf(service: EdgeService, { servers }: PlannedServers): DnsAddressPlan[] {
+  return hostAddresses(service, servers,
+    ({ ipv6Address, publicIpv6Address }) => ({ has: ipv6Address !== undefined, seen: publicIpv6Address }),
+    ({ internal }) => internal.ipv6Address);
+}
+
+/** What a name leads to, on every server that is not drained. */
+function hostAddresses(
+  service: EdgeService, servers: readonly EdgeServerPlan[],
+  outside: (address: ExternalAddressPlan) => { readonly has: boolean; readonly seen: string | undefined },
+  inside: (server: EdgeServerPlan) => string | undefined,
+): DnsAddressPlan[] {
+  return servers.filter(({ drained }) => drained !== true).flatMap((server): DnsAddressPlan[] => {
+    const owner = { owner: DnsAddressOwner.EDGE_SERVER, name: server.computerName };
+    if (service === EdgeService.EDGE_INTERNAL) {
+      const address = inside(server);
+      return address === undefined ? [] : [{ ...owner, service, address }];
     }
-    return external.addresses
-      .filter(({ services, ipv6Address }) => services.includes(service) && ipv6Address !== undefined)
-      .map(({ services, publicIpv6Address }) => {
-        const owner = { server: computerName, service: String(services[0]) };
-        return publicIpv6Address === undefined ? owner : { ...owner, address: publicIpv6Address };
+    return server.external.addresses
+      .filter((address) => address.services.some((each) => each === service) && outside(address).has)
+      .map((address): DnsAddressPlan => {
+        const { seen } = outside(address);
+        // Services that share an address are known by the Access Edge, the first of them.
+        const named = { ...owner, service: address.services[0] ?? service };
+        return seen === undefined ? named : { ...named, address: seen };
       });
   });
 }

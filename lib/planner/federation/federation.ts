@@ -1,17 +1,21 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { type FederatedPartner, VerificationLevel } from '../../request/partners/federated-partner';
+import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
-import { FederationType } from '../../guide/federation/federation-types';
+import { partnerProductRow } from '../../guide/federation/partner-products';
 import { publicImProviderRow } from '../../guide/federation/public-im-providers';
-import { PartnerProduct } from '../../guide/federation/partner-products';
-import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow } from '../../guide/federation/push-notification';
+import {
+  PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
+} from '../../guide/federation/push-notification';
 import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
 import type { CheckedRequest } from '../../check/edge-request';
-import type {
-  FederationPlan, HostingProviderPlan, MobilePushPlan, PartnerPlan, PublicImPlan, XmppPartnerPlan, XmppPlan,
-} from '../../plan/federation-plan';
+import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
+import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
+import type { PublicImPlan } from '../../plan/public-im-plan';
+import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
+import { PushService } from '../../values/vocabulary/mobile-push';
 
 /**
  * The partners of SIP federation. With push notification the clearing house is one of them, unless the user named it
@@ -41,18 +45,26 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
 /** The public IM providers, by their keys. */
 export function planPublicIm(request: CheckedRequest): PublicImPlan[] {
   return request.publicIm.map((provider) => {
-    const { displayName, capabilities, licence } = publicImProviderRow(provider);
-    return { provider, displayName, capabilities: [...capabilities], licence };
+    const { displayName, capabilities, license, serviceEnd } = publicImProviderRow(provider);
+    const { planningDate } = request.source;
+    return {
+      provider, displayName, capabilities: [...capabilities], license,
+      inService: planningDate !== undefined && planningDate <= serviceEnd,
+    };
   });
 }
 
 export function planMobilePush(mobilePush: CheckedMobilePush): MobilePushPlan {
-  const services = mobilePush.clients.map((client) => pushNotificationRow(client)?.service);
+  const clients = mobilePush.clients.map((client): MobileClientPlan => {
+    const { displayName, service } = pushNotificationRow(client);
+    return { client, name: displayName, ...(service === undefined ? {} : { service }) };
+  });
+  const services = clients.map(({ service }) => service);
   return {
-    clients: [...mobilePush.clients],
+    clients,
     domains: mobilePush.domains.map((domain) => domain.text),
-    apple: services.includes('apple'),
-    microsoft: services.includes('microsoft'),
+    apple: services.includes(PushService.APPLE),
+    microsoft: services.includes(PushService.MICROSOFT),
   };
 }
 
@@ -64,25 +76,32 @@ export function planXmpp(xmpp: CheckedXmpp): XmppPlan {
   };
 }
 
+function partnerProduct(key: PartnerProduct): PartnerProductPlan {
+  const { displayName, hosted } = partnerProductRow(key);
+  return { key, name: displayName, hosted };
+}
+
 const CLEARING_HOUSE_DOMAIN: PartnerPlan = {
   domain: PUSH_CLEARING_HOUSE.domain,
   type: FederationType.ALLOWED_PARTNER_DOMAIN,
-  product: PartnerProduct.OFFICE_365,
+  product: partnerProduct(PartnerProduct.OFFICE_365),
   sharedAddressSpace: false,
+  pushClearingHouse: true,
   comment: 'push notification',
 };
 
 const CLEARING_HOUSE_PROVIDER: HostingProviderPlan = {
   name: PUSH_CLEARING_HOUSE.provider,
   proxyFqdn: PUSH_CLEARING_HOUSE.proxyFqdn,
-  product: PartnerProduct.OFFICE_365,
+  product: partnerProduct(PartnerProduct.OFFICE_365),
   verificationLevel: VerificationLevel.USE_SOURCE_VERIFICATION,
   sharedAddressSpace: false,
   hostsLyncUsers: false,
+  pushClearingHouse: true,
 };
 
 function needsClearingHouse({ clients }: CheckedMobilePush): boolean {
-  return clients.some((client) => pushNotificationRow(client)?.service !== undefined);
+  return clients.some((client) => pushNotificationRow(client).service !== undefined);
 }
 
 /** What the user entered must leave the clearing house its domain and its name. */
@@ -96,7 +115,7 @@ function checkClearingHouse(list: PartnerList): void {
     property: 'mobilePush',
     given: blocked
       ? `push notification, with ${domain} among the blocked domains`
-      : `push notification, with a hosting provider ${provider} at ${String(namesake?.name)}`,
+      : `push notification, with a hosting provider ${provider} at ${namesake?.name ?? proxyFqdn}`,
     expected: `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`,
     fix: blocked ? `take ${domain} out of the blocked domains` : 'give the other hosting provider another name',
   });
@@ -108,21 +127,23 @@ function partnerPlan(partner: FederatedPartner): PartnerPlan {
     domain: name,
     type,
     ...(edgeFqdn === undefined ? {} : { edgeFqdn }),
-    product,
+    product: partnerProduct(product),
     sharedAddressSpace,
+    pushClearingHouse: name === PUSH_CLEARING_HOUSE.domain,
     ...(comment === undefined ? {} : { comment }),
   };
 }
 
-function providerPlan(partner: FederatedPartner): HostingProviderPlan {
+function providerPlan(partner: HostingProvider): HostingProviderPlan {
   const { name, providerName, product, verificationLevel, sharedAddressSpace, hostsLyncUsers, autodiscoverUrl } = partner;
   return {
-    name: String(providerName),
+    name: providerName,
     proxyFqdn: name,
-    product,
-    verificationLevel: String(verificationLevel),
+    product: partnerProduct(product),
+    verificationLevel,
     sharedAddressSpace,
     hostsLyncUsers,
+    pushClearingHouse: name === PUSH_CLEARING_HOUSE.proxyFqdn,
     ...(autodiscoverUrl === undefined ? {} : { autodiscoverUrl }),
   };
 }
@@ -137,7 +158,7 @@ function xmppPartnerPlan(partner: XmppPartner): XmppPartnerPlan {
     sasl,
     dialback,
     keepAlive,
-    methods: [...xmppNegotiationRow(partner)?.methods ?? []],
+    methods: [...xmppNegotiationRow(partner).methods],
     ...(description === undefined ? {} : { description }),
   };
 }

@@ -1,19 +1,24 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { publicImProviderRow, PublicImCapability } from '../../guide/federation/public-im-providers';
-import type { PlanningCondition } from '../../guide/planning-row';
+import { publicImProviderRow } from '../../guide/federation/public-im-providers';
 import type { CheckedRequest } from '../../check/edge-request';
-import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../plan/federation-plan';
+import { PublicImCapability } from '../../values/vocabulary/public-im';
+import {
+  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
+  type FederationRoutesPlan,
+} from '../../plan/lync-settings-plan';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const GLOBAL_POLICY = 'Global';
+const SITE_PREFIX = 'site:';
 const POLICY_PAGE = 'lync-server-2013-manage-external-access-policy-for-your-organization.md';
 
-/** What the Access Edge lets in, for the whole organisation. */
+/** What the Access Edge lets in, for the whole organization. */
 export function planAccessEdgeConfiguration(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>,
 ): AccessEdgeConfigurationPlan {
   return {
-    allowOutsideUsers: used.has('remote-user'),
-    allowFederatedUsers: used.has('federation') || used.has('public-im') || used.has('xmpp'),
+    allowOutsideUsers: used.has(PlanningCondition.REMOTE_USER),
+    allowFederatedUsers: used.has(PlanningCondition.FEDERATION) || used.has(PlanningCondition.PUBLIC_IM) || used.has(PlanningCondition.XMPP),
     enablePartnerDiscovery: request.federation?.partnerDiscovery ?? false,
   };
 }
@@ -30,13 +35,24 @@ export function planExternalAccessPolicy(
   checkPolicyIdentity(identity);
   return {
     identity,
-    enableOutsideAccess: used.has('remote-user'),
-    enableFederationAccess: used.has('federation') || used.has('xmpp'),
-    enableXmppAccess: used.has('xmpp'),
-    enablePublicCloudAccess: used.has('public-im'),
-    enablePublicCloudAudioVideoAccess: used.has('av') && request.publicIm.some((provider) =>
+    scope: scopeOf(identity),
+    enableOutsideAccess: used.has(PlanningCondition.REMOTE_USER),
+    enableFederationAccess: used.has(PlanningCondition.FEDERATION) || used.has(PlanningCondition.XMPP),
+    enableXmppAccess: used.has(PlanningCondition.XMPP),
+    enablePublicCloudAccess: used.has(PlanningCondition.PUBLIC_IM),
+    enablePublicCloudAudioVideoAccess: used.has(PlanningCondition.AUDIO_VIDEO) && request.publicIm.some((provider) =>
       publicImProviderRow(provider).capabilities.includes(PublicImCapability.AUDIO)),
   };
+}
+
+/** Which traffic of the organization leaves through the pool: whoever federates is the route for it. */
+export function planRoutes(request: CheckedRequest): FederationRoutesPlan {
+  return { sip: request.federation !== undefined || request.publicIm.length > 0, xmpp: request.xmpp !== undefined };
+}
+
+function scopeOf(identity: string): ExternalAccessPolicyScope {
+  if (identity === GLOBAL_POLICY) return ExternalAccessPolicyScope.GLOBAL;
+  return identity.startsWith(SITE_PREFIX) ? ExternalAccessPolicyScope.SITE : ExternalAccessPolicyScope.USER;
 }
 
 function checkPolicyIdentity(identity: string): void {

@@ -1,17 +1,20 @@
 import { IpFamily } from '../../values/ip-address';
-import type { PortRow, TrafficEnd } from '../../guide/ports/port-row';
-import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
-import { portRowsFor } from '../../guide/product-rows';
-import { applies } from '../conditions';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { CheckedRequest } from '../../check/edge-request';
-import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/edge-plan';
-import { SERVICE_LABELS } from '../../plan/service-labels';
+import type { EdgePortRow, TrafficEnd } from '../../guide/ports/port-row';
+import { portRowsFor } from '../../guide/product-rows';
+import {
+  FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
+} from '../../plan/firewall-plan';
+import type { EdgeServerPlan } from '../../plan/server-plan';
+import { serviceName } from '../../plan/service-names';
+import { applies } from '../conditions';
+import { addressesEnd, ANY_END, internetEnd } from './firewall-ends';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
-
-/** Everything outside the organisation and outside the virtual network, in the platform's word. */
-const INTERNET = 'Internet';
-const INTERNAL_NETWORKS = 'internal networks';
-const EVERYTHING: FirewallEnd = { label: 'any', prefixes: ['*'] };
+import { firewallRule } from './firewall-rule';
 
 const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   clients: 'external clients',
@@ -19,6 +22,18 @@ const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   publicImPartner: 'public IM partners',
   liveMessengerClients: 'public IM clients',
 };
+
+/** A rule and how much its ends take in: what wins when two rows permit the same traffic. */
+interface Draft {
+  readonly rule: FirewallRulePlan;
+  readonly isBroad: { readonly source: boolean; readonly destination: boolean };
+}
+
+interface RemoteEnd {
+  readonly end: FirewallEnd;
+  /** Whether it stands for everything, or for whole networks of which other rows name single servers. */
+  readonly isBroad: boolean;
+}
 
 /**
  * The effective firewall rules: every planning row that applies, rows that permit the same traffic joined, then what
@@ -28,220 +43,215 @@ export function planFirewall(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
   healthProbes: readonly FirewallRulePlan[] = [],
 ): FirewallRulePlan[] {
-  const rules = new Map<string, FirewallRulePlan>();
+  const drafts = new Map<string, Draft>();
   const hasIpv6 = request.externalIpv6Subnet !== undefined || request.internalIpv6Subnet !== undefined;
   const families = hasIpv6 ? [IpFamily.IPV4, IpFamily.IPV6] : [IpFamily.IPV4];
-  for (const row of portRowsFor(request.source.product, request.source.topology.key as PlanningTopology)) {
+  for (const row of portRowsFor(request.source.product, request.source.topology.key)) {
     if (!rowApplies(row, used)) continue;
     for (const family of families) {
-      const rule = ruleOf(row, request, servers, family);
-      if (rule === undefined) continue;
-      const known = rules.get(rule.id);
-      rules.set(rule.id, known === undefined ? rule : joined(known, rule));
+      const draft = draftOf(row, request, servers, family);
+      if (draft === undefined) continue;
+      const known = drafts.get(draft.rule.id);
+      drafts.set(draft.rule.id, known === undefined ? draft : joined(known, draft));
     }
   }
-  return [...rules.values(), ...platformRules(request, servers), ...healthProbes, ...closingRules()].sort(inTableOrder);
+  const rules = [...drafts.values()].map(({ rule }) => rule);
+  return [...rules, ...platformRules(request, servers), ...healthProbes, ...closingRules()].sort(inTableOrder);
 }
 
-/**
- * Whether a row is needed. Four readings are our own (see docs/decisions.md): a row of the public IM table applies only
- * while a service of its kind is connected; what is said of Windows Live Messenger holds for Skype, its successor; a row
- * of the A/V Edge applies only while audio/video is in use; and the outbound STUN row applies to Lync Server 2013
- * partners too.
- */
-export function rowApplies(row: PortRow, used: ReadonlySet<PlanningCondition>): boolean {
-  if (row.role === 'avEdge' && !used.has('av')) return false;
-  if (row.table === 'public-im') {
-    if (!row.conditions.includes('public-im-windows-live')) return used.has('public-im') && applies(row.conditions, used);
-    return used.has('public-im-windows-live') || used.has('public-im-skype');
-  }
-  const alsoFor: PlanningCondition[] = [];
-  if (row.ports === '3478' && row.conditions.includes('partner-lync2010')) alsoFor.push('partner-lync2013');
-  if (row.conditions.includes('public-im-windows-live')) alsoFor.push('public-im-skype');
-  return applies([...row.conditions, ...alsoFor], used);
+/** Whether a row is needed. A row of the A/V Edge applies only while audio/video is in use (docs/decisions.md). */
+export function rowApplies(row: EdgePortRow, used: ReadonlySet<PlanningCondition>): boolean {
+  if (row.role === EdgeService.AUDIO_VIDEO && !used.has(PlanningCondition.AUDIO_VIDEO)) return false;
+  if (row.needs?.some((condition) => used.has(condition)) === false) return false;
+  return applies(row.readAs ?? row.conditions, used);
 }
 
 /** The rule of a row in one address family, since none can mix the two; undefined when an end has no such address. */
-function ruleOf(
-  row: PortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[], family: IpFamily,
-): FirewallRulePlan | undefined {
+function draftOf(
+  row: EdgePortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[], family: IpFamily,
+): Draft | undefined {
   const ports = effectivePorts(row, request);
-  const inbound = row.direction === 'inbound';
-  const local = ofFamily(localEnd(row, servers, family), family);
-  const remote = ofFamily(remoteEnd(row, request), family);
-  if (local.prefixes.length === 0 || remote.prefixes.length === 0) return undefined;
-  const id = ruleId(row.interface, row.direction, ports, row.transport, row.role);
+  const inbound = row.direction === TrafficDirection.INBOUND;
+  const local = localEnd(row, servers, family);
+  const { end, isBroad } = remoteEnd(row, request);
+  const remote = ofFamily(end, family);
+  if (!reaches(local) || !reaches(remote)) return undefined;
+  const isIpv6 = family === IpFamily.IPV6;
   return {
-    id: family === IpFamily.IPV6 ? `${id}-ipv6` : id,
-    interface: row.interface,
-    kind: FirewallRuleKind.PLANNING,
-    direction: row.direction,
-    access: 'allow',
-    priority: firewallPriority(row.interface, row.role, row.transport, ports, row.ports, family),
-    service: String(SERVICE_LABELS[row.role]),
-    protocol: row.appProtocol,
-    transport: row.transport,
-    ports,
-    source: inbound ? remote : local,
-    destination: inbound ? local : remote,
-    purpose: row.purpose,
-    tableRows: [row.id],
+    rule: firewallRule({
+      side: row.side,
+      direction: row.direction,
+      ports,
+      transport: row.transport,
+      service: row.role,
+      isIpv6,
+      kind: FirewallRuleKind.PLANNING,
+      priority: row.priority ?? firewallPriority(row.side, row.role, row.transport, ports, row.ports, family),
+      protocols: [row.appProtocol],
+      source: inbound ? remote : local,
+      destination: inbound ? local : remote,
+      purpose: row.purpose,
+      tableRows: [row.id],
+    }),
+    isBroad: { source: inbound && isBroad, destination: !inbound && isBroad },
   };
 }
 
-/** The client port of the Access Edge and the Web Conferencing Edge can be moved; everything else is fixed. */
-export function effectivePorts(row: PortRow, request: CheckedRequest): string {
-  if (row.interface !== 'external' || row.direction !== 'inbound' || row.ports !== '443') return row.ports;
-  const ports: Readonly<Record<string, number>> = {
-    accessEdge: request.accessEdge.port,
-    webConferencingEdge: request.webConferencing.port,
-    avEdge: request.audioVideo.port,
-  };
-  return String(ports[row.role] ?? row.ports);
+/** The client port of a service can be moved; everything else is fixed. */
+export function effectivePorts(row: EdgePortRow, request: CheckedRequest): string {
+  if (!row.clientPort) return row.ports;
+  switch (row.role) {
+    case EdgeService.ACCESS_EDGE: return String(request.accessEdge.port);
+    case EdgeService.WEB_CONFERENCING: return String(request.webConferencing.port);
+    case EdgeService.AUDIO_VIDEO: return String(request.audioVideo.port);
+    default: return row.ports;
+  }
 }
 
-function localEnd(row: PortRow, servers: readonly EdgeServerPlan[], family: IpFamily): FirewallEnd {
-  const label = String(SERVICE_LABELS[row.interface === 'internal' ? 'edgeInternal' : row.role]);
-  if (row.interface === 'internal') return { label, prefixes: internalAddressesOf(servers, family) };
-  return { label, prefixes: externalAddressesOf(row.role === 'xmppProxy' ? 'accessEdge' : row.role, servers, family) };
+function localEnd(row: EdgePortRow, servers: readonly EdgeServerPlan[], family: IpFamily): FirewallEnd {
+  const isInside = row.side === EdgeSide.INTERNAL;
+  const label = serviceName(isInside ? EdgeService.EDGE_INTERNAL : row.role);
+  const prefixes = isInside ? internalAddressesOf(servers, family) : externalAddressesOf(addressOwner(row.role), servers, family);
+  return addressesEnd(family === IpFamily.IPV6 ? `${label}, IPv6` : label, prefixes);
+}
+
+/** The service whose external address another one listens on. */
+export function addressOwner(service: EdgeService): EdgeService {
+  return service === EdgeService.XMPP_PROXY ? EdgeService.ACCESS_EDGE : service;
 }
 
 function internalAddressesOf(servers: readonly EdgeServerPlan[], family: IpFamily): string[] {
   return servers.flatMap(({ internal }) => (family === IpFamily.IPV4 ? internal.address : internal.ipv6Address ?? []));
 }
 
-/** An end as one family has it. The platform's word stands for both families, and keeps its name. */
-function ofFamily({ label, prefixes }: FirewallEnd, family: IpFamily): FirewallEnd {
-  if (prefixes.length === 1 && prefixes[0] === INTERNET) return { label, prefixes };
+/** An end as one family has it. What is no list of addresses stands for both families. */
+function ofFamily(end: FirewallEnd, family: IpFamily): FirewallEnd {
+  if (end.kind !== FirewallEndKind.ADDRESSES) return end;
   const isIpv6 = family === IpFamily.IPV6;
-  return {
-    label: isIpv6 ? `${label}, IPv6` : label,
-    prefixes: prefixes.filter((prefix) => prefix.includes(':') === isIpv6),
-  };
+  return addressesEnd(isIpv6 ? `${end.label}, IPv6` : end.label, end.prefixes.filter((prefix) => prefix.includes(':') === isIpv6));
+}
+
+function reaches({ kind, prefixes }: FirewallEnd): boolean {
+  return kind !== FirewallEndKind.ADDRESSES || prefixes.length > 0;
 }
 
 /** The addresses of a service on every server; the role decides, not the source that a page prints. */
 export function externalAddressesOf(
-  service: string, servers: readonly EdgeServerPlan[], family: IpFamily = IpFamily.IPV4,
+  service: EdgeService, servers: readonly EdgeServerPlan[], family: IpFamily = IpFamily.IPV4,
 ): string[] {
   return servers.flatMap((server) => server.external.addresses
-    .filter((address) => address.services.includes(service))
+    .filter(({ services }) => services.some((each) => each === service))
     .flatMap(({ address, ipv6Address }) => (family === IpFamily.IPV4 ? address : ipv6Address ?? [])));
 }
 
-function remoteEnd(row: PortRow, request: CheckedRequest): FirewallEnd {
-  if (row.interface === 'external') {
+function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
+  if (row.side === EdgeSide.EXTERNAL) {
     if (comesFromLoadBalancer(row, request)) {
-      return { label: 'load balancer', prefixes: request.loadBalancerSources.map((address) => address.text) };
+      const end = addressesEnd('load balancer', request.loadBalancerSources.map((address) => address.text));
+      return { end, isBroad: false };
     }
-    const toPerimeterDns = row.appProtocol === 'DNS' && request.perimeterDnsServers.length > 0;
-    return toPerimeterDns
-      ? { label: 'perimeter DNS servers', prefixes: request.perimeterDnsServers.map((server) => server.text).sort() }
-      : {
-          label: REMOTE_LABELS[row.direction === 'inbound' ? row.source : row.destination] ?? 'any',
-          prefixes: [INTERNET],
-        };
+    const toPerimeterDns = row.appProtocol === AppProtocol.DNS && request.perimeterDnsServers.length > 0;
+    if (toPerimeterDns) {
+      const end = addressesEnd('perimeter DNS servers', request.perimeterDnsServers.map((server) => server.text).sort());
+      return { end, isBroad: false };
+    }
+    const label = REMOTE_LABELS[row.direction === TrafficDirection.INBOUND ? row.source : row.destination];
+    return { end: internetEnd(label ?? 'any'), isBroad: label === undefined };
   }
   // The XMPP tables leave open who reaches the proxy; the internal table has the same row, narrowed.
   const peers = row.sourceMayBeNarrowedTo ?? row.destinationMayBeNarrowedTo ?? [];
-  const narrowed = peers.length > 0 || row.role === 'xmppProxy';
+  const narrowed = peers.length > 0 || row.role === EdgeService.XMPP_PROXY;
   return narrowed && request.lyncServers.length > 0
-    ? { label: 'Lync servers', prefixes: request.lyncServers.map((server) => server.text) }
-    : { label: INTERNAL_NETWORKS, prefixes: request.internalNetworks.map((network) => network.text) };
+    ? { end: addressesEnd('Lync servers', request.lyncServers.map((server) => server.text)), isBroad: false }
+    : { end: addressesEnd('internal networks', request.internalNetworks.map((network) => network.text)), isBroad: true };
 }
 
 /** What an appliance passes on with its own address: everything from outside but media. */
-function comesFromLoadBalancer(row: PortRow, { loadBalancerSources }: CheckedRequest): boolean {
-  return loadBalancerSources.length > 0 && row.direction === 'inbound' && row.role !== 'avEdge';
+function comesFromLoadBalancer(row: EdgePortRow, { loadBalancerSources }: CheckedRequest): boolean {
+  return loadBalancerSources.length > 0 && row.direction === TrafficDirection.INBOUND && row.role !== EdgeService.AUDIO_VIDEO;
 }
 
-function joined(known: FirewallRulePlan, other: FirewallRulePlan): FirewallRulePlan {
-  const protocols = known.protocol.split(', ');
+function joined(known: Draft, other: Draft): Draft {
+  const { rule } = other;
   return {
-    ...known,
-    protocol: (protocols.includes(other.protocol) ? protocols : [...protocols, other.protocol]).sort().join(', '),
-    source: broader(known.source, other.source),
-    destination: broader(known.destination, other.destination),
-    tableRows: [...known.tableRows, ...other.tableRows],
+    rule: {
+      ...known.rule,
+      protocols: [...new Set([...known.rule.protocols, ...rule.protocols])].sort(),
+      source: other.isBroad.source ? rule.source : known.rule.source,
+      destination: other.isBroad.destination ? rule.destination : known.rule.destination,
+      tableRows: [...known.rule.tableRows, ...rule.tableRows],
+    },
+    isBroad: {
+      source: known.isBroad.source || other.isBroad.source,
+      destination: known.isBroad.destination || other.isBroad.destination,
+    },
   };
-}
-
-/** Of two ends, the one that stands for more: everything, or the networks of which the other names single servers. */
-function broader(one: FirewallEnd, other: FirewallEnd): FirewallEnd {
-  return other.label === 'any' || other.label === INTERNAL_NETWORKS ? other : one;
 }
 
 function platformRules(request: CheckedRequest, servers: readonly EdgeServerPlan[]): FirewallRulePlan[] {
   const rules: FirewallRulePlan[] = [];
   if (request.activationServers.length > 0) {
-    rules.push({
-      id: ruleId('external', 'outbound', '1688', 'TCP', 'windowsActivation'),
-      interface: 'external',
-      kind: FirewallRuleKind.PLATFORM,
-      direction: 'outbound',
-      access: 'allow',
-      priority: firewallPriority('external', 'windowsActivation', 'TCP', '1688', '1688'),
-      service: 'Windows activation',
-      protocol: 'KMS',
-      transport: 'TCP',
+    rules.push(firewallRule({
+      side: EdgeSide.EXTERNAL,
+      direction: TrafficDirection.OUTBOUND,
       ports: '1688',
-      source: { label: 'Access Edge', prefixes: externalAddressesOf('accessEdge', servers) },
-      destination: {
-        label: 'activation servers', prefixes: request.activationServers.map((server) => server.text),
-      },
+      transport: Transport.TCP,
+      service: EdgeService.WINDOWS_ACTIVATION,
+      kind: FirewallRuleKind.PLATFORM,
+      priority: firewallPriority(EdgeSide.EXTERNAL, EdgeService.WINDOWS_ACTIVATION, Transport.TCP, '1688', '1688'),
+      protocols: [AppProtocol.KMS],
+      source: addressesEnd(serviceName(EdgeService.ACCESS_EDGE), externalAddressesOf(EdgeService.ACCESS_EDGE, servers)),
+      destination: addressesEnd('activation servers', request.activationServers.map((server) => server.text)),
       purpose: 'Windows activates against the platform\'s key management servers.',
-      tableRows: [],
-    });
+    }));
   }
   if (request.bastionSubnet !== undefined) {
-    rules.push({
-      id: ruleId('internal', 'inbound', '3389', 'TCP', 'remoteDesktop'),
-      interface: 'internal',
-      kind: FirewallRuleKind.PLATFORM,
-      direction: 'inbound',
-      access: 'allow',
-      priority: firewallPriority('internal', 'remoteDesktop', 'TCP', '3389', '3389'),
-      service: 'Remote Desktop',
-      protocol: 'RDP',
-      transport: 'TCP',
+    rules.push(firewallRule({
+      side: EdgeSide.INTERNAL,
+      direction: TrafficDirection.INBOUND,
       ports: '3389',
-      source: { label: 'bastion host', prefixes: [request.bastionSubnet.text] },
-      destination: {
-        label: String(SERVICE_LABELS['edgeInternal']), prefixes: servers.map((server) => server.internal.address),
-      },
+      transport: Transport.TCP,
+      service: EdgeService.REMOTE_DESKTOP,
+      kind: FirewallRuleKind.PLATFORM,
+      priority: firewallPriority(EdgeSide.INTERNAL, EdgeService.REMOTE_DESKTOP, Transport.TCP, '3389', '3389'),
+      protocols: [AppProtocol.RDP],
+      source: addressesEnd('bastion host', [request.bastionSubnet.text]),
+      destination: addressesEnd(serviceName(EdgeService.EDGE_INTERNAL), servers.map((server) => server.internal.address)),
       purpose: 'Administration through the bastion host, on the internal interface alone.',
-      tableRows: [],
-    });
+    }));
   }
   return rules;
 }
 
 function closingRules(): FirewallRulePlan[] {
-  return ['external', 'internal'].flatMap((side) => ['inbound', 'outbound'].map((direction) => ({
-    id: `${side}-${direction === 'inbound' ? 'in' : 'out'}-deny-all`,
-    interface: side,
+  return Object.values(EdgeSide).flatMap((side) => Object.values(TrafficDirection).map((direction) =>
+    closingRule(side, direction, 'Closes what the platform would leave open: the virtual network, and the way out to the Internet.')));
+}
+
+/** The rule that denies whatever no other rule of a side and direction lets through. */
+export function closingRule(side: EdgeSide, direction: TrafficDirection, purpose: string): FirewallRulePlan {
+  const name = `${direction === TrafficDirection.INBOUND ? 'in' : 'out'}-deny-all`;
+  return {
+    id: `${side}-${name}`,
+    name,
+    side,
     kind: FirewallRuleKind.DENY,
     direction,
-    access: 'deny',
+    access: FirewallAccess.DENY,
     priority: DENY_PRIORITY,
-    service: 'everything else',
-    protocol: 'any',
-    transport: '*',
+    service: EdgeService.EVERYTHING_ELSE,
+    protocols: [AppProtocol.ANY],
+    transport: Transport.ANY,
     ports: '*',
-    source: EVERYTHING,
-    destination: EVERYTHING,
-    purpose: 'Closes what the platform would leave open: the virtual network, and the way out to the Internet.',
+    source: ANY_END,
+    destination: ANY_END,
+    purpose,
     tableRows: [],
-  })));
+  };
 }
 
-function ruleId(side: string, direction: string, ports: string, transport: string, service: string): string {
-  const kebab = service.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return `${side}-${direction === 'inbound' ? 'in' : 'out'}-${ports}-${transport.toLowerCase()}-${kebab}`;
-}
-
-function inTableOrder(a: FirewallRulePlan, b: FirewallRulePlan): number {
-  const key = (rule: FirewallRulePlan): string =>
-    `${rule.interface}/${rule.direction}/${String(rule.priority).padStart(4, '0')}`;
+/** Sides, in them inbound before outbound, in these by priority. */
+export function inTableOrder(a: FirewallRulePlan, b: FirewallRulePlan): number {
+  const key = ({ side, direction, priority }: FirewallRulePlan): string => `${side}/${direction}/${String(priority).padStart(4, '0')}`;
   return key(a) < key(b) ? -1 : 1;
 }

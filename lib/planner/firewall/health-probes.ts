@@ -1,17 +1,19 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { addresses } from '../../check/addresses';
 import type { CheckedRequest } from '../../check/edge-request';
-import { type EdgeServerPlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/edge-plan';
-import { firewallPriority } from './firewall-priorities';
-import { externalAddressesOf } from './firewall';
-import { SERVICE_LABELS } from '../../plan/service-labels';
+import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
-
-/** Where the health probes of Azure's load balancers come from, in the platform's word. */
-const PLATFORM: FirewallEnd = { label: 'Azure load balancer', prefixes: ['AzureLoadBalancer'] };
-const DOCUMENTED_CLIENT_PORT = '443';
+import type { EdgeServerPlan } from '../../plan/server-plan';
+import { serviceName, serviceSlug } from '../../plan/service-names';
+import { externalAddressesOf } from './firewall';
+import { addressesEnd, PLATFORM_LOAD_BALANCER_END } from './firewall-ends';
+import { healthProbePriority } from './firewall-priorities';
+import { firewallRule } from './firewall-rule';
 
 /**
- * The rules that let the load balancers see whether a server is well: each monitored port once. A drained server keeps
+ * The rules that let the load balancers see whether a server is healthy: each monitored port once. A drained server keeps
  * them, so that it can come back at once.
  */
 export function healthProbeRules(
@@ -23,36 +25,32 @@ export function healthProbeRules(
   for (const { side, listeners } of loadBalancers) {
     for (const { virtualAddress, service, monitorPort } of listeners) {
       const ports = String(monitorPort);
-      const kebab = virtualAddress.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      const id = `${side}-in-${ports}-tcp-health-probe-${kebab}`;
-      if (rules.has(id)) continue;
-      const watched = side === 'internal'
+      const watched = side === EdgeSide.INTERNAL
         ? servers.map(({ internal }) => internal.address)
         : externalAddressesOf(virtualAddress, servers);
-      rules.set(id, {
-        id,
-        interface: side,
-        kind: FirewallRuleKind.PLATFORM,
-        direction: 'inbound',
-        access: 'allow',
-        priority: firewallPriority(side, `healthProbe/${service}`, 'TCP', ports, DOCUMENTED_CLIENT_PORT),
-        service: 'Health probe',
-        protocol: 'TCP',
-        transport: 'TCP',
+      const rule = firewallRule({
+        side,
+        direction: TrafficDirection.INBOUND,
         ports,
+        transport: Transport.TCP,
+        service: EdgeService.HEALTH_PROBE,
+        suffix: `-${serviceSlug(virtualAddress)}`,
+        kind: FirewallRuleKind.PLATFORM,
+        priority: healthProbePriority(side, service, ports),
+        protocols: [AppProtocol.TCP],
         source,
-        destination: { label: String(SERVICE_LABELS[virtualAddress]), prefixes: watched },
-        purpose: 'Lets the load balancer see whether the server is well.',
-        tableRows: [],
+        destination: addressesEnd(serviceName(virtualAddress), watched),
+        purpose: 'Lets the load balancer see whether the server is healthy.',
       });
+      if (!rules.has(rule.id)) rules.set(rule.id, rule);
     }
   }
   return [...rules.values()];
 }
 
-/** The platform's word, or the addresses of an appliance. */
+/** The platform itself, or the addresses of an appliance. */
 function probeSource({ source }: CheckedRequest): FirewallEnd | undefined {
-  if (source.platform?.loadBalancerProbes === true) return PLATFORM;
+  if (source.platform?.loadBalancerProbes === true) return PLATFORM_LOAD_BALANCER_END;
   const monitors = addresses(source.loadBalancer?.monitorAddresses, 'loadBalancer.monitorAddresses');
-  return monitors.length === 0 ? undefined : { label: 'load balancer', prefixes: monitors.map(({ text }) => text) };
+  return monitors.length === 0 ? undefined : addressesEnd('load balancer', monitors.map(({ text }) => text));
 }

@@ -1,9 +1,10 @@
 import { AV_REQUIREMENTS, type MediaPortRule, type PartnerMediaPorts } from '../../guide/av-requirements';
-import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
 import { portRowsFor } from '../../guide/product-rows';
 import { hasLyncPages } from '../../guide/products/products';
-import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../plan/federation-plan';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
+import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/media-policy-plan';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 
 const MEDIA_RANGE = '50000-59999';
 
@@ -13,16 +14,16 @@ const MEDIA_RANGE = '50000-59999';
  * the range outwards whoever the partners are.
  */
 export function planMediaPolicies(request: EdgePlanRequest, used: ReadonlySet<PlanningCondition>): MediaPolicyPlan[] {
-  if (!used.has('av')) return [];
+  if (!used.has(PlanningCondition.AUDIO_VIDEO)) return [];
   const range = hasLyncPages(request.product.key) ? rangeRules(used) : successorRangeRules(request);
   const { destinationPortOnlyRules, sourceAndDestinationPortRules } = AV_REQUIREMENTS;
   return [
     {
-      form: 'destination-ports',
+      form: MediaPolicyForm.DESTINATION_PORTS,
       rules: [...destinationPortOnlyRules.map(ruleOf), ...range],
     },
     {
-      form: 'source-and-destination-ports',
+      form: MediaPolicyForm.SOURCE_AND_DESTINATION_PORTS,
       rules: [...sourceAndDestinationPortRules.map(ruleOf), ...range.map(withSourcePorts)],
     },
   ];
@@ -34,7 +35,7 @@ function ruleOf({ id, direction, transport, sourcePorts, destinationPorts }: Med
 
 /** The A/V Edge sends media from ports of its own range; whence a partner sends is not known. */
 function withSourcePorts(rule: MediaPolicyRulePlan): MediaPolicyRulePlan {
-  return { ...rule, sourcePorts: rule.direction === 'outbound' ? MEDIA_RANGE : 'any' };
+  return { ...rule, sourcePorts: rule.direction === TrafficDirection.OUTBOUND ? MEDIA_RANGE : 'any' };
 }
 
 /** The range rows of the partners in use, each direction and transport once, by the first partner that asks for it. */
@@ -52,22 +53,20 @@ function rangeRules(used: ReadonlySet<PlanningCondition>): MediaPolicyRulePlan[]
 }
 
 function successorRangeRules({ product, topology }: EdgePlanRequest): MediaPolicyRulePlan[] {
-  return portRowsFor(product, topology.key as PlanningTopology)
-    .filter(({ ports }) => ports === MEDIA_RANGE)
+  return portRowsFor(product, topology.key)
+    .filter(({ appProtocol }) => appProtocol === AppProtocol.RTP)
     .map(({ id, direction, transport }) => ({ direction, transport, destinationPorts: MEDIA_RANGE, tableRow: id }));
 }
 
 /** Skype took Windows Live Messenger's place, with its ports. */
 function isUsed(condition: PlanningCondition, used: ReadonlySet<PlanningCondition>): boolean {
-  return used.has(condition) || (condition === 'public-im-windows-live' && used.has('public-im-skype'));
+  return used.has(condition) || (condition === PlanningCondition.PUBLIC_IM_WINDOWS_LIVE && used.has(PlanningCondition.PUBLIC_IM_SKYPE));
 }
 
-function directionsOf({ tcp, udp }: PartnerMediaPorts): [string, string][] {
-  return (['TCP', 'UDP'] as const).flatMap((transport) => {
-    const { inbound, outbound } = transport === 'TCP' ? tcp : udp;
-    return [
-      ...(outbound ? [[transport, 'outbound'] as [string, string]] : []),
-      ...(inbound ? [[transport, 'inbound'] as [string, string]] : []),
-    ];
+function directionsOf({ tcp, udp }: PartnerMediaPorts): [Transport, TrafficDirection][] {
+  return [Transport.TCP, Transport.UDP].flatMap((transport) => {
+    const { inbound, outbound } = transport === Transport.TCP ? tcp : udp;
+    const directions = [...(outbound ? [TrafficDirection.OUTBOUND] : []), ...(inbound ? [TrafficDirection.INBOUND] : [])];
+    return directions.map((direction): [Transport, TrafficDirection] => [transport, direction]);
   });
 }

@@ -1,17 +1,20 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { PortRow } from '../../guide/ports/port-row';
-import type { PlanningCondition, PlanningTopology } from '../../guide/planning-row';
-import { portRowsFor } from '../../guide/product-rows';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { CheckedRequest } from '../../check/edge-request';
-import { effectivePorts, externalAddressesOf, rowApplies } from '../firewall/firewall';
-import { SERVICE_LABELS } from '../../plan/service-labels';
-import type { ListenerNodePlan, ListenerPlan, LoadBalancerPlan } from '../../plan/load-balancer-plan';
+import type { EdgePortRow } from '../../guide/ports/port-row';
+import { portRowsFor } from '../../guide/product-rows';
+import {
+  type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
+} from '../../plan/load-balancer-plan';
+import { serviceSlug } from '../../plan/service-names';
+import { addressOwner, effectivePorts, externalAddressesOf, rowApplies } from '../firewall/firewall';
 import type { PlannedServers } from '../servers/servers';
-import { Transport } from '../../values/transport';
 import { isHardwareBalanced } from './virtual-addresses';
 
 /** What the documentation calls typical: a client stays with its server, and idle sessions are kept for 20 minutes. */
-const PERSISTENCE = 'source-address';
 const IDLE_TIMEOUT_MINUTES = 20;
 const NAGLING_OFF = 443;
 
@@ -30,11 +33,11 @@ export function planLoadBalancers(
     checkNoSettings(request);
     return [];
   }
-  const rows = portRowsFor(request.source.product, request.source.topology.key as PlanningTopology)
-    .filter((row) => row.table.endsWith('-vip') && row.direction === 'inbound' && rowApplies(row, used));
-  return ['external', 'internal'].map((side) => {
+  const rows = portRowsFor(request.source.product, request.source.topology.key)
+    .filter((row) => row.virtualAddress && row.direction === TrafficDirection.INBOUND && rowApplies(row, used));
+  return Object.values(EdgeSide).map((side) => {
     const listeners = new Map<string, ListenerPlan>();
-    for (const row of rows.filter((candidate) => candidate.interface === side)) {
+    for (const row of rows.filter((candidate) => candidate.side === side)) {
       const listener = listenerOf(row, request, planned);
       const known = listeners.get(listener.id);
       listeners.set(listener.id, known === undefined ? listener : joined(known, listener));
@@ -42,49 +45,58 @@ export function planLoadBalancers(
     return {
       side,
       virtualAddresses: planned.virtualAddresses
-        .filter(({ services }) => services.includes('edgeInternal') === (side === 'internal')),
+        .filter(({ service }) => (service === EdgeService.EDGE_INTERNAL) === (side === EdgeSide.INTERNAL)),
       listeners: [...listeners.values()],
     };
   });
 }
 
-function listenerOf(row: PortRow, request: CheckedRequest, { servers, virtualAddresses }: PlannedServers): ListenerPlan {
+function listenerOf(row: EdgePortRow, request: CheckedRequest, planned: PlannedServers): ListenerPlan {
   const port = Number(effectivePorts(row, request));
-  const service = row.role === 'xmppProxy' ? 'accessEdge' : row.role;
-  const inside = row.interface === 'internal';
-  const virtual = virtualAddresses.find(({ services }) => services.includes(inside ? 'edgeInternal' : service));
-  const nodes = servers.filter(({ drained }) => drained !== true).map((server): ListenerNodePlan => ({
-    server: server.computerName,
-    address: inside ? server.internal.address : String(externalAddressesOf(service, [server])[0]),
-  }));
-  const kebab = row.role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const isInside = row.side === EdgeSide.INTERNAL;
+  const owner = isInside ? EdgeService.EDGE_INTERNAL : addressOwner(row.role);
+  const nodes = planned.servers.filter(({ drained }) => drained !== true).flatMap((server): ListenerNodePlan[] => {
+    const addresses = isInside ? [server.internal.address] : externalAddressesOf(owner, [server]);
+    return addresses.map((address) => ({ server: server.computerName, address }));
+  });
+  const name = `${port}-${row.transport.toLowerCase()}-${serviceSlug(row.role)}`;
   return {
-    id: `${row.interface}-${port}-${row.transport.toLowerCase()}-${kebab}`,
-    virtualAddress: String(virtual?.services[0]),
-    service: String(SERVICE_LABELS[row.role]),
-    protocol: row.appProtocol,
+    id: `${row.side}-${name}`,
+    name,
+    virtualAddress: virtualAddressOf(owner, planned).service,
+    service: row.role,
+    protocols: [row.appProtocol],
     transport: row.transport,
     port,
     nodes,
     monitorPort: row.transport === Transport.UDP ? mediaTcpPort(row, request) : port,
-    persistence: PERSISTENCE,
+    persistence: LoadBalancerPersistence.SOURCE_ADDRESS,
     idleTimeoutMinutes: IDLE_TIMEOUT_MINUTES,
-    sourceTranslationAllowed: row.role !== 'avEdge' && row.role !== 'avAuthentication',
+    sourceTranslationAllowed: row.role !== EdgeService.AUDIO_VIDEO && row.role !== EdgeService.AV_AUTHENTICATION,
     directServerReturn: false,
     tcpNagling: row.transport === Transport.TCP && port !== NAGLING_OFF,
     tableRows: [row.id],
   };
 }
 
+function virtualAddressOf(service: EdgeService, { virtualAddresses }: PlannedServers): VirtualAddressPlan {
+  const found = virtualAddresses.find(({ services }) => services.includes(service));
+  if (found === undefined) throw new Error(`the load balancers have no virtual address for ${service}`);
+  return found;
+}
+
 /** A listener on UDP is watched by the TCP port of the same service. */
-function mediaTcpPort(row: PortRow, request: CheckedRequest): number {
-  return row.interface === 'internal' ? 443 : request.audioVideo.port;
+function mediaTcpPort(row: EdgePortRow, request: CheckedRequest): number {
+  return row.side === EdgeSide.INTERNAL ? 443 : request.audioVideo.port;
 }
 
 /** Federation and clients may come to one port of the Access Edge. */
 function joined(known: ListenerPlan, other: ListenerPlan): ListenerPlan {
-  const protocols = [...new Set([...known.protocol.split(', '), other.protocol])];
-  return { ...known, protocol: protocols.sort().join(', '), tableRows: [...known.tableRows, ...other.tableRows] };
+  return {
+    ...known,
+    protocols: [...new Set([...known.protocols, ...other.protocols])].sort(),
+    tableRows: [...known.tableRows, ...other.tableRows],
+  };
 }
 
 function checkNoSettings({ source }: CheckedRequest): void {

@@ -1,15 +1,12 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import { LoadBalancing } from '../../guide/edge-topology';
 import type { AddressWish } from '../servers/addressing';
-import type { CheckedRequest } from '../../check/edge-request';
+import { type CheckedRequest, checkedService } from '../../check/edge-request';
 import { ipv4Address } from '../../values/ipv4';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import { EXTERNAL_SERVICES } from '../servers/external-services';
-
-/** Owner of a virtual address in the plan's DNS records, where an Edge Server stands otherwise. */
-export const LOAD_BALANCER = 'load balancer';
+import { EdgeService, EXTERNAL_SERVICES, type ExternalService } from '../../values/vocabulary/edge-service';
+import { LoadBalancing } from '../../values/vocabulary/topology';
 
 /** Whether the topology has load balancers with virtual addresses. */
 export function isHardwareBalanced(request: CheckedRequest): boolean {
@@ -40,8 +37,7 @@ export function externalVirtualAddresses(
   if (!isHardwareBalanced(request)) return [];
   const given = explicitAddresses(request);
   checkReachableFromOutside(given);
-  const names = [request.accessEdge.fqdn, request.webConferencing.fqdn, request.audioVideo.fqdn];
-  return given.map(({ property, address }, index) => {
+  return given.map(({ service, property, address }, index) => {
     const own = allocated[index] ?? address;
     if (own === undefined && !isCloudBalanced(request)) {
       throw new EdgeValidationError({
@@ -52,8 +48,9 @@ export function externalVirtualAddresses(
       });
     }
     return {
-      services: given.length === 1 ? [...EXTERNAL_SERVICES] : [String(EXTERNAL_SERVICES[index])],
-      fqdn: String(names[index]?.text),
+      service,
+      services: given.length === 1 ? [...EXTERNAL_SERVICES] : [service],
+      fqdn: checkedService(request, service).fqdn.text,
       ...(own === undefined ? {} : { address: own.text }),
     };
   });
@@ -86,6 +83,7 @@ function checkReachableFromOutside(given: readonly Explicit[]): void {
 }
 
 interface Explicit {
+  readonly service: ExternalService;
   readonly property: string;
   readonly text: string | undefined;
   readonly address: IpAddress | undefined;
@@ -93,21 +91,25 @@ interface Explicit {
 
 function explicitAddresses(request: CheckedRequest): readonly Explicit[] {
   const { loadBalancer, topology } = request.source;
-  const all: readonly (readonly [string, string | undefined])[] = [
-    ['loadBalancer.accessEdgeAddress', loadBalancer?.accessEdgeAddress],
-    ['loadBalancer.webConferencingAddress', loadBalancer?.webConferencingAddress],
-    ['loadBalancer.audioVideoAddress', loadBalancer?.audioVideoAddress],
-  ];
-  const spare = topology.singleExternalAddress ? all.slice(1).find(([, text]) => text !== undefined) : undefined;
-  if (spare !== undefined) {
+  const all = [
+    { service: EdgeService.ACCESS_EDGE, property: 'loadBalancer.accessEdgeAddress', text: loadBalancer?.accessEdgeAddress },
+    {
+      service: EdgeService.WEB_CONFERENCING, property: 'loadBalancer.webConferencingAddress',
+      text: loadBalancer?.webConferencingAddress,
+    },
+    { service: EdgeService.AUDIO_VIDEO, property: 'loadBalancer.audioVideoAddress', text: loadBalancer?.audioVideoAddress },
+  ] as const;
+  const read = ({ service, property, text }: (typeof all)[number]): Explicit =>
+    ({ service, property, text, address: text === undefined ? undefined : ipv4Address(text, property) });
+  if (!topology.singleExternalAddress) return all.map(read);
+  for (const { property, text } of all.slice(1)) {
+    if (text === undefined) continue;
     throw new EdgeValidationError({
-      property: spare[0],
-      given: `"${String(spare[1])}"`,
+      property,
+      given: `"${text}"`,
       expected: 'no address: with singleExternalAddress all services share the virtual address of the Access Edge',
-      fix: `leave ${spare[0]} out, or singleExternalAddress`,
+      fix: `leave ${property} out, or singleExternalAddress`,
     });
   }
-  return (topology.singleExternalAddress ? all.slice(0, 1) : all).map(([property, text]) => ({
-    property, text, address: text === undefined ? undefined : ipv4Address(text, property),
-  }));
+  return all.slice(0, 1).map(read);
 }

@@ -1,15 +1,21 @@
-import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/edge-plan';
-import { DENY_PRIORITY } from '../firewall/firewall-priorities';
-import { type WebPortRow, webPortRowsOf } from '../../guide/web';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { directorTopology } from './records';
-
-const EVERYTHING: FirewallEnd = { label: 'any', prefixes: ['*'] };
-const INTERNET: FirewallEnd = { label: 'external clients', prefixes: ['Internet'] };
+import type { PortRow } from '../../guide/ports/port-row';
+import { webPortRowsOf } from '../../guide/web';
+import { FirewallAccess, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { closingRule, inTableOrder } from '../firewall/firewall';
+import {
+  addressesEnd, ANY_END, internetEnd, PLATFORM_GATEWAY_MANAGER_END, PLATFORM_LOAD_BALANCER_END,
+} from '../firewall/firewall-ends';
+import { firewallRule } from '../firewall/firewall-rule';
+import { directorPage } from './records';
 
 /** Priorities of what the guide asks for, by direction and port. */
-const PRIORITIES: Readonly<Record<string, number>> = {
-  'inbound/443': 1000, 'inbound/80': 1010, 'outbound/4443': 2000, 'outbound/8080': 2010, 'outbound/443': 2020,
+const PRIORITIES: Readonly<Record<TrafficDirection, Readonly<Record<string, number>>>> = {
+  [TrafficDirection.INBOUND]: { 443: 1000, 80: 1010 },
+  [TrafficDirection.OUTBOUND]: { 4443: 2000, 8080: 2010, 443: 2020 },
 };
 
 /**
@@ -17,7 +23,7 @@ const PRIORITIES: Readonly<Record<string, number>> = {
  * pools, and 443 to Office Web Apps.
  */
 export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePlan[] {
-  const directors = request.pools.filter((pool) => pool.isDirector).map(directorTopology);
+  const directors = request.pools.filter((pool) => pool.isDirector).map(directorPage);
   const rows = webPortRowsOf('reverse-proxy', 'autodiscover', ...directors).filter((row) => rowApplies(row, request));
   const rules = new Map<string, FirewallRulePlan>();
   for (const row of rows) {
@@ -25,54 +31,51 @@ export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePla
     const known = rules.get(rule.id);
     rules.set(rule.id, known === undefined ? rule : { ...known, tableRows: [...known.tableRows, ...rule.tableRows] });
   }
-  return [...rules.values(), ...(request.source.gateway === undefined ? [] : gatewayRules())]
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return [...rules.values(), ...(request.source.gateway === undefined ? [] : gatewayRules())].sort(inTableOrder);
 }
 
-/**
- * Two readings are our own (docs/decisions.md): Office Web Apps alone do not open port 80; and where the Director pages
- * print 8080 for all web services, it is needed for Autodiscover on port 80 only, as on the page of the proxy.
- */
-function rowApplies(row: WebPortRow, { used }: CheckedProxyRequest): boolean {
-  if (row.interface === 'director' && row.source !== 'reverseProxyInternal') return false;
-  if (row.ports === '80') return used.has('http-redirect') || used.has('autodiscover-http');
-  if (row.ports === '8080') return used.has('autodiscover-http');
-  return row.conditions.some((condition) => used.has(condition));
+/** Of the tables about Directors, what comes from the proxy belongs here. */
+function rowApplies(row: PortRow, { used }: CheckedProxyRequest): boolean {
+  if (row.machine === 'director' && row.source !== 'reverseProxyInternal') return false;
+  return (row.readAs ?? row.conditions).some((condition) => used.has(condition));
 }
 
-function ruleOf(row: WebPortRow, request: CheckedProxyRequest): FirewallRulePlan {
-  const outside = row.interface === 'reverse-proxy-external';
-  const proxy = { label: 'reverse proxy', prefixes: [...request.ownPrefixes] };
-  const direction = outside ? 'inbound' : 'outbound';
+function ruleOf(row: PortRow, request: CheckedProxyRequest): FirewallRulePlan {
+  const isOutside = row.machine === 'reverse-proxy' && row.side === EdgeSide.EXTERNAL;
+  const direction = isOutside ? TrafficDirection.INBOUND : TrafficDirection.OUTBOUND;
   const toOfficeWebApps = row.destination === 'officeWebApps';
-  return {
-    id: `${outside ? 'external-in' : 'internal-out'}-${row.ports}-tcp-${toOfficeWebApps ? 'office-web-apps' : 'web-services'}`,
-    interface: outside ? 'external' : 'internal',
-    kind: FirewallRuleKind.PLANNING,
+  return firewallRule({
+    side: isOutside ? EdgeSide.EXTERNAL : EdgeSide.INTERNAL,
     direction,
-    access: 'allow',
-    priority: Number(PRIORITIES[`${direction}/${row.ports}`]),
-    service: toOfficeWebApps ? 'Office Web Apps' : 'Web services',
-    protocol: row.appProtocol,
-    transport: row.transport,
     ports: row.ports,
-    source: outside ? INTERNET : proxy,
-    destination: outside ? listenerOf(request) : toOfficeWebApps
-      ? { label: 'Office Web Apps', prefixes: [...request.officeWebApps?.addresses ?? []] }
-      : { label: 'pools', prefixes: poolAddresses(row, request) },
+    transport: row.transport,
+    service: toOfficeWebApps ? EdgeService.OFFICE_WEB_APPS : EdgeService.WEB_SERVICES,
+    kind: FirewallRuleKind.PLANNING,
+    priority: row.priority ?? priorityOf(direction, row.ports),
+    protocols: [row.appProtocol],
+    source: isOutside ? internetEnd('external clients') : addressesEnd('reverse proxy', request.ownPrefixes),
+    destination: isOutside ? listenerOf(request) : toOfficeWebApps
+      ? addressesEnd('Office Web Apps', request.officeWebApps?.addresses ?? [])
+      : addressesEnd('pools', poolAddresses(row, request)),
     purpose: row.purpose,
     tableRows: [row.id],
-  };
+  });
+}
+
+function priorityOf(direction: TrafficDirection, ports: string): number {
+  const priority = PRIORITIES[direction][ports];
+  if (priority === undefined) throw new Error(`no firewall priority is reserved for ${direction} ${ports} of a reverse proxy`);
+  return priority;
 }
 
 /** Azure puts the gateway's own addresses in place of the public one before the rules are asked. */
 function listenerOf({ publicAddresses, ownPrefixes }: CheckedProxyRequest): FirewallEnd {
-  return { label: 'listener', prefixes: [...(publicAddresses.length > 0 ? publicAddresses : ownPrefixes)] };
+  return addressesEnd('listener', publicAddresses.length > 0 ? publicAddresses : ownPrefixes);
 }
 
-/** Port 8080 is for Autodiscover, which the designated pool answers. */
-function poolAddresses(row: WebPortRow, { pools, designated }: CheckedProxyRequest): string[] {
-  const reached = row.ports === '8080' ? [designated] : pools;
+/** What goes in by http is Autodiscover, which the designated pool answers. */
+function poolAddresses(row: PortRow, { pools, designated }: CheckedProxyRequest): string[] {
+  const reached = row.appProtocol === AppProtocol.HTTP ? [designated] : pools;
   return [...new Set(reached.flatMap(({ webAddresses }) => [...webAddresses]))].sort();
 }
 
@@ -80,28 +83,21 @@ function poolAddresses(row: WebPortRow, { pools, designated }: CheckedProxyReque
  * What Azure demands of the subnet of an Application Gateway. The way out stays open: Azure forbids to close it.
  */
 function gatewayRules(): FirewallRulePlan[] {
-  const platform = { interface: 'external', kind: FirewallRuleKind.PLATFORM, access: 'allow', tableRows: [] } as const;
+  const platform = {
+    side: EdgeSide.EXTERNAL, direction: TrafficDirection.INBOUND, kind: FirewallRuleKind.PLATFORM, destination: ANY_END,
+  } as const;
   return [
-    {
-      ...platform, tableRows: [], id: 'external-in-65200-65535-tcp-gateway-manager', direction: 'inbound', priority: 3000,
-      service: 'Gateway management', protocol: 'HTTPS', transport: 'TCP', ports: '65200-65535',
-      source: { label: 'gateway manager', prefixes: ['GatewayManager'] }, destination: EVERYTHING,
+    firewallRule({
+      ...platform, ports: '65200-65535', transport: Transport.TCP, service: EdgeService.GATEWAY_MANAGEMENT, priority: 3000,
+      protocols: [AppProtocol.HTTPS], source: PLATFORM_GATEWAY_MANAGER_END,
       purpose: 'Azure manages and watches the gateway; without it the deployment fails.',
-    },
+    }),
     {
-      ...platform, tableRows: [], id: 'external-in-any-load-balancer', direction: 'inbound', priority: 3010,
-      service: 'Azure load balancer', protocol: 'any', transport: '*', ports: '*',
-      source: { label: 'Azure load balancer', prefixes: ['AzureLoadBalancer'] }, destination: EVERYTHING,
+      ...platform, id: 'external-in-any-load-balancer', name: 'in-any-load-balancer', access: FirewallAccess.ALLOW,
+      ports: '*', transport: Transport.ANY, service: EdgeService.AZURE_LOAD_BALANCER, priority: 3010,
+      protocols: [AppProtocol.ANY], source: PLATFORM_LOAD_BALANCER_END, tableRows: [],
       purpose: 'Azure\'s own load balancer asks whether the gateway\'s instances are alive.',
     },
-    {
-      ...platform, tableRows: [], kind: FirewallRuleKind.DENY, access: 'deny', id: 'external-in-deny-all',
-      direction: 'inbound', priority: DENY_PRIORITY, service: 'everything else', protocol: 'any', transport: '*', ports: '*',
-      source: EVERYTHING, destination: EVERYTHING, purpose: 'Closes what the platform would leave open.',
-    },
+    closingRule(EdgeSide.EXTERNAL, TrafficDirection.INBOUND, 'Closes what the platform would leave open.'),
   ];
-}
-
-function sortKey({ interface: side, direction, priority }: FirewallRulePlan): string {
-  return `${side}/${direction}/${String(priority).padStart(4, '0')}`;
 }

@@ -1,10 +1,16 @@
 import { Fqdn } from '../../values/fqdn';
 import { distinctNames } from '../dns/access-names';
 import { planCertificateSource } from '../certificates/certificate-source';
-import type { CertificatePlan } from '../../plan/edge-plan';
-import { WEB_CERTIFICATE_ROWS, type WebCertificateRow } from '../../guide/web';
+import type { CertificateRow } from '../../guide/certificates/certificate-row';
+import { WEB_CERTIFICATE_ROWS } from '../../guide/web';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { lyncdiscoverNames } from './publishing';
+import type { CertificatePlan } from '../../plan/certificate-plan';
+import {
+  CertificateAuthority, CertificateHolder, CertificatePurpose, ExtendedKeyUsage,
+} from '../../values/vocabulary/certificates';
+import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const KEY_LENGTH_BITS = 2048;
 
@@ -17,21 +23,21 @@ const KEY_LENGTH_BITS = 2048;
 export function planListenerCertificate(request: CheckedProxyRequest): CertificatePlan {
   const rows = WEB_CERTIFICATE_ROWS.filter(({ component, conditions, purpose }) => component === 'reverseProxy'
     && (purpose === 'autodiscover'
-      ? request.used.has('autodiscover-https')
+      ? request.used.has(PlanningCondition.AUTODISCOVER_HTTPS)
       : conditions.some((condition) => request.used.has(condition))));
   const source = request.source.gateway?.certificateSource;
   const names = distinctNames(rows.flatMap((row) => [...row.sans, ...row.optionalSans ?? []]
     .flatMap((san) => namesOf(san, request))));
   return {
-    purpose: 'reverse-proxy',
+    purpose: CertificatePurpose.REVERSE_PROXY,
     subject: subjectOf(request).text,
     sans: withWildcards(names, request),
-    ca: 'public',
-    eku: ['serverAuth'],
+    ca: CertificateAuthority.PUBLIC,
+    eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION],
     keyLengthBits: rows.find(({ keySize }) => keySize !== undefined)?.keySize ?? KEY_LENGTH_BITS,
     privateKeyExportable: true,
     sharedAcrossPool: true,
-    assignedTo: ['listener'],
+    assignedTo: [CertificateHolder.LISTENER],
     installedOn: ['reverse proxy'],
     tableRows: rows.map(({ id }) => id),
     ...(source === undefined ? {} : { source: planCertificateSource(source, 'gateway.certificateSource') }),
@@ -44,16 +50,16 @@ function subjectOf({ designated, pools }: CheckedProxyRequest): Fqdn {
   return (frontEnds[0] ?? designated).externalWebFqdn;
 }
 
-function namesOf(san: WebCertificateRow['sans'][number], request: CheckedProxyRequest): readonly Fqdn[] {
+function namesOf(san: CertificateRow['sans'][number], request: CheckedProxyRequest): readonly Fqdn[] {
   const { pools, simpleUrls, officeWebApps } = request;
-  const hosts = (kind: string): readonly Fqdn[] => simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
+  const hosts = (kind: SimpleUrlKind): readonly Fqdn[] => simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
   switch (san) {
     case '{externalWebServicesFqdn}':
     case '{directorExternalWebServicesFqdn}': return pools.map(({ externalWebFqdn }) => externalWebFqdn);
-    case '{dialinFqdn}': return hosts('dialin');
-    case '{meetFqdn}': return hosts('meet');
+    case '{dialinFqdn}': return hosts(SimpleUrlKind.DIAL_IN);
+    case '{meetFqdn}': return hosts(SimpleUrlKind.MEET);
     case '{officeWebAppsFqdn}': return officeWebApps === undefined ? [] : [officeWebApps.fqdn];
-    case 'lyncdiscover.{sipDomain}': return request.used.has('autodiscover-https') ? lyncdiscoverNames(request) : [];
+    case 'lyncdiscover.{sipDomain}': return request.used.has(PlanningCondition.AUTODISCOVER_HTTPS) ? lyncdiscoverNames(request) : [];
     default: return [];
   }
 }

@@ -4,20 +4,20 @@ import { distinctNames } from '../dns/access-names';
 import { AUTODISCOVER_MONITOR_PATH, BRIDGING, WEB_COOKIE } from '../../guide/web';
 import type { CheckedPool } from '../../check/reverse-proxy/pools';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { AutodiscoverPublishing } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { BridgePlan, PublishingRulePlan, WebMonitorPlan } from '../../plan/reverse-proxy-plan';
+import {
+  AutodiscoverPublishing, BridgeAction, PublishedService, SimpleUrlKind, WebAffinity,
+} from '../../values/vocabulary/reverse-proxy';
 
 const [HTTPS, HTTP] = BRIDGING;
 
 /** Page that an Office Web Apps Server describes itself on. */
 const OFFICE_WEB_APPS_MONITOR_PATH = '/hosting/discovery';
 
-const WHAT: Readonly<Record<string, string>> = { meet: 'Meet', dialin: 'Dial-in' };
-
 /** What is behind a host name. */
 interface Published {
   readonly host: Fqdn;
-  readonly what: string;
+  readonly what: PublishedService;
   readonly target: CheckedPool | 'office-web-apps';
   /** Where the name was written. */
   readonly property: string;
@@ -25,7 +25,7 @@ interface Published {
 
 /** One rule for each host name: whatever is behind a name, the pool gets all paths of it under that name. */
 export function planPublishing(request: CheckedProxyRequest): PublishingRulePlan[] {
-  const rules = new Map<string, { readonly first: Published; readonly whats: string[] }>();
+  const rules = new Map<string, { readonly first: Published; readonly whats: PublishedService[] }>();
   for (const each of publishedNames(request)) {
     const known = rules.get(each.host.text);
     if (known === undefined) rules.set(each.host.text, { first: each, whats: [each.what] });
@@ -55,25 +55,26 @@ function publishedNames(request: CheckedProxyRequest): Published[] {
   const { pools, designated, simpleUrls, officeWebApps } = request;
   return [
     ...pools.map((pool) => ({
-      host: pool.externalWebFqdn, what: 'external web services', target: pool, property: `externalWebFqdn of ${pool.fqdn.text}`,
+      host: pool.externalWebFqdn, what: PublishedService.EXTERNAL_WEB_SERVICES, target: pool, property: `externalWebFqdn of ${pool.fqdn.text}`,
     })),
-    ...simpleUrls.filter(({ kind }) => kind !== 'admin')
-      .map(({ kind, host, property }) => ({ host, what: String(WHAT[kind]), target: designated, property })),
-    ...lyncdiscoverNames(request).map((host) => ({ host, what: 'Autodiscover', target: designated, property: 'sipDomains' })),
+    ...simpleUrls.filter(({ kind }) => kind !== SimpleUrlKind.ADMIN).map(({ kind, host, property }) => ({
+      host, what: kind === SimpleUrlKind.MEET ? PublishedService.MEET : PublishedService.DIAL_IN, target: designated, property,
+    })),
+    ...lyncdiscoverNames(request).map((host) => ({ host, what: PublishedService.AUTODISCOVER, target: designated, property: 'sipDomains' })),
     ...(officeWebApps === undefined ? [] : [{
-      host: officeWebApps.fqdn, what: 'Office Web Apps', target: 'office-web-apps' as const, property: 'officeWebApps.fqdn',
+      host: officeWebApps.fqdn, what: PublishedService.OFFICE_WEB_APPS, target: 'office-web-apps' as const, property: 'officeWebApps.fqdn',
     }]),
   ];
 }
 
-function isHttpOnly(what: string, { autodiscover }: CheckedProxyRequest): boolean {
-  return what === 'Autodiscover' && autodiscover === AutodiscoverPublishing.HTTP;
+function isHttpOnly(what: PublishedService, { autodiscover }: CheckedProxyRequest): boolean {
+  return what === PublishedService.AUTODISCOVER && autodiscover === AutodiscoverPublishing.HTTP;
 }
 
-function ruleOf({ host, target }: Published, whats: string[], request: CheckedProxyRequest): PublishingRulePlan {
+function ruleOf({ host, target }: Published, whats: PublishedService[], request: CheckedProxyRequest): PublishingRulePlan {
   const { lync2010Remains = false } = request.source;
   const place = target === 'office-web-apps'
-    ? { target: String(request.officeWebApps?.fqdn.text), addresses: [...request.officeWebApps?.addresses ?? []] }
+    ? { target: host.text, addresses: [...request.officeWebApps?.addresses ?? []] }
     : { target: target.fqdn.text, addresses: [...target.webAddresses] };
   return {
     host: host.text,
@@ -81,29 +82,29 @@ function ruleOf({ host, target }: Published, whats: string[], request: CheckedPr
     ...place,
     paths: '/*',
     bridges: bridgesOf(target, whats, request),
-    hostHeader: 'original',
+    originalHostHeader: true,
     ...(lync2010Remains && target !== 'office-web-apps'
-      ? { affinity: 'cookie', affinityCookie: WEB_COOKIE.name }
-      : { affinity: 'none' }),
-    authentication: 'pass-through',
+      ? { affinity: WebAffinity.COOKIE, affinityCookie: WEB_COOKIE.name }
+      : { affinity: WebAffinity.NONE }),
+    passThroughAuthentication: true,
     timeoutSeconds: request.timeoutSeconds,
     monitor: monitorOf(target, host),
   };
 }
 
-function bridgesOf(target: Published['target'], whats: readonly string[], request: CheckedProxyRequest): BridgePlan[] {
+function bridgesOf(target: Published['target'], whats: readonly PublishedService[], request: CheckedProxyRequest): BridgePlan[] {
   const { autodiscover, source: { redirectHttp = false } } = request;
   const https: BridgePlan = {
-    listenPort: HTTPS.from, protocol: HTTPS.protocol, action: 'forward',
+    listenPort: HTTPS.from, protocol: HTTPS.protocol, action: BridgeAction.FORWARD,
     targetPort: target === 'office-web-apps' ? HTTPS.from : HTTPS.to,
   };
-  const overHttp = whats.includes('Autodiscover') && autodiscover !== AutodiscoverPublishing.HTTPS;
+  const overHttp = whats.includes(PublishedService.AUTODISCOVER) && autodiscover !== AutodiscoverPublishing.HTTPS;
   const http = { listenPort: HTTP.from, protocol: HTTP.protocol };
   return [
     ...(whats.every((what) => isHttpOnly(what, request)) ? [] : [https]),
     ...(overHttp
-      ? [{ ...http, action: 'forward', targetPort: HTTP.to }]
-      : redirectHttp ? [{ ...http, action: 'redirect' }] : []),
+      ? [{ ...http, action: BridgeAction.FORWARD, targetPort: HTTP.to }]
+      : redirectHttp ? [{ ...http, action: BridgeAction.REDIRECT }] : []),
   ];
 }
 

@@ -2,28 +2,34 @@ import type { Fqdn } from '../../values/fqdn';
 import { distinctNames } from '../dns/access-names';
 import { ZoneSelector } from '../dns/zone-selector';
 import { SrvOwnerName } from '../../values/srv-owner-name';
-import { type WebDnsRow, webDnsRowsOf, type WebTopology } from '../../guide/web';
+import { webDnsRowsOf } from '../../guide/web';
 import type { CheckedPool } from '../../check/reverse-proxy/pools';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { lyncdiscoverNames } from './publishing';
-import type { WebDnsRecordPlan } from '../../plan/reverse-proxy-plan';
-import { WebServicesPoolKind } from '../../request/reverse-proxy/web-services-pool';
-
-/** What host records outside lead to. */
-export const PROXY = 'reverse proxy';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import { SimpleUrlKind, WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
+import type { DnsRow } from '../../guide/dns/dns-row';
+import type { WebPage } from '../../guide/planning-row';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 
 const SIP_PORT = 5061;
 
+/** The rows that ask for a record; at least one. */
+type Reasons = readonly [Reason, ...Reason[]];
+type Reason = Pick<DnsRow, 'id' | 'purpose'>;
+
 /** A record before it has a place in a zone, with the rows that ask for it. */
 interface Draft {
-  readonly location: 'external' | 'internal';
+  readonly side: EdgeSide;
   readonly name: string;
   /** The name itself, or the domain of a service record: what a zone must hold. */
   readonly within: Fqdn;
-  readonly host?: { readonly leadsTo: string; readonly addresses: readonly string[] };
+  readonly host?: { readonly owner: DnsAddressOwner; readonly name: string; readonly addresses: readonly string[] };
   readonly cname?: string;
   readonly srvTarget?: string;
-  readonly rows: readonly Pick<WebDnsRow, 'id' | 'purpose'>[];
+  readonly rows: Reasons;
 }
 
 /** The records of the host names that a Front End pool answers inside; the page prints them as examples only. */
@@ -31,7 +37,7 @@ const FRONT_END_ROWS = {
   sip: { id: 'front-end/a/7', purpose: 'Clients inside sign in at the pool when they find no service record.' },
   dialin: { id: 'front-end/a/9', purpose: 'Dial-in conferencing page.' },
   meet: { id: 'front-end/a/10', purpose: 'Meeting join page.' },
-  admin: { id: 'front-end/a/11', purpose: 'Control panel, inside the organisation only.' },
+  admin: { id: 'front-end/a/11', purpose: 'Control panel, inside the organization only.' },
 } as const;
 
 /**
@@ -42,13 +48,13 @@ const FRONT_END_ROWS = {
  *
  * @throws EdgeValidationError for a name that no zone holds, or for zones that hold nothing or the same.
  */
-export function planWebRecords(request: CheckedProxyRequest): WebDnsRecordPlan[] {
+export function planWebRecords(request: CheckedProxyRequest): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
-  const records = new Map<string, WebDnsRecordPlan>();
+  const records = new Map<string, DnsRecordPlan>();
   const inside = request.source.internalRecords === false ? [] : internalDrafts(request);
   for (const draft of [...externalDrafts(request), ...inside]) {
-    const type = draft.host !== undefined ? 'A' : draft.cname !== undefined ? 'CNAME' : 'SRV';
-    const id = `${draft.location}/${type}/${draft.name}`;
+    const type = typeOf(draft);
+    const id = `${draft.side}/${type}/${draft.name}`;
     const known = records.get(id);
     const tableRows = [...new Set([...known?.tableRows ?? [], ...draft.rows.map((row) => row.id)])];
     records.set(id, known === undefined ? recordOf(id, type, draft, request, zones) : { ...known, tableRows });
@@ -58,68 +64,85 @@ export function planWebRecords(request: CheckedProxyRequest): WebDnsRecordPlan[]
 }
 
 function recordOf(
-  id: string, type: string, draft: Draft, request: CheckedProxyRequest, zones: ZoneSelector,
-): WebDnsRecordPlan {
-  const { location, name, within, host, cname, srvTarget, rows } = draft;
-  const zone = type === 'CNAME' ? undefined : zones.zoneFor(name, within, location === 'internal');
+  id: string, type: DnsRecordType, draft: Draft, request: CheckedProxyRequest, zones: ZoneSelector,
+): DnsRecordPlan {
+  const { side, name, within, host, cname, srvTarget, rows } = draft;
+  const zone = type === DnsRecordType.CNAME ? undefined : zones.zoneFor(name, within, side);
   return {
     id,
-    location,
+    side,
     type,
     name,
     ttlSeconds: request.ttlSeconds,
-    ...(host === undefined ? { addresses: [] } : { leadsTo: host.leadsTo, addresses: [...host.addresses] }),
+    addresses: host === undefined ? [] : addressesOf(host),
     ...(cname === undefined ? {} : { cname }),
     ...(srvTarget === undefined ? {} : { srv: { priority: 0, weight: 0, port: SIP_PORT, target: srvTarget } }),
     ...(zone === undefined ? {} : { zone }),
-    purpose: String(rows[0]?.purpose),
+    purpose: rows[0].purpose,
     tableRows: rows.map((row) => row.id),
   };
 }
 
 function externalDrafts(request: CheckedProxyRequest): Draft[] {
   const { pools, officeWebApps, publicAddresses, lyncdiscoverCname } = request;
-  const rows = rowsIn('external', 'reverse-proxy', 'autodiscover', 'mobility');
-  const proxy = { leadsTo: PROXY, addresses: publicAddresses };
-  const hosts = (names: readonly Fqdn[], rowName: WebDnsRow['name']): Draft[] => drafts('external', names, { host: proxy },
-    rows.filter(({ name, type }) => name === rowName && type === 'A'));
+  const rows = rowsIn(EdgeSide.EXTERNAL, 'reverse-proxy', 'autodiscover', 'mobility');
+  const proxy = { owner: DnsAddressOwner.REVERSE_PROXY, name: 'reverse proxy', addresses: publicAddresses };
+  const hosts = (names: readonly Fqdn[], rowName: DnsRow['name']): Draft[] => drafts(EdgeSide.EXTERNAL, names, { host: proxy },
+    reasons(rows.filter(({ name, type }) => name === rowName && type === DnsRecordType.A)));
   return [
     ...hosts(pools.filter((pool) => !pool.isDirector).map((pool) => pool.externalWebFqdn), '{externalWebServicesFqdn}'),
     ...hosts(pools.filter((pool) => pool.isDirector).map((pool) => pool.externalWebFqdn), '{directorExternalWebServicesFqdn}'),
-    ...hosts(urlHosts(request, 'dialin'), '{dialinFqdn}'),
-    ...hosts(urlHosts(request, 'meet'), '{meetFqdn}'),
+    ...hosts(urlHosts(request, SimpleUrlKind.DIAL_IN), '{dialinFqdn}'),
+    ...hosts(urlHosts(request, SimpleUrlKind.MEET), '{meetFqdn}'),
     ...hosts(officeWebApps === undefined ? [] : [officeWebApps.fqdn], '{officeWebAppsFqdn}'),
     ...(lyncdiscoverCname === undefined
       ? hosts(lyncdiscoverNames(request), 'lyncdiscover.{sipDomain}')
-      : drafts('external', lyncdiscoverNames(request), { cname: lyncdiscoverCname.text },
-        rows.filter(({ name, type }) => name === 'lyncdiscover.{sipDomain}' && type === 'CNAME'))),
+      : drafts(EdgeSide.EXTERNAL, lyncdiscoverNames(request), { cname: lyncdiscoverCname.text },
+        reasons(rows.filter(({ name, type }) => name === 'lyncdiscover.{sipDomain}' && type === DnsRecordType.CNAME)))),
   ];
 }
 
 function internalDrafts(request: CheckedProxyRequest): Draft[] {
   const { designated, pools, sipDomains, automaticSignInDomains } = request;
-  const web = { leadsTo: designated.fqdn.text, addresses: designated.webAddresses };
-  const sip = { leadsTo: designated.fqdn.text, addresses: designated.sipAddresses };
+  const web = { owner: DnsAddressOwner.POOL, name: designated.fqdn.text, addresses: designated.webAddresses };
+  const sip = { owner: DnsAddressOwner.POOL, name: designated.fqdn.text, addresses: designated.sipAddresses };
   const rows = insideRows(designated);
-  const discover = rowsIn('internal', 'autodiscover', 'mobility').filter(({ type }) => type === 'A');
+  const discover = rowsIn(EdgeSide.INTERNAL, 'autodiscover', 'mobility').filter(({ type }) => type === DnsRecordType.A);
   const signIn = webDnsRowsOf('client-sign-in').filter(({ table }) => table === 'internal');
   return [
-    ...drafts('internal', sipDomains.map((domain) => domain.prepend('lyncdiscoverinternal', 'sipDomains')), { host: web }, discover),
-    ...drafts('internal', urlHosts(request, 'dialin'), { host: web }, rows.dialin),
-    ...drafts('internal', urlHosts(request, 'meet'), { host: web }, rows.meet),
-    ...drafts('internal', urlHosts(request, 'admin'), { host: web }, [FRONT_END_ROWS.admin]),
-    ...drafts('internal', sipDomains.map((domain) => domain.prepend('sip', 'sipDomains')), { host: sip }, rows.sip),
-    ...pools.filter((pool) => pool.isDirector).flatMap((pool) => drafts('internal', [pool.externalWebFqdn],
-      { host: { leadsTo: pool.fqdn.text, addresses: pool.webAddresses } },
-      directorRows(pool).filter(({ name }) => name === '{directorExternalWebServicesFqdn}'))),
+    ...drafts(EdgeSide.INTERNAL, sipDomains.map((domain) => domain.prepend('lyncdiscoverinternal', 'sipDomains')), { host: web }, reasons(discover)),
+    ...drafts(EdgeSide.INTERNAL, urlHosts(request, SimpleUrlKind.DIAL_IN), { host: web }, rows.dialin),
+    ...drafts(EdgeSide.INTERNAL, urlHosts(request, SimpleUrlKind.MEET), { host: web }, rows.meet),
+    ...drafts(EdgeSide.INTERNAL, urlHosts(request, SimpleUrlKind.ADMIN), { host: web }, [FRONT_END_ROWS.admin]),
+    ...drafts(EdgeSide.INTERNAL, sipDomains.map((domain) => domain.prepend('sip', 'sipDomains')), { host: sip }, rows.sip),
+    ...pools.filter((pool) => pool.isDirector).flatMap((pool) => drafts(EdgeSide.INTERNAL, [pool.externalWebFqdn],
+      { host: { owner: DnsAddressOwner.POOL, name: pool.fqdn.text, addresses: pool.webAddresses } },
+      reasons(directorRows(pool).filter(({ name }) => name === '{directorExternalWebServicesFqdn}')))),
     ...automaticSignInDomains.map((domain): Draft => ({
-      location: 'internal',
+      side: EdgeSide.INTERNAL,
       name: SrvOwnerName.of('_sipinternaltls', '_tcp', domain).text,
       within: domain,
       srvTarget: hostIn(designated, domain),
-      rows: signIn,
+      rows: reasons(signIn),
     })),
   ];
+}
+
+function typeOf({ host, cname }: Draft): DnsRecordType {
+  if (host !== undefined) return DnsRecordType.A;
+  return cname === undefined ? DnsRecordType.SRV : DnsRecordType.CNAME;
+}
+
+/** What a host record leads to; one entry without an address where the platform assigns it at deployment. */
+function addressesOf({ owner, name, addresses }: NonNullable<Draft['host']>): DnsAddressPlan[] {
+  const one = { owner, name, service: EdgeService.WEB_SERVICES };
+  return addresses.length === 0 ? [one] : addresses.map((address) => ({ ...one, address }));
+}
+
+function reasons(rows: readonly Reason[]): Reasons {
+  const [first, ...others] = rows;
+  if (first === undefined) throw new Error('no row of the guide asks for the record');
+  return [first, ...others];
 }
 
 /** The target of a service record is in the domain of the record: a pool elsewhere gets its own name for it. */
@@ -128,34 +151,34 @@ function hostIn(pool: CheckedPool, domain: Fqdn): string {
 }
 
 function drafts(
-  location: Draft['location'], names: readonly Fqdn[], data: Pick<Draft, 'host' | 'cname'>, rows: Draft['rows'],
+  side: EdgeSide, names: readonly Fqdn[], data: Pick<Draft, 'host' | 'cname'>, rows: Reasons,
 ): Draft[] {
-  return distinctNames(names).map((name) => ({ location, name: name.text, within: name, ...data, rows }));
+  return distinctNames(names).map((name) => ({ side, name: name.text, within: name, ...data, rows }));
 }
 
-function urlHosts({ simpleUrls }: CheckedProxyRequest, wanted: string): readonly Fqdn[] {
+function urlHosts({ simpleUrls }: CheckedProxyRequest, wanted: SimpleUrlKind): readonly Fqdn[] {
   return simpleUrls.filter(({ kind }) => kind === wanted).map(({ host }) => host);
 }
 
-function rowsIn(location: WebDnsRow['location'], ...topologies: readonly WebTopology[]): readonly WebDnsRow[] {
-  return webDnsRowsOf(...topologies).filter((row) => row.location === location);
+function rowsIn(side: EdgeSide, ...pages: readonly WebPage[]): readonly DnsRow[] {
+  return webDnsRowsOf(...pages).filter((row) => row.side === side);
 }
 
-function insideRows(pool: CheckedPool): Readonly<Record<'dialin' | 'meet' | 'sip', Draft['rows']>> {
+function insideRows(pool: CheckedPool): Readonly<Record<'dialin' | 'meet' | 'sip', Reasons>> {
   if (!pool.isDirector) {
     return { dialin: [FRONT_END_ROWS.dialin], meet: [FRONT_END_ROWS.meet], sip: [FRONT_END_ROWS.sip] };
   }
   const rows = directorRows(pool);
-  const named = (wanted: WebDnsRow['name']): Draft['rows'] => rows.filter(({ name }) => name === wanted);
+  const named = (wanted: DnsRow['name']): Reasons => reasons(rows.filter(({ name }) => name === wanted));
   return { dialin: named('{dialinFqdn}'), meet: named('{meetFqdn}'), sip: named('sip.{sipDomain}') };
 }
 
-function directorRows(pool: CheckedPool): readonly WebDnsRow[] {
-  return webDnsRowsOf(directorTopology(pool));
+function directorRows(pool: CheckedPool): readonly DnsRow[] {
+  return webDnsRowsOf(directorPage(pool));
 }
 
 /** The page about a Director of this kind: one server, or a pool whose SIP is balanced by DNS or by hardware. */
-export function directorTopology({ kind, webAddresses, sipAddresses }: CheckedPool): WebTopology {
+export function directorPage({ kind, webAddresses, sipAddresses }: CheckedPool): WebPage {
   if (kind === WebServicesPoolKind.DIRECTOR) return 'director-single';
   return sipAddresses.join() === webAddresses.join() ? 'director-hlb' : 'director-dns-and-hlb';
 }

@@ -1,14 +1,18 @@
 import { acknowledged } from '../acknowledgements';
-import { type CheckedPool } from '../../check/reverse-proxy/pools';
-import { checkProxyRequest, type CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import type { CheckedPool } from '../../check/reverse-proxy/pools';
+import { type CheckedProxyRequest, checkProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { planProxyFirewall } from './firewall';
 import { planListenerCertificate } from './listener-certificate';
 import { namesThatReach, planPublishing } from './publishing';
 import { planWebRecords } from './records';
-import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan, type WebPoolPlan } from '../../plan/reverse-proxy-plan';
+import {
+  REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan, type WebPoolPlan,
+} from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
-import { proxyFindingsOf, REVERSE_PROXY_RULES } from '../../rules/reverse-proxy';
+import { REVERSE_PROXY_RULES } from '../../rules/reverse-proxy';
+import { findingsOf } from '../../rules/rule';
 import { planHiddenNames, planSplitNames } from './split-names';
+import { ReverseProxyKind, SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 
 /** What `planReverseProxy` gives. */
 export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan {
@@ -17,7 +21,7 @@ export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan
   const dnsRecords = planWebRecords(checked);
   const plan: Omit<ReverseProxyPlan, 'findings'> = {
     schemaVersion: REVERSE_PROXY_PLAN_SCHEMA_VERSION,
-    platform: request.gateway === undefined ? 'appliance' : 'application-gateway',
+    kind: request.gateway === undefined ? ReverseProxyKind.APPLIANCE : ReverseProxyKind.APPLICATION_GATEWAY,
     sipDomains: checked.sipDomains.map(({ text }) => text),
     conditions: [...checked.used].sort(),
     designatedPool: checked.designated.fqdn.text,
@@ -25,7 +29,7 @@ export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan
     simpleUrlNaming: request.simpleUrls.naming,
     simpleUrlScope: checked.simpleUrlScope,
     simpleUrls: checked.simpleUrls.map(({ kind, sipDomain, url, host }) => ({
-      kind, ...(sipDomain === undefined ? {} : { sipDomain }), url, host: host.text, published: kind !== 'admin',
+      kind, ...(sipDomain === undefined ? {} : { sipDomain }), url, host: host.text, published: kind !== SimpleUrlKind.ADMIN,
     })),
     publishing,
     listenerCertificate: planListenerCertificate(checked),
@@ -36,7 +40,7 @@ export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan
     firewall: planProxyFirewall(checked),
     ...(request.gateway === undefined ? {} : {
       gateway: {
-        subnet: String(checked.ownPrefixes[0]),
+        subnet: checked.ownPrefixes.join(),
         dedicatedConnections: request.gateway.dedicatedConnections,
         hasFirewallPolicy: request.gateway.hasFirewallPolicy,
         certificateVersionPinned: request.gateway.certificateVersionPinned,
@@ -46,7 +50,7 @@ export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan
   };
   return {
     ...plan,
-    findings: acknowledged(proxyFindingsOf(plan), request.acknowledgements ?? [], REVERSE_PROXY_RULES),
+    findings: acknowledged(findingsOf(REVERSE_PROXY_RULES, plan), request.acknowledgements ?? [], REVERSE_PROXY_RULES),
   };
 }
 

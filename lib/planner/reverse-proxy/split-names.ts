@@ -1,19 +1,26 @@
 import { Fqdn } from '../../values/fqdn';
-import type { DnsRecordPlan, EdgePlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import type { HiddenNamePlan, SplitNamePlan, WebDnsRecordPlan } from '../../plan/reverse-proxy-plan';
+import { lyncdiscoverNames } from './publishing';
+import type { HiddenNamePlan, SplitNamePlan } from '../../plan/reverse-proxy-plan';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 
 /** Host names with other data inside than outside, of this plan and of the Edge beside it. */
-export function planSplitNames(records: readonly WebDnsRecordPlan[], edge: EdgePlan | undefined): SplitNamePlan[] {
+export function planSplitNames(records: readonly DnsRecordPlan[], edge: EdgePlan | undefined): SplitNamePlan[] {
   const outside = new Map<string, string>([
     ...(edge?.dnsRecords ?? []).filter(isExternalHost).map((record) => [record.name, 'the Edge'] as const),
-    ...records.filter(({ location, type }) => location === 'external' && type !== 'SRV')
-      .map((record) => [record.name, String(record.leadsTo ?? record.cname)] as const),
+    ...records.filter(({ side }) => side === EdgeSide.EXTERNAL)
+      .flatMap((record) => {
+        const target = record.cname ?? record.addresses[0]?.name;
+        return target === undefined ? [] : [[record.name, target] as const];
+      }),
   ]);
-  return records.flatMap(({ location, name, leadsTo }) => {
+  return records.flatMap(({ side, name, addresses: [inside] }) => {
     const elsewhere = outside.get(name);
-    return location === 'internal' && leadsTo !== undefined && elsewhere !== undefined
-      ? [{ name, inside: leadsTo, outside: elsewhere }]
+    return side === EdgeSide.INTERNAL && inside !== undefined && elsewhere !== undefined
+      ? [{ name, inside: inside.name, outside: elsewhere }]
       : [];
   });
 }
@@ -22,12 +29,13 @@ export function planSplitNames(records: readonly WebDnsRecordPlan[], edge: EdgeP
  * External names in the domain of an internal zone that holds no record of them. `lyncdiscover` is left out: the guide
  * wants it outside only.
  */
-export function planHiddenNames(records: readonly WebDnsRecordPlan[], request: CheckedProxyRequest): HiddenNamePlan[] {
-  const zones = (request.source.zones ?? []).filter(({ isInternal }) => isInternal)
+export function planHiddenNames(records: readonly DnsRecordPlan[], request: CheckedProxyRequest): HiddenNamePlan[] {
+  const zones = (request.source.zones ?? []).filter(({ side }) => side === EdgeSide.INTERNAL)
     .map(({ name }, index) => Fqdn.parse(name, `zones[${index}]`));
-  const inside = new Set(records.filter(({ location }) => location === 'internal').map(({ name }) => name));
+  const inside = new Set(records.filter(({ side }) => side === EdgeSide.INTERNAL).map(({ name }) => name));
+  const lyncdiscover = new Set(lyncdiscoverNames(request).map(({ text }) => text));
   return records
-    .filter(({ location, name }) => location === 'external' && !inside.has(name) && !name.startsWith('lyncdiscover.'))
+    .filter(({ side, name }) => side === EdgeSide.EXTERNAL && !inside.has(name) && !lyncdiscover.has(name))
     .flatMap(({ name }) => {
       const fqdn = Fqdn.parse(name, 'name');
       const zone = zones.filter((each) => fqdn.isWithin(each)).sort((a, b) => b.text.length - a.text.length)[0];
@@ -35,6 +43,6 @@ export function planHiddenNames(records: readonly WebDnsRecordPlan[], request: C
     });
 }
 
-function isExternalHost({ location, type }: DnsRecordPlan): boolean {
-  return location === 'external' && type === 'A';
+function isExternalHost({ side, type }: DnsRecordPlan): boolean {
+  return side === EdgeSide.EXTERNAL && type === DnsRecordType.A;
 }

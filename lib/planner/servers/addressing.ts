@@ -80,6 +80,13 @@ export function allocateAddresses(
   }));
 }
 
+/** The address of a server that has one in a subnet. */
+export function firstOf(addresses: readonly IpAddress[] | undefined): IpAddress {
+  const first = addresses?.[0];
+  if (first === undefined) throw new Error('a server was given no address');
+  return first;
+}
+
 /** The address that Azure's router has in a subnet. */
 export function gatewayOf(subnet: Cidr): IpAddress {
   return subnet.addressAt(1);

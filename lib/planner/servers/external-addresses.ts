@@ -1,14 +1,16 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import { ExternalAddressing } from '../../guide/edge-topology';
 import { gatewayOf } from './addressing';
 import type { CheckedRequest } from '../../check/edge-request';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/edge-plan';
-import { EXTERNAL_SERVICES } from './external-services';
+import { SERVER_SERVICE_PROPERTIES, type ServerServiceProperties } from '../../request/server-properties';
+import { EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
+import { serviceName } from '../../plan/service-names';
 import { ipv4Address } from '../../values/ipv4';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import { ExternalAddressing } from '../../values/vocabulary/topology';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 
 /** Default gateway of the external adapters: the router; behind an appliance, the virtual address of the Access Edge. */
 export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAddresses: readonly VirtualAddressPlan[]): string {
@@ -32,29 +34,26 @@ export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAd
 export function externalAddresses(
   request: CheckedRequest, addresses: readonly IpAddress[], given: EdgeServerRequest | undefined, number: number,
 ): ExternalAddressPlan[] {
-  const explicit = [
-    given?.accessEdgePublicAddress, given?.webConferencingPublicAddress, given?.audioVideoPublicAddress,
-  ];
-  const properties = ['accessEdgePublicAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress'];
-  return addresses.map((address, index) => {
-    const services = addresses.length === 1 ? [...EXTERNAL_SERVICES] : [EXTERNAL_SERVICES[index] as string];
-    const publicAddress = publicAddressOf(
-      request, address, explicit[index], `servers[number ${number}].${String(properties[index])}`,
-    );
-    return publicAddress === undefined
-      ? { services, address: address.text }
-      : { services, address: address.text, publicAddress };
+  return SERVER_SERVICE_PROPERTIES.flatMap((properties, index) => {
+    const address = addresses[index];
+    if (address === undefined) return [];
+    const services = addresses.length === 1 ? [...EXTERNAL_SERVICES] : [properties.service];
+    const publicAddress = publicAddressOf(request, address, given, number, properties);
+    return [{ services, address: address.text, ...(publicAddress === undefined ? {} : { publicAddress }) }];
   });
 }
 
 function publicAddressOf(
-  request: CheckedRequest, address: IpAddress, explicit: string | undefined, property: string,
+  request: CheckedRequest, address: IpAddress, given: EdgeServerRequest | undefined, number: number,
+  properties: ServerServiceProperties,
 ): string | undefined {
+  const explicit = given?.[properties.publicAddress];
+  const property = `servers[number ${number}].${properties.publicAddress}`;
   const { topology, cloudAssignsPublicAddresses } = request.source;
   const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
   const publicAddress = explicit === undefined
     ? undefined
-    : ipv4Address(explicit, property, property.replace('PublicAddress', 'PublicIpv6Address'));
+    : ipv4Address(explicit, property, `servers[number ${number}].${properties.publicIpv6Address}`);
   if (!onAdapter) {
     if (publicAddress?.isPrivate === true) {
       throw new EdgeValidationError({
@@ -91,7 +90,7 @@ export function checkPublicAddressesDistinct(
 ): void {
   const owners = new Map<string, string>();
   for (const { address, services } of virtualAddresses) {
-    if (address !== undefined) owners.set(address, `the load balancer's ${services.join(', ')}`);
+    if (address !== undefined) owners.set(address, `the load balancer's ${services.map(serviceName).join(', ')}`);
   }
   for (const server of servers) {
     const seen = server.external.addresses.flatMap(({ services, publicAddress, publicIpv6Address }) =>
@@ -99,7 +98,7 @@ export function checkPublicAddressesDistinct(
     for (const { publicAddress, services } of seen) {
       if (publicAddress === undefined) continue;
       const owner = owners.get(publicAddress);
-      const self = `${server.computerName} ${services.join(', ')}`;
+      const self = `${server.computerName} ${services.map(serviceName).join(', ')}`;
       if (owner !== undefined) {
         throw new EdgeValidationError({
           property: `servers[number ${server.number}]`,

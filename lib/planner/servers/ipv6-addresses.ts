@@ -2,27 +2,24 @@ import { AZURE_IPV6_ROUTER } from '../../platform/azure/ipv6-network';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
-import { ExternalAddressing } from '../../guide/edge-topology';
-import { allocateAddresses, gatewayOf } from './addressing';
+import { allocateAddresses, firstOf, gatewayOf } from './addressing';
 import type { CheckedRequest } from '../../check/edge-request';
 import { IPV6_SWITCHES } from '../../check/dual-stack';
-import type { ExternalAdapterIpv6Plan, ExternalAddressIpv6Plan, InternalAdapterIpv6Plan } from '../../plan/ipv6-plan';
+import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
+import type { ExternalAdapterPlan, ExternalAddressPlan, InternalAdapterPlan } from '../../plan/server-plan';
 import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import { ExternalAddressing } from '../../values/vocabulary/topology';
+
+/** IPv6 of one external address. */
+type Ipv6Addresses = Pick<ExternalAddressPlan, 'ipv6Address' | 'publicIpv6Address'>;
 
 /** IPv6 of one server; nothing on a side without it. */
 export interface ServerIpv6Plan {
-  readonly external: ExternalAdapterIpv6Plan;
+  readonly external: Pick<ExternalAdapterPlan, 'ipv6Subnet' | 'ipv6DefaultGateway'>;
   /** In the order of the IPv4 addresses. */
-  readonly addresses: readonly ExternalAddressIpv6Plan[];
-  readonly internal: InternalAdapterIpv6Plan;
+  readonly addresses: readonly Ipv6Addresses[];
+  readonly internal: Pick<InternalAdapterPlan, 'ipv6Subnet' | 'ipv6Address'>;
 }
-
-/** Properties of a server for one external service. */
-const SERVICE_PROPERTIES = [
-  { own: 'accessEdgeIpv6Address', public: 'accessEdgePublicIpv6Address' },
-  { own: 'webConferencingIpv6Address', public: 'webConferencingPublicIpv6Address' },
-  { own: 'audioVideoIpv6Address', public: 'audioVideoPublicIpv6Address' },
-] as const;
 
 /**
  * The IPv6 addresses of every server, in the layout of the IPv4 ones: an address depends on the server's number and the
@@ -35,29 +32,30 @@ export function planIpv6(
 ): readonly ServerIpv6Plan[] {
   const { externalIpv6Subnet: outside, internalIpv6Subnet: inside } = request;
   for (const server of overrides.values()) checkSides(request, server);
-  const services = request.source.topology.singleExternalAddress ? SERVICE_PROPERTIES.slice(0, 1) : SERVICE_PROPERTIES;
+  const services = request.source.topology.singleExternalAddress ? SERVER_SERVICE_PROPERTIES.slice(0, 1)
+    : SERVER_SERVICE_PROPERTIES;
   const allocated = (
-    subnet: Cidr | undefined, switchedOnBy: string, names: readonly (keyof EdgeServerRequest)[],
+    subnet: Cidr | undefined, switchedOnBy: string, names: readonly (keyof EdgeServerRequest & `${string}Address`)[],
   ): readonly (readonly IpAddress[])[] => (subnet === undefined ? [] : allocateAddresses(subnet, switchedOnBy,
     numbers.map((number) => names.map((name) => ({
       server: number,
       property: `servers[number ${number}].${name}`,
-      explicit: overrides.get(number)?.[name] as string | undefined,
+      explicit: overrides.get(number)?.[name],
     })))));
-  const external = allocated(outside, IPV6_SWITCHES.external, services.map(({ own }) => own));
+  const external = allocated(outside, IPV6_SWITCHES.external, services.map(({ ipv6Address }) => ipv6Address));
   const internal = allocated(inside, IPV6_SWITCHES.internal, ['internalIpv6Address']);
   return numbers.map((number, index) => ({
     external: outside === undefined
       ? {}
       : { ipv6Subnet: outside.text, ipv6DefaultGateway: ipv6Gateway(request, outside) },
-    addresses: services.flatMap((properties, place): ExternalAddressIpv6Plan[] => {
+    addresses: services.flatMap((properties, place): Ipv6Addresses[] => {
       const address = external[index]?.[place];
       if (address === undefined) return [];
-      const seen = publicAddressOf(request, address, overrides.get(number)?.[properties.public],
-        `servers[number ${number}].${properties.public}`);
+      const seen = publicAddressOf(request, address, overrides.get(number)?.[properties.publicIpv6Address],
+        `servers[number ${number}].${properties.publicIpv6Address}`);
       return [{ ipv6Address: address.text, ...(seen === undefined ? {} : { publicIpv6Address: seen }) }];
     }),
-    internal: inside === undefined ? {} : { ipv6Subnet: inside.text, ipv6Address: String(internal[index]?.[0]?.text) },
+    internal: inside === undefined ? {} : { ipv6Subnet: inside.text, ipv6Address: firstOf(internal[index]).text },
   }));
 }
 
@@ -68,7 +66,7 @@ export function ipv6Gateway({ source }: CheckedRequest, subnet: Cidr): string {
 
 /** An address of a side without IPv6 would be silently without effect. */
 function checkSides({ externalIpv6Subnet, internalIpv6Subnet }: CheckedRequest, server: EdgeServerRequest): void {
-  const outside = SERVICE_PROPERTIES.flatMap((properties) => [properties.own, properties.public]);
+  const outside = SERVER_SERVICE_PROPERTIES.flatMap(({ ipv6Address, publicIpv6Address }) => [ipv6Address, publicIpv6Address]);
   const withoutSubnet = [
     ...(externalIpv6Subnet === undefined ? outside.map((name) => ({ name, switchedOnBy: IPV6_SWITCHES.external })) : []),
     ...(internalIpv6Subnet === undefined

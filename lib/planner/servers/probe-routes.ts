@@ -1,6 +1,6 @@
 import type { CheckedRequest } from '../../check/edge-request';
-import type { PersistentRoute } from '../../plan/edge-plan';
 import { isHardwareBalanced } from '../load-balancers/virtual-addresses';
+import type { PersistentRoute } from '../../plan/server-plan';
 
 /** Where the platform's health probes come from; the platform's agent on the server talks to the same address. */
 const PROBE_NETWORK = '168.63.129.16/32';

@@ -3,18 +3,22 @@ import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { IpFamily } from '../../values/ip-address';
-import { type AddressWish, allocateAddresses, gatewayOf } from './addressing';
+import { type AddressWish, allocateAddresses, firstOf, gatewayOf } from './addressing';
 import type { CheckedRequest } from '../../check/edge-request';
 import { drainedNumbers } from './drained-servers';
-import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/edge-plan';
 import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
 import { IPV6_SWITCHES } from '../../check/dual-stack';
 import { ipv4Block } from '../../values/ipv4';
 import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgePlanRequest, EdgeServerRequest } from '../../request/edge-plan-request';
+import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 import { probeRoutes } from './probe-routes';
-import { externalVirtualAddresses, externalVirtualWishes, isHardwareBalanced } from '../load-balancers/virtual-addresses';
+import {
+  externalVirtualAddresses, externalVirtualWishes, isHardwareBalanced,
+} from '../load-balancers/virtual-addresses';
+import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
 
 /** Servers of a plan and the subnets they stand in. */
 export interface PlannedServers {
@@ -69,7 +73,12 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const virtualAddresses: VirtualAddressPlan[] = [
     ...externalVirtualAddresses(request, virtual.length === 0 ? [] : allocated[0] ?? []),
     ...(balanced
-      ? [{ services: ['edgeInternal'], fqdn: request.internalFqdn.text, address: String(inside[0]?.[0]?.text) }]
+      ? [{
+          service: EdgeService.EDGE_INTERNAL,
+          services: [EdgeService.EDGE_INTERNAL],
+          fqdn: request.internalFqdn.text,
+          address: firstOf(inside[0]).text,
+        }]
       : []),
   ];
 
@@ -79,14 +88,13 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const probes = probeRoutes(request, gatewayOf(externalSubnet).text, gatewayOf(internalSubnet).text);
   const routes = [...persistentRoutes(request, internalSubnet), ...probes.internal];
   const hosts = hostsEntries(request);
-  const servers = numbers.map((number, index): EdgeServerPlan => {
-    const computerName = names[index] as string;
-    const suffix = String(request.internalFqdn.parent?.text);
+  const servers = names.map((computerName, index): EdgeServerPlan => {
+    const number = index + 1;
     return {
       number,
       computerName,
-      fqdn: `${computerName.toLowerCase()}.${suffix}`,
-      dnsSuffix: suffix,
+      fqdn: `${computerName.toLowerCase()}.${request.dnsSuffix.text}`,
+      dnsSuffix: request.dnsSuffix.text,
       external: {
         subnet: externalSubnet.text,
         defaultGateway: externalGateway(request, externalSubnet, virtualAddresses),
@@ -97,7 +105,7 @@ export function planServers(request: CheckedRequest): PlannedServers {
       },
       internal: {
         subnet: internalSubnet.text,
-        address: String(internal[index]?.[0]?.text),
+        address: firstOf(internal[index]).text,
         ...ipv6[index]?.internal,
         routes,
       },
@@ -174,10 +182,9 @@ function overridesByNumber(source: EdgePlanRequest): ReadonlyMap<number, EdgeSer
 
 /** With one external address for all services, an address of the other two would be silently without effect. */
 function checkNoAddressToSpare(server: EdgeServerRequest): void {
-  const spare = [
-    'webConferencingAddress', 'audioVideoAddress', 'webConferencingPublicAddress', 'audioVideoPublicAddress',
-    'webConferencingIpv6Address', 'audioVideoIpv6Address', 'webConferencingPublicIpv6Address', 'audioVideoPublicIpv6Address',
-  ] as const;
+  const spare = SERVER_SERVICE_PROPERTIES.slice(1).flatMap(({ address, publicAddress, ipv6Address, publicIpv6Address }) => (
+    [address, publicAddress, ipv6Address, publicIpv6Address]
+  ));
   for (const property of spare) {
     const given = server[property];
     if (given === undefined) continue;
@@ -201,7 +208,7 @@ function computerNames(
     const name = explicit ?? (scaled ? `${pool.hostLabel}${String(number).padStart(2, '0')}` : pool.hostLabel);
     const property = explicit === undefined ? 'internal.fqdn' : `servers[number ${number}].computerName`;
     checkComputerName(name, property);
-    const fqdn = Fqdn.parse(`${name}.${String(pool.parent?.text)}`, property);
+    const fqdn = Fqdn.parse(`${name}.${request.dnsSuffix.text}`, property);
     if (scaled && fqdn.equals(pool)) {
       throw new EdgeValidationError({
         property,

@@ -1,8 +1,8 @@
-import type { CertificatePlan, EdgePlan } from '../../plan/edge-plan';
-import { CertificateSource, type CertificateSourcePlan } from '../../planner/certificates/certificate-source';
-import type { ExistingCertificatePlan } from '../../plan/federation-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
+import type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from '../../plan/certificate-plan';
+import { CertificateSource } from '../../values/vocabulary/certificates';
 
 /** The certificates, with what the certificate wizard asks for, and the one that is there already. */
 export function certificatesSection(plan: EdgePlan): string[] {

@@ -1,5 +1,4 @@
 import type { FederationPlan, HostingProviderPlan, PartnerPlan } from '../../plan/federation-plan';
-import { partnerProductRow } from '../../guide/federation/partner-products';
 import { inWords, oneParagraph } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 
@@ -35,7 +34,7 @@ function partnerRows(partner: PartnerPlan): TableRow[] {
   const { domain, type, product, sharedAddressSpace, comment } = partner;
   const remark = oneParagraph(comment);
   return [
-    { cells: [domain, inWords(type), accessEdge(partner), inWords(product)] },
+    { cells: [domain, inWords(type), accessEdge(partner), product.name] },
     ...(sharedAddressSpace ? [{ remark: 'Our own domain; some of its users are homed at the partner.' }] : []),
     ...(remark === '' ? [] : [{ remark }]),
   ];
@@ -43,7 +42,7 @@ function partnerRows(partner: PartnerPlan): TableRow[] {
 
 function accessEdge({ edgeFqdn, product, sharedAddressSpace }: PartnerPlan): string {
   if (edgeFqdn !== undefined) return edgeFqdn;
-  if (partnerProductRow(product)?.hosted === true) return 'hosting provider';
+  if (product.hosted) return 'hosting provider';
   // The record of a domain that is shared leads to this Edge itself.
   return sharedAddressSpace ? '' : 'by SRV record';
 }
@@ -55,7 +54,7 @@ function providerRows(provider: HostingProviderPlan): TableRow[] {
     ...(hostsLyncUsers ? ['homes Lync users of ours'] : []),
   ];
   return [
-    { cells: [name, proxyFqdn, inWords(product), verificationLevel] },
+    { cells: [name, proxyFqdn, product.name, verificationLevel] },
     ...(ours.length === 0 ? [] : [{ remark: `It ${ours.join(' and ')}.` }]),
     ...(autodiscoverUrl === undefined ? [] : [{ remark: `Autodiscover: ${autodiscoverUrl}` }]),
   ];

@@ -1,6 +1,7 @@
-import type { EdgePlan, Finding } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { grouped } from '../grouped';
 import { type TableRow, textTable } from '../text-table';
+import type { Finding } from '../../plan/finding';
 
 /** What the rules say, by rule: a fix once for all that it mends, and what is alike about several subjects once. */
 export function findingsSection(plan: Pick<EdgePlan, 'findings'>): string[] {

@@ -1,13 +1,16 @@
-import { type EdgePlan, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { parted, type TableRow, textTable } from '../text-table';
+import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { serviceName } from '../../plan/service-names';
 
 const DIRECTIONS: Readonly<Record<string, string>> = { inbound: 'Inbound', outbound: 'Outbound' };
 
 /** A table of the inbound and one of the outbound rules of an interface, in the plan's order. */
-export function firewallSection(plan: Pick<EdgePlan, 'firewall'>, side: 'external' | 'internal'): string[] {
-  const rules = plan.firewall.filter((rule) => rule.interface === side);
+export function firewallSection(plan: Pick<EdgePlan, 'firewall'>, side: EdgeSide): string[] {
+  const rules = plan.firewall.filter((rule) => rule.side === side);
   // Outside, every service has an address of its own and is named by it; inside, one address serves them all.
-  const withService = side === 'internal';
+  const withService = side === EdgeSide.INTERNAL;
   return parted(Object.entries(DIRECTIONS).map(([direction, title]) => {
     const rows = rules.filter((rule) => rule.direction === direction).flatMap((rule) => ruleRows(rule, withService));
     if (rows.length === 0) return [`${title}: no rule`];
@@ -20,8 +23,8 @@ export function firewallEndsSection(plan: Pick<EdgePlan, 'firewall'>): string[] 
   const ends = new Map<string, readonly string[]>();
   for (const rule of plan.firewall) {
     if (rule.kind === FirewallRuleKind.DENY) continue;
-    for (const { label, prefixes } of [rule.source, rule.destination]) {
-      const cells = [label, prefixes.map(prefixInWords).join(', ')];
+    for (const { kind, label, prefixes } of [rule.source, rule.destination]) {
+      const cells = [label, kind === FirewallEndKind.ADDRESSES ? prefixes.join(', ') : ENDS[kind]];
       ends.set(cells.join('\n'), cells);
     }
   }
@@ -29,12 +32,12 @@ export function firewallEndsSection(plan: Pick<EdgePlan, 'firewall'>): string[] 
 }
 
 function ruleRows(rule: FirewallRulePlan, withService: boolean): TableRow[] {
-  if (isEverything(rule)) return [{ text: `${rule.access} ${rule.service}` }];
-  const access = rule.access === 'allow' ? '' : `${rule.access} `;
+  if (isEverything(rule)) return [{ text: `${rule.access} ${serviceName(rule.service)}` }];
+  const access = rule.access === FirewallAccess.ALLOW ? '' : `${rule.access} `;
   const cells = [
     `${access}${rule.transport} ${rule.ports}`,
-    rule.protocol,
-    ...(withService ? [rule.service] : []),
+    rule.protocols.join(', '),
+    ...(withService ? [serviceName(rule.service)] : []),
     rule.source.label,
     rule.destination.label,
   ];
@@ -44,11 +47,12 @@ function ruleRows(rule: FirewallRulePlan, withService: boolean): TableRow[] {
 }
 
 function isEverything(rule: FirewallRulePlan): boolean {
-  const anywhere = ({ prefixes }: FirewallEnd): boolean => prefixes.length === 1 && prefixes[0] === '*';
-  return rule.kind === FirewallRuleKind.DENY && rule.ports === '*' && anywhere(rule.source) && anywhere(rule.destination);
+  return rule.kind === FirewallRuleKind.DENY && rule.source.kind === FirewallEndKind.ANY && rule.destination.kind === FirewallEndKind.ANY;
 }
 
-function prefixInWords(prefix: string): string {
-  if (prefix === 'Internet') return 'the Internet';
-  return prefix === '*' ? 'everything' : prefix;
-}
+const ENDS: Readonly<Record<Exclude<FirewallEndKind, FirewallEndKind.ADDRESSES>, string>> = {
+  [FirewallEndKind.INTERNET]: 'the Internet',
+  [FirewallEndKind.ANY]: 'everything',
+  [FirewallEndKind.PLATFORM_LOAD_BALANCER]: 'AzureLoadBalancer',
+  [FirewallEndKind.PLATFORM_GATEWAY_MANAGER]: 'GatewayManager',
+};

@@ -1,8 +1,12 @@
-import { type EdgePlan, FirewallRuleKind } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import { grouped } from '../grouped';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { parted, type TableRow, textTable } from '../text-table';
+import { FirewallRuleKind } from '../../plan/firewall-plan';
+import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { serviceName } from '../../plan/service-names';
 
 const HEADINGS = ['Listener', 'Service', 'Protocol', 'Monitor', 'SNAT', 'Nagle'];
 const PERSISTENCE: Readonly<Record<string, string>> = { 'source-address': 'by source address' };
@@ -25,8 +29,8 @@ function listenerRows(plan: EdgePlan, { side, listeners }: LoadBalancerPlan, vir
   return [{ title }, { text: `nodes: ${nodes.join('; ')}` }, ...own.map((listener) => ({
     cells: [
       `${listener.port} ${listener.transport}`,
-      listener.service,
-      listener.protocol,
+      serviceName(listener.service),
+      listener.protocols.join(', '),
       `TCP ${listener.monitorPort}`,
       listener.sourceTranslationAllowed ? 'allowed' : 'no',
       nagle(listener),
@@ -41,7 +45,7 @@ function namesOf(plan: EdgePlan, { services, fqdn }: VirtualAddressPlan): string
 }
 
 function nagle(listener: ListenerPlan): string {
-  if (listener.transport !== 'TCP') return '';
+  if (listener.transport !== Transport.TCP) return '';
   return listener.tcpNagling ? 'any' : 'off';
 }
 
@@ -71,14 +75,14 @@ function notBalanced(plan: EdgePlan): string {
   const balanced = new Set(plan.loadBalancers.flatMap(({ side, listeners }) => listeners
     .map(({ port, transport }) => `${side} ${transport} ${port}`)));
   const direct = plan.firewall
-    .filter(({ direction, kind, interface: side, transport, ports }) => direction === 'inbound' && kind === FirewallRuleKind.PLANNING
+    .filter(({ direction, kind, side, transport, ports }) => direction === TrafficDirection.INBOUND && kind === FirewallRuleKind.PLANNING
       && !balanced.has(`${side} ${transport} ${ports}`))
-    .map(({ interface: side, transport, ports, service }) => `${side} ${transport} ${ports}, ${service}`);
+    .map(({ side, transport, ports, service }) => `${side} ${transport} ${ports}, ${serviceName(service)}`);
   return direct.length === 0 ? 'nothing' : direct.join('\n');
 }
 
 function publicAddresses(plan: EdgePlan): string {
-  const virtual = plan.loadBalancers.find(({ side }) => side === 'external')?.virtualAddresses.length ?? 0;
+  const virtual = plan.loadBalancers.find(({ side }) => side === EdgeSide.EXTERNAL)?.virtualAddresses.length ?? 0;
   const each = plan.servers[0]?.external.addresses.length ?? 0;
   const count = plan.servers.length;
   return `${virtual + each * count}: ${virtual} virtual, and ${each} of each of the ${count} servers`;

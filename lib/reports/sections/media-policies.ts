@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { MediaPolicyPlan } from '../../plan/federation-plan';
 import { grouped } from '../grouped';
 import { indentedText, parted, textTable } from '../text-table';
+import type { MediaPolicyPlan } from '../../plan/media-policy-plan';
 
 const FIREWALLS: Readonly<Record<string, string>> = {
   'destination-ports': 'If the firewall looks at destination ports alone',

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { organisationFacts } from './organisation';
+import { organizationFacts } from './organization';
 import { inWords, usesInWords } from '../plan-words';
 import { textTable } from '../text-table';
 
@@ -20,10 +20,10 @@ export function overviewSection(plan: EdgePlan): string[] {
   const loadBalancing = LOAD_BALANCING[plan.loadBalancing] ?? plan.loadBalancing;
   const size = plan.virtualMachineSize === undefined ? '' : ` of size ${plan.virtualMachineSize}`;
   return textTable([
-    ['Product', inWords(plan.product)],
+    ['Product', plan.product.name],
     ['Topology', plan.topology],
     ['Servers', `${plan.servers.length}${size}, ${loadBalancing}`],
-    ['Windows features', plan.windowsFeatures.join(', ')],
+    ['Windows features', plan.product.windowsFeatures.join(', ')],
     ['External addresses', plan.singleExternalAddress ? 'one per server, for all three services' : ''],
     ['Address translation', TRANSLATION[plan.translation] ?? plan.translation],
     ['In use', usesInWords(plan.conditions)],
@@ -33,7 +33,7 @@ export function overviewSection(plan: EdgePlan): string[] {
     ['Next hop', nextHop(plan)],
     ['Perimeter DNS', plan.internal.perimeterDnsServers.join(', ')],
     ['Internal networks', plan.internal.networks.join(', ')],
-    ...organisationFacts(plan.organisation),
+    ...organizationFacts(plan.organization),
     ['Planning date', plan.planningDate ?? ''],
   ].filter(([, value]) => value !== '').map((cells) => ({ cells })));
 }

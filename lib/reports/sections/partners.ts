@@ -1,14 +1,15 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { MobilePushPlan, PublicImPlan } from '../../plan/federation-plan';
-import { pushNotificationRow } from '../../guide/federation/push-notification';
 import { inWords } from '../plan-words';
 import { parted, textTable } from '../text-table';
 import { federationParts } from './federation-partners';
 import { xmppParts } from './xmpp-partners';
+import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
+import type { PublicImPlan } from '../../plan/public-im-plan';
+import { PushService } from '../../values/vocabulary/mobile-push';
 
-const PUSH_SERVICES: Readonly<Record<string, string>> = {
-  apple: 'service of Apple',
-  microsoft: 'service of Microsoft',
+const PUSH_SERVICES: Readonly<Record<PushService, string>> = {
+  [PushService.APPLE]: 'service of Apple',
+  [PushService.MICROSOFT]: 'service of Microsoft',
 };
 
 /** Everybody outside whom users may talk to, and the services that serve their phones. */
@@ -24,10 +25,10 @@ export function partnersSection({ federation, publicIm, xmpp, mobilePush }: Edge
 
 function publicImPart(providers: readonly PublicImPlan[]): string[] {
   return ['Public IM, from one person to one person', ...textTable(
-    providers.map(({ displayName, capabilities, licence }) => (
-      { cells: [displayName, capabilities.map(inWords).join(', '), licence] }
+    providers.map(({ displayName, capabilities, license }) => (
+      { cells: [displayName, capabilities.map(inWords).join(', '), license] }
     )),
-    ['Provider', 'Capabilities', 'Licence'],
+    ['Provider', 'Capabilities', 'License'],
   )];
 }
 
@@ -39,8 +40,6 @@ function mobilePushPart({ clients, domains }: MobilePushPlan): string[] {
   ]);
 }
 
-function clientInWords(client: string): string {
-  const row = pushNotificationRow(client);
-  const service = row?.service === undefined ? 'needs none' : PUSH_SERVICES[row.service] ?? row.service;
-  return `${row?.displayName ?? client}: ${service}`;
+function clientInWords({ name, service }: MobileClientPlan): string {
+  return `${name}: ${service === undefined ? 'needs none' : PUSH_SERVICES[service]}`;
 }

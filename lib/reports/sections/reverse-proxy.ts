@@ -2,8 +2,10 @@ import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../pla
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
 import { sourceInWords } from './certificates';
+import { BridgeAction, type ReverseProxyKind, WebAffinity } from '../../values/vocabulary/reverse-proxy';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 
-const PLATFORMS: Readonly<Record<string, string>> = {
+const PLATFORMS: Readonly<Record<ReverseProxyKind, string>> = {
   'application-gateway': 'Azure Application Gateway v2',
   appliance: 'appliance that is there already',
 };
@@ -21,7 +23,7 @@ const URLS: Readonly<Record<string, string>> = { meet: 'Meet', dialin: 'Dial-in'
 export function proxyOverviewSection(plan: ReverseProxyPlan): string[] {
   const { gateway, publicAddresses } = plan;
   return textTable([
-    ['Runs on', PLATFORMS[plan.platform] ?? plan.platform],
+    ['Runs on', PLATFORMS[plan.kind]],
     ['Public address', publicAddresses.length > 0 ? publicAddresses.join(', ') : AT_DEPLOYMENT],
     ['Subnet', gateway?.subnet ?? ''],
     ['SIP domains', plan.sipDomains.join('\n')],
@@ -82,13 +84,13 @@ export function listenerCertificateSection({ listenerCertificate: certificate }:
 }
 
 function bridgeInWords({ listenPort, protocol, action, targetPort }: BridgePlan): string {
-  return action === 'redirect'
+  return action === BridgeAction.REDIRECT
     ? `${protocol} ${listenPort} is sent to https`
-    : `${protocol} ${listenPort} to ${protocol} ${String(targetPort)}${protocol === 'HTTPS' ? ', encrypted anew' : ''}`;
+    : `${protocol} ${listenPort} to ${protocol} ${String(targetPort)}${protocol === AppProtocol.HTTPS ? ', encrypted anew' : ''}`;
 }
 
 function affinityOf({ affinity, affinityCookie }: PublishingRulePlan): string {
-  return affinity === 'cookie'
+  return affinity === WebAffinity.COOKIE
     ? `cookie ${String(affinityCookie)}, not HTTP-only, no expiry, in every answer to a request without it`
     : 'none';
 }

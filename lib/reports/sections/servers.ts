@@ -1,7 +1,8 @@
-import type { EdgePlan, EdgeServerPlan, ExternalAddressPlan } from '../../plan/edge-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
 import { grouped } from '../grouped';
 import { AT_DEPLOYMENT, inWords } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 
 /** Names and addresses of the servers, and what is set on them besides. */
 export function serversSection(plan: EdgePlan): string[] {
@@ -16,7 +17,7 @@ export function serversSection(plan: EdgePlan): string[] {
         index === 0 ? server.external.defaultGateway : '',
       ],
     })),
-    { cells: ['internal', inWords('edgeInternal'), server.internal.address, '', 'none'] },
+    { cells: ['internal', inWords('edge-internal'), server.internal.address, '', 'none'] },
   ]);
   return [
     ...textTable(addresses, ['Adapter', 'Service', 'Address', 'Public address', 'Default gateway']),
@@ -47,7 +48,7 @@ function ipv6Table({ servers }: EdgePlan): string[] {
     }));
     const inside = internal.ipv6Address === undefined
       ? []
-      : [{ cells: ['internal', inWords('edgeInternal'), internal.ipv6Address] }];
+      : [{ cells: ['internal', inWords('edge-internal'), internal.ipv6Address] }];
     return outside.length + inside.length === 0 ? [] : [{ title: `${number}. ${computerName}` }, ...outside, ...inside];
   });
   return rows.length === 0 ? [] : [...textTable(rows, ['Adapter', 'Service', 'IPv6 address']), ''];

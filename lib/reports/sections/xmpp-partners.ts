@@ -1,6 +1,6 @@
-import type { XmppPartnerPlan, XmppPlan } from '../../plan/federation-plan';
-import { inWords, onOrOff, oneParagraph } from '../plan-words';
+import { inWords, oneParagraph, onOrOff } from '../plan-words';
 import { type TableRow, textTable } from '../text-table';
+import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
 
 /** The parts that XMPP has in the section of the partners. */
 export function xmppParts({ fqdn, domains, partners }: XmppPlan): string[][] {

@@ -1,20 +1,11 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import { FederationType, federationTypeInWords } from '../../guide/federation/federation-types';
-import { type PartnerProduct, PARTNER_PRODUCTS, partnerProductRow } from '../../guide/federation/partner-products';
+import { federationTypeInWords } from '../../guide/federation/federation-types';
+import { PARTNER_PRODUCTS, partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
+import { FederationType, type PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 
 const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
-
-/** How far a provider's statement that a sender is who he says counts. */
-export enum VerificationLevel {
-  /** Every sender counts as verified: anyone there may write to users here. */
-  ALWAYS_VERIFIABLE = 'AlwaysVerifiable',
-  /** No sender counts as verified: users here hear from those alone who are on their contact lists. */
-  ALWAYS_UNVERIFIABLE = 'AlwaysUnverifiable',
-  /** What the provider says of each message counts. */
-  USE_SOURCE_VERIFICATION = 'UseSourceVerification',
-}
 
 /** A partner's product, and what else is worth noting. */
 export interface PartnerDomainProps {
@@ -54,13 +45,13 @@ export interface HostingProviderProps {
   /** @default VerificationLevel.USE_SOURCE_VERIFICATION, as in every documented command */
   readonly verificationLevel?: VerificationLevel;
   /**
-   * Whether provider and organisation share SIP domains (hybrid, split domain).
+   * Whether provider and organization share SIP domains (hybrid, split domain).
    *
    * @default false
    */
   readonly sharedAddressSpace?: boolean;
   /**
-   * Whether the provider homes Lync users of the organisation; otherwise it homes other accounts, such as Exchange
+   * Whether the provider homes Lync users of the organization; otherwise it homes other accounts, such as Exchange
    * mailboxes.
    *
    * @default the same as sharedAddressSpace
@@ -103,11 +94,13 @@ export class FederatedPartner {
    */
   public static allowedServer(domain: string, props: AllowedServerProps): FederatedPartner {
     const name = checkedDomain(domain);
-    if (partnerProductRow(props.product)?.hosted === true) {
+    checkProduct(props.product);
+    const { displayName, hosted } = partnerProductRow(props.product);
+    if (hosted) {
       throw new EdgeValidationError({
         property: 'edgeFqdn',
         given: JSON.stringify(props.edgeFqdn),
-        expected: `the domain alone for ${String(partnerProductRow(props.product)?.displayName)}: its Edge belongs to `
+        expected: `the domain alone for ${displayName}: its Edge belongs to `
           + `the hosting provider (${PLANNING_PAGE})`,
         fix: `use FederatedPartner.allowedDomain("${name.text}", ...), and a hosting provider for the way there`,
       });
@@ -141,7 +134,7 @@ export class FederatedPartner {
   }
 
   /**
-   * A provider that hosts the users of other organisations, or of this one. In Live Communications Server 2005 "Server
+   * A provider that hosts the users of other organizations, or of this one. In Live Communications Server 2005 "Server
    * Allow List", in Office Communications Server 2007 "Hosting Provider".
    *
    * @param name name of the provider in Lync, such as `LyncOnline`; letters, digits, blanks and `._-!`, at most 64
@@ -167,7 +160,8 @@ export class FederatedPartner {
    * @throws EdgeValidationError for a product that is not hosted.
    */
   public static lyncOnline(product: PartnerProduct, sharedAddressSpace: boolean = false): FederatedPartner {
-    if (partnerProductRow(product)?.hosted === false) {
+    checkProduct(product);
+    if (!partnerProductRow(product).hosted) {
       throw new EdgeValidationError({
         property: 'product',
         given: JSON.stringify(product),
@@ -216,6 +210,30 @@ export class FederatedPartner {
   public get isProvider(): boolean {
     return this.type === FederationType.PROVIDER;
   }
+
+  /**
+   * What is known of a hosting provider; undefined for a partner that is a domain.
+   *
+   * @internal
+   */
+  public get _hostingProvider(): HostingProvider | undefined {
+    const { name, providerName, verificationLevel, product, sharedAddressSpace, hostsLyncUsers, autodiscoverUrl } = this;
+    if (providerName === undefined || verificationLevel === undefined) return undefined;
+    return { name, providerName, verificationLevel, product, sharedAddressSpace, hostsLyncUsers, autodiscoverUrl };
+  }
+}
+
+/** What is known of a hosting provider. */
+export interface HostingProvider {
+  /** FQDN of the proxy, lower case. */
+  readonly name: string;
+  /** Name of the provider in Lync. */
+  readonly providerName: string;
+  readonly verificationLevel: VerificationLevel;
+  readonly product: PartnerProduct;
+  readonly sharedAddressSpace: boolean;
+  readonly hostsLyncUsers: boolean;
+  readonly autodiscoverUrl: string | undefined;
 }
 
 interface PartnerDetails {
@@ -235,7 +253,7 @@ function checkedDomain(domain: string): Fqdn {
 }
 
 function checkProduct(product: PartnerProduct): void {
-  if (partnerProductRow(product) !== undefined) return;
+  if (PARTNER_PRODUCTS.some((row) => row.product === product)) return;
   throw new EdgeValidationError({
     property: 'product',
     given: (product as string | undefined) === undefined ? 'nothing' : JSON.stringify(product),

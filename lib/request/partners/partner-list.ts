@@ -1,20 +1,20 @@
-import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import type { FederatedPartner } from './federated-partner';
+import { refuse } from '../../values/refusals';
+import type { FederatedPartner, HostingProvider } from './federated-partner';
 
 const LIMITS_PAGE = 'lync-server-2013-configure-support-for-allowed-external-domains.md';
 
 /**
- * The partners and blocked domains of an organisation, each checked against the others as it is entered. Entering one
+ * The partners and blocked domains of an organization, each checked against the others as it is entered. Entering one
  * takes the same time however many there are.
  */
 export class PartnerList {
   private readonly domains = new Map<string, FederatedPartner>();
-  private readonly proxies = new Map<string, FederatedPartner>();
+  private readonly proxies = new Map<string, HostingProvider>();
   private readonly providerNames = new Map<string, string>();
   private readonly blocked = new Set<string>();
 
-  /** @param sipDomains the organisation's own SIP domains */
+  /** @param sipDomains the organization's own SIP domains */
   public constructor(private readonly sipDomains: ReadonlySet<string>) {}
 
   /** Partners that are domains, in alphabetical order. */
@@ -23,7 +23,7 @@ export class PartnerList {
   }
 
   /** Hosting providers, in the order of their proxies. */
-  public get hostingProviders(): readonly FederatedPartner[] {
+  public get hostingProviders(): readonly HostingProvider[] {
     return inOrder(this.proxies);
   }
 
@@ -34,17 +34,18 @@ export class PartnerList {
 
   /**
    * @param property where the partner comes from, named in the error
-   * @throws EdgeValidationError for a partner that is there already, that is blocked, or that is the organisation itself.
+   * @throws EdgeValidationError for a partner that is there already, that is blocked, or that is the organization itself.
    */
   public add(partner: FederatedPartner, property: string): void {
-    if (partner.isProvider) this.addProvider(partner, property);
-    else this.addDomain(partner, property);
+    const provider = partner._hostingProvider;
+    if (provider === undefined) this.addDomain(partner, property);
+    else this.addProvider(provider, property);
   }
 
   /**
    * Blocks a domain.
    *
-   * @throws EdgeValidationError for what is no domain, is blocked already, is a partner, or is the organisation's own.
+   * @throws EdgeValidationError for what is no domain, is blocked already, is a partner, or is the organization's own.
    */
   public block(text: string, property: string): void {
     const domain = Fqdn.parse(text, property).text;
@@ -67,7 +68,7 @@ export class PartnerList {
     if (this.blocked.has(name)) refuseAllowedAndBlocked(property, name);
     const own = this.sipDomains.has(name);
     if (own && !partner.sharedAddressSpace) {
-      refuse(property, `"${name}", one of our own SIP domains`, 'a domain of another organisation',
+      refuse(property, `"${name}", one of our own SIP domains`, 'a domain of another organization',
         'take it out, or set sharedAddressSpace when some of its users are homed at the partner');
     }
     if (!own && partner.sharedAddressSpace) {
@@ -77,11 +78,11 @@ export class PartnerList {
     this.domains.set(name, partner);
   }
 
-  private addProvider(partner: FederatedPartner, property: string): void {
-    const { name, providerName = '' } = partner;
+  private addProvider(provider: HostingProvider, property: string): void {
+    const { name, providerName } = provider;
     const known = this.proxies.get(name);
     if (known !== undefined) {
-      refuse(property, `a hosting provider "${providerName}" with the proxy ${name}, which "${String(known.providerName)}" has`,
+      refuse(property, `a hosting provider "${providerName}" with the proxy ${name}, which "${known.providerName}" has`,
         'one hosting provider for each proxy FQDN (lync-server-2013-create-or-edit-hosted-sip-federated-providers.md)',
         'join the two providers');
     }
@@ -90,20 +91,16 @@ export class PartnerList {
       refuse(property, `a second hosting provider "${providerName}"`, `another name: it is the one with the proxy ${proxy}`,
         'give each hosting provider a name of its own');
     }
-    this.proxies.set(name, partner);
+    this.proxies.set(name, provider);
     this.providerNames.set(providerName.toLowerCase(), name);
   }
 }
 
-function inOrder(partners: ReadonlyMap<string, FederatedPartner>): readonly FederatedPartner[] {
+function inOrder<Partner extends { readonly name: string }>(partners: ReadonlyMap<string, Partner>): readonly Partner[] {
   return [...partners.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function refuseAllowedAndBlocked(property: string, domain: string): never {
   refuse(property, `"${domain}", both allowed and blocked`, `a domain on one of the two lists (${LIMITS_PAGE})`,
     'take it out of one of them');
-}
-
-function refuse(property: string, given: string, expected: string, fix: string): never {
-  throw new EdgeValidationError({ property, given, expected, fix });
 }

@@ -1,3 +1,5 @@
+import { PublicImService } from '../../values/vocabulary/public-im';
+
 /**
  * A public instant messaging service that Lync Server 2013 could be connected to. All of them have ended; what a plan
  * says of that depends on its `planningDate`.
@@ -6,16 +8,16 @@
  */
 export class PublicImProvider {
   /** Windows Live Messenger: instant messages, presence, audio and video. Service until 15 March 2013. */
-  public static readonly WINDOWS_LIVE_MESSENGER = new PublicImProvider('windows-live-messenger');
+  public static readonly WINDOWS_LIVE_MESSENGER = new PublicImProvider(PublicImService.WINDOWS_LIVE_MESSENGER);
   /** AOL: instant messages and presence. Needs the client's key usage in the certificate. Service until 30 June 2014. */
-  public static readonly AOL = new PublicImProvider('aol');
-  /** Yahoo!: instant messages and presence, with a licence per user that is no longer sold. Service until 30 June 2014. */
-  public static readonly YAHOO = new PublicImProvider('yahoo');
+  public static readonly AOL = new PublicImProvider(PublicImService.AOL);
+  /** Yahoo!: instant messages and presence, with a license per user that is no longer sold. Service until 30 June 2014. */
+  public static readonly YAHOO = new PublicImProvider(PublicImService.YAHOO);
   /** Skype: instant messages, presence, audio and video. Service from May 2013 to 5 May 2025. */
-  public static readonly SKYPE = new PublicImProvider('skype');
+  public static readonly SKYPE = new PublicImProvider(PublicImService.SKYPE);
 
   private constructor(
     /** Stable key, as it stands in a serialized plan. */
-    public readonly key: string,
+    public readonly key: PublicImService,
   ) {}
 }

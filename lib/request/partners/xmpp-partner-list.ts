@@ -1,11 +1,11 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { XmppPartner } from './xmpp-partner';
 
-/** The XMPP partners of an organisation, each checked against the others as it is entered. */
+/** The XMPP partners of an organization, each checked against the others as it is entered. */
 export class XmppPartnerList {
   private readonly byDomain = new Map<string, XmppPartner>();
 
-  /** @param sipDomains the organisation's own SIP domains */
+  /** @param sipDomains the organization's own SIP domains */
   public constructor(private readonly sipDomains: ReadonlySet<string>) {}
 
   /** The partners, in the order of their primary domains. */
@@ -15,7 +15,7 @@ export class XmppPartnerList {
 
   /**
    * @param property where the partner comes from, named in the error
-   * @throws EdgeValidationError for a domain that a partner has already, or that is the organisation's own.
+   * @throws EdgeValidationError for a domain that a partner has already, or that is the organization's own.
    */
   public add(partner: XmppPartner, property: string): void {
     const domains = [partner.domain, ...partner.additionalDomains];
@@ -26,7 +26,7 @@ export class XmppPartnerList {
           'each domain with one XMPP partner, however it is spelt', 'take one of the two out');
       }
       if (this.sipDomains.has(domain)) {
-        refuse(property, `"${domain}", one of our own SIP domains`, 'a domain of another organisation', 'take it out');
+        refuse(property, `"${domain}", one of our own SIP domains`, 'a domain of another organization', 'take it out');
       }
     }
     for (const domain of domains) this.byDomain.set(domain, partner);

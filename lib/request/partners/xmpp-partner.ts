@@ -1,18 +1,7 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import {
-  XMPP_NEGOTIATION_PAGE, xmppNegotiationRow, XmppNegotiationSupport,
-} from '../../guide/federation/xmpp-negotiation';
-
-/** How far an XMPP partner is trusted. */
-export enum XmppPartnerType {
-  /** A partner organisation: either side may invite. */
-  FEDERATED = 'Federated',
-  /** A public provider that verifies its users: either side may invite. */
-  PUBLIC_VERIFIED = 'PublicVerified',
-  /** A public provider that does not: the Lync user must invite first. */
-  PUBLIC_UNVERIFIED = 'PublicUnverified',
-}
+import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
+import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 
 /** How an XMPP partner is spoken to. */
 export interface XmppPartnerProps {
@@ -74,7 +63,7 @@ export class XmppPartner {
   }
 
   /**
-   * A partner organisation.
+   * A partner organization.
    *
    * @throws EdgeValidationError for what is no domain, a domain twice, and negotiation settings that cannot succeed.
    */

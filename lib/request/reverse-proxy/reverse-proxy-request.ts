@@ -1,18 +1,9 @@
-import type { CertificateSourceRequest } from '../../planner/certificates/certificate-source';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Acknowledgement, DnsZoneRequest } from '../edge-plan-request';
 import type { SimpleUrls } from './simple-urls';
 import type { WebServicesPool } from './web-services-pool';
-
-/** How clients outside reach Autodiscover at `lyncdiscover.<SIP domain>`. */
-export enum AutodiscoverPublishing {
-  /** On 443, with a certificate that holds every `lyncdiscover` name. */
-  HTTPS = 'https',
-  /** On 80 only, with no name in the certificate. */
-  HTTP = 'http',
-  /** On both. */
-  HTTPS_AND_HTTP = 'https-and-http',
-}
+import type { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
+import type { CertificateSourceRequest } from '../certificate-source-request';
 
 /** An Office Web Apps Server (farm) that shows presentations to participants outside. */
 export interface OfficeWebAppsRequest {
@@ -25,7 +16,7 @@ export interface OfficeWebAppsRequest {
 /** What a reverse proxy publishes: the part of a plan that is the same whatever it runs on. */
 export interface ReverseProxyPlanningProps {
   /**
-   * SIP domains of the organisation's users, each once.
+   * SIP domains of the organization's users, each once.
    *
    * @default those of the Edge
    */

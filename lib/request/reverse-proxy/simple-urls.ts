@@ -1,5 +1,6 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
+import { SimpleUrlKind, SimpleUrlNaming } from '../../values/vocabulary/reverse-proxy';
 
 /** A host of its own for each simple URL. */
 export interface HostPerUrlProps {
@@ -47,7 +48,7 @@ export interface GivenSimpleUrlsProps {
 
 /** A simple URL that has been read. */
 export interface SimpleUrl {
-  readonly kind: 'meet' | 'dialin' | 'admin';
+  readonly kind: SimpleUrlKind;
   /** SIP domain of a Meet URL. */
   readonly sipDomain?: string;
   readonly host: Fqdn;
@@ -70,12 +71,12 @@ const PROPERTY = 'simpleUrls';
 export class SimpleUrls {
   /** A host of its own for each URL (option 1): `https://meet.fabrikam.com`, `https://dialin.contoso.com`. */
   public static hostPerUrl(props: HostPerUrlProps): SimpleUrls {
-    return new SimpleUrls('host-per-url', (sipDomains) => {
+    return new SimpleUrls(SimpleUrlNaming.HOST_PER_URL, (sipDomains) => {
       const domain = ownDomain(props.domain, sipDomains);
       return [
-        ...sipDomains.map((each) => simpleUrl('meet', each.prepend('meet', PROPERTY), '', each)),
-        simpleUrl('dialin', domain.prepend('dialin', PROPERTY), ''),
-        simpleUrl('admin', domain.prepend('admin', PROPERTY), ''),
+        ...sipDomains.map((each) => simpleUrl(SimpleUrlKind.MEET, each.prepend('meet', PROPERTY), '', each)),
+        simpleUrl(SimpleUrlKind.DIAL_IN, domain.prepend('dialin', PROPERTY), ''),
+        simpleUrl(SimpleUrlKind.ADMIN, domain.prepend('admin', PROPERTY), ''),
       ];
     });
   }
@@ -83,12 +84,12 @@ export class SimpleUrls {
   /** One host for each SIP domain (option 2): `https://lync.fabrikam.com/Meet`, `https://lync.contoso.com/Dialin`. */
   public static hostPerSipDomain(props: HostPerSipDomainProps): SimpleUrls {
     const label = props.hostLabel ?? 'lync';
-    return new SimpleUrls('host-per-sip-domain', (sipDomains) => {
+    return new SimpleUrls(SimpleUrlNaming.HOST_PER_SIP_DOMAIN, (sipDomains) => {
       const host = ownDomain(props.domain, sipDomains).prepend(label, `${PROPERTY}.hostLabel`);
       return [
-        ...sipDomains.map((each) => simpleUrl('meet', each.prepend(label, `${PROPERTY}.hostLabel`), '/Meet', each)),
-        simpleUrl('dialin', host, '/Dialin'),
-        simpleUrl('admin', host, '/Admin'),
+        ...sipDomains.map((each) => simpleUrl(SimpleUrlKind.MEET, each.prepend(label, `${PROPERTY}.hostLabel`), '/Meet', each)),
+        simpleUrl(SimpleUrlKind.DIAL_IN, host, '/Dialin'),
+        simpleUrl(SimpleUrlKind.ADMIN, host, '/Admin'),
       ];
     });
   }
@@ -98,36 +99,36 @@ export class SimpleUrls {
    * once for all, so they have no SIP domain in the path.
    */
   public static sharedHost(props: SharedHostProps): SimpleUrls {
-    return new SimpleUrls('shared-host', (sipDomains) => {
+    return new SimpleUrls(SimpleUrlNaming.SHARED_HOST, (sipDomains) => {
       const host = Fqdn.parse(props.host, `${PROPERTY}.host`);
       const paths = new Map(Object.entries(props.paths ?? {})
         .map(([domain, path]) => [ownDomain(domain, sipDomains, `${PROPERTY}.paths`).text, path]));
       return [
-        ...sipDomains.map((each) => simpleUrl('meet', host, `/${paths.get(each.text) ?? each.text}/Meet`, each)),
-        simpleUrl('dialin', host, '/Dialin'),
-        simpleUrl('admin', host, '/Admin'),
+        ...sipDomains.map((each) => simpleUrl(SimpleUrlKind.MEET, host, `/${paths.get(each.text) ?? each.text}/Meet`, each)),
+        simpleUrl(SimpleUrlKind.DIAL_IN, host, '/Dialin'),
+        simpleUrl(SimpleUrlKind.ADMIN, host, '/Admin'),
       ];
     });
   }
 
   /** Each URL written out. */
   public static of(props: GivenSimpleUrlsProps): SimpleUrls {
-    return new SimpleUrls('given', (sipDomains) => {
+    return new SimpleUrls(SimpleUrlNaming.GIVEN, (sipDomains) => {
       const meet = new Map(Object.entries(props.meet).map(([domain, url]) => {
         const own = ownDomain(domain, sipDomains, `${PROPERTY}.meet`);
-        return [own.text, readUrl('meet', url, `${PROPERTY}.meet[${JSON.stringify(own.text)}]`, own)] as const;
+        return [own.text, readUrl(SimpleUrlKind.MEET, url, `${PROPERTY}.meet[${JSON.stringify(own.text)}]`, own)] as const;
       }));
       return [
         ...sipDomains.map((each) => meet.get(each.text) ?? refuseMissing(each)),
-        readUrl('dialin', props.dialin, `${PROPERTY}.dialin`),
-        ...(props.admin === undefined ? [] : [readUrl('admin', props.admin, `${PROPERTY}.admin`)]),
+        readUrl(SimpleUrlKind.DIAL_IN, props.dialin, `${PROPERTY}.dialin`),
+        ...(props.admin === undefined ? [] : [readUrl(SimpleUrlKind.ADMIN, props.admin, `${PROPERTY}.admin`)]),
       ];
     });
   }
 
   private constructor(
-    /** How the URLs are named: `host-per-url`, `host-per-sip-domain`, `shared-host` or `given`. */
-    public readonly naming: string,
+    /** How the URLs are named. */
+    public readonly naming: SimpleUrlNaming,
     private readonly resolve: Resolve,
   ) {}
 
@@ -157,14 +158,14 @@ export class SimpleUrls {
   }
 }
 
-function simpleUrl(kind: SimpleUrl['kind'], host: Fqdn, path: string, sipDomain?: Fqdn, property = PROPERTY): SimpleUrl {
+function simpleUrl(kind: SimpleUrlKind, host: Fqdn, path: string, sipDomain?: Fqdn, property = PROPERTY): SimpleUrl {
   return {
     kind, ...(sipDomain === undefined ? {} : { sipDomain: sipDomain.text }), host, path,
     url: `https://${host.text}${path}`, property,
   };
 }
 
-function readUrl(kind: SimpleUrl['kind'], text: string, property: string, sipDomain?: Fqdn): SimpleUrl {
+function readUrl(kind: SimpleUrlKind, text: string, property: string, sipDomain?: Fqdn): SimpleUrl {
   const parts = /^https:\/\/([^/:?#]+)((?:\/[^/?#\s]+)*)\/?$/i.exec(text);
   if (parts === null) {
     throw new EdgeValidationError({

@@ -1,14 +1,4 @@
-/** Kind of machine that answers web requests of Lync users. */
-export enum WebServicesPoolKind {
-  /** Front End pool. */
-  FRONT_END_POOL = 'front-end-pool',
-  /** Standard Edition server. */
-  STANDARD_EDITION_SERVER = 'standard-edition-server',
-  /** A single Director. */
-  DIRECTOR = 'director',
-  /** Director pool. */
-  DIRECTOR_POOL = 'director-pool',
-}
+import { WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 
 /** A pool or server whose web services are published, as Topology Builder knows it. */
 export interface WebServicesPoolProps {
@@ -62,9 +52,9 @@ export class WebServicesPool {
   ) {}
 }
 
-const DIRECTORS: ReadonlySet<string> = new Set([WebServicesPoolKind.DIRECTOR, WebServicesPoolKind.DIRECTOR_POOL]);
+const DIRECTORS: ReadonlySet<WebServicesPoolKind> = new Set([WebServicesPoolKind.DIRECTOR, WebServicesPoolKind.DIRECTOR_POOL]);
 
 /** Whether it is a Director or a pool of them: it comes before the Front End pools. */
-export function isDirector(kind: string): boolean {
+export function isDirector(kind: WebServicesPoolKind): boolean {
   return DIRECTORS.has(kind);
 }

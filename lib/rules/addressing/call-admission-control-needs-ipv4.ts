@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Call admission control knows IPv4 alone, whatever else the internal interface has. */
-export const callAdmissionControlNeedsIpv4: CompatibilityRule = {
+export const callAdmissionControlNeedsIpv4: EdgeRule = {
   id: 'call-admission-control-needs-ipv4',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-single-consolidated-edge-with-private-ip-addresses-and-nat.md',

@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Edge Servers do not ask internal DNS: the next hop comes from perimeter DNS or from the hosts file. */
-export const nextHopUnresolvable: CompatibilityRule = {
+export const nextHopUnresolvable: EdgeRule = {
   id: 'next-hop-unresolvable',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-set-up-network-interfaces-for-edge-servers.md',

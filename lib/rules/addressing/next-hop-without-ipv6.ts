@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** IPv6 on the internal interface leads nowhere when the hosts file knows the next hop in IPv4 only. */
-export const nextHopWithoutIpv6: CompatibilityRule = {
+export const nextHopWithoutIpv6: EdgeRule = {
   id: 'next-hop-without-ipv6',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md',

@@ -1,14 +1,15 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
 
 /** A topology with public addresses on a cloud that never lets a server hold one. */
-export const publicAddressesMappedByCloud: CompatibilityRule = {
+export const publicAddressesMappedByCloud: EdgeRule = {
   id: 'public-addresses-mapped-by-cloud',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
   meaning: 'Callers outside hear nothing when the A/V Edge offers them an address that it does not have.',
   remedy: 'Take the topology with NAT, or enter the NAT address of the A/V Edge in Topology Builder.',
-  check: (plan) => (plan.translation !== 'cloud' || !plan.topology.endsWith('-public') ? [] : [plan.loadBalancing === 'hardware' ? {
+  check: (plan) => (plan.translation !== AddressTranslation.CLOUD || plan.externalAddressing !== ExternalAddressing.PUBLIC ? [] : [plan.loadBalancing === LoadBalancing.HARDWARE ? {
     subject: plan.topology,
     message: 'load balancers want public addresses and no NAT up to the adapters, while Azure maps each public address one '
       + 'to one to a private one: an A/V Edge that is not told its public address offers callers a private one, and there '

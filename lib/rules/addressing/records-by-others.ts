@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Records that no given zone holds: somebody else has to create them before the Edge works. */
-export const recordsByOthers: CompatibilityRule = {
+export const recordsByOthers: EdgeRule = {
   id: 'records-by-others',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-determine-dns-requirements.md',
@@ -12,7 +12,7 @@ export const recordsByOthers: CompatibilityRule = {
     .filter((record) => record.zone === undefined)
     .map((record) => ({
       subject: `${record.type} ${record.name}`,
-      message: `the ${record.location} record is in none of the given zones: to be created by others`,
+      message: `the ${record.side} record is in none of the given zones: to be created by others`,
       fix: 'hand the record to whoever runs the zone, or give the zone',
     })),
 };

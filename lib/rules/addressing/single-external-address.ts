@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** One address for all three services: those off port 443 are out of reach behind strict firewalls. */
-export const singleExternalAddress: CompatibilityRule = {
+export const singleExternalAddress: EdgeRule = {
   id: 'single-external-address',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-define-your-edge-topology.md',

@@ -1,11 +1,11 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { EdgeTopology } from '../../guide/edge-topology';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 const USERS_PER_SERVER = 12_000;
 
 /** More users outside than the servers carry. */
-export const capacityRemoteUsers: CompatibilityRule = {
+export const capacityRemoteUsers: EdgeRule = {
   id: 'capacity-remote-users',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-capacity-planning-using-the-user-models.md',
@@ -14,7 +14,7 @@ export const capacityRemoteUsers: CompatibilityRule = {
     + 'where one may fail.',
   check: (plan) => {
     const servers = plan.servers.length;
-    const users = plan.organisation?.concurrentRemoteUsers ?? 0;
+    const users = plan.organization?.concurrentRemoteUsers ?? 0;
     const needed = Math.ceil(users / USERS_PER_SERVER);
     return needed <= servers ? [] : [{
       subject: plan.internal.fqdn,

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 interface Load {
   readonly figure: 'accessEdgeConnections' | 'webConferencingConnections' | 'audioVideoSessions';
@@ -15,7 +15,7 @@ const LOADS: Readonly<Record<string, Load>> = {
 };
 
 /** One Edge Server with more to do than the guide calls enough for one. */
-export const capacitySingleEdge: CompatibilityRule = {
+export const capacitySingleEdge: EdgeRule = {
   id: 'capacity-single-edge',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-single-consolidated-edge-with-private-ip-addresses-and-nat.md',
@@ -24,7 +24,7 @@ export const capacitySingleEdge: CompatibilityRule = {
     + 'Conferencing Edge and 500 audio/video sessions.',
   check: (plan) => (plan.servers.length > 1 ? [] : plan.services.flatMap(({ service, fqdn }) => {
     const load = LOADS[service];
-    const count = load && plan.organisation?.[load.figure];
+    const count = load && plan.organization?.[load.figure];
     return load === undefined || count === undefined || count < load.limit ? [] : [{
       subject: fqdn,
       message: `${count} ${load.unit} at the same time: one Edge Server is enough below ${load.limit}`,

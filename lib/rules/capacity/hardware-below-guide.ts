@@ -1,13 +1,13 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { productRow } from '../../guide/products/products';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Memory per virtual processor of the size families whose name tells it, in GB. */
 const MEMORY_PER_CORE: Readonly<Record<string, number>> = { B: 4, D: 4, DL: 2, E: 8, F: 2 };
 const SIZE = /^Standard_([BDEF])(\d+)([a-z]*)_v\d+$/;
 
 /** A virtual machine with less than the documented hardware. Sizes of other families are not judged. */
-export const hardwareBelowGuide: CompatibilityRule = {
+export const hardwareBelowGuide: EdgeRule = {
   id: 'hardware-below-guide',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-server-hardware-platforms.md',
@@ -20,7 +20,7 @@ export const hardwareBelowGuide: CompatibilityRule = {
     if (perCore === undefined) return [];
     const cores = Number(digits);
     const memory = cores * perCore;
-    const { hardware } = productRow(plan.product);
+    const { hardware } = productRow(plan.product.key);
     return cores >= hardware.cores && memory >= hardware.memoryGb ? [] : [{
       subject: String(plan.virtualMachineSize),
       message: `${cores} cores and ${memory} GB are less than the documented ${hardware.cores} cores and ${hardware.memoryGb} GB`,

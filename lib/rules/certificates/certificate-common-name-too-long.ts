@@ -1,9 +1,10 @@
 import { LONGEST_COMMON_NAME } from '../../plan/certificate-contents';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { CertificatePurpose } from '../../values/vocabulary/certificates';
 
 /** A name of the Edge that does not fit into the subject of a certificate. */
-export const certificateCommonNameTooLong: CompatibilityRule = {
+export const certificateCommonNameTooLong: EdgeRule = {
   id: 'certificate-common-name-too-long',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
@@ -12,7 +13,7 @@ export const certificateCommonNameTooLong: CompatibilityRule = {
   check: (plan) => plan.certificates
     .filter(({ subject }) => subject.length > LONGEST_COMMON_NAME)
     .map(({ purpose, subject }) => {
-      const [side, property] = purpose === 'edge-external' ? ['external', 'accessEdge.fqdn'] : ['internal', 'internal.fqdn'];
+      const [side, property] = purpose === CertificatePurpose.EDGE_EXTERNAL ? ['external', 'accessEdge.fqdn'] : ['internal', 'internal.fqdn'];
       return {
         subject,
         message: `the subject of the ${side} certificate has ${subject.length} characters, and a common name has at most `

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An existing certificate that is not valid any more on the day for which the plan is made. */
-export const certificateExpired: CompatibilityRule = {
+export const certificateExpired: EdgeRule = {
   id: 'certificate-expired',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md',

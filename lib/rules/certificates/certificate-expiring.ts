@@ -1,13 +1,13 @@
 import { daysBetween } from '../../values/days-between';
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** How long before its end a certificate is worth a warning: the time that a request may take. */
 const NOTICE_DAYS = 30;
 
 /** An existing certificate that has only days left on the day for which the plan is made. */
-export const certificateExpiring: CompatibilityRule = {
+export const certificateExpiring: EdgeRule = {
   id: 'certificate-expiring',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md',

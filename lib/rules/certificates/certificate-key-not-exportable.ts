@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An existing certificate whose private key cannot leave the computer it was made on. */
-export const certificateKeyNotExportable: CompatibilityRule = {
+export const certificateKeyNotExportable: EdgeRule = {
   id: 'certificate-key-not-exportable',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An Edge pool whose servers have different certificates, or different keys. */
-export const certificateKeyNotShared: CompatibilityRule = {
+export const certificateKeyNotShared: EdgeRule = {
   id: 'certificate-key-not-shared',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',

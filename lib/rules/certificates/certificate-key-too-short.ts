@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An existing certificate with a shorter key than a new one would have. */
-export const certificateKeyTooShort: CompatibilityRule = {
+export const certificateKeyTooShort: EdgeRule = {
   id: 'certificate-key-too-short',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-set-up-certificates-for-the-external-edge-interface.md',

@@ -1,11 +1,11 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** What public authorities commonly sell, and about as many as fit into the 4,096 bytes of a Windows authority. */
 const USUAL_LIMIT = 100;
 
 /** A certificate with more names than most authorities put into one. */
-export const certificateManyNames: CompatibilityRule = {
+export const certificateManyNames: EdgeRule = {
   id: 'certificate-many-names',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A planned name that the existing external certificate does not list. A wildcard does not stand for it. */
-export const certificateNameMissing: CompatibilityRule = {
+export const certificateNameMissing: EdgeRule = {
   id: 'certificate-name-missing',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',

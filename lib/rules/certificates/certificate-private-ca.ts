@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An existing external certificate from a certification authority of one's own. */
-export const certificatePrivateCa: CompatibilityRule = {
+export const certificatePrivateCa: EdgeRule = {
   id: 'certificate-private-ca',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',

@@ -1,9 +1,9 @@
-import { CertificateSource } from '../../planner/certificates/certificate-source';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An external certificate that nobody but the Edge itself trusts. */
-export const certificateSelfSigned: CompatibilityRule = {
+export const certificateSelfSigned: EdgeRule = {
   id: 'certificate-self-signed',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
@@ -11,7 +11,7 @@ export const certificateSelfSigned: CompatibilityRule = {
     + 'hand.',
   remedy: 'Keep it to labs, and have a public certification authority issue the external certificate.',
   check: (plan) => plan.certificates
-    .filter(({ purpose, source }) => purpose === 'edge-external' && source?.kind === CertificateSource.SELF_SIGNED)
+    .filter(({ purpose, source }) => purpose === CertificatePurpose.EDGE_EXTERNAL && source?.kind === CertificateSource.SELF_SIGNED)
     .map(({ subject }) => ({
       subject,
       message: 'the external certificate is self-signed: clients and partners refuse it',

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An existing certificate whose subject is not the Access Edge. */
-export const certificateSubjectDiffers: CompatibilityRule = {
+export const certificateSubjectDiffers: EdgeRule = {
   id: 'certificate-subject-differs',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',

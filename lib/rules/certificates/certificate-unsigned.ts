@@ -1,9 +1,9 @@
-import { CertificateSource } from '../../planner/certificates/certificate-source';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A certificate whose request has not been signed: no server has it. */
-export const certificateUnsigned: CompatibilityRule = {
+export const certificateUnsigned: EdgeRule = {
   id: 'certificate-unsigned',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-deployment-checklist-for-external-user-access.md',
@@ -15,6 +15,6 @@ export const certificateUnsigned: CompatibilityRule = {
       subject,
       message: 'the certificate waits to be signed elsewhere, and no server gets it',
       fix: 'have the Key Vault\'s request signed, merge the certificate into the vault, and set signed in '
-        + `certificates.${purpose === 'edge-external' ? 'external' : 'internal'}`,
+        + `certificates.${purpose === CertificatePurpose.EDGE_EXTERNAL ? 'external' : 'internal'}`,
     })),
 };

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A wildcard in the existing external certificate. The Edge supports none. */
-export const certificateWildcard: CompatibilityRule = {
+export const certificateWildcard: EdgeRule = {
   id: 'certificate-wildcard',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-wildcard-certificate-support.md',

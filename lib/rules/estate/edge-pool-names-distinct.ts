@@ -6,7 +6,7 @@ export const edgePoolNamesDistinct: EstateRule = {
   id: 'edge-pool-names-distinct',
   page: 'lync-server-2013-edge-server-disaster-recovery.md',
   title: 'a name of the Edge pool',
-  expected: 'names that no other Edge pool of the organisation has, neither inside nor outside',
+  expected: 'names that no other Edge pool of the organization has, neither inside nor outside',
   meaning: 'One name leads to the servers of two pools: users and partners reach the wrong one at random.',
   remedy: 'Give each Edge pool an internal FQDN and external FQDNs of its own.',
   check: (pools) => {

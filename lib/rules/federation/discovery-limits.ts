@@ -1,12 +1,12 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** What a discovered partner may do before it belongs on the list of allowed domains. */
 const MESSAGES_PER_SECOND = 20;
 const USERS_CONTACTED = '1,000';
 
 /** Discovered partners are limited, allowed ones are not. */
-export const discoveryLimits: CompatibilityRule = {
+export const discoveryLimits: EdgeRule = {
   id: 'discovery-limits',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-configure-support-for-allowed-external-domains.md',

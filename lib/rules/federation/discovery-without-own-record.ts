@@ -1,8 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 /** Partner discovery works both ways: it needs the federation SRV record of every own SIP domain. */
-export const discoveryWithoutOwnRecord: CompatibilityRule = {
+export const discoveryWithoutOwnRecord: EdgeRule = {
   id: 'discovery-without-own-record',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-enable-or-disable-discovery-of-federation-partners.md',
@@ -11,7 +12,7 @@ export const discoveryWithoutOwnRecord: CompatibilityRule = {
   remedy: 'Make every SIP domain discoverable, or switch partner discovery off and list the partners.',
   check: (plan) => {
     if (plan.federation?.partnerDiscovery !== true) return [];
-    const records = new Set(plan.dnsRecords.filter(({ location }) => location === 'external').map(({ name }) => name));
+    const records = new Set(plan.dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL).map(({ name }) => name));
     return plan.sipDomains
       .filter((domain) => !records.has(`_sipfederationtls._tcp.${domain}`))
       .map((domain) => ({

@@ -1,10 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { hostedPartnersOf, leadsToHostedPartners } from '../../plan/hosting';
-import { partnerProductName } from '../../guide/federation/partner-products';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A partner that Microsoft hosts, and no hosting provider that leads to it. */
-export const hostedPartnerWithoutProvider: CompatibilityRule = {
+export const hostedPartnerWithoutProvider: EdgeRule = {
   id: 'hosted-partner-without-provider',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-configure-federation-support-for-a-lync-online-domain.md',
@@ -15,7 +14,7 @@ export const hostedPartnerWithoutProvider: CompatibilityRule = {
     ? []
     : hostedPartnersOf(plan).map(({ domain, product }) => ({
         subject: domain,
-        message: `${partnerProductName(product)} is reached through a hosting provider, and the plan has none for it`,
+        message: `${product.name} is reached through a hosting provider, and the plan has none for it`,
         fix: 'add FederatedPartner.lyncOnline to federation.partners',
       }))),
 };

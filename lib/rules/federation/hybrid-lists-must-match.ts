@@ -1,12 +1,12 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { isHybrid } from '../../plan/hosting';
-import { FederationType } from '../../guide/federation/federation-types';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { FederationType } from '../../values/vocabulary/federation';
 
 const DISCOVERED: string = FederationType.DISCOVERED_PARTNER_DOMAIN;
 
 /** In hybrid both sides speak for the same domains, so both have to accept the same partners. */
-export const hybridListsMustMatch: CompatibilityRule = {
+export const hybridListsMustMatch: EdgeRule = {
   id: 'hybrid-lists-must-match',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-hybrid-deployments.md',

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { isHybrid } from '../../plan/hosting';
-import type { CompatibilityRule, PlannedEdge } from '../compatibility-rule';
+import type { EdgeRule, PlannedEdge } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A shared SIP domain: its records do not lead to the provider, even if most of its users are there. */
-export const hybridRecordsOnPremises: CompatibilityRule = {
+export const hybridRecordsOnPremises: EdgeRule = {
   id: 'hybrid-records-on-premises',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-hybrid-deployments.md',

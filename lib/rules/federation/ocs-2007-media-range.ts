@@ -1,12 +1,14 @@
-import { FindingSeverity, type FirewallRulePlan } from '../../plan/edge-plan';
-import { PartnerProduct } from '../../guide/federation/partner-products';
-import type { CompatibilityRule, PlannedEdge } from '../compatibility-rule';
+import type { EdgeRule, PlannedEdge } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { PartnerProduct } from '../../values/vocabulary/federation';
+import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
-const OCS_2007: string = PartnerProduct.OCS_2007;
 const MEDIA_RANGE = '50000-59999';
 
 /** The media range towards the A/V Edge, which partners with Office Communications Server 2007 need open. */
-export const ocs2007MediaRange: CompatibilityRule = {
+export const ocs2007MediaRange: EdgeRule = {
   id: 'ocs-2007-media-range',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
@@ -26,13 +28,14 @@ export const ocs2007MediaRange: CompatibilityRule = {
   },
 };
 
-function isInwardRange({ interface: side, direction, access, ports }: FirewallRulePlan): boolean {
-  return side === 'external' && direction === 'inbound' && access === 'allow' && ports === MEDIA_RANGE;
+function isInwardRange({ side, direction, access, protocols }: FirewallRulePlan): boolean {
+  return side === EdgeSide.EXTERNAL && direction === TrafficDirection.INBOUND && access === FirewallAccess.ALLOW
+    && protocols.includes(AppProtocol.RTP);
 }
 
 function partnersOf(plan: PlannedEdge): string {
   const [first, ...others] = (plan.federation?.partners ?? [])
-    .filter(({ product }) => product === OCS_2007);
+    .filter(({ product }) => product.key === PartnerProduct.OCS_2007);
   if (first === undefined) return 'partners that are not named';
   return others.length === 0 ? first.domain : `${first.domain} and ${others.length} more`;
 }

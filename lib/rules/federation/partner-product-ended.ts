@@ -1,10 +1,11 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import { isForPushAlone, isPushClearingHouse } from '../../plan/hosting';
+import { isForPushAlone } from '../../plan/hosting';
 import { partnerProductRow } from '../../guide/federation/partner-products';
-import type { CompatibilityRule, PlannedEdge, RuleMessage } from '../compatibility-rule';
+import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import type { PartnerProductPlan } from '../../plan/federation-plan';
 
 /** A partner whose product is out of support, or switched off, on the day for which the plan is made. */
-export const partnerProductEnded: CompatibilityRule = {
+export const partnerProductEnded: EdgeRule = {
   id: 'partner-product-ended',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
@@ -14,7 +15,7 @@ export const partnerProductEnded: CompatibilityRule = {
   check: (plan) => {
     const { partners = [], hostingProviders = [] } = plan.federation ?? {};
     return [
-      ...partners.filter((partner) => !isPushClearingHouse(partner))
+      ...partners.filter((partner) => !partner.pushClearingHouse)
         .flatMap(({ domain, product }) => ended(plan, domain, product)),
       ...hostingProviders.filter((provider) => !isForPushAlone(plan, provider))
         .flatMap(({ name, product }) => ended(plan, name, product)),
@@ -22,15 +23,15 @@ export const partnerProductEnded: CompatibilityRule = {
   },
 };
 
-function ended({ planningDate }: PlannedEdge, subject: string, product: string): RuleMessage[] {
-  const { displayName, hosted, endOfSupport } = partnerProductRow(product) ?? {};
+function ended({ planningDate }: PlannedEdge, subject: string, product: PartnerProductPlan): RuleMessage[] {
+  const { endOfSupport } = partnerProductRow(product.key);
   if (planningDate === undefined || endOfSupport === undefined || planningDate <= endOfSupport) return [];
   return [{
     subject,
-    message: hosted === true
-      ? `Skype for Business Online was switched off on ${endOfSupport}: users of ${String(displayName)} are on Teams since`
-      : `support of ${String(displayName)} ended on ${endOfSupport}`,
-    fix: hosted === true
+    message: product.hosted
+      ? `Skype for Business Online was switched off on ${endOfSupport}: users of ${product.name} are on Teams since`
+      : `support of ${product.name} ended on ${endOfSupport}`,
+    fix: product.hosted
       ? 'ask what still works with its users on Teams, and take the entry out if nothing is needed'
       : 'ask the partner for its next product, and change product with it',
   }];

@@ -1,6 +1,6 @@
-import { VerificationLevel } from '../../request/partners/federated-partner';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { VerificationLevel } from '../../values/vocabulary/federation';
+import { FindingSeverity } from '../../plan/finding';
 
 const ALWAYS_VERIFIABLE: string = VerificationLevel.ALWAYS_VERIFIABLE;
 
@@ -8,7 +8,7 @@ const ALWAYS_VERIFIABLE: string = VerificationLevel.ALWAYS_VERIFIABLE;
  * A hosting provider whose senders all count as verified. Every documented command takes what the provider says of each
  * message instead, and the Control Panel starts with people on the contact list alone.
  */
-export const providerAlwaysVerifiable: CompatibilityRule = {
+export const providerAlwaysVerifiable: EdgeRule = {
   id: 'provider-always-verifiable',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-create-or-edit-hosted-sip-federated-providers.md',

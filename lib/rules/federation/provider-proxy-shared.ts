@@ -1,12 +1,12 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Proxy of Windows Live Messenger, which Skype took over. */
 const MESSENGER_PROXY = 'federation.messenger.msn.com';
 const PROVIDERS_AT_IT: ReadonlySet<string> = new Set(['skype', 'windows-live-messenger']);
 
 /** A hosting provider with the proxy of a public IM provider: Lync knows each proxy once, over both kinds. */
-export const providerProxyShared: CompatibilityRule = {
+export const providerProxyShared: EdgeRule = {
   id: 'provider-proxy-shared',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-create-or-edit-hosted-sip-federated-providers.md',

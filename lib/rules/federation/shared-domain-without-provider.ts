@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { isHybrid } from '../../plan/hosting';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A SIP domain that is shared with a provider, and no provider to share it with. */
-export const sharedDomainWithoutProvider: CompatibilityRule = {
+export const sharedDomainWithoutProvider: EdgeRule = {
   id: 'shared-domain-without-provider',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-configure-federation-with-lync-online.md',

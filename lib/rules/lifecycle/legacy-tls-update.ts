@@ -1,18 +1,18 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { productRow } from '../../guide/products/products';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** What a product needs before TLS 1.0 and 1.1 may be switched off. */
-export const legacyTlsUpdate: CompatibilityRule = {
+export const legacyTlsUpdate: EdgeRule = {
   id: 'legacy-tls-update',
   severity: FindingSeverity.ADVICE,
   page: 'disable-tls-1.0-1.1.md',
   meaning: 'Servers without the update, or of a role that cannot do without, do not reach the Edge Servers any more: nobody '
     + 'outside signs in.',
-  remedy: 'Bring all servers of the organisation to the documented update first.',
+  remedy: 'Bring all servers of the organization to the documented update first.',
   check: (plan) => {
-    if (plan.organisation?.legacyTlsDisabled !== true) return [];
-    const { displayName, legacyTlsUpdate: update, legacyTlsLimit: limit } = productRow(plan.product);
+    if (plan.organization?.legacyTlsDisabled !== true) return [];
+    const { displayName, legacyTlsUpdate: update, legacyTlsLimit: limit } = productRow(plan.product.key);
     if (limit !== undefined) {
       return [{
         subject: displayName,

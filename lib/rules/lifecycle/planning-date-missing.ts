@@ -1,10 +1,10 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import { isForPushAlone, isPushClearingHouse } from '../../plan/hosting';
+import { isForPushAlone } from '../../plan/hosting';
 import { PARTNER_PRODUCTS } from '../../guide/federation/partner-products';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Products with a last day, and no day to compare it with. */
-export const planningDateMissing: CompatibilityRule = {
+export const planningDateMissing: EdgeRule = {
   id: 'planning-date-missing',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
@@ -15,9 +15,9 @@ export const planningDateMissing: CompatibilityRule = {
     if (plan.planningDate !== undefined) return [];
     const { partners = [], hostingProviders = [] } = plan.federation ?? {};
     const products = new Set([
-      ...partners.filter((partner) => !isPushClearingHouse(partner)),
+      ...partners.filter((partner) => !partner.pushClearingHouse),
       ...hostingProviders.filter((provider) => !isForPushAlone(plan, provider)),
-    ].map(({ product }) => product));
+    ].map(({ product }) => product.key));
     const lastDays = PARTNER_PRODUCTS.flatMap(({ product, displayName, endOfSupport }) =>
       (products.has(product) && endOfSupport !== undefined ? [`${displayName} on ${endOfSupport}`] : []));
     return lastDays.length === 0 ? [] : [{

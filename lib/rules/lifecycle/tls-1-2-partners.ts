@@ -1,39 +1,39 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import { PartnerProduct, partnerProductName } from '../../guide/federation/partner-products';
-import type { CompatibilityRule, PlannedEdge, RuleMessage } from '../compatibility-rule';
+import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { PartnerProduct } from '../../values/vocabulary/federation';
 
-const WITHOUT_TLS_1_2: ReadonlySet<string> = new Set([
+const WITHOUT_TLS_1_2: ReadonlySet<PartnerProduct> = new Set([
   PartnerProduct.LCS_2005_SP1, PartnerProduct.OCS_2007, PartnerProduct.OCS_2007_R2, PartnerProduct.LYNC_SERVER_2010,
 ]);
-const WITH_UPDATES_ONLY: ReadonlySet<string> = new Set([
+const WITH_UPDATES_ONLY: ReadonlySet<PartnerProduct> = new Set([
   PartnerProduct.LYNC_SERVER_2013, PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015,
 ]);
 
 /** Partners that have no TLS 1.2, or not without updates, while the Edge Servers accept nothing older. */
-export const tls12Partners: CompatibilityRule = {
+export const tls12Partners: EdgeRule = {
   id: 'tls-1-2-partners',
   severity: FindingSeverity.WARNING,
   page: 'disable-tls-1.0-1.1.md',
-  meaning: 'No connection comes about with such a partner: users of the two organisations do not reach each other.',
+  meaning: 'No connection comes about with such a partner: users of the two organizations do not reach each other.',
   remedy: 'Keep TLS 1.0 and 1.1 on the Edge Servers until the partners have moved, or part with them.',
-  check: (plan) => (plan.organisation?.legacyTlsDisabled !== true ? [] : [
+  check: (plan) => (plan.organization?.legacyTlsDisabled !== true ? [] : [
     ...lostPartners(plan),
     ...partnersInDoubt(plan),
   ]),
 };
 
 function lostPartners(plan: PlannedEdge): RuleMessage[] {
-  return (plan.federation?.partners ?? []).filter(({ product }) => WITHOUT_TLS_1_2.has(product))
+  return (plan.federation?.partners ?? []).filter(({ product }) => WITHOUT_TLS_1_2.has(product.key))
     .map(({ domain, product }) => ({
       subject: domain,
-      message: `${partnerProductName(product)} has no TLS 1.2, and TLS 1.0 and 1.1 are switched off on the Edge Servers`,
+      message: `${product.name} has no TLS 1.2, and TLS 1.0 and 1.1 are switched off on the Edge Servers`,
       fix: 'keep TLS 1.0 and 1.1 on the Edge Servers, or take the partner out until it runs a later product',
     }));
 }
 
 /** One finding for all: whether a partner has its updates is not known, and most will. */
 function partnersInDoubt(plan: PlannedEdge): RuleMessage[] {
-  const [first, ...others] = (plan.federation?.partners ?? []).filter(({ product }) => WITH_UPDATES_ONLY.has(product));
+  const [first, ...others] = (plan.federation?.partners ?? []).filter(({ product }) => WITH_UPDATES_ONLY.has(product.key));
   return first === undefined ? [] : [{
     subject: others.length === 0 ? first.domain : `${first.domain} and ${others.length} more`,
     message: 'Lync Server 2013 and Skype for Business Server 2015 have TLS 1.2 with their updates only, and TLS 1.0 and 1.1 '

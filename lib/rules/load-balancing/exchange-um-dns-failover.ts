@@ -1,6 +1,7 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import { ExchangeUmVersion } from '../../request/organization-request';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
+import { LoadBalancing } from '../../values/vocabulary/topology';
 
 /** Versions of which every page says that they do not fail over, by their names. */
 const WITHOUT_FAILOVER: Readonly<Record<string, string>> = {
@@ -9,7 +10,7 @@ const WITHOUT_FAILOVER: Readonly<Record<string, string>> = {
 };
 
 /** Exchange Unified Messaging that is not aware of DNS load balancing, with an Edge pool that relies on it. */
-export const exchangeUmDnsFailover: CompatibilityRule = {
+export const exchangeUmDnsFailover: EdgeRule = {
   id: 'exchange-um-dns-failover',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-dns-load-balancing.md',
@@ -18,8 +19,8 @@ export const exchangeUmDnsFailover: CompatibilityRule = {
   remedy: 'Bring Exchange to 2010 SP1 or later, take hardware load balancing, or acknowledge the rule if such an outage '
     + 'is acceptable.',
   check: (plan) => {
-    const version = WITHOUT_FAILOVER[plan.organisation?.exchangeUm ?? ''];
-    return version === undefined || plan.loadBalancing !== 'dns' ? [] : [{
+    const version = WITHOUT_FAILOVER[plan.organization?.exchangeUm ?? ''];
+    return version === undefined || plan.loadBalancing !== LoadBalancing.DNS ? [] : [{
       subject: version,
       message: `${version} does not know DNS load balancing: playing voice mail on the phone and auto attendant `
         + 'transfers to users outside do not fail over to another Edge Server',

@@ -1,8 +1,10 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { LoadBalancing } from '../../values/vocabulary/topology';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 
 /** Servers that get nothing new: what is left, and how long the old names still lead to them. */
-export const serverDrained: CompatibilityRule = {
+export const serverDrained: EdgeRule = {
   id: 'server-drained',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-dns-load-balancing.md',
@@ -11,14 +13,14 @@ export const serverDrained: CompatibilityRule = {
   remedy: 'Wait until the records have run out before the server is stopped; a shorter TTL, set in time, shortens the wait.',
   check: (plan) => {
     const left = plan.servers.filter(({ drained }) => drained !== true).length;
-    const wait = Math.max(0, ...plan.dnsRecords.filter(({ type }) => type !== 'SRV').map(({ ttlSeconds }) => ttlSeconds));
+    const wait = Math.max(0, ...plan.dnsRecords.filter(({ type }) => type !== DnsRecordType.SRV).map(({ ttlSeconds }) => ttlSeconds));
     return plan.servers.filter(({ drained }) => drained === true).map(({ fqdn }) => ({
       subject: fqdn,
-      message: plan.loadBalancing === 'dns'
+      message: plan.loadBalancing === LoadBalancing.DNS
         ? `no record leads to the server any more; those who looked the names up before come for up to ${wait} more seconds, `
           + leftInWords(left)
         : `the load balancers lead nothing new to the server, connections that it has go on, ${leftInWords(left)}`,
-      fix: plan.loadBalancing === 'dns'
+      fix: plan.loadBalancing === LoadBalancing.DNS
         ? `wait ${wait} seconds after the deployment before the server is stopped`
         : 'stop its services gracefully before the server is stopped',
     }));

@@ -1,9 +1,9 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A provider that needs a key usage which the certificate wizard cannot ask for. */
-export const publicImClientEku: CompatibilityRule = {
+export const publicImClientEku: EdgeRule = {
   id: 'public-im-client-eku',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-set-up-certificates-for-the-external-edge-interface.md',

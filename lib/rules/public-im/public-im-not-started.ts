@@ -1,9 +1,9 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A public IM provider whose service has not begun on the day for which the plan is made. */
-export const publicImNotStarted: CompatibilityRule = {
+export const publicImNotStarted: EdgeRule = {
   id: 'public-im-not-started',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-support-for-public-instant-messenger-connectivity.md',

@@ -1,9 +1,9 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** What public IM is not: meetings, groups and files. */
-export const publicImPeerToPeer: CompatibilityRule = {
+export const publicImPeerToPeer: EdgeRule = {
   id: 'public-im-peer-to-peer',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-overview-of-external-user-access.md',

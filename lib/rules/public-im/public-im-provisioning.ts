@@ -1,6 +1,8 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { serviceOf } from '../../plan/service-of';
 
 /** Day on which Microsoft closed its site for requests. */
 export const SITE_CLOSED = '2019-08-15';
@@ -8,7 +10,7 @@ export const SITE_CLOSED = '2019-08-15';
 const LONGEST_DAYS = 30;
 
 /** The other side of a public IM connection, which Microsoft sets up. */
-export const publicImProvisioning: CompatibilityRule = {
+export const publicImProvisioning: EdgeRule = {
   id: 'public-im-provisioning',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-accessing-the-lync-server-public-im-connectivity-provisioning-site.md',
@@ -18,7 +20,7 @@ export const publicImProvisioning: CompatibilityRule = {
     const { planningDate } = plan;
     const names = publicImInService(plan).map(({ displayName }) => displayName).join(', ');
     if (planningDate === undefined || names === '') return [];
-    const accessEdge = plan.services.find(({ service }) => service === 'accessEdge')?.fqdn ?? '';
+    const accessEdge = serviceOf(plan, EdgeService.ACCESS_EDGE).fqdn;
     const domains = plan.sipDomains.join(', ');
     return [planningDate < SITE_CLOSED ? {
       subject: names,

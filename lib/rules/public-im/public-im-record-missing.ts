@@ -1,11 +1,12 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 
 const RECORD_NEEDED_SINCE = '2017-07-01';
 
 /** A SIP domain without the federation record that public IM has needed since July 2017. */
-export const publicImRecordMissing: CompatibilityRule = {
+export const publicImRecordMissing: EdgeRule = {
   id: 'public-im-record-missing',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-accessing-the-lync-server-public-im-connectivity-provisioning-site.md',
@@ -15,7 +16,7 @@ export const publicImRecordMissing: CompatibilityRule = {
     if (plan.planningDate === undefined || plan.planningDate < RECORD_NEEDED_SINCE) return [];
     const names = publicImInService(plan).map(({ displayName }) => displayName).join(', ');
     if (names === '') return [];
-    const records = new Set(plan.dnsRecords.filter(({ type }) => type === 'SRV').map(({ name }) => name));
+    const records = new Set(plan.dnsRecords.filter(({ type }) => type === DnsRecordType.SRV).map(({ name }) => name));
     return plan.sipDomains
       .map((domain) => ({ domain, record: `_sipfederationtls._tcp.${domain}` }))
       .filter(({ record }) => !records.has(record))

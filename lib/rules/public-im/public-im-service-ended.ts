@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { publicImProviderRow } from '../../guide/federation/public-im-providers';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A public IM provider whose service has ended on the day for which the plan is made. */
-export const publicImServiceEnded: CompatibilityRule = {
+export const publicImServiceEnded: EdgeRule = {
   id: 'public-im-service-ended',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-support-for-public-instant-messenger-connectivity.md',

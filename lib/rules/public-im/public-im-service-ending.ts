@@ -1,13 +1,13 @@
 import { daysBetween } from '../../values/days-between';
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** How long before its end a service is worth a warning: a year, and a leap day. */
 const NOTICE_DAYS = 366;
 
 /** A public IM provider whose service ends within a year of the day for which the plan is made. */
-export const publicImServiceEnding: CompatibilityRule = {
+export const publicImServiceEnding: EdgeRule = {
   id: 'public-im-service-ending',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-support-for-public-instant-messenger-connectivity.md',

@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A domain that is not to be discovered, whose federation SRV record is public all the same: push needs it. */
-export const pushRecordDiscoverable: CompatibilityRule = {
+export const pushRecordDiscoverable: EdgeRule = {
   id: 'push-record-discoverable',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-dns-summary-sip-xmpp-federation-and-public-instant-messaging.md',

@@ -1,9 +1,10 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 /** A domain with push notification whose federation SRV record is in no given zone. */
-export const pushRecordMissing: CompatibilityRule = {
+export const pushRecordMissing: EdgeRule = {
   id: 'push-record-missing',
   severity: FindingSeverity.WARNING,
   page: PUSH_NOTIFICATION_PAGE,
@@ -13,7 +14,7 @@ export const pushRecordMissing: CompatibilityRule = {
     const { apple = false, microsoft = false, domains = [] } = plan.mobilePush ?? {};
     if (!apple && !microsoft) return [];
     const made = new Set(plan.dnsRecords
-      .filter(({ location, zone }) => location === 'external' && zone !== undefined).map(({ name }) => name));
+      .filter(({ side, zone }) => side === EdgeSide.EXTERNAL && zone !== undefined).map(({ name }) => name));
     return domains
       .filter((domain) => !made.has(`_sipfederationtls._tcp.${domain}`))
       .map((domain) => ({

@@ -1,5 +1,6 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** Autodiscover on port 80: the first answer to a client comes unencrypted. */
 export const autodiscoverUnencrypted: ReverseProxyRule = {
@@ -9,9 +10,9 @@ export const autodiscoverUnencrypted: ReverseProxyRule = {
   meaning: 'Mobile clients ask for their server without encryption; whoever is between them and the proxy can '
     + 'send them elsewhere.',
   remedy: 'Publish Autodiscover on 443, with the lyncdiscover names in the certificate.',
-  check: (plan) => (!plan.conditions.includes('autodiscover-http') ? [] : [{
+  check: (plan) => (!plan.conditions.includes(PlanningCondition.AUTODISCOVER_HTTP) ? [] : [{
     subject: plan.sipDomains.map((domain) => `lyncdiscover.${domain}`).join(', '),
-    message: plan.conditions.includes('autodiscover-https')
+    message: plan.conditions.includes(PlanningCondition.AUTODISCOVER_HTTPS)
       ? 'Autodiscover is published on port 80 too, where nothing is encrypted'
       : 'Autodiscover is published on port 80 alone, where nothing is encrypted, and the certificate names none of them',
     fix: 'publish it over HTTPS alone, and have the certificate name every lyncdiscover name',

@@ -1,6 +1,6 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { isDirector } from '../../request/reverse-proxy/web-services-pool';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A Director is there, and another pool takes simple URLs and Autodiscover. */
 export const directorBypassed: ReverseProxyRule = {

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** SIP from outside and web requests from outside go to different pools first. */
 export const edgeNextHopDiffers: ReverseProxyRule = {

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Split-brain DNS: the internal zone answers for a domain whose external name it does not hold. */
 export const externalNameHiddenInside: ReverseProxyRule = {

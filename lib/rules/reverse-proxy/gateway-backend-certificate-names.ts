@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** What the certificates of the pools must hold, since the gateway compares them. */
 export const gatewayBackendCertificateNames: ReverseProxyRule = {

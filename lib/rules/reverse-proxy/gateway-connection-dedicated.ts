@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** One connection to the pool for each client connection: what NTLM needs, and what it costs. */
 export const gatewayConnectionDedicated: ReverseProxyRule = {

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Pooled connections to the pools: NTLM binds the user to a connection. */
 export const gatewayConnectionNotDedicated: ReverseProxyRule = {

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** The gateway speaks TLS 1.2 and later only, to clients and to pools. */
 export const gatewayOldTls: ReverseProxyRule = {

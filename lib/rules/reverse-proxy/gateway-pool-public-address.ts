@@ -1,6 +1,6 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { IpAddress } from '../../values/ip-address';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** Longest request to a server outside of private networks. */
 const LIMIT_SECONDS = 240;

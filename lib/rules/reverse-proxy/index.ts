@@ -1,4 +1,3 @@
-import type { Finding } from '../../plan/edge-plan';
 import { autodiscoverUnencrypted } from './autodiscover-unencrypted';
 import { certificateVersionPinned } from './certificate-version-pinned';
 import { directorBypassed } from './director-bypassed';
@@ -20,7 +19,7 @@ import { simpleUrlPrefix } from './simple-url-prefix';
 import { simpleUrlSiteScope } from './simple-url-site-scope';
 import { webTrafficNeedsBalancer } from './web-traffic-needs-balancer';
 import { wildcardNotForEdge } from './wildcard-not-for-edge';
-import type { PlannedReverseProxy, ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
 
 /** Every rule about reverse proxies, in alphabetical order of its id. */
 export const REVERSE_PROXY_RULES: readonly ReverseProxyRule[] = [
@@ -46,10 +45,3 @@ export const REVERSE_PROXY_RULES: readonly ReverseProxyRule[] = [
   webTrafficNeedsBalancer,
   wildcardNotForEdge,
 ];
-
-/** What the rules have to say about a plan, in the order of the rules. */
-export function proxyFindingsOf(plan: PlannedReverseProxy): Finding[] {
-  return REVERSE_PROXY_RULES.flatMap((rule) => rule.check(plan).map(({ subject, message, fix }) => ({
-    ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page,
-  })));
-}

@@ -1,5 +1,6 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** Conferencing without Office Web Apps. */
 export const officeWebAppsMissing: ReverseProxyRule = {
@@ -8,7 +9,7 @@ export const officeWebAppsMissing: ReverseProxyRule = {
   page: 'lync-server-2013-configuration-requirements-for-reverse-proxy.md',
   meaning: 'Participants outside do not see presentations that are shown in a meeting.',
   remedy: 'Publish the Office Web Apps Server that the conferencing pools use.',
-  check: (plan) => (plan.conditions.includes('office-web-apps') ? [] : [{
+  check: (plan) => (plan.conditions.includes(PlanningCondition.OFFICE_WEB_APPS) ? [] : [{
     subject: 'Office Web Apps',
     message: 'no Office Web Apps Server is published: participants outside do not see presentations in meetings',
     fix: 'give officeWebApps, or acknowledge this rule if nobody presents to the outside',

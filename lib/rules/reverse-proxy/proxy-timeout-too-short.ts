@@ -1,6 +1,7 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** The proxy gives up before the pool answers. */
 export const proxyTimeoutTooShort: ReverseProxyRule = {
@@ -12,7 +13,7 @@ export const proxyTimeoutTooShort: ReverseProxyRule = {
   remedy: 'Wait 960 seconds with mobile clients, whose requests stay open for 900, and at least 200 without.',
   check: (plan) => {
     const { withMobileClients, withoutMobileClients } = PROXY_TIMEOUT_SECONDS;
-    const wanted = plan.conditions.includes('mobility') ? withMobileClients : withoutMobileClients;
+    const wanted = plan.conditions.includes(PlanningCondition.MOBILITY) ? withMobileClients : withoutMobileClients;
     const seconds = plan.publishing[0]?.timeoutSeconds ?? wanted;
     return seconds >= wanted ? [] : [{
       subject: 'request timeout',

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A simple URL with the FQDN of a pool in it. */
 export const simpleUrlPoolName: ReverseProxyRule = {

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A simple URL that another one begins with. */
 export const simpleUrlPrefix: ReverseProxyRule = {

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { ReverseProxyRule } from './reverse-proxy-rule';
+import type { ReverseProxyRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** A certificate with wildcards: allowed here, and not on the Edge. */
 export const wildcardNotForEdge: ReverseProxyRule = {

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An XMPP partner that decides alone whether dialback is encrypted. */
-export const xmppDialbackDecidedByPartner: CompatibilityRule = {
+export const xmppDialbackDecidedByPartner: EdgeRule = {
   id: 'xmpp-dialback-decided-by-partner',
   severity: FindingSeverity.ADVICE,
   page: XMPP_NEGOTIATION_PAGE,

@@ -1,9 +1,9 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** An XMPP partner with dialback beside required TLS and SASL. */
-export const xmppDialbackUnused: CompatibilityRule = {
+export const xmppDialbackUnused: EdgeRule = {
   id: 'xmpp-dialback-unused',
   severity: FindingSeverity.ADVICE,
   page: XMPP_NEGOTIATION_PAGE,

@@ -1,17 +1,17 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { productRow } from '../../guide/products/products';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** XMPP through this Edge while some users are still homed on Lync Server 2010. */
-export const xmppLync2010Users: CompatibilityRule = {
+export const xmppLync2010Users: EdgeRule = {
   id: 'xmpp-lync-2010-users',
   severity: FindingSeverity.WARNING,
   page: 'configure-federation-routes-and-media-traffic.md',
   meaning: 'Users on Lync Server 2010 lose their XMPP contacts until they are moved.',
   remedy: 'Move the users who have XMPP contacts before the XMPP route.',
-  check: (plan) => (plan.xmpp === undefined || plan.organisation?.lync2010Users !== true ? [] : [{
+  check: (plan) => (plan.xmpp === undefined || plan.organization?.lync2010Users !== true ? [] : [{
     subject: plan.xmpp.fqdn,
     message: 'users homed on Lync Server 2010 lose XMPP contacts once XMPP goes through this Edge',
-    fix: `move users with XMPP contacts to ${productRow(plan.product).displayName} first, or leave xmpp out until then`,
+    fix: `move users with XMPP contacts to ${productRow(plan.product.key).displayName} first, or leave xmpp out until then`,
   }]),
 };

@@ -1,7 +1,7 @@
 import { XmppPartner } from '../../request/partners/xmpp-partner';
-import { FindingSeverity } from '../../plan/edge-plan';
 import { XMPP_NEGOTIATION_PAGE, type XmppNegotiationSettings } from '../../guide/federation/xmpp-negotiation';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 const GOOGLE_TALK = XmppPartner.googleTalk();
 
@@ -9,7 +9,7 @@ const settingsOf = ({ tls, sasl, dialback }: XmppNegotiationSettings): string =>
   `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`;
 
 /** Google Talk with other negotiation settings than those that were tested. */
-export const xmppPartnerSettingsDiffer: CompatibilityRule = {
+export const xmppPartnerSettingsDiffer: EdgeRule = {
   id: 'xmpp-partner-settings-differ',
   severity: FindingSeverity.WARNING,
   page: XMPP_NEGOTIATION_PAGE,

@@ -1,11 +1,11 @@
 import { XmppPartner } from '../../request/partners/xmpp-partner';
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 const GOOGLE_TALK = XmppPartner.googleTalk();
 
 /** An XMPP partner other than the one that was tested. */
-export const xmppPartnerUntested: CompatibilityRule = {
+export const xmppPartnerUntested: EdgeRule = {
   id: 'xmpp-partner-untested',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',

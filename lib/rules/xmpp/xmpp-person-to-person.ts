@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** What XMPP federation is not: groups, files, meetings and calls. */
-export const xmppPersonToPerson: CompatibilityRule = {
+export const xmppPersonToPerson: EdgeRule = {
   id: 'xmpp-person-to-person',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',

@@ -1,15 +1,16 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-/** XMPP in an organisation with further Edge pools, none of which takes over on its own. */
-export const xmppRouteNoFailover: CompatibilityRule = {
+/** XMPP in an organization with further Edge pools, none of which takes over on its own. */
+export const xmppRouteNoFailover: EdgeRule = {
   id: 'xmpp-route-no-failover',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-edge-server-disaster-recovery.md',
-  meaning: 'When this pool fails, XMPP contacts are offline in the whole organisation until somebody moves '
+  meaning: 'When this pool fails, XMPP contacts are offline in the whole organization until somebody moves '
     + 'the route.',
   remedy: 'Have the steps ready that move the XMPP route to another Edge pool.',
-  check: (plan) => (plan.xmpp === undefined || !plan.conditions.includes('multiple-edge-pools') ? [] : [{
+  check: (plan) => (plan.xmpp === undefined || !plan.conditions.includes(PlanningCondition.MULTIPLE_EDGE_POOLS) ? [] : [{
     subject: plan.internal.fqdn,
     message: 'XMPP stops when this Edge pool fails: no other pool takes over until the XMPP route is moved to it',
     fix: 'write down the steps: Set-CsSite with -XmppExternalFederationRoute, and the records of the XMPP domains',

@@ -1,16 +1,17 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
 
 /** An XMPP partner with SASL and with TLS, which SASL needs, left to chance. */
-export const xmppSaslMayFail: CompatibilityRule = {
+export const xmppSaslMayFail: EdgeRule = {
   id: 'xmpp-sasl-may-fail',
   severity: FindingSeverity.ADVICE,
   page: XMPP_NEGOTIATION_PAGE,
   meaning: 'Contacts of the partner are offline when the session comes about without TLS.',
   remedy: 'Require TLS when the partner has it.',
   check: (plan) => (plan.xmpp?.partners ?? [])
-    .filter((partner) => partner.tls === 'optional'
+    .filter((partner) => partner.tls === XmppNegotiationSupport.OPTIONAL
       && xmppNegotiationRow(partner)?.warning === 'sasl-needs-tls-session-may-fail')
     .map(({ domain, sasl, dialback }) => ({
       subject: domain,

@@ -1,16 +1,17 @@
-import { FindingSeverity } from '../../plan/edge-plan';
 import { XMPP_NEGOTIATION_PAGE } from '../../guide/federation/xmpp-negotiation';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
+import { XmppMethod } from '../../values/vocabulary/xmpp';
 
 /** An XMPP partner with which the connection can come about without encryption. */
-export const xmppUnencrypted: CompatibilityRule = {
+export const xmppUnencrypted: EdgeRule = {
   id: 'xmpp-unencrypted',
   severity: FindingSeverity.WARNING,
   page: XMPP_NEGOTIATION_PAGE,
   meaning: 'Whoever sits between the two sides can read messages with contacts of the partner.',
   remedy: 'Require TLS where the partner has it, or tell users.',
   check: (plan) => (plan.xmpp?.partners ?? [])
-    .filter(({ methods }) => methods.includes('tcp-dialback'))
+    .filter(({ methods }) => methods.includes(XmppMethod.TCP_DIALBACK))
     .map(({ domain, methods }) => ({
       subject: domain,
       message: methods.length === 1

@@ -1,8 +1,8 @@
-import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+import type { EdgeRule } from '../rule';
+import { FindingSeverity } from '../../plan/finding';
 
 /** XMPP federation that nobody is allowed to use. */
-export const xmppWithoutPartners: CompatibilityRule = {
+export const xmppWithoutPartners: EdgeRule = {
   id: 'xmpp-without-partners',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-setting-up-xmpp-federation.md',

@@ -5,11 +5,11 @@ import { topologyChecklist } from '../../../lib/configure/checklist/topology-che
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { HOSTILE_REMARKS, planWithoutFederation, planWithRemark, richPlan } from '../settings-plans';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 /** The step that begins with some words: its lines without indentation and list mark; undefined when there is none. */
 function stepOf(plan: EdgePlan, beginning: string): string[] | undefined {

@@ -4,12 +4,12 @@ import { settingsScript } from '../../../lib/configure/powershell/settings-scrip
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
 import { contosoPlan } from '../../support/plan-request';
 import { powerShellProblems } from '../../support/powershell';
 import { type PowerShellContents, readPowerShell } from '../read-powershell';
 import { HOSTILE_REMARKS, planWithoutFederation, planWithRemark, richPlan } from '../settings-plans';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 /** Parameters that the reference marks for Lync Server 2013, or that a page of its library shows. */
 const CMDLETS: Readonly<Record<string, readonly string[]>> = {
@@ -188,7 +188,7 @@ describe('what the script carries of the plan', () => {
   const { data } = read('rich');
 
   test('the Access Edge', () => {
-    expect(data['accessEdge']).toEqual([{
+    expect(data['access-edge']).toEqual([{
       AllowOutsideUsers: '$true', AllowFederatedUsers: '$true', EnablePartnerDiscovery: '$true',
     }]);
   });
@@ -263,12 +263,12 @@ describe('what the script carries of the plan', () => {
   test('the routes of the site, as far as there are any', () => {
     const route = '\'EdgeServer:lsedge.contoso.net\'';
     const site = (plan: ReturnType<typeof richPlan>) => /^\$site = (.*)$/m.exec(settingsScript(plan))?.[1];
-    const organisation = { siteName: 'Redmond' };
+    const organization = { siteName: 'Redmond' };
     expect(data['site']).toEqual([{ Identity: '\'Redmond\'', FederationRoute: route, XmppFederationRoute: route }]);
-    expect(site(contosoPlan({ organisation }))).toBe(`@{ Identity = 'Redmond'; FederationRoute = ${route} }`);
-    expect(site(planWithoutFederation({ organisation, xmpp: {}, recordsByOthers: true })))
+    expect(site(contosoPlan({ organization }))).toBe(`@{ Identity = 'Redmond'; FederationRoute = ${route} }`);
+    expect(site(planWithoutFederation({ organization, xmpp: {}, recordsByOthers: true })))
       .toBe(`@{ Identity = 'Redmond'; XmppFederationRoute = ${route} }`);
-    expect(site(planWithoutFederation({ organisation }))).toBe('@{}');
+    expect(site(planWithoutFederation({ organization }))).toBe('@{}');
     expect(site(contosoPlan())).toBe('@{}');
   });
 
@@ -282,7 +282,7 @@ describe('without federation', () => {
   const { data } = read('without federation');
 
   test('switches it off', () => {
-    expect(data['accessEdge']).toEqual([{
+    expect(data['access-edge']).toEqual([{
       AllowOutsideUsers: '$true', AllowFederatedUsers: '$false', EnablePartnerDiscovery: '$false',
     }]);
     expect(data['externalAccessPolicy']).toMatchObject([{

@@ -1,9 +1,13 @@
 import {
-  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeTopology, type FirewallRulePlan, PartnerProduct, PublicImProvider,
+  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeTopology, type FirewallRulePlan, PartnerProduct,
+  PublicImProvider,
 } from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';
 import { type Attributes, newStack, Synthesized } from '../../support/synth';
 import { refusalOf } from '../../support/plan-request';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
+import { FirewallAccess } from '../../../lib/plan/firewall-plan';
 
 const BASTION = '10.45.255.0/26';
 const ADMINISTRATION = [22, 3389, 5985, 5986];
@@ -43,7 +47,7 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
     const key = (group: unknown, name: unknown): string => `${String(group)} ${String(name)}`;
     const made = new Map(rules.map((rule) => [key(rule['network_security_group_name'], rule['name']), rule]));
     const expected = new Map(plan.map((rule) => [
-      key(groups[rule.interface as 'external'], rule.id.slice(rule.interface.length + 1)), inAzureWords(rule),
+      key(groups[rule.side as 'external'], rule.id.slice(rule.side.length + 1)), inAzureWords(rule),
     ]));
     expect([...made.keys()].sort()).toEqual([...expected.keys()].sort());
     for (const [name, attributes] of expected) expect(withoutText(made.get(name)!)).toEqual(attributes);
@@ -52,7 +56,7 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
 
   test('exposes each rule by its id in the plan', () => {
     for (const rule of plan) {
-      const firewall = rule.interface === 'external' ? pool.externalFirewall : pool.internalFirewall;
+      const firewall = rule.side === EdgeSide.EXTERNAL ? pool.externalFirewall : pool.internalFirewall;
       const resource = firewall.ruleResource(rule.id);
       expect(resource).toBeDefined();
       expect(synthesized.attributesOf(resource!)).toMatchObject({ priority: rule.priority });
@@ -178,7 +182,7 @@ describe('adding to a pool', () => {
 describe('a firewall of a plan with two rules of one priority', () => {
   test('is refused', () => {
     const stack = newStack();
-    const plan = contosoPool(stack).plan.firewall.filter((rule) => rule.interface === 'external').slice(0, 2);
+    const plan = contosoPool(stack).plan.firewall.filter((rule) => rule.side === EdgeSide.EXTERNAL).slice(0, 2);
     const firewall = new EdgeFirewall(stack, 'Firewall', {
       place: { location: 'westeurope', resourceGroupName: 'rg' }, name: 'nsg', subnetId: 'subnet',
     });
@@ -196,10 +200,10 @@ function inAzureWords(rule: FirewallRulePlan): Attributes {
   );
   const protocol = { TCP: 'Tcp', UDP: 'Udp', '*': '*' }[rule.transport];
   return {
-    name: rule.id.slice(rule.interface.length + 1),
+    name: rule.id.slice(rule.side.length + 1),
     priority: rule.priority,
-    direction: rule.direction === 'inbound' ? 'Inbound' : 'Outbound',
-    access: rule.access === 'allow' ? 'Allow' : 'Deny',
+    direction: rule.direction === TrafficDirection.INBOUND ? 'Inbound' : 'Outbound',
+    access: rule.access === FirewallAccess.ALLOW ? 'Allow' : 'Deny',
     protocol,
     source_port_range: '*',
     destination_port_range: rule.ports,

@@ -1,11 +1,13 @@
 import {
-  DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeTopology, EdgeValidationError, PartnerProduct, PublicImProvider,
+  DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeTopology, EdgeValidationError,
+  PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
 import { TerraformResource, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { contosoNetwork, contosoPool, contosoPoolProps, fabrikamPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { fileOf, newStack, Synthesized } from '../../support/synth';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 
 describe('the documented pool', () => {
   const stack = newStack();
@@ -19,7 +21,7 @@ describe('the documented pool', () => {
   });
 
   test('publishes the Access Edge, the Web Conferencing Edge and the A/V Edge with the address of each server', () => {
-    const services = { sip: 'accessEdge', webcon: 'webConferencingEdge', av: 'avEdge' };
+    const services = { sip: 'access-edge', webcon: 'web-conferencing', av: 'audio-video' };
     for (const [name, service] of Object.entries(services)) {
       expect(synthesized.one('azurerm_dns_a_record', { name })).toEqual({
         name, zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600,
@@ -47,7 +49,7 @@ describe('the documented pool', () => {
       pool.externalFirewall.networkSecurityGroup, pool.externalFirewall.association, pool.internalFirewall.networkSecurityGroup,
       ...pool.servers.flatMap((server) => [
         server.virtualMachine, server.externalInterface, server.internalInterface, server.startScript,
-        server.publicIp('accessEdge')!,
+        server.publicIp(EdgeService.ACCESS_EDGE)!,
       ]),
     ];
     for (const resource of ways) {
@@ -79,7 +81,7 @@ describe('zones of the pool', () => {
   }));
 
   test('take the external names outside and the internal one inside', () => {
-    expect(synthesized.names('azurerm_dns_a_record')).toEqual(['av', 'sip', 'webcon']);
+    expect(synthesized.names('azurerm_dns_a_record')).toEqual(['audio-video', 'sip', 'webcon']);
     expect(synthesized.one('azurerm_private_dns_a_record')).toEqual({
       name: 'lsedge', zone_name: 'contoso.net', resource_group_name: 'rg-dns', ttl: 300, records: ['10.45.33.10', '10.45.33.11'],
     });

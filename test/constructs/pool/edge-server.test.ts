@@ -1,8 +1,8 @@
-import { EdgeTopology } from 'cdktf-lync-edge';
-import type { EdgePool } from 'cdktf-lync-edge';
+import { type EdgePool, EdgeTopology } from 'cdktf-lync-edge';
 import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
 import { contosoPool } from '../../support/edge-pool';
 import { type Attributes, newStack, Synthesized } from '../../support/synth';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 
 const KEY_SET = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-keys/providers/Microsoft.Compute'
   + '/diskEncryptionSets/des-edge';
@@ -106,7 +106,7 @@ describe('the adapters of a server', () => {
 
   test('outside: one static configuration per external address, the Access Edge first and primary', () => {
     expect(external['ip_configuration']).toEqual(
-      [['access-edge', 'accessEdge'], ['web-conferencing-edge', 'webConferencingEdge'], ['av-edge', 'avEdge']]
+      [['access-edge', 'access-edge'], ['web-conferencing-edge', 'web-conferencing'], ['av-edge', 'audio-video']]
         .map(([name, service], index) => ({
           name,
           subnet_id: expect.stringMatching(/^\$\{azurerm_subnet\.Edge_ExternalSubnet_\w+\.id\}$/) as string,
@@ -119,7 +119,7 @@ describe('the adapters of a server', () => {
   });
 
   test('outside: a static public address of the Standard kind each', () => {
-    for (const service of ['accessEdge', 'webConferencingEdge', 'avEdge']) {
+    for (const service of ['access-edge', 'web-conferencing', 'audio-video']) {
       expect(synthesized.attributesOf(server.publicIp(service)!)).toMatchObject({
         sku: 'Standard', allocation_method: 'Static', location: 'westeurope',
       });
@@ -157,13 +157,13 @@ describe('a server with one external address', () => {
     const external = synthesized.attributesOf(server.externalInterface);
     expect(external['ip_configuration']).toEqual([expect.objectContaining({ name: 'edge', primary: true })]);
     expect(synthesized.names('azurerm_public_ip')).toEqual(['pip-lsedge-edge']);
-    expect(new Set(['accessEdge', 'webConferencingEdge', 'avEdge'].map((service) => server.publicIp(service))).size).toBe(1);
+    expect(new Set(['access-edge', 'web-conferencing', 'audio-video'].map((service) => server.publicIp(service))).size).toBe(1);
   });
 
   test('stands in three A records with that address', () => {
-    const address = Synthesized.reference(server.publicIp('accessEdge')!, 'ip_address');
+    const address = Synthesized.reference(server.publicIp(EdgeService.ACCESS_EDGE)!, 'ip_address');
     const records = synthesized.all('azurerm_dns_a_record');
-    expect(records.map((record) => record['name']).sort()).toEqual(['av', 'sip', 'webcon']);
+    expect(records.map((record) => record['name']).sort()).toEqual(['audio-video', 'sip', 'webcon']);
     for (const record of records) expect(record['records']).toEqual([address]);
   });
 });
@@ -172,7 +172,7 @@ describe('an unknown service', () => {
   const { pool } = built();
 
   test('has no public address', () => {
-    expect(pool.servers[0]!.publicIp('edgeInternal')).toBeUndefined();
+    expect(pool.servers[0]!.publicIp(EdgeService.EDGE_INTERNAL)).toBeUndefined();
   });
 });
 

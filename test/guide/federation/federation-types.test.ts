@@ -1,7 +1,6 @@
-import {
-  FEDERATION_TYPES, FederationType, federationTypeInWords,
-} from '../../../lib/guide/federation/federation-types';
+import { FEDERATION_TYPES, federationTypeInWords } from '../../../lib/guide/federation/federation-types';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { FederationType } from '../../../lib/values/vocabulary/federation';
 
 interface PlanningType {
   readonly id: string;

@@ -1,8 +1,9 @@
-import { AV_REQUIREMENTS } from '../../../lib/guide';
 import {
-  PARTNER_PRODUCTS, PartnerProduct, partnerProductName, partnerProductRow, type PartnerProductRow,
+  PARTNER_PRODUCTS, partnerProductName, partnerProductRow, type PartnerProductRow,
 } from '../../../lib/guide/federation/partner-products';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { AV_REQUIREMENTS } from '../../../lib/guide/av-requirements';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LCS_2005_SP1, LYNC_ONLINE_2010, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365 } = PartnerProduct;
 

@@ -1,7 +1,6 @@
-import {
-  PUBLIC_IM_PROVIDERS, PublicImCapability, publicImProviderRow,
-} from '../../../lib/guide/federation/public-im-providers';
+import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { PublicImCapability } from '../../../lib/values/vocabulary/public-im';
 
 test('a provider that nobody knows is a mistake of the caller', () => {
   expect(() => publicImProviderRow('icq')).toThrow('there is no public IM provider "icq"');
@@ -13,11 +12,11 @@ describeWithPlanning('public IM providers and the planning data', () => {
       readonly provider: string;
       readonly capabilities: readonly string[];
       readonly video?: string;
-      readonly licence: string;
+      readonly license: string;
       readonly certificate: string;
       readonly since?: string;
       readonly endDate: string | null;
-      readonly licenceSaleEnd?: string;
+      readonly licenseSaleEnd?: string;
       readonly docs: readonly string[];
     }[];
   };
@@ -28,10 +27,10 @@ describeWithPlanning('public IM providers and the planning data', () => {
     expect(PUBLIC_IM_PROVIDERS.map(({ displayName }) => displayName)).toEqual(providers.map(({ provider }) => provider));
   });
 
-  test.each(providers)('$provider: certificate, end of the sale of licences, pages', (row) => {
-    const { clientEku, licenceSaleEnd, docs } = ours(row.provider);
-    expect({ clientEku, licenceSaleEnd, docs }).toEqual({
-      clientEku: row.certificate === 'server and client EKU', licenceSaleEnd: row.licenceSaleEnd, docs: row.docs,
+  test.each(providers)('$provider: certificate, end of the sale of licenses, pages', (row) => {
+    const { clientEku, licenseSaleEnd, docs } = ours(row.provider);
+    expect({ clientEku, licenseSaleEnd, docs }).toEqual({
+      clientEku: row.certificate === 'server and client EKU', licenseSaleEnd: row.licenseSaleEnd, docs: row.docs,
     });
   });
 
@@ -51,14 +50,14 @@ describeWithPlanning('public IM providers and the planning data', () => {
     expect(ours('Skype').capabilities).toEqual([...capabilities, PublicImCapability.VIDEO]);
   });
 
-  test.each(['AOL', 'Windows Live Messenger'])('%s: licence', (name) => {
-    expect(ours(name).licence).toBe(theirs(name).licence);
+  test.each(['AOL', 'Windows Live Messenger'])('%s: license', (name) => {
+    expect(ours(name).license).toBe(theirs(name).license);
   });
 
-  test('Skype and Yahoo!: the licence in other words', () => {
-    expect([theirs('Skype').licence, ours('Skype').licence])
+  test('Skype and Yahoo!: the license in other words', () => {
+    expect([theirs('Skype').license, ours('Skype').license])
       .toEqual(['Lync Server CAL or Lync Online Plan 1/2/3', 'Lync Server CAL or Lync Online Plan 1, 2 or 3']);
-    expect([theirs('Yahoo!').licence, ours('Yahoo!').licence])
+    expect([theirs('Yahoo!').license, ours('Yahoo!').license])
       .toEqual(['PIC USL (per user and month) plus Lync Server CAL', 'PIC USL (per user and month) and Lync Server CAL']);
   });
 

@@ -1,7 +1,8 @@
 import {
-  MobileClient, PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
+  PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../../lib/guide/federation/push-notification';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 test('every client has a row, and no row is there twice', () => {
   expect(PUSH_NOTIFICATION.map(({ client }) => client).sort()).toEqual(Object.values(MobileClient).sort());
@@ -15,7 +16,7 @@ test('clients on Apple devices are woken by Apple, those on Windows Phone by Mic
 
 test('a word that is no client has no row', () => {
   expect(pushNotificationRow('blackberry')).toBeUndefined();
-  expect(pushNotificationRow('android')).toMatchObject({ displayName: 'Lync Mobile on Android' });
+  expect(pushNotificationRow(MobileClient.ANDROID)).toMatchObject({ displayName: 'Lync Mobile on Android' });
 });
 
 describeWithPlanning('push notification and the planning data', () => {

@@ -1,7 +1,8 @@
 import {
-  XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow, XmppNegotiationSupport,
+  XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow,
 } from '../../../lib/guide/federation/xmpp-negotiation';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 
@@ -15,7 +16,7 @@ test('the matrix has every combination once, and each is found', () => {
 });
 
 test('a word that is none is in no row', () => {
-  expect(xmppNegotiationRow({ tls: 'maybe', sasl: 'required', dialback: true })).toBeUndefined();
+  expect(xmppNegotiationRow({ tls: 'maybe', sasl: XmppNegotiationSupport.REQUIRED, dialback: true })).toBeUndefined();
 });
 
 test('SASL goes over TLS alone: without TLS nothing but dialback is left', () => {

@@ -1,7 +1,8 @@
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import type { CertificatePlan, EdgePlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import type { CertificatePlan } from '../../../lib/plan/certificate-plan';
 
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 
@@ -37,8 +38,8 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
   });
 
   test('assigns them to the services that the rows name', () => {
-    expect(external(plan)).toMatchObject({ ca: 'public', assignedTo: ['accessEdge', 'webConferencingEdge', 'avAuthentication'] });
-    expect(internal(plan)).toMatchObject({ ca: 'public-or-internal', assignedTo: ['edgeInternal'] });
+    expect(external(plan)).toMatchObject({ ca: 'public', assignedTo: ['access-edge', 'web-conferencing', 'av-authentication'] });
+    expect(internal(plan)).toMatchObject({ ca: 'public-or-internal', assignedTo: ['edge-internal'] });
   });
 });
 

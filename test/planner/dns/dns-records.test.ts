@@ -1,9 +1,11 @@
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { DnsRecordPlan, EdgePlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
+import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 
 const NAT = { number: 1, accessEdgePublicAddress: '131.107.155.10', webConferencingPublicAddress: '131.107.155.20' };
 const BY_OTHERS = { zones: [], recordsByOthers: true };
@@ -44,8 +46,8 @@ describe('what is in use decides the records', () => {
       type: 'A',
       name: 'lsedge.contoso.net',
       addresses: [
-        { server: 'lsedge01', service: 'edgeInternal', address: '172.25.33.10' },
-        { server: 'lsedge02', service: 'edgeInternal', address: '172.25.33.11' },
+        { server: 'lsedge01', service: 'edge-internal', address: '172.25.33.10' },
+        { server: 'lsedge02', service: 'edge-internal', address: '172.25.33.11' },
       ],
     }]);
   });
@@ -88,7 +90,7 @@ describe('service records', () => {
     xmpp: { fqdn: 'chat.fabrikam.com' },
     servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }],
   });
-  const services = plan.dnsRecords.filter(({ type }) => type === 'SRV');
+  const services = plan.dnsRecords.filter(({ type }) => type === DnsRecordType.SRV);
 
   test.each([
     ['_sip._tls.contoso.com', 443, 'access.contoso.com'],
@@ -105,8 +107,8 @@ describe('service records', () => {
   test('every target has a host record with the addresses of the Access Edge', () => {
     const accessEdge = record(plan, 'external/A/access.contoso.com').addresses;
     expect(accessEdge).toEqual([
-      { server: 'lsedge01', service: 'accessEdge', address: '131.107.155.10' },
-      { server: 'lsedge02', service: 'accessEdge' },
+      { server: 'lsedge01', service: 'access-edge', address: '131.107.155.10' },
+      { server: 'lsedge02', service: 'access-edge' },
     ]);
     expect(services).toHaveLength(9);
     for (const { srv } of services) {
@@ -127,10 +129,10 @@ describe('host records', () => {
   test('name the server of each address, and leave out what is assigned at deployment', () => {
     const plan = contosoPlan({ servers: [NAT] });
     expect(record(plan, 'external/A/webcon.contoso.com').addresses).toEqual([
-      { server: 'lsedge01', service: 'webConferencingEdge', address: '131.107.155.20' },
-      { server: 'lsedge02', service: 'webConferencingEdge' },
+      { server: 'lsedge01', service: 'web-conferencing', address: '131.107.155.20' },
+      { server: 'lsedge02', service: 'web-conferencing' },
     ]);
-    expect(record(plan, 'external/A/av.contoso.com').addresses.map(({ service }) => service)).toEqual(['avEdge', 'avEdge']);
+    expect(record(plan, 'external/A/av.contoso.com').addresses.map(({ service }) => service)).toEqual(['audio-video', 'audio-video']);
   });
 
   test('never carry the private address that is behind NAT', () => {
@@ -144,7 +146,7 @@ describe('host records', () => {
     const plan = contosoPlan({
       topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2, singleExternalAddress: true }),
     });
-    for (const name of ['sip', 'webcon', 'av']) {
+    for (const name of ['sip', 'webcon', 'audio-video']) {
       expect(record(plan, `external/A/${name}.contoso.com`).addresses.map(({ address }) => address))
         .toEqual(['131.107.155.10', '131.107.155.11']);
     }

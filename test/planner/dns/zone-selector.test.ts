@@ -2,9 +2,10 @@ import { Fqdn } from '../../../lib/values/fqdn';
 import type { DnsZoneRequest } from '../../../lib/request/edge-plan-request';
 import { ZoneSelector } from '../../../lib/planner/dns/zone-selector';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
-const external = (name: string): DnsZoneRequest => ({ name, isInternal: false });
-const internal = (name: string): DnsZoneRequest => ({ name, isInternal: true });
+const external = (name: string): DnsZoneRequest => ({ name, side: EdgeSide.EXTERNAL });
+const internal = (name: string): DnsZoneRequest => ({ name, side: EdgeSide.INTERNAL });
 const fqdn = (text: string): Fqdn => Fqdn.parse(text, 'test');
 
 function zoneOf(zones: readonly DnsZoneRequest[], name: string, isInternal = false): string | undefined {

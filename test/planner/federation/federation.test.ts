@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
-import { FederatedPartner, VerificationLevel } from '../../../lib/request/partners/federated-partner';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import type { FederationPlan } from '../../../lib/plan/federation-plan';
 import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
-import { MobileClient } from '../../../lib/guide/federation/push-notification';
-import { XmppNegotiationSupport } from '../../../lib/guide/federation/xmpp-negotiation';
 import { contosoPlan } from '../../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007_R2, OFFICE_365, LYNC_ONLINE_2010 } = PartnerProduct;
 const { ANDROID, LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_APPLE, LYNC_2013_WINDOWS_PHONE, SYMBIAN } = MobileClient;

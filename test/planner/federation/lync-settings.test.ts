@@ -1,9 +1,9 @@
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../../lib/plan/federation-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { MobileClient } from '../../../lib/guide/federation/push-notification';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
+import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../../lib/plan/lync-settings-plan';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;

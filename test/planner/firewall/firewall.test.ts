@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
-import { type EdgePlan, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../../support/plan-request';
 import { describeWithPlanning, planningRows } from '../../support/planning';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
@@ -106,7 +109,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
   test('has no id and no priority twice', () => {
     for (const { firewall } of plans) {
       expect(new Set(firewall.map(({ id }) => id)).size).toBe(firewall.length);
-      const slots = firewall.map((rule) => `${rule.interface}/${rule.direction}/${rule.priority}`);
+      const slots = firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`);
       expect(new Set(slots).size).toBe(slots.length);
     }
   });
@@ -119,7 +122,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
 
   test('closes both sides in both directions, after everything that is allowed', () => {
     for (const { firewall } of plans) {
-      const denials = firewall.filter(({ access }) => access === 'deny');
+      const denials = firewall.filter(({ access }) => access === FirewallAccess.DENY);
       expect(denials.map((rule) => rule.id)).toEqual([
         'external-in-deny-all', 'external-out-deny-all', 'internal-in-deny-all', 'internal-out-deny-all',
       ]);
@@ -128,7 +131,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
           kind: FirewallRuleKind.DENY, transport: '*', ports: '*', source: { prefixes: ['*'] }, destination: { prefixes: ['*'] },
         });
       }
-      const allowed = firewall.filter(({ access }) => access === 'allow').map(({ priority }) => priority);
+      const allowed = firewall.filter(({ access }) => access === FirewallAccess.ALLOW).map(({ priority }) => priority);
       expect(Math.max(...allowed)).toBeLessThan(Math.min(...denials.map(({ priority }) => priority)));
       expect(Math.min(...allowed)).toBeGreaterThanOrEqual(100);
       expect(Math.max(...denials.map(({ priority }) => priority))).toBeLessThanOrEqual(4096);
@@ -136,22 +139,22 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
   });
 
   test('allows what the tables and the platform need, and denies with the closing rules alone', () => {
-    expect(all.filter(({ access }) => access === 'allow').every(({ kind }) => ALLOWED.includes(kind))).toBe(true);
-    expect(all.filter(({ kind }) => ALLOWED.includes(kind)).every(({ access }) => access === 'allow')).toBe(true);
+    expect(all.filter(({ access }) => access === FirewallAccess.ALLOW).every(({ kind }) => ALLOWED.includes(kind))).toBe(true);
+    expect(all.filter(({ kind }) => ALLOWED.includes(kind)).every(({ access }) => access === FirewallAccess.ALLOW)).toBe(true);
   });
 
   test('takes in from the Internet on the external side, and never on the internal one', () => {
-    const inbound = all.filter((rule) => rule.interface === 'external' && rule.direction === 'inbound' && rule.access === 'allow');
+    const inbound = all.filter((rule) => rule.side === EdgeSide.EXTERNAL && rule.direction === TrafficDirection.INBOUND && rule.access === FirewallAccess.ALLOW);
     expect(inbound).not.toHaveLength(0);
     expect(inbound.every(({ source }) => source.prefixes.join() === 'Internet')).toBe(true);
-    const internal = all.filter((rule) => rule.interface === 'internal' && rule.access === 'allow');
+    const internal = all.filter((rule) => rule.side === EdgeSide.INTERNAL && rule.access === FirewallAccess.ALLOW);
     expect(internal).not.toHaveLength(0);
     expect(internal.flatMap(({ source, destination }) => [...source.prefixes, ...destination.prefixes]))
       .not.toContain('Internet');
   });
 
   test('opens no port to or from everything', () => {
-    const open = all.filter(({ access, source, destination }) => access === 'allow'
+    const open = all.filter(({ access, source, destination }) => access === FirewallAccess.ALLOW
       && (source.prefixes.length === 0 || destination.prefixes.length === 0
         || [...source.prefixes, ...destination.prefixes].includes('*')));
     expect(open).toEqual([]);
@@ -159,7 +162,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
 });
 
 test('the order of the rules is by side, direction and priority', () => {
-  const key = (rule: FirewallRulePlan): string => `${rule.interface} ${rule.direction} ${String(rule.priority).padStart(4, '0')}`;
+  const key = (rule: FirewallRulePlan): string => `${rule.side} ${rule.direction} ${String(rule.priority).padStart(4, '0')}`;
   const keys = contosoPlan({ xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] } }).firewall.map(key);
   expect(keys).toEqual([...keys].sort());
 });
@@ -220,7 +223,7 @@ describe('outbound STUN on UDP', () => {
     expect(has({ federation: { partnerProducts: [product], discoverableDomains: ['contoso.com'] } })).toBe(expected);
   });
 
-  test('to the A/V Edges of other pools of the organisation', () => {
+  test('to the A/V Edges of other pools of the organization', () => {
     expect(has({ federation: undefined })).toBe(false);
     expect(has({ federation: undefined, hasOtherEdgePools: true })).toBe(true);
     expect(has({ federation: undefined, hasOtherEdgePools: true, features: [REMOTE_USER_ACCESS] })).toBe(false);
@@ -258,8 +261,8 @@ describe('who may reach the internal side', () => {
   });
 
   test('on the other end stand the internal addresses of every server', () => {
-    const local = open.firewall.filter((rule) => rule.interface === 'internal' && rule.access === 'allow')
-      .map((rule) => (rule.direction === 'inbound' ? rule.destination : rule.source).prefixes);
+    const local = open.firewall.filter((rule) => rule.side === EdgeSide.INTERNAL && rule.access === FirewallAccess.ALLOW)
+      .map((rule) => (rule.direction === TrafficDirection.INBOUND ? rule.destination : rule.source).prefixes);
     expect(local.every((prefixes) => prefixes.join() === '172.25.33.10,172.25.33.11')).toBe(true);
   });
 
@@ -270,8 +273,8 @@ describe('who may reach the internal side', () => {
 
   function remotes(plan: EdgePlan): Record<string, string[]> {
     return Object.fromEntries(plan.firewall
-      .filter((rule) => rule.interface === 'internal' && rule.kind === FirewallRuleKind.PLANNING)
-      .map((rule) => [rule.id, (rule.direction === 'inbound' ? rule.source : rule.destination).prefixes]));
+      .filter((rule) => rule.side === EdgeSide.INTERNAL && rule.kind === FirewallRuleKind.PLANNING)
+      .map((rule) => [rule.id, (rule.direction === TrafficDirection.INBOUND ? rule.source : rule.destination).prefixes]));
   }
 });
 
@@ -344,7 +347,7 @@ describe('ports of the clients', () => {
         webConferencing: { fqdn: 'webcon.contoso.com', port: webConferencing },
         audioVideo: { fqdn: 'av.contoso.com', port: audioVideo },
       });
-      const slots = new Set(firewall.map((rule) => `${rule.interface}/${rule.direction}/${rule.priority}`));
+      const slots = new Set(firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`));
       expect(slots.size).toBe(firewall.length);
       expect(new Set(firewall.map(({ id }) => id)).size).toBe(firewall.length);
     }));
@@ -385,7 +388,7 @@ describe('needs of the platform', () => {
 function isNeeded(row: PortDataRow, choice: Choice): boolean {
   const av = choice.features.includes(AUDIO_VIDEO);
   const messenger = choice.publicIm.includes(WINDOWS_LIVE_MESSENGER);
-  if (row.role === 'avEdge' && !av) return false;
+  if (row.role === 'audio-video' && !av) return false;
   if (row.table === 'public-im') {
     if (row.conditions.includes('public-im-windows-live')) return messenger;
     if (choice.publicIm.length === 0) return false;
@@ -410,7 +413,7 @@ function isNeeded(row: PortDataRow, choice: Choice): boolean {
     'desktop-sharing': av,
     'file-transfer': av,
     federation: choice.partners !== undefined,
-    'av-federation': av && (choice.partners ?? []).some((partner) => partnersOfRow.has(String(partnerWords[partner]))),
+    'audio-video-federation': av && (choice.partners ?? []).some((partner) => partnersOfRow.has(String(partnerWords[partner]))),
     'multiple-edge-pools': av && choice.hasOtherEdgePools,
     'public-im': choice.publicIm.length > 0,
     'public-im-windows-live': messenger,
@@ -425,13 +428,13 @@ function isNeeded(row: PortDataRow, choice: Choice): boolean {
 }
 
 function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: Readonly<Record<string, readonly string[]>>): boolean {
-  const local = rule.direction === 'inbound' ? rule.destination : rule.source;
-  const remote = rule.direction === 'inbound' ? rule.source : rule.destination;
-  const service = row.interface === 'internal' ? 'edgeInternal' : row.role;
-  return rule.access === 'allow' && rule.interface === row.interface && rule.direction === row.direction
+  const local = rule.direction === TrafficDirection.INBOUND ? rule.destination : rule.source;
+  const remote = rule.direction === TrafficDirection.INBOUND ? rule.source : rule.destination;
+  const service = row.side === 'internal' ? 'edge-internal' : row.role;
+  return rule.access === FirewallAccess.ALLOW && rule.side === row.side && rule.direction === row.direction
     && rule.transport === row.transport && rule.ports === row.ports
     && local.prefixes.join() === addresses[service]?.join()
-    && remote.prefixes.join() === (row.interface === 'internal' ? '192.168.10.0/24' : 'Internet');
+    && remote.prefixes.join() === (row.side === 'internal' ? '192.168.10.0/24' : 'Internet');
 }
 
 /** The printed addresses of the services; the XMPP proxy shares the Access Edge's. */

@@ -1,10 +1,11 @@
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../../lib/plan/federation-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
@@ -46,7 +47,7 @@ test('media goes out from the ports of the range, and comes in from any', () => 
   const rules = rulesOf('source-and-destination-ports', withProducts(OCS_2007))
     .filter(({ destinationPorts }) => destinationPorts === RANGE);
   expect(rules).toHaveLength(4);
-  for (const { direction, sourcePorts } of rules) expect(sourcePorts).toBe(direction === 'outbound' ? RANGE : 'any');
+  for (const { direction, sourcePorts } of rules) expect(sourcePorts).toBe(direction === TrafficDirection.OUTBOUND ? RANGE : 'any');
 });
 
 describe.each(FORMS)('the media range of the form %s', (form) => {

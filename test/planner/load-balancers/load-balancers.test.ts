@@ -5,11 +5,16 @@ import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import type { ListenerPlan } from '../../../lib/plan/load-balancer-plan';
-import { ExchangeUmVersion } from '../../../lib/request/organization-request';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { FirewallAccess } from '../../../lib/plan/firewall-plan';
 
 const balanced = (overrides: Partial<EdgePlanRequest> = {}, servers = 2): EdgePlan =>
   contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers }), ...overrides });
@@ -54,7 +59,7 @@ describeWithPlanning('listeners and the planning data', () => {
 
 describe('a hardware-balanced pool', () => {
   test('has names that lead to the virtual addresses, and to no server', () => {
-    const records = balanced().dnsRecords.filter(({ type }) => type === 'A');
+    const records = balanced().dnsRecords.filter(({ type }) => type === DnsRecordType.A);
     expect(records.map(({ id, addresses }) => [id, ...addresses.map(({ server, address }) => `${server} ${address}`)])).toEqual([
       ['external/A/av.contoso.com', 'load balancer 131.107.155.30'],
       ['external/A/sip.contoso.com', 'load balancer 131.107.155.10'],
@@ -75,7 +80,7 @@ describe('a hardware-balanced pool', () => {
     for (const listener of listenersOf(balanced(XMPP))) {
       expect(listener).toMatchObject({ directServerReturn: false, persistence: 'source-address', idleTimeoutMinutes: 20 });
       expect(listener.sourceTranslationAllowed).toBe(!listener.service.startsWith('A/V'));
-      expect(listener.tcpNagling).toBe(listener.transport === 'TCP' && listener.port !== 443);
+      expect(listener.tcpNagling).toBe(listener.transport === Transport.TCP && listener.port !== 443);
     }
   });
 
@@ -83,7 +88,7 @@ describe('a hardware-balanced pool', () => {
     const plan = balanced({}, 3);
     for (const { virtualAddress, nodes } of listenersOf(plan)) {
       expect(nodes.map(({ server }) => server)).toEqual(plan.servers.map(({ computerName }) => computerName));
-      const own = plan.servers.map((server) => (virtualAddress === 'edgeInternal'
+      const own = plan.servers.map((server) => (virtualAddress === EdgeService.EDGE_INTERNAL
         ? server.internal.address
         : server.external.addresses.find(({ services }) => services.includes(virtualAddress))?.address));
       expect(nodes.map(({ address }) => address)).toEqual(own);
@@ -91,7 +96,7 @@ describe('a hardware-balanced pool', () => {
   });
 
   test('watches UDP by the TCP port of the same service', () => {
-    const udp = listenersOf(balanced()).filter(({ transport }) => transport === 'UDP');
+    const udp = listenersOf(balanced()).filter(({ transport }) => transport === Transport.UDP);
     expect(udp.map(({ port, monitorPort }) => [port, monitorPort])).toEqual([[3478, 443], [3478, 443]]);
   });
 
@@ -104,7 +109,7 @@ describe('a hardware-balanced pool', () => {
 
   test('has one virtual address, and a port for each service, on a single external address', () => {
     const { virtualAddresses, listeners } = sideOf(sharedAddress(), 'external');
-    expect(virtualAddresses).toMatchObject([{ services: ['accessEdge', 'webConferencingEdge', 'avEdge'], address: '131.107.155.10' }]);
+    expect(virtualAddresses).toMatchObject([{ services: ['access-edge', 'web-conferencing', 'audio-video'], address: '131.107.155.10' }]);
     expect(listeners.map(({ id }) => id)).toEqual([
       'external-5061-tcp-access-edge', 'external-444-tcp-web-conferencing-edge', 'external-3478-udp-av-edge',
       'external-443-tcp-av-edge',
@@ -144,7 +149,7 @@ describe('load balancers of a cloud', () => {
     const probes = plan.firewall.filter(({ service }) => service === 'Health probe');
     const watched = new Set(plan.loadBalancers.flatMap(({ side, listeners }) => listeners.flatMap(({ monitorPort, nodes }) =>
       nodes.map(({ address }) => `${side} ${monitorPort} ${address}`))));
-    const open = probes.flatMap((rule) => rule.destination.prefixes.map((address) => `${rule.interface} ${rule.ports} ${address}`));
+    const open = probes.flatMap((rule) => rule.destination.prefixes.map((address) => `${rule.side} ${rule.ports} ${address}`));
     expect(open.sort()).toEqual([...watched].sort());
     expect(new Set(probes.map(({ source }) => source.prefixes.join()))).toEqual(new Set(['AzureLoadBalancer']));
   });
@@ -154,7 +159,7 @@ describe('load balancers of a cloud', () => {
       platform: { loadBalancerProbes: true }, webConferencing: { fqdn: 'webcon.contoso.com', port: 8443 },
       accessEdge: { fqdn: 'sip.contoso.com', port: 8444 },
     })]) {
-      const places = moved.firewall.map((rule) => `${rule.interface}/${rule.direction}/${rule.priority}`);
+      const places = moved.firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`);
       expect(new Set(places).size).toBe(places.length);
     }
   });
@@ -166,7 +171,7 @@ describe('load balancers of a cloud', () => {
 
 test('an appliance that puts its own address in place of the client\'s is let in, and nobody else but media', () => {
   const plan = balanced({ loadBalancer: { sourceAddresses: ['131.107.155.5', '131.107.155.4'] }, ...XMPP });
-  const inbound = plan.firewall.filter((rule) => rule.interface === 'external' && rule.direction === 'inbound' && rule.access === 'allow');
+  const inbound = plan.firewall.filter((rule) => rule.side === EdgeSide.EXTERNAL && rule.direction === TrafficDirection.INBOUND && rule.access === FirewallAccess.ALLOW);
   for (const rule of inbound) {
     expect(rule.source.prefixes).toEqual(rule.service === 'A/V Edge' ? ['Internet'] : ['131.107.155.4', '131.107.155.5']);
   }
@@ -212,7 +217,7 @@ test('failover that DNS load balancing does not give is nothing to warn of', () 
       partners: [FederatedPartner.allowedDomain('ocs.example', { product: PartnerProduct.OCS_2007_R2 })],
     },
     publicIm: [PublicImProvider.AOL],
-    organisation: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
+    organization: { exchangeUm: ExchangeUmVersion.EXCHANGE_2007, clientsBeforeLync2010: true },
   };
   const failoverRules = (plan: EdgePlan): string[] => plan.findings.map(({ ruleId }) => ruleId)
     .filter((id) => id.includes('failover') && id !== 'xmpp-route-no-failover');

@@ -3,6 +3,7 @@ import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { refusalOf } from '../../support/plan-request';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const given = (meet: string, dialin = 'https://dialin.contoso.com', admin?: string): SimpleUrls =>
   SimpleUrls.of({ meet: { 'contoso.com': meet }, dialin, ...(admin === undefined ? {} : { admin }) });
@@ -55,7 +56,7 @@ test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
   ['a sign-in domain that is not ours', { automaticSignInDomains: ['litware.com'] }, 'automaticSignInDomains', 'litware.com'],
   ['names that no zone holds', { zones: [] }, 'zones', 'recordsByOthers'],
   ['a zone that holds nothing', {
-    zones: [{ name: 'contoso.com', isInternal: false }, { name: 'contoso.com', isInternal: true }, { name: 'litware.com', isInternal: false }],
+    zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.EXTERNAL }],
   }, 'zones[2]', 'take it out'],
   ['an appliance without an address outside', { appliance: { publicAddresses: [], internalAddresses: ['172.25.33.40'] } }, 'appliance.publicAddresses', 'give'],
   ['an appliance and a gateway', {

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
-import { FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/edge-plan';
 import { planReverseProxy, serializeReverseProxyPlan } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
-import { AutodiscoverPublishing, type ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
+import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { contosoPlan } from '../../support/plan-request';
 import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 
@@ -131,7 +134,7 @@ describe('records', () => {
 
   test('web names inside lead to the balancer, sip to the members, of the Front End pool', () => {
     const inside = Object.fromEntries(withZones({ pools: [frontEndPool()] })
-      .filter(({ location, type }) => location === 'internal' && type === 'A').map(({ name, addresses }) => [name, addresses]));
+      .filter(({ location, type }) => location === 'internal' && type === DnsRecordType.A).map(({ name, addresses }) => [name, addresses]));
     expect(inside).toEqual({
       'admin.contoso.com': ['192.168.10.95'],
       'dialin.contoso.com': ['192.168.10.95'],
@@ -145,7 +148,7 @@ describe('records', () => {
     const services = withZones({
       sipDomains: ['contoso.com', 'contoso.net'], pools: [frontEndPool()],
       simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
-    }).filter(({ type }) => type === 'SRV');
+    }).filter(({ type }) => type === DnsRecordType.SRV);
     expect(services.map(({ name, srv }) => [name, srv])).toEqual([
       ['_sipinternaltls._tcp.contoso.com', { priority: 0, weight: 0, port: 5061, target: 'sip.contoso.com' }],
       ['_sipinternaltls._tcp.contoso.net', { priority: 0, weight: 0, port: 5061, target: 'pool01.contoso.net' }],
@@ -153,9 +156,9 @@ describe('records', () => {
   });
 
   test('the inside is left to others when it is not wanted', () => {
-    expect(proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', isInternal: false }] }).dnsRecords
+    expect(proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }).dnsRecords
       .every(({ location }) => location === 'external')).toBe(true);
-    expect(withZones({ automaticSignInDomains: [] }).some(({ type }) => type === 'SRV')).toBe(false);
+    expect(withZones({ automaticSignInDomains: [] }).some(({ type }) => type === DnsRecordType.SRV)).toBe(false);
   });
 
   test('a CNAME takes the place of the host record, and is left to others', () => {
@@ -212,7 +215,7 @@ describe('the firewall', () => {
       ['external-in-65200-65535-tcp-gateway-manager', ['GatewayManager']],
       ['external-in-any-load-balancer', ['AzureLoadBalancer']],
     ]);
-    expect(rules.filter(({ access }) => access === 'deny').map(({ id }) => id)).toEqual(['external-in-deny-all']);
+    expect(rules.filter(({ access }) => access === FirewallAccess.DENY).map(({ id }) => id)).toEqual(['external-in-deny-all']);
     expect(rules[0]!.destination.prefixes).toEqual(['10.45.40.0/24']);
     expect(new Set(rules.map(({ direction, priority }) => `${direction}/${priority}`)).size).toBe(rules.length);
   });
@@ -229,7 +232,7 @@ describe('the same request gives the same bytes', () => {
   const domains = ['contoso.com', 'fabrikam.com', 'litware.com', 'proseware.com'];
   const pools = [frontEndPool({ webAddresses: ['192.168.10.95', '192.168.10.9'] }), director(), SECOND];
   const zones = [
-    { name: 'contoso.com', isInternal: false }, { name: 'contoso.com', isInternal: true }, { name: 'litware.com', isInternal: true },
+    { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.INTERNAL },
   ];
   const of = (overrides: Partial<ReverseProxyRequest>): string =>
     serializeReverseProxyPlan(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides }));

@@ -1,8 +1,9 @@
-import { AutodiscoverPublishing } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 
 interface Example {
   readonly dnsRecords: readonly { readonly name: string; readonly type: string; readonly location: string }[];
@@ -64,7 +65,7 @@ describeWithPlanning('the documentation\'s Directors', () => {
     ['director-hlb', WebServicesPool.directorPool({ ...pool, webAddresses: ['192.168.10.82'] })],
   ])('%s: the names inside lead where the page says', (topology, each) => {
     const plan = proxyPlan({ pools: [frontEndPool(), each] });
-    const inside = Object.fromEntries(plan.dnsRecords.filter(({ location, type }) => location === 'internal' && type === 'A')
+    const inside = Object.fromEntries(plan.dnsRecords.filter(({ location, type }) => location === 'internal' && type === DnsRecordType.A)
       .map(({ name, addresses }) => [name, PLACES[String(addresses[0])]]));
     const { hosts } = examples[topology]!;
     // The Director's own names are registered by itself, when it joins the domain or by whoever runs the internal zone.

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { Cidr } from '../../../lib/values/cidr';
 import { IpAddress } from '../../../lib/values/ip-address';
 import { gatewayOf } from '../../../lib/planner/servers/addressing';
-import type { EdgePlan, EdgeServerPlan } from '../../../lib/plan/edge-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest, EdgeServerRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
+import type { EdgeServerPlan } from '../../../lib/plan/server-plan';
 
 interface Pool {
   readonly servers?: number;
@@ -59,7 +60,7 @@ describe('automatic addresses', () => {
   test('come one by one where the services share an address', () => {
     const servers = serversOf({ servers: 3, external: '10.45.16.0/29', shared: true });
     expect(servers.map(externalOf)).toEqual([['10.45.16.4'], ['10.45.16.5'], ['10.45.16.6']]);
-    expect(servers[0]?.external.addresses[0]?.services).toEqual(['accessEdge', 'webConferencingEdge', 'avEdge']);
+    expect(servers[0]?.external.addresses[0]?.services).toEqual(['access-edge', 'web-conferencing', 'audio-video']);
   });
 });
 

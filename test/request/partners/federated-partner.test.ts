@@ -1,9 +1,8 @@
 import {
-  type AllowedServerProps, FederatedPartner, type HostingProviderProps, VerificationLevel,
+  type AllowedServerProps, FederatedPartner, type HostingProviderProps,
 } from '../../../lib/request/partners/federated-partner';
-import { FederationType } from '../../../lib/guide/federation/federation-types';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { refusalOf } from '../../support/plan-request';
+import { FederationType, PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 
 const { LYNC_ONLINE_2010, LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 const product = LYNC_SERVER_2013;
@@ -133,7 +132,7 @@ describe('a hosting provider', () => {
   const hoster = (props: Partial<HostingProviderProps> = {}, name = 'Hoster'): FederatedPartner =>
     FederatedPartner.hostingProvider(name, { proxyFqdn: 'SIPfed.Hoster.example', product: OFFICE_365, ...props });
 
-  test('is for other organisations unless it is said otherwise', () => {
+  test('is for other organizations unless it is said otherwise', () => {
     expect(hoster()).toEqual({
       type: FederationType.PROVIDER,
       name: 'sipfed.hoster.example',
@@ -184,7 +183,7 @@ describe('a hosting provider', () => {
 });
 
 describe('Lync Online', () => {
-  test.each([OFFICE_365, LYNC_ONLINE_2010])('of other organisations, with %s', (online) => {
+  test.each([OFFICE_365, LYNC_ONLINE_2010])('of other organizations, with %s', (online) => {
     const partner = FederatedPartner.lyncOnline(online);
     expect(partner).toMatchObject({
       providerName: 'LyncOnline', name: 'sipfed.online.lync.com', product: online,

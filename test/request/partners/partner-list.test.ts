@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PartnerList } from '../../../lib/request/partners/partner-list';
 import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LYNC_SERVER_2013: product, OFFICE_365 } = PartnerProduct;
 const LIMITS_PAGE = 'lync-server-2013-configure-support-for-allowed-external-domains.md';
@@ -85,7 +85,7 @@ describe('our own SIP domain', () => {
     expect(refusalOfAdding(allowed('CONTOSO.com'))).toMatchObject({
       property: PROPERTY,
       given: '"contoso.com", one of our own SIP domains',
-      expected: 'a domain of another organisation',
+      expected: 'a domain of another organization',
       fix: expect.stringContaining('sharedAddressSpace') as string,
     });
     list.add(allowed('Contoso.com', true), PROPERTY);

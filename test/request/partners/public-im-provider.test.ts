@@ -19,9 +19,9 @@ test('every row can be asked for', () => {
 });
 
 test.each(Object.entries(PROVIDERS))('a plan says what %s can do and costs', (key, provider) => {
-  const { displayName, capabilities, licence } = publicImProviderRow(key);
+  const { displayName, capabilities, license } = publicImProviderRow(key);
   expect(contosoPlan({ publicIm: [provider] }).publicIm)
-    .toEqual([{ provider: key, displayName, capabilities, licence }]);
+    .toEqual([{ provider: key, displayName, capabilities, license }]);
 });
 
 test('a provider that is listed twice is one, and the order makes no difference', () => {

@@ -1,5 +1,6 @@
 import { recordsByOthers } from '../../../lib/rules/addressing/records-by-others';
 import { contosoPlan } from '../../support/plan-request';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 test('every record that is in no zone is named, and no other', () => {
   const plan = contosoPlan({ automaticSignInDomains: undefined, recordsByOthers: true });
@@ -8,7 +9,7 @@ test('every record that is in no zone is named, and no other', () => {
 });
 
 test('the side of the record is told', () => {
-  const plan = contosoPlan({ zones: [{ name: 'contoso.com', isInternal: false }], recordsByOthers: true });
+  const plan = contosoPlan({ zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }], recordsByOthers: true });
   expect(recordsByOthers.check(plan)).toMatchObject([{
     subject: 'A lsedge.contoso.net', message: expect.stringContaining('internal record') as string,
   }]);

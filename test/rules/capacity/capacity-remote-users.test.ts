@@ -6,7 +6,7 @@ import { describeWithPlanning, readPlanning } from '../../support/planning';
 const check = (servers: number, concurrentRemoteUsers?: number): ReturnType<typeof capacityRemoteUsers.check> =>
   capacityRemoteUsers.check(contosoPlan({
     topology: servers === 1 ? EdgeTopology.singlePublic() : EdgeTopology.scaledDnsLoadBalancedPublic({ servers }),
-    organisation: concurrentRemoteUsers === undefined ? {} : { concurrentRemoteUsers },
+    organization: concurrentRemoteUsers === undefined ? {} : { concurrentRemoteUsers },
   }));
 
 test.each([[1, 0], [1, 12_000], [2, 24_000], [12, 144_000]])('%i servers carry %i users', (servers, users) => {

@@ -1,4 +1,4 @@
-import type { OrganisationRequest } from '../../../lib/request/organization-request';
+import type { OrganizationRequest } from '../../../lib/request/organization-request';
 import { capacitySingleEdge } from '../../../lib/rules/capacity/capacity-single-edge';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
@@ -7,8 +7,8 @@ import { describeWithPlanning, readPlanning } from '../../support/planning';
 const LIMITS = { accessEdgeConnections: 15_000, webConferencingConnections: 1_000, audioVideoSessions: 500 };
 
 const check = (
-  organisation: OrganisationRequest | undefined, topology = EdgeTopology.singleNat(),
-): ReturnType<typeof capacitySingleEdge.check> => capacitySingleEdge.check(contosoPlan({ topology, organisation }));
+  organization: OrganizationRequest | undefined, topology = EdgeTopology.singleNat(),
+): ReturnType<typeof capacitySingleEdge.check> => capacitySingleEdge.check(contosoPlan({ topology, organization }));
 
 test.each([
   ['accessEdgeConnections', 'sip.contoso.com', 'connections', 15_000],

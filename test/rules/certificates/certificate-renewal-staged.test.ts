@@ -1,6 +1,6 @@
-import { CertificateSource } from '../../../lib/planner/certificates/certificate-source';
 import { certificateRenewalStaged } from '../../../lib/rules/certificates/certificate-renewal-staged';
 import { contosoPlan } from '../../support/plan-request';
+import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 
 test('an external certificate that renews itself is reported with its day and the lead of 8 hours', () => {
   const external = { source: CertificateSource.ISSUER, renewDaysBeforeExpiry: 45 };

@@ -1,6 +1,6 @@
-import { CertificateSource } from '../../../lib/planner/certificates/certificate-source';
 import { certificateUnsigned } from '../../../lib/rules/certificates/certificate-unsigned';
 import { contosoPlan } from '../../support/plan-request';
+import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 
 const WAITING = { source: CertificateSource.SIGNED_ELSEWHERE };
 

@@ -2,6 +2,7 @@ import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { edgePoolNamesDistinct } from '../../../lib/rules/estate/edge-pool-names-distinct';
 import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
 import { contosoPlan, contosoRequest } from '../../support/plan-request';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 /** A pool whose names all carry its own word, but for those that are given. */
 function pool(path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate {
@@ -50,7 +51,7 @@ test.each<[string, PoolInEstate[]]>([
   ['a name that is inside for one pool and outside for another',
     [pool('west', { accessEdge: shared }), pool('east', {
       internal: internal(shared.fqdn),
-      zones: [{ name: 'contoso.com', isInternal: false }, { name: 'contoso.com', isInternal: true }],
+      zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }],
     })]],
   ['one pool', [pool('west')]],
 ])('%s: nothing to say', (_name, pools) => expect(edgePoolNamesDistinct.check(pools)).toEqual([]));

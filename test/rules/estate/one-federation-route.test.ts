@@ -2,8 +2,8 @@ import { PublicImProvider } from '../../../lib/request/partners/public-im-provid
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
 import { oneFederationRoute } from '../../../lib/rules/estate/one-federation-route';
-import { MobileClient } from '../../../lib/guide/federation/push-notification';
 import { contosoPlan } from '../../support/plan-request';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate =>
   ({ path, plan: contosoPlan({ federation: undefined, ...overrides }) });

@@ -3,8 +3,8 @@ import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
 import { otherEdgePoolsUnplanned } from '../../../lib/rules/estate/other-edge-pools-unplanned';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan, ruleWithId } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate =>
   ({ path, plan: contosoPlan({ federation: undefined, ...overrides }) });

@@ -1,8 +1,8 @@
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { hostedDomainsNotAllowed } from '../../../lib/rules/federation/hosted-domains-not-allowed';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
-import { MobileClient } from '../../../lib/guide/federation/push-notification';
 import { contosoPlan } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 const PROVIDER = FederatedPartner.lyncOnline(OFFICE_365);
@@ -25,7 +25,7 @@ test.each([
   ['the clearing house of push notification', PUSH_DOMAIN],
 ])('%s is no domain behind it', (_name, partner) => expect(check([PROVIDER, partner])).toMatchObject(EXPECTED));
 
-test('one allowed domain of a hosted organisation is enough', () => {
+test('one allowed domain of a hosted organization is enough', () => {
   expect(check([PROVIDER, FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 })])).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { hybridListsMustMatch } from '../../../lib/rules/federation/hybrid-lists-must-match';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.OFFICE_365;
 
@@ -30,7 +30,7 @@ test('open matching is told as such', () => {
 });
 
 test.each([
-  ['of other organisations', FederatedPartner.lyncOnline(product)],
+  ['of other organizations', FederatedPartner.lyncOnline(product)],
   ['of mailboxes', FederatedPartner.hostingProvider('Exchange Online', {
     proxyFqdn: 'exap.um.outlook.com', product, sharedAddressSpace: true, hostsLyncUsers: false,
   })],

@@ -2,8 +2,8 @@ import { EdgeFeature } from '../../../lib/request/edge-feature';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { ocs2007MediaRange } from '../../../lib/rules/federation/ocs-2007-media-range';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan, ruleWithId } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010 } = PartnerProduct;
 const RULES = 'external-in-50000-59999-tcp-av-edge, external-in-50000-59999-udp-av-edge';

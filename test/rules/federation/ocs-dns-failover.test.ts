@@ -1,8 +1,8 @@
 import { planWithPartners, SFB_2015 } from '../../support/products';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { ocsDnsFailover } from '../../../lib/rules/federation/ocs-dns-failover';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LCS_2005_SP1, OCS_2007, OCS_2007_R2, LYNC_SERVER_2010 } = PartnerProduct;
 

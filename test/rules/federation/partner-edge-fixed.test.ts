@@ -1,7 +1,7 @@
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerEdgeFixed } from '../../../lib/rules/federation/partner-edge-fixed';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.LYNC_SERVER_2013;
 

@@ -1,8 +1,8 @@
 import { planWithPartners, SFB_2015 } from '../../support/products';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerOcs2007Disputed } from '../../../lib/rules/federation/partner-ocs-2007-disputed';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { OCS_2007, OCS_2007_R2 } = PartnerProduct;
 

@@ -1,7 +1,7 @@
 import { partnerProductUnlisted } from '../../../lib/rules/federation/partner-product-unlisted';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, planWithPartners, SFB_2019, SUCCESSORS } from '../../support/products';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LCS_2005_SP1, OCS_2007, OCS_2007_R2 } = PartnerProduct;
 const OLD = [LCS_2005_SP1, OCS_2007, OCS_2007_R2];

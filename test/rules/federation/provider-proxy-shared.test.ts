@@ -1,9 +1,9 @@
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { providerProxyShared } from '../../../lib/rules/federation/provider-proxy-shared';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
 import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 

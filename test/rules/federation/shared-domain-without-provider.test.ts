@@ -1,7 +1,7 @@
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { sharedDomainWithoutProvider } from '../../../lib/rules/federation/shared-domain-without-provider';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.OFFICE_365;
 const SHARED = FederatedPartner.allowedDomain('contoso.com', { product, sharedAddressSpace: true });
@@ -16,7 +16,7 @@ test('a shared domain is named while nobody shares it', () => {
 });
 
 test.each([
-  ['of other organisations', FederatedPartner.lyncOnline(product)],
+  ['of other organizations', FederatedPartner.lyncOnline(product)],
   ['of mailboxes', FederatedPartner.hostingProvider('Exchange Online', {
     proxyFqdn: 'exap.um.outlook.com', product, sharedAddressSpace: true, hostsLyncUsers: false,
   })],

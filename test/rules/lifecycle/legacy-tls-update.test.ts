@@ -4,7 +4,7 @@ import { contosoPlan } from '../../support/plan-request';
 import { ALL_PRODUCTS, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../../support/products';
 
 const check = (product: LyncProduct, legacyTlsDisabled?: boolean): ReturnType<typeof legacyTlsUpdate.check> =>
-  legacyTlsUpdate.check(contosoPlan({ product, organisation: legacyTlsDisabled === undefined ? {} : { legacyTlsDisabled } }));
+  legacyTlsUpdate.check(contosoPlan({ product, organization: legacyTlsDisabled === undefined ? {} : { legacyTlsDisabled } }));
 
 test.each([
   { product: SFB_2015, update: 'cumulative update 9 (6.0.9319.548, May 2019)' },

@@ -1,13 +1,13 @@
 import { tls12Partners } from '../../../lib/rules/lifecycle/tls-1-2-partners';
-import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, planWithPartners, SFB_2019 } from '../../support/products';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const {
   LCS_2005_SP1, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2015,
   SKYPE_FOR_BUSINESS_SERVER_2019, SKYPE_FOR_BUSINESS_SERVER_SE,
 } = PartnerProduct;
-const OFF = { organisation: { legacyTlsDisabled: true } };
+const OFF = { organization: { legacyTlsDisabled: true } };
 
 const check = (...partners: PartnerProduct[]): ReturnType<typeof tls12Partners.check> =>
   tls12Partners.check(planWithPartners(SFB_2019, partners, OFF));
@@ -33,8 +33,8 @@ test('later and hosted partners have TLS 1.2', () => {
   expect(check(SKYPE_FOR_BUSINESS_SERVER_2019, SKYPE_FOR_BUSINESS_SERVER_SE, OFFICE_365)).toEqual([]);
 });
 
-test.each([{}, { organisation: {} }, { organisation: { legacyTlsDisabled: false } }])('with TLS 1.0 and 1.1 on: %j', (organisation) => {
-  expect(tls12Partners.check(planWithPartners(SFB_2019, [LYNC_SERVER_2010], organisation))).toEqual([]);
+test.each([{}, { organization: {} }, { organization: { legacyTlsDisabled: false } }])('with TLS 1.0 and 1.1 on: %j', (organization) => {
+  expect(tls12Partners.check(planWithPartners(SFB_2019, [LYNC_SERVER_2010], organization))).toEqual([]);
 });
 
 test('whose Edge it is makes no difference', () => {

@@ -22,7 +22,7 @@ test('its addresses open the watched ports on both sides', () => {
   const plan = inCloud({ ...APPLIANCE, monitorAddresses: ['10.45.16.201', '10.45.16.200'] });
   expect(applianceMonitorsClosed.check(plan)).toEqual([]);
   const probes = plan.firewall.filter(({ service }) => service === 'Health probe');
-  expect(new Set(probes.map(({ interface: side }) => side))).toEqual(new Set(['external', 'internal']));
+  expect(new Set(probes.map(({ side }) => side))).toEqual(new Set(['external', 'internal']));
   for (const { source } of probes) expect(source).toEqual({ label: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'] });
 });
 

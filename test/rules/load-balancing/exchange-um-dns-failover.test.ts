@@ -1,13 +1,13 @@
-import { ExchangeUmVersion } from '../../../lib/request/organization-request';
 import { exchangeUmDnsFailover } from '../../../lib/rules/load-balancing/exchange-um-dns-failover';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
 
 const { EXCHANGE_2007, EXCHANGE_2010, EXCHANGE_2010_SP1, EXCHANGE_2013 } = ExchangeUmVersion;
 
 const check = (
   exchangeUm: ExchangeUmVersion, topology = 'scaled-dns-private-nat',
 ): ReturnType<typeof exchangeUmDnsFailover.check> =>
-  exchangeUmDnsFailover.check(contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!(), organisation: { exchangeUm } }));
+  exchangeUmDnsFailover.check(contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!(), organization: { exchangeUm } }));
 
 test.each([[EXCHANGE_2007, 'Exchange 2007'], [EXCHANGE_2010, 'Exchange 2010 without Service Pack 1']])(
   '%s does not fail over in two functions, and the finding names them', (version, name) => {
@@ -28,5 +28,5 @@ test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over 
 
 test('without Exchange there is nothing to say', () => {
   expect(exchangeUmDnsFailover.check(contosoPlan())).toEqual([]);
-  expect(exchangeUmDnsFailover.check(contosoPlan({ organisation: {} }))).toEqual([]);
+  expect(exchangeUmDnsFailover.check(contosoPlan({ organization: {} }))).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import { SFB_2019 } from '../../support/products';
-import { ExchangeUmVersion } from '../../../lib/request/organization-request';
 import { exchangeUmVersionDisputed } from '../../../lib/rules/load-balancing/exchange-um-version-disputed';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
 
 const { EXCHANGE_2010_SP1 } = ExchangeUmVersion;
 
 const check = (
   exchangeUm: ExchangeUmVersion | undefined, topology = 'scaled-dns-private-nat',
 ): ReturnType<typeof exchangeUmVersionDisputed.check> => exchangeUmVersionDisputed.check(contosoPlan({
-  topology: PLANNED_TOPOLOGIES[topology]!(), organisation: exchangeUm === undefined ? {} : { exchangeUm },
+  topology: PLANNED_TOPOLOGIES[topology]!(), organization: exchangeUm === undefined ? {} : { exchangeUm },
 }));
 
 test('Exchange 2010 SP1 is enough on two pages and too old on the third', () => {
@@ -29,7 +29,7 @@ test('without Exchange, or without another server, there is nothing to say', () 
 });
 
 test('the page of the successors contradicts itself in the same way', () => {
-  const plan = contosoPlan({ product: SFB_2019, organisation: { exchangeUm: EXCHANGE_2010_SP1 } });
+  const plan = contosoPlan({ product: SFB_2019, organization: { exchangeUm: EXCHANGE_2010_SP1 } });
   expect(exchangeUmVersionDisputed.check(plan)).toMatchObject([{
     message: expect.stringMatching(/^the page on the environment of the Edge .* Exchange 2013 in the note/) as string,
   }]);

@@ -3,14 +3,14 @@ import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 
 const check = (topology: string, needsFailover?: boolean): ReturnType<typeof failoverNeedsTwoServers.check> =>
   failoverNeedsTwoServers.check(contosoPlan({
-    topology: PLANNED_TOPOLOGIES[topology]!(), organisation: needsFailover === undefined ? undefined : { needsFailover },
+    topology: PLANNED_TOPOLOGIES[topology]!(), organization: needsFailover === undefined ? undefined : { needsFailover },
   }));
 
 test.each(['single-private-nat', 'single-public'])('%s cannot fail over where it has to', (topology) => {
   expect(check(topology, true)).toMatchObject([{
     subject: 'lsedge.contoso.net',
     message: expect.stringContaining('one Edge Server') as string,
-    fix: expect.stringMatching(/at least two servers.*organisation\.needsFailover/) as string,
+    fix: expect.stringMatching(/at least two servers.*organization\.needsFailover/) as string,
   }]);
 });
 

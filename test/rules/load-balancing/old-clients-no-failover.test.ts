@@ -5,7 +5,7 @@ import { contosoPlan } from '../../support/plan-request';
 const pool = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
 
 test('old clients stay with the one of several servers that they connected to', () => {
-  expect(oldClientsNoFailover.check(contosoPlan({ topology: pool, organisation: { clientsBeforeLync2010: true } })))
+  expect(oldClientsNoFailover.check(contosoPlan({ topology: pool, organization: { clientsBeforeLync2010: true } })))
     .toMatchObject([{
       subject: 'clients older than Lync 2010',
       message: expect.stringContaining('one of the 3 Edge Servers') as string,
@@ -15,8 +15,8 @@ test('old clients stay with the one of several servers that they connected to', 
 
 test.each([
   ['newer clients', pool, { clientsBeforeLync2010: false }],
-  ['an organisation of which nothing is known', pool, undefined],
+  ['an organization of which nothing is known', pool, undefined],
   ['one server, which nobody fails over from', EdgeTopology.singleNat(), { clientsBeforeLync2010: true }],
-])('%s: nothing to say', (_name, topology, organisation) => {
-  expect(oldClientsNoFailover.check(contosoPlan({ topology, organisation }))).toEqual([]);
+])('%s: nothing to say', (_name, topology, organization) => {
+  expect(oldClientsNoFailover.check(contosoPlan({ topology, organization }))).toEqual([]);
 });

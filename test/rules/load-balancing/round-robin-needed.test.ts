@@ -1,6 +1,7 @@
 import { roundRobinNeeded } from '../../../lib/rules/load-balancing/round-robin-needed';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 
@@ -12,7 +13,7 @@ test('host records that others create are named, service records are not', () =>
 
 test('each with its side and its number of servers', () => {
   const topology = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
-  const zones = [{ name: 'contoso.com', isInternal: false }];
+  const zones = [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }];
   expect(roundRobinNeeded.check(contosoPlan({ topology, zones, recordsByOthers: true }))).toMatchObject([{
     subject: 'A lsedge.contoso.net',
     message: expect.stringMatching(/^the internal record leads to 3 Edge Servers/) as string,

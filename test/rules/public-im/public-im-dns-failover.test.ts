@@ -1,7 +1,8 @@
 import { SFB_2015 } from '../../support/products';
 import { publicImDnsFailover } from '../../../lib/rules/public-im/public-im-dns-failover';
 import { PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO, publicImPlan } from '../../support/public-im-plan';
+import { AOL, publicImPlan, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } from '../../support/public-im-plan';
+import { LoadBalancing } from '../../../lib/values/vocabulary/topology';
 
 test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s does not fail over for any provider', (topology) => {
   const plan = publicImPlan('2013-01-15', [AOL, WINDOWS_LIVE_MESSENGER, YAHOO, SKYPE], {
@@ -22,7 +23,7 @@ test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over 
 test('hardware load balancing is what it asks for', () => {
   const plan = publicImPlan('2013-01-15', [AOL]);
   expect(publicImDnsFailover.check(plan)[0]?.fix).toContain('hardware load balancing');
-  expect(publicImDnsFailover.check({ ...plan, loadBalancing: 'hardware' })).toEqual([]);
+  expect(publicImDnsFailover.check({ ...plan, loadBalancing: LoadBalancing.HARDWARE })).toEqual([]);
 });
 
 test('a provider that has ended is out of the question', () => {

@@ -1,7 +1,7 @@
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { pushRecordDiscoverable } from '../../../lib/rules/push-notification/push-record-discoverable';
-import { MobileClient } from '../../../lib/guide/federation/push-notification';
 import { contosoPlan } from '../../support/plan-request';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const check = (federation: FederationRequest | undefined): ReturnType<typeof pushRecordDiscoverable.check> =>
   pushRecordDiscoverable.check(contosoPlan({

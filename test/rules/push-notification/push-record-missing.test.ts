@@ -1,6 +1,7 @@
 import { pushRecordMissing } from '../../../lib/rules/push-notification/push-record-missing';
-import { MobileClient } from '../../../lib/guide/federation/push-notification';
 import { contosoPlan } from '../../support/plan-request';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const check = (client: MobileClient): ReturnType<typeof pushRecordMissing.check> => pushRecordMissing.check(contosoPlan({
   recordsByOthers: true,
@@ -19,8 +20,8 @@ test('a client that needs no notification misses nothing', () => expect(check(Mo
 test('with zones for every domain there is nothing to say', () => {
   expect(pushRecordMissing.check(contosoPlan({
     mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
-    zones: ['contoso.com', 'fabrikam.com'].map((name) => ({ name, isInternal: false }))
-      .concat({ name: 'contoso.net', isInternal: true }),
+    zones: ['contoso.com', 'fabrikam.com'].map((name) => ({ name, side: EdgeSide.EXTERNAL }))
+      .concat({ name: 'contoso.net', side: EdgeSide.INTERNAL }),
   }))).toEqual([]);
 });
 

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, FindingSeverity } from '../../../lib/plan/edge-plan';
 import { planReverseProxy } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
 import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
-import { AutodiscoverPublishing, type ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
+import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { REVERSE_PROXY_RULES } from '../../../lib/rules/reverse-proxy';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { contosoPlan } from '../../support/plan-request';
-import { director, frontEndPool, gatewayPlan, gatewayRequest, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
+import {
+  director, frontEndPool, gatewayPlan, gatewayRequest, proxyPlan, proxyRequest,
+} from '../../support/reverse-proxy';
+import { type Finding, FindingSeverity } from '../../../lib/plan/finding';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 
@@ -52,7 +56,7 @@ const CASES: readonly Case[] = [
   {
     id: 'external-name-hidden-inside', severity: 'advice', subjects: ['officewebapps01.contoso.com', 'webext.contoso.com'],
     words: ['internal zone contoso.com'],
-    fires: () => proxyPlan(), silent: () => proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', isInternal: false }] }),
+    fires: () => proxyPlan(), silent: () => proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }),
   },
   {
     id: 'gateway-backend-certificate-names', severity: 'advice', subjects: ['dir01.contoso.net', 'pool01.contoso.net'],

@@ -4,10 +4,10 @@ import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
 
 const PARTNERS = [XmppPartner.googleTalk(), XmppPartner.federated('adatum.com')];
-const organisation = { legacyXmppGateway: true };
+const organization = { legacyXmppGateway: true };
 
 test('every partner, while the old gateway is in use', () => {
-  const findings = xmppLegacyGateway.check(xmppPlan(PARTNERS, { organisation }));
+  const findings = xmppLegacyGateway.check(xmppPlan(PARTNERS, { organization }));
   expect(findings.map(({ subject }) => subject)).toEqual(['adatum.com', 'gmail.com']);
   expect(findings[0]).toMatchObject({
     message: 'adatum.com is an XMPP partner here while an older XMPP gateway is in use: a domain may be with one of the two '
@@ -17,10 +17,10 @@ test('every partner, while the old gateway is in use', () => {
 });
 
 test.each([undefined, {}, { legacyXmppGateway: false }])('%p: no old gateway', (other) => {
-  expect(xmppLegacyGateway.check(xmppPlan(PARTNERS, other && { organisation: other }))).toEqual([]);
+  expect(xmppLegacyGateway.check(xmppPlan(PARTNERS, other && { organization: other }))).toEqual([]);
 });
 
 test('none without partners, or without XMPP', () => {
-  expect(xmppLegacyGateway.check(xmppPlan([], { organisation }))).toEqual([]);
-  expect(xmppLegacyGateway.check(contosoPlan({ organisation }))).toEqual([]);
+  expect(xmppLegacyGateway.check(xmppPlan([], { organization }))).toEqual([]);
+  expect(xmppLegacyGateway.check(contosoPlan({ organization }))).toEqual([]);
 });

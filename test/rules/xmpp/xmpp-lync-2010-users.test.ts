@@ -3,17 +3,17 @@ import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
 
 test('users on Lync Server 2010', () => {
-  expect(xmppLync2010Users.check(xmppPlan([], { organisation: { lync2010Users: true } }))).toEqual([{
+  expect(xmppLync2010Users.check(xmppPlan([], { organization: { lync2010Users: true } }))).toEqual([{
     subject: 'xmpp.contoso.com',
     message: 'users homed on Lync Server 2010 lose XMPP contacts once XMPP goes through this Edge',
     fix: 'move users with XMPP contacts to Lync Server 2013 first, or leave xmpp out until then',
   }]);
 });
 
-test.each([undefined, {}, { lync2010Users: false }])('%p: nobody is on it', (organisation) => {
-  expect(xmppLync2010Users.check(xmppPlan([], organisation && { organisation }))).toEqual([]);
+test.each([undefined, {}, { lync2010Users: false }])('%p: nobody is on it', (organization) => {
+  expect(xmppLync2010Users.check(xmppPlan([], organization && { organization }))).toEqual([]);
 });
 
 test('none without XMPP', () => {
-  expect(xmppLync2010Users.check(contosoPlan({ organisation: { lync2010Users: true } }))).toEqual([]);
+  expect(xmppLync2010Users.check(contosoPlan({ organization: { lync2010Users: true } }))).toEqual([]);
 });

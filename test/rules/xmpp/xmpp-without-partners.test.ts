@@ -2,6 +2,7 @@ import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppWithoutPartners } from '../../../lib/rules/xmpp/xmpp-without-partners';
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 
 test('XMPP for nobody', () => {
   expect(xmppWithoutPartners.check(xmppPlan([]))).toEqual([{
@@ -12,7 +13,7 @@ test('XMPP for nobody', () => {
 });
 
 test('the port is open indeed', () => {
-  const ports = xmppPlan([]).firewall.filter(({ ports: port, direction }) => port === '5269' && direction === 'inbound');
+  const ports = xmppPlan([]).firewall.filter(({ ports: port, direction }) => port === '5269' && direction === TrafficDirection.INBOUND);
   expect(ports).toMatchObject([{ access: 'allow' }]);
 });
 

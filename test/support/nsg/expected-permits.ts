@@ -1,8 +1,6 @@
 import { EdgeFeature, PartnerProduct } from 'cdktf-lync-edge';
-import type { PlanningCondition } from '../../../lib/guide/planning-row';
 import { everyPortRow } from '../../../lib/guide/ports';
 import type { PortRow } from '../../../lib/guide/ports/port-row';
-import { Transport } from '../../../lib/values/transport';
 import { addressAt, addressesOf, addressesOfAll } from './address-set';
 import type { AzureNetwork } from './azure-network';
 import {
@@ -14,6 +12,11 @@ import type { IntervalSet } from './interval-set';
 import type { LoadBalancerProbe } from './load-balancer-probes';
 import { ALL_PORTS, type Direction, portsOf, type Protocol } from './security-rule';
 import { AZURE_HOST, serviceTags } from './service-tags';
+import { PlanningCondition } from '../../../lib/values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
+import { PublicImService } from '../../../lib/values/vocabulary/public-im';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 /** Traffic that has to pass, and why. */
 export interface Permit extends Box {
@@ -26,15 +29,15 @@ export interface Permit extends Box {
 /** The condition that a partner's product stands for in the tables. Live Communications Server has no media with us. */
 const WORD_OF_PRODUCT: Readonly<Record<PartnerProduct, PlanningCondition | undefined>> = {
   [PartnerProduct.LCS_2005_SP1]: undefined,
-  [PartnerProduct.OCS_2007]: 'partner-ocs2007',
-  [PartnerProduct.OCS_2007_R2]: 'partner-ocs2007r2',
-  [PartnerProduct.LYNC_SERVER_2010]: 'partner-lync2010',
-  [PartnerProduct.LYNC_ONLINE_2010]: 'partner-lync2010',
-  [PartnerProduct.LYNC_SERVER_2013]: 'partner-lync2013',
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: 'partner-lync2013',
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: 'partner-lync2013',
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: 'partner-lync2013',
-  [PartnerProduct.OFFICE_365]: 'partner-lync2013',
+  [PartnerProduct.OCS_2007]: PlanningCondition.PARTNER_OCS_2007,
+  [PartnerProduct.OCS_2007_R2]: PlanningCondition.PARTNER_OCS_2007_R2,
+  [PartnerProduct.LYNC_SERVER_2010]: PlanningCondition.PARTNER_LYNC_2010,
+  [PartnerProduct.LYNC_ONLINE_2010]: PlanningCondition.PARTNER_LYNC_2010,
+  [PartnerProduct.LYNC_SERVER_2013]: PlanningCondition.PARTNER_LYNC_2013,
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: PlanningCondition.PARTNER_LYNC_2013,
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: PlanningCondition.PARTNER_LYNC_2013,
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: PlanningCondition.PARTNER_LYNC_2013,
+  [PartnerProduct.OFFICE_365]: PlanningCondition.PARTNER_LYNC_2013,
 };
 const USUAL_PRODUCTS = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];
 
@@ -63,31 +66,31 @@ function rowApplies(row: PortRow, configuration: Configuration): boolean {
   const has = (feature: EdgeFeature): boolean => configuration.features.includes(feature);
   const audioVideo = has(EdgeFeature.AUDIO_VIDEO);
   const providers = (configuration.publicIm ?? []).map(({ key }) => key);
-  const connectsMessenger = providers.includes('windows-live-messenger') || providers.includes('skype');
+  const connectsMessenger = providers.includes(PublicImService.WINDOWS_LIVE_MESSENGER) || providers.includes(PublicImService.SKYPE);
   const federates = configuration.federation !== undefined || configuration.mobilePush === true;
   const says = (condition: PlanningCondition): boolean => row.conditions.includes(condition);
 
-  if (row.role === 'avEdge' && !audioVideo) return false;
+  if (row.role === EdgeService.AUDIO_VIDEO && !audioVideo) return false;
   if (row.table === 'public-im') {
     if (providers.length === 0) return false;
-    if (says('public-im-windows-live')) return connectsMessenger;
+    if (says(PlanningCondition.PUBLIC_IM_WINDOWS_LIVE)) return connectsMessenger;
   }
   const partnerWords = row.conditions.filter((condition) => condition.startsWith('partner-'));
   // The STUN row does not name Lync Server 2013, and Edge-to-Edge media needs it.
   const servedPartners = row.ports === '3478' ? [...partnerWords, 'partner-lync2013'] : partnerWords;
   const products = configuration.federation === undefined ? [] : configuration.federation.products ?? USUAL_PRODUCTS;
   const hasServedPartner = products.some((product) => servedPartners.includes(String(WORD_OF_PRODUCT[product])));
-  return says('always') || says('core-sip') || says('certificate-validation') || says('name-resolution')
-    || says('management-cms') || says('management-cls')
-    || (says('remote-user') && has(EdgeFeature.REMOTE_USER_ACCESS))
-    || (says('web-conferencing') && has(EdgeFeature.WEB_CONFERENCING))
-    || ((says('av') || says('desktop-sharing') || says('file-transfer')) && audioVideo)
-    || (says('federation') && federates)
-    || (says('av-federation') && audioVideo && federates && (partnerWords.length === 0 || hasServedPartner))
-    || (says('multiple-edge-pools') && configuration.otherPools === true)
-    || (says('public-im') && providers.length > 0)
-    || (says('public-im-windows-live') && connectsMessenger)
-    || (says('xmpp') && configuration.xmpp === true);
+  return says(PlanningCondition.ALWAYS) || says(PlanningCondition.CORE_SIP) || says(PlanningCondition.CERTIFICATE_VALIDATION) || says(PlanningCondition.NAME_RESOLUTION)
+    || says(PlanningCondition.MANAGEMENT_CMS) || says(PlanningCondition.MANAGEMENT_CLS)
+    || (says(PlanningCondition.REMOTE_USER) && has(EdgeFeature.REMOTE_USER_ACCESS))
+    || (says(PlanningCondition.WEB_CONFERENCING) && has(EdgeFeature.WEB_CONFERENCING))
+    || ((says(PlanningCondition.AUDIO_VIDEO) || says(PlanningCondition.DESKTOP_SHARING) || says(PlanningCondition.FILE_TRANSFER)) && audioVideo)
+    || (says(PlanningCondition.FEDERATION) && federates)
+    || (says(PlanningCondition.AUDIO_VIDEO_FEDERATION) && audioVideo && federates && (partnerWords.length === 0 || hasServedPartner))
+    || (says(PlanningCondition.MULTIPLE_EDGE_POOLS) && configuration.otherPools === true)
+    || (says(PlanningCondition.PUBLIC_IM) && providers.length > 0)
+    || (says(PlanningCondition.PUBLIC_IM_WINDOWS_LIVE) && connectsMessenger)
+    || (says(PlanningCondition.XMPP) && configuration.xmpp === true);
 }
 
 /** Everything that has to pass in a configuration: its rows, what the platform needs, and nothing else. */
@@ -98,7 +101,7 @@ export function expectedPermits(
   const internet = serviceTags({ addressSpace: [ADDRESS_SPACE], connected, routes: [INTERNAL_SUBNET] }).Internet;
   return [
     ...applyingRows(configuration).map((row) => permit(
-      row.id, row.interface, row.direction === 'inbound' ? 'Inbound' : 'Outbound',
+      row.id, row.side, row.direction === TrafficDirection.INBOUND ? 'Inbound' : 'Outbound',
       row.transport === Transport.TCP ? 'Tcp' : 'Udp',
       localEnd(row, configuration, network), remoteEnd(row, configuration, internet), portsFor(row, configuration),
     )),
@@ -119,7 +122,7 @@ function platformNeeds(configuration: Configuration, network: AzureNetwork): rea
   return [
     ...(activationServers.length === 0 ? [] : [permit(
       'Windows activation', 'external', 'Outbound', 'Tcp',
-      externalAddresses('accessEdge', network), addressesOfAll(activationServers), '1688',
+      externalAddresses('access-edge', network), addressesOfAll(activationServers), '1688',
     )]),
     ...(configuration.hasBastion === true ? [permit(
       'bastion host', 'internal', 'Inbound', 'Tcp', internalAddresses(network), addressesOf(BASTION_SUBNET), '3389',
@@ -146,7 +149,7 @@ function permit(
 
 /** The service of a row decides the address, not the end that a page prints (c2, c3). */
 function localEnd(row: PortRow, { topology }: Configuration, network: AzureNetwork): IntervalSet {
-  const local = row.interface === 'internal' ? internalAddresses(network) : externalAddresses(row.role, network);
+  const local = row.side === EdgeSide.INTERNAL ? internalAddresses(network) : externalAddresses(row.role, network);
   if (local.isEmpty) throw new Error(`${topology}: no adapter carries an address for ${row.id}`);
   return local;
 }
@@ -163,12 +166,12 @@ function internalAddresses(network: AzureNetwork): IntervalSet {
 
 function remoteEnd(row: PortRow, configuration: Configuration, internet: IntervalSet): IntervalSet {
   const { perimeterDnsServers = [], lyncServers = [], internalNetworks = INTERNAL_NETWORKS } = configuration;
-  if (row.interface === 'external') {
-    return row.appProtocol === 'DNS' && perimeterDnsServers.length > 0 ? addressesOfAll(perimeterDnsServers) : internet;
+  if (row.side === EdgeSide.EXTERNAL) {
+    return row.appProtocol === AppProtocol.DNS && perimeterDnsServers.length > 0 ? addressesOfAll(perimeterDnsServers) : internet;
   }
   // The XMPP tables print the gateway's row once more, without the servers that it may be narrowed to.
   const mayBeNarrowed = row.sourceMayBeNarrowedTo !== undefined || row.destinationMayBeNarrowedTo !== undefined
-    || row.role === 'xmppProxy';
+    || row.role === EdgeService.XMPP_PROXY;
   return mayBeNarrowed && lyncServers.length > 0
     ? addressesOfAll([...lyncServers, ...NEXT_HOP_ADDRESSES])
     : addressesOfAll(internalNetworks);
@@ -176,8 +179,8 @@ function remoteEnd(row: PortRow, configuration: Configuration, internet: Interva
 
 /** Clients' ports can be moved, and move by themselves where the services share an address; other ports stay. */
 function portsFor(row: PortRow, { clientPorts, singleExternalAddress }: Configuration): string {
-  const forClients = row.interface === 'external' && row.direction === 'inbound' && row.ports === '443';
+  const forClients = row.side === EdgeSide.EXTERNAL && row.direction === TrafficDirection.INBOUND && row.ports === '443';
   const moved = clientPorts ?? (singleExternalAddress === true ? PORTS_ON_ONE_ADDRESS : undefined);
-  const service = ['accessEdge', 'webConferencingEdge', 'avEdge'].indexOf(row.role);
+  const service = ['access-edge', 'web-conferencing', 'audio-video'].indexOf(row.role);
   return forClients && moved !== undefined && service >= 0 ? String(moved[service]) : row.ports;
 }

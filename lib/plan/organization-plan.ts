@@ -1,0 +1,20 @@
+import type { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
+
+/** What is known of the organization around the Edge; absent facts are not known. */
+export interface OrganizationPlan {
+  /** Name of the Lync site that the Edge belongs to. */
+  readonly siteName?: string;
+  readonly needsFailover: boolean;
+  /** Exchange Unified Messaging for remote users. */
+  readonly exchangeUm?: ExchangeUmVersion;
+  readonly clientsBeforeLync2010: boolean;
+  readonly survivableBranchAppliances: boolean;
+  readonly lync2010Users: boolean;
+  readonly legacyXmppGateway: boolean;
+  /** Absent when it was not given. */
+  readonly legacyTlsDisabled?: boolean;
+  readonly concurrentRemoteUsers?: number;
+  readonly accessEdgeConnections?: number;
+  readonly webConferencingConnections?: number;
+  readonly audioVideoSessions?: number;
+}

@@ -1,5 +1,0 @@
-/** Transport protocol of a planning row. */
-export enum Transport {
-  TCP = 'TCP',
-  UDP = 'UDP',
-}

@@ -1,0 +1,26 @@
+import { publicImLicenseNotSold } from '../../../lib/rules/public-im/public-im-license-not-sold';
+import { AOL, YAHOO, publicImPlan } from '../../support/public-im-plan';
+
+test('Yahoo! since its license is not sold any more', () => {
+  expect(publicImLicenseNotSold.check(publicImPlan('2012-09-01', [YAHOO]))).toEqual([{
+    subject: 'Yahoo!',
+    message: 'Yahoo! needs PIC USL (per user and month) and Lync Server CAL; the license has been sold neither new nor '
+      + 'renewed since 2012-09-01, and active ones serve until 2014-06-30',
+    fix: 'make sure that every user who is to reach Yahoo! has an active license, or take it out of publicIm',
+  }]);
+});
+
+test.each([
+  ['2012-08-31', 0], ['2013-01-15', 1], ['2014-06-30', 1], ['2014-07-01', 0],
+])('on %s there are %d findings about Yahoo!', (day, count) => {
+  expect(publicImLicenseNotSold.check(publicImPlan(day, [YAHOO]))).toHaveLength(count);
+});
+
+test('a provider without a license of its own', () => {
+  expect(publicImLicenseNotSold.check(publicImPlan('2013-01-15', [AOL]))).toEqual([]);
+});
+
+test('says nothing of a plan without a day', () => {
+  const { planningDate: _, ...undated } = publicImPlan('2013-01-15', [YAHOO]);
+  expect(publicImLicenseNotSold.check(undated)).toEqual([]);
+});
