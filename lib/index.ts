@@ -19,6 +19,7 @@ export {
   type ExistingVirtualNetworkProps,
 } from './constructs/network/edge-network';
 export type { CreatedNetworkIpv6Props, ExistingNetworkIpv6Props } from './constructs/network/ipv6-ranges';
+export { PlannedConstruct } from './constructs/planned-construct';
 export { AdministratorPassword, type KeyVaultSecretProps } from './constructs/pool/administrator-password';
 export { type AvailabilitySetProps, EdgePlacement } from './constructs/pool/edge-placement';
 export { EdgePool } from './constructs/pool/edge-pool';
@@ -82,13 +83,14 @@ export type { EdgeServicePlan } from './plan/service-plan';
 export type { XmppPartnerPlan, XmppPlan } from './plan/xmpp-plan';
 export { planEdge, serializeEdgePlan } from './planner/plan-edge';
 export { planReverseProxy, serializeReverseProxyPlan } from './planner/reverse-proxy/plan-reverse-proxy';
+export { EdgePlatform } from './platform/edge-platform';
 export { EdgePlanReport } from './reports/edge-plan-report';
 export { ReverseProxyReport } from './reports/reverse-proxy-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
 export type {
-  Acknowledgement, DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest,
-  EdgeServiceRequest, EdgeSubnetsRequest, InternalSideRequest, PlatformRequest,
+  Acknowledgement, DnsZoneRequest, EdgeNetworkRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride,
+  EdgeServerRequest, EdgeServiceRequest, InternalSideRequest,
 } from './request/edge-plan-request';
 export type { FederationRequest, MobilePushRequest, XmppRequest } from './request/federation-request';
 export type {
@@ -122,6 +124,7 @@ export { ExchangeUmVersion } from './values/vocabulary/exchange-um';
 export { FederationType, PartnerProduct, VerificationLevel } from './values/vocabulary/federation';
 export { MobileClient, PushService } from './values/vocabulary/mobile-push';
 export { PlanningCondition } from './values/vocabulary/planning-condition';
+export { PlatformKey } from './values/vocabulary/platform';
 export { ProductKey } from './values/vocabulary/product-key';
 export { PublicImCapability, PublicImService } from './values/vocabulary/public-im';
 export {

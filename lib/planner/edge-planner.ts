@@ -30,10 +30,11 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
     product: productPlan(request.product),
+    platform: checked.platform.key,
     topology: request.topology.key,
     loadBalancing: request.topology.loadBalancing,
     externalAddressing: request.topology.externalAddressing,
-    translation: translationOf(request),
+    translation: translationOf(checked),
     singleExternalAddress: request.topology.singleExternalAddress,
     sipDomains: checked.sipDomains.map((domain) => domain.text),
     conditions: [...used].sort(),
@@ -63,7 +64,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     ...given('organization', checked.organization),
     ...given('existingExternalCertificate', checked.existingExternalCertificate),
   };
-  return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? []) };
+  return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? [], EDGE_RULES) };
 }
 
 /** A part of the plan under its name; nothing when there is none. */
@@ -75,9 +76,9 @@ function productPlan({ key, displayName, windowsVersions, windowsFeatures }: Lyn
   return { key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures] };
 }
 
-function translationOf(request: EdgePlanRequest): AddressTranslation {
-  if (request.cloudAssignsPublicAddresses === true) return AddressTranslation.CLOUD;
-  return request.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT
+function translationOf({ source, platform }: CheckedRequest): AddressTranslation {
+  if (platform.assignsPublicAddresses) return AddressTranslation.CLOUD;
+  return source.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT
     ? AddressTranslation.NAT
     : AddressTranslation.NONE;
 }

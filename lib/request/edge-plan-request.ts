@@ -1,5 +1,6 @@
 import type { PublicImProvider } from './partners/public-im-provider';
 import type { EdgeFeature } from './edge-feature';
+import type { EdgePlatform } from '../platform/edge-platform';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
 import type { EdgeIpv6SubnetsRequest, EdgeServerIpv6Override, EdgeServerPublicIpv6Request } from './ipv6-request';
@@ -115,8 +116,8 @@ export interface EdgePlanningProps {
 
 /** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
 export interface EdgePlanRequest extends EdgePlanningProps {
-  /** The two subnets. */
-  readonly subnets: EdgeSubnetsRequest;
+  /** The two subnets, and that of the bastion host. */
+  readonly network: EdgeNetworkRequest;
   /**
    * What is to differ from the planned names and addresses, by server number.
    *
@@ -130,12 +131,11 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly zones?: DnsZoneRequest[];
   /**
-   * Whether the platform maps each public address one to one to a private one, whatever the topology says, and assigns
-   * it at deployment. Azure does.
+   * Where the Edge is deployed, and what that imposes.
    *
-   * @default false
+   * @default EdgePlatform.onPremises()
    */
-  readonly cloudAssignsPublicAddresses?: boolean;
+  readonly platform?: EdgePlatform;
   /**
    * The load balancers, for a topology that has them.
    *
@@ -143,11 +143,11 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly loadBalancer?: LoadBalancerRequest;
   /**
-   * What the platform itself needs to reach the servers or be reached by them, beyond the planning tables.
+   * Addresses of the servers that activate Windows (TCP 1688). An empty list blocks activation.
    *
-   * @default none
+   * @default those of the platform
    */
-  readonly platform?: PlatformRequest;
+  readonly windowsActivationServers?: string[];
   /**
    * Findings that the team knows of and lives with, each rule once. They stay in the plan, with the reason.
    *
@@ -212,23 +212,35 @@ export interface InternalSideRequest {
   readonly perimeterDnsServers?: string[];
 }
 
-/** A finding that the team knows of and lives with. */
+/** A finding that the team knows of and accepts. */
 export interface Acknowledgement {
   /** Id of the rule. */
   readonly ruleId: string;
-  /** Why; it stands beside the finding in the plan and in every report. */
+  /** Why the team accepts it; every report prints it beside the finding. */
   readonly reason: string;
+  /**
+   * Subject of the finding, as the finding names it: a partner, a server, a name.
+   *
+   * @default every subject that the rule finds in the plan
+   */
+  readonly subject?: string;
 }
 
-/** The two subnets of an Edge. */
-export interface EdgeSubnetsRequest extends EdgeIpv6SubnetsRequest {
-  /** Subnet of the external interfaces as CIDR. */
-  readonly external: string;
-  /** Subnet of the internal interfaces as CIDR. */
-  readonly internal: string;
+/** The subnets of an Edge, as CIDR. */
+export interface EdgeNetworkRequest extends EdgeIpv6SubnetsRequest {
+  /** Subnet of the external interfaces. */
+  readonly externalSubnet: string;
+  /** Subnet of the internal interfaces. */
+  readonly internalSubnet: string;
+  /**
+   * Subnet of a bastion host, from which administrators reach the internal interface by Remote Desktop.
+   *
+   * @default no bastion host
+   */
+  readonly bastionSubnet?: string;
 }
 
-/** What differs for one server. Addresses must lie in the subnet, be free, and not be one of those that Azure keeps. */
+/** What differs for one server. Addresses must lie in the subnet, be free, and not be reserved by the platform. */
 export interface EdgeServerOverride extends EdgeServerIpv6Override {
   /** Number in the pool, 1 to the number of servers. */
   readonly number: number;
@@ -260,26 +272,4 @@ export interface DnsZoneRequest {
   readonly name: string;
   /** Which side the zone answers: the Internet, or the organization. */
   readonly side: EdgeSide;
-}
-
-/** Needs of the platform. */
-export interface PlatformRequest {
-  /**
-   * Addresses of the service that activates Windows, reached on TCP 1688.
-   *
-   * @default none
-   */
-  readonly windowsActivationServers?: string[];
-  /**
-   * Network of a bastion host, from which administrators reach the internal interface by Remote Desktop.
-   *
-   * @default none
-   */
-  readonly bastionSubnet?: string;
-  /**
-   * Whether the platform's own load balancers send health probes.
-   *
-   * @default false
-   */
-  readonly loadBalancerProbes?: boolean;
 }

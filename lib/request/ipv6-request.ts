@@ -8,16 +8,16 @@ export interface EdgeIpv6SubnetsRequest {
    *
    * @default no IPv6 outside
    */
-  readonly externalIpv6?: string;
+  readonly externalIpv6Subnet?: string;
   /**
    * IPv6 subnet of the internal interfaces, a /64 as CIDR. The internal networks need an IPv6 network then.
    *
    * @default no IPv6 inside
    */
-  readonly internalIpv6?: string;
+  readonly internalIpv6Subnet?: string;
 }
 
-/** IPv6 addresses of one server. Each must lie in the IPv6 subnet, be free, and not be one of those that Azure keeps. */
+/** IPv6 addresses of one server. Each must lie in the IPv6 subnet, be free, and not be reserved by the platform. */
 export interface EdgeServerIpv6Override {
   /** @default allocated from the external IPv6 subnet */
   readonly accessEdgeIpv6Address?: string;

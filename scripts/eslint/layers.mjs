@@ -31,7 +31,7 @@ export const LAYERS = {
   dns: { folders: ['values', 'platform', 'engine'], packages: CDKTF },
   // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
   constructs: {
-    folders: ['values', 'plan', 'guide', 'platform', 'request', 'rules', 'planner', 'configure', 'engine', 'dns'],
+    folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns'],
     packages: [...CDKTF, NODE],
   },
 };

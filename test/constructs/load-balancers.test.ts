@@ -150,7 +150,7 @@ test('a port that somebody moved is moved on the load balancer', () => {
 
 test('what is planned later joins, and the outcome is the same as at once', () => {
   const partner = XmppPartner.googleTalk();
-  const later = built(balanced(), (pool) => pool.allowXmppPartner(partner));
+  const later = built(balanced(), (pool) => pool.addXmppPartner(partner));
   const atOnce = built({ ...balanced(), xmpp: { partners: [partner] } });
   expect(later.synthesized.one('azurerm_lb_rule', { name: '5269-tcp-xmpp-proxy' })).toMatchObject({ frontend_ip_configuration_name: 'access-edge' });
   expect(later.synthesized.json.resource).toEqual(atOnce.synthesized.json.resource);
@@ -215,7 +215,7 @@ describe('draining', () => {
       const byProperty = built({ topology, drainedServers: [1, 3] });
       const byMethod = built({ topology }, (pool) => {
         pool.drain(3);
-        pool.publishFederation('contoso.com');
+        pool.addDiscoverableDomain('contoso.com');
         pool.drain(1);
         pool.drain(3);
       });

@@ -5,6 +5,7 @@ import {
   checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
   checkVirtualNetworkName,
 } from '../../platform/azure/resource-names';
+import { Fqdn } from '../../values/fqdn';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { EdgeResourceKind, type ResourceNaming } from './resource-naming';
@@ -72,4 +73,9 @@ export class EdgeNames {
     this.given.set(key, property);
     return name;
   }
+}
+
+/** Host label of a name: `lsedge` of `lsedge.contoso.net`. */
+export function hostLabelOf(fqdn: string): string {
+  return Fqdn.parse(fqdn, 'fqdn').hostLabel;
 }

@@ -10,6 +10,7 @@ import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-
 import {
   createdIpv6Ranges, type CreatedNetworkIpv6Props, type ExistingNetworkIpv6Props, type Ipv6Ranges, ipv6RangesOf,
 } from './ipv6-ranges';
+import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const LARGEST_PLANNED_SUBNET = 24;
@@ -232,6 +233,22 @@ export class EdgeNetwork {
   /** Range of the bastion host's subnet, as CIDR; undefined without one. */
   public get bastionSubnet(): string | undefined {
     return this.ranges.bastion;
+  }
+
+  /**
+   * Ranges as the planner asks for them.
+   *
+   * @internal
+   */
+  public get _request(): EdgeNetworkRequest {
+    const { external, internal, bastion, ipv6 } = this.ranges;
+    return {
+      externalSubnet: external,
+      internalSubnet: internal,
+      ...(ipv6.external === undefined ? {} : { externalIpv6Subnet: ipv6.external }),
+      ...(ipv6.internal === undefined ? {} : { internalIpv6Subnet: ipv6.internal }),
+      ...(bastion === undefined ? {} : { bastionSubnet: bastion }),
+    };
   }
 
   /**

@@ -12,19 +12,20 @@ const GLOBAL_UNICAST = 0b001n;
 const UNIQUE_LOCAL = 0b1111110n;
 
 /**
- * Refuses a subnet that is no IPv6 subnet of Azure: exactly /64, of global or unique local addresses. azurerm accepts any
- * text; Azure refuses it at apply.
+ * Refuses what cannot be an IPv6 subnet of an Edge. Azure accepts /64 only, and refuses others at apply; azurerm accepts
+ * any text.
  *
+ * @param prefixLength the only prefix length that the platform accepts; undefined where any will do
  * @throws EdgeValidationError for IPv4, another prefix length, and addresses of other kinds.
  */
-export function checkIpv6Subnet(subnet: Cidr, property: string): void {
+export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: number | undefined = SUBNET_PREFIX_LENGTH): void {
   checkIpv6Range(subnet, property);
-  if (subnet.prefixLength === SUBNET_PREFIX_LENGTH) return;
+  if (prefixLength === undefined || subnet.prefixLength === prefixLength) return;
   throw new EdgeValidationError({
     property,
     given: `"${subnet.text}"`,
-    expected: `a network of prefix length /${SUBNET_PREFIX_LENGTH}, the only one that an IPv6 subnet of Azure has`,
-    fix: `give "${subnet.base.text}/${SUBNET_PREFIX_LENGTH}", or another /${SUBNET_PREFIX_LENGTH}`,
+    expected: `a network of prefix length /${prefixLength}, the only one that an IPv6 subnet of Azure has`,
+    fix: `set "${subnet.base.text}/${prefixLength}", or another /${prefixLength}`,
   });
 }
 
