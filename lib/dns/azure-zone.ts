@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from 'constructs';
+import { checkRecordSetSize } from '../platform/azure/dns-values';
 import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
@@ -39,6 +40,11 @@ export abstract class AzureZone extends EdgeDnsZone {
   protected constructor(private readonly props: AzureDnsZoneProps, side: EdgeSide) {
     super(props.zoneName, side);
     checkIfKnown(props.resourceGroupName, 'resourceGroupName', checkResourceGroupName);
+  }
+
+  /** @internal */
+  protected override _checkLimits(record: RecordSet): void {
+    if (record.srv === undefined) checkRecordSetSize(record.addresses.length, 'addresses');
   }
 
   public override prepare(zoneScope: Construct): void {

@@ -8,14 +8,14 @@ import type { LyncProduct } from '../../guide/products/lync-product';
 import { AvailabilitySet } from '../../engine/azure-compute';
 import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
 import { AdministratorPassword } from './administrator-password';
-import type { AzureLoadBalancer } from '../load-balancing/azure-load-balancer';
-import { claimNames } from '../app/app-claims';
+import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
+import { reserveNames } from '../app/reservations';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
-import { EdgeFirewall } from '../network/edge-firewall';
+import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
 import { EdgePlacement } from './edge-placement';
 import type { EdgePoolProps } from './edge-pool-props';
-import { EdgeServer } from './edge-server';
+import { EdgeServer, type IEdgeServer } from './edge-server';
 import { Estate } from '../app/estate';
 import { PoolCertificates } from '../certificates/pool-certificates';
 import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
@@ -36,12 +36,9 @@ import type { Acknowledgement } from '../../request/edge-plan-request';
  * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of it.
  */
 export class EdgePool extends PlannedConstruct {
-  /** Firewall of the external subnet. */
-  public readonly externalFirewall: EdgeFirewall;
-  /** Firewall of the internal subnet. */
-  public readonly internalFirewall: EdgeFirewall;
   /** The Edge Servers, in the order of their numbers. */
-  public readonly servers: EdgeServer[];
+  public readonly servers: IEdgeServer[];
+  private readonly firewalls: Readonly<Record<EdgeSide, EdgeFirewall>>;
   private readonly loadBalancers: PoolLoadBalancers;
   private readonly network: EdgeNetworkResources;
   private readonly certificates: PoolCertificates;
@@ -49,7 +46,7 @@ export class EdgePool extends PlannedConstruct {
   private readonly estate: Estate;
 
   /**
-   * @throws EdgeValidationError for the first value that is not acceptable, with this construct's path.
+   * @throws EdgeValidationError for the first invalid value, with this construct's path.
    */
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     super(scope, id, props.zones ?? []);
@@ -64,18 +61,19 @@ export class EdgePool extends PlannedConstruct {
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(internal.fqdn));
       this.network = props.network._bind(this, names, props.tags);
       const { place, externalSubnetId, internalSubnetId } = this.network;
-      this.externalFirewall = new EdgeFirewall(this, 'ExternalFirewall', {
-        place, subnetId: externalSubnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'external'),
+      const firewall = (side: EdgeSide, constructId: string, subnetId: string): EdgeFirewall => new EdgeFirewall(this, constructId, {
+        place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side),
       });
-      this.internalFirewall = new EdgeFirewall(this, 'InternalFirewall', {
-        place, subnetId: internalSubnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'internal'),
-      });
+      this.firewalls = {
+        [EdgeSide.EXTERNAL]: firewall(EdgeSide.EXTERNAL, 'ExternalFirewall', externalSubnetId),
+        [EdgeSide.INTERNAL]: firewall(EdgeSide.INTERNAL, 'InternalFirewall', internalSubnetId),
+      };
       this.certificates = new PoolCertificates(this, names, this.plan, props.certificates ?? {}, props.tags);
       this.servers = this.createServers(props, machine, names);
       this.loadBalancers = new PoolLoadBalancers(this, props, {
         plan: this.plan, place, names, internalSubnetId, servers: this.servers,
       });
-      claimNames(this, place.resourceGroupName, names.all);
+      reserveNames(this, place.resourceGroupName, names.all);
       this.applyPlan();
     } catch (error) {
       throw atConstructPath(this, error);
@@ -90,19 +88,29 @@ export class EdgePool extends PlannedConstruct {
 
   /**
    * The plan of the pool as it is so far, for another product: what {@link EdgePlanComparison} tells of an upgrade. The
-   * resources stay as they are. XMPP and public IM providers that the product does not have are left out.
+   * resources stay as they are. XMPP and public IM providers that the product does not have are omitted.
    */
   public planFor(product: LyncProduct): EdgePlan {
     return withConstructPath(this, () => this.planned.planFor(product));
   }
 
+  /** Firewall of the external subnet. */
+  public get externalFirewall(): IEdgeFirewall {
+    return this.firewalls[EdgeSide.EXTERNAL];
+  }
+
+  /** Firewall of the internal subnet. */
+  public get internalFirewall(): IEdgeFirewall {
+    return this.firewalls[EdgeSide.INTERNAL];
+  }
+
   /** Azure's load balancer towards the Internet; undefined without one. */
-  public get externalLoadBalancer(): AzureLoadBalancer | undefined {
+  public get externalLoadBalancer(): IAzureLoadBalancer | undefined {
     return this.loadBalancers.external;
   }
 
   /** Azure's load balancer towards the organization; undefined without one. */
-  public get internalLoadBalancer(): AzureLoadBalancer | undefined {
+  public get internalLoadBalancer(): IAzureLoadBalancer | undefined {
     return this.loadBalancers.internal;
   }
 
@@ -255,8 +263,7 @@ export class EdgePool extends PlannedConstruct {
   /** Brings firewalls and records to the plan. What is there already stays. */
   private applyPlan(): void {
     const { firewall, dnsRecords } = this.plan;
-    this.externalFirewall.apply(firewall.filter((rule) => rule.side === EdgeSide.EXTERNAL));
-    this.internalFirewall.apply(firewall.filter((rule) => rule.side === EdgeSide.INTERNAL));
+    for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(firewall.filter((rule) => rule.side === side));
     this.loadBalancers.apply(this.plan);
     for (const record of dnsRecords) this.publish(record);
     this.certificates.apply(this.plan);

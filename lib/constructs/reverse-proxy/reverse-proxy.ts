@@ -7,11 +7,11 @@ import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { atConstructPath, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { claimNames } from '../app/app-claims';
+import { reserveNames } from '../app/reservations';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
 import type { EdgePool } from '../pool/edge-pool';
 import { ResourceNaming } from '../naming/resource-naming';
-import { ReverseProxyGateway } from './reverse-proxy-gateway';
+import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import type { ReverseProxyHost } from './reverse-proxy-host';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { type Acknowledgeable, PlannedConstruct } from '../planned-construct';
@@ -58,7 +58,7 @@ export interface ReverseProxyProps extends ReverseProxyPlanningProps {
  */
 export class ReverseProxy extends PlannedConstruct {
   /** The Application Gateway with its address and firewall; undefined on an appliance. */
-  public readonly gateway: ReverseProxyGateway | undefined;
+  public readonly gateway: IReverseProxyGateway | undefined;
   private readonly request: Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'>;
   private readonly edge: EdgePool | undefined;
   private readonly acknowledgements: Acknowledgement[] = [];
@@ -75,8 +75,8 @@ export class ReverseProxy extends PlannedConstruct {
       const { plan } = this;
       if (plan.gateway !== undefined) {
         const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(plan.listenerCertificate.subject));
-        this.gateway = new ReverseProxyGateway(this, 'Gateway', plan, props.host, names, props.tags);
-        claimNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
+        this.gateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
+        reserveNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
       }
       for (const record of plan.dnsRecords) {
         if (record.type !== DnsRecordType.CNAME) this._publish(record, () => this.addressAtDeployment());
