@@ -49,12 +49,12 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   public override prepare(zoneScope: Construct): void {
     if (this.props.createZone !== true || this.createdZoneName !== undefined) return;
-    this.createdZoneName = MADE_ZONES.get(zoneScope) ?? this.createZone(zoneScope, this.props.resourceGroupName);
+    this.createdZoneName = MADE_ZONES.get(zoneScope) ?? this._createZone(zoneScope, this.props.resourceGroupName);
     MADE_ZONES.set(zoneScope, this.createdZoneName);
   }
 
   public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
-    return this.createAzureRecordSet(zoneScope, id, record, {
+    return this._createAzureRecordSet(zoneScope, id, record, {
       name: this.relativeName(record.name) || '@',
       zoneName: this.createdZoneName ?? MADE_ZONES.get(zoneScope) ?? this.zoneName,
       resourceGroupName: this.props.resourceGroupName,
@@ -62,10 +62,11 @@ export abstract class AzureZone extends EdgeDnsZone {
     });
   }
 
-  /** Makes the zone and returns its name as a reference to it. */
-  protected abstract createZone(zoneScope: Construct, resourceGroupName: string): string;
+  /** Creates the zone and returns its name as a reference to it. @internal */
+  protected abstract _createZone(zoneScope: Construct, resourceGroupName: string): string;
 
-  protected abstract createAzureRecordSet(
+  /** @internal */
+  protected abstract _createAzureRecordSet(
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct;
 }

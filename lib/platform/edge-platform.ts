@@ -73,17 +73,19 @@ export class EdgePlatform {
     });
   }
 
-  private constructor(
-    /**
-     * What the platform imposes.
-     *
-     * @internal
-     */
-    public readonly _constraints: PlatformConstraints,
-  ) {}
+  private constructor(private readonly constraints: PlatformConstraints) {}
 
   /** Which platform it is. */
   public get key(): PlatformKey {
-    return this._constraints.key;
+    return this.constraints.key;
+  }
+
+  /**
+   * What the platform imposes.
+   *
+   * @internal
+   */
+  public get _constraints(): PlatformConstraints {
+    return this.constraints;
   }
 }

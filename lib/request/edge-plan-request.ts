@@ -3,7 +3,6 @@ import type { EdgeFeature } from './edge-feature';
 import type { EdgePlatform } from '../platform/edge-platform';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
-import type { EdgeIpv6SubnetsRequest, EdgeServerIpv6Override, EdgeServerPublicIpv6Request } from './ipv6-request';
 import type { LoadBalancerRequest } from './load-balancer-request';
 import type { ExistingCertificateRequest, OrganizationRequest } from './organization-request';
 import type { EdgeTopology } from '../guide/edge-topology';
@@ -227,11 +226,26 @@ export interface Acknowledgement {
 }
 
 /** The subnets of an Edge, as CIDR. */
-export interface EdgeNetworkRequest extends EdgeIpv6SubnetsRequest {
+export interface EdgeNetworkRequest {
   /** Subnet of the external interfaces. */
   readonly externalSubnet: string;
   /** Subnet of the internal interfaces. */
   readonly internalSubnet: string;
+  /**
+   * IPv6 subnet of the external interfaces, a /64 as CIDR. Host records outside get an AAAA record beside the A record.
+   * In a cloud it needs a topology with a single external address. Not with hardware load balancing.
+   *
+   * Page: `lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md`.
+   *
+   * @default no IPv6 outside
+   */
+  readonly externalIpv6Subnet?: string;
+  /**
+   * IPv6 subnet of the internal interfaces, a /64 as CIDR. The internal networks need an IPv6 network then.
+   *
+   * @default no IPv6 inside
+   */
+  readonly internalIpv6Subnet?: string;
   /**
    * Subnet of a bastion host, from which administrators reach the internal interface by Remote Desktop.
    *
@@ -241,7 +255,7 @@ export interface EdgeNetworkRequest extends EdgeIpv6SubnetsRequest {
 }
 
 /** What differs for one server. Addresses must lie in the subnet, be free, and not be reserved by the platform. */
-export interface EdgeServerOverride extends EdgeServerIpv6Override {
+export interface EdgeServerOverride {
   /** Number in the pool, 1 to the number of servers. */
   readonly number: number;
   /** @default host label of the internal FQDN, with a two-digit number in a pool */
@@ -254,16 +268,30 @@ export interface EdgeServerOverride extends EdgeServerIpv6Override {
   readonly audioVideoAddress?: string;
   /** @default allocated from the internal subnet */
   readonly internalAddress?: string;
+  /** @default allocated from the external IPv6 subnet */
+  readonly accessEdgeIpv6Address?: string;
+  /** @default allocated from the external IPv6 subnet */
+  readonly webConferencingIpv6Address?: string;
+  /** @default allocated from the external IPv6 subnet */
+  readonly audioVideoIpv6Address?: string;
+  /** @default allocated from the internal IPv6 subnet */
+  readonly internalIpv6Address?: string;
 }
 
 /** What differs for one server, and the public addresses that are known before the deployment. */
-export interface EdgeServerRequest extends EdgeServerOverride, EdgeServerPublicIpv6Request {
+export interface EdgeServerRequest extends EdgeServerOverride {
   /** @default not known before deployment */
   readonly accessEdgePublicAddress?: string;
   /** @default not known before deployment */
   readonly webConferencingPublicAddress?: string;
   /** @default not known before deployment */
   readonly audioVideoPublicAddress?: string;
+  /** @default the address of the adapter if it is a global one; else not known before deployment */
+  readonly accessEdgePublicIpv6Address?: string;
+  /** @default as that of the Access Edge */
+  readonly webConferencingPublicIpv6Address?: string;
+  /** @default as that of the Access Edge */
+  readonly audioVideoPublicIpv6Address?: string;
 }
 
 /** A zone that records can be written to. */

@@ -18,7 +18,7 @@ export const LAYERS = {
   plan: { folders: ['values'], packages: [] },
   guide: { folders: ['values'], packages: [] },
   platform: { folders: ['values'], packages: [] },
-  request: { folders: ['values', 'guide', 'platform'], packages: [] },
+  request: { folders: ['values', 'plan', 'guide', 'platform'], packages: [] },
   check: { folders: ['values', 'plan', 'guide', 'platform', 'request'], packages: [] },
   rules: { folders: ['values', 'plan', 'guide'], packages: [] },
   planner: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules'], packages: [] },
@@ -28,7 +28,7 @@ export const LAYERS = {
   review: { folders: [...READER, 'projection'], packages: [] },
   configure: { folders: READER, packages: [] },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
-  dns: { folders: ['values', 'platform', 'engine'], packages: CDKTF },
+  dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: CDKTF },
   // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
   constructs: {
     folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns'],

@@ -237,7 +237,7 @@ export class EdgePool extends PlannedConstruct {
         })
       : undefined;
     const password = props.administratorPassword ?? AdministratorPassword.variable('edge_administrator_password');
-    const administratorPassword = password.expressionIn(this);
+    const administratorPassword = password._expressionIn(this);
     const servers: EdgeServer[] = [];
     for (const server of plan.servers) {
       const zone = together ? placement.zoneOf(server.number) : undefined;

@@ -1,7 +1,6 @@
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { startCommand, startScript } from '../../configure/start-script/start-script';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { WindowsImage } from '../../guide/products/lync-product';
 import {
   VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
 } from '../../engine/azure-compute';
@@ -14,6 +13,7 @@ import { servicePart } from '../naming/service-part';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { WindowsImage } from '../../guide/products/windows-image';
 
 /** What one server is made from. */
 export interface EdgeServerProps {

@@ -44,9 +44,13 @@ export class GatewayCapacity {
   private constructor(
     public readonly minimum: number,
     public readonly maximum: number,
-    /** Whether the number follows the load. */
-    public readonly grows: boolean,
+    private readonly followsLoad: boolean,
   ) {}
+
+  /** Whether the number follows the load. */
+  public get grows(): boolean {
+    return this.followsLoad;
+  }
 }
 
 /** An Azure Application Gateway v2. */

@@ -10,9 +10,9 @@ import { Subnet } from '../../engine/azure-network';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { ExistingSubnet } from '../network/edge-network';
 import { NetworkBuilder } from '../network/edge-network-builder';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import type { ExistingSubnet } from '../network/edge-network-props';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const SMALLEST_PLANNED_PREFIX = 24;

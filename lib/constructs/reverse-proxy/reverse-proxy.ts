@@ -116,7 +116,7 @@ export class ReverseProxy extends PlannedConstruct {
 function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'> {
   const { host, zones, tags, naming: _naming, edge: _edge, ...planned } = props;
   requirePlanTimeValue(planned, '');
-  props.pools.forEach((pool, index) => requirePlanTimeValue(pool.props, `pools[${index}]`));
+  props.pools.forEach((pool, index) => requirePlanTimeValue(pool._props, `pools[${index}]`));
   if (tags !== undefined) checkTags(tags, 'tags');
   const gateway = host._gateway;
   return {
