@@ -50,9 +50,7 @@ export {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
 } from './plan/plan-comparison';
 export type { ReverseProxyPlan } from './plan/reverse-proxy-plan';
-export { planEdge, serializeEdgePlan } from './planner/plan-edge';
-export { planForProduct } from './planner/plan-for-product';
-export { planReverseProxy, serializeReverseProxyPlan } from './planner/reverse-proxy/plan-reverse-proxy';
+export { planEdge, planForProduct, planReverseProxy } from './planner/index';
 export { EdgePlatform } from './platform/edge-platform';
 export { EdgePlanReport } from './reports/edge-plan-report';
 export { ReverseProxyReport } from './reports/reverse-proxy-report';

@@ -5,7 +5,6 @@ import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
-import { acknowledgeNow } from '../planner/acknowledgements';
 import type { Acknowledgement } from '../request/edge-plan-request';
 
 /**
@@ -39,16 +38,15 @@ export abstract class PlannedConstruct extends Construct {
     withConstructPath(this, () => {
       requirePlanTimeValue({ ruleId, reason, subject }, '');
       const given = { ruleId, reason, ...(subject === undefined ? {} : { subject }) };
-      const { findings, acknowledgements, rules } = this._acknowledgeable();
-      this._acknowledge(acknowledgeNow(given, findings, acknowledgements, rules));
+      this._acknowledge(given);
     });
   }
 
-  /** What acknowledgements are checked against. @internal */
-  protected abstract _acknowledgeable(): Acknowledgeable;
+  /** The findings of the plan as it is now. @internal */
+  protected abstract _findings(): readonly Finding[];
 
-  /** Takes checked acknowledgements. @internal */
-  protected abstract _acknowledge(acknowledgements: readonly Acknowledgement[]): void;
+  /** Checks and takes an acknowledgement. @internal */
+  protected abstract _acknowledge(given: Acknowledgement): void;
 
   /** What fails the synthesis besides findings. @internal */
   protected _otherProblems(): readonly string[] {
@@ -76,7 +74,7 @@ export abstract class PlannedConstruct extends Construct {
    * advice is left to the reports.
    */
   private _problems(): string[] {
-    const open = this._acknowledgeable().findings.filter(({ acknowledgement }) => acknowledgement === undefined);
+    const open = this._findings().filter(({ acknowledgement }) => acknowledgement === undefined);
     const ofSeverity = (wanted: FindingSeverity): string[] => findingTexts(open.filter(({ severity }) => severity === wanted));
     for (const text of ofSeverity(FindingSeverity.WARNING)) {
       if (this.shownWarnings.has(text)) continue;
@@ -85,11 +83,4 @@ export abstract class PlannedConstruct extends Construct {
     }
     return [...ofSeverity(FindingSeverity.ERROR), ...this._otherProblems()];
   }
-}
-
-/** The findings of a plan as it is now, what is acknowledged of them, and the rules that they may come from. */
-export interface Acknowledgeable {
-  readonly findings: readonly Finding[];
-  readonly acknowledgements: readonly Acknowledgement[];
-  readonly rules: readonly { readonly id: string }[];
 }

@@ -1,5 +1,5 @@
 import { PlatformKey } from '../values/vocabulary/platform';
-import { AZURE_IPV6_ROUTER } from './azure/ipv6-network';
+import { AZURE_IPV6_ROUTER, AZURE_IPV6_SUBNET_PREFIX_LENGTH } from './azure/ipv6-network';
 import { WINDOWS_ACTIVATION_SERVERS } from './azure/windows-activation';
 
 /** What a platform imposes on the addresses, the load balancers and the servers of an Edge. */
@@ -47,7 +47,7 @@ export class EdgePlatform {
       reservedAtEnd: 1,
       reservedFor: 'Azure keeps the first four addresses and the last one',
       smallestSubnet: 29,
-      ipv6SubnetPrefixLength: 64,
+      ipv6SubnetPrefixLength: AZURE_IPV6_SUBNET_PREFIX_LENGTH,
       ipv6Router: AZURE_IPV6_ROUTER,
       severalIpv6Addresses: false,
       probeNetwork: '168.63.129.16/32',

@@ -1,5 +1,5 @@
 import type { CreatedNetworkProps } from './edge-network-props';
-import { checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
+import { AZURE_IPV6_SUBNET_PREFIX_LENGTH, checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { requirePlanTimeValue } from '../../engine/plan-time-value';
@@ -65,7 +65,7 @@ export function ipv6RangesOf(given: Readonly<Record<string, string | undefined>>
     if (text === undefined) return undefined;
     requirePlanTimeValue(text, property);
     const subnet = Cidr.parse(text, property);
-    checkIpv6Subnet(subnet, property);
+    checkIpv6Subnet(subnet, property, AZURE_IPV6_SUBNET_PREFIX_LENGTH);
     return subnet.text;
   });
   return { ...(external === undefined ? {} : { external }), ...(internal === undefined ? {} : { internal }) };

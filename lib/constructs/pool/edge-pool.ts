@@ -25,10 +25,10 @@ import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-m
 import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { type Acknowledgeable, PlannedConstruct } from '../planned-construct';
+import { PlannedConstruct } from '../planned-construct';
 import { Consequence, PoolPlan } from './pool-plan';
-import { EDGE_RULES } from '../../rules';
 import type { Acknowledgement } from '../../request/edge-plan-request';
+import type { Finding } from '../../plan/finding';
 
 /**
  * A pool of Edge Servers, or a single one: network, servers, firewalls and DNS records, exactly as the plan says.
@@ -202,13 +202,13 @@ export class EdgePool extends PlannedConstruct {
   }
 
   /** @internal */
-  protected override _acknowledgeable(): Acknowledgeable {
-    return { findings: this.plan.findings, acknowledgements: this.planned.acknowledgements, rules: EDGE_RULES };
+  protected override _findings(): readonly Finding[] {
+    return this.plan.findings;
   }
 
   /** @internal */
-  protected override _acknowledge(acknowledgements: readonly Acknowledgement[]): void {
-    this.planned.acknowledge(acknowledgements);
+  protected override _acknowledge(given: Acknowledgement): void {
+    this.planned.acknowledge(given);
   }
 
   /** @internal */

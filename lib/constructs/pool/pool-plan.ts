@@ -4,9 +4,8 @@ import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { LyncProduct } from '../../guide/products/lync-product';
 import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { planEdge } from '../../planner/plan-edge';
-import { planForProduct } from '../../planner/plan-for-product';
-import { type DiscoveryRecords, discoveryRecordsOf } from '../../planner/dns/discovery-records';
+import { acknowledgeEdgeFindings, discoveryRecordsOf, planEdge, planForProduct } from '../../planner';
+import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
 import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
@@ -45,19 +44,15 @@ export class PoolPlan {
     return this.planned;
   }
 
-  /** Acknowledgements so far. */
-  public get acknowledgements(): readonly Acknowledgement[] {
-    return this.additions.acknowledgements;
-  }
-
   /** The plan of everything that was asked for so far, for another product. */
   public planFor(product: LyncProduct): EdgePlan {
     return planForProduct(this.additions.appliedTo(this.request), product);
   }
 
-  /** Keeps acknowledgements that have been checked. */
-  public acknowledge(acknowledgements: readonly Acknowledgement[]): void {
-    this.additions.acknowledgements.push(...acknowledgements);
+  /** @throws EdgeValidationError for an unknown rule, a blank reason, a rule that finds nothing, and a finding twice. */
+  public acknowledge(given: Acknowledgement): void {
+    const { acknowledgements } = this.additions;
+    acknowledgements.push(...acknowledgeEdgeFindings(given, this.plan.findings, acknowledgements));
     this.outdate();
   }
 

@@ -10,7 +10,7 @@ import type {
   ApplicationGatewayConfig, ApplicationGatewayHttpListener, ApplicationGatewayProbe,
   ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
 } from '../../engine/application-gateway';
-import { loadApplicationGateway } from '../../engine/application-gateway-on-demand';
+import { loadApplicationGateway } from '../../engine/on-demand';
 import { PublicIp } from '../../engine/azure-network';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { reserveNames } from '../app/reservations';

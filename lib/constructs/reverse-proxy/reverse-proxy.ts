@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { checkTags } from '../../platform/azure/tags';
 import type { Acknowledgement } from '../../request/edge-plan-request';
 import { requireProperties } from '../../values/required-properties';
-import { planReverseProxy } from '../../planner/reverse-proxy/plan-reverse-proxy';
+import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
@@ -14,8 +14,8 @@ import { ResourceNaming } from '../naming/resource-naming';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import type { ReverseProxyHost } from './reverse-proxy-host';
 import { DnsRecordType } from '../../values/vocabulary/dns';
-import { type Acknowledgeable, PlannedConstruct } from '../planned-construct';
-import { REVERSE_PROXY_RULES } from '../../rules/reverse-proxy';
+import { PlannedConstruct } from '../planned-construct';
+import type { Finding } from '../../plan/finding';
 
 /** A reverse proxy, in the words of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {
@@ -96,13 +96,13 @@ export class ReverseProxy extends PlannedConstruct {
   }
 
   /** @internal */
-  protected override _acknowledgeable(): Acknowledgeable {
-    return { findings: this.plan.findings, acknowledgements: this.acknowledgements, rules: REVERSE_PROXY_RULES };
+  protected override _findings(): readonly Finding[] {
+    return this.plan.findings;
   }
 
   /** @internal */
-  protected override _acknowledge(acknowledgements: readonly Acknowledgement[]): void {
-    this.acknowledgements.push(...acknowledgements);
+  protected override _acknowledge(given: Acknowledgement): void {
+    this.acknowledgements.push(...acknowledgeReverseProxyFindings(given, this.plan.findings, this.acknowledgements));
   }
 
   /** The address of the listener, which Azure assigns. */

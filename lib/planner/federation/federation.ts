@@ -1,4 +1,4 @@
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import { refuse } from '../../values/refusals';
 import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
@@ -107,18 +107,17 @@ function needsClearingHouse({ clients }: CheckedMobilePush): boolean {
 /** What the user entered must leave the clearing house its domain and its name. */
 function checkClearingHouse(list: PartnerList): void {
   const { provider, proxyFqdn, domain } = PUSH_CLEARING_HOUSE;
+  const expected = `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`;
+  if (list.blockedDomains.includes(domain)) {
+    refuse('mobilePush', `push notification, with ${domain} among the blocked domains`, expected,
+      `remove ${domain} from the blocked domains`);
+  }
   const namesake = list.hostingProviders.find(({ name, providerName }) =>
-    name !== proxyFqdn && providerName?.toLowerCase() === provider.toLowerCase());
-  const blocked = list.blockedDomains.includes(domain);
-  if (namesake === undefined && !blocked) return;
-  throw new EdgeValidationError({
-    property: 'mobilePush',
-    given: blocked
-      ? `push notification, with ${domain} among the blocked domains`
-      : `push notification, with a hosting provider ${provider} at ${namesake?.name ?? proxyFqdn}`,
-    expected: `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`,
-    fix: blocked ? `take ${domain} out of the blocked domains` : 'give the other hosting provider another name',
-  });
+    name !== proxyFqdn && providerName.toLowerCase() === provider.toLowerCase());
+  if (namesake !== undefined) {
+    refuse('mobilePush', `push notification, with a hosting provider ${provider} at ${namesake.name}`, expected,
+      'rename the other hosting provider');
+  }
 }
 
 function partnerPlan(partner: FederatedPartner): PartnerPlan {

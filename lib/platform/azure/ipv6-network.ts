@@ -5,7 +5,8 @@ import { IpFamily } from '../../values/ip-address';
 /** Link-local address of Azure's router, the same in every IPv6 subnet. */
 export const AZURE_IPV6_ROUTER = 'fe80::1234:5678:9abc';
 
-const SUBNET_PREFIX_LENGTH = 64;
+/** Prefix length of every IPv6 subnet of Azure. */
+export const AZURE_IPV6_SUBNET_PREFIX_LENGTH = 64;
 /** First three bits 001: global unicast, `2000::/3`. */
 const GLOBAL_UNICAST = 0b001n;
 /** First seven bits 1111110: unique local, `fc00::/7`. */
@@ -18,7 +19,7 @@ const UNIQUE_LOCAL = 0b1111110n;
  * @param prefixLength the only prefix length that the platform accepts; undefined where any will do
  * @throws EdgeValidationError for IPv4, another prefix length, and addresses of other kinds.
  */
-export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: number | undefined = SUBNET_PREFIX_LENGTH): void {
+export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: number | undefined): void {
   checkIpv6Range(subnet, property);
   if (prefixLength === undefined || subnet.prefixLength === prefixLength) return;
   throw new EdgeValidationError({
