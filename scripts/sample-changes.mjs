@@ -8,46 +8,17 @@ const edited = (pattern, replacement) => (text) => {
 };
 const added = (text) => () => text;
 
-/** A port row in a table that all pages share, and the test that it arrives in a plan. */
-function portRow({ protocol, port, purpose }) {
-  return {
-    table: edited(/\n\];\n$/, `
-  portLine('accessEdge', '${protocol}', tcp('${port}'), at('accessEdge', 'public'), 'any', ['federation'],
-    '${purpose}'),
-];
-`),
-    test: added(`import { portRowsOf } from '../../../lib/guide';
-import { contosoPlan } from '../../support/plan-request';
-
-test('TCP ${port} to partners is in its table, and a rule of the plan', () => {
-  const row = portRowsOf('scaled-dns-private-nat').find(({ purpose }) => purpose === '${purpose}');
-  expect(row).toMatchObject({ table: 'federation', direction: 'outbound' });
-  const rules = contosoPlan().firewall.filter(({ tableRows }) => tableRows.includes(String(row?.id)));
-  expect(rules).toMatchObject([{ kind: 'planning', access: 'allow', direction: 'outbound', transport: 'TCP', ports: '${port}' }]);
-});
-
-test('without federation it is not', () => {
-  const purposes = contosoPlan({ federation: undefined }).firewall.map(({ purpose }) => purpose);
-  expect(purposes).not.toContain('${purpose}');
-});
-`),
-  };
-}
-
-const revocation = portRow({ protocol: 'HTTPS', port: 443, purpose: 'Revocation checks of partner certificates.' });
-const dnsOverTls = portRow({ protocol: 'DNS', port: 853, purpose: 'DNS lookups of partners over TLS.' });
-
 export const SAMPLES = [
   {
     title: 'a rule',
     /** Files of the library, and tests. */
     counts: { library: 1, tests: 1 },
     files: {
-      'lib/rules/capacity/capacity-sample.ts': added(`import { FindingSeverity } from '../../plan/edge-plan';
-import type { CompatibilityRule } from '../compatibility-rule';
+      'lib/rules/capacity/capacity-sample.ts': added(`import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
 /** One Edge Server, which nobody asked about. */
-export const capacitySample: CompatibilityRule = {
+export const capacitySample: EdgeRule = {
   id: 'capacity-sample',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-choosing-a-topology.md',
@@ -78,22 +49,36 @@ test('two servers are not', () => {
     alsoRun: ['test/rules/index.test.ts', 'test/docs/rules-page.test.ts'],
   },
   {
+    // With a port that no service has had, so that nothing about the row is known anywhere else.
     title: 'a row of a planning table',
     counts: { library: 1, tests: 1 },
     files: {
-      'lib/guide/ports/federation.ts': revocation.table,
-      'test/guide/ports/revocation-sample.test.ts': revocation.test,
-    },
-    alsoRun: [],
-  },
+      'lib/guide/ports/federation.ts': edited(/\n\];\n$/, `
   {
-    // The priority of a firewall rule is kept for ever, so each port of each service has its own place in the bands.
-    title: 'a row with a port that its service has not had',
-    counts: { library: 2, tests: 1 },
-    files: {
-      'lib/guide/ports/federation.ts': dnsOverTls.table,
-      'lib/planner/firewall/firewall-priorities.ts': edited(/('external\/accessEdge': \{\n\s*)/, '$1\'TCP/853\': 1050, '),
-      'test/guide/ports/dns-over-tls-sample.test.ts': dnsOverTls.test,
+    ...portLine(EdgeService.ACCESS_EDGE, AppProtocol.DNS, tcp('853'), at(EdgeService.ACCESS_EDGE, 'public'), 'any',
+      [PlanningCondition.FEDERATION], 'DNS lookups of partners over TLS.'),
+    priority: 1050,
+  },
+];
+`),
+      'test/guide/ports/dns-over-tls-sample.test.ts': added(`import { portRowsOf } from '../../../lib/guide/ports';
+import { ReferenceTopology } from '../../../lib/values/vocabulary/topology';
+import { contosoPlan } from '../../support/plan-request';
+
+const row = portRowsOf(ReferenceTopology.SCALED_DNS_NAT).find(({ portFrom }) => portFrom === 853);
+
+test('DNS over TLS is in its table, and a firewall rule of the plan', () => {
+  expect(row).toMatchObject({ table: 'federation', direction: 'outbound' });
+  const rules = contosoPlan().firewall.filter(({ tableRows }) => tableRows.includes(String(row?.id)));
+  expect(rules).toMatchObject([
+    { kind: 'planning', access: 'allow', direction: 'outbound', transport: 'TCP', ports: '853', protocols: ['DNS'], priority: 1050 },
+  ]);
+});
+
+test('without federation it is no rule', () => {
+  expect(contosoPlan({ federation: undefined }).firewall.filter(({ ports }) => ports === '853')).toEqual([]);
+});
+`),
     },
     alsoRun: [],
   },
