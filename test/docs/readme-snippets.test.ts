@@ -47,6 +47,15 @@ describe('a block without imports', () => {
     expect(fragment.split('\n')[0]).toBe('import { EdgeTopology } from \'cdktf-lync-edge\';');
   });
 
+  test('has nothing imported that it declares, or that is the name of a property', () => {
+    const [, fragment = ''] = programsOf(fenced(PROGRAM.replace('app.synth', 'console.log(app.EdgeTopology);\napp.synth')),
+      fenced('const EdgePool = 1; console.log(EdgePool, { EdgeTopology: 2 }.EdgeTopology);'));
+    expect(fragment).not.toContain('cdktf-lync-edge');
+    const [, other = ''] = programsOf(fenced(PROGRAM.replace('app.synth', 'console.log(app.EdgeTopology);\napp.synth')),
+      fenced('console.log(EdgeTopology);'));
+    expect(other).toContain('import { EdgeTopology } from');
+  });
+
   test('continues the program that a comment names', () => {
     const other = PROGRAM.replace('const app', 'const other = 1;\nconst app');
     const [, , fragment = ''] = programsOf('<!-- named: first -->', fenced(PROGRAM), fenced(other),

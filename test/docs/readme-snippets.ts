@@ -109,20 +109,38 @@ function blocksOf(markdown: string): Block[] {
 function joined(program: string, fragment: string, exported: ReadonlySet<string>): string {
   const last = [...parsed(program).statements].reverse().find((statement) => /\.synth\(\);?$/.test(statement.getText()));
   const at = last?.getStart() ?? program.length;
-  const known = identifiersOf(program);
-  const missing = [...identifiersOf(fragment)].filter((name) => exported.has(name) && !known.has(name)).sort();
+  const declared = new Set([...namesIn(program, isDeclared), ...namesIn(fragment, isDeclared)]);
+  const missing = namesIn(fragment, isUsed).filter((name) => exported.has(name) && !declared.has(name));
   const imports = missing.length === 0 ? '' : `import { ${missing.join(', ')} } from 'cdktf-lync-edge';\n`;
   return `${imports}${program.slice(0, at)}\n${fragment}\n${program.slice(at)}\n`;
 }
 
-function identifiersOf(text: string): ReadonlySet<string> {
+/** The names in a text that are in a certain position, in alphabetical order, each once. */
+function namesIn(text: string, isSought: (identifier: ts.Identifier) => boolean): string[] {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.add(node.text);
+    if (ts.isIdentifier(node) && isSought(node)) names.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(parsed(text));
-  return names;
+  return [...names].sort();
+}
+
+/** Whether an identifier is a name that its text declares or imports. */
+function isDeclared(identifier: ts.Identifier): boolean {
+  const { parent } = identifier;
+  const declares = ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)
+    || ts.isFunctionDeclaration(parent)
+    || ts.isClassDeclaration(parent) || ts.isImportSpecifier(parent) || ts.isImportClause(parent)
+    || ts.isNamespaceImport(parent);
+  return declares && parent.name === identifier;
+}
+
+/** Whether an identifier stands for itself, and is not the name of a property. */
+function isUsed(identifier: ts.Identifier): boolean {
+  const { parent } = identifier;
+  const isProperty = (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === identifier;
+  return !isProperty;
 }
 
 function parsed(text: string): ts.SourceFile {

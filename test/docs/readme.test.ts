@@ -10,8 +10,10 @@ const snippets = snippetsOf(readFileSync(join(ROOT, 'README.md'), 'utf8'), expor
 /** The names that lib/index.ts exports, as it writes them. */
 function exportedNames(): ReadonlySet<string> {
   const index = ts.createSourceFile('index.ts', readFileSync(join(ROOT, 'lib/index.ts'), 'utf8'), ts.ScriptTarget.ES2022, true);
-  return new Set(index.statements.filter(ts.isExportDeclaration).flatMap(({ exportClause }) =>
-    (exportClause !== undefined && ts.isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : [])));
+  return new Set(index.statements.filter(ts.isExportDeclaration).flatMap(({ exportClause }) => {
+    if (exportClause === undefined) return [];
+    return ts.isNamespaceExport(exportClause) ? [exportClause.name.text] : exportClause.elements.map(({ name }) => name.text);
+  }));
 }
 
 describe('the programs of README.md', () => {
