@@ -1,4 +1,4 @@
-import { Annotations } from 'cdktf';
+import { Annotations } from '../engine/terraform';
 import { Construct } from 'constructs';
 import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';

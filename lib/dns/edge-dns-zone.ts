@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack } from '../engine/terraform';
 import { Construct, type IConstruct } from 'constructs';
 import { checkSrvNumbers, checkTtl } from '../values/dns-numbers';
 import { EdgeValidationError } from '../values/edge-validation-error';

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../engine/terraform';
 import type { Construct, IConstruct } from 'constructs';
 import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
 import { EdgeValidationError } from '../values/edge-validation-error';

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../../engine/terraform';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { EdgeValidationError } from '../../values/edge-validation-error';

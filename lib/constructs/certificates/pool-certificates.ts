@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { checkVaultTags, parseVaultObjectId, vaultSecretUrl } from '../../platform/azure/key-vault-values';
 import { certificateContents } from '../../plan/certificate-contents';
