@@ -70,7 +70,7 @@ export {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
 } from './plan/plan-comparison';
 export type { ProductPlan } from './plan/product-plan';
-export type { PublicImPlan } from './plan/public-im-plan';
+export { type PublicImPlan, PublicImProvisioning } from './plan/public-im-plan';
 export type {
   BridgePlan, GatewayPlan, HiddenNamePlan, PublishingRulePlan, ReverseProxyPlan, SimpleUrlPlan, SplitNamePlan,
   WebMonitorPlan, WebPoolPlan,

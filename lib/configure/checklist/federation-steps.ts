@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { PartnerPlan } from '../../plan/federation-plan';
-import { SITE_CLOSED } from '../../rules/public-im/public-im-provisioning';
+import { PROVISIONING_SITE_CLOSED } from '../../guide/federation/public-im-providers';
 import { PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
@@ -91,7 +91,7 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
       ],
       page: HYBRID_PAGE,
     }]),
-    ...(plan.publicIm.length === 0 || String(plan.planningDate) >= SITE_CLOSED ? [] : [{
+    ...(plan.publicIm.length === 0 || String(plan.planningDate) >= PROVISIONING_SITE_CLOSED ? [] : [{
       what: 'Ask for public IM to be provisioned.',
       where: 'the provisioning site of Lync Server public IM connectivity, with the number of the license agreement',
       values: [...ours, { label: 'Providers', value: plan.publicIm.map(({ displayName }) => displayName) },
