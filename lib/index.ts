@@ -1,5 +1,7 @@
 export { CertificateRequest } from './configure/certificate-request';
-export { LyncSettings } from './configure/lync-settings';
+export type { ChecklistSection, ChecklistStep, ChecklistValue } from './configure/checklist/checklist-step';
+export { LyncSettingsScript } from './configure/lync-settings-script';
+export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
   type MadeCertificateProps, type SignedElsewhereProps,
@@ -112,6 +114,7 @@ export {
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/plan-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
+export type { PlanDocument } from './values/plan-document';
 export {
   CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
 } from './values/vocabulary/certificates';
