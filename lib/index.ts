@@ -1,5 +1,6 @@
 export { CertificateRequest } from './configure/certificate-request';
-export { LyncSettings } from './configure/lync-settings';
+export { LyncSettingsScript } from './configure/lync-settings-script';
+export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
   type MadeCertificateProps, type SignedElsewhereProps,
@@ -79,6 +80,7 @@ export {
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/plan-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
+export type { PlanDocument } from './values/plan-document';
 export { CertificatePurpose, CertificateSource } from './values/vocabulary/certificates';
 export { DnsRecordType } from './values/vocabulary/dns';
 export { EdgeService } from './values/vocabulary/edge-service';

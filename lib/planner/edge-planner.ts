@@ -57,7 +57,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     externalAccessPolicy: planExternalAccessPolicy(checked, used),
     routes: planRoutes(checked),
     ...given('federation', planFederation(checked)),
-    publicIm: planPublicIm(checked),
+    publicIm: planPublicIm(checked, used),
     ...given('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
     ...given('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
     ...given('planningDate', request.planningDate),
@@ -72,8 +72,10 @@ function given<Name extends string, Part>(name: Name, part: Part | undefined): P
   return part === undefined ? {} : { [name]: part } as Record<Name, Part>;
 }
 
-function productPlan({ key, displayName, windowsVersions, windowsFeatures }: LyncProduct): ProductPlan {
-  return { key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures] };
+function productPlan({ key, displayName, windowsVersions, windowsFeatures, hasXmpp }: LyncProduct): ProductPlan {
+  return {
+    key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures], hasXmpp,
+  };
 }
 
 function translationOf({ source, platform }: CheckedRequest): AddressTranslation {

@@ -1,4 +1,4 @@
-import { EdgePlanReport, LyncSettings } from 'cdktf-lync-edge';
+import { EdgePlanReport, LyncSettingsScript, TopologyChecklist } from 'cdktf-lync-edge';
 import type { App } from 'cdktf';
 import { FederatedPartners } from '../../examples/federated-partners/federated-partners';
 import type { LabEdge } from '../../examples/lab-edge/lab-edge';
@@ -24,10 +24,10 @@ describe.each(Object.entries(EXAMPLES))('the example %s', (id, build) => {
   });
 
   test('has these settings in Lync', () => {
-    expect(LyncSettings.asPowerShell(example.edge.plan)).toMatchSnapshot();
+    expect(LyncSettingsScript.of(example.edge.plan).text).toMatchSnapshot();
   });
 
   test('has this checklist for Topology Builder', () => {
-    expect(LyncSettings.asChecklist(example.edge.plan)).toMatchSnapshot();
+    expect(TopologyChecklist.of(example.edge.plan).text).toMatchSnapshot();
   });
 });

@@ -3,7 +3,7 @@ import type { FederatedPartner, HostingProvider } from '../../request/partners/f
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { partnerProductRow } from '../../guide/federation/partner-products';
-import { publicImProviderRow } from '../../guide/federation/public-im-providers';
+import { PROVISIONING_SITE_CLOSED, publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../guide/federation/push-notification';
@@ -13,9 +13,10 @@ import type { CheckedRequest } from '../../check/edge-request';
 import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
 import { PushService } from '../../values/vocabulary/mobile-push';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /**
  * The partners of SIP federation. With push notification the clearing house is one of them, unless the user named it
@@ -43,13 +44,17 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
 }
 
 /** The public IM providers, by their keys. */
-export function planPublicIm(request: CheckedRequest): PublicImPlan[] {
+export function planPublicIm(request: CheckedRequest, used: ReadonlySet<PlanningCondition>): PublicImPlan[] {
+  const { planningDate } = request.source;
   return request.publicIm.map((provider) => {
-    const { displayName, capabilities, license, serviceEnd } = publicImProviderRow(provider);
-    const { planningDate } = request.source;
+    const { displayName, capabilities, license, serviceEnd, unencryptedMedia } = publicImProviderRow(provider);
     return {
       provider, displayName, capabilities: [...capabilities], license,
       inService: planningDate !== undefined && planningDate <= serviceEnd,
+      provisioning: planningDate !== undefined && planningDate < PROVISIONING_SITE_CLOSED
+        ? PublicImProvisioning.ON_REQUEST
+        : PublicImProvisioning.BY_FEDERATION_RECORD,
+      unencryptedMedia: unencryptedMedia && used.has(PlanningCondition.AUDIO_VIDEO),
     };
   });
 }

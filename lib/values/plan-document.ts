@@ -1,0 +1,1 @@
+export interface PlanDocument { readonly fileName: string; readonly text: string; }
