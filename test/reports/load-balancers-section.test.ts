@@ -3,7 +3,7 @@ import { EdgeFeature } from "../../lib/request/edge-feature";
 import type { EdgePlan } from "../../lib/plan/edge-plan";
 import type { EdgePlanRequest } from "../../lib/request/edge-plan-request";
 import { EdgeTopology } from "../../lib/guide/edge-topology";
-import { describeWithPlanning, readPlanning } from "../support/planning";
+import { readPlanning } from "../support/planning";
 import { contosoPlan } from "../support/plan-request";
 import { linesOf, sectionOf, sectionTitles, squeezed } from "./report-lines";
 
@@ -107,7 +107,7 @@ test("a drained server is no node, and is called drained among the servers", () 
   expect(squeezed(sectionOf(plan, "SERVERS AND ADDRESSES"))).toContain("2. lsedge02, lsedge02.contoso.net, drained");
 });
 
-describeWithPlanning("the number of public addresses", () => {
+describe("the number of public addresses", () => {
   const rows = readPlanning("load-balancing")["publicIpRequirements"] as readonly {
     readonly edgeServers: number;
     readonly ipPerRole: { readonly hardware: number; readonly hardwareVips: number };

@@ -7,7 +7,7 @@ import { PublicImProvider } from '../../../lib/request/partners/public-im-provid
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { HOSTILE_REMARKS, planWithoutFederation, planWithRemark, richPlan } from '../settings-plans';
 
@@ -299,7 +299,7 @@ describe('the text', () => {
   });
 });
 
-describeWithPlanning('cmdlets in the planning data', () => {
+describe('cmdlets in the planning data', () => {
   // Of the topology and its replication: no cmdlets of federation and external access.
   const OF_THE_TOPOLOGY = [
     'Export-CsConfiguration', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication',

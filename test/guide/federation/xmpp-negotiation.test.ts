@@ -1,7 +1,7 @@
 import {
   XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow, XmppNegotiationSupport,
 } from '../../../lib/guide/federation/xmpp-negotiation';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 
@@ -25,7 +25,7 @@ test('SASL goes over TLS alone: without TLS nothing but dialback is left', () =>
   }
 });
 
-describeWithPlanning('negotiation settings and the planning data', () => {
+describe('negotiation settings and the planning data', () => {
   const { matrix, commonCombinations } = readPlanning('federation')['xmpp'] as {
     readonly matrix: readonly {
       readonly row: number;

@@ -10,7 +10,7 @@ import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { MobileClient } from '../../../lib/guide/federation/push-notification';
 import { XmppNegotiationSupport } from '../../../lib/guide/federation/xmpp-negotiation';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const { LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007_R2, OFFICE_365, LYNC_ONLINE_2010 } = PartnerProduct;
 const { ANDROID, LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_APPLE, LYNC_2013_WINDOWS_PHONE, SYMBIAN } = MobileClient;
@@ -198,7 +198,7 @@ test('the plan does not share its lists with the partners that were given', () =
   expect(serializeEdgePlan(contosoPlan(request))).toBe(before);
 });
 
-describeWithPlanning('push notification and the planning data', () => {
+describe('push notification and the planning data', () => {
   interface PushData {
     readonly neededFor: readonly { readonly client: string; readonly device: string; readonly needed: boolean }[];
     readonly lyncEdge: { readonly hostingProvider: string; readonly proxyFqdn: string; readonly allowedDomain: string };

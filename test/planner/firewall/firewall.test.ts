@@ -6,7 +6,7 @@ import { type EdgePlan, FirewallRuleKind, type FirewallRulePlan } from '../../..
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../../support/plan-request';
-import { describeWithPlanning, planningRows } from '../../support/planning';
+import { planningRows } from '../../support/planning';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
@@ -60,7 +60,7 @@ interface PortDataRow {
   readonly conditions: readonly string[];
 }
 
-describeWithPlanning('firewall rules and the planning data', () => {
+describe('firewall rules and the planning data', () => {
   const data = planningRows('ports') as unknown as readonly PortDataRow[];
 
   describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {

@@ -4,7 +4,7 @@ import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../../lib/plan/fed
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
@@ -79,7 +79,7 @@ test('the firewall of the A/V Edge opens the same range as the policies', () => 
   }
 });
 
-describeWithPlanning('media policies and the planning data', () => {
+describe('media policies and the planning data', () => {
   interface PortRule {
     readonly id: string;
     readonly transport: string;

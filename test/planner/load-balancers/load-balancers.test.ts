@@ -9,7 +9,7 @@ import { ExchangeUmVersion } from '../../../lib/request/organization-request';
 import { PartnerProduct } from '../../../lib/guide/federation/partner-products';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const balanced = (overrides: Partial<EdgePlanRequest> = {}, servers = 2): EdgePlan =>
   contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers }), ...overrides });
@@ -22,7 +22,7 @@ const sideOf = (plan: EdgePlan, side: string): EdgePlan['loadBalancers'][number]
   plan.loadBalancers.find((balancer) => balancer.side === side)!;
 const listenersOf = (plan: EdgePlan): ListenerPlan[] => plan.loadBalancers.flatMap(({ listeners }) => listeners);
 
-describeWithPlanning('listeners and the planning data', () => {
+describe('listeners and the planning data', () => {
   const facts = readPlanning('load-balancing')['edgeHardwareLoadBalancing'] as Readonly<Record<string, readonly {
     readonly service: string; readonly transport: string; readonly port: number; readonly direction: string;
   }[]>>;
