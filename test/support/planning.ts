@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const PLANNING = resolve(__dirname, '../../../shared/planning');
+/** Facts of the planning guide, without its texts: scripts/planning-data takes them from the planning data. */
+const PLANNING = resolve(__dirname, '../planning');
 
 /** The topologies whose tables this library carries. */
 export const TOPOLOGIES = [
@@ -39,23 +40,8 @@ export function planningRows(name: string): readonly PlanningDataRow[] {
   return readPlanning(name).rows.filter((row) => inScope.has(row.topology));
 }
 
-/**
- * A `describe` that compares with the planning data. The data is kept beside the repository: where it is missing the
- * comparison is skipped, and says so.
- */
-export function describeWithPlanning(name: string, fn: () => void): void {
-  if (existsSync(PLANNING)) {
-    describe(name, fn);
-    return;
-  }
-  console.warn(`NOT COMPARED WITH THE PLANNING DATA: "${name}" did not run, because there is no folder ${PLANNING}`);
-  describe.skip(name, () => {
-    test('needs the planning data', () => undefined);
-  });
-}
-
-/** Our row in the columns of the planning data: without the texts, which are compared only as present or not. */
+/** Our row in the columns of the planning data: without the texts; of anomalies it counts whether there are any. */
 export function factsOf(row: object, texts: readonly string[]): Readonly<Record<string, unknown>> {
-  const facts = Object.entries(row).filter(([column]) => column !== 'anomalies' && !texts.includes(column));
-  return { ...Object.fromEntries(facts), anomalies: 'anomalies' in row };
+  const facts = Object.entries(row).filter(([column]) => !texts.includes(column));
+  return Object.fromEntries(facts.map(([column, value]) => [column, column === 'anomalies' ? true : value as unknown]));
 }

@@ -6,7 +6,7 @@ import { FederatedPartner } from '../../../lib/request/partners/federated-partne
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { HOSTILE_REMARKS, planWithoutFederation, planWithRemark, richPlan } from '../settings-plans';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
@@ -299,7 +299,7 @@ describe('the text', () => {
   });
 });
 
-describeWithPlanning('cmdlets in the planning data', () => {
+describe('cmdlets in the planning data', () => {
   // Of the topology and its replication: no cmdlets of federation and external access.
   const OF_THE_TOPOLOGY = [
     'Export-CsConfiguration', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication',

@@ -1,7 +1,7 @@
 import {
   XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow,
 } from '../../../lib/guide/federation/xmpp-negotiation';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
@@ -26,7 +26,7 @@ test('SASL goes over TLS alone: without TLS nothing but dialback is left', () =>
   }
 });
 
-describeWithPlanning('negotiation settings and the planning data', () => {
+describe('negotiation settings and the planning data', () => {
   const { matrix, commonCombinations } = readPlanning('federation')['xmpp'] as {
     readonly matrix: readonly {
       readonly row: number;
