@@ -1,7 +1,9 @@
-import { readPlanning } from '../support/planning';
-import { AV_REQUIREMENTS, type PartnerMediaPorts } from '../../lib/guide/av-requirements';
+import { AV_REQUIREMENTS, type MediaPortRule, type MediaTransportUsage } from '../../lib/guide/av-requirements';
 import { SINGLE_ADDRESS_PORTS } from '../../lib/guide/single-address-ports';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { natTerms } from '../../scripts/planning-data/facts';
+import { readPlanning } from '../support/planning';
+import { ourService, theirService } from '../support/planning-words';
 
 describe('A/V requirements', () => {
   test('only OCS 2007 needs the media range inbound, or on UDP', () => {
@@ -16,9 +18,14 @@ describe('A/V requirements', () => {
   });
 
   test('services that share one address have a port each', () => {
-    expect(SINGLE_ADDRESS_PORTS).toMatchObject({ accessEdge: 5061, webConferencingEdge: 444, avEdge: 443 });
+    expect(SINGLE_ADDRESS_PORTS).toMatchObject({ accessEdge: 5061, webConferencing: 444, audioVideo: 443 });
   });
 });
+
+/** A row of the A/V page in the words of the planning data. */
+function inTheirWords(row: MediaTransportUsage | MediaPortRule): object {
+  return 'source' in row ? { ...row, source: theirService(row.source), destination: theirService(row.destination) } : row;
+}
 
 describe('A/V requirements and the planning data', () => {
   const { avRequirements, singleIpPortPlan } = readPlanning('ports');
@@ -39,7 +46,7 @@ describe('A/V requirements and the planning data', () => {
   };
 
   test.each(['transportUsage', 'destinationPortOnlyRules', 'sourceAndDestinationPortRules'] as const)(
-    '%s', (part) => expect(AV_REQUIREMENTS[part]).toStrictEqual(expected[part]));
+    '%s', (part) => expect(AV_REQUIREMENTS[part].map(inTheirWords)).toStrictEqual(expected[part]));
 
   test.each(expected.natRules)('address translation: $id', (row) => {
     const ours = AV_REQUIREMENTS.natRules.filter(({ id }) => id === row.id);
@@ -70,7 +77,12 @@ describe('A/V requirements and the planning data', () => {
 
   test('ports of services that share one address', () => {
     const { recommended, doc } = singleIpPortPlan as { recommended: { service: string; port: number }[]; doc: string };
-    const ports = Object.fromEntries(recommended.map(({ service, port }) => [service, port]));
-    expect(SINGLE_ADDRESS_PORTS).toEqual({ ...ports, doc });
+    const { accessEdge, webConferencing, audioVideo, doc: page } = SINGLE_ADDRESS_PORTS;
+    expect({
+      [EdgeService.ACCESS_EDGE]: accessEdge, [EdgeService.WEB_CONFERENCING]: webConferencing,
+      [EdgeService.AUDIO_VIDEO]: audioVideo,
+    }).toEqual(Object.fromEntries(recommended.map(({ service, port }) => [ourService(service), port])));
+    expect(page).toBe(doc);
+    expect(Object.keys(SINGLE_ADDRESS_PORTS)).toHaveLength(recommended.length + 1);
   });
 });

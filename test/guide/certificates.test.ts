@@ -1,5 +1,6 @@
-import { factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
 import { certificateRowsOf, everyCertificateRow } from '../../lib/guide/certificates';
+import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { certificateFacts } from '../support/planning-words';
 
 const edge = ['edge-external', 'edge-internal', 'public-im', 'xmpp'];
 const purposes = {
@@ -48,10 +49,9 @@ describe('certificate rows and the planning data', () => {
     expect(everyCertificateRow().map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
   });
 
-  // The planning data has no column for the table: there the id has the purpose in its place.
   test.each(data)('$id', (expected) => {
     const ours = everyCertificateRow().filter(({ id }) => id === expected.id);
-    expect(ours.map((row) => factsOf(row, ['comment', 'table']))).toStrictEqual([expected]);
+    expect(ours.map(certificateFacts)).toStrictEqual([expected]);
   });
 
   test.each(TOPOLOGIES)('%s has the rows and the page of the planning data', (topology) => {

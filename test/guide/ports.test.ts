@@ -1,5 +1,6 @@
-import { factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
 import { everyPortRow, portRowsOf } from '../../lib/guide/ports';
+import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { portFacts } from '../support/planning-words';
 
 const counts = {
   'single-private-nat': { external: 16, internal: 11, federation: 1, 'public-im': 6, xmpp: 3 },
@@ -49,7 +50,12 @@ describe('port rows and the planning data', () => {
 
   test.each(data)('$id', (expected) => {
     const ours = everyPortRow().filter(({ id }) => id === expected.id);
-    expect(ours.map((row) => factsOf(row, ['purpose']))).toStrictEqual([expected]);
+    expect(ours.map(portFacts)).toStrictEqual([expected]);
+  });
+
+  test.each(data)('$id is about virtual addresses where its table is', ({ id, table }) => {
+    const ours = everyPortRow().filter((row) => row.id === id);
+    expect(ours.map(({ virtualAddress }) => virtualAddress)).toEqual([String(table).endsWith('-vip')]);
   });
 
   test.each(TOPOLOGIES)('%s has the tables and the page of the planning data', (topology) => {

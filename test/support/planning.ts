@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ReferenceTopology } from '../../lib/values/vocabulary/topology';
 
 /** Facts of the planning guide, without its texts: scripts/planning-data takes them from the planning data. */
 const PLANNING = resolve(__dirname, '../planning');
 
 /** The topologies whose tables this library carries. */
 export const TOPOLOGIES = [
-  'single-private-nat', 'single-public', 'scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public',
-  'federation-all', 'xmpp-federation', 'public-im',
+  ReferenceTopology.SINGLE_NAT, ReferenceTopology.SINGLE_PUBLIC, ReferenceTopology.SCALED_DNS_NAT,
+  ReferenceTopology.SCALED_DNS_PUBLIC, ReferenceTopology.SCALED_HARDWARE, 'federation-all', 'xmpp-federation', 'public-im',
 ] as const;
 
 /** A row as the planning data has it; its fact columns differ from file to file. */
@@ -38,10 +39,4 @@ export function readPlanning(name: string): PlanningData {
 export function planningRows(name: string): readonly PlanningDataRow[] {
   const inScope: ReadonlySet<string> = new Set(TOPOLOGIES);
   return readPlanning(name).rows.filter((row) => inScope.has(row.topology));
-}
-
-/** Our row in the columns of the planning data: without the texts; of anomalies it counts whether there are any. */
-export function factsOf(row: object, texts: readonly string[]): Readonly<Record<string, unknown>> {
-  const facts = Object.entries(row).filter(([column]) => !texts.includes(column));
-  return Object.fromEntries(facts.map(([column, value]) => [column, column === 'anomalies' ? true : value as unknown]));
 }

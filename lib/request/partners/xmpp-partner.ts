@@ -1,5 +1,7 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
+import { nearestWord } from '../../values/nearest-word';
+import { didYouMean } from '../../values/refusals';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 
@@ -111,18 +113,37 @@ export class XmppPartner {
 
 function checkNegotiation(partner: XmppPartner): void {
   const { tls, sasl, dialback } = partner;
-  const row = xmppNegotiationRow(partner);
-  if (row?.valid === true) return;
-  const words = `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`;
+  checkSupport(tls, 'tls');
+  checkSupport(sasl, 'sasl');
+  checkBoolean(dialback, 'dialback');
+  if (xmppNegotiationRow(partner).valid) return;
   throw new EdgeValidationError({
     property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
-    given: words,
-    expected: row === undefined
-      ? 'words of XmppNegotiationSupport'
-      : `a way for the two sides to prove who they are: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
+    given: `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`,
+    expected: `a way for the two sides to authenticate: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
     fix: sasl === XmppNegotiationSupport.NOT_SUPPORTED
       ? 'set dialback to true, or allow SASL'
       : 'allow TLS, without which there is no SASL, or set dialback to true',
+  });
+}
+
+const SUPPORT: readonly string[] = Object.values(XmppNegotiationSupport);
+
+function checkSupport(value: unknown, property: string): void {
+  if (typeof value === 'string' && SUPPORT.includes(value)) return;
+  const meant = typeof value === 'string' ? nearestWord(value, SUPPORT) : undefined;
+  throw new EdgeValidationError({
+    property,
+    given: String(JSON.stringify(value)),
+    expected: `a value of XmppNegotiationSupport: ${SUPPORT.join(', ')}`,
+    fix: meant === undefined ? `set ${property} to a value of XmppNegotiationSupport` : didYouMean(meant),
+  });
+}
+
+function checkBoolean(value: unknown, property: string): void {
+  if (typeof value === 'boolean') return;
+  throw new EdgeValidationError({
+    property, given: String(JSON.stringify(value)), expected: 'true or false', fix: `set ${property} to true or false`,
   });
 }
 

@@ -14,9 +14,9 @@ test('clients on Apple devices are woken by Apple, those on Windows Phone by Mic
   }
 });
 
-test('a word that is no client has no row', () => {
-  expect(pushNotificationRow('blackberry')).toBeUndefined();
+test('a client has its row, and an unknown one is a mistake of the caller', () => {
   expect(pushNotificationRow(MobileClient.ANDROID)).toMatchObject({ displayName: 'Lync Mobile on Android' });
+  expect(() => pushNotificationRow('blackberry' as MobileClient)).toThrow('there is no mobile client "blackberry"');
 });
 
 describe('push notification and the planning data', () => {

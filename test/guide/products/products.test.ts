@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PARTNER_PRODUCTS } from '../../../lib/guide/federation/partner-products';
 import { PUBLIC_IM_PROVIDERS } from '../../../lib/guide/federation/public-im-providers';
 import { hasLyncPages, productRow, PRODUCTS, type ProductRow } from '../../../lib/guide/products/products';
+import type { ProductKey } from '../../../lib/values/vocabulary/product-key';
 import { readPlanning } from '../../support/planning';
 
 interface SuccessorChange {
@@ -92,7 +93,7 @@ describe('the products', () => {
   });
 
   test('an unknown key is a mistake of the program', () => {
-    expect(() => productRow('lync-server-2010')).toThrow('there is no product "lync-server-2010"');
+    expect(() => productRow('lync-server-2010' as ProductKey)).toThrow('there is no product "lync-server-2010"');
   });
 });
 
