@@ -60,7 +60,7 @@ function closestCommand(node) {
 }
 
 function nodesOf(node, type) {
-  return [...(node.type === type ? [node] : []), ...node.children.flatMap((child) => nodesOf(child, type))];
+  return node.descendantsOfType(type);
 }
 
 /** Names without sign and scope, in lower case: PowerShell compares them so. */

@@ -142,8 +142,8 @@ describe('one more SIP domain', () => {
 });
 
 describe('one more server', () => {
-  test('adds its own addresses to the rules and records, and takes nothing away', () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: 11 }), (count) => {
+  test.each([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(
+    'than %i adds its own addresses to the rules and records, and takes nothing away', (count) => {
       const of = (servers: number): EdgePlan => contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers }) });
       const [before, after] = [of(count), of(count + 1)];
       const own = after.servers[count]!;
@@ -165,6 +165,5 @@ describe('one more server', () => {
       }))).toEqual(before.dnsRecords);
       expect(after.certificates.map((each) => ({ ...each, installedOn: each.installedOn.slice(0, count) })))
         .toEqual(before.certificates);
-    }));
-  });
+    });
 });

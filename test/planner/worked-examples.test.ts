@@ -2,7 +2,7 @@ import { PublicImProvider } from '../../lib/request/partners/public-im-provider'
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../support/planning';
+import { readPlanning } from '../support/planning';
 import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
@@ -52,7 +52,7 @@ const ADDRESS_PROPERTIES: Readonly<Record<string, string>> = {
   avEdge: 'audioVideoPublicAddress',
 };
 
-describeWithPlanning('the contoso.com examples of the documentation', () => {
+describe('the contoso.com examples of the documentation', () => {
   const examples = readPlanning('examples')['edge'] as Readonly<Record<string, Example>>;
 
   describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {

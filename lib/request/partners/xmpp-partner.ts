@@ -125,14 +125,22 @@ function checkNegotiation(partner: XmppPartner): void {
   for (const [property, value] of Object.entries({ tls, sasl })) {
     checkOneOf(value, property, Object.values(XmppNegotiationSupport), 'XmppNegotiationSupport');
   }
+  checkBoolean(dialback, 'dialback');
   if (xmppNegotiationRow(partner).valid) return;
   throw new EdgeValidationError({
     property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
     given: `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`,
-    expected: `a way for the two sides to prove who they are: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
+    expected: `a way for the two sides to authenticate: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
     fix: sasl === XmppNegotiationSupport.NOT_SUPPORTED
       ? 'set dialback to true, or allow SASL'
       : 'allow TLS, without which there is no SASL, or set dialback to true',
+  });
+}
+
+function checkBoolean(value: unknown, property: string): void {
+  if (typeof value === 'boolean') return;
+  throw new EdgeValidationError({
+    property, given: String(JSON.stringify(value)), expected: 'true or false', fix: `set ${property} to true or false`,
   });
 }
 

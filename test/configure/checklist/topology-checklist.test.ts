@@ -5,7 +5,7 @@ import { ExternalAccessPolicyScope } from '../../../lib/plan/lync-settings-plan'
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { planWithoutFederation, richPlan } from '../settings-plans';
 import { checklistOf, stepOf } from './step-of';
 
@@ -224,7 +224,7 @@ describe('partners', () => {
   });
 });
 
-describeWithPlanning('cmdlets in the planning data', () => {
+describe('cmdlets in the planning data', () => {
   // Of the topology and its replication: no cmdlets of federation and external access.
   const OF_THE_TOPOLOGY = [
     'Export-CsConfiguration', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication',

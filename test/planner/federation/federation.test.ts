@@ -7,7 +7,7 @@ import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
@@ -198,7 +198,7 @@ test('the plan does not share its lists with the partners that were given', () =
   expect(serializeEdgePlan(contosoPlan(request))).toBe(before);
 });
 
-describeWithPlanning('push notification and the planning data', () => {
+describe('push notification and the planning data', () => {
   interface PushData {
     readonly neededFor: readonly { readonly client: string; readonly device: string; readonly needed: boolean }[];
     readonly lyncEdge: { readonly hostingProvider: string; readonly proxyFqdn: string; readonly allowedDomain: string };

@@ -1,6 +1,6 @@
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
 import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
 import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
@@ -18,7 +18,7 @@ interface NamingOption {
   readonly admin: string;
 }
 
-describeWithPlanning('the documentation\'s example of a reverse proxy', () => {
+describe('the documentation\'s example of a reverse proxy', () => {
   const example = readPlanning('examples')['reverseProxy'] as Example;
   const plan = proxyPlan();
   const outside = plan.dnsRecords.filter(({ location }) => location === 'external');
@@ -50,7 +50,7 @@ describeWithPlanning('the documentation\'s example of a reverse proxy', () => {
 
 
 
-describeWithPlanning('the documentation\'s Directors', () => {
+describe('the documentation\'s Directors', () => {
   interface DirectorExample { readonly hosts: Readonly<Record<string, string>> }
   const examples = readPlanning('examples')['directors'] as Readonly<Record<string, DirectorExample>>;
   const named = { externalWebFqdn: 'webdirexternal.contoso.com' };
@@ -76,7 +76,7 @@ describeWithPlanning('the documentation\'s Directors', () => {
   });
 });
 
-describeWithPlanning('the documentation\'s simple URLs', () => {
+describe('the documentation\'s simple URLs', () => {
   const options = (readPlanning('web-services') as unknown as { simpleUrls: { namingOptions: readonly NamingOption[] } })
     .simpleUrls.namingOptions;
   const paths = { 'contoso.com': 'contosoSIPdomain', 'fabrikam.com': 'fabrikamSIPdomain' };
