@@ -80,7 +80,7 @@ export {
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/plan-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
-export type { PlanDocument } from './values/plan-document';
+export type { IPlanDocument } from './values/plan-document';
 export { CertificatePurpose, CertificateSource } from './values/vocabulary/certificates';
 export { DnsRecordType } from './values/vocabulary/dns';
 export { EdgeService } from './values/vocabulary/edge-service';

@@ -1,6 +1,6 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
-import type { PlanDocument } from '../values/plan-document';
+import type { IPlanDocument } from '../values/plan-document';
 import { CertificatePurpose } from '../values/vocabulary/certificates';
 import { type CertificateContents, certificateContents } from '../plan/certificate-contents';
 import type { CertificatePlan } from '../plan/certificate-plan';
@@ -24,7 +24,7 @@ const FRIENDLY_NAMES: Readonly<Record<CertificatePurpose, string>> = {
  * Pages: `lync-server-2013-set-up-certificates-for-the-external-edge-interface.md`,
  * `lync-server-2013-set-up-certificates-for-the-internal-edge-interface.md`.
  */
-export class CertificateRequest implements PlanDocument {
+export class CertificateRequest implements IPlanDocument {
   /**
    * The request for one of the certificates of a plan.
    *

@@ -1,7 +1,11 @@
-import type { PlanDocument } from '../values/plan-document';
+import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
 import { checkSchemaVersion } from '../plan/schema-version';
-import type * as settingsScriptFile from './settings-script/settings-script';
+import type * as settingsScript from './settings-script/settings-script';
+import { onDemand } from '../values/on-demand';
+
+// Most runs write no script.
+const script = onDemand(() => require('./settings-script/settings-script') as typeof settingsScript);
 
 /**
  * A PowerShell script that brings the settings in Lync Server to the plan: Access Edge, external access policy, allowed
@@ -18,7 +22,7 @@ import type * as settingsScriptFile from './settings-script/settings-script';
  * Pages: `lync-server-2013-federation-and-external-access-cmdlets.md`,
  * `lync-server-2013-manage-access-edge-configuration-for-your-organization.md`.
  */
-export class LyncSettingsScript implements PlanDocument {
+export class LyncSettingsScript implements IPlanDocument {
   /**
    * The script for a plan.
    *
@@ -26,10 +30,7 @@ export class LyncSettingsScript implements PlanDocument {
    */
   public static of(plan: EdgePlan): LyncSettingsScript {
     checkSchemaVersion(plan, 'plan');
-    // Loaded here, since most runs write no script (docs/performance.md).
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
-    const { settingsScript } = require('./settings-script/settings-script') as typeof settingsScriptFile;
-    return new LyncSettingsScript(settingsScript(plan));
+    return new LyncSettingsScript(script().settingsScript(plan));
   }
 
   /** `lync-settings.ps1`. */

@@ -1,10 +1,14 @@
-import type { PlanDocument } from '../values/plan-document';
+import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
 import { checkSchemaVersion } from '../plan/schema-version';
 import { checklistMarkdown } from './checklist/checklist-markdown';
-import type * as checklistSectionsFile from './checklist/checklist-sections';
+import type * as checklistSections from './checklist/checklist-sections';
 import type { ChecklistSection } from './checklist/checklist-step';
 import { markdownCode } from './checklist/markdown-code';
+import { onDemand } from '../values/on-demand';
+
+// Most runs write no checklist.
+const sections = onDemand(() => require('./checklist/checklist-sections') as typeof checklistSections);
 
 /**
  * What people do around a deployment, step by step with the values of the plan: the Edge pool in Topology Builder page by
@@ -15,7 +19,7 @@ import { markdownCode } from './checklist/markdown-code';
  * Pages: `lync-server-2013-deployment-checklist-for-external-user-access.md`,
  * `lync-server-2013-define-your-edge-topology.md`.
  */
-export class TopologyChecklist implements PlanDocument {
+export class TopologyChecklist implements IPlanDocument {
   /**
    * The checklist for a plan.
    *
@@ -23,10 +27,7 @@ export class TopologyChecklist implements PlanDocument {
    */
   public static of(plan: EdgePlan): TopologyChecklist {
     checkSchemaVersion(plan, 'plan');
-    // Loaded here, since most runs write no checklist (docs/performance.md).
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
-    const { checklistSections } = require('./checklist/checklist-sections') as typeof checklistSectionsFile;
-    return new TopologyChecklist(plan.internal.fqdn, checklistSections(plan));
+    return new TopologyChecklist(plan.internal.fqdn, sections().checklistSections(plan));
   }
 
   /** `topology-builder.md`. */
@@ -34,8 +35,7 @@ export class TopologyChecklist implements PlanDocument {
 
   private constructor(
     private readonly poolFqdn: string,
-    /** The steps, in the order in which they are done. */
-    public readonly sections: ChecklistSection[],
+    private readonly sections: ChecklistSection[],
   ) {}
 
   /** The checklist in Markdown, with its steps numbered consecutively. */
