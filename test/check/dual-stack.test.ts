@@ -1,7 +1,8 @@
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import fc from 'fast-check';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { serializeEdgePlan } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
@@ -46,7 +47,8 @@ function withoutIpv6(plan: EdgePlan): EdgePlan {
 
 const EVERYTHING: Partial<EdgePlanRequest> = {
   xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] },
-  platform: { windowsActivationServers: ['20.118.99.224'], bastionSubnet: '10.45.255.0/26' },
+  windowsActivationServers: ['20.118.99.224'],
+  network: { ...dualStackRequest().network, bastionSubnet: '10.45.255.0/26' },
 };
 
 const TOPOLOGIES = Object.entries(PLANNED_TOPOLOGIES)
@@ -151,8 +153,8 @@ describe('addresses', () => {
 describe('what the Internet sees', () => {
   const seen = (overrides: Partial<EdgePlanRequest>): unknown[] =>
     dualStackPlan(overrides).servers[0]!.external.addresses.map(({ publicIpv6Address }) => publicIpv6Address);
-  const { subnets } = contosoRequest();
-  const unique = { ...subnets, externalIpv6: 'fd00:10:45:16::/64', internalIpv6: INTERNAL_IPV6 };
+  const { network } = contosoRequest();
+  const unique = { ...network, externalIpv6Subnet: 'fd00:10:45:16::/64', internalIpv6Subnet: INTERNAL_IPV6 };
 
   test('is the global address of the adapter, with and without NAT of IPv4', () => {
     const own = ['2001:db8:16::a', '2001:db8:16::14', '2001:db8:16::1e'];
@@ -161,14 +163,14 @@ describe('what the Internet sees', () => {
   });
 
   test('is not known of a unique local address, until it is given', () => {
-    expect(seen({ subnets: unique })).toEqual([undefined, undefined, undefined]);
-    expect(seen({ subnets: unique, servers: [{ number: 1, webConferencingPublicIpv6Address: '2001:db8::20' }] }))
+    expect(seen({ network: unique })).toEqual([undefined, undefined, undefined]);
+    expect(seen({ network: unique, servers: [{ number: 1, webConferencingPublicIpv6Address: '2001:db8::20' }] }))
       .toEqual([undefined, '2001:db8::20', undefined]);
   });
 
   test('is assigned at deployment in a cloud, where the router has its link-local address', () => {
     const plan = dualStackPlan({
-      cloudAssignsPublicAddresses: true, topology: EdgeTopology.singleNat({ singleExternalAddress: true }), subnets: unique,
+      platform: EdgePlatform.azure(), topology: EdgeTopology.singleNat({ singleExternalAddress: true }), network: unique,
     });
     const [server] = plan.servers;
     expect(server!.external.addresses).toEqual([expect.objectContaining({ ipv6Address: 'fd00:10:45:16::a' })]);
@@ -181,10 +183,10 @@ describe('what the Internet sees', () => {
 });
 
 describe('IPv6 on one interface', () => {
-  const { subnets } = contosoRequest();
+  const { network } = contosoRequest();
 
   test('outside alone: nothing of the internal side changes', () => {
-    const plan = contosoPlan({ subnets: { ...subnets, externalIpv6: EXTERNAL_IPV6 } });
+    const plan = contosoPlan({ network: { ...network, externalIpv6Subnet: EXTERNAL_IPV6 } });
     expect(plan.firewall.filter(isIpv6Rule).map(({ side }) => side)).not.toContain('internal');
     expect(plan.firewall.filter(isIpv6Rule)).not.toEqual([]);
     expect(plan.servers.map((server) => server.internal)).toEqual(contosoPlan().servers.map((server) => server.internal));
@@ -194,7 +196,7 @@ describe('IPv6 on one interface', () => {
 
   test('inside alone: nothing of the external side changes', () => {
     const plan = contosoPlan({
-      subnets: { ...subnets, internalIpv6: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
+      network: { ...network, internalIpv6Subnet: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
     });
     expect(plan.firewall.filter(isIpv6Rule).map(({ side }) => side)).not.toContain('external');
     expect(plan.servers.map(({ external }) => external)).toEqual(contosoPlan().servers.map(({ external }) => external));

@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { preferredRouteSteps } from '../../lib/configure/start-script/preferred-routes';
 import { startCommand, startScript } from '../../lib/configure/start-script/start-script';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
@@ -11,8 +12,7 @@ const balanced = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => contoso
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }), ...overrides,
 });
 const inAzure = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => balanced({
-  cloudAssignsPublicAddresses: true, platform: { loadBalancerProbes: true },
-  subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' }, ...overrides,
+  platform: EdgePlatform.azure(),   network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' }, ...overrides,
 });
 const scriptOf = (plan: EdgePlan): string => startScript(plan, plan.servers[0]!);
 const textOf = (plan: EdgePlan): string => checklistOf(plan).replace(/\s+/g, ' ');
@@ -63,7 +63,7 @@ describe('the checklist', () => {
   test('selects it in Azure, with the reason, and asks for each server\'s own public address', () => {
     expect(lineWith(inAzure(), NAT)).not.toContain('cleared');
     expect(textOf(inAzure())).toContain('The guide clears this check box behind load balancers');
-    expect(textOf(contosoPlan({ cloudAssignsPublicAddresses: true }))).not.toContain('behind load balancers');
+    expect(textOf(contosoPlan({ platform: EdgePlatform.azure() }))).not.toContain('behind load balancers');
   });
 
   test('asks the administrators of an appliance to configure it; Azure\'s load balancers are deployed', () => {

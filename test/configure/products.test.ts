@@ -1,7 +1,7 @@
 import { PublicImService } from '../../lib/values/vocabulary/public-im';
 import { LyncSettingsScript } from '../../lib/configure/lync-settings-script';
 import { startScript } from '../../lib/configure/start-script/start-script';
-import { planEdge } from '../../lib/planner/plan-edge';
+import { planEdge } from '../../lib/planner/index';
 import { powerShellProblems } from '../support/powershell';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../support/products';
 import { checklistOf } from './checklist/step-of';

@@ -146,41 +146,41 @@ describe('features', () => {
 
 describe('subnets', () => {
   const subnets = (external: string, inside: string): Partial<EdgePlanRequest> => (
-    { subnets: { external, internal: inside } });
+    { network: { externalSubnet: external, internalSubnet: inside } });
 
   refuses([
     ['external and internal the same', subnets('10.45.16.0/24', '10.45.16.0/24'), {
-      property: 'subnets.internal', given: '"10.45.16.0/24"', expected: /must not be in one network/, fix: /separate subnets/,
+      property: 'network.internalSubnet', given: '"10.45.16.0/24"', expected: /must not be in one network/, fix: /separate subnets/,
     }],
     ['internal inside external', subnets('10.45.16.0/24', '10.45.16.128/25'), {
-      property: 'subnets.internal', given: '"10.45.16.128/25"', expected: /does not overlap the external one, 10\.45\.16\.0\/24/,
+      property: 'network.internalSubnet', given: '"10.45.16.128/25"', expected: /does not overlap the external one, 10\.45\.16\.0\/24/,
       fix: /separate subnets/,
     }],
     ['external inside internal', subnets('172.25.33.64/26', '172.25.33.0/24'), {
-      property: 'subnets.internal', given: '"172.25.33.0/24"', expected: /172\.25\.33\.64\/26/, fix: /separate subnets/,
+      property: 'network.internalSubnet', given: '"172.25.33.0/24"', expected: /172\.25\.33\.64\/26/, fix: /separate subnets/,
     }],
     ['host bits', subnets('10.45.16.5/24', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"10.45.16.5/24"', expected: /no host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
+      property: 'network.externalSubnet', given: '"10.45.16.5/24"', expected: /no host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
     }],
     ['external too small for the servers', subnets('10.45.16.0/29', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
+      property: 'network.externalSubnet', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
       expected: /^6 addresses, 3 more than there are$/, fix: /28 or shorter/,
     }],
     ['internal smaller than Azure makes one', subnets('10.45.16.0/24', '172.25.33.0/30'), {
-      property: 'subnets.internal', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
+      property: 'network.internalSubnet', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
     }],
     ['IPv6', subnets('2001:db8:16::/64', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"2001:db8:16::/64"', expected: /IPv4 network.*call admission control/, fix: /subnets\.externalIpv6 for dual stack/,
+      property: 'network.externalSubnet', given: '"2001:db8:16::/64"', expected: /IPv4 network.*call admission control/, fix: /network\.externalIpv6Subnet for dual stack/,
     }],
     ['private without NAT',
       { topology: EdgeTopology.singlePublic(), ...subnets('10.45.16.0/24', '172.25.33.0/24') }, {
-        property: 'subnets.external', given: '"10.45.16.0/24"', expected: /public addresses.*single-public has no NAT/, fix: /with NAT/,
+        property: 'network.externalSubnet', given: '"10.45.16.0/24"', expected: /public addresses.*single-public has no NAT/, fix: /with NAT/,
       }],
-    ['the bastion host on the internal subnet', { platform: { bastionSubnet: '172.25.33.192/26' } }, {
-      property: 'platform.bastionSubnet', given: '"172.25.33.192/26"', expected: /apart from 172\.25\.33\.0\/24/, fix: /another part/,
+    ['the bastion host on the internal subnet', { network: { ...contosoRequest().network, bastionSubnet: '172.25.33.192/26' } }, {
+      property: 'network.bastionSubnet', given: '"172.25.33.192/26"', expected: /apart from 172\.25\.33\.0\/24/, fix: /another part/,
     }],
-    ['the bastion host on the external subnet', { platform: { bastionSubnet: '10.45.0.0/16' } }, {
-      property: 'platform.bastionSubnet', given: '"10.45.0.0/16"', expected: /apart from 10\.45\.16\.0\/24/, fix: /another part/,
+    ['the bastion host on the external subnet', { network: { ...contosoRequest().network, bastionSubnet: '10.45.0.0/16' } }, {
+      property: 'network.bastionSubnet', given: '"10.45.0.0/16"', expected: /apart from 10\.45\.16\.0\/24/, fix: /another part/,
     }],
   ]);
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { planEdge, serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { planEdge, serializeEdgePlan } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest } from '../support/plan-request';
@@ -40,7 +40,8 @@ const FULL = contosoRequest({
     { name: 'contoso.net', side: EdgeSide.INTERNAL },
   ],
   recordsByOthers: true,
-  platform: { windowsActivationServers: ['40.83.235.53', '20.118.99.224'], bastionSubnet: '172.25.40.0/26' },
+  windowsActivationServers: ['40.83.235.53', '20.118.99.224'],
+  network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
   virtualMachineSize: 'Standard_D8s_v5',
 });
 

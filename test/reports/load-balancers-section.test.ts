@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgeFeature } from "../../lib/request/edge-feature";
 import type { EdgePlan } from "../../lib/plan/edge-plan";
 import type { EdgePlanRequest } from "../../lib/request/edge-plan-request";
@@ -82,10 +83,10 @@ test("fits into 80 columns, for twelve servers with long names too", () => {
 test("says where an address is known at deployment only, and which service has no listener", () => {
   const lines = section(
     balanced({
-      cloudAssignsPublicAddresses: true,
+      platform: EdgePlatform.azure(),
       features: [EdgeFeature.REMOTE_USER_ACCESS],
       federation: undefined,
-      subnets: { external: "10.45.16.0/24", internal: "172.25.33.0/24" },
+      network: { externalSubnet: "10.45.16.0/24", internalSubnet: "172.25.33.0/24" },
     })
   );
   expect(lines).toContain("external, Access Edge: sip.contoso.com at an address known at deployment");

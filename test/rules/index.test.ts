@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
@@ -62,7 +63,7 @@ describe('findings', () => {
     ['the documentation\'s example', {}],
     ['a small server on a cloud with records by others', {
       topology: EdgeTopology.singlePublic({ singleExternalAddress: true }),
-      cloudAssignsPublicAddresses: true,
+      platform: EdgePlatform.azure(),
       internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
       virtualMachineSize: 'Standard_D2s_v5',
       organization: { needsFailover: true, concurrentRemoteUsers: 20_000, audioVideoSessions: 900 },

@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
@@ -90,8 +91,8 @@ describe('NAT', () => {
 
   test('is also what a cloud does, whatever the topology says', () => {
     const plan = contosoPlan({
-      topology: EdgeTopology.singlePublic(), cloudAssignsPublicAddresses: true,
-      subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+      topology: EdgeTopology.singlePublic(), platform: EdgePlatform.azure(),
+      network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
     });
     expect(stepOf(plan, 'Select the IP options')).toContain(`${nat}: \`selected\``);
     expect(stepOf(plan, step)).toBeDefined();

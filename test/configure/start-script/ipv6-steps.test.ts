@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeTopology } from 'cdktf-lync-edge';
 import { ipv6Steps } from '../../../lib/configure/start-script/ipv6-steps';
 import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
@@ -8,10 +9,10 @@ import { powerShellProblems } from '../../support/powershell';
 import { checklistOf } from '../checklist/step-of';
 
 const LONGEST_COMMAND = 8191;
-const { internal, subnets } = contosoRequest();
+const { internal, network } = contosoRequest();
 const cloud = (servers: number): EdgePlan => dualStackPlan({
   topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers, singleExternalAddress: true }),
-  cloudAssignsPublicAddresses: true,
+  platform: EdgePlatform.azure(),
   internal: {
     ...internal,
     networks: [...BOTH_NETWORKS],
@@ -19,9 +20,9 @@ const cloud = (servers: number): EdgePlan => dualStackPlan({
       .flatMap((last) => [`192.168.10.${last}`, `fd00:192:168::${last}`]),
   },
 });
-const outside = contosoPlan({ subnets: { ...subnets, externalIpv6: EXTERNAL_IPV6 } });
+const outside = contosoPlan({ network: { ...network, externalIpv6Subnet: EXTERNAL_IPV6 } });
 const inside = contosoPlan({
-  subnets: { ...subnets, internalIpv6: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
+  network: { ...network, internalIpv6Subnet: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
 });
 
 describe('the start script', () => {

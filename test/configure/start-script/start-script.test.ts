@@ -58,7 +58,7 @@ describe('what a script has by its plan', () => {
   test('a route to each internal network and to the bastion host', () => {
     const script = scriptOf(contosoPlan({
       internal: { ...internal, networks: ['192.168.10.0/24', '172.16.0.0/22'] },
-      platform: { bastionSubnet: '10.45.255.0/26' },
+      network: { ...contosoRequest().network, bastionSubnet: '10.45.255.0/26' },
     }));
     expect(valueOf(script, 'routes')).toBe('@(\'10.45.255.0/26\', \'172.16.0.0/22\', \'192.168.10.0/24\')');
   });

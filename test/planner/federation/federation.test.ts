@@ -3,7 +3,7 @@ import { FederatedPartner } from '../../../lib/request/partners/federated-partne
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import type { FederationPlan } from '../../../lib/plan/federation-plan';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { serializeEdgePlan } from '../../../lib/planner/index';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { contosoPlan } from '../../support/plan-request';

@@ -43,7 +43,8 @@ function plansOf(topology: string): readonly EdgePlan[] {
   const plans = PLANS.get(topology) ?? CHOICES.map((choice) => contosoPlan({
     topology: PLANNED_TOPOLOGIES[topology]!(),
     ...requestOf(choice),
-    platform: { bastionSubnet: '172.25.40.0/26', windowsActivationServers: ['20.118.99.224', '40.83.235.53'] },
+    windowsActivationServers: ['20.118.99.224', '40.83.235.53'],
+    network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
   }));
   PLANS.set(topology, plans);
   return plans;
@@ -360,7 +361,8 @@ describe('needs of the platform', () => {
 
   test('are Windows activation from the primary external address, and Remote Desktop from the bastion host', () => {
     const plan = contosoPlan({
-      platform: { windowsActivationServers: ['40.83.235.53', '20.118.99.224'], bastionSubnet: '172.25.40.0/26' },
+      windowsActivationServers: ['40.83.235.53', '20.118.99.224'],
+      network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
     });
     expect(plan.firewall.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM)).toMatchObject([
       {

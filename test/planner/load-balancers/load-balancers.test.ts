@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
@@ -130,10 +131,9 @@ describe('a hardware-balanced pool', () => {
 
 describe('load balancers of a cloud', () => {
   const plan = balanced({
-    cloudAssignsPublicAddresses: true,
-    subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' },
+    platform: EdgePlatform.azure(),
+    network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
     internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
-    platform: { loadBalancerProbes: true },
     ...XMPP,
   });
 
@@ -153,8 +153,8 @@ describe('load balancers of a cloud', () => {
   });
 
   test('have priorities of their own, whatever ports are moved', () => {
-    for (const moved of [plan, sharedAddress({ platform: { loadBalancerProbes: true }, ...XMPP }), sharedAddress({
-      platform: { loadBalancerProbes: true }, webConferencing: { fqdn: 'webcon.contoso.com', port: 8443 },
+    for (const moved of [plan, sharedAddress({ platform: EdgePlatform.azure(), ...XMPP }), sharedAddress({
+      platform: EdgePlatform.azure(), webConferencing: { fqdn: 'webcon.contoso.com', port: 8443 },
       accessEdge: { fqdn: 'sip.contoso.com', port: 8444 },
     })]) {
       const places = moved.firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`);

@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
@@ -31,8 +32,7 @@ describe('a drained server under DNS load balancing', () => {
 
 describe('a drained server behind load balancers', () => {
   const cloud: Partial<EdgePlanRequest> = {
-    topology: THREE_BALANCED, cloudAssignsPublicAddresses: true, platform: { loadBalancerProbes: true },
-    subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' },
+    topology: THREE_BALANCED, platform: EdgePlatform.azure(),     network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
   };
 
   test('is behind no listener, while the records stay', () => {

@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { natMediaTranslation } from '../../../lib/rules/addressing/nat-media-translation';
@@ -19,7 +20,7 @@ test('a single server has one address to be mapped', () => {
   expect(check({ topology })).toMatchObject([{ fix: expect.stringMatching(/^map each of 10\.45\.16\.30 to/) as string }]);
 });
 
-test('a cloud does it by itself', () => expect(check({ cloudAssignsPublicAddresses: true })).toEqual([]));
+test('a cloud does it by itself', () => expect(check({ platform: EdgePlatform.azure() })).toEqual([]));
 
 test('public addresses are not translated', () => {
   expect(check({ topology: PLANNED_TOPOLOGIES['scaled-dns-public']!() })).toEqual([]);

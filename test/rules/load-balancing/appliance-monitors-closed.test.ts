@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
 import { applianceMonitorsClosed } from '../../../lib/rules/load-balancing/appliance-monitors-closed';
@@ -9,8 +10,8 @@ const APPLIANCE: LoadBalancerRequest = {
 };
 const inCloud = (loadBalancer: LoadBalancerRequest): EdgePlan => contosoPlan({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
-  cloudAssignsPublicAddresses: true,
-  subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+  platform: EdgePlatform.azure(),
+  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
   loadBalancer,
 });
 
@@ -29,5 +30,5 @@ test('its addresses open the watched ports on both sides', () => {
 test('is silent for load balancers of the cloud, and outside a cloud', () => {
   expect(applianceMonitorsClosed.check(inCloud({}))).toEqual([]);
   expect(applianceMonitorsClosed.check(contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }) }))).toEqual([]);
-  expect(applianceMonitorsClosed.check(contosoPlan({ cloudAssignsPublicAddresses: true }))).toEqual([]);
+  expect(applianceMonitorsClosed.check(contosoPlan({ platform: EdgePlatform.azure() }))).toEqual([]);
 });
