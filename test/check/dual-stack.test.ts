@@ -6,7 +6,7 @@ import { serializeEdgePlan } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
-import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../support/plan-request';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
 import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
@@ -69,8 +69,10 @@ describe.each([
   test('has a counterpart to each rule of the tables, five places further on, and to no other rule', () => {
     const own = plan.firewall.filter((rule) => rule.kind === FirewallRuleKind.PLANNING && !isIpv6Rule(rule));
     const counterparts = plan.firewall.filter(isIpv6Rule);
-    const essence = ({ id: _id, priority: _place, source: _from, destination: _to, ...rule }: FirewallRulePlan): unknown => rule;
-    expect(counterparts.map(({ id }) => id)).toEqual(own.map(({ id }) => `${id}-ipv6`));
+    const essence = (
+      { id: _id, name: _name, priority: _place, source: _from, destination: _to, ...rule }: FirewallRulePlan,
+    ): unknown => rule;
+    expect(counterparts.map(({ id, name }) => [id, name])).toEqual(own.map(({ id, name }) => [`${id}-ipv6`, `${name}-ipv6`]));
     expect(counterparts.map(({ priority }) => priority)).toEqual(own.map(({ priority }) => priority + 5));
     expect(counterparts.map(essence)).toEqual(own.map(essence));
   });
@@ -79,8 +81,8 @@ describe.each([
     for (const rule of plan.firewall) {
       const addresses = [...rule.source.prefixes, ...rule.destination.prefixes].filter((prefix) => /[.:]/.test(prefix));
       expect(addresses.every((address) => isIpv6(address) === isIpv6Rule(rule))).toBe(true);
-      expect(rule.source.prefixes).not.toEqual([]);
-      expect(rule.destination.prefixes).not.toEqual([]);
+      expect(prefixesOf(rule.source)).not.toEqual([]);
+      expect(prefixesOf(rule.destination)).not.toEqual([]);
     }
     const places = plan.firewall.map(({ side, direction, priority }) => `${side} ${direction} ${priority}`);
     expect(new Set(places).size).toBe(places.length);
@@ -88,7 +90,7 @@ describe.each([
 
   test('has an AAAA record beside each A record, of the same servers and services, and service records as before', () => {
     const essence = ({ type: _type, id: _id, addresses, ...record }: EdgePlan['dnsRecords'][number]): unknown =>
-      ({ ...record, addresses: addresses.map(({ server, service }) => ({ server, service })) });
+      ({ ...record, addresses: addresses.map(({ owner, name, service }) => ({ owner, name, service })) });
     const ofType = (wanted: string): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
     expect(ofType('AAAA').map(essence)).toEqual(ofType('A').map(essence));
     expect(ofType('AAAA').map(({ id }) => id)).toEqual(ofType('A').map(({ id }) => id.replace('/A/', '/AAAA/')));
@@ -99,8 +101,8 @@ describe.each([
     const addresses = plan.servers.map(({ external }) =>
       external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO))?.ipv6Address);
     expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').destination)
-      .toEqual({ label: 'A/V Edge, IPv6', prefixes: addresses });
-    expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ label: 'any', prefixes: ['Internet'] });
+      .toEqual({ kind: 'addresses', label: 'A/V Edge, IPv6', prefixes: addresses });
+    expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ kind: 'internet', label: 'any', prefixes: [] });
     expect(ruleWithId(plan, 'internal-in-443-tcp-av-edge-ipv6')).toMatchObject({
       source: { label: 'internal networks, IPv6', prefixes: ['fd00:192:168::/48'] },
       destination: { label: 'Edge internal, IPv6', prefixes: plan.servers.map((server) => server.internal.ipv6Address) },
@@ -178,7 +180,7 @@ describe('what the Internet sees', () => {
     expect(server!.external.ipv6DefaultGateway).toBe(AZURE_IPV6_ROUTER);
     expect(server!.internal.routes).toContainEqual({ destination: 'fd00:192:168::/48', gateway: AZURE_IPV6_ROUTER });
     const record = plan.dnsRecords.find(({ id }) => id === 'external/AAAA/sip.contoso.com');
-    expect(record?.addresses).toEqual([{ server: 'lsedge', service: 'access-edge' }]);
+    expect(record?.addresses).toEqual([{ owner: 'edge-server', name: 'lsedge', service: 'access-edge' }]);
   });
 });
 
@@ -229,7 +231,7 @@ describe('the side towards the organization', () => {
     const both = of([...lyncServers, 'fd00:192:168::90']);
     expect(ruleWithId(both, 'internal-in-5061-tcp-access-edge').source.prefixes).toEqual(lyncServers);
     expect(ruleWithId(both, 'internal-in-5061-tcp-access-edge-ipv6').source)
-      .toEqual({ label: 'Lync servers, IPv6', prefixes: ['fd00:192:168::90'] });
+      .toEqual({ kind: 'addresses', label: 'Lync servers, IPv6', prefixes: ['fd00:192:168::90'] });
     const ids = of(lyncServers).firewall.map(({ id }) => id);
     expect(ids).not.toContain('internal-in-5061-tcp-access-edge-ipv6');
     expect(ids).toContain('internal-in-443-tcp-av-edge-ipv6');
@@ -241,7 +243,7 @@ describe('the side towards the organization', () => {
     });
     expect(ruleWithId(plan, 'external-out-53-udp-access-edge').destination.prefixes).toEqual(['10.45.20.10']);
     expect(ruleWithId(plan, 'external-out-53-udp-access-edge-ipv6').destination)
-      .toEqual({ label: 'perimeter DNS servers, IPv6', prefixes: ['2001:db8:20::53'] });
+      .toEqual({ kind: 'addresses', label: 'perimeter DNS servers, IPv6', prefixes: ['2001:db8:20::53'] });
     const ipv4Only = dualStackPlan({ internal: { ...internal, networks: [...BOTH_NETWORKS], perimeterDnsServers: ['10.45.20.10'] } });
     expect(ipv4Only.firewall.map(({ id }) => id)).not.toContain('external-out-53-udp-access-edge-ipv6');
   });
@@ -250,7 +252,7 @@ describe('the side towards the organization', () => {
 test('a drained server is in no AAAA record', () => {
   const { dnsRecords } = dualStackPlan({ drainedServers: [1] });
   for (const { addresses } of dnsRecords.filter(({ type }) => type === DnsRecordType.AAAA)) {
-    expect(addresses.map(({ server }) => server)).toEqual(['lsedge02']);
+    expect(addresses.map(({ name }) => name)).toEqual(['lsedge02']);
   }
 });
 

@@ -1,6 +1,8 @@
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
-import type { EdgePlanRequest, EdgeServerRequest, InternalSideRequest } from '../../lib/request/edge-plan-request';
+import type {
+  DnsZoneRequest, EdgePlanRequest, EdgeServerRequest, InternalSideRequest,
+} from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
@@ -86,7 +88,7 @@ describe('names', () => {
     }],
     ['the name that the Access Edge needs in a further SIP domain',
       { ...BY_OTHERS, automaticSignInDomains: undefined, audioVideo: { fqdn: 'sip.fabrikam.com' } }, {
-        property: 'audioVideo.fqdn', given: '"sip.fabrikam.com"', expected: /accessEdge and to avEdge/, fix: /another name/,
+        property: 'audioVideo.fqdn', given: '"sip.fabrikam.com"', expected: /Access Edge and to A\/V Edge/, fix: /another name/,
       }],
     ['an internal FQDN without a domain to be the DNS suffix', internal({ fqdn: 'contoso.net' }), {
       property: 'internal.fqdn', given: '"contoso.net"', expected: /DNS suffix/, fix: /"lsedge\.contoso\.net"/,
@@ -286,8 +288,8 @@ describe('servers', () => {
     }],
     ['one public address for two servers',
       servers({ number: 1, accessEdgePublicAddress: '131.107.155.10' }, { number: 2, audioVideoPublicAddress: '131.107.155.10' }), {
-        property: 'servers[number 2]', given: 'public address "131.107.155.10" for lsedge02 avEdge',
-        expected: /lsedge01 accessEdge has this one/, fix: /another public address/,
+        property: 'servers[number 2]', given: 'public address "131.107.155.10" for lsedge02 A/V Edge',
+        expected: /lsedge01 Access Edge has this one/, fix: /another public address/,
       }],
     ['another public address where there is no NAT',
       { topology: EdgeTopology.singlePublic(), ...servers({ number: 1, accessEdgePublicAddress: '131.107.155.99' }) }, {
@@ -327,7 +329,7 @@ describe('address translation', () => {
 describe('zones', () => {
   const EXTERNAL = { name: 'contoso.com', side: EdgeSide.EXTERNAL };
   const INTERNAL = { name: 'contoso.net', side: EdgeSide.INTERNAL };
-  const zones = (...given: { name: string; isInternal: boolean }[]): Partial<EdgePlanRequest> => ({ zones: given });
+  const zones = (...given: DnsZoneRequest[]): Partial<EdgePlanRequest> => ({ zones: given });
 
   refuses([
     ['none for the names outside', zones(INTERNAL), {
@@ -355,9 +357,10 @@ describe('zones', () => {
     ['one whose name is not a domain', zones(EXTERNAL, INTERNAL, { name: '_tcp.contoso.com', side: EdgeSide.EXTERNAL }), {
       property: 'zones[2]', given: '"_tcp.contoso.com"', expected: /letters, digits and hyphens/, fix: /"contoso\.com"/,
     }],
-    ['one of no use even when others create records', { ...zones({ name: 'litware.com', side: EdgeSide.EXTERNAL }), recordsByOthers: true }, {
-      property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
-    }],
+    ['one of no use even when others create records',
+      { ...zones({ name: 'litware.com', side: EdgeSide.EXTERNAL }), recordsByOthers: true }, {
+        property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
+      }],
   ]);
 });
 

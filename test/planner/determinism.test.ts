@@ -98,7 +98,7 @@ describe('the serialized plan', () => {
   });
 
   test('says which version of its shape it has, first of all', () => {
-    expect(serializeEdgePlan(contosoPlan())).toMatch(/^\{\n {2}"schemaVersion": 1,\n/);
+    expect(serializeEdgePlan(contosoPlan())).toMatch(/^\{\n {2}"schemaVersion": 2,\n/);
   });
 
   test('lists domains and conditions in order', () => {
@@ -162,7 +162,7 @@ describe('one more server', () => {
         .toHaveLength(after.firewall.filter(({ access }) => access === FirewallAccess.ALLOW).length);
 
       expect(after.dnsRecords.map((record) => ({
-        ...record, addresses: record.addresses.filter(({ server }) => server !== own.computerName),
+        ...record, addresses: record.addresses.filter(({ name }) => name !== own.computerName),
       }))).toEqual(before.dnsRecords);
       expect(after.certificates.map((each) => ({ ...each, installedOn: each.installedOn.slice(0, count) })))
         .toEqual(before.certificates);

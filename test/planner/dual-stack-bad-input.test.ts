@@ -145,7 +145,8 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     }],
   ['one public address for two services',
     servers({ number: 1, accessEdgePublicIpv6Address: '2001:db8::99', audioVideoPublicIpv6Address: '2001:db8::99' }), {
-      property: 'servers[number 1]', given: 'public address "2001:db8::99" for lsedge01 avEdge', expected: /lsedge01 accessEdge has this one/,
+      property: 'servers[number 1]', given: 'public address "2001:db8::99" for lsedge01 A/V Edge',
+      expected: /lsedge01 Access Edge has this one/,
       fix: /another public address/,
     }],
 ])('%s', (_name, input, { property, given, expected, fix }) => {

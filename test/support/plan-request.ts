@@ -4,7 +4,7 @@ import { planEdge } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import type { FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
@@ -60,6 +60,11 @@ export function refusalOf(run: () => unknown): EdgeValidationError {
     throw error;
   }
   throw new Error('nothing was refused');
+}
+
+/** What one end of a rule stands for: its addresses where they are listed, else the word of its kind. */
+export function prefixesOf({ kind, prefixes }: FirewallEnd): readonly string[] {
+  return kind === FirewallEndKind.ADDRESSES ? prefixes : [kind];
 }
 
 /** The rule with an id; a plan without it fails the test. */

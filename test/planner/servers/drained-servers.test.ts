@@ -9,7 +9,7 @@ const THREE_BY_DNS = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
 const THREE_BALANCED = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });
 const ownersOf = (plan: EdgePlan): Record<string, string[]> => Object.fromEntries(plan.dnsRecords
   .filter(({ addresses }) => addresses.length > 0)
-  .map(({ id, addresses }) => [id, addresses.map(({ server }) => server)]));
+  .map(({ id, addresses }) => [id, addresses.map(({ name }) => name)]));
 const nodesOf = (plan: EdgePlan): string[] => [...new Set(plan.loadBalancers
   .flatMap(({ listeners }) => listeners.map(({ nodes }) => nodes.map(({ server }) => server).join())))];
 const without = (plan: EdgePlan, ...keys: readonly (keyof EdgePlan)[]): Partial<EdgePlan> =>
