@@ -1,7 +1,9 @@
 import {
-  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeSide, EdgeTopology, FirewallAccess, type FirewallEnd, FirewallEndKind,
-  type FirewallRulePlan, PartnerProduct, PublicImProvider, TrafficDirection,
+  EdgeFeature, type EdgePoolProps, EdgeSide, EdgeTopology, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
+import { EdgeFirewall } from '../../../lib/constructs/network/edge-firewall';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';
 import { type Attributes, newStack, Synthesized } from '../../support/synth';
 import { refusalOf } from '../../support/plan-request';

@@ -1,7 +1,8 @@
 import {
-  AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy, ReverseProxyGateway,
+  AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy,
   ReverseProxyHost, ReverseProxyNetwork, type ReverseProxyProps, SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
+import { ReverseProxyGateway } from '../../../lib/constructs/reverse-proxy/reverse-proxy-gateway';
 import { TerraformVariable } from 'cdktf';
 import { EdgeNames } from '../../../lib/constructs/naming/edge-context';
 import { VAULT } from '../../support/edge-certificates';
@@ -266,8 +267,8 @@ test('a gateway is not made on an appliance', () => {
   const host = ReverseProxyHost.appliance({ publicAddresses: ['131.107.155.40'], internalAddresses: ['172.25.33.40'] });
   const proxy = contosoProxy(stack, { host });
   expect(proxy.gateway).toBeUndefined();
-  const names = new EdgeNames(new ResourceNaming(), 'webext');
-  expect(refusalOf(() => new ReverseProxyGateway(stack, 'Gateway', proxy.plan, host, names, undefined)).property).toBe('host');
+  const props = { plan: proxy.plan, host, names: new EdgeNames(new ResourceNaming(), 'webext'), tags: undefined };
+  expect(refusalOf(() => new ReverseProxyGateway(stack, 'Gateway', props)).property).toBe('host');
 });
 
 describe('beside an Edge', () => {

@@ -4,6 +4,7 @@ import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-req
 import { applianceMonitorsClosed } from '../../../lib/rules/load-balancing/appliance-monitors-closed';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 
 const APPLIANCE: LoadBalancerRequest = {
   accessEdgeAddress: '131.107.155.110', webConferencingAddress: '131.107.155.120', audioVideoAddress: '131.107.155.130',
@@ -22,7 +23,7 @@ test('fires for an appliance that no security group knows', () => {
 test('its addresses open the watched ports on both sides', () => {
   const plan = inCloud({ ...APPLIANCE, monitorAddresses: ['10.45.16.201', '10.45.16.200'] });
   expect(applianceMonitorsClosed.check(plan)).toEqual([]);
-  const probes = plan.firewall.filter(({ service }) => service === 'Health probe');
+  const probes = plan.firewall.filter(({ service }) => service === EdgeService.HEALTH_PROBE);
   expect(new Set(probes.map(({ side }) => side))).toEqual(new Set(['external', 'internal']));
   for (const { source } of probes) expect(source).toEqual({ label: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'] });
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { planReverseProxy } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { planReverseProxy } from '../../../lib/planner/index';
 import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { REVERSE_PROXY_RULES } from '../../../lib/rules/reverse-proxy';
