@@ -16,6 +16,7 @@ const EDGE_PLAN: RequiredShapes<EdgePlan> = {
   topology: 'a text',
   loadBalancing: 'a text',
   externalAddressing: 'a text',
+  platform: 'a text',
   translation: 'a text',
   singleExternalAddress: 'true or false',
   sipDomains: 'a list',
