@@ -1,8 +1,11 @@
 import { publicAddressesMappedByCloud } from '../../../lib/rules/addressing/public-addresses-mapped-by-cloud';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 
-const check = (topology: string, cloudAssignsPublicAddresses: boolean): ReturnType<typeof publicAddressesMappedByCloud.check> =>
-  publicAddressesMappedByCloud.check(contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!(), cloudAssignsPublicAddresses }));
+const check = (
+  topology: string, cloudAssignsPublicAddresses: boolean,
+): ReturnType<typeof publicAddressesMappedByCloud.check> => publicAddressesMappedByCloud.check(contosoPlan({
+  topology: PLANNED_TOPOLOGIES[topology]!(), cloudAssignsPublicAddresses,
+}));
 
 test.each(['single-public', 'scaled-dns-public'])('%s on a cloud is not what is built', (topology) => {
   expect(check(topology, true)).toMatchObject([{ subject: topology, fix: expect.stringContaining('NAT') as string }]);
@@ -18,7 +21,7 @@ test.each(['single-private-nat', 'scaled-dns-private-nat'])('%s on a cloud is', 
 
 test('load balancers on a cloud: what happens to A/V, and the way out', () => {
   const [found] = check('scaled-hlb-public', true);
-  expect(found?.message).toContain('no sound');
+  expect(found?.message).toContain('no audio');
   expect(found?.fix).toMatch(/own public A\/V address.*DNS load balancing with NAT$/);
   expect(check('scaled-hlb-public', false)).toEqual([]);
 });
