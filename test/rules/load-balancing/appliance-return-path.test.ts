@@ -1,8 +1,8 @@
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { applianceReturnPath } from '../../../lib/rules/load-balancing/appliance-return-path';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
+import { applianceReturnPath } from '../../../lib/rules/load-balancing/appliance-return-path';
 import { contosoPlan } from '../../support/plan-request';
 
 const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
@@ -33,7 +33,7 @@ test('fires for media alone where the appliance puts its own address in place of
     topology, loadBalancer: { defaultGateway: '131.107.155.1', sourceAddresses: ['131.107.155.5'] },
   }));
   expect(found).toMatchObject([{
-    subject: 'av.contoso.com', message: expect.stringContaining('through 131.107.155.1, past it') as string,
+    subject: 'av.contoso.com', message: expect.stringContaining('through 131.107.155.1 and bypass it') as string,
   }]);
 });
 
