@@ -21,7 +21,7 @@ test.each([
   expect(check(publicIm)).toMatchObject([{
     subject: 'Hoster',
     message: expect.stringContaining(`public IM with ${names}:`) as string,
-    fix: expect.stringContaining(`${names} out of publicIm`) as string,
+    fix: expect.stringContaining(`remove ${names} from publicIm`) as string,
   }]);
 });
 
