@@ -79,9 +79,18 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'max-lines': ['warn', { max: 400 }],
       'no-console': 'error',
+      // Modules are loaded on demand in one way: onDemand(() => require('./file') as typeof file).
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='require']"
+            + ":not(CallExpression[callee.name='onDemand'] > ArrowFunctionExpression > TSAsExpression > CallExpression)",
+          message: 'load a module on demand with onDemand(() => require(...) as typeof module), or import it.',
+        },
+      ],
     },
   },
-  { files: ['lib/cli/**/*.ts'], rules: { 'no-console': 'off' } },
 
   {
     files: tests,

@@ -42,7 +42,7 @@ function addPool(stack: TerraformStack, pool: number, { servers, sipDomains, par
     tags: { environment: 'production' },
   });
   if (pool > 1) return;
-  for (let partner = 1; partner <= partners; partner += 1) edge.federateWith(partnerOf(partner));
+  for (let partner = 1; partner <= partners; partner += 1) edge.addPartner(partnerOf(partner));
 }
 
 /** Every second partner with its Access Edge. */

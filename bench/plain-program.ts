@@ -302,7 +302,7 @@ function addRecords(
   const service = (name: string, unit: string, port: number): DnsSrvRecord => new DnsSrvRecord(scope, `SRV-${name}${unit}`, {
     ...common, name: `${name}${unit}`, record: [{ priority: 0, weight: 0, port, target: `sip${unit}.${domain}` }],
   });
-  host('audio-video', 'audio-video');
+  host('av', 'av');
   host('webcon', 'web');
   for (let index = 0; index < sipDomains; index += 1) {
     const unit = index === 0 ? '' : `.unit${index}`;

@@ -1,5 +1,6 @@
 export { CertificateRequest } from './configure/certificate-request';
-export { LyncSettings } from './configure/lync-settings';
+export { LyncSettingsScript } from './configure/lync-settings-script';
+export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
   type MadeCertificateProps, type SignedElsewhereProps,
@@ -7,28 +8,25 @@ export {
 export type { EdgeCertificates } from './constructs/certificates/edge-certificates';
 export { FederationSrvRecord, type FederationSrvRecordProps } from './constructs/federation/federation-srv-record';
 export { XmppProxyRule, type XmppProxyRuleProps } from './constructs/federation/xmpp-proxy-rule';
-export { AzureLoadBalancer, type AzureLoadBalancerProps } from './constructs/load-balancing/azure-load-balancer';
+export type { IAzureLoadBalancer } from './constructs/load-balancing/azure-load-balancer';
 export {
   type AzureBalancingProps, EdgeLoadBalancer, type ExternalApplianceProps,
 } from './constructs/load-balancing/edge-load-balancer';
-export { EdgeNames, type ResourcePlace } from './constructs/naming/edge-context';
 export { EdgeResourceKind, ResourceNaming } from './constructs/naming/resource-naming';
-export { EdgeFirewall, type EdgeFirewallProps } from './constructs/network/edge-firewall';
-export {
-  type CreatedNetworkProps, EdgeNetwork, type ExistingSubnet, type ExistingSubnetsProps,
-  type ExistingVirtualNetworkProps,
-} from './constructs/network/edge-network';
-export type { CreatedNetworkIpv6Props, ExistingNetworkIpv6Props } from './constructs/network/ipv6-ranges';
+export type { IEdgeFirewall } from './constructs/network/edge-firewall';
+export { EdgeNetwork } from './constructs/network/edge-network';
+export type {
+  CreatedNetworkProps, ExistingSubnet, ExistingSubnetsProps, ExistingVirtualNetworkProps,
+} from './constructs/network/edge-network-props';
+export { PlannedConstruct } from './constructs/planned-construct';
 export { AdministratorPassword, type KeyVaultSecretProps } from './constructs/pool/administrator-password';
 export { type AvailabilitySetProps, EdgePlacement } from './constructs/pool/edge-placement';
 export { EdgePool } from './constructs/pool/edge-pool';
 export type { EdgePoolProps } from './constructs/pool/edge-pool-props';
-export { EdgeServer, type EdgeServerProps } from './constructs/pool/edge-server';
-export type {
-  EdgeVirtualMachineProps, NightlyShutdown, VirtualMachineSettings,
-} from './constructs/pool/virtual-machine-settings';
+export type { IEdgeServer } from './constructs/pool/edge-server';
+export type { EdgeVirtualMachineProps, NightlyShutdown } from './constructs/pool/virtual-machine-settings';
 export { ReverseProxy, type ReverseProxyProps } from './constructs/reverse-proxy/reverse-proxy';
-export { ReverseProxyGateway } from './constructs/reverse-proxy/reverse-proxy-gateway';
+export type { IReverseProxyGateway } from './constructs/reverse-proxy/reverse-proxy-gateway';
 export {
   type ApplicationGatewayProps, GatewayCapacity, ReverseProxyHost,
 } from './constructs/reverse-proxy/reverse-proxy-host';
@@ -37,63 +35,33 @@ export {
 } from './constructs/reverse-proxy/reverse-proxy-network';
 export { AzurePrivateZone } from './dns/azure-private-zone';
 export { AzurePublicZone } from './dns/azure-public-zone';
-export { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './dns/azure-zone';
+export { type AzureDnsZoneProps, AzureZone } from './dns/azure-zone';
 export { DnsZone } from './dns/dns-zone';
 export { EdgeDnsZone } from './dns/edge-dns-zone';
-export type { RecordSet, SrvRecordData } from './dns/record-set';
+export type { RecordSet } from './dns/record-set';
 export { type Rfc2136DnsZoneProps, Rfc2136Zone } from './dns/rfc2136-zone';
 export {
   EdgeTopology, type ScaledEdgeProps, type ScaledNatEdgeProps, type SingleEdgeProps, type SingleNatEdgeProps,
 } from './guide/edge-topology';
 export { LyncProduct } from './guide/products/lync-product';
 export type { WindowsImage } from './guide/products/windows-image';
-export type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from './plan/certificate-plan';
-export { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from './plan/dns-plan';
 export type { EdgePlan } from './plan/edge-plan';
-export type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from './plan/federation-plan';
 export { type Finding, FindingSeverity } from './plan/finding';
-export {
-  FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
-} from './plan/firewall-plan';
-export type { InternalSidePlan } from './plan/internal-side-plan';
-export {
-  type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
-} from './plan/load-balancer-plan';
-export {
-  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
-  type FederationRoutesPlan,
-} from './plan/lync-settings-plan';
-export { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from './plan/media-policy-plan';
-export type { MobileClientPlan, MobilePushPlan } from './plan/mobile-push-plan';
-export type { OrganizationPlan } from './plan/organization-plan';
 export {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
 } from './plan/plan-comparison';
-export type { ProductPlan } from './plan/product-plan';
-export type { PublicImPlan } from './plan/public-im-plan';
-export type {
-  BridgePlan, GatewayPlan, HiddenNamePlan, PublishingRulePlan, ReverseProxyPlan, SimpleUrlPlan, SplitNamePlan,
-  WebMonitorPlan, WebPoolPlan,
-} from './plan/reverse-proxy-plan';
-export type {
-  EdgeServerPlan, ExternalAdapterPlan, ExternalAddressPlan, HostsEntry, InternalAdapterPlan, PersistentRoute,
-} from './plan/server-plan';
-export type { EdgeServicePlan } from './plan/service-plan';
-export type { XmppPartnerPlan, XmppPlan } from './plan/xmpp-plan';
-export { planEdge, serializeEdgePlan } from './planner/plan-edge';
-export { planReverseProxy, serializeReverseProxyPlan } from './planner/reverse-proxy/plan-reverse-proxy';
+export type { ReverseProxyPlan } from './plan/reverse-proxy-plan';
+export { planEdge, planForProduct, planReverseProxy } from './planner/index';
+export { EdgePlatform } from './platform/edge-platform';
 export { EdgePlanReport } from './reports/edge-plan-report';
 export { ReverseProxyReport } from './reports/reverse-proxy-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
 export type {
-  Acknowledgement, DnsZoneRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride, EdgeServerRequest,
-  EdgeServiceRequest, EdgeSubnetsRequest, InternalSideRequest, PlatformRequest,
+  Acknowledgement, DnsZoneRequest, EdgeNetworkRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride,
+  EdgeServerRequest, EdgeServiceRequest, InternalSideRequest,
 } from './request/edge-plan-request';
 export type { FederationRequest, MobilePushRequest, XmppRequest } from './request/federation-request';
-export type {
-  EdgeIpv6SubnetsRequest, EdgeServerIpv6Override, EdgeServerPublicIpv6Request,
-} from './request/ipv6-request';
 export type { LoadBalancerRequest } from './request/load-balancer-request';
 export type { ExistingCertificateRequest, OrganizationRequest } from './request/organization-request';
 export {
@@ -112,22 +80,21 @@ export {
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/plan-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
-export {
-  CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
-} from './values/vocabulary/certificates';
+export type { IPlanDocument } from './values/plan-document';
+export { CertificatePurpose, CertificateSource } from './values/vocabulary/certificates';
 export { DnsRecordType } from './values/vocabulary/dns';
 export { EdgeService } from './values/vocabulary/edge-service';
 export { EdgeSide } from './values/vocabulary/edge-side';
 export { ExchangeUmVersion } from './values/vocabulary/exchange-um';
 export { FederationType, PartnerProduct, VerificationLevel } from './values/vocabulary/federation';
-export { MobileClient, PushService } from './values/vocabulary/mobile-push';
-export { PlanningCondition } from './values/vocabulary/planning-condition';
+export { MobileClient } from './values/vocabulary/mobile-push';
+export { PlatformKey } from './values/vocabulary/platform';
 export { ProductKey } from './values/vocabulary/product-key';
-export { PublicImCapability, PublicImService } from './values/vocabulary/public-im';
+export { PublicImService } from './values/vocabulary/public-im';
 export {
-  AutodiscoverPublishing, BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming,
-  WebAffinity, WebServicesPoolKind,
+  AutodiscoverPublishing, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebServicesPoolKind,
 } from './values/vocabulary/reverse-proxy';
-export { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
-export { AppProtocol, TrafficDirection, Transport } from './values/vocabulary/traffic';
-export { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
+export { ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
+export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
+/** The parts of a plan, and the words in them. */
+export * as plan from './plan';

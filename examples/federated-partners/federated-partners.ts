@@ -18,7 +18,7 @@ export class FederatedPartners extends LabEdge {
       mobilePush: { clients: [MobileClient.LYNC_2010_APPLE, MobileClient.LYNC_2013_WINDOWS_PHONE] },
     }));
 
-    this.edge.federateWith(FederatedPartner.allowedServer('litware.com', {
+    this.edge.addPartner(FederatedPartner.allowedServer('litware.com', {
       edgeFqdn: 'sip.litware.com',
       product: PartnerProduct.OCS_2007_R2,
       comment: 'moves to Lync Server 2013 in March',

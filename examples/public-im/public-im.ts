@@ -6,8 +6,8 @@ import { LabEdge } from '../lab-edge/lab-edge';
 export class PublicIm extends LabEdge {
   public constructor(scope: Construct, id: string) {
     super(scope, id, () => ({ planningDate: '2013-11-01' }));
-    this.edge.connectPublicIm(PublicImProvider.AOL);
-    this.edge.connectPublicIm(PublicImProvider.SKYPE);
+    this.edge.addPublicIm(PublicImProvider.AOL);
+    this.edge.addPublicIm(PublicImProvider.SKYPE);
     this.edge.acknowledge('public-im-dns-failover', 'public IM may pause while a server restarts');
   }
 }

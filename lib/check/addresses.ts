@@ -24,7 +24,7 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
       property: 'internal.networks',
       given: networks.map((network) => `"${network.text}"`).join(', '),
       expected: 'an IPv6 network of internal servers and clients too, as the internal interface has IPv6',
-      fix: 'add it, or leave subnets.internalIpv6 out',
+      fix: 'add it, or leave network.internalIpv6Subnet out',
     });
   }
   networks.forEach((network, index) => {

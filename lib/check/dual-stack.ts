@@ -4,6 +4,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../values/ip-address';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { ExternalAddressing, LoadBalancing } from '../values/vocabulary/topology';
+import type { PlatformConstraints } from '../platform/edge-platform';
 
 /** The IPv6 subnets beside the IPv4 ones; undefined on a side without IPv6. */
 export interface Ipv6Subnets {
@@ -12,7 +13,7 @@ export interface Ipv6Subnets {
 }
 
 /** Property that switches IPv6 on for a side. */
-export const IPV6_SWITCHES = { external: 'subnets.externalIpv6', internal: 'subnets.internalIpv6' } as const;
+export const IPV6_SWITCHES = { external: 'network.externalIpv6Subnet', internal: 'network.internalIpv6Subnet' } as const;
 
 /**
  * The IPv6 subnets of a request.
@@ -20,10 +21,10 @@ export const IPV6_SWITCHES = { external: 'subnets.externalIpv6', internal: 'subn
  * @throws EdgeValidationError for ranges that are no IPv6 subnet, that overlap, that the Internet cannot reach in a
  * topology without NAT, and where the topology or the cloud has no place for IPv6.
  */
-export function ipv6Subnets(request: EdgePlanRequest): Ipv6Subnets {
-  const { subnets, topology } = request;
-  const external = subnetOf(subnets.externalIpv6, IPV6_SWITCHES.external);
-  const internal = subnetOf(subnets.internalIpv6, IPV6_SWITCHES.internal);
+export function ipv6Subnets(request: EdgePlanRequest, platform: PlatformConstraints): Ipv6Subnets {
+  const { network, topology } = request;
+  const external = subnetOf(network.externalIpv6Subnet, IPV6_SWITCHES.external, platform);
+  const internal = subnetOf(network.internalIpv6Subnet, IPV6_SWITCHES.internal, platform);
   const first = external === undefined ? IPV6_SWITCHES.internal : IPV6_SWITCHES.external;
   const any = external ?? internal;
   if (any !== undefined && topology.loadBalancing === LoadBalancing.HARDWARE) {
@@ -34,7 +35,7 @@ export function ipv6Subnets(request: EdgePlanRequest): Ipv6Subnets {
       fix: `take a topology with DNS load balancing, or leave ${first} out`,
     });
   }
-  if (external !== undefined) checkExternal(request, external);
+  if (external !== undefined) checkExternal(request, external, platform);
   if (external !== undefined && internal?.overlaps(external) === true) {
     throw new EdgeValidationError({
       property: IPV6_SWITCHES.internal,
@@ -85,20 +86,20 @@ export function checkIpv4Present(given: readonly (IpAddress | Cidr)[], property:
   });
 }
 
-function subnetOf(text: string | undefined, property: string): Cidr | undefined {
+function subnetOf(text: string | undefined, property: string, platform: PlatformConstraints): Cidr | undefined {
   if (text === undefined) return undefined;
   const subnet = Cidr.parse(text, property);
-  checkIpv6Subnet(subnet, property);
+  checkIpv6Subnet(subnet, property, platform.ipv6SubnetPrefixLength);
   return subnet;
 }
 
-function checkExternal({ topology, cloudAssignsPublicAddresses }: EdgePlanRequest, external: Cidr): void {
-  if (cloudAssignsPublicAddresses === true) {
-    if (topology.singleExternalAddress) return;
+function checkExternal({ topology }: EdgePlanRequest, external: Cidr, platform: PlatformConstraints): void {
+  if (platform.assignsPublicAddresses) {
+    if (topology.singleExternalAddress || platform.severalIpv6Addresses) return;
     throw new EdgeValidationError({
       property: IPV6_SWITCHES.external,
       given: `"${external.text}", with three external addresses for each server`,
-      expected: 'one external address for each server: an adapter in Azure has one IPv6 address and no more',
+      expected: `one external address for each server: an adapter in ${platform.name} has one IPv6 address and no more`,
       fix: `set singleExternalAddress in the topology, or leave ${IPV6_SWITCHES.external} out`,
     });
   }

@@ -1,4 +1,4 @@
-import { checkTtl } from '../platform/azure/dns-values';
+import { checkTtl } from '../values/dns-numbers';
 import type { Cidr } from '../values/cidr';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeFeature } from '../request/edge-feature';
@@ -18,12 +18,15 @@ import { EdgeService, type ExternalService } from '../values/vocabulary/edge-ser
 import { requireProperties } from '../values/required-properties';
 import type { ExistingCertificatePlan } from '../plan/certificate-plan';
 import type { OrganizationPlan } from '../plan/organization-plan';
+import { EdgePlatform, type PlatformConstraints } from '../platform/edge-platform';
 
 const DEFAULT_TTL_SECONDS = 3600;
 
 /** A plan request whose every name, address and network is a value object, sorted where order carries no meaning. */
 export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Subnets {
   readonly source: EdgePlanRequest;
+  /** What the place imposes where the Edge is deployed. */
+  readonly platform: PlatformConstraints;
   readonly sipDomains: readonly Fqdn[];
   readonly automaticSignInDomains: readonly Fqdn[];
   readonly features: ReadonlySet<EdgeFeature>;
@@ -57,7 +60,7 @@ export function checkedService(request: CheckedServices, service: ExternalServic
 /** What TypeScript asks for by itself, and JavaScript does not. */
 const REQUIRED: readonly string[] = [
   'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'webConferencing.fqdn', 'audioVideo.fqdn', 'internal.fqdn',
-  'internal.nextHop', 'internal.networks', 'subnets.external', 'subnets.internal',
+  'internal.nextHop', 'internal.networks', 'network.externalSubnet', 'network.internalSubnet',
 ];
 
 /**
@@ -76,6 +79,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
       fix: 'name the domain after the @ of your users\' SIP addresses, for example "contoso.com"',
     });
   }
+  const platform = (request.platform ?? EdgePlatform.onPremises())._constraints;
   const features = checkFeatures(request);
   const services = checkServices(request, sipDomains);
   const { internalFqdn, dnsSuffix } = checkInternalFqdn(request.internal.fqdn);
@@ -83,7 +87,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   checkDistinctNames(request, services, internalFqdn, nextHop);
   const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
-  const ipv6 = ipv6Subnets(request);
+  const ipv6 = ipv6Subnets(request, platform);
   const networks = internalNetworks(request.internal.networks, ipv6.internalIpv6Subnet);
   const nextHopAddresses = insideAddresses(
     request.internal.nextHopAddresses, 'internal.nextHopAddresses', networks, ipv6.internalIpv6Subnet,
@@ -91,6 +95,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
 
   return {
     source: request,
+    platform,
     sipDomains,
     automaticSignInDomains: automaticSignInDomains(request, sipDomains, features),
     features,
@@ -104,11 +109,13 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     perimeterDnsServers: perimeterDnsServers(request, networks, ipv6.externalIpv6Subnet),
     internalNetworks: networks,
     lyncServers: lyncServers(request, nextHopAddresses, networks, ipv6.internalIpv6Subnet),
-    activationServers: addresses(request.platform?.windowsActivationServers, 'platform.windowsActivationServers'),
+    activationServers: addresses(
+      request.windowsActivationServers ?? platform.activationServers, 'windowsActivationServers',
+    ),
     loadBalancerSources: addresses(request.loadBalancer?.sourceAddresses, 'loadBalancer.sourceAddresses'),
-    bastionSubnet: request.platform?.bastionSubnet === undefined
+    bastionSubnet: request.network.bastionSubnet === undefined
       ? undefined
-      : ipv4Block(request.platform.bastionSubnet, 'platform.bastionSubnet'),
+      : ipv4Block(request.network.bastionSubnet, 'network.bastionSubnet'),
     ttlSeconds,
     organization: request.organization === undefined ? undefined : checkOrganization(request.organization),
     existingExternalCertificate: request.existingExternalCertificate === undefined

@@ -4,6 +4,7 @@ import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A private zone of Azure DNS: answers inside the virtual networks that are linked to it. */
 export class AzurePrivateZone extends AzureZone {
@@ -19,17 +20,19 @@ export class AzurePrivateZone extends AzureZone {
     return this.created;
   }
 
-  protected override createZone(zoneScope: Construct, resourceGroupName: string): string {
+  /** @internal */
+  protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
     const { PrivateDnsZone } = loadPrivateDns();
     this.created = new PrivateDnsZone(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
     return this.created.name;
   }
 
-  protected override createAzureRecordSet(
+  /** @internal */
+  protected override _createAzureRecordSet(
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct {
     const { PrivateDnsARecord, PrivateDnsSrvRecord } = loadPrivateDns();
-    if (record.type === 'AAAA') {
+    if (record.type === DnsRecordType.AAAA) {
       const { PrivateDnsAaaaRecord } = loadPrivateIpv6Dns();
       return new PrivateDnsAaaaRecord(zoneScope, id, { ...place, records: record.addresses });
     }

@@ -4,6 +4,7 @@ import { loadAzureIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A public zone of Azure DNS. */
 export class AzurePublicZone extends AzureZone {
@@ -19,15 +20,17 @@ export class AzurePublicZone extends AzureZone {
     return this.created;
   }
 
-  protected override createZone(zoneScope: Construct, resourceGroupName: string): string {
+  /** @internal */
+  protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
     this.created = new AzureDnsZoneResource(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
     return this.created.name;
   }
 
-  protected override createAzureRecordSet(
+  /** @internal */
+  protected override _createAzureRecordSet(
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct {
-    if (record.type === 'AAAA') {
+    if (record.type === DnsRecordType.AAAA) {
       const { DnsAaaaRecord } = loadAzureIpv6Dns();
       return new DnsAaaaRecord(zoneScope, id, { ...place, records: record.addresses });
     }

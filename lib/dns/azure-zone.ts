@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from 'constructs';
+import { checkRecordSetSize } from '../platform/azure/dns-values';
 import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
@@ -41,14 +42,19 @@ export abstract class AzureZone extends EdgeDnsZone {
     checkIfKnown(props.resourceGroupName, 'resourceGroupName', checkResourceGroupName);
   }
 
+  /** @internal */
+  protected override _checkLimits(record: RecordSet): void {
+    if (record.srv === undefined) checkRecordSetSize(record.addresses.length, 'addresses');
+  }
+
   public override prepare(zoneScope: Construct): void {
     if (this.props.createZone !== true || this.createdZoneName !== undefined) return;
-    this.createdZoneName = MADE_ZONES.get(zoneScope) ?? this.createZone(zoneScope, this.props.resourceGroupName);
+    this.createdZoneName = MADE_ZONES.get(zoneScope) ?? this._createZone(zoneScope, this.props.resourceGroupName);
     MADE_ZONES.set(zoneScope, this.createdZoneName);
   }
 
   public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
-    return this.createAzureRecordSet(zoneScope, id, record, {
+    return this._createAzureRecordSet(zoneScope, id, record, {
       name: this.relativeName(record.name) || '@',
       zoneName: this.createdZoneName ?? MADE_ZONES.get(zoneScope) ?? this.zoneName,
       resourceGroupName: this.props.resourceGroupName,
@@ -56,10 +62,11 @@ export abstract class AzureZone extends EdgeDnsZone {
     });
   }
 
-  /** Makes the zone and returns its name as a reference to it. */
-  protected abstract createZone(zoneScope: Construct, resourceGroupName: string): string;
+  /** Creates the zone and returns its name as a reference to it. @internal */
+  protected abstract _createZone(zoneScope: Construct, resourceGroupName: string): string;
 
-  protected abstract createAzureRecordSet(
+  /** @internal */
+  protected abstract _createAzureRecordSet(
     zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
   ): IConstruct;
 }

@@ -1,8 +1,9 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack } from '../engine/terraform';
 import { Construct, type IConstruct } from 'constructs';
-import { checkRecordSetSize, checkSrvNumbers, checkTtl } from '../platform/azure/dns-values';
+import { checkSrvNumbers, checkTtl } from '../values/dns-numbers';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
+import { refuse } from '../values/refusals';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 import { RecordSetBook } from './record-set-book';
@@ -49,9 +50,15 @@ export abstract class EdgeDnsZone {
 
   private write(scope: Construct, record: RecordSet, mayChange: boolean): IConstruct {
     checkTtl(record.ttlSeconds, 'ttlSeconds');
-    if (record.srv === undefined) checkRecordSetSize(record.addresses.length, 'addresses');
-    else checkSrvNumbers(record.srv, 'srv');
+    if (record.srv !== undefined) checkSrvNumbers(record.srv, 'srv');
+    else if (record.addresses.length === 0) refuse('addresses', '[]', 'at least one address', 'add an address');
+    this._checkLimits(record);
     return RecordSetBook.of(TerraformStack.of(scope)).enter(this, scope, record, mayChange);
+  }
+
+  /** Refuses what the zone's own back end does not accept. @internal */
+  protected _checkLimits(_record: RecordSet): void {
+    // Nothing is imposed on a zone by itself.
   }
 
   /** Construct id of the zone in a stack. */

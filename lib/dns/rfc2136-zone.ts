@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../engine/terraform';
 import type { Construct, IConstruct } from 'constructs';
 import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
 import { EdgeValidationError } from '../values/edge-validation-error';
@@ -8,6 +8,7 @@ import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/pla
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A zone on a name server that takes dynamic updates (RFC 2136), signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {
@@ -92,7 +93,7 @@ export class Rfc2136Zone extends EdgeDnsZone {
     const zone = `${this.zoneName}.`;
     const relative = this.relativeName(record.name);
     const name = relative === '' ? {} : { name: relative };
-    if (record.type === 'AAAA') {
+    if (record.type === DnsRecordType.AAAA) {
       const { AaaaRecordSet } = loadRfc2136Ipv6Dns();
       return new AaaaRecordSet(zoneScope, id, { provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses });
     }

@@ -101,9 +101,6 @@ export class EdgeTopology {
     return new EdgeTopology(ReferenceTopology.SCALED_HARDWARE, props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props);
   }
 
-  /** Whether one external address serves all three Edge services on distinct ports. */
-  public readonly singleExternalAddress: boolean;
-
   private constructor(
     /** Name of the topology in the planning tables: `scaled-dns-private-nat`. */
     public readonly key: ReferenceTopology,
@@ -111,9 +108,12 @@ export class EdgeTopology {
     public readonly servers: number,
     public readonly loadBalancing: LoadBalancing,
     public readonly externalAddressing: ExternalAddressing,
-    props: SingleEdgeProps,
-  ) {
-    this.singleExternalAddress = props.singleExternalAddress ?? false;
+    private readonly props: SingleEdgeProps,
+  ) {}
+
+  /** Whether one external address serves all three Edge services on distinct ports. */
+  public get singleExternalAddress(): boolean {
+    return this.props.singleExternalAddress ?? false;
   }
 
   /** Whether this is a pool of several servers. */

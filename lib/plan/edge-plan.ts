@@ -1,4 +1,5 @@
 import type { PlanningCondition } from '../values/vocabulary/planning-condition';
+import type { PlatformKey } from '../values/vocabulary/platform';
 import type { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
 import type { CertificatePlan, ExistingCertificatePlan } from './certificate-plan';
 import type { DnsRecordPlan } from './dns-plan';
@@ -29,6 +30,8 @@ export const EDGE_PLAN_SCHEMA_VERSION = 2;
 export interface EdgePlan {
   readonly schemaVersion: number;
   readonly product: ProductPlan;
+  /** Where the Edge is deployed. */
+  readonly platform: PlatformKey;
   readonly topology: ReferenceTopology;
   /** How the members share the load. */
   readonly loadBalancing: LoadBalancing;

@@ -30,10 +30,11 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
     product: productPlan(request.product),
+    platform: checked.platform.key,
     topology: request.topology.key,
     loadBalancing: request.topology.loadBalancing,
     externalAddressing: request.topology.externalAddressing,
-    translation: translationOf(request),
+    translation: translationOf(checked),
     singleExternalAddress: request.topology.singleExternalAddress,
     sipDomains: checked.sipDomains.map((domain) => domain.text),
     conditions: [...used].sort(),
@@ -56,14 +57,14 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     externalAccessPolicy: planExternalAccessPolicy(checked, used),
     routes: planRoutes(checked),
     ...given('federation', planFederation(checked)),
-    publicIm: planPublicIm(checked),
+    publicIm: planPublicIm(checked, used),
     ...given('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
     ...given('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
     ...given('planningDate', request.planningDate),
     ...given('organization', checked.organization),
     ...given('existingExternalCertificate', checked.existingExternalCertificate),
   };
-  return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? []) };
+  return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? [], EDGE_RULES) };
 }
 
 /** A part of the plan under its name; nothing when there is none. */
@@ -71,13 +72,15 @@ function given<Name extends string, Part>(name: Name, part: Part | undefined): P
   return part === undefined ? {} : { [name]: part } as Record<Name, Part>;
 }
 
-function productPlan({ key, displayName, windowsVersions, windowsFeatures }: LyncProduct): ProductPlan {
-  return { key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures] };
+function productPlan({ key, displayName, windowsVersions, windowsFeatures, hasXmpp }: LyncProduct): ProductPlan {
+  return {
+    key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures], hasXmpp,
+  };
 }
 
-function translationOf(request: EdgePlanRequest): AddressTranslation {
-  if (request.cloudAssignsPublicAddresses === true) return AddressTranslation.CLOUD;
-  return request.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT
+function translationOf({ source, platform }: CheckedRequest): AddressTranslation {
+  if (platform.assignsPublicAddresses) return AddressTranslation.CLOUD;
+  return source.topology.externalAddressing === ExternalAddressing.PRIVATE_NAT
     ? AddressTranslation.NAT
     : AddressTranslation.NONE;
 }

@@ -4,7 +4,7 @@ import { checkRequest } from '../check/edge-request';
 import { conditionsOf } from './conditions';
 import { zonesInUse } from './dns/dns-records';
 import { planServers } from './servers/servers';
-import { planEdge } from './plan-edge';
+import { edgePlan } from './edge-planner';
 import type { DnsZoneRequest, EdgePlanRequest } from '../request/edge-plan-request';
 
 /**
@@ -13,7 +13,7 @@ import type { DnsZoneRequest, EdgePlanRequest } from '../request/edge-plan-reque
  *
  * @throws EdgeValidationError as `planEdge` does.
  */
-export function planForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
+export function edgePlanForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
   const { xmpp, publicIm, acknowledgements = [], ...rest } = request;
   const providers = (publicIm ?? []).filter(({ key }) => product.publicImProviders.includes(key));
   const losesXmpp = xmpp !== undefined && !product.hasXmpp;
@@ -24,10 +24,10 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
     ...(providers.length === 0 ? {} : { publicIm: providers }),
   };
   const changed = losesXmpp ? { ...asked, zones: zonesOf(asked) } : asked;
-  const plan = planEdge(changed);
+  const plan = edgePlan(changed);
   const found = new Set(plan.findings.map(({ ruleId }) => ruleId));
   const kept = acknowledgements.filter(({ ruleId }) => found.has(ruleId));
-  return kept.length === 0 ? plan : planEdge({ ...changed, acknowledgements: kept });
+  return kept.length === 0 ? plan : edgePlan({ ...changed, acknowledgements: kept });
 }
 
 /** The zones of which a request makes use: one that holds nothing would be refused. */

@@ -1,8 +1,8 @@
 import type { PublicImProvider } from './partners/public-im-provider';
 import type { EdgeFeature } from './edge-feature';
+import type { EdgePlatform } from '../platform/edge-platform';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
-import type { EdgeIpv6SubnetsRequest, EdgeServerIpv6Override, EdgeServerPublicIpv6Request } from './ipv6-request';
 import type { LoadBalancerRequest } from './load-balancer-request';
 import type { ExistingCertificateRequest, OrganizationRequest } from './organization-request';
 import type { EdgeTopology } from '../guide/edge-topology';
@@ -115,8 +115,8 @@ export interface EdgePlanningProps {
 
 /** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
 export interface EdgePlanRequest extends EdgePlanningProps {
-  /** The two subnets. */
-  readonly subnets: EdgeSubnetsRequest;
+  /** The two subnets, and that of the bastion host. */
+  readonly network: EdgeNetworkRequest;
   /**
    * What is to differ from the planned names and addresses, by server number.
    *
@@ -130,12 +130,11 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly zones?: DnsZoneRequest[];
   /**
-   * Whether the platform maps each public address one to one to a private one, whatever the topology says, and assigns
-   * it at deployment. Azure does.
+   * Where the Edge is deployed, and what that imposes.
    *
-   * @default false
+   * @default EdgePlatform.onPremises()
    */
-  readonly cloudAssignsPublicAddresses?: boolean;
+  readonly platform?: EdgePlatform;
   /**
    * The load balancers, for a topology that has them.
    *
@@ -143,11 +142,11 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly loadBalancer?: LoadBalancerRequest;
   /**
-   * What the platform itself needs to reach the servers or be reached by them, beyond the planning tables.
+   * Addresses of the servers that activate Windows (TCP 1688). An empty list blocks activation.
    *
-   * @default none
+   * @default those of the platform
    */
-  readonly platform?: PlatformRequest;
+  readonly windowsActivationServers?: string[];
   /**
    * Findings that the team knows of and lives with, each rule once. They stay in the plan, with the reason.
    *
@@ -212,24 +211,51 @@ export interface InternalSideRequest {
   readonly perimeterDnsServers?: string[];
 }
 
-/** A finding that the team knows of and lives with. */
+/** A finding that the team knows of and accepts. */
 export interface Acknowledgement {
   /** Id of the rule. */
   readonly ruleId: string;
-  /** Why; it stands beside the finding in the plan and in every report. */
+  /** Why the team accepts it; every report prints it beside the finding. */
   readonly reason: string;
+  /**
+   * Subject of the finding, as the finding names it: a partner, a server, a name.
+   *
+   * @default every subject that the rule finds in the plan
+   */
+  readonly subject?: string;
 }
 
-/** The two subnets of an Edge. */
-export interface EdgeSubnetsRequest extends EdgeIpv6SubnetsRequest {
-  /** Subnet of the external interfaces as CIDR. */
-  readonly external: string;
-  /** Subnet of the internal interfaces as CIDR. */
-  readonly internal: string;
+/** The subnets of an Edge, as CIDR. */
+export interface EdgeNetworkRequest {
+  /** Subnet of the external interfaces. */
+  readonly externalSubnet: string;
+  /** Subnet of the internal interfaces. */
+  readonly internalSubnet: string;
+  /**
+   * IPv6 subnet of the external interfaces, a /64 as CIDR. Host records outside get an AAAA record beside the A record.
+   * In a cloud it needs a topology with a single external address. Not with hardware load balancing.
+   *
+   * Page: `lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md`.
+   *
+   * @default no IPv6 outside
+   */
+  readonly externalIpv6Subnet?: string;
+  /**
+   * IPv6 subnet of the internal interfaces, a /64 as CIDR. The internal networks need an IPv6 network then.
+   *
+   * @default no IPv6 inside
+   */
+  readonly internalIpv6Subnet?: string;
+  /**
+   * Subnet of a bastion host, from which administrators reach the internal interface by Remote Desktop.
+   *
+   * @default no bastion host
+   */
+  readonly bastionSubnet?: string;
 }
 
-/** What differs for one server. Addresses must lie in the subnet, be free, and not be one of those that Azure keeps. */
-export interface EdgeServerOverride extends EdgeServerIpv6Override {
+/** What differs for one server. Addresses must lie in the subnet, be free, and not be reserved by the platform. */
+export interface EdgeServerOverride {
   /** Number in the pool, 1 to the number of servers. */
   readonly number: number;
   /** @default host label of the internal FQDN, with a two-digit number in a pool */
@@ -242,16 +268,30 @@ export interface EdgeServerOverride extends EdgeServerIpv6Override {
   readonly audioVideoAddress?: string;
   /** @default allocated from the internal subnet */
   readonly internalAddress?: string;
+  /** @default allocated from the external IPv6 subnet */
+  readonly accessEdgeIpv6Address?: string;
+  /** @default allocated from the external IPv6 subnet */
+  readonly webConferencingIpv6Address?: string;
+  /** @default allocated from the external IPv6 subnet */
+  readonly audioVideoIpv6Address?: string;
+  /** @default allocated from the internal IPv6 subnet */
+  readonly internalIpv6Address?: string;
 }
 
 /** What differs for one server, and the public addresses that are known before the deployment. */
-export interface EdgeServerRequest extends EdgeServerOverride, EdgeServerPublicIpv6Request {
+export interface EdgeServerRequest extends EdgeServerOverride {
   /** @default not known before deployment */
   readonly accessEdgePublicAddress?: string;
   /** @default not known before deployment */
   readonly webConferencingPublicAddress?: string;
   /** @default not known before deployment */
   readonly audioVideoPublicAddress?: string;
+  /** @default the address of the adapter if it is a global one; else not known before deployment */
+  readonly accessEdgePublicIpv6Address?: string;
+  /** @default as that of the Access Edge */
+  readonly webConferencingPublicIpv6Address?: string;
+  /** @default as that of the Access Edge */
+  readonly audioVideoPublicIpv6Address?: string;
 }
 
 /** A zone that records can be written to. */
@@ -260,26 +300,4 @@ export interface DnsZoneRequest {
   readonly name: string;
   /** Which side the zone answers: the Internet, or the organization. */
   readonly side: EdgeSide;
-}
-
-/** Needs of the platform. */
-export interface PlatformRequest {
-  /**
-   * Addresses of the service that activates Windows, reached on TCP 1688.
-   *
-   * @default none
-   */
-  readonly windowsActivationServers?: string[];
-  /**
-   * Network of a bastion host, from which administrators reach the internal interface by Remote Desktop.
-   *
-   * @default none
-   */
-  readonly bastionSubnet?: string;
-  /**
-   * Whether the platform's own load balancers send health probes.
-   *
-   * @default false
-   */
-  readonly loadBalancerProbes?: boolean;
 }

@@ -2,12 +2,11 @@ import type { EdgePlan } from '../plan/edge-plan';
 import {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, type PlanPart,
 } from '../plan/plan-comparison';
-import { planEdge } from '../planner/plan-edge';
-import { planForProduct } from '../planner/plan-for-product';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { PlanRow } from './plan-row';
 import { rowsOf } from './plan-rows';
+import { planEdge, planForProduct } from '../planner';
 
 /**
  * What is different between two plans: servers, firewall rules, records, certificates, partners, settings and findings that

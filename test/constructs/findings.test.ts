@@ -13,7 +13,7 @@ function warningsAfter(change: (pool: EdgePool) => void): string[] {
 }
 
 test('a warning of the plan shows at synth, once', () => {
-  expect(warningsAfter((pool) => pool.publishFederation('contoso.com'))).toEqual([
+  expect(warningsAfter((pool) => pool.addDiscoverableDomain('contoso.com'))).toEqual([
     expect.stringMatching(/^hardware-below-guide: Standard_D4s_v5: .*Fix: .*\(lync-server-2013-server-hardware/),
   ]);
 });

@@ -29,13 +29,13 @@ const partner = (wished: FederatedPartner): Wish => ({
   asProperty: (props) => ({
     ...props, federation: { ...props.federation, partners: [...props.federation.partners ?? [], wished] },
   }),
-  otherwise: (pool) => pool.federateWith(wished),
+  otherwise: (pool) => pool.addPartner(wished),
 });
 
 const provider = (wished: PublicImProvider): Wish => ({
   name: wished.key,
   asProperty: (props) => ({ ...props, publicIm: [...props.publicIm, wished] }),
-  otherwise: (pool) => pool.connectPublicIm(wished),
+  otherwise: (pool) => pool.addPublicIm(wished),
 });
 
 const xmppPartner = (wished: XmppPartner, byConstruct: boolean): Wish => ({
@@ -43,7 +43,7 @@ const xmppPartner = (wished: XmppPartner, byConstruct: boolean): Wish => ({
   asProperty: (props) => ({ ...props, xmpp: { ...props.xmpp, partners: [...props.xmpp.partners ?? [], wished] } }),
   otherwise: (pool, stack) => {
     if (byConstruct) new XmppProxyRule(stack, wished.domain, { pool, partner: wished });
-    else pool.allowXmppPartner(wished);
+    else pool.addXmppPartner(wished);
   },
 });
 
@@ -55,7 +55,7 @@ const discoverable = (domain: string, byConstruct: boolean): Wish => ({
   }),
   otherwise: (pool, stack) => {
     if (byConstruct) new FederationSrvRecord(stack, domain, { pool, sipDomain: domain });
-    else pool.publishFederation(domain);
+    else pool.addDiscoverableDomain(domain);
   },
 });
 
@@ -64,7 +64,7 @@ const blocked = (domain: string): Wish => ({
   asProperty: (props) => ({
     ...props, federation: { ...props.federation, blockedDomains: [...props.federation.blockedDomains ?? [], domain] },
   }),
-  otherwise: (pool) => pool.blockDomain(domain),
+  otherwise: (pool) => pool.addBlockedDomain(domain),
 });
 
 const WISHES: readonly Wish[] = [
@@ -113,8 +113,8 @@ describe('a pool without federation', () => {
   const withoutFederation = (): EdgePool => contosoPool(newStack(), { federation: undefined });
 
   test.each<[string, (pool: EdgePool) => void]>([
-    ['a partner', (pool) => pool.federateWith(LITWARE)],
-    ['a blocked domain', (pool) => pool.blockDomain('spam.example')],
+    ['a partner', (pool) => pool.addPartner(LITWARE)],
+    ['a blocked domain', (pool) => pool.addBlockedDomain('spam.example')],
   ])('federates with %s, and is announced to nobody', (_, add) => {
     const pool = withoutFederation();
     expect(pool.plan.conditions).not.toContain('federation');
@@ -126,7 +126,7 @@ describe('a pool without federation', () => {
 
   test('becomes the federation route by a public IM provider', () => {
     const pool = withoutFederation();
-    pool.connectPublicIm(PublicImProvider.AOL);
+    pool.addPublicIm(PublicImProvider.AOL);
     expect(pool.externalFirewall.ruleResource('external-out-5061-tcp-access-edge')).toBeDefined();
   });
 });
@@ -139,7 +139,7 @@ describe('a partner on OCS 2007', () => {
 
   test('opens the media range both ways, TCP and UDP, at once', () => {
     expect(range()).toBe(1);
-    pool.federateWith(FABRIKAM);
+    pool.addPartner(FABRIKAM);
     expect(range()).toBe(4);
   });
 
@@ -158,15 +158,15 @@ describe('an addition that is not acceptable', () => {
   const before = serializeEdgePlan(pool.plan);
 
   test.each<[string, () => void, string, RegExp]>([
-    ['the same partner', () => pool.federateWith(LITWARE), 'partner', /"litware\.com", which is a partner already/],
-    ['the same partner by another spelling', () => pool.federateWith(
+    ['the same partner', () => pool.addPartner(LITWARE), 'partner', /"litware\.com", which is a partner already/],
+    ['the same partner by another spelling', () => pool.addPartner(
       FederatedPartner.allowedDomain('LitWare.COM.', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /litware\.com/],
-    ['a blocked domain as partner', () => pool.federateWith(
+    ['a blocked domain as partner', () => pool.addPartner(
       FederatedPartner.allowedDomain('spam.example', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /both allowed and blocked/],
-    ['a partner as blocked domain', () => pool.blockDomain('litware.com'), 'domain', /both allowed and blocked/],
-    ['our own domain as partner', () => pool.federateWith(
+    ['a partner as blocked domain', () => pool.addBlockedDomain('litware.com'), 'domain', /both allowed and blocked/],
+    ['our own domain as partner', () => pool.addPartner(
       FederatedPartner.allowedDomain('contoso.com', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /our own SIP domains/],
-    ['our own domain as XMPP partner', () => pool.allowXmppPartner(XmppPartner.federated('contoso.com')), 'xmpp.partners[0]', /our own/],
+    ['our own domain as XMPP partner', () => pool.addXmppPartner(XmppPartner.federated('contoso.com')), 'xmpp.partners[0]', /our own/],
   ])('%s is refused at the pool, and leaves the plan as it was', (_, add, property, given) => {
     expect(refusalOf(add)).toMatchObject({
       constructPath: 'stack/Edge', property, given: expect.stringMatching(given) as string,
@@ -229,7 +229,7 @@ describe('mobile push', () => {
   });
 
   test('keeps the clearing house once when the user names it too', () => {
-    pool.federateWith(ONLINE);
+    pool.addPartner(ONLINE);
     expect(pool.plan.federation?.hostingProviders).toHaveLength(1);
   });
 });

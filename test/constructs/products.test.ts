@@ -40,7 +40,7 @@ describe('a pool of a product without XMPP refuses it, whichever way it is asked
   test('by a method, and nothing of it is kept', () => {
     const edge = pool();
     const before = JSON.stringify(edge.plan);
-    expect(refusalOf(() => edge.allowXmppPartner(GOOGLE_TALK)).property).toBe('xmpp');
+    expect(refusalOf(() => edge.addXmppPartner(GOOGLE_TALK)).property).toBe('xmpp');
     expect(JSON.stringify(edge.plan)).toBe(before);
   });
 
@@ -54,16 +54,16 @@ describe('a pool of a product without XMPP refuses it, whichever way it is asked
 
 test('public IM that the product does not have is refused by a method too', () => {
   const edge = contosoPool(newStack(), { product: SFB_2015 });
-  expect(refusalOf(() => edge.connectPublicIm(PublicImProvider.AOL)).property).toBe('publicIm');
-  expect(() => edge.connectPublicIm(PublicImProvider.SKYPE)).not.toThrow();
+  expect(refusalOf(() => edge.addPublicIm(PublicImProvider.AOL)).property).toBe('publicIm');
+  expect(() => edge.addPublicIm(PublicImProvider.SKYPE)).not.toThrow();
 });
 
 test('the plan for another product has what was added to the pool, and leaves the pool alone', () => {
   const edge = contosoPool(newStack(), { product: LYNC_2013 });
-  edge.allowXmppPartner(GOOGLE_TALK);
+  edge.addXmppPartner(GOOGLE_TALK);
   const before = JSON.stringify(edge.plan);
   const plan = edge.planFor(SFB_2015);
-  expect(plan).toMatchObject({ product: SFB_2015.key, xmpp: { partners: [{ domain: GOOGLE_TALK.domain }] } });
+  expect(plan).toMatchObject({ product: { key: SFB_2015.key }, xmpp: { partners: [{ domain: GOOGLE_TALK.domain }] } });
   expect(edge.planFor(SFB_2019)).not.toHaveProperty('xmpp');
   expect(JSON.stringify(edge.plan)).toBe(before);
   expect(EdgePlanComparison.of(edge.plan, plan).differences.map(({ id }) => id))

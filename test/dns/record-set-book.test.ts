@@ -1,4 +1,4 @@
-import { DnsZone, EdgeDnsZone, FederationSrvRecord, type RecordSet } from 'cdktf-lync-edge';
+import { DnsZone, EdgeDnsZone, EdgeSide, FederationSrvRecord, type RecordSet } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { contosoPool } from '../support/edge-pool';
@@ -92,7 +92,7 @@ class Remembering extends EdgeDnsZone {
   public readonly records: RecordSet[] = [];
 
   public constructor(zoneName: string) {
-    super(zoneName, false);
+    super(zoneName, EdgeSide.EXTERNAL);
   }
 
   public override prepare(zoneScope: Construct): void {

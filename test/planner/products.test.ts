@@ -1,6 +1,6 @@
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
-import { planEdge } from '../../lib/planner/plan-edge';
+import { planEdge } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import type { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';

@@ -2,14 +2,15 @@ import { PublicImProvider } from '../../lib/request/partners/public-im-provider'
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../support/planning';
+import { readPlanning } from '../support/planning';
+import { theirService } from '../support/planning-words';
 import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
 
 interface Example {
   readonly sipDomains: readonly string[];
-  readonly fqdns: Readonly<Record<'access-edge' | 'web-conferencing' | 'audio-video' | 'edge-internal' | 'xmpp', string>>;
+  readonly fqdns: Readonly<Record<'accessEdge' | 'webConferencingEdge' | 'avEdge' | 'edgeInternal' | 'xmpp', string>>;
   readonly edgeServers: readonly { readonly node: number; readonly adapters: readonly ExampleAdapter[] }[];
   readonly internalRoute: { readonly from: string; readonly to: string };
   readonly dnsRecords: readonly ExampleRecord[];
@@ -52,7 +53,7 @@ const ADDRESS_PROPERTIES: Readonly<Record<string, string>> = {
   avEdge: 'audioVideoPublicAddress',
 };
 
-describeWithPlanning('the contoso.com examples of the documentation', () => {
+describe('the contoso.com examples of the documentation', () => {
   const examples = readPlanning('examples')['edge'] as Readonly<Record<string, Example>>;
 
   describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
@@ -93,7 +94,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
       expect(printedServers.map((server) => ({
         primary: server.external.addresses[0]?.address,
         secondary: server.external.addresses.slice(1).map(({ address }) => address),
-        services: Object.fromEntries(server.external.addresses.map(({ services, address }) => [services.join(), address])),
+        services: Object.fromEntries(server.external.addresses.map(({ services, address }) => [services.map(theirService).join(), address])),
         defaultGateway: server.external.defaultGateway,
       }))).toEqual(external.map(({ primary, secondary, services, defaultGateway }) => (
         { primary, secondary, services, defaultGateway })));
@@ -173,7 +174,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
 
     test('private addresses are mapped to public ones as printed, and public ones to themselves', () => {
       const map = plan.servers.flatMap((server) => server.external.addresses.map(({ services, address, publicAddress }) => (
-        { service: services.join(), node: server.number, private: address, public: publicAddress })));
+        { service: services.map(theirService).join(), node: server.number, private: address, public: publicAddress })));
       expect(map).toEqual((example.natMap ?? map.map((entry) => ({ ...entry, public: entry.private })))
         .map(({ service, node, private: address, public: seen }) => ({ service, node, private: address, public: seen })));
       expect(plan.translation).toBe(example.natMap === undefined ? 'none' : 'nat');
@@ -192,7 +193,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
 });
 
 function asExample(record: DnsRecordPlan): ExampleRecord {
-  const { location, type, name, srv } = record;
+  const { side: location, type, name, srv } = record;
   return srv === undefined
     ? { location, type, name, values: record.addresses.map(({ address }) => String(address)) }
     : { location, type, name, port: srv.port, target: srv.target };

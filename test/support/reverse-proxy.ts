@@ -1,4 +1,4 @@
-import { planReverseProxy } from '../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { planReverseProxy } from '../../lib/planner/index';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../lib/request/reverse-proxy/simple-urls';

@@ -32,7 +32,7 @@ export function checkedPools(given: readonly WebServicesPool[]): readonly Checke
   return [...pools].sort((a, b) => a.fqdn.compare(b.fqdn));
 }
 
-function checkedPool({ kind, props }: WebServicesPool, property: string): CheckedPool {
+function checkedPool({ kind, _props: props }: WebServicesPool, property: string): CheckedPool {
   const fqdn = Fqdn.parse(props.fqdn, `${property}.fqdn`);
   const externalWebFqdn = Fqdn.parse(props.externalWebFqdn, `${property}.externalWebFqdn`);
   const internalWebFqdn = props.internalWebFqdn === undefined

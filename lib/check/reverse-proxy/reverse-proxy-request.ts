@@ -1,4 +1,4 @@
-import { checkTtl } from '../../platform/azure/dns-values';
+import { checkTtl } from '../../values/dns-numbers';
 import { checkWholeNumber } from '../../values/refusals';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { estateProblemsOf } from '../../rules/estate';
+import { estateProblemsOf } from '../../planner';
 import type { EdgePlan } from '../../plan/edge-plan';
 
 const ESTATES = new WeakMap<IConstruct, Estate>();

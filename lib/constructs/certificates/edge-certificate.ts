@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../../engine/terraform';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { EdgeValidationError } from '../../values/edge-validation-error';
@@ -81,13 +81,21 @@ export interface ExistingVaultCertificateProps extends EdgeCertificateProps {
 /** What the constructs know of a certificate. */
 export interface CertificateSettings {
   readonly keyVaultId: string;
-  readonly source: CertificateSourceRequest;
-  /** Issuer as Key Vault knows it; undefined for an existing certificate. */
-  readonly issuer?: string;
-  readonly certificateId?: string;
   readonly intermediateCertificateIds: readonly string[];
   readonly rootCertificateIds: readonly string[];
-  readonly tags?: { [key: string]: string };
+  readonly source: CertificateSourceRequest;
+  /** How the Key Vault creates it; undefined for an existing one. */
+  readonly created: CreatedCertificate | undefined;
+  /** Id of an existing one; undefined for one that is created. */
+  readonly certificateId: string | undefined;
+}
+
+/** How a Key Vault creates a certificate. */
+export interface CreatedCertificate {
+  /** Name of the issuer as Key Vault knows it. */
+  readonly issuer: string;
+  /** Tags of the certificate; those of the pool otherwise. */
+  readonly tags: { [key: string]: string } | undefined;
 }
 
 /**
@@ -105,7 +113,7 @@ export class EdgeCertificate {
    * @throws EdgeValidationError for a vault id of another form, and for a validity, renewal or tags out of their ranges.
    */
   public static selfSigned(props: MadeCertificateProps): EdgeCertificate {
-    return EdgeCertificate.made(props, 'Self', { source: CertificateSource.SELF_SIGNED });
+    return EdgeCertificate.create(props, 'Self', { source: CertificateSource.SELF_SIGNED });
   }
 
   /**
@@ -116,7 +124,7 @@ export class EdgeCertificate {
   public static fromIssuer(props: IssuedCertificateProps): EdgeCertificate {
     const { issuerName } = props;
     checkIfKnown(issuerName, 'issuerName', checkIssuerName);
-    return EdgeCertificate.made(props, issuerName, {
+    return EdgeCertificate.create(props, issuerName, {
       source: CertificateSource.ISSUER, ...(Token.isUnresolved(issuerName) ? {} : { issuerName }),
     });
   }
@@ -130,7 +138,7 @@ export class EdgeCertificate {
    */
   public static signedElsewhere(props: SignedElsewhereProps): EdgeCertificate {
     const signed = props.signed ?? false;
-    return EdgeCertificate.made(props, 'Unknown', { source: CertificateSource.SIGNED_ELSEWHERE, signed });
+    return EdgeCertificate.create(props, 'Unknown', { source: CertificateSource.SIGNED_ELSEWHERE, signed });
   }
 
   /**
@@ -143,11 +151,14 @@ export class EdgeCertificate {
     checkVaultIds(props);
     checkVaultObjectId(props.certificateId, 'certificateId', props);
     return new EdgeCertificate({
-      ...kept(props), certificateId: props.certificateId, source: { source: CertificateSource.EXISTING },
+      ...inVault(props),
+      certificateId: props.certificateId,
+      created: undefined,
+      source: { source: CertificateSource.EXISTING },
     });
   }
 
-  private static made(props: MadeCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
+  private static create(props: MadeCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
     const { validityMonths, renewDaysBeforeExpiry, tags } = props;
     checkVaultIds(props);
     requirePlanTimeValue({ validityMonths, renewDaysBeforeExpiry }, '');
@@ -158,19 +169,20 @@ export class EdgeCertificate {
     };
     planCertificateSource(source, '');
     if (tags !== undefined) checkVaultTags(tags, 'tags');
-    return new EdgeCertificate({ ...kept(props), issuer, source, ...(tags === undefined ? {} : { tags }) });
+    return new EdgeCertificate({ ...inVault(props), source, created: { issuer, tags }, certificateId: undefined });
   }
+
+  private constructor(private readonly settings: CertificateSettings) {}
 
   /** @internal */
-  public readonly _settings: CertificateSettings;
-
-  private constructor(settings: CertificateSettings) {
-    this._settings = settings;
+  public get _settings(): CertificateSettings {
+    return this.settings;
   }
-
 }
 
-function kept(props: EdgeCertificateProps) {
+function inVault(
+  props: EdgeCertificateProps,
+): Pick<CertificateSettings, 'keyVaultId' | 'intermediateCertificateIds' | 'rootCertificateIds'> {
   return {
     keyVaultId: props.keyVaultId,
     intermediateCertificateIds: props.intermediateCertificateIds ?? [],

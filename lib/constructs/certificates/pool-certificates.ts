@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { checkVaultTags, parseVaultObjectId, vaultSecretUrl } from '../../platform/azure/key-vault-values';
 import { certificateContents } from '../../plan/certificate-contents';
@@ -7,22 +7,23 @@ import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { referenceText } from '../../engine/plan-time-value';
-import { claimNames } from '../app/app-claims';
-import type { CertificateSettings } from './edge-certificate';
+import { reserveNames } from '../app/reservations';
+import type { CertificateSettings, CreatedCertificate } from './edge-certificate';
 import type { EdgeCertificates } from './edge-certificates';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
-import { CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
+import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificate-plan';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 /** Stores of the computer account. */
 const PERSONAL = 'My';
 const INTERMEDIATE_AUTHORITIES = 'CA';
 const TRUSTED_ROOTS = 'Root';
 
-interface MadeCertificate {
-  readonly purpose: string;
-  readonly settings: CertificateSettings;
+interface KeptCertificate {
+  readonly side: EdgeSide;
+  readonly issuer: string;
   readonly resource: KeyVaultCertificate;
 }
 
@@ -31,9 +32,9 @@ interface StoredCertificate {
   readonly url: string;
 }
 
-/** The certificates of a pool: made in a Key Vault as the plan says, and handed to every server. */
+/** The certificates of a pool: created in a Key Vault as the plan says, and installed on every server. */
 export class PoolCertificates {
-  private readonly made: MadeCertificate[] = [];
+  private readonly created: KeptCertificate[] = [];
   private readonly vaults = new Map<string, { readonly keyVaultId: string; readonly certificates: StoredCertificate[] }>();
 
   /** @throws EdgeValidationError for names that no certificate can have, and for too many tags. */
@@ -41,8 +42,10 @@ export class PoolCertificates {
     private readonly scope: Construct, private readonly names: EdgeNames, plan: EdgePlan, certificates: EdgeCertificates,
     private readonly poolTags: { [key: string]: string } | undefined,
   ) {
-    if (certificates.external !== undefined) this.add('external', certificates.external._settings, plan);
-    if (certificates.internal !== undefined) this.add('internal', certificates.internal._settings, plan);
+    for (const side of Object.values(EdgeSide)) {
+      const certificate = certificates[side];
+      if (certificate !== undefined) this.add(side, certificate._settings, plan);
+    }
   }
 
   /** What every server installs: one block a vault, since Azure refuses a vault that is named twice. */
@@ -52,47 +55,51 @@ export class PoolCertificates {
 
   /** Brings the certificates to the plan: its names and key usages may have grown. */
   public apply(plan: EdgePlan): void {
-    for (const { purpose, settings, resource } of this.made) {
-      resource.putCertificatePolicy(policyOf(planned(plan, purpose), String(settings.issuer), purpose));
+    for (const { side, issuer, resource } of this.created) {
+      resource.putCertificatePolicy(policyOf(planned(plan, side), issuer, `certificates.${side}`));
     }
   }
 
-  private add(purpose: string, settings: CertificateSettings, plan: EdgePlan): void {
-    const { keyVaultId } = settings;
-    const resource = settings.certificateId === undefined ? this.make(purpose, settings, plan) : undefined;
+  private add(side: EdgeSide, settings: CertificateSettings, plan: EdgePlan): void {
+    const { keyVaultId, created, certificateId } = settings;
+    const certificate = planned(plan, side);
+    const resource = created === undefined ? undefined : this.create(side, keyVaultId, created, certificate);
     for (const id of settings.intermediateCertificateIds) this.install(keyVaultId, INTERMEDIATE_AUTHORITIES, urlOf(id));
     for (const id of settings.rootCertificateIds) this.install(keyVaultId, TRUSTED_ROOTS, urlOf(id));
-    if (planned(plan, purpose).source?.isInstalled !== true) return;
-    const url = resource === undefined
-      ? this.existing(purpose, String(settings.certificateId), keyVaultId)
-      : this.newest(`${idOf(purpose)}Version`, resource.name, keyVaultId, [resource]);
-    this.install(keyVaultId, PERSONAL, url);
-    // Lync does not start with a certificate that the server itself does not trust.
-    if (settings.source.source === CertificateSource.SELF_SIGNED) this.install(keyVaultId, TRUSTED_ROOTS, url);
+    if (certificate.source?.isInstalled !== true) return;
+    if (resource !== undefined) {
+      const url = this.newest(`${CONSTRUCT_IDS[side]}Version`, resource.name, keyVaultId, [resource]);
+      this.install(keyVaultId, PERSONAL, url);
+      // Lync does not start with a certificate that the server itself does not trust.
+      if (settings.source.source === CertificateSource.SELF_SIGNED) this.install(keyVaultId, TRUSTED_ROOTS, url);
+    } else if (certificateId !== undefined) {
+      this.install(keyVaultId, PERSONAL, this.existing(side, certificateId, keyVaultId));
+    }
   }
 
-  private make(purpose: string, settings: CertificateSettings, plan: EdgePlan): KeyVaultCertificate {
+  private create(
+    side: EdgeSide, keyVaultId: string, { issuer, tags = this.poolTags }: CreatedCertificate, certificate: CertificatePlan,
+  ): KeyVaultCertificate {
     const { KeyVaultCertificate: Certificate } = loadKeyVaultCertificate();
-    const name = this.names.ofPool(EdgeResourceKind.CERTIFICATE, purpose);
-    claimNames(this.scope, settings.keyVaultId, [`${EdgeResourceKind.CERTIFICATE}/${name.toLowerCase()}`]);
-    const tags = settings.tags ?? this.poolTags;
+    const name = this.names.ofPool(EdgeResourceKind.CERTIFICATE, side);
+    reserveNames(this.scope, keyVaultId, [{ kind: EdgeResourceKind.CERTIFICATE, name }]);
     if (tags !== undefined) checkVaultTags(tags, 'tags');
-    const resource = new Certificate(this.scope, idOf(purpose), {
+    const resource = new Certificate(this.scope, CONSTRUCT_IDS[side], {
       name,
-      keyVaultId: settings.keyVaultId,
+      keyVaultId,
       ...(tags === undefined ? {} : { tags }),
-      certificatePolicy: policyOf(planned(plan, purpose), String(settings.issuer), purpose),
+      certificatePolicy: policyOf(certificate, issuer, `certificates.${side}`),
     });
-    this.made.push({ purpose, settings, resource });
+    this.created.push({ side, issuer, resource });
     return resource;
   }
 
   /** URL of an existing certificate: as it is with a version, else the newest one at each deployment. */
-  private existing(purpose: string, certificateId: string, keyVaultId: string): string {
+  private existing(side: EdgeSide, certificateId: string, keyVaultId: string): string {
     if (Token.isUnresolved(certificateId)) return certificateId;
     const id = parseVaultObjectId(certificateId, 'certificateId', undefined);
     if (id.version !== undefined) return vaultSecretUrl(id, id.version);
-    return this.newest(idOf(purpose), id.name, keyVaultId, []);
+    return this.newest(CONSTRUCT_IDS[side], id.name, keyVaultId, []);
   }
 
   /**
@@ -117,26 +124,36 @@ export class PoolCertificates {
   }
 }
 
-function idOf(purpose: string): string {
-  return purpose === 'external' ? 'ExternalCertificate' : 'InternalCertificate';
-}
+const CONSTRUCT_IDS: Readonly<Record<EdgeSide, string>> = {
+  [EdgeSide.EXTERNAL]: 'ExternalCertificate', [EdgeSide.INTERNAL]: 'InternalCertificate',
+};
 
-function planned(plan: EdgePlan, purpose: string): CertificatePlan {
-  const certificate = plan.certificates.find((each) => each.purpose === `edge-${purpose}`);
-  if (certificate === undefined) throw new Error(`the plan has no certificate edge-${purpose}`);
+const PURPOSES: Readonly<Record<EdgeSide, CertificatePurpose>> = {
+  [EdgeSide.EXTERNAL]: CertificatePurpose.EDGE_EXTERNAL, [EdgeSide.INTERNAL]: CertificatePurpose.EDGE_INTERNAL,
+};
+
+function planned(plan: EdgePlan, side: EdgeSide): CertificatePlan {
+  const certificate = plan.certificates.find(({ purpose }) => purpose === PURPOSES[side]);
+  if (certificate === undefined) throw new Error(`the plan has no certificate ${PURPOSES[side]}`);
   return certificate;
 }
 
+/** URL of one version of a secret. Ids without a version have been refused. */
 function urlOf(id: string): string {
   if (Token.isUnresolved(id)) return id;
-  const parsed = parseVaultObjectId(id, '', undefined);
-  return vaultSecretUrl(parsed, String(parsed.version));
+  const parsed = parseVaultObjectId(id, 'certificateId', undefined);
+  if (parsed.version === undefined) throw new Error(`the id ${id} names no version`);
+  return vaultSecretUrl(parsed, parsed.version);
 }
 
-/** What Key Vault makes a certificate of the plan by. */
-export function policyOf(certificate: CertificatePlan, issuer: string, purpose: string): KeyVaultCertificateCertificatePolicy {
-  const { subject, dnsNames, keyUsageOids } = certificateContents(certificate, `certificates.${purpose}`);
-  const source = certificate.source;
+/**
+ * What Key Vault creates a certificate of the plan by.
+ *
+ * @param property where the certificate was asked for, named in errors
+ */
+export function policyOf(certificate: CertificatePlan, issuer: string, property: string): KeyVaultCertificateCertificatePolicy {
+  const { subject, dnsNames, keyUsageOids } = certificateContents(certificate, property);
+  const { renewsItself, renewDaysBeforeExpiry, validityMonths } = sourceOf(certificate);
   return {
     issuerParameters: { name: issuer },
     keyProperties: {
@@ -145,15 +162,23 @@ export function policyOf(certificate: CertificatePlan, issuer: string, purpose: 
     },
     secretProperties: { contentType: 'application/x-pkcs12' },
     lifetimeAction: [{
-      action: { actionType: source?.renewsItself === true ? 'AutoRenew' : 'EmailContacts' },
-      trigger: { daysBeforeExpiry: Number(source?.renewDaysBeforeExpiry) },
+      action: { actionType: renewsItself ? 'AutoRenew' : 'EmailContacts' },
+      trigger: { daysBeforeExpiry: renewDaysBeforeExpiry },
     }],
     x509CertificateProperties: {
       subject,
-      validityInMonths: Number(source?.validityMonths),
+      validityInMonths: validityMonths,
       keyUsage: ['digitalSignature', 'keyEncipherment'],
       extendedKeyUsage: [...keyUsageOids],
       ...(dnsNames.length === 0 ? {} : { subjectAlternativeNames: { dnsNames: [...dnsNames] } }),
     },
   };
+}
+
+function sourceOf({ purpose, source }: CertificatePlan): Required<Omit<CertificateSourcePlan, 'issuerName'>> {
+  const { validityMonths, renewDaysBeforeExpiry } = source ?? {};
+  if (source === undefined || validityMonths === undefined || renewDaysBeforeExpiry === undefined) {
+    throw new Error(`the plan does not say for how long the certificate ${purpose} is valid`);
+  }
+  return { ...source, validityMonths, renewDaysBeforeExpiry };
 }

@@ -6,6 +6,7 @@ import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
 import type { EdgePool } from '../pool/edge-pool';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 
 const FEDERATION_PORT = 5061;
 const DEFAULT_TTL_SECONDS = 3600;
@@ -98,7 +99,7 @@ export class FederationSrvRecord extends Construct {
       });
     }
     zone.publish(this, {
-      type: 'SRV',
+      type: DnsRecordType.SRV,
       name,
       ttlSeconds: props.ttlSeconds ?? DEFAULT_TTL_SECONDS,
       addresses: [],

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type {
   Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule,
@@ -6,7 +6,7 @@ import type {
 import { PublicIp } from '../../engine/azure-network';
 import { loadLoadBalancer } from '../../engine/on-demand';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { EdgeServer } from '../pool/edge-server';
+import type { IEdgeServer } from '../pool/edge-server';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
 import { Transport } from '../../values/vocabulary/traffic';
@@ -25,7 +25,7 @@ export interface AzureLoadBalancerProps {
   readonly internalSubnetId: string;
   /** Whether the servers stand in availability zones: the virtual addresses then outlive each of them. */
   readonly zoneRedundant: boolean;
-  readonly servers: EdgeServer[];
+  readonly servers: readonly IEdgeServer[];
 }
 
 /** A public address or a private one that lies in every zone is given all zones of the region: Azure knows three. */
@@ -42,7 +42,22 @@ const PROTOCOLS: Readonly<Record<Transport, string>> = {
  * Rules translate no port and no source address, and floating IP is off: answers go back through the load balancer. There
  * is no outbound rule, since every external address of a server has a public one, which connections outwards take.
  */
-export class AzureLoadBalancer extends Construct {
+export interface IAzureLoadBalancer extends IConstruct {
+  readonly loadBalancer: Lb;
+  /** The public address resource of a service; undefined on the internal side. */
+  publicIp(service: EdgeService): PublicIp | undefined;
+  /**
+   * The public virtual address of a service, known at deployment.
+   *
+   * @throws EdgeValidationError on the internal side, and for a service that has no virtual address.
+   */
+  publicAddress(service: EdgeService): string;
+  /** The rule of a listener, by the listener's id in the plan. */
+  ruleResource(id: string): LbRule | undefined;
+}
+
+/** Makes the Azure load balancer of one side. */
+export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   public readonly loadBalancer: Lb;
   private readonly publicIps = new Map<EdgeService, PublicIp>();
   private readonly publicAddresses = new Map<EdgeService, string>();
@@ -78,16 +93,10 @@ export class AzureLoadBalancer extends Construct {
     }
   }
 
-  /**
-   * The public address resource of a service; undefined on the internal side.
-   *
-   * @param service Access Edge, Web Conferencing Edge or A/V Edge
-   */
   public publicIp(service: EdgeService): PublicIp | undefined {
     return this.publicIps.get(service);
   }
 
-  /** The public virtual address of a service, known at deployment. */
   public publicAddress(service: EdgeService): string {
     const address = this.publicAddresses.get(service);
     if (address !== undefined) return address;
@@ -99,7 +108,6 @@ export class AzureLoadBalancer extends Construct {
     }, this.node.path);
   }
 
-  /** The rule of a listener, by the listener's id in the plan. */
   public ruleResource(id: string): LbRule | undefined {
     return this.rules.get(id);
   }

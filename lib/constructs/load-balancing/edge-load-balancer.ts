@@ -11,7 +11,7 @@ export interface AzureBalancingProps {
   readonly internalAddress?: string;
 }
 
-/** A pair of appliances that the user brings. */
+/** A pair of appliances of your own. */
 export interface ExternalApplianceProps {
   /** Public virtual address of the Access Edge; of all services on a single external address. */
   readonly accessEdgeAddress: string;
@@ -62,15 +62,24 @@ export class EdgeLoadBalancer {
     return new EdgeLoadBalancer(true, props);
   }
 
-  /** What the planner is asked for. @internal */
-  public readonly _request: LoadBalancerRequest;
-
   private constructor(
-    /** Whether the user brings it. */
-    public readonly isAppliance: boolean,
-    props: AzureBalancingProps | ExternalApplianceProps,
+    private readonly isBroughtByUser: boolean,
+    private readonly props: AzureBalancingProps | ExternalApplianceProps,
   ) {
     requirePlanTimeValue(props, 'loadBalancer');
-    this._request = { ...props };
+  }
+
+  /** Whether it is an appliance of your own. */
+  public get isAppliance(): boolean {
+    return this.isBroughtByUser;
+  }
+
+  /**
+   * What the planner is asked for.
+   *
+   * @internal
+   */
+  public get _request(): LoadBalancerRequest {
+    return { ...this.props };
   }
 }

@@ -3,7 +3,7 @@ import type { EdgePlan } from '../../plan/edge-plan';
 import { AzureLoadBalancer } from './azure-load-balancer';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { EdgePoolProps } from '../pool/edge-pool-props';
-import type { EdgeServer } from '../pool/edge-server';
+import type { IEdgeServer } from '../pool/edge-server';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 
 /** What a pool's load balancers are made from. */
@@ -12,7 +12,7 @@ interface PoolContext {
   readonly place: ResourcePlace;
   readonly names: EdgeNames;
   readonly internalSubnetId: string;
-  readonly servers: EdgeServer[];
+  readonly servers: readonly IEdgeServer[];
 }
 
 /** The load balancers that Azure makes for a pool: one a side, or none. */

@@ -5,7 +5,9 @@ import {
   checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
   checkVirtualNetworkName,
 } from '../../platform/azure/resource-names';
+import { Fqdn } from '../../values/fqdn';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { ResourceName } from '../app/reservations';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { EdgeResourceKind, type ResourceNaming } from './resource-naming';
 
@@ -33,16 +35,16 @@ export interface ResourcePlace {
   readonly tags?: { [key: string]: string };
 }
 
-/** Hands out checked resource names for one pool, and remembers them. */
+/** Gives out checked resource names for one pool, and remembers them. */
 export class EdgeNames {
-  private readonly given = new Map<string, string>();
+  private readonly given = new Map<string, ResourceName & { readonly property: string }>();
 
   /** @param pool host label of the internal FQDN */
   public constructor(private readonly naming: ResourceNaming, private readonly pool: string) {}
 
-  /** Every name handed out so far, as `kind/name` in lower case: Azure compares names without case. */
-  public get all(): readonly string[] {
-    return [...this.given.keys()];
+  /** Every name handed out so far. */
+  public get all(): readonly ResourceName[] {
+    return [...this.given.values()];
   }
 
   /** Name of a resource of the pool. */
@@ -65,11 +67,16 @@ export class EdgeNames {
       throw new EdgeValidationError({
         property,
         given: `"${name}"`,
-        expected: `a name of its own; ${owner} gave the same one`,
-        fix: 'make kind, owner and part all count in the name',
+        expected: `a unique name; ${owner.property} returned the same one`,
+        fix: 'use kind, owner and part in the name',
       });
     }
-    this.given.set(key, property);
+    this.given.set(key, { kind, name, property });
     return name;
   }
+}
+
+/** Host label of a name: `lsedge` of `lsedge.contoso.net`. */
+export function hostLabelOf(fqdn: string): string {
+  return Fqdn.parse(fqdn, 'fqdn').hostLabel;
 }

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { checkPriorityUnique } from '../../platform/azure/security-rule-values';
 import {
   NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
@@ -33,8 +33,17 @@ const TAGS: Readonly<Record<Exclude<FirewallEndKind, FirewallEndKind.ADDRESSES>,
   [FirewallEndKind.PLATFORM_GATEWAY_MANAGER]: 'GatewayManager',
 };
 
-/** The network security group of one side of an Edge: one standalone rule per rule of the plan. */
-export class EdgeFirewall extends Construct {
+/** The network security group of one side of an Edge or a reverse proxy: one rule resource per rule of the plan. */
+export interface IEdgeFirewall extends IConstruct {
+  readonly networkSecurityGroup: NetworkSecurityGroup;
+  /** Puts the group in front of its subnet. */
+  readonly association: SubnetNetworkSecurityGroupAssociation;
+  /** The resource of a rule, by the rule's id in the plan; undefined for a rule of another side. */
+  ruleResource(id: string): NetworkSecurityRule | undefined;
+}
+
+/** Makes the network security group of one side. */
+export class EdgeFirewall extends Construct implements IEdgeFirewall {
   public readonly networkSecurityGroup: NetworkSecurityGroup;
   public readonly association: SubnetNetworkSecurityGroupAssociation;
   private readonly rules = new Map<string, NetworkSecurityRule>();
@@ -63,7 +72,6 @@ export class EdgeFirewall extends Construct {
     }
   }
 
-  /** The resource of a rule, by the rule's id in the plan. */
   public ruleResource(id: string): NetworkSecurityRule | undefined {
     return this.rules.get(id);
   }

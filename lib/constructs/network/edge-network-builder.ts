@@ -3,7 +3,7 @@ import {
   PublicIp, ResourceGroup, Route, RouteTable, Subnet, SubnetRouteTableAssociation, VirtualNetwork,
 } from '../../engine/azure-network';
 import { loadBastionHost } from '../../engine/on-demand';
-import { claimRanges, claimSubnets, type VirtualNetworkReference } from '../app/app-claims';
+import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { Ipv6Ranges } from './ipv6-ranges';
 import { EdgeResourceKind } from '../naming/resource-naming';
@@ -57,7 +57,7 @@ export class NetworkBuilder {
   ): EdgeNetworkResources {
     const outside = bothFamilies(external, ipv6.external);
     const inside = bothFamilies(internal, ipv6.internal);
-    claimRanges(this.scope, network, [...outside, ...inside]);
+    reserveRanges(this.scope, network, [...outside, ...inside]);
     const externalSubnet = this.subnet('ExternalSubnet', 'external', network, outside);
     const internalSubnet = this.subnet('InternalSubnet', 'internal', network, inside);
     const bothSides = ipv6.external !== undefined && ipv6.internal !== undefined;
@@ -75,7 +75,7 @@ export class NetworkBuilder {
 
   /** Subnets that stay as they are. */
   public existingSubnets(place: ResourcePlace, externalSubnetId: string, internalSubnetId: string): EdgeNetworkResources {
-    claimSubnets(this.scope, [externalSubnetId, internalSubnetId]);
+    reserveSubnets(this.scope, [externalSubnetId, internalSubnetId]);
     return { place, externalSubnetId, internalSubnetId };
   }
 

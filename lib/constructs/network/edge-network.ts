@@ -5,104 +5,15 @@ import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import type { CreatedNetworkProps, ExistingSubnetsProps, ExistingVirtualNetworkProps } from './edge-network-props';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
-import {
-  createdIpv6Ranges, type CreatedNetworkIpv6Props, type ExistingNetworkIpv6Props, type Ipv6Ranges, ipv6RangesOf,
-} from './ipv6-ranges';
+import { createdIpv6Ranges, type Ipv6Ranges, ipv6RangesOf } from './ipv6-ranges';
+import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const LARGEST_PLANNED_SUBNET = 24;
 const BASTION_PREFIX_LENGTH = 26;
-
-/** A network that is made with the pool. */
-export interface CreatedNetworkProps extends CreatedNetworkIpv6Props {
-  /** Azure region: `westeurope`. */
-  readonly location: string;
-  /** Address space of the virtual network as CIDR. */
-  readonly addressSpace: string;
-  /**
-   * Existing resource group that everything goes into.
-   *
-   * @default a resource group is made
-   */
-  readonly existingResourceGroupName?: string;
-  /**
-   * Subnet of the external interfaces as CIDR, inside the address space.
-   *
-   * @default the first /24 of the address space; the first quarter of a space smaller than /22
-   */
-  readonly externalSubnet?: string;
-  /**
-   * Subnet of the internal interfaces as CIDR, inside the address space.
-   *
-   * @default the second /24, or the second quarter
-   */
-  readonly internalSubnet?: string;
-  /**
-   * Subnet of an Azure Bastion host, /26 or larger, through which administrators reach the servers' internal interface.
-   * The host is made too.
-   *
-   * @default no bastion host
-   */
-  readonly bastionSubnet?: string;
-}
-
-/** Subnets that are made in an existing virtual network. */
-export interface ExistingVirtualNetworkProps extends ExistingNetworkIpv6Props {
-  /** Azure region of the virtual network. */
-  readonly location: string;
-  /** Resource group that the pool's resources go into; it exists. */
-  readonly resourceGroupName: string;
-  /** Name of the virtual network. */
-  readonly virtualNetworkName: string;
-  /**
-   * Resource group of the virtual network.
-   *
-   * @default resourceGroupName
-   */
-  readonly virtualNetworkResourceGroupName?: string;
-  /** Subnet to make for the external interfaces, as CIDR. */
-  readonly externalSubnet: string;
-  /** Subnet to make for the internal interfaces, as CIDR. */
-  readonly internalSubnet: string;
-  /**
-   * Subnet of a bastion host that exists, as CIDR: its way to the internal interfaces is opened.
-   *
-   * @default no bastion host
-   */
-  readonly existingBastionSubnet?: string;
-}
-
-/** An existing subnet: its id, and its range, which the plan needs. */
-export interface ExistingSubnet {
-  /** Azure resource id. */
-  readonly id: string;
-  /** Range as CIDR. */
-  readonly addressPrefix: string;
-  /**
-   * IPv6 range, a /64. Outside it needs a topology with a single external address.
-   *
-   * @default no IPv6
-   */
-  readonly ipv6AddressPrefix?: string;
-}
-
-/** Existing subnets. They must have no network security group yet: the pool brings its own. */
-export interface ExistingSubnetsProps {
-  /** Azure region of the subnets. */
-  readonly location: string;
-  /** Resource group that the pool's resources go into; it exists. */
-  readonly resourceGroupName: string;
-  readonly externalSubnet: ExistingSubnet;
-  readonly internalSubnet: ExistingSubnet;
-  /**
-   * Subnet of a bastion host that exists, as CIDR: its way to the internal interfaces is opened.
-   *
-   * @default no bastion host
-   */
-  readonly existingBastionSubnet?: string;
-}
 
 interface NetworkRanges {
   readonly external: string;
@@ -232,6 +143,22 @@ export class EdgeNetwork {
   /** Range of the bastion host's subnet, as CIDR; undefined without one. */
   public get bastionSubnet(): string | undefined {
     return this.ranges.bastion;
+  }
+
+  /**
+   * Ranges as the planner asks for them.
+   *
+   * @internal
+   */
+  public get _request(): EdgeNetworkRequest {
+    const { external, internal, bastion, ipv6 } = this.ranges;
+    return {
+      externalSubnet: external,
+      internalSubnet: internal,
+      ...(ipv6.external === undefined ? {} : { externalIpv6Subnet: ipv6.external }),
+      ...(ipv6.internal === undefined ? {} : { internalIpv6Subnet: ipv6.internal }),
+      ...(bastion === undefined ? {} : { bastionSubnet: bastion }),
+    };
   }
 
   /**

@@ -1,46 +1,8 @@
-import { checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
+import type { CreatedNetworkProps } from './edge-network-props';
+import { AZURE_IPV6_SUBNET_PREFIX_LENGTH, checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { requirePlanTimeValue } from '../../engine/plan-time-value';
-
-/** IPv6 of a network that is made with the pool. */
-export interface CreatedNetworkIpv6Props {
-  /**
-   * IPv6 address space of the virtual network as CIDR, /64 or larger: `fd00:10:45::/48`.
-   *
-   * @default no IPv6
-   */
-  readonly ipv6AddressSpace?: string;
-  /**
-   * IPv6 range of the external subnet, a /64 inside the IPv6 address space. Needs a topology with a single external
-   * address: an adapter in Azure has one IPv6 address and no more.
-   *
-   * @default no IPv6 outside
-   */
-  readonly externalIpv6Subnet?: string;
-  /**
-   * IPv6 range of the internal subnet, a /64 inside the IPv6 address space.
-   *
-   * @default no IPv6 inside
-   */
-  readonly internalIpv6Subnet?: string;
-}
-
-/** IPv6 of subnets in an existing virtual network, which has an IPv6 address space. */
-export interface ExistingNetworkIpv6Props {
-  /**
-   * IPv6 range of the external subnet, a /64. Needs a topology with a single external address.
-   *
-   * @default no IPv6 outside
-   */
-  readonly externalIpv6Subnet?: string;
-  /**
-   * IPv6 range of the internal subnet, a /64.
-   *
-   * @default no IPv6 inside
-   */
-  readonly internalIpv6Subnet?: string;
-}
 
 /** IPv6 ranges of a network. */
 export interface Ipv6Ranges {
@@ -54,8 +16,9 @@ export interface Ipv6Ranges {
  *
  * @throws EdgeValidationError for a subnet outside the address space, and for one of the two without the other.
  */
-export function createdIpv6Ranges({ ipv6AddressSpace, ...subnets }: CreatedNetworkIpv6Props): Ipv6Ranges {
-  const { externalIpv6Subnet, internalIpv6Subnet } = subnets;
+export function createdIpv6Ranges(
+  { ipv6AddressSpace, externalIpv6Subnet, internalIpv6Subnet }: CreatedNetworkProps,
+): Ipv6Ranges {
   const first = externalIpv6Subnet === undefined ? 'internalIpv6Subnet' : 'externalIpv6Subnet';
   const any = externalIpv6Subnet ?? internalIpv6Subnet;
   if (ipv6AddressSpace === undefined) {
@@ -102,7 +65,7 @@ export function ipv6RangesOf(given: Readonly<Record<string, string | undefined>>
     if (text === undefined) return undefined;
     requirePlanTimeValue(text, property);
     const subnet = Cidr.parse(text, property);
-    checkIpv6Subnet(subnet, property);
+    checkIpv6Subnet(subnet, property, AZURE_IPV6_SUBNET_PREFIX_LENGTH);
     return subnet.text;
   });
   return { ...(external === undefined ? {} : { external }), ...(internal === undefined ? {} : { internal }) };

@@ -1,4 +1,4 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformStack, TerraformVariable } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { EdgeValidationError } from '../../values/edge-validation-error';
@@ -28,7 +28,7 @@ export interface KeyVaultSecretProps {
  *
  * Azure wants 12 to 123 characters of three kinds: lower case, upper case, digits, others.
  */
-export abstract class AdministratorPassword {
+export class AdministratorPassword {
   /**
    * A sensitive Terraform variable, made once per stack: give it as `TF_VAR_<name>` at deployment.
    *
@@ -46,7 +46,7 @@ export abstract class AdministratorPassword {
         fix: `did you mean "${isVariableName(meant) ? meant : DEFAULT_VARIABLE}"?`,
       });
     }
-    return new VariablePassword(name);
+    return new AdministratorPassword((scope) => variableIn(scope, name));
   }
 
   /**
@@ -58,11 +58,19 @@ export abstract class AdministratorPassword {
     checkIfKnown(props.keyVaultId, 'administratorPassword.keyVaultId', (id, property) =>
       checkResourceId(id, property, 'Microsoft.KeyVault/vaults'));
     checkIfKnown(props.secretName, 'administratorPassword.secretName', checkSecretName);
-    return new KeyVaultPassword(props);
+    return new AdministratorPassword((scope) => secretIn(scope, props));
   }
 
-  /** The password as a Terraform expression. */
-  public abstract expressionIn(scope: Construct): string;
+  private constructor(private readonly expression: (scope: Construct) => string) {}
+
+  /**
+   * The password as a Terraform expression.
+   *
+   * @internal
+   */
+  public _expressionIn(scope: Construct): string {
+    return this.expression(scope);
+  }
 }
 
 function isVariableName(name: string): boolean {
@@ -79,37 +87,25 @@ function checkSecretName(name: string, property: string): void {
   });
 }
 
-class VariablePassword extends AdministratorPassword {
-  public constructor(private readonly name: string) {
-    super();
-  }
-
-  public override expressionIn(scope: Construct): string {
-    const stack = TerraformStack.of(scope);
-    const known = stack.node.tryFindChild(this.name);
-    const variable = known instanceof TerraformVariable ? known : new TerraformVariable(stack, this.name, {
-      type: 'string',
-      description: 'Password of the Edge Servers\' administrator: 12 to 123 characters, three of lower case, upper case, '
-        + 'digits and others',
-      sensitive: true,
-      nullable: false,
-    });
-    return variable.stringValue;
-  }
+function variableIn(scope: Construct, name: string): string {
+  const stack = TerraformStack.of(scope);
+  const known = stack.node.tryFindChild(name);
+  const variable = known instanceof TerraformVariable ? known : new TerraformVariable(stack, name, {
+    type: 'string',
+    description: 'Password of the Edge Servers\' administrator: 12 to 123 characters, three of lower case, upper case, '
+      + 'digits and others',
+    sensitive: true,
+    nullable: false,
+  });
+  return variable.stringValue;
 }
 
-class KeyVaultPassword extends AdministratorPassword {
-  public constructor(private readonly props: KeyVaultSecretProps) {
-    super();
-  }
-
-  public override expressionIn(scope: Construct): string {
-    const { DataAzurermKeyVaultSecret } = loadKeyVaultSecret();
-    const id = 'AdministratorPassword';
-    const known = scope.node.tryFindChild(id);
-    const secret = known instanceof DataAzurermKeyVaultSecret
-      ? known
-      : new DataAzurermKeyVaultSecret(scope, id, { keyVaultId: this.props.keyVaultId, name: this.props.secretName });
-    return secret.value;
-  }
+function secretIn(scope: Construct, { keyVaultId, secretName }: KeyVaultSecretProps): string {
+  const { DataAzurermKeyVaultSecret } = loadKeyVaultSecret();
+  const id = 'AdministratorPassword';
+  const known = scope.node.tryFindChild(id);
+  const secret = known instanceof DataAzurermKeyVaultSecret
+    ? known
+    : new DataAzurermKeyVaultSecret(scope, id, { keyVaultId, name: secretName });
+  return secret.value;
 }

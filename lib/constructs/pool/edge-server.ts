@@ -1,7 +1,6 @@
-import { Construct, type IDependable } from 'constructs';
+import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { startCommand, startScript } from '../../configure/start-script/start-script';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { WindowsImage } from '../../guide/products/lync-product';
 import {
   VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
 } from '../../engine/azure-compute';
@@ -14,6 +13,7 @@ import { servicePart } from '../naming/service-part';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { WindowsImage } from '../../guide/products/windows-image';
 
 /** What one server is made from. */
 export interface EdgeServerProps {
@@ -35,17 +35,56 @@ export interface EdgeServerProps {
   readonly after: IDependable[];
 }
 
-/** One Edge Server: its addresses, adapters, virtual machine and start script. */
-export class EdgeServer extends Construct {
+/** One Edge Server of a pool: its addresses, adapters, virtual machine and start script. */
+export interface IEdgeServer extends IConstruct {
+  /** Computer name, as in the plan. */
+  readonly computerName: string;
   /** The external adapter: primary, one address configuration per external address. */
-  public readonly externalInterface: NetworkInterface;
+  readonly externalInterface: NetworkInterface;
   /** The internal adapter: one address, never a public one. */
+  readonly internalInterface: NetworkInterface;
+  readonly virtualMachine: WindowsVirtualMachine;
+  /** Runs the start script. */
+  readonly startScript: VirtualMachineExtension;
+  /**
+   * The public address resource of an external service.
+   *
+   * @throws EdgeValidationError for a service that has no public address.
+   */
+  publicIp(service: EdgeService): PublicIp;
+  /**
+   * The public address of an external service, known at deployment.
+   *
+   * @throws EdgeValidationError for a service that has no public address.
+   */
+  publicAddress(service: EdgeService): string;
+  /**
+   * The public IPv6 address resource of an external service.
+   *
+   * @throws EdgeValidationError for a service that has no public IPv6 address.
+   */
+  publicIpv6(service: EdgeService): PublicIp;
+  /**
+   * The public IPv6 address of an external service, known at deployment.
+   *
+   * @throws EdgeValidationError for a service that has no public IPv6 address.
+   */
+  publicIpv6Address(service: EdgeService): string;
+  /**
+   * Name of the address configuration, on the adapter of its side, that a service listens on.
+   *
+   * @param service an external service, or the internal interface
+   */
+  ipConfigurationName(service: EdgeService): string;
+}
+
+/** Makes the resources of one Edge Server. */
+export class EdgeServer extends Construct implements IEdgeServer {
+  public readonly computerName: string;
+  public readonly externalInterface: NetworkInterface;
   public readonly internalInterface: NetworkInterface;
   public readonly virtualMachine: WindowsVirtualMachine;
-  /** Runs the start script. */
   public readonly startScript: VirtualMachineExtension;
-  /** Computer name, as in the plan. */
-  public readonly computerName: string;
   private readonly publicIps = new Map<EdgeService, PublicIp>();
   private readonly publicAddresses = new Map<EdgeService, string>();
   private readonly publicIpv6s = new Map<EdgeService, PublicIp>();
@@ -61,40 +100,22 @@ export class EdgeServer extends Construct {
     this.createShutdownSchedule();
   }
 
-  /**
-   * The public address resource of an external service.
-   *
-   * @param service Access Edge, Web Conferencing Edge or A/V Edge
-   */
-  public publicIp(service: EdgeService): PublicIp | undefined {
-    return this.publicIps.get(service);
+  public publicIp(service: EdgeService): PublicIp {
+    return this.publicIps.get(service) ?? refuseService(this, service, 'an external service of the Edge');
   }
 
-  /** The public address of an external service, known at deployment. */
   public publicAddress(service: EdgeService): string {
     return this.publicAddresses.get(service) ?? refuseService(this, service, 'an external service of the Edge');
   }
 
-  /**
-   * The public IPv6 address resource of an external service; undefined without IPv6.
-   *
-   * @param service Access Edge, Web Conferencing Edge or A/V Edge
-   */
-  public publicIpv6(service: EdgeService): PublicIp | undefined {
-    return this.publicIpv6s.get(service);
+  public publicIpv6(service: EdgeService): PublicIp {
+    return this.publicIpv6s.get(service) ?? refuseService(this, service, 'an external service of an Edge with IPv6 outside');
   }
 
-  /** The public IPv6 address of an external service, known at deployment. */
   public publicIpv6Address(service: EdgeService): string {
-    return this.publicIpv6s.get(service)?.ipAddress
-      ?? refuseService(this, service, 'an external service of an Edge with IPv6 outside');
+    return this.publicIpv6(service).ipAddress;
   }
 
-  /**
-   * Name of the address configuration, on the adapter of its side, that a service listens on.
-   *
-   * @param service an external service, or the internal interface
-   */
   public ipConfigurationName(service: EdgeService): string {
     const address = this.props.server.external.addresses.find(({ services }) => services.some((each) => each === service));
     return servicePart(address?.services ?? [service]);

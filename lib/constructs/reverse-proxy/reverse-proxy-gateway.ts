@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { checkGatewayParts } from '../../platform/azure/application-gateway-values';
 import { checkVaultTags } from '../../platform/azure/key-vault-values';
 import { EdgeValidationError } from '../../values/edge-validation-error';
@@ -10,15 +10,15 @@ import type {
   ApplicationGatewayConfig, ApplicationGatewayHttpListener, ApplicationGatewayProbe,
   ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
 } from '../../engine/application-gateway';
-import { loadApplicationGateway } from '../../engine/application-gateway-on-demand';
+import { loadApplicationGateway } from '../../engine/on-demand';
 import { PublicIp } from '../../engine/azure-network';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
-import { claimNames } from '../app/app-claims';
+import { reserveNames } from '../app/reservations';
 import type { EdgeNames } from '../naming/edge-context';
-import { EdgeFirewall } from '../network/edge-firewall';
+import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import { policyOf } from '../certificates/pool-certificates';
 import { EdgeResourceKind } from '../naming/resource-naming';
-import type { GatewaySettings, ReverseProxyHost } from './reverse-proxy-host';
+import type { GatewaySettings, ListenerCertificateSettings, ReverseProxyHost } from './reverse-proxy-host';
 import { WebAffinity } from '../../values/vocabulary/reverse-proxy';
 import { AppProtocol } from '../../values/vocabulary/traffic';
 
@@ -38,23 +38,35 @@ interface Parts {
 }
 
 /** An Application Gateway that publishes what the plan says: a listener for each host name and port. */
-export class ReverseProxyGateway extends Construct {
+export interface IReverseProxyGateway extends IConstruct {
   /** The gateway. */
-  public readonly resource: ApplicationGateway;
+  readonly resource: ApplicationGateway;
   /** Its public address. */
-  public readonly publicIp: PublicIp;
+  readonly publicIp: PublicIp;
   /** Firewall of its subnet. */
+  readonly firewall: IEdgeFirewall;
+}
+
+/** What a gateway is made from. */
+interface ReverseProxyGatewayProps {
+  readonly plan: ReverseProxyPlan;
+  readonly host: ReverseProxyHost;
+  readonly names: EdgeNames;
+  readonly tags: { [key: string]: string } | undefined;
+}
+
+/** Makes the Application Gateway. */
+export class ReverseProxyGateway extends Construct implements IReverseProxyGateway {
+  public readonly resource: ApplicationGateway;
+  public readonly publicIp: PublicIp;
   public readonly firewall: EdgeFirewall;
 
   /**
-   * @param names names of the resources
    * @throws EdgeValidationError when the plan needs more than one gateway can have, or is made for an appliance.
    */
-  public constructor(
-    scope: Construct, id: string, plan: ReverseProxyPlan, host: ReverseProxyHost, names: EdgeNames,
-    tags: { [key: string]: string } | undefined,
-  ) {
+  public constructor(scope: Construct, id: string, props: ReverseProxyGatewayProps) {
     super(scope, id);
+    const { plan, host, names, tags } = props;
     const settings = settingsOf(host);
     const parts = partsOf(plan, settings);
     const { place, subnetId } = settings.network._bind(this, names, tags);
@@ -74,7 +86,7 @@ export class ReverseProxyGateway extends Construct {
     this.resource = new ApplicationGateway(this, 'Resource', {
       ...place,
       ...zones,
-      ...settledParts(settings, settings.certificateSecretId ?? this.makeCertificate(plan, settings, names, tags)),
+      ...settledParts(settings, this.certificateSecretId(props, settings)),
       name: names.ofPool(EdgeResourceKind.APPLICATION_GATEWAY),
       gatewayIpConfiguration: [{ name: 'gateway', subnetId }],
       frontendIpConfiguration: [{ name: FRONTEND, publicIpAddressId: this.publicIp.id }],
@@ -85,22 +97,26 @@ export class ReverseProxyGateway extends Construct {
     });
   }
 
-  /** Makes the certificate of the listeners in a Key Vault; the gateway asks the vault for its newest version. */
-  private makeCertificate(
-    plan: ReverseProxyPlan, { certificate }: GatewaySettings, names: EdgeNames, tags: { [key: string]: string } | undefined,
+  /** Creates the certificate of the listeners in a Key Vault; the gateway asks the vault for its newest version. */
+  private createCertificate(
+    { plan, names, tags: proxyTags }: ReverseProxyGatewayProps, { keyVaultId, issuer, tags = proxyTags }: ListenerCertificateSettings,
   ): string {
     const { KeyVaultCertificate } = loadKeyVaultCertificate();
-    const ownTags = certificate?.tags ?? tags;
-    if (ownTags !== undefined) checkVaultTags(ownTags, 'tags');
+    if (tags !== undefined) checkVaultTags(tags, 'tags');
     const name = names.ofPool(EdgeResourceKind.CERTIFICATE, 'listener');
-    const keyVaultId = String(certificate?.keyVaultId);
-    claimNames(this, keyVaultId, [`${EdgeResourceKind.CERTIFICATE}/${name.toLowerCase()}`]);
+    reserveNames(this, keyVaultId, [{ kind: EdgeResourceKind.CERTIFICATE, name }]);
     return new KeyVaultCertificate(this, 'Certificate', {
       name,
       keyVaultId,
-      ...(ownTags === undefined ? {} : { tags: ownTags }),
-      certificatePolicy: policyOf(plan.listenerCertificate, String(certificate?.issuer), 'listener'),
+      ...(tags === undefined ? {} : { tags }),
+      certificatePolicy: policyOf(plan.listenerCertificate, issuer, 'host.certificate'),
     }).versionlessSecretId;
+  }
+
+  private certificateSecretId(props: ReverseProxyGatewayProps, { certificateSecretId, certificate }: GatewaySettings): string {
+    if (certificate !== undefined) return this.createCertificate(props, certificate);
+    if (certificateSecretId === undefined) throw new Error('the listener has neither a certificate nor the id of one');
+    return certificateSecretId;
   }
 }
 
@@ -144,9 +160,9 @@ function partsOf(plan: ReverseProxyPlan, settings: GatewaySettings): Parts {
   for (const rule of plan.publishing) {
     for (const bridge of rule.bridges) addBridge(parts, rule, bridge, settings);
   }
-  const priorities = routingPriorities([...parts.requestRoutingRule.keys()]);
+  const priorityOf = routingPriorities([...parts.requestRoutingRule.keys()]);
   for (const [name, rule] of parts.requestRoutingRule) {
-    parts.requestRoutingRule.set(name, { ...rule, priority: Number(priorities.get(name)) });
+    parts.requestRoutingRule.set(name, { ...rule, priority: priorityOf(name) });
   }
   checkGatewayParts({
     activeListeners: parts.httpListener.size - parts.redirectConfiguration.size,

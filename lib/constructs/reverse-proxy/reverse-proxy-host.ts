@@ -8,9 +8,10 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { requireProperties } from '../../values/required-properties';
 import type { ReverseProxyApplianceRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import type { CertificateSettings, EdgeCertificate } from '../certificates/edge-certificate';
+import { CreatedCertificate, type EdgeCertificate } from '../certificates/edge-certificate';
 import type { ReverseProxyNetwork } from './reverse-proxy-network';
 import { CertificateSource } from '../../values/vocabulary/certificates';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 const DEFAULT_TLS_POLICY = 'AppGwSslPolicy20220101';
 const PART_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?$/;
@@ -43,9 +44,13 @@ export class GatewayCapacity {
   private constructor(
     public readonly minimum: number,
     public readonly maximum: number,
-    /** Whether the number follows the load. */
-    public readonly grows: boolean,
+    private readonly followsLoad: boolean,
   ) {}
+
+  /** Whether the number follows the load. */
+  public get grows(): boolean {
+    return this.followsLoad;
+  }
 }
 
 /** An Azure Application Gateway v2. */
@@ -111,8 +116,8 @@ export interface GatewaySettings {
   readonly network: ReverseProxyNetwork;
   /** Id of the secret that holds certificate and key; undefined when the certificate is made. */
   readonly certificateSecretId: string | undefined;
-  /** How the certificate is made; undefined when it is there already. */
-  readonly certificate: CertificateSettings | undefined;
+  /** How the certificate is created; undefined for an existing one. */
+  readonly certificate: ListenerCertificateSettings | undefined;
   readonly certificateVersionPinned: boolean;
   readonly identityId: string;
   readonly rootCertificates: ReadonlyMap<string, RootCertificateSource>;
@@ -121,6 +126,12 @@ export interface GatewaySettings {
   readonly dedicatedConnections: boolean;
   readonly firewallPolicyId: string | undefined;
   readonly tlsPolicyName: string;
+}
+
+/** A listener certificate that is created in a Key Vault. */
+export interface ListenerCertificateSettings extends CreatedCertificate {
+  readonly keyVaultId: string;
+  readonly source: CertificateSourceRequest;
 }
 
 /** Where the gateway takes the certificate of an authority from; one of the two is there. */
@@ -149,11 +160,11 @@ export class ReverseProxyHost {
     checkTlsPolicyName(tlsPolicyName, 'host.tlsPolicyName');
     const capacity = props.capacity ?? GatewayCapacity.autoscale(2, 10);
     props.network._checkRoomFor(capacity.maximum);
-    const { id: certificateSecretId, isPinned, made } = listenerCertificate(props);
+    const { id: certificateSecretId, isPinned, created } = listenerCertificate(props);
     return new ReverseProxyHost({
       network: props.network,
       certificateSecretId,
-      certificate: made,
+      certificate: created,
       certificateVersionPinned: isPinned,
       identityId: props.identityId,
       rootCertificates: rootCertificates(props.rootCertificates ?? {}),
@@ -191,7 +202,7 @@ export class ReverseProxyHost {
 interface ListenerCertificate {
   readonly id: string | undefined;
   readonly isPinned: boolean;
-  readonly made: CertificateSettings | undefined;
+  readonly created: ListenerCertificateSettings | undefined;
 }
 
 /** Of the two ways to give it, the one that was taken. */
@@ -206,7 +217,7 @@ function listenerCertificate({ listenerCertificate: given, certificate }: Applic
   }
   const settings = certificate?._settings;
   const id = given ?? settings?.certificateId;
-  if (id !== undefined) return { ...secretOf(id, 'host.listenerCertificate'), made: undefined };
+  if (id !== undefined) return { ...secretOf(id, 'host.listenerCertificate'), created: undefined };
   if (settings?.source.source === CertificateSource.SIGNED_ELSEWHERE && settings.source.signed !== true) {
     throw new EdgeValidationError({
       property: 'host.certificate',
@@ -215,7 +226,9 @@ function listenerCertificate({ listenerCertificate: given, certificate }: Applic
       fix: 'have the request made and signed first, then give it as listenerCertificate, or set signed',
     });
   }
-  return { id: undefined, isPinned: false, made: settings };
+  if (settings?.created === undefined) throw new Error('a certificate is either existing or created');
+  const { keyVaultId, source } = settings;
+  return { id: undefined, isPinned: false, created: { ...settings.created, keyVaultId, source } };
 }
 
 function rootCertificates(given: { readonly [name: string]: string }): ReadonlyMap<string, RootCertificateSource> {

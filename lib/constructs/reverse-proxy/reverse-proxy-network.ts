@@ -8,11 +8,11 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { ipv4Block } from '../../values/ipv4';
 import { Subnet } from '../../engine/azure-network';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { claimRanges, claimSubnets, type VirtualNetworkReference } from '../app/app-claims';
+import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { ExistingSubnet } from '../network/edge-network';
 import { NetworkBuilder } from '../network/edge-network-builder';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import type { ExistingSubnet } from '../network/edge-network-props';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const SMALLEST_PLANNED_PREFIX = 24;
@@ -138,7 +138,7 @@ export class ReverseProxyNetwork {
     checkIfKnown(id, 'network.subnet.id', (value, property) => checkResourceId(value, property, SUBNET_ID));
     requirePlanTimeValue(addressPrefix, 'network.subnet.addressPrefix');
     return new ReverseProxyNetwork(ipv4Block(addressPrefix, 'network.subnet.addressPrefix'), (scope) => {
-      claimSubnets(scope, [id]);
+      reserveSubnets(scope, [id]);
       return { place: { location, resourceGroupName }, subnetId: id };
     });
   }
@@ -182,7 +182,7 @@ export class ReverseProxyNetwork {
 }
 
 function subnetIn(scope: Construct, names: EdgeNames, network: VirtualNetworkReference, range: string): string {
-  claimRanges(scope, network, [range]);
+  reserveRanges(scope, network, [range]);
   return new Subnet(scope, 'Subnet', {
     resourceGroupName: network.resourceGroupName,
     virtualNetworkName: network.name,

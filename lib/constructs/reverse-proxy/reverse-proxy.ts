@@ -1,23 +1,21 @@
-import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkTags } from '../../platform/azure/tags';
-import { findingTexts } from '../../plan/finding-texts';
 import type { Acknowledgement } from '../../request/edge-plan-request';
 import { requireProperties } from '../../values/required-properties';
-import { planReverseProxy } from '../../planner/reverse-proxy/plan-reverse-proxy';
+import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
-import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
-import { claimNames } from '../app/app-claims';
-import { EdgeNames } from '../naming/edge-context';
+import { atConstructPath, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { reserveNames } from '../app/reservations';
+import { EdgeNames, hostLabelOf } from '../naming/edge-context';
 import type { EdgePool } from '../pool/edge-pool';
 import { ResourceNaming } from '../naming/resource-naming';
-import { ReverseProxyGateway } from './reverse-proxy-gateway';
+import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import type { ReverseProxyHost } from './reverse-proxy-host';
-import { FindingSeverity } from '../../plan/finding';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
 import { DnsRecordType } from '../../values/vocabulary/dns';
+import { PlannedConstruct } from '../planned-construct';
+import type { Finding } from '../../plan/finding';
 
 /** A reverse proxy, in the words of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {
@@ -58,75 +56,53 @@ export interface ReverseProxyProps extends ReverseProxyPlanningProps {
  * The plan is computed first, as a value ({@link ReverseProxy.plan}); every resource follows from a row of it. Page:
  * `lync-server-2013-setting-up-reverse-proxy-servers.md`.
  */
-export class ReverseProxy extends Construct {
+export class ReverseProxy extends PlannedConstruct {
   /** The Application Gateway with its address and firewall; undefined on an appliance. */
-  public readonly gateway: ReverseProxyGateway | undefined;
+  public readonly gateway: IReverseProxyGateway | undefined;
   private readonly request: Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'>;
   private readonly edge: EdgePool | undefined;
-  private acknowledgements: Acknowledgement[];
-  private readonly annotated = new Set<string>();
+  private readonly acknowledgements: Acknowledgement[] = [];
 
   /**
    * @throws EdgeValidationError for the first value that is not acceptable, with this construct's path.
    */
   public constructor(scope: Construct, id: string, props: ReverseProxyProps) {
-    super(scope, id);
+    super(scope, id, props.zones ?? []);
     try {
       requireProperties(props, ['host', 'pools', 'simpleUrls']);
       this.edge = props.edge;
-      this.acknowledgements = [...props.acknowledgements ?? []];
       this.request = requestOf(props);
       const { plan } = this;
       if (plan.gateway !== undefined) {
-        const names = new EdgeNames(props.naming ?? new ResourceNaming(), String(plan.listenerCertificate.subject.split('.')[0]));
-        this.gateway = new ReverseProxyGateway(this, 'Gateway', plan, props.host, names, props.tags);
-        claimNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
+        const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(plan.listenerCertificate.subject));
+        this.gateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
+        reserveNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
       }
-      const zones = new Map((props.zones ?? []).map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
-      for (const record of plan.dnsRecords) this.publish(record, record.zone === undefined ? undefined : zones.get(`${record.side}/${record.zone}`));
+      for (const record of plan.dnsRecords) {
+        if (record.type !== DnsRecordType.CNAME) this._publish(record, () => this.addressAtDeployment());
+      }
     } catch (error) {
       throw atConstructPath(this, error);
     }
-    this.node.addValidation({ validate: () => this.checkFindings() });
   }
 
   /** The plan that the resources follow, as a value; what it says of the Edge is of today's Edge. */
   public get plan(): ReverseProxyPlan {
-    return this.planWith(this.acknowledgements);
-  }
-
-  /**
-   * Acknowledges every finding of a rule: it stays in the plan and the reports with the reason, shows no warning and no
-   * longer fails the synthesis. An acknowledgement that matches no finding fails it.
-   *
-   * @param ruleId id of the rule, as it stands in the finding
-   * @param reason why the team lives with it
-   * @throws EdgeValidationError for an unknown rule, a blank reason, and a rule that is acknowledged already.
-   */
-  public acknowledge(ruleId: string, reason: string): void {
-    withConstructPath(this, () => {
-      requirePlanTimeValue({ ruleId, reason }, '');
-      const acknowledgements = [...this.acknowledgements, { ruleId, reason }];
-      this.planWith(acknowledgements);
-      this.acknowledgements = acknowledgements;
-    });
-  }
-
-  private planWith(acknowledgements: Acknowledgement[]): ReverseProxyPlan {
     return planReverseProxy({
-      ...this.request, acknowledgements, ...(this.edge === undefined ? {} : { edge: this.edge.plan }),
+      ...this.request,
+      acknowledgements: this.acknowledgements,
+      ...(this.edge === undefined ? {} : { edge: this.edge.plan }),
     });
   }
 
-  private publish(record: DnsRecordPlan, zone: EdgeDnsZone | undefined): void {
-    if (zone === undefined || record.type === DnsRecordType.CNAME) return;
-    zone.publish(this, {
-      type: record.type,
-      name: record.name,
-      ttlSeconds: record.ttlSeconds,
-      addresses: record.addresses.map(({ address }) => address ?? this.addressAtDeployment()),
-      ...(record.srv === undefined ? {} : { srv: record.srv }),
-    });
+  /** @internal */
+  protected override _findings(): readonly Finding[] {
+    return this.plan.findings;
+  }
+
+  /** @internal */
+  protected override _acknowledge(given: Acknowledgement): void {
+    this.acknowledgements.push(...acknowledgeReverseProxyFindings(given, this.plan.findings, this.acknowledgements));
   }
 
   /** The address of the listener, which Azure assigns. */
@@ -134,25 +110,13 @@ export class ReverseProxy extends Construct {
     if (this.gateway === undefined) throw new Error('the plan of an appliance has a record without an address');
     return this.gateway.publicIp.ipAddress;
   }
-
-  /** What is left of the findings at synth: warnings are shown, errors fail it, and advice is left to the reports. */
-  private checkFindings(): string[] {
-    const open = this.plan.findings.filter(({ acknowledgement }) => acknowledgement === undefined);
-    const ofSeverity = (wanted: FindingSeverity): string[] => findingTexts(open.filter(({ severity }) => severity === wanted));
-    for (const text of ofSeverity(FindingSeverity.WARNING)) {
-      if (this.annotated.has(text)) continue;
-      this.annotated.add(text);
-      Annotations.of(this).addWarning(text);
-    }
-    return ofSeverity(FindingSeverity.ERROR);
-  }
 }
 
 /** The planner's request: what is planned, checked to be known at synth, and what it runs on. */
 function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'> {
-  const { host, zones, tags, naming: _naming, edge: _edge, acknowledgements: _acknowledgements, ...planned } = props;
+  const { host, zones, tags, naming: _naming, edge: _edge, ...planned } = props;
   requirePlanTimeValue(planned, '');
-  props.pools.forEach((pool, index) => requirePlanTimeValue(pool.props, `pools[${index}]`));
+  props.pools.forEach((pool, index) => requirePlanTimeValue(pool._props, `pools[${index}]`));
   if (tags !== undefined) checkTags(tags, 'tags');
   const gateway = host._gateway;
   return {

@@ -3,8 +3,6 @@ import type { WindowsImage } from './windows-image';
 import type { ProductKey } from '../../values/vocabulary/product-key';
 import type { PublicImService } from '../../values/vocabulary/public-im';
 
-export type { WindowsImage } from './windows-image';
-
 /**
  * The server product whose Edge role is planned.
  *
@@ -31,34 +29,50 @@ export class LyncProduct {
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 
-  /** Stable key, as it stands in a serialized plan. */
-  public readonly key: ProductKey;
-  /** Name as Microsoft prints it. */
-  public readonly displayName: string;
-  /** Versions of Windows that the product's Edge role is supported on, the oldest first. */
-  public readonly windowsVersions: string[];
-  /** Windows image of the newest version that the product's Edge role supports. */
-  public readonly windowsImage: WindowsImage;
-  /** Windows features that the Edge role needs and the image does not have switched on. */
-  public readonly windowsFeatures: string[];
-  /** Size of a virtual machine with the documented hardware. */
-  public readonly virtualMachineSize: string;
-  /** Whether the Edge has an XMPP proxy. */
-  public readonly hasXmpp: boolean;
-  /** Keys of the public IM providers that the product can be connected to, in alphabetical order. */
-  public readonly publicImProviders: PublicImService[];
-  /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is updated. */
-  public readonly endOfSupport: string | undefined;
+  private constructor(private readonly row: ProductRow) {}
 
-  private constructor(row: ProductRow) {
-    this.key = row.key;
-    this.displayName = row.displayName;
-    this.windowsVersions = [...row.windowsVersions];
-    this.windowsImage = row.windowsImage;
-    this.windowsFeatures = [...row.windowsFeatures];
-    this.virtualMachineSize = row.hardware.virtualMachineSize;
-    this.hasXmpp = row.hasXmpp;
-    this.publicImProviders = [...row.publicIm];
-    this.endOfSupport = row.endOfSupport;
+  /** Stable key, as it stands in a serialized plan. */
+  public get key(): ProductKey {
+    return this.row.key;
+  }
+
+  /** Name as Microsoft prints it. */
+  public get displayName(): string {
+    return this.row.displayName;
+  }
+
+  /** Versions of Windows that the product's Edge role is supported on, the oldest first. */
+  public get windowsVersions(): string[] {
+    return [...this.row.windowsVersions];
+  }
+
+  /** Windows image of the newest version that the product's Edge role supports. */
+  public get windowsImage(): WindowsImage {
+    return this.row.windowsImage;
+  }
+
+  /** Windows features that the Edge role needs and the image does not have switched on. */
+  public get windowsFeatures(): string[] {
+    return [...this.row.windowsFeatures];
+  }
+
+  /** Size of a virtual machine with the documented hardware. */
+  public get virtualMachineSize(): string {
+    return this.row.hardware.virtualMachineSize;
+  }
+
+  /** Whether the Edge has an XMPP proxy. */
+  public get hasXmpp(): boolean {
+    return this.row.hasXmpp;
+  }
+
+  /** Public IM providers that the product can be connected to, in the order of their keys. */
+  public get publicImProviders(): PublicImService[] {
+    return [...this.row.publicIm];
+  }
+
+  /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is updated. */
+  public get endOfSupport(): string | undefined {
+    return this.row.endOfSupport;
   }
 }

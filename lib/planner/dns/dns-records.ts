@@ -8,13 +8,13 @@ import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import type { PlannedServers } from '../servers/servers';
 import { ZoneSelector } from './zone-selector';
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from '../../plan/dns-plan';
+import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from '../../plan/dns-plan';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 import type { DnsZoneRequest } from '../../request/edge-plan-request';
 import { serviceName } from '../../plan/service-names';
+import { addressesOf, ipv6AddressesOf } from './host-addresses';
 
 /** Where the user wrote the names that the rows stand for. */
 const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {
@@ -24,6 +24,16 @@ const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {
   '{edgeInternalFqdn}': 'internal.fqdn',
   '{xmppFqdn}': 'xmpp.fqdn',
 };
+
+/** SIP domains whose service records are planned, by the service. */
+export interface ServiceDomains {
+  /** Clients find the Access Edge: `_sip._tls`. */
+  readonly signIn: readonly Fqdn[];
+  /** Partners find it: `_sipfederationtls._tcp`. */
+  readonly federation: readonly Fqdn[];
+  /** XMPP partners find the XMPP proxy: `_xmpp-server._tcp`. */
+  readonly xmpp: readonly Fqdn[];
+}
 
 /** A record before it has a place in a zone. */
 interface RecordDraft {
@@ -45,7 +55,7 @@ export function planDnsRecords(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers,
 ): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
-  const records = recordsOf(rowsInUse(request, used), request, servers, zones);
+  const records = recordsOf(rowsInUse(request, used), request, serviceDomainsOf(request), servers, zones);
   zones.checkAllUsed();
   return records;
 }
@@ -53,8 +63,12 @@ export function planDnsRecords(
 /** The zones that hold a record of a request, of those that it names; the others would be refused. */
 export function zonesInUse(request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers): DnsZoneRequest[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
-  recordsOf(rowsInUse(request, used), request, servers, zones);
+  recordsOf(rowsInUse(request, used), request, serviceDomainsOf(request), servers, zones);
   return zones.used;
+}
+
+function serviceDomainsOf({ automaticSignInDomains, federation, xmpp }: CheckedRequest): ServiceDomains {
+  return { signIn: automaticSignInDomains, federation: federation?.srvDomains ?? [], xmpp: xmpp?.domains ?? [] };
 }
 
 function rowsInUse({ source }: CheckedRequest, used: ReadonlySet<PlanningCondition>): readonly EdgeDnsRow[] {
@@ -63,11 +77,11 @@ function rowsInUse({ source }: CheckedRequest, used: ReadonlySet<PlanningConditi
 
 /** The records that rows ask for, in the order of their ids. */
 export function recordsOf(
-  rows: readonly EdgeDnsRow[], request: CheckedRequest, servers: PlannedServers, zones: ZoneSelector,
+  rows: readonly EdgeDnsRow[], request: CheckedRequest, domains: ServiceDomains, servers: PlannedServers, zones: ZoneSelector,
 ): DnsRecordPlan[] {
   const records = new Map<string, DnsRecordPlan>();
   for (const row of rows) {
-    for (const draft of draftsOf(row, request, servers)) {
+    for (const draft of draftsOf(row, request, domains, servers)) {
       const id = `${row.side}/${typeOf(row, draft)}/${draft.name}`;
       const known = records.get(id);
       if (known === undefined) {
@@ -118,89 +132,50 @@ function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: EdgeDnsRow
   });
 }
 
-function draftsOf(row: EdgeDnsRow, request: CheckedRequest, servers: PlannedServers): RecordDraft[] {
+function draftsOf(
+  row: EdgeDnsRow, request: CheckedRequest, domains: ServiceDomains, servers: PlannedServers,
+): RecordDraft[] {
   const hosts = (names: readonly Fqdn[], service: EdgeService): RecordDraft[] => names.flatMap((name) => {
     const draft = { name: name.text, within: name, addresses: addressesOf(service, servers) };
     const ipv6 = ipv6AddressesOf(service, servers);
     return ipv6.length === 0 ? [draft] : [draft, { ...draft, addresses: ipv6, isIpv6: true }];
   });
   const services = (
-    domains: readonly Fqdn[], owner: (domain: Fqdn) => SrvOwnerName, target: (domain: Fqdn) => Fqdn, port: number,
-  ): RecordDraft[] => domains.map((domain) => ({
+    names: readonly Fqdn[], owner: (domain: Fqdn) => SrvOwnerName, target: (domain: Fqdn) => Fqdn, port: number,
+  ): RecordDraft[] => names.map((domain) => ({
     name: owner(domain).text,
     within: domain,
     addresses: [],
     srv: { priority: row.priority ?? 0, weight: row.weight ?? 0, port, target: target(domain).text },
   }));
-  const xmpp = request.xmpp ?? { fqdn: request.accessEdge.fqdn, domains: [] };
+  const xmppHost = request.xmpp?.fqdn ?? request.accessEdge.fqdn;
 
   switch (row.name) {
-    case '{accessEdgeFqdn}': return hosts(accessHosts(request), EdgeService.ACCESS_EDGE);
+    case '{accessEdgeFqdn}': return hosts(accessHosts(request, domains), EdgeService.ACCESS_EDGE);
     case '{webConferencingEdgeFqdn}': return hosts([request.webConferencing.fqdn], EdgeService.WEB_CONFERENCING);
     case '{avEdgeFqdn}': return hosts([request.audioVideo.fqdn], EdgeService.AUDIO_VIDEO);
     case '{edgeInternalFqdn}': return hosts([request.internalFqdn], EdgeService.EDGE_INTERNAL);
     case '{xmppFqdn}':
-      return hosts(distinctNames(xmpp.domains.map((domain) => xmppHostIn(xmpp.fqdn, domain))), EdgeService.ACCESS_EDGE);
+      return hosts(distinctNames(domains.xmpp.map((domain) => xmppHostIn(xmppHost, domain))), EdgeService.ACCESS_EDGE);
     case '_sip._tls.{sipDomain}':
-      return services(request.automaticSignInDomains, (domain) => SrvOwnerName.sipTls(domain),
+      return services(domains.signIn, (domain) => SrvOwnerName.sipTls(domain),
         (domain) => accessHostIn(request, domain), request.accessEdge.port);
     case '_sipfederationtls._tcp.{sipDomain}':
-      return services(request.federation?.srvDomains ?? [], (domain) => SrvOwnerName.sipFederationTls(domain),
+      return services(domains.federation, (domain) => SrvOwnerName.sipFederationTls(domain),
         (domain) => accessHostIn(request, domain), srvPort(row));
     case '_xmpp-server._tcp.{sipDomain}':
-      return services(xmpp.domains, (domain) => SrvOwnerName.xmppServer(domain),
-        (domain) => xmppHostIn(xmpp.fqdn, domain), srvPort(row));
+      return services(domains.xmpp, (domain) => SrvOwnerName.xmppServer(domain),
+        (domain) => xmppHostIn(xmppHost, domain), srvPort(row));
   }
 }
 
 /** The Access Edge's own name, and a name in every other SIP domain whose service records need a target. */
-function accessHosts(request: CheckedRequest): readonly Fqdn[] {
-  const targets = [...request.automaticSignInDomains, ...(request.federation?.srvDomains ?? [])];
+function accessHosts(request: CheckedRequest, { signIn, federation }: ServiceDomains): readonly Fqdn[] {
+  const targets = [...signIn, ...federation];
   return distinctNames([request.accessEdge.fqdn, ...targets.map((domain) => accessHostIn(request, domain))]);
 }
 
 function srvPort({ id, port }: EdgeDnsRow): number {
   if (port === null) throw new Error(`the row ${id} of a service has no port`);
   return port;
-}
-
-/** The load balancer's address for a service; without one, those of every server. */
-function addressesOf(service: EdgeService, { servers, virtualAddresses }: PlannedServers): DnsAddressPlan[] {
-  const virtual = virtualAddresses.find(({ services }) => services.includes(service));
-  if (virtual !== undefined) {
-    const owner = { owner: DnsAddressOwner.LOAD_BALANCER, name: 'load balancer', service: virtual.service };
-    return [virtual.address === undefined ? owner : { ...owner, address: virtual.address }];
-  }
-  return hostAddresses(service, servers, ({ publicAddress }) => ({ has: true, seen: publicAddress }),
-    ({ internal }) => internal.address);
-}
-
-/** The IPv6 addresses of every server that has them; the load balancer has none. */
-function ipv6AddressesOf(service: EdgeService, { servers }: PlannedServers): DnsAddressPlan[] {
-  return hostAddresses(service, servers,
-    ({ ipv6Address, publicIpv6Address }) => ({ has: ipv6Address !== undefined, seen: publicIpv6Address }),
-    ({ internal }) => internal.ipv6Address);
-}
-
-/** What a name leads to, on every server that is not drained. */
-function hostAddresses(
-  service: EdgeService, servers: readonly EdgeServerPlan[],
-  outside: (address: ExternalAddressPlan) => { readonly has: boolean; readonly seen: string | undefined },
-  inside: (server: EdgeServerPlan) => string | undefined,
-): DnsAddressPlan[] {
-  return servers.filter(({ drained }) => drained !== true).flatMap((server): DnsAddressPlan[] => {
-    const owner = { owner: DnsAddressOwner.EDGE_SERVER, name: server.computerName };
-    if (service === EdgeService.EDGE_INTERNAL) {
-      const address = inside(server);
-      return address === undefined ? [] : [{ ...owner, service, address }];
-    }
-    return server.external.addresses
-      .filter((address) => address.services.some((each) => each === service) && outside(address).has)
-      .map((address): DnsAddressPlan => {
-        const { seen } = outside(address);
-        // Services that share an address are known by the Access Edge, the first of them.
-        const named = { ...owner, service: address.services[0] ?? service };
-        return seen === undefined ? named : { ...named, address: seen };
-      });
-  });
 }

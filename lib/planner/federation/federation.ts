@@ -1,9 +1,9 @@
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import { refuse } from '../../values/refusals';
 import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { partnerProductRow } from '../../guide/federation/partner-products';
-import { publicImProviderRow } from '../../guide/federation/public-im-providers';
+import { PROVISIONING_SITE_CLOSED, publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../guide/federation/push-notification';
@@ -13,9 +13,10 @@ import type { CheckedRequest } from '../../check/edge-request';
 import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
 import { PushService } from '../../values/vocabulary/mobile-push';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /**
  * The partners of SIP federation. With push notification the clearing house is one of them, unless the user named it
@@ -43,13 +44,17 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
 }
 
 /** The public IM providers, by their keys. */
-export function planPublicIm(request: CheckedRequest): PublicImPlan[] {
+export function planPublicIm(request: CheckedRequest, used: ReadonlySet<PlanningCondition>): PublicImPlan[] {
+  const { planningDate } = request.source;
   return request.publicIm.map((provider) => {
-    const { displayName, capabilities, license, serviceEnd } = publicImProviderRow(provider);
-    const { planningDate } = request.source;
+    const { displayName, capabilities, license, serviceEnd, unencryptedMedia } = publicImProviderRow(provider);
     return {
       provider, displayName, capabilities: [...capabilities], license,
       inService: planningDate !== undefined && planningDate <= serviceEnd,
+      provisioning: planningDate !== undefined && planningDate < PROVISIONING_SITE_CLOSED
+        ? PublicImProvisioning.ON_REQUEST
+        : PublicImProvisioning.BY_FEDERATION_RECORD,
+      unencryptedMedia: unencryptedMedia && used.has(PlanningCondition.AUDIO_VIDEO),
     };
   });
 }
@@ -107,18 +112,17 @@ function needsClearingHouse({ clients }: CheckedMobilePush): boolean {
 /** What the user entered must leave the clearing house its domain and its name. */
 function checkClearingHouse(list: PartnerList): void {
   const { provider, proxyFqdn, domain } = PUSH_CLEARING_HOUSE;
+  const expected = `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`;
+  if (list.blockedDomains.includes(domain)) {
+    refuse('mobilePush', `push notification, with ${domain} among the blocked domains`, expected,
+      `remove ${domain} from the blocked domains`);
+  }
   const namesake = list.hostingProviders.find(({ name, providerName }) =>
-    name !== proxyFqdn && providerName?.toLowerCase() === provider.toLowerCase());
-  const blocked = list.blockedDomains.includes(domain);
-  if (namesake === undefined && !blocked) return;
-  throw new EdgeValidationError({
-    property: 'mobilePush',
-    given: blocked
-      ? `push notification, with ${domain} among the blocked domains`
-      : `push notification, with a hosting provider ${provider} at ${namesake?.name ?? proxyFqdn}`,
-    expected: `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`,
-    fix: blocked ? `take ${domain} out of the blocked domains` : 'give the other hosting provider another name',
-  });
+    name !== proxyFqdn && providerName.toLowerCase() === provider.toLowerCase());
+  if (namesake !== undefined) {
+    refuse('mobilePush', `push notification, with a hosting provider ${provider} at ${namesake.name}`, expected,
+      'rename the other hosting provider');
+  }
 }
 
 function partnerPlan(partner: FederatedPartner): PartnerPlan {

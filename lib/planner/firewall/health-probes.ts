@@ -7,6 +7,7 @@ import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../..
 import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName, serviceSlug } from '../../plan/service-names';
+import { isPlatformBalanced } from '../load-balancers/virtual-addresses';
 import { externalAddressesOf } from './firewall';
 import { addressesEnd, PLATFORM_LOAD_BALANCER_END } from './firewall-ends';
 import { healthProbePriority } from './firewall-priorities';
@@ -49,8 +50,9 @@ export function healthProbeRules(
 }
 
 /** The platform itself, or the addresses of an appliance. */
-function probeSource({ source }: CheckedRequest): FirewallEnd | undefined {
-  if (source.platform?.loadBalancerProbes === true) return PLATFORM_LOAD_BALANCER_END;
+function probeSource(request: CheckedRequest): FirewallEnd | undefined {
+  const { source, platform } = request;
+  if (platform.probeNetwork !== undefined && isPlatformBalanced(request)) return PLATFORM_LOAD_BALANCER_END;
   const monitors = addresses(source.loadBalancer?.monitorAddresses, 'loadBalancer.monitorAddresses');
   return monitors.length === 0 ? undefined : addressesEnd('load balancer', monitors.map(({ text }) => text));
 }

@@ -1,7 +1,7 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import type { AddressWish } from '../servers/addressing';
+import type { AddressNeed } from '../servers/addressing';
 import { type CheckedRequest, checkedService } from '../../check/edge-request';
 import { ipv4Address } from '../../values/ipv4';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
@@ -13,17 +13,18 @@ export function isHardwareBalanced(request: CheckedRequest): boolean {
   return request.source.topology.loadBalancing === LoadBalancing.HARDWARE;
 }
 
-/** Whether the cloud makes the load balancers: the external virtual addresses are then known at deployment. */
-function isCloudBalanced({ source }: CheckedRequest): boolean {
-  return source.cloudAssignsPublicAddresses === true && source.loadBalancer?.accessEdgeAddress === undefined;
+/** Whether the load balancers are the platform's own: their public virtual addresses are then known at deployment. */
+export function isPlatformBalanced(request: CheckedRequest): boolean {
+  return isHardwareBalanced(request) && request.platform.assignsPublicAddresses
+    && request.source.loadBalancer?.accessEdgeAddress === undefined;
 }
 
 /**
- * What the load balancer wants in the external subnet, before the servers: an address for each service. Nothing where
+ * What the load balancer needs in the external subnet, before the servers: an address for each service. Nothing where
  * the cloud assigns them, or where they lie elsewhere.
  */
-export function externalVirtualWishes(request: CheckedRequest, subnet: Cidr): readonly AddressWish[] {
-  if (!isHardwareBalanced(request) || isCloudBalanced(request)) return [];
+export function externalVirtualNeeds(request: CheckedRequest, subnet: Cidr): readonly AddressNeed[] {
+  if (!isHardwareBalanced(request) || isPlatformBalanced(request)) return [];
   const given = explicitAddresses(request);
   const elsewhere = given.some(({ address }) => address !== undefined && !subnet.contains(address));
   if (elsewhere) return [];
@@ -39,7 +40,7 @@ export function externalVirtualAddresses(
   checkReachableFromOutside(given);
   return given.map(({ service, property, address }, index) => {
     const own = allocated[index] ?? address;
-    if (own === undefined && !isCloudBalanced(request)) {
+    if (own === undefined && !isPlatformBalanced(request)) {
       throw new EdgeValidationError({
         property,
         given: 'nothing',

@@ -3,12 +3,12 @@ const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * A priority from 1 to 20000 for each name, from the name itself, so that another name takes nobody's place. Of two
- * names that mean the same number, the later one in the alphabet gets the next that is free.
+ * A priority from 1 to 20000 for each name, from the name itself, so that adding a name changes no other priority. Of two
+ * names with the same number, the later one in the alphabet gets the next free one.
  *
  * Azure wants each routing rule to have one of its own; among rules of different hosts the order makes no difference.
  */
-export function routingPriorities(names: readonly string[]): ReadonlyMap<string, number> {
+export function routingPriorities(names: readonly string[]): (name: string) => number {
   const priorities = new Map<string, number>();
   const taken = new Set<number>();
   for (const name of [...names].sort()) {
@@ -17,7 +17,11 @@ export function routingPriorities(names: readonly string[]): ReadonlyMap<string,
     taken.add(priority);
     priorities.set(name, priority);
   }
-  return priorities;
+  return (name) => {
+    const priority = priorities.get(name);
+    if (priority === undefined) throw new Error(`no routing priority was asked for ${name}`);
+    return priority;
+  };
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,18 +1,22 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
-
-/** Azure keeps the network address, the gateway and two more at the start, and the broadcast address at the end. */
-const RESERVED_AT_START = 4;
-const RESERVED_AT_END = 1;
-const SMALLEST_AZURE_SUBNET = 29;
+import type { PlatformConstraints } from '../../platform/edge-platform';
 
 /** Servers that the documentation's layout numbers in tens: first service .10, second .20, third .30. */
 const SERVERS_IN_TENS = 10;
 const OFFSET_AFTER_TENS = 40;
 
-/** What one server wants in a subnet: an explicit address, or the next planned one. */
-export interface AddressWish {
+/** A subnet that addresses are allocated in. */
+export interface AllocatedSubnet {
+  readonly subnet: Cidr;
+  /** Property that the subnet was given in. */
+  readonly property: string;
+  readonly platform: PlatformConstraints;
+}
+
+/** What one server needs in a subnet: an explicit address, or the next planned one. */
+export interface AddressNeed {
   /** Number of the server, from 1. */
   readonly server: number;
   /** Property that an explicit address was given in; what the address is for, otherwise. */
@@ -22,26 +26,26 @@ export interface AddressWish {
 }
 
 /**
- * Refuses a subnet that Azure refuses, or that cannot hold the wanted number of addresses.
+ * Refuses a subnet that the platform refuses, or that cannot hold the number of addresses.
  *
  * @throws EdgeValidationError that says how many addresses are missing.
  */
-export function checkSubnetSize(subnet: Cidr, wanted: number, property: string): void {
-  const usable = usableAddresses(subnet);
-  if (subnet.family === IpFamily.IPV4 && subnet.prefixLength > SMALLEST_AZURE_SUBNET) {
+export function checkSubnetSize({ subnet, property, platform }: AllocatedSubnet, needed: number): void {
+  const usable = usableAddresses(subnet, platform);
+  if (subnet.family === IpFamily.IPV4 && subnet.prefixLength > platform.smallestSubnet) {
     throw new EdgeValidationError({
       property,
       given: `"${subnet.text}"`,
-      expected: `/${SMALLEST_AZURE_SUBNET} or larger, the smallest subnet that Azure makes`,
-      fix: `take a network of at least 8 addresses`,
+      expected: `/${platform.smallestSubnet} or larger, the smallest subnet of ${platform.name}`,
+      fix: `use a network of at least ${2 ** (32 - platform.smallestSubnet)} addresses`,
     });
   }
-  if (usable >= wanted) return;
+  if (usable >= needed) return;
   throw new EdgeValidationError({
     property,
-    given: `"${subnet.text}", with ${usable} addresses that Azure leaves to its user`,
-    expected: `${wanted} addresses, ${wanted - usable} more than there are`,
-    fix: `take a network of prefix length ${prefixLengthFor(wanted)} or shorter`,
+    given: `"${subnet.text}", with ${usable} usable ${usable === 1 ? 'address' : 'addresses'}`,
+    expected: `${needed} addresses, ${needed - usable} more than there are`,
+    fix: `use a network of prefix length ${prefixLengthFor(needed, platform)} or shorter`,
   });
 }
 
@@ -52,30 +56,33 @@ export function checkSubnetSize(subnet: Cidr, wanted: number, property: string):
  * another. Where the subnet has room (/26 and larger) the layout is the documentation's: .10, .20 and .30 for the first
  * server's services, .11, .21 and .31 for the second's.
  *
- * @param wishes one row per server, each with one wish per service
- * @throws EdgeValidationError for an explicit address that is outside the subnet, kept by Azure, or used twice.
+ * @param needs one row per server, each with one need per service
+ * @throws EdgeValidationError for an explicit address that is outside the subnet, reserved, or used twice.
  */
 export function allocateAddresses(
-  subnet: Cidr, subnetProperty: string, wishes: readonly (readonly AddressWish[])[],
+  target: AllocatedSubnet, needs: readonly (readonly AddressNeed[])[],
 ): readonly (readonly IpAddress[])[] {
-  const services = wishes[0]?.length ?? 0;
-  checkSubnetSize(subnet, wishes.length * services, subnetProperty);
-  const roomy = usableAddresses(subnet) >= lastRoomyOffset(services);
+  const { subnet, platform } = target;
+  const services = needs[0]?.length ?? 0;
+  checkSubnetSize(target, needs.length * services);
+  const roomy = usableAddresses(subnet, platform) >= lastRoomyOffset(services);
   const owners = new Map<string, string>();
-  return wishes.map((row) => row.map((wish, service) => {
-    const address = wish.explicit === undefined
-      ? subnet.addressAt(roomy ? roomyOffset(wish.server, service, services) : compactOffset(wish.server, service, services))
-      : explicitAddress(subnet, wish.explicit, wish.property);
+  return needs.map((row) => row.map((need, service) => {
+    const address = need.explicit === undefined
+      ? subnet.addressAt(roomy
+        ? roomyOffset(need.server, service, services)
+        : platform.reservedAtStart + (need.server - 1) * services + service)
+      : explicitAddress(target, need.explicit, need.property);
     const owner = owners.get(address.text);
     if (owner !== undefined) {
       throw new EdgeValidationError({
-        property: wish.property,
-        given: `"${address.text}"${wish.explicit === undefined ? ' (allocated)' : ''}`,
-        expected: `an address of its own; ${owner} has this one`,
-        fix: `give ${wish.explicit === undefined ? wish.property : owner} another address in ${subnet.text} explicitly`,
+        property: need.property,
+        given: `"${address.text}"${need.explicit === undefined ? ' (allocated)' : ''}`,
+        expected: `a unique address; ${owner} has this one`,
+        fix: `set ${need.explicit === undefined ? need.property : owner} to another address in ${subnet.text}`,
       });
     }
-    owners.set(address.text, wish.property);
+    owners.set(address.text, need.property);
     return address;
   }));
 }
@@ -87,19 +94,18 @@ export function firstOf(addresses: readonly IpAddress[] | undefined): IpAddress 
   return first;
 }
 
-/** The address that Azure's router has in a subnet. */
+/** The router of an IPv4 subnet: its first address. */
 export function gatewayOf(subnet: Cidr): IpAddress {
   return subnet.addressAt(1);
 }
 
-function usableAddresses(subnet: Cidr): number {
-  const usable = subnet.size - BigInt(RESERVED_AT_START + RESERVED_AT_END);
+function usableAddresses(subnet: Cidr, { reservedAtStart, reservedAtEnd }: PlatformConstraints): number {
+  const usable = subnet.size - BigInt(reservedAtStart + reservedAtEnd);
   return usable <= 0n ? 0 : Number(usable);
 }
 
-function prefixLengthFor(wanted: number): number {
-  const needed = wanted + RESERVED_AT_START + RESERVED_AT_END;
-  return Math.min(SMALLEST_AZURE_SUBNET, 32 - Math.ceil(Math.log2(needed)));
+function prefixLengthFor(needed: number, { reservedAtStart, reservedAtEnd, smallestSubnet }: PlatformConstraints): number {
+  return Math.min(smallestSubnet, 32 - Math.ceil(Math.log2(needed + reservedAtStart + reservedAtEnd)));
 }
 
 function roomyOffset(server: number, service: number, services: number): number {
@@ -113,27 +119,25 @@ function lastRoomyOffset(services: number): number {
   return roomyOffset(13, services - 1, services);
 }
 
-function compactOffset(server: number, service: number, services: number): number {
-  return RESERVED_AT_START + (server - 1) * services + service;
-}
-
-function explicitAddress(subnet: Cidr, text: string, property: string): IpAddress {
+function explicitAddress({ subnet, platform }: AllocatedSubnet, text: string, property: string): IpAddress {
+  const { reservedAtStart, reservedAtEnd, reservedFor } = platform;
   const address = IpAddress.parse(text, property);
+  const first = subnet.addressAt(reservedAtStart).text;
   if (!subnet.contains(address)) {
     throw new EdgeValidationError({
       property,
       given: `"${text}"`,
       expected: `an address in the subnet ${subnet.text}`,
-      fix: `take one from ${subnet.addressAt(RESERVED_AT_START).text} on, or correct the subnet`,
+      fix: `use an address from ${first} on, or correct the subnet`,
     });
   }
   const offset = subnet.offsetOf(address);
-  if (offset < BigInt(RESERVED_AT_START) || offset >= subnet.size - BigInt(RESERVED_AT_END)) {
+  if (offset < BigInt(reservedAtStart) || offset >= subnet.size - BigInt(reservedAtEnd)) {
     throw new EdgeValidationError({
       property,
       given: `"${text}"`,
-      expected: `an address that Azure leaves free: it keeps the first four and the last of ${subnet.text}`,
-      fix: `take one from ${subnet.addressAt(RESERVED_AT_START).text} on`,
+      expected: `a usable address of ${subnet.text}: ${reservedFor}`,
+      fix: `use an address from ${first} on`,
     });
   }
   return address;

@@ -27,7 +27,7 @@ export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAd
   }
   const virtual = virtualAddresses[0]?.address;
   const onLink = virtual !== undefined && subnet.contains(ipv4Address(virtual, 'loadBalancer.accessEdgeAddress'));
-  return onLink && request.source.cloudAssignsPublicAddresses !== true ? virtual : gatewayOf(subnet).text;
+  return onLink && !request.platform.assignsPublicAddresses ? virtual : gatewayOf(subnet).text;
 }
 
 /** The external addresses of one server, with the public addresses that the Internet sees. */
@@ -49,8 +49,8 @@ function publicAddressOf(
 ): string | undefined {
   const explicit = given?.[properties.publicAddress];
   const property = `servers[number ${number}].${properties.publicAddress}`;
-  const { topology, cloudAssignsPublicAddresses } = request.source;
-  const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && cloudAssignsPublicAddresses !== true;
+  const { topology } = request.source;
+  const onAdapter = topology.externalAddressing === ExternalAddressing.PUBLIC && !request.platform.assignsPublicAddresses;
   const publicAddress = explicit === undefined
     ? undefined
     : ipv4Address(explicit, property, `servers[number ${number}].${properties.publicIpv6Address}`);
@@ -67,8 +67,8 @@ function publicAddressOf(
   }
   if (address.isPrivate) {
     throw new EdgeValidationError({
-      property: 'subnets.external',
-      given: `"${request.source.subnets.external}"`,
+      property: 'network.externalSubnet',
+      given: `"${request.source.network.externalSubnet}"`,
       expected: `public addresses: topology ${topology.key} has no NAT`,
       fix: 'give a public network, or take the topology with NAT',
     });

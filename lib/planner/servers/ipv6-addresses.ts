@@ -1,4 +1,3 @@
-import { AZURE_IPV6_ROUTER } from '../../platform/azure/ipv6-network';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
@@ -36,7 +35,7 @@ export function planIpv6(
     : SERVER_SERVICE_PROPERTIES;
   const allocated = (
     subnet: Cidr | undefined, switchedOnBy: string, names: readonly (keyof EdgeServerRequest & `${string}Address`)[],
-  ): readonly (readonly IpAddress[])[] => (subnet === undefined ? [] : allocateAddresses(subnet, switchedOnBy,
+  ): readonly (readonly IpAddress[])[] => (subnet === undefined ? [] : allocateAddresses({ subnet, property: switchedOnBy, platform: request.platform },
     numbers.map((number) => names.map((name) => ({
       server: number,
       property: `servers[number ${number}].${name}`,
@@ -59,9 +58,9 @@ export function planIpv6(
   }));
 }
 
-/** The router of an IPv6 subnet: in Azure its link-local address, elsewhere the first address, as in IPv4. */
-export function ipv6Gateway({ source }: CheckedRequest, subnet: Cidr): string {
-  return source.cloudAssignsPublicAddresses === true ? AZURE_IPV6_ROUTER : gatewayOf(subnet).text;
+/** The router of an IPv6 subnet: the platform's, or the first address, as in IPv4. */
+export function ipv6Gateway({ platform }: CheckedRequest, subnet: Cidr): string {
+  return platform.ipv6Router ?? gatewayOf(subnet).text;
 }
 
 /** An address of a side without IPv6 would be silently without effect. */
@@ -87,12 +86,11 @@ function checkSides({ externalIpv6Subnet, internalIpv6Subnet }: CheckedRequest, 
 
 /** What the Internet sees: what the adapter carries, or what NAT66 or the cloud puts in its place. */
 function publicAddressOf(
-  { source }: CheckedRequest, address: IpAddress, explicit: string | undefined, property: string,
+  { source: { topology }, platform }: CheckedRequest, address: IpAddress, explicit: string | undefined, property: string,
 ): string | undefined {
-  const { topology, cloudAssignsPublicAddresses } = source;
-  const mayBeTranslated = cloudAssignsPublicAddresses === true
+  const mayBeTranslated = platform.assignsPublicAddresses
     || topology.externalAddressing === ExternalAddressing.PRIVATE_NAT;
-  if (explicit === undefined) return cloudAssignsPublicAddresses === true || address.isPrivate ? undefined : address.text;
+  if (explicit === undefined) return platform.assignsPublicAddresses || address.isPrivate ? undefined : address.text;
   const seen = IpAddress.parse(explicit, property);
   if (seen.family === IpFamily.IPV4 || seen.isPrivate) {
     throw new EdgeValidationError({

@@ -1,9 +1,7 @@
 import type { CheckedRequest } from '../../check/edge-request';
-import { isHardwareBalanced } from '../load-balancers/virtual-addresses';
+import { isPlatformBalanced } from '../load-balancers/virtual-addresses';
 import type { PersistentRoute } from '../../plan/server-plan';
 
-/** Where the platform's health probes come from; the platform's agent on the server talks to the same address. */
-const PROBE_NETWORK = '168.63.129.16/32';
 const PREFERRED = 1;
 const FOR_ANSWERS_ONLY = 5000;
 
@@ -20,11 +18,12 @@ export interface AdapterRoutes {
  * agent has to go out by the external adapter, the primary one.
  */
 export function probeRoutes(request: CheckedRequest, externalGateway: string, internalGateway: string): AdapterRoutes {
-  if (request.source.platform?.loadBalancerProbes !== true || !isHardwareBalanced(request)) {
+  const { probeNetwork } = request.platform;
+  if (probeNetwork === undefined || !isPlatformBalanced(request)) {
     return { external: [], internal: [] };
   }
   return {
-    external: [{ destination: PROBE_NETWORK, gateway: externalGateway, metric: PREFERRED }],
-    internal: [{ destination: PROBE_NETWORK, gateway: internalGateway, metric: FOR_ANSWERS_ONLY }],
+    external: [{ destination: probeNetwork, gateway: externalGateway, metric: PREFERRED }],
+    internal: [{ destination: probeNetwork, gateway: internalGateway, metric: FOR_ANSWERS_ONLY }],
   };
 }

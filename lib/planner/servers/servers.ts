@@ -3,7 +3,7 @@ import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { IpFamily } from '../../values/ip-address';
-import { type AddressWish, allocateAddresses, firstOf, gatewayOf } from './addressing';
+import { type AddressNeed, allocateAddresses, firstOf, gatewayOf } from './addressing';
 import type { CheckedRequest } from '../../check/edge-request';
 import { drainedNumbers } from './drained-servers';
 import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
@@ -16,7 +16,7 @@ import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { probeRoutes } from './probe-routes';
 import {
-  externalVirtualAddresses, externalVirtualWishes, isHardwareBalanced,
+  externalVirtualAddresses, externalVirtualNeeds, isHardwareBalanced,
 } from '../load-balancers/virtual-addresses';
 import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
 
@@ -34,9 +34,9 @@ export interface PlannedServers {
  * Windows refuses.
  */
 export function planServers(request: CheckedRequest): PlannedServers {
-  const { source } = request;
-  const externalSubnet = ipv4Block(source.subnets.external, 'subnets.external', IPV6_SWITCHES.external);
-  const internalSubnet = ipv4Block(source.subnets.internal, 'subnets.internal', IPV6_SWITCHES.internal);
+  const { source, platform } = request;
+  const externalSubnet = ipv4Block(source.network.externalSubnet, 'network.externalSubnet', IPV6_SWITCHES.external);
+  const internalSubnet = ipv4Block(source.network.internalSubnet, 'network.internalSubnet', IPV6_SWITCHES.internal);
   checkSubnets(request, externalSubnet, internalSubnet);
 
   const overrides = overridesByNumber(source);
@@ -44,30 +44,30 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const balanced = isHardwareBalanced(request);
   // A load balancer comes first: its addresses are those that the names lead to.
   const place = (number: number): number => (balanced ? number + 1 : number);
-  const wish = (server: number, property: string, explicit: string | undefined): AddressWish => ({
+  const need = (server: number, property: string, explicit: string | undefined): AddressNeed => ({
     server: place(server), property: `servers[number ${server}].${property}`, explicit,
   });
-  const virtualWishes = externalVirtualWishes(request, externalSubnet);
-  const serverWishes = numbers.map((number) => {
+  const virtualNeeds = externalVirtualNeeds(request, externalSubnet);
+  const serverNeeds = numbers.map((number) => {
     const given = overrides.get(number);
-    const accessEdge = wish(number, 'accessEdgeAddress', given?.accessEdgeAddress);
+    const accessEdge = need(number, 'accessEdgeAddress', given?.accessEdgeAddress);
     return source.topology.singleExternalAddress
       ? [accessEdge]
       : [
           accessEdge,
-          wish(number, 'webConferencingAddress', given?.webConferencingAddress),
-          wish(number, 'audioVideoAddress', given?.audioVideoAddress),
+          need(number, 'webConferencingAddress', given?.webConferencingAddress),
+          need(number, 'audioVideoAddress', given?.audioVideoAddress),
         ];
   });
-  const virtual = virtualWishes.length === 0 ? [] : [virtualWishes];
-  const allocated = allocateAddresses(externalSubnet, 'subnets.external', [...virtual, ...serverWishes]);
+  const virtual = virtualNeeds.length === 0 ? [] : [virtualNeeds];
+  const allocated = allocateAddresses({ subnet: externalSubnet, property: 'network.externalSubnet', platform }, [...virtual, ...serverNeeds]);
   const external = allocated.slice(virtual.length);
-  const virtualInside: AddressWish = {
+  const virtualInside: AddressNeed = {
     server: 1, property: 'loadBalancer.internalAddress', explicit: source.loadBalancer?.internalAddress,
   };
-  const inside = allocateAddresses(internalSubnet, 'subnets.internal', [
+  const inside = allocateAddresses({ subnet: internalSubnet, property: 'network.internalSubnet', platform }, [
     ...(balanced ? [[virtualInside]] : []),
-    ...numbers.map((number) => [wish(number, 'internalAddress', overrides.get(number)?.internalAddress)]),
+    ...numbers.map((number) => [need(number, 'internalAddress', overrides.get(number)?.internalAddress)]),
   ]);
   const internal = balanced ? inside.slice(1) : inside;
   const virtualAddresses: VirtualAddressPlan[] = [
@@ -120,7 +120,7 @@ export function planServers(request: CheckedRequest): PlannedServers {
 function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): void {
   if (external.overlaps(internal)) {
     throw new EdgeValidationError({
-      property: 'subnets.internal',
+      property: 'network.internalSubnet',
       given: `"${internal.text}"`,
       expected: external.equals(internal)
         ? 'a subnet of its own: the external and the internal interface must not be in one network'
@@ -152,7 +152,7 @@ function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): 
     }
     if (bastionSubnet?.overlaps(subnet) !== true) continue;
     throw new EdgeValidationError({
-      property: 'platform.bastionSubnet',
+      property: 'network.bastionSubnet',
       given: `"${bastionSubnet.text}"`,
       expected: `a subnet of its own, apart from ${subnet.text}`,
       fix: 'give the bastion host another part of the address space',

@@ -5,26 +5,28 @@ import { IpFamily } from '../../values/ip-address';
 /** Link-local address of Azure's router, the same in every IPv6 subnet. */
 export const AZURE_IPV6_ROUTER = 'fe80::1234:5678:9abc';
 
-const SUBNET_PREFIX_LENGTH = 64;
+/** Prefix length of every IPv6 subnet of Azure. */
+export const AZURE_IPV6_SUBNET_PREFIX_LENGTH = 64;
 /** First three bits 001: global unicast, `2000::/3`. */
 const GLOBAL_UNICAST = 0b001n;
 /** First seven bits 1111110: unique local, `fc00::/7`. */
 const UNIQUE_LOCAL = 0b1111110n;
 
 /**
- * Refuses a subnet that is no IPv6 subnet of Azure: exactly /64, of global or unique local addresses. azurerm accepts any
- * text; Azure refuses it at apply.
+ * Refuses what cannot be an IPv6 subnet of an Edge. Azure accepts /64 only, and refuses others at apply; azurerm accepts
+ * any text.
  *
+ * @param prefixLength the only prefix length that the platform accepts; undefined where any will do
  * @throws EdgeValidationError for IPv4, another prefix length, and addresses of other kinds.
  */
-export function checkIpv6Subnet(subnet: Cidr, property: string): void {
+export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: number | undefined): void {
   checkIpv6Range(subnet, property);
-  if (subnet.prefixLength === SUBNET_PREFIX_LENGTH) return;
+  if (prefixLength === undefined || subnet.prefixLength === prefixLength) return;
   throw new EdgeValidationError({
     property,
     given: `"${subnet.text}"`,
-    expected: `a network of prefix length /${SUBNET_PREFIX_LENGTH}, the only one that an IPv6 subnet of Azure has`,
-    fix: `give "${subnet.base.text}/${SUBNET_PREFIX_LENGTH}", or another /${SUBNET_PREFIX_LENGTH}`,
+    expected: `a network of prefix length /${prefixLength}, the only one that an IPv6 subnet of Azure has`,
+    fix: `set "${subnet.base.text}/${prefixLength}", or another /${prefixLength}`,
   });
 }
 

@@ -177,33 +177,52 @@ export class FederatedPartner {
     });
   }
 
-  public readonly comment: string | undefined;
-  /** Access Edge of an allowed partner server. */
-  public readonly edgeFqdn: string | undefined;
-  /** Name of a hosting provider in Lync. */
-  public readonly providerName: string | undefined;
-  public readonly verificationLevel: VerificationLevel | undefined;
-  public readonly sharedAddressSpace: boolean;
-  public readonly hostsLyncUsers: boolean;
-  public readonly autodiscoverUrl: string | undefined;
-  /** SIP domain of the partner, or FQDN of the provider's proxy; lower case. */
-  public readonly name: string;
-
   private constructor(
     public readonly type: FederationType,
-    name: Fqdn,
+    private readonly fqdn: Fqdn,
     public readonly product: PartnerProduct,
-    details: PartnerDetails,
+    private readonly details: PartnerDetails,
   ) {
     checkProduct(product);
-    this.name = name.text;
-    this.comment = details.comment;
-    this.edgeFqdn = details.edgeFqdn?.text;
-    this.providerName = details.providerName;
-    this.verificationLevel = details.verificationLevel;
-    this.sharedAddressSpace = details.sharedAddressSpace ?? false;
-    this.hostsLyncUsers = details.hostsLyncUsers ?? false;
-    this.autodiscoverUrl = details.autodiscoverUrl;
+  }
+
+  /** SIP domain of the partner, or FQDN of the provider's proxy; lower case. */
+  public get name(): string {
+    return this.fqdn.text;
+  }
+
+  public get comment(): string | undefined {
+    return this.details.comment;
+  }
+
+  /** Access Edge of an allowed partner server. */
+  public get edgeFqdn(): string | undefined {
+    return this.details.edgeFqdn?.text;
+  }
+
+  /** Name of a hosting provider in Lync. */
+  public get providerName(): string | undefined {
+    return this.details.providerName;
+  }
+
+  /** How far a hosting provider's word about its senders is trusted. */
+  public get verificationLevel(): VerificationLevel | undefined {
+    return this.details.verificationLevel;
+  }
+
+  /** Whether some users of our own SIP domains are homed at the partner. */
+  public get sharedAddressSpace(): boolean {
+    return this.details.sharedAddressSpace ?? false;
+  }
+
+  /** Whether a hosting provider homes Lync users, rather than other accounts. */
+  public get hostsLyncUsers(): boolean {
+    return this.details.hostsLyncUsers ?? false;
+  }
+
+  /** URL of a hosting provider's Autodiscover service. */
+  public get autodiscoverUrl(): string | undefined {
+    return this.details.autodiscoverUrl;
   }
 
   /** Whether this is a hosting provider, which stands for the domains of others. */

@@ -59,6 +59,21 @@ export class PartnerList {
     this.blocked.add(domain);
   }
 
+  /** Takes a partner back that was added last. */
+  public remove(partner: FederatedPartner): void {
+    const provider = partner._hostingProvider;
+    if (provider === undefined) this.domains.delete(partner.name);
+    else {
+      this.proxies.delete(provider.name);
+      this.providerNames.delete(provider.providerName.toLowerCase());
+    }
+  }
+
+  /** Takes a blocked domain back that was added last. */
+  public unblock(text: string): void {
+    this.blocked.delete(Fqdn.parse(text, 'domain').text);
+  }
+
   private addDomain(partner: FederatedPartner, property: string): void {
     const { name } = partner;
     if (this.domains.has(name)) {

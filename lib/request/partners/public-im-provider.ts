@@ -16,8 +16,10 @@ export class PublicImProvider {
   /** Skype: instant messages, presence, audio and video. Service from May 2013 to 5 May 2025. */
   public static readonly SKYPE = new PublicImProvider(PublicImService.SKYPE);
 
-  private constructor(
-    /** Stable key, as it stands in a serialized plan. */
-    public readonly key: PublicImService,
-  ) {}
+  private constructor(private readonly service: PublicImService) {}
+
+  /** Which service it is, as in a plan. */
+  public get key(): PublicImService {
+    return this.service;
+  }
 }

@@ -1,4 +1,4 @@
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import { refuse } from '../../values/refusals';
 import type { XmppPartner } from './xmpp-partner';
 
 /** The XMPP partners of an organization, each checked against the others as it is entered. */
@@ -31,8 +31,9 @@ export class XmppPartnerList {
     }
     for (const domain of domains) this.byDomain.set(domain, partner);
   }
-}
 
-function refuse(property: string, given: string, expected: string, fix: string): never {
-  throw new EdgeValidationError({ property, given, expected, fix });
+  /** Takes a partner back that was added last. */
+  public remove({ domain, additionalDomains }: XmppPartner): void {
+    for (const each of [domain, ...additionalDomains]) this.byDomain.delete(each);
+  }
 }

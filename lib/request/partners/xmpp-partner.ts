@@ -1,4 +1,5 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkOneOf } from '../../values/refusals';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
@@ -81,13 +82,8 @@ export class XmppPartner {
   public readonly domain: string;
   /** Further domains, in alphabetical order. */
   public readonly additionalDomains: string[];
-  public readonly tls: XmppNegotiationSupport;
-  public readonly sasl: XmppNegotiationSupport;
-  public readonly dialback: boolean;
-  public readonly keepAlive: boolean;
-  public readonly description: string | undefined;
 
-  private constructor(public readonly type: XmppPartnerType, domain: string, props: XmppPartnerProps) {
+  private constructor(public readonly type: XmppPartnerType, domain: string, private readonly props: XmppPartnerProps) {
     this.domain = Fqdn.parse(domain, 'domain').text;
     const seen = new Set([this.domain]);
     this.additionalDomains = (props.additionalDomains ?? []).map((text, index) => {
@@ -96,29 +92,51 @@ export class XmppPartner {
       seen.add(additional);
       return additional;
     }).sort();
-    this.tls = props.tls ?? XmppNegotiationSupport.REQUIRED;
-    this.sasl = props.sasl ?? XmppNegotiationSupport.REQUIRED;
-    this.dialback = props.dialback ?? false;
-    this.keepAlive = props.keepAlive ?? false;
-    this.description = props.description;
     checkNegotiation(this);
+  }
+
+  public get tls(): XmppNegotiationSupport {
+    return this.props.tls ?? XmppNegotiationSupport.REQUIRED;
+  }
+
+  public get sasl(): XmppNegotiationSupport {
+    return this.props.sasl ?? XmppNegotiationSupport.REQUIRED;
+  }
+
+  public get dialback(): boolean {
+    return this.props.dialback ?? false;
+  }
+
+  public get keepAlive(): boolean {
+    return this.props.keepAlive ?? false;
+  }
+
+  public get description(): string | undefined {
+    return this.props.description;
   }
 }
 
 function checkNegotiation(partner: XmppPartner): void {
   const { tls, sasl, dialback } = partner;
-  const row = xmppNegotiationRow(partner);
-  if (row?.valid === true) return;
-  const words = `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`;
+  for (const [property, value] of Object.entries({ tls, sasl })) {
+    checkOneOf(value, property, Object.values(XmppNegotiationSupport), 'XmppNegotiationSupport');
+  }
+  checkBoolean(dialback, 'dialback');
+  if (xmppNegotiationRow(partner).valid) return;
   throw new EdgeValidationError({
     property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
-    given: words,
-    expected: row === undefined
-      ? 'words of XmppNegotiationSupport'
-      : `a way for the two sides to prove who they are: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
+    given: `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`,
+    expected: `a way for the two sides to authenticate: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
     fix: sasl === XmppNegotiationSupport.NOT_SUPPORTED
       ? 'set dialback to true, or allow SASL'
       : 'allow TLS, without which there is no SASL, or set dialback to true',
+  });
+}
+
+function checkBoolean(value: unknown, property: string): void {
+  if (typeof value === 'boolean') return;
+  throw new EdgeValidationError({
+    property, given: String(JSON.stringify(value)), expected: 'true or false', fix: `set ${property} to true or false`,
   });
 }
 

@@ -110,12 +110,6 @@ export interface ReverseProxyPlanningProps {
    * @default 3600
    */
   readonly recordTtlSeconds?: number;
-  /**
-   * Findings that the team lives with.
-   *
-   * @default none
-   */
-  readonly acknowledgements?: Acknowledgement[];
 }
 
 /** An Azure Application Gateway as far as the plan depends on it. */
@@ -152,6 +146,12 @@ export interface ReverseProxyRequest extends ReverseProxyPlanningProps {
    * @default none
    */
   readonly zones?: DnsZoneRequest[];
+  /**
+   * Findings that the team accepts. They stay in the plan, with the reason.
+   *
+   * @default none
+   */
+  readonly acknowledgements?: Acknowledgement[];
   /**
    * Plan of the Edge beside it, for SIP domains, next hop, and names that both sides know.
    *

@@ -47,7 +47,15 @@ export class WebServicesPool {
   private constructor(
     /** What it is. */
     public readonly kind: WebServicesPoolKind,
-    /** Names and addresses as they were given. */
-    public readonly props: WebServicesPoolProps,
+    private readonly props: WebServicesPoolProps,
   ) {}
+
+  /**
+   * Names and addresses as they were given.
+   *
+   * @internal
+   */
+  public get _props(): WebServicesPoolProps {
+    return this.props;
+  }
 }

@@ -1,9 +1,11 @@
 import { EdgeService, type ExternalService } from '../../values/vocabulary/edge-service';
 import { FindingSeverity } from '../../plan/finding';
 import type { OrganizationPlan } from '../../plan/organization-plan';
+import { serviceOf } from '../../plan/service-of';
 import type { EdgeRule } from '../rule';
 
 interface Load {
+  readonly service: ExternalService;
   readonly figure: keyof Pick<
     OrganizationPlan, 'accessEdgeConnections' | 'webConferencingConnections' | 'audioVideoSessions'
   >;
@@ -12,11 +14,11 @@ interface Load {
   readonly unit: string;
 }
 
-const LOADS: Readonly<Record<ExternalService, Load>> = {
-  [EdgeService.ACCESS_EDGE]: { figure: 'accessEdgeConnections', limit: 15_000, unit: 'connections' },
-  [EdgeService.WEB_CONFERENCING]: { figure: 'webConferencingConnections', limit: 1_000, unit: 'connections' },
-  [EdgeService.AUDIO_VIDEO]: { figure: 'audioVideoSessions', limit: 500, unit: 'sessions' },
-};
+const LOADS: readonly Load[] = [
+  { service: EdgeService.ACCESS_EDGE, figure: 'accessEdgeConnections', limit: 15_000, unit: 'connections' },
+  { service: EdgeService.WEB_CONFERENCING, figure: 'webConferencingConnections', limit: 1_000, unit: 'connections' },
+  { service: EdgeService.AUDIO_VIDEO, figure: 'audioVideoSessions', limit: 500, unit: 'sessions' },
+];
 
 /** One Edge Server with a higher load than the guide considers one server enough for. */
 export const capacitySingleEdge: EdgeRule = {
@@ -26,11 +28,10 @@ export const capacitySingleEdge: EdgeRule = {
   meaning: 'At busy times, remote users sign in slowly, drop out of meetings, or have poor audio.',
   remedy: 'Use a scaled topology. One server is enough for fewer than 15,000 connections to the Access Edge, 1,000 '
     + 'connections to the Web Conferencing Edge, and 500 audio/video sessions.',
-  check: (plan) => (plan.servers.length > 1 ? [] : plan.services.flatMap(({ service, fqdn }) => {
-    const { figure, limit, unit } = LOADS[service];
+  check: (plan) => (plan.servers.length > 1 ? [] : LOADS.flatMap(({ service, figure, limit, unit }) => {
     const count = plan.organization?.[figure];
     return count === undefined || count < limit ? [] : [{
-      subject: fqdn,
+      subject: serviceOf(plan, service).fqdn,
       message: `${count} concurrent ${unit}: one Edge Server is enough for fewer than ${limit}`,
       fix: 'use a scaled topology with at least two servers',
     }];

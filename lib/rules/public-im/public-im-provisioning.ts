@@ -1,11 +1,10 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { publicImInService } from '../../guide/federation/public-im-in-service';
+import { PROVISIONING_SITE_CLOSED } from '../../guide/federation/public-im-providers';
 import { FindingSeverity } from '../../plan/finding';
 import { serviceOf } from '../../plan/service-of';
 import type { EdgeRule } from '../rule';
 
-/** Day on which Microsoft closed its provisioning site, `YYYY-MM-DD`. */
-export const SITE_CLOSED = '2019-08-15';
 /** Longest time that a request takes. */
 const LONGEST_DAYS = 30;
 
@@ -21,7 +20,7 @@ export const publicImProvisioning: EdgeRule = {
     const names = publicImInService(plan).map(({ displayName }) => displayName).join(', ');
     if (planningDate === undefined || names === '') return [];
     const accessEdge = serviceOf(plan, EdgeService.ACCESS_EDGE).fqdn;
-    return [planningDate < SITE_CLOSED ? {
+    return [planningDate < PROVISIONING_SITE_CLOSED ? {
       subject: names,
       message: `Microsoft sets up its side on request, which takes up to ${LONGEST_DAYS} days; the request asks for the `
         + `agreement number, the Access Edge (${accessEdge}), and the SIP domain${sipDomains.length === 1 ? '' : 's'} `
@@ -29,8 +28,8 @@ export const publicImProvisioning: EdgeRule = {
       fix: `request the connection ${LONGEST_DAYS} days ahead, with the Access Edge reachable from the Internet`,
     } : {
       subject: names,
-      message: `Microsoft closed its provisioning site on ${SITE_CLOSED} and no longer takes requests: its side relies on `
-        + `the federation SRV record of each SIP domain (${sipDomains.join(', ')})`,
+      message: `Microsoft closed its provisioning site on ${PROVISIONING_SITE_CLOSED} and no longer takes requests: its side `
+        + `relies on the federation SRV record of each SIP domain (${sipDomains.join(', ')})`,
       fix: 'point the record of each SIP domain to a host directly below that domain whose name is in the external '
         + 'certificate',
     }];

@@ -55,9 +55,9 @@ describe('two pools that both federate, in two stacks', () => {
 describe('a pool that becomes a route later', () => {
   test.each<[string, (pool: EdgePool) => void]>([
     ['by a record', (pool) => new FederationSrvRecord(pool, 'Record', { pool, sipDomain: 'fabrikam.com' })],
-    ['by a domain that it publishes', (pool) => pool.publishFederation('fabrikam.com')],
-    ['by public IM', (pool) => pool.connectPublicIm(PublicImProvider.SKYPE)],
-    ['by a blocked domain', (pool) => pool.blockDomain('northwindtraders.com')],
+    ['by a domain that it publishes', (pool) => pool.addDiscoverableDomain('fabrikam.com')],
+    ['by public IM', (pool) => pool.addPublicIm(PublicImProvider.SKYPE)],
+    ['by a blocked domain', (pool) => pool.addBlockedDomain('northwindtraders.com')],
   ])('is one route too many as well: %s', (_name, federate) => {
     const stack = newStack();
     contosoPool(stack);
@@ -77,9 +77,9 @@ describe('what the rules said', () => {
 
   test('does not outlive a change of a plan, nor a further pool', () => {
     expect(problemsOf(first, second)).toEqual([]);
-    first.publishFederation('contoso.com');
+    first.addDiscoverableDomain('contoso.com');
     expect(problemsOf(first, second)).toEqual([]);
-    second.publishFederation('fabrikam.com');
+    second.addDiscoverableDomain('fabrikam.com');
     expect(problemsOf(first, second)).toHaveLength(2);
     const third = contosoPool(newStack('third', app), fabrikamPoolProps(THIRD));
     expect(problemsOf(first)).toEqual([expect.stringContaining('while stack/Second and third/Edge is one too')]);
@@ -124,7 +124,7 @@ describe('XMPP in two stacks', () => {
       contosoPoolProps({ ...KNOWS_OTHERS, xmpp }), withoutFederation(fabrikamPoolProps()),
     );
     expect(problemsOf(west, east)).toEqual([]);
-    east.allowXmppPartner(XmppPartner.federated('chat.litwareinc.com'));
+    east.addXmppPartner(XmppPartner.federated('chat.litwareinc.com'));
     expect(problemsOf(west, east)).toHaveLength(2);
   });
 

@@ -185,13 +185,13 @@ describe('names that join later', () => {
 
   test('an XMPP partner adds the XMPP names, as the property does', () => {
     const partner = XmppPartner.googleTalk();
-    const later = grown((pool) => pool.allowXmppPartner(partner));
+    const later = grown((pool) => pool.addXmppPartner(partner));
     expect(later.subject_alternative_names!.dns_names).toContain('contoso.com');
     expect(later).toEqual(grown(() => undefined, { xmpp: { partners: [partner] } }));
   });
 
   test('AOL adds the usage of clients', () => {
-    const later = grown((pool) => pool.connectPublicIm(PublicImProvider.AOL));
+    const later = grown((pool) => pool.addPublicIm(PublicImProvider.AOL));
     expect(later['extended_key_usage']).toEqual(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2']);
   });
 });

@@ -37,7 +37,7 @@ describe('records asked of a pool', () => {
     ['by constructs', () => fileWith(twoDomains(), ask('contoso.com', 'fabrikam.com'))],
     ['by constructs in another order', () => fileWith(twoDomains(), ask('fabrikam.com', 'contoso.com'))],
     ['by method', () => fileWith(twoDomains(), (pool) => {
-      for (const domain of ['fabrikam.com', 'contoso.com']) pool.publishFederation(domain);
+      for (const domain of ['fabrikam.com', 'contoso.com']) pool.addDiscoverableDomain(domain);
     })],
     ['twice, and in other words', () => fileWith(twoDomains(), ask('contoso.com', 'FABRIKAM.com.', 'fabrikam.com'))],
     ['both by property and by construct', () => fileWith(
@@ -163,7 +163,7 @@ describe('what is refused, at the record\'s path', () => {
     expect(refusal.message).toContain('litware.com');
     expect(refusal.constructPath).toBe('stack/Record');
     expect(pool.plan).toBe(before);
-    expect(refusalOf(() => pool.publishFederation('litware.com')).constructPath).toBe('stack/Edge');
+    expect(refusalOf(() => pool.addDiscoverableDomain('litware.com')).constructPath).toBe('stack/Edge');
   });
 
   test('a record of other content that the pool publishes already: both paths are said', () => {

@@ -284,7 +284,7 @@ describe('beside an Edge', () => {
     const stack = newStack();
     const edge = contosoPool(stack, { sipDomains: ['contoso.com', 'fabrikam.com'], automaticSignInDomains: [], recordsByOthers: true });
     const proxy = contosoProxy(stack, { edge, sipDomains: ['contoso.com', 'fabrikam.com'], recordsByOthers: true });
-    edge.publishFederation('fabrikam.com');
+    edge.addDiscoverableDomain('fabrikam.com');
     expect(edge.plan.dnsRecords.map(({ id }) => id)).toContain('external/A/sip.fabrikam.com');
     expect(proxy.plan.splitNames.map(({ name }) => name)).toContain('sip.fabrikam.com');
   });

@@ -2,7 +2,9 @@ import { PublicImProvider } from '../../../lib/request/partners/public-im-provid
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../../lib/plan/lync-settings-plan';
+import {
+  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
+} from '../../../lib/plan/lync-settings-plan';
 import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
@@ -45,6 +47,7 @@ describe('the Access Edge lets in', () => {
 describe('the external access policy lets users', () => {
   const NOTHING: ExternalAccessPolicyPlan = {
     identity: 'Global',
+    scope: ExternalAccessPolicyScope.GLOBAL,
     enableOutsideAccess: false,
     enableFederationAccess: false,
     enableXmppAccess: false,

@@ -2,7 +2,7 @@ import { PublicImProvider } from '../../../lib/request/partners/public-im-provid
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
@@ -80,7 +80,7 @@ test('the firewall of the A/V Edge opens the same range as the policies', () => 
   }
 });
 
-describeWithPlanning('media policies and the planning data', () => {
+describe('media policies and the planning data', () => {
   interface PortRule {
     readonly id: string;
     readonly transport: string;

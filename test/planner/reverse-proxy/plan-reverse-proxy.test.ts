@@ -4,7 +4,7 @@ import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/rev
 import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
-import { contosoPlan } from '../../support/plan-request';
+import { contosoPlan, prefixesOf } from '../../support/plan-request';
 import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
 import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
 import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
@@ -43,7 +43,7 @@ describe('publishing', () => {
 
   test('the host header stays, all paths pass, and users are authenticated by the pool', () => {
     for (const rule of proxyPlan().publishing) {
-      expect(rule).toMatchObject({ paths: '/*', hostHeader: 'original', authentication: 'pass-through', affinity: 'none' });
+      expect(rule).toMatchObject({ paths: '/*', originalHostHeader: true, passThroughAuthentication: true, affinity: 'none' });
     }
   });
 
@@ -84,7 +84,7 @@ describe('publishing', () => {
     const plan = proxyPlan();
     expect(plan.publishing.map(({ host }) => host)).not.toContain('admin.contoso.com');
     expect(plan.listenerCertificate.sans).not.toContain('admin.contoso.com');
-    expect(plan.dnsRecords.filter(({ name }) => name === 'admin.contoso.com').map(({ location }) => location)).toEqual(['internal']);
+    expect(plan.dnsRecords.filter(({ name }) => name === 'admin.contoso.com').map(({ side }) => side)).toEqual([EdgeSide.INTERNAL]);
   });
 
   test('a pool\'s certificate has to hold every name that leads to it', () => {
@@ -134,7 +134,8 @@ describe('records', () => {
 
   test('web names inside lead to the balancer, sip to the members, of the Front End pool', () => {
     const inside = Object.fromEntries(withZones({ pools: [frontEndPool()] })
-      .filter(({ location, type }) => location === 'internal' && type === DnsRecordType.A).map(({ name, addresses }) => [name, addresses]));
+      .filter(({ side, type }) => side === EdgeSide.INTERNAL && type === DnsRecordType.A)
+      .map(({ name, addresses }) => [name, addresses.map(({ address }) => address)]));
     expect(inside).toEqual({
       'admin.contoso.com': ['192.168.10.95'],
       'dialin.contoso.com': ['192.168.10.95'],
@@ -157,7 +158,7 @@ describe('records', () => {
 
   test('the inside is left to others when it is not wanted', () => {
     expect(proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }).dnsRecords
-      .every(({ location }) => location === 'external')).toBe(true);
+      .every(({ side }) => side === EdgeSide.EXTERNAL)).toBe(true);
     expect(withZones({ automaticSignInDomains: [] }).some(({ type }) => type === DnsRecordType.SRV)).toBe(false);
   });
 
@@ -190,11 +191,11 @@ describe('records', () => {
 });
 
 describe('the firewall', () => {
-  const brief = ({ id, source, destination }: FirewallRulePlan): readonly unknown[] => [id, source.prefixes, destination.prefixes];
+  const brief = ({ id, source, destination }: FirewallRulePlan): readonly unknown[] => [id, prefixesOf(source), prefixesOf(destination)];
 
   test('of an appliance: 443 in, and inwards what is bridged', () => {
     expect(proxyPlan().firewall.map(brief)).toEqual([
-      ['external-in-443-tcp-web-services', ['Internet'], ['131.107.155.40']],
+      ['external-in-443-tcp-web-services', ['internet'], ['131.107.155.40']],
       ['internal-out-4443-tcp-web-services', ['172.25.33.40'], ['192.168.10.80', '192.168.10.95']],
       ['internal-out-443-tcp-office-web-apps', ['172.25.33.40'], ['192.168.10.100']],
     ]);
@@ -211,9 +212,9 @@ describe('the firewall', () => {
 
   test('of a gateway: what Azure demands too, and nothing else inwards', () => {
     const rules = gatewayPlan().firewall;
-    expect(rules.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM).map(({ id, source }) => [id, source.prefixes])).toEqual([
-      ['external-in-65200-65535-tcp-gateway-manager', ['GatewayManager']],
-      ['external-in-any-load-balancer', ['AzureLoadBalancer']],
+    expect(rules.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM).map(({ id, source }) => [id, prefixesOf(source)])).toEqual([
+      ['external-in-65200-65535-tcp-gateway-manager', ['platform-gateway-manager']],
+      ['external-in-any-load-balancer', ['platform-load-balancer']],
     ]);
     expect(rules.filter(({ access }) => access === FirewallAccess.DENY).map(({ id }) => id)).toEqual(['external-in-deny-all']);
     expect(rules[0]!.destination.prefixes).toEqual(['10.45.40.0/24']);
@@ -232,7 +233,8 @@ describe('the same request gives the same bytes', () => {
   const domains = ['contoso.com', 'fabrikam.com', 'litware.com', 'proseware.com'];
   const pools = [frontEndPool({ webAddresses: ['192.168.10.95', '192.168.10.9'] }), director(), SECOND];
   const zones = [
-    { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.INTERNAL },
+    { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL },
+    { name: 'litware.com', side: EdgeSide.INTERNAL },
   ];
   const of = (overrides: Partial<ReverseProxyRequest>): string =>
     serializeReverseProxyPlan(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides }));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PartnerList } from '../../../lib/request/partners/partner-list';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { serializeEdgePlan } from '../../../lib/planner/index';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 

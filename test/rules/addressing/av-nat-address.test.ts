@@ -1,4 +1,5 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { avNatAddress } from '../../../lib/rules/addressing/av-nat-address';
@@ -24,7 +25,7 @@ test('with one external address it is that one', () => {
 });
 
 test.each(Object.keys(PLANNED_TOPOLOGIES))('a cloud translates the addresses of %s', (topology) => {
-  expect(check({ topology: PLANNED_TOPOLOGIES[topology]!(), cloudAssignsPublicAddresses: true }))
+  expect(check({ topology: PLANNED_TOPOLOGIES[topology]!(), platform: EdgePlatform.azure() }))
     .toMatchObject([{ subject: 'av.contoso.com' }]);
 });
 

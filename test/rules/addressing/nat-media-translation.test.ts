@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { natMediaTranslation } from '../../../lib/rules/addressing/nat-media-translation';
@@ -21,7 +22,7 @@ test('a single server has one address to be mapped', () => {
   }]);
 });
 
-test('a cloud does it by itself', () => expect(check({ cloudAssignsPublicAddresses: true })).toEqual([]));
+test('a cloud does it by itself', () => expect(check({ platform: EdgePlatform.azure() })).toEqual([]));
 
 test('public addresses are not translated', () => {
   expect(check({ topology: PLANNED_TOPOLOGIES['scaled-dns-public']!() })).toEqual([]);

@@ -1,7 +1,7 @@
-import { capacityRemoteUsers } from '../../../lib/rules/capacity/capacity-remote-users';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { capacityRemoteUsers } from '../../../lib/rules/capacity/capacity-remote-users';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const check = (servers: number, concurrentRemoteUsers?: number): ReturnType<typeof capacityRemoteUsers.check> =>
   capacityRemoteUsers.check(contosoPlan({
@@ -35,7 +35,7 @@ test('a number that is not known is not judged', () => {
   expect(capacityRemoteUsers.check(contosoPlan())).toEqual([]);
 });
 
-describeWithPlanning('the planning data', () => {
+describe('the planning data', () => {
   test('has this number of users, on the page of the rule', () => {
     const capacity = readPlanning('load-balancing')['capacity'] as readonly { readonly id: string }[];
     expect(capacity.find(({ id }) => id === 'edge-per-remote-users'))

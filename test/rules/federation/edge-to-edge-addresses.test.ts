@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { edgeToEdgeAddresses } from '../../../lib/rules/federation/edge-to-edge-addresses';
@@ -20,7 +21,7 @@ test('so do those of several pools', () => {
 
 test('with public addresses nothing is translated', () => expect(check('scaled-dns-public')).toEqual([]));
 test('a cloud leads public addresses back by itself', () => {
-  expect(check('scaled-dns-private-nat', { cloudAssignsPublicAddresses: true })).toEqual([]);
+  expect(check('scaled-dns-private-nat', { platform: EdgePlatform.azure() })).toEqual([]);
 });
 test('without audio/video there is no media', () => {
   expect(check('scaled-dns-private-nat', { features: [EdgeFeature.REMOTE_USER_ACCESS] })).toEqual([]);

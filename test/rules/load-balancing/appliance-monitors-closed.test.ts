@@ -3,6 +3,7 @@ import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { FirewallEndKind } from '../../../lib/plan/firewall-plan';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
 import { applianceMonitorsClosed } from '../../../lib/rules/load-balancing/appliance-monitors-closed';
 import { contosoPlan } from '../../support/plan-request';
@@ -12,8 +13,8 @@ const APPLIANCE: LoadBalancerRequest = {
 };
 const inCloud = (loadBalancer: LoadBalancerRequest): EdgePlan => contosoPlan({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
-  cloudAssignsPublicAddresses: true,
-  subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+  platform: EdgePlatform.azure(),
+  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
   loadBalancer,
 });
 
@@ -37,5 +38,5 @@ test('is silent for load balancers of the cloud, and outside a cloud', () => {
   expect(applianceMonitorsClosed.check(inCloud({}))).toEqual([]);
   const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
   expect(applianceMonitorsClosed.check(contosoPlan({ topology }))).toEqual([]);
-  expect(applianceMonitorsClosed.check(contosoPlan({ cloudAssignsPublicAddresses: true }))).toEqual([]);
+  expect(applianceMonitorsClosed.check(contosoPlan({ platform: EdgePlatform.azure() }))).toEqual([]);
 });

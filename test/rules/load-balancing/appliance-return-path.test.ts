@@ -1,4 +1,5 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
@@ -12,8 +13,8 @@ const PUBLIC = {
 const subjects = (overrides: Partial<EdgePlanRequest>): string[] =>
   applianceReturnPath.check(contosoPlan({ topology, ...overrides })).map(({ subject }) => subject);
 const inCloud = (loadBalancer: LoadBalancerRequest, overrides: Partial<EdgePlanRequest> = {}): string[] => subjects({
-  cloudAssignsPublicAddresses: true,
-  subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+  platform: EdgePlatform.azure(),
+  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
   loadBalancer,
   ...overrides,
 });

@@ -33,22 +33,25 @@ export function violationsIn(
   const found = new Set<string>();
   let seenPermits = 0;
   let decisive = 0;
-  forEachCell(rules, permits, (packet, matching, wanted) => {
+  forEachCell(rules, permits, (matching, wanted, packet) => {
     const first = lowestBit(matching);
     const rule = rules[31 - Math.clz32(first)] as SecurityRule;
     const passes = rule.access === 'Allow';
     decisive |= first;
     seenPermits |= wanted;
-    if (passes && wanted === 0) found.add(`${rule.name} permits ${describe(packet)}, and nothing asks for it`);
+    if (passes && wanted === 0) found.add(`${rule.name} permits ${describe(packet())}, and nothing asks for it`);
     if (wanted === 0) return;
-    const asking = permits.filter((_, index) => (wanted & (1 << index)) !== 0).map(({ id }) => id).join(', ');
-    if (!passes) found.add(`${rule.name} stops ${describe(packet)}, which ${asking} asks for`);
     const permitting = matching & ownPermits;
-    if (passes && permitting !== lowestBit(permitting)) {
-      const names = rules.filter((_, index) => (permitting & (1 << index)) !== 0).map(({ name }) => name).join(' and ');
-      found.add(`${names} permit ${describe(packet)}, which ${asking} asks for once`);
+    if (passes && permitting !== 0 && permitting === lowestBit(permitting)) return;
+    const asking = membersOf(permits, wanted).map(({ id }) => id).join(', ');
+    if (!passes) {
+      found.add(`${rule.name} stops ${describe(packet())}, which ${asking} asks for`);
+    } else if (permitting === 0) {
+      found.add(`only ${rule.name} permits ${describe(packet())}, for ${asking}`);
+    } else {
+      const names = membersOf(rules, permitting).map(({ name }) => name).join(' and ');
+      found.add(`${names} permit ${describe(packet())}, which ${asking} asks for once`);
     }
-    if (passes && permitting === 0) found.add(`only ${rule.name} permits ${describe(packet)}, for ${asking}`);
   });
   permits.forEach(({ id }, index) => {
     if ((seenPermits & (1 << index)) === 0) found.add(`${id} asks for nothing`);
@@ -64,6 +67,10 @@ function maskOf(rules: readonly SecurityRule[], holds: (rule: SecurityRule) => b
   return rules.reduce((mask, rule, index) => (holds(rule) ? mask | (1 << index) : mask), 0);
 }
 
+function membersOf<Member>(list: readonly Member[], mask: number): readonly Member[] {
+  return list.filter((_, index) => (mask & (1 << index)) !== 0);
+}
+
 function lowestBit(mask: number): number {
   return mask & -mask;
 }
@@ -76,9 +83,9 @@ export function describe({ protocol, source, destination, destinationPort }: Pac
 export function passingPackets(group: SecurityGroup, direction: Direction, box: Box): readonly Packet[] {
   const rules = group.rules(direction);
   const passing: Packet[] = [];
-  forEachCell(rules, [box], (packet, matching, inBox) => {
+  forEachCell(rules, [box], (matching, inBox, packet) => {
     const rule = rules[31 - Math.clz32(lowestBit(matching))] as SecurityRule;
-    if (inBox !== 0 && rule.access === 'Allow') passing.push(packet);
+    if (inBox !== 0 && rule.access === 'Allow') passing.push(packet());
   });
   return passing;
 }

@@ -1,0 +1,111 @@
+import { TerraformStack, Token } from '../../engine/terraform';
+import type { Construct, IConstruct } from 'constructs';
+import { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { EdgeResourceKind } from '../naming/resource-naming';
+import { referenceText } from '../../engine/plan-time-value';
+
+/** A virtual network, created or existing. */
+export interface VirtualNetworkReference {
+  readonly name: string;
+  readonly resourceGroupName: string;
+}
+
+/** Name of a resource; names of one kind are unique in a resource group. */
+export interface ResourceName {
+  readonly kind: EdgeResourceKind;
+  readonly name: string;
+}
+
+interface Reservations {
+  readonly names: Map<string, string>;
+  readonly ranges: Map<string, { readonly range: Cidr; readonly owner: string }[]>;
+  readonly subnets: Map<string, string>;
+}
+
+const RESERVATIONS = new WeakMap<IConstruct, Reservations>();
+
+/**
+ * Reserves the resource names of a pool in the app.
+ *
+ * @throws EdgeValidationError when another pool has the same name in the same resource group: Azure would refuse it in
+ * the middle of the deployment.
+ */
+export function reserveNames(pool: Construct, resourceGroupName: string, names: readonly ResourceName[]): void {
+  const { names: owners } = reservationsOf(pool);
+  const group = textOf(pool, resourceGroupName);
+  for (const { kind, name } of names) {
+    // A resource group lies in no other; Azure compares names without case.
+    const key = [...(kind === EdgeResourceKind.RESOURCE_GROUP ? [] : [group]), kind, name.toLowerCase()].join('/');
+    const owner = owners.get(key);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property: 'naming',
+        given: `"${name}", which ${owner} uses too`,
+        expected: 'unique names for each Edge pool in a resource group or Key Vault',
+        fix: 'set different internal FQDNs, use a resource group and a Key Vault for each pool, or pass your own naming',
+      });
+    }
+    owners.set(key, pool.node.path);
+  }
+}
+
+/**
+ * Reserves the subnets of a pool in the app.
+ *
+ * @throws EdgeValidationError when another pool has a subnet in the same range of the same virtual network.
+ */
+export function reserveRanges(pool: Construct, network: VirtualNetworkReference, ranges: readonly string[]): void {
+  const { ranges: byNetwork } = reservationsOf(pool);
+  const key = `${textOf(pool, network.resourceGroupName)}/${textOf(pool, network.name)}`;
+  const reserved = byNetwork.get(key) ?? [];
+  byNetwork.set(key, reserved);
+  for (const text of ranges) {
+    const range = Cidr.parse(text, 'network');
+    const taken = reserved.find((other) => other.owner !== pool.node.path && other.range.overlaps(range));
+    if (taken !== undefined) {
+      throw new EdgeValidationError({
+        property: 'network',
+        given: `"${text}"`,
+        expected: `a free range of the virtual network; ${taken.owner} has "${taken.range.text}"`,
+        fix: 'use separate subnets for each Edge pool',
+      });
+    }
+    reserved.push({ range, owner: pool.node.path });
+  }
+}
+
+/**
+ * Reserves the existing subnets of a pool in the app.
+ *
+ * @throws EdgeValidationError when another pool is in one of them: a subnet has one network security group.
+ */
+export function reserveSubnets(pool: Construct, ids: readonly string[]): void {
+  const { subnets: owners } = reservationsOf(pool);
+  for (const id of ids) {
+    const key = textOf(pool, id);
+    const owner = owners.get(key);
+    if (owner !== undefined) {
+      throw new EdgeValidationError({
+        property: 'network',
+        given: `the subnet "${key.slice(key.lastIndexOf('/') + 1)}"`,
+        expected: `a subnet without another Edge pool; ${owner} is in this one`,
+        fix: 'use separate subnets for each Edge pool',
+      });
+    }
+    owners.set(key, pool.node.path);
+  }
+}
+
+function reservationsOf(scope: IConstruct): Reservations {
+  const reservations = RESERVATIONS.get(scope.node.root)
+    ?? { names: new Map<string, string>(), ranges: new Map(), subnets: new Map<string, string>() };
+  RESERVATIONS.set(scope.node.root, reservations);
+  return reservations;
+}
+
+/** A name as text: a reference to a resource reads the same wherever it is used in a stack. */
+function textOf(scope: IConstruct, name: string): string {
+  if (!Token.isUnresolved(name)) return name.toLowerCase();
+  return `${TerraformStack.of(scope).node.path}:${referenceText(scope, name)}`;
+}
