@@ -1,18 +1,18 @@
-import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { FindingSeverity } from '../../lib/plan/finding';
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EDGE_RULES } from '../../lib/rules';
 import { findingsOf } from '../../lib/rules/rule';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan } from '../support/plan-request';
 import { readPlanning } from '../support/planning';
-import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
-import { FindingSeverity } from '../../lib/plan/finding';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const RULES_FOLDER = resolve(__dirname, '../../lib/rules');
 /** Rule ids and the folders, by subject, that hold them. */

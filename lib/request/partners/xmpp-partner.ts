@@ -2,6 +2,7 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkOneOf } from '../../values/refusals';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
+import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 
 /** How an XMPP partner is spoken to. */
@@ -44,8 +45,6 @@ export interface XmppPartnerProps {
   readonly description?: string;
 }
 
-const GOOGLE_TALK_DOMAIN = 'gmail.com';
-
 /**
  * An XMPP federated partner, as an immutable value. Person-to-person messages and presence only; Google Talk is the only
  * one that was tested.
@@ -56,11 +55,8 @@ const GOOGLE_TALK_DOMAIN = 'gmail.com';
 export class XmppPartner {
   /** Google Talk, with the documented settings: `gmail.com`, public unverified, dialback without TLS and SASL. */
   public static googleTalk(): XmppPartner {
-    return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, GOOGLE_TALK_DOMAIN, {
-      tls: XmppNegotiationSupport.NOT_SUPPORTED,
-      sasl: XmppNegotiationSupport.NOT_SUPPORTED,
-      dialback: true,
-    });
+    const { domain, ...settings } = GOOGLE_TALK;
+    return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, domain, settings);
   }
 
   /**

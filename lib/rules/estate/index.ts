@@ -10,7 +10,7 @@ export function estateProblemsOf(pools: readonly PoolInEstate[]): ReadonlyMap<st
   for (const rule of ESTATE_RULES) {
     for (const { path, given, fix } of rule.check(pools)) {
       const text = [
-        `${rule.title} is not acceptable`,
+        `invalid ${rule.title}`,
         `  given:    ${given}`,
         `  expected: ${rule.expected} (${rule.page})`,
         `  fix:      ${fix}`,

@@ -20,6 +20,11 @@ export enum WebServicesPoolKind {
   DIRECTOR_POOL = 'director-pool',
 }
 
+/** Whether it is a Director or a pool of them: it comes before the Front End pools. */
+export function isDirector(kind: WebServicesPoolKind): boolean {
+  return kind === WebServicesPoolKind.DIRECTOR || kind === WebServicesPoolKind.DIRECTOR_POOL;
+}
+
 /** What a reverse proxy runs on. */
 export enum ReverseProxyKind {
   APPLICATION_GATEWAY = 'application-gateway',

@@ -1,6 +1,6 @@
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { OrganizationRequest } from '../../../lib/request/organization-request';
 import { capacitySingleEdge } from '../../../lib/rules/capacity/capacity-single-edge';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
 import { readPlanning } from '../../support/planning';
 
@@ -19,7 +19,7 @@ test.each([
   for (const count of [limit, limit + 1]) {
     expect(check({ [figure]: count })).toMatchObject([{
       subject,
-      message: `${count} ${unit} at the same time: one Edge Server is enough below ${limit}`,
+      message: `${count} concurrent ${unit}: one Edge Server is enough for fewer than ${limit}`,
       fix: expect.stringContaining('at least two servers') as string,
     }]);
   }

@@ -1,7 +1,7 @@
 import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import { edgeToEdgeAddresses } from '../../../lib/rules/federation/edge-to-edge-addresses';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { edgeToEdgeAddresses } from '../../../lib/rules/federation/edge-to-edge-addresses';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015 } from '../../support/products';
 

@@ -1,9 +1,9 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { providerProxyShared } from '../../../lib/rules/federation/provider-proxy-shared';
 import { contosoPlan } from '../../support/plan-request';
 import { readPlanning } from '../../support/planning';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 
@@ -21,7 +21,7 @@ test.each([
   expect(check(publicIm)).toMatchObject([{
     subject: 'Hoster',
     message: expect.stringContaining(`public IM with ${names}:`) as string,
-    fix: expect.stringContaining(`${names} out of publicIm`) as string,
+    fix: expect.stringContaining(`remove ${names} from publicIm`) as string,
   }]);
 });
 

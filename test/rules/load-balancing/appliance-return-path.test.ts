@@ -1,9 +1,9 @@
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
 import { applianceReturnPath } from '../../../lib/rules/load-balancing/appliance-return-path';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
 
 const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
@@ -34,7 +34,7 @@ test('fires for media alone where the appliance puts its own address in place of
     topology, loadBalancer: { defaultGateway: '131.107.155.1', sourceAddresses: ['131.107.155.5'] },
   }));
   expect(found).toMatchObject([{
-    subject: 'av.contoso.com', message: expect.stringContaining('through 131.107.155.1, past it') as string,
+    subject: 'av.contoso.com', message: expect.stringContaining('through 131.107.155.1 and bypass it') as string,
   }]);
 });
 
