@@ -89,10 +89,10 @@ describe.each([
   test('has an AAAA record beside each A record, of the same servers and services, and service records as before', () => {
     const essence = ({ type: _type, id: _id, addresses, ...record }: EdgePlan['dnsRecords'][number]): unknown =>
       ({ ...record, addresses: addresses.map(({ owner, name, service }) => ({ owner, name, service })) });
-    const ofType = (wanted: string): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
-    expect(ofType('AAAA').map(essence)).toEqual(ofType('A').map(essence));
-    expect(ofType('AAAA').map(({ id }) => id)).toEqual(ofType('A').map(({ id }) => id.replace('/A/', '/AAAA/')));
-    for (const { addresses } of ofType('AAAA')) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
+    const ofType = (wanted: DnsRecordType): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
+    expect(ofType(DnsRecordType.AAAA).map(essence)).toEqual(ofType(DnsRecordType.A).map(essence));
+    expect(ofType(DnsRecordType.AAAA).map(({ id }) => id)).toEqual(ofType(DnsRecordType.A).map(({ id }) => id.replace('/A/', '/AAAA/')));
+    for (const { addresses } of ofType(DnsRecordType.AAAA)) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
   });
 
   test('opens to the IPv6 addresses of the service, and inside to the IPv6 networks alone', () => {

@@ -139,6 +139,16 @@ describe('what a product does not have', () => {
   });
 });
 
+test.each(ALL_PRODUCTS)('a plan of $displayName says what a reader has to know of the product', (product) => {
+  const { key, displayName, windowsVersions, windowsFeatures } = product;
+  const plan = contosoPlan({ product });
+  expect(plan.product).toStrictEqual({ key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures });
+  // The plan has a list of its own.
+  plan.product.windowsFeatures.push('changed');
+  expect(contosoPlan({ product }).product.windowsFeatures).toEqual(windowsFeatures);
+  expect(windowsFeatures).not.toContain('changed');
+});
+
 test('every product gives the same plan for the same request', () => {
   for (const product of ALL_PRODUCTS) expect(planEdge(fullRequest(product))).toEqual(planEdge(fullRequest(product)));
 });

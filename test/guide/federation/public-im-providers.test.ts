@@ -3,7 +3,7 @@ import { readPlanning } from '../../support/planning';
 import { PublicImCapability, type PublicImService } from '../../../lib/values/vocabulary/public-im';
 
 test('a provider that nobody knows is a mistake of the caller', () => {
-  expect(() => publicImProviderRow('icq' as PublicImService)).toThrow('there is no public IM provider "icq"');
+  expect(() => publicImProviderRow('icq' as unknown as PublicImService)).toThrow('there is no public IM provider "icq"');
 });
 
 describe('public IM providers and the planning data', () => {

@@ -439,10 +439,13 @@ function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: ServiceAddr
   const remote = rule.direction === TrafficDirection.INBOUND ? rule.source : rule.destination;
   const side = ourSide(row.interface);
   const service = ourService(row.role);
-  return rule.access === FirewallAccess.ALLOW && rule.side === side && rule.direction === row.direction
-    && rule.service === service && rule.transport === row.transport && rule.ports === row.ports
-    && prefixesOf(local).join() === addresses[side === EdgeSide.INTERNAL ? EdgeService.EDGE_INTERNAL : service]?.join()
-    && prefixesOf(remote).join() === (side === EdgeSide.INTERNAL ? '192.168.10.0/24' : FirewallEndKind.INTERNET);
+  const traffic = [rule.direction, rule.transport, rule.ports];
+  const ends = [prefixesOf(local).join(), prefixesOf(remote).join()];
+  const isInside = side === EdgeSide.INTERNAL;
+  return rule.access === FirewallAccess.ALLOW && rule.side === side && rule.service === service
+    && traffic.join() === [row.direction, row.transport, row.ports].join()
+    && ends[0] === addresses[isInside ? EdgeService.EDGE_INTERNAL : service]?.join()
+    && ends[1] === (isInside ? '192.168.10.0/24' : 'internet');
 }
 
 type ServiceAddresses = Readonly<Partial<Record<EdgeService, readonly string[]>>>;

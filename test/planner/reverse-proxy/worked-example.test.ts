@@ -2,7 +2,7 @@ import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { readPlanning } from '../../support/planning';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { AutodiscoverPublishing, SimpleUrlKind } from '../../../lib/values/vocabulary/reverse-proxy';
 import { DnsAddressOwner } from '../../../lib/plan/dns-plan';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
@@ -96,10 +96,10 @@ describe('the documentation\'s simple URLs', () => {
     const { simpleUrls } = proxyPlan({
       sipDomains: ['contoso.com', 'fabrikam.com'], simpleUrls: naming.get(option.option)!, recordsByOthers: true,
     });
-    const of = (kind: string): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
-    expect(of('meet')).toEqual(option.meet);
-    expect(of('dialin')).toEqual([option.dialin]);
-    expect(of('admin')).toEqual([option.admin]);
+    const of = (kind: SimpleUrlKind): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
+    expect(of(SimpleUrlKind.MEET)).toEqual(option.meet);
+    expect(of(SimpleUrlKind.DIAL_IN)).toEqual([option.dialin]);
+    expect(of(SimpleUrlKind.ADMIN)).toEqual([option.admin]);
   });
 });
 

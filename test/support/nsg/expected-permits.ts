@@ -58,7 +58,7 @@ const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
  * on purpose, and shares nothing with the one that the library plans by.
  */
 export function applyingRows(configuration: Configuration): readonly EdgePortRow[] {
-  const ofTopology = everyPortRow().filter(({ topology }) => topology === configuration.topology);
+  const ofTopology = everyPortRow().filter(({ id }) => id.startsWith(`${configuration.topology}/`));
   // c9: the page of the hardware-balanced topology lacks the tables of federation, public IM and XMPP.
   const lacking = !ofTopology.some(({ table }) => table === 'public-im');
   const added = lacking ? everyPortRow().filter(({ topology }) => topology === 'federation-all') : [];
