@@ -1,12 +1,12 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { checkRecordSetSize, checkSrvNumbers, checkTtl } from '../platform/azure/dns-values';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
+import { checkRecordSetSize, checkSrvNumbers, checkTtl } from '../platform/azure/dns-values';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 import { RecordSetBook } from './record-set-book';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /**
  * A DNS zone that records are written to: what the Internet resolves, or what the organization resolves inside.

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
-import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { serializeEdgePlan } from '../../lib/planner/plan-edge';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
-import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
-import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
-import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import { LoadBalancing } from '../../lib/values/vocabulary/topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
 
 const { internal } = contosoRequest();
 const isIpv6 = (text: string | undefined): boolean => text?.includes(':') === true;

@@ -1,5 +1,5 @@
-import { serviceOf } from '../../lib/plan/service-of';
 import { EdgeService, EXTERNAL_SERVICES } from '../../lib/values/vocabulary/edge-service';
+import { serviceOf } from '../../lib/plan/service-of';
 import { contosoPlan } from '../support/plan-request';
 
 test('gives each external service of a plan', () => {

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-enum-assignment, @typescript-eslint/no-unsafe-enum-comparison --
    the compiler is asked here, and not the linter */
-import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
+import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { contosoPlan } from '../support/plan-request';
 
 // What a plan says is compared with members of enums. `npm run typecheck` reads this file: where one of these typos

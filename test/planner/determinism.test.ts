@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../lib/request/edge-feature';
-import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { planEdge, serializeEdgePlan } from '../../lib/planner/plan-edge';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest } from '../support/plan-request';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { FirewallAccess } from '../../lib/plan/firewall-plan';
+import { EdgeFeature } from '../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { planEdge, serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { contosoPlan, contosoRequest } from '../support/plan-request';
 
 /** A request that has several entries in every list it can have. */
 const FULL = contosoRequest({

@@ -1,14 +1,14 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../lib/request/edge-feature';
-import { planEdge } from '../../lib/planner/plan-edge';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import type { LyncProduct } from '../../lib/guide/products/lync-product';
+import { FindingSeverity } from '../../lib/plan/finding';
+import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
+import { EdgeFeature } from '../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { planEdge } from '../../lib/planner/plan-edge';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
-import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
-import { FindingSeverity } from '../../lib/plan/finding';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 const ALL_PROVIDERS = [AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO];

@@ -1,12 +1,12 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
 import { readPlanning } from '../support/planning';
 import { theirService } from '../support/planning-words';
-import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
 
 interface Example {
   readonly sipDomains: readonly string[];

@@ -1,12 +1,12 @@
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
-import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { planEdge } from '../../lib/planner/plan-edge';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { LyncProduct } from '../../lib/guide/products/lync-product';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
-import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { LyncProduct } from '../../lib/guide/products/lync-product';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { planEdge } from '../../lib/planner/plan-edge';
 
 /** The five reference topologies, as small as they get. */
 export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {

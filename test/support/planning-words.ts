@@ -1,10 +1,10 @@
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
 import type { CertificateRow } from '../../lib/guide/certificates/certificate-row';
 import type { DnsRow } from '../../lib/guide/dns/dns-row';
 import type { PlanningRow } from '../../lib/guide/planning-row';
 import type { PortRow } from '../../lib/guide/ports/port-row';
-import { EdgeService } from '../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
 import { memberOf } from './enum-member';
 
 /** What the planning data calls services and machines; words of other ends are the same there. */

@@ -1,18 +1,18 @@
-import { checkTtl } from '../../platform/azure/dns-values';
-import { checkWholeNumber } from '../../values/refusals';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import { addresses } from '../addresses';
 import { ipv4Block } from '../../values/ipv4';
-import { distinctDomains, ownDomains } from '../own-domains';
+import { checkWholeNumber } from '../../values/refusals';
 import { requireProperties } from '../../values/required-properties';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
 import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
-import { type CheckedPool, checkedPools } from './pools';
+import { checkTtl } from '../../platform/azure/dns-values';
 import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
-import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { addresses } from '../addresses';
+import { distinctDomains, ownDomains } from '../own-domains';
+import { type CheckedPool, checkedPools } from './pools';
 
 const DEFAULT_TTL_SECONDS = 3600;
 const GLOBAL = 'Global';

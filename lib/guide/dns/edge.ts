@@ -1,7 +1,7 @@
-import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
-import { FEDERATION_DISCOVERY } from './federation';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
+import { FEDERATION_DISCOVERY } from './federation';
 
 /** The addresses which a page uses as examples: one per server. */
 interface ExampleAddresses {

@@ -1,6 +1,6 @@
-import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
 
 export const FEDERATION_DISCOVERY: EdgeDnsLine = serviceLine('_sipfederationtls._tcp.{sipDomain}', 5061, '{accessEdgeFqdn}',
   [PlanningCondition.FEDERATION_DISCOVERY, PlanningCondition.PUSH_NOTIFICATION],

@@ -1,9 +1,9 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 import {
   type AddressQualifier, asPrinted, at, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp,
 } from './port-row';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 type ExternalLine =
   | 'xmppIn'

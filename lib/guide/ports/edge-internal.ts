@@ -1,7 +1,7 @@
-import { type AddressQualifier, anyOf, at, type EdgePortLine, portLine, tcp, udp } from './port-row';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { type AddressQualifier, anyOf, at, type EdgePortLine, portLine, tcp, udp } from './port-row';
 
 type InternalLine =
   | 'xmppGateway'

@@ -1,9 +1,9 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 import { externalLines, XMPP_OUT } from './edge-external';
 import { internalLines } from './edge-internal';
 import { asPrinted, at, type EdgePortLine, type InternalPeer, ofVirtualAddress, portLine, tcp } from './port-row';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const server = externalLines('public');
 const virtual = externalLines('publicVip');

@@ -1,7 +1,7 @@
-import { asPrinted, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp } from './port-row';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { asPrinted, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp } from './port-row';
 
 const federation = 'SIP federation signalling; also carries public IM connectivity.';
 const windowsLive = 'Needed for public IM connectivity with Windows Live Messenger.';

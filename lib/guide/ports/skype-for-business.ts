@@ -1,3 +1,6 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
 import type { EdgePage } from '../planning-row';
 import { externalLines, XMPP_OUT } from './edge-external';
 import { internalLines } from './edge-internal';
@@ -5,9 +8,6 @@ import { HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from './hardware-loa
 import {
   type AddressQualifier, asPrinted, at, type EdgePortLine, portLine, type PortTable, tcp, udp,
 } from './port-row';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 type Tables = Partial<Readonly<Record<PortTable, readonly EdgePortLine[]>>>;
 

@@ -1,7 +1,7 @@
-import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
 
 const accessEdge = at(EdgeService.ACCESS_EDGE, 'interfaceIp');
 

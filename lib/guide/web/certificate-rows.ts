@@ -1,7 +1,7 @@
-import type { CertificateComponent, CertificateRow, WebCertificateSan } from '../certificates/certificate-row';
-import type { WebPage } from '../planning-row';
 import { CertificateAuthority, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import type { CertificateComponent, CertificateRow, WebCertificateSan } from '../certificates/certificate-row';
+import type { WebPage } from '../planning-row';
 
 type Place = Pick<CertificateRow, 'id' | 'topology' | 'row' | 'doc'>;
 type Stated = Omit<Partial<CertificateRow>, 'id' | 'topology' | 'row' | 'doc'>

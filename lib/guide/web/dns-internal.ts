@@ -1,9 +1,9 @@
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { type DnsLine, webDnsLine as line } from '../dns/dns-row';
 import type { PlanningTable } from '../numbered-rows';
 import { webTable as table } from './web-table';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** What the inside looks up: Directors, automatic sign-in, and what a hybrid deployment adds. */
 export const INTERNAL_WEB_DNS: readonly PlanningTable<DnsLine>[] = [

@@ -1,9 +1,9 @@
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { type DnsLine, webDnsLine as line } from '../dns/dns-row';
 import type { PlanningTable } from '../numbered-rows';
 import { webTable as table } from './web-table';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 /** What the outside looks up, and how clients find the web services from either side. */
 export const REVERSE_PROXY_DNS: readonly PlanningTable<DnsLine>[] = [

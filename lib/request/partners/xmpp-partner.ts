@@ -2,8 +2,8 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { nearestWord } from '../../values/nearest-word';
 import { didYouMean } from '../../values/refusals';
-import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
+import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 
 /** How an XMPP partner is spoken to. */
 export interface XmppPartnerProps {

@@ -3,8 +3,8 @@ import {
   type FirewallRulePlan, PartnerProduct, PublicImProvider, TrafficDirection,
 } from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';
-import { type Attributes, newStack, Synthesized } from '../../support/synth';
 import { refusalOf } from '../../support/plan-request';
+import { type Attributes, newStack, Synthesized } from '../../support/synth';
 
 const BASTION = '10.45.255.0/26';
 const ADMINISTRATION = [22, 3389, 5985, 5986];

@@ -1,8 +1,8 @@
+import { TerraformVariable } from 'cdktf';
 import {
   AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy, ReverseProxyGateway,
   ReverseProxyHost, ReverseProxyNetwork, type ReverseProxyProps, SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
-import { TerraformVariable } from 'cdktf';
 import { EdgeNames } from '../../../lib/constructs/naming/edge-context';
 import { VAULT } from '../../support/edge-certificates';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';

@@ -1,8 +1,8 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { AV_REQUIREMENTS } from '../../../lib/guide/av-requirements';
 import {
   PARTNER_PRODUCTS, partnerProductRow, type PartnerProductRow,
 } from '../../../lib/guide/federation/partner-products';
-import { AV_REQUIREMENTS } from '../../../lib/guide/av-requirements';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { memberOf } from '../../support/enum-member';
 import { readPlanning } from '../../support/planning';
 

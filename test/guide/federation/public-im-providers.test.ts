@@ -1,6 +1,6 @@
+import { PublicImCapability, type PublicImService } from '../../../lib/values/vocabulary/public-im';
 import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { readPlanning } from '../../support/planning';
-import { PublicImCapability, type PublicImService } from '../../../lib/values/vocabulary/public-im';
 
 test('a provider that nobody knows is a mistake of the caller', () => {
   expect(() => publicImProviderRow('icq' as unknown as PublicImService)).toThrow('there is no public IM provider "icq"');

@@ -1,8 +1,8 @@
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../../lib/guide/federation/push-notification';
 import { readPlanning } from '../../support/planning';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 test('every client has a row, and no row is there twice', () => {
   expect(PUSH_NOTIFICATION.map(({ client }) => client).sort()).toEqual(Object.values(MobileClient).sort());

@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import {
   XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow,
 } from '../../../lib/guide/federation/xmpp-negotiation';
 import { readPlanning } from '../../support/planning';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 

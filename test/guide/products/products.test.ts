@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import type { ProductKey } from '../../../lib/values/vocabulary/product-key';
 import { partnerProductRow } from '../../../lib/guide/federation/partner-products';
 import { PUBLIC_IM_PROVIDERS } from '../../../lib/guide/federation/public-im-providers';
 import { hasLyncPages, productRow, PRODUCTS, type ProductRow } from '../../../lib/guide/products/products';
-import type { ProductKey } from '../../../lib/values/vocabulary/product-key';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { memberOf } from '../../support/enum-member';
 import { readPlanning } from '../../support/planning';
 

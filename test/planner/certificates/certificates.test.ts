@@ -1,9 +1,9 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import type { CertificatePlan } from '../../../lib/plan/certificate-plan';
 import { CertificatePurpose } from '../../../lib/values/vocabulary/certificates';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { CertificatePlan } from '../../../lib/plan/certificate-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
-import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
-import type { MobileClientPlan } from '../../../lib/plan/mobile-push-plan';
-import type { FederationPlan } from '../../../lib/plan/federation-plan';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
-import type { FederationRequest } from '../../../lib/request/federation-request';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { contosoPlan } from '../../support/plan-request';
-import { readPlanning } from '../../support/planning';
 import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 import { MobileClient, PushService } from '../../../lib/values/vocabulary/mobile-push';
 import { PublicImCapability } from '../../../lib/values/vocabulary/public-im';
 import { XmppMethod, XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
+import type { FederationPlan } from '../../../lib/plan/federation-plan';
+import type { MobileClientPlan } from '../../../lib/plan/mobile-push-plan';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { FederationRequest } from '../../../lib/request/federation-request';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
+import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { contosoPlan } from '../../support/plan-request';
+import { readPlanning } from '../../support/planning';
 
 const { LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007_R2, OFFICE_365, LYNC_ONLINE_2010 } = PartnerProduct;
 const { ANDROID, LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_APPLE, LYNC_2013_WINDOWS_PHONE, SYMBIAN } = MobileClient;

@@ -1,11 +1,11 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { contosoPlan, refusalOf } from '../../support/plan-request';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import {
   type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope, type FederationRoutesPlan,
 } from '../../../lib/plan/lync-settings-plan';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;

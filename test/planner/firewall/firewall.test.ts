@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../../support/plan-request';
 import { planningRows } from '../../support/planning';
 import { ourService, ourSide } from '../../support/planning-words';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;

@@ -1,11 +1,11 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { readPlanning } from '../../support/planning';
-import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
+import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { readPlanning } from '../../support/planning';
 
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;

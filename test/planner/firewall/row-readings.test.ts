@@ -1,13 +1,13 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { everyPortRow } from '../../../lib/guide/ports';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { proxyPlan } from '../../support/reverse-proxy';
 

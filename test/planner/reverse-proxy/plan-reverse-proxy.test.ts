@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import { planReverseProxy, serializeReverseProxyPlan } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
-import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
-import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
-import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
-import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
-import { contosoPlan, prefixesOf } from '../../support/plan-request';
-import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
+import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
+import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
+import { planReverseProxy, serializeReverseProxyPlan } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
+import { contosoPlan, prefixesOf } from '../../support/plan-request';
+import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 

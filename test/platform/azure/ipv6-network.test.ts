@@ -1,5 +1,5 @@
-import { checkIpv6Range, checkIpv6Subnet } from '../../../lib/platform/azure/ipv6-network';
 import { Cidr } from '../../../lib/values/cidr';
+import { checkIpv6Range, checkIpv6Subnet } from '../../../lib/platform/azure/ipv6-network';
 import { refusalOf } from '../../support/plan-request';
 
 const range = (text: string): Cidr => Cidr.parse(text, 'test');
