@@ -1,5 +1,4 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
-import fc from 'fast-check';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { PlanFile } from '../../lib/plan/plan-file';
@@ -11,6 +10,7 @@ import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall
 import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import fc from 'fast-check';
 
 const { internal } = contosoRequest();
 const isIpv6 = (text: string | undefined): boolean => text?.includes(':') === true;
@@ -91,10 +91,10 @@ describe.each([
   test('has an AAAA record beside each A record, of the same servers and services, and service records as before', () => {
     const essence = ({ type: _type, id: _id, addresses, ...record }: EdgePlan['dnsRecords'][number]): unknown =>
       ({ ...record, addresses: addresses.map(({ owner, name, service }) => ({ owner, name, service })) });
-    const ofType = (wanted: string): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
-    expect(ofType('AAAA').map(essence)).toEqual(ofType('A').map(essence));
-    expect(ofType('AAAA').map(({ id }) => id)).toEqual(ofType('A').map(({ id }) => id.replace('/A/', '/AAAA/')));
-    for (const { addresses } of ofType('AAAA')) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
+    const ofType = (wanted: DnsRecordType): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
+    expect(ofType(DnsRecordType.AAAA).map(essence)).toEqual(ofType(DnsRecordType.A).map(essence));
+    expect(ofType(DnsRecordType.AAAA).map(({ id }) => id)).toEqual(ofType(DnsRecordType.A).map(({ id }) => id.replace('/A/', '/AAAA/')));
+    for (const { addresses } of ofType(DnsRecordType.AAAA)) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
   });
 
   test('opens to the IPv6 addresses of the service, and inside to the IPv6 networks alone', () => {

@@ -1,5 +1,4 @@
 import { PlanFile } from '../../lib/plan/plan-file';
-import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
@@ -10,6 +9,7 @@ import { contosoPlan, contosoRequest } from '../support/plan-request';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { FirewallAccess } from '../../lib/plan/firewall-plan';
+import * as fc from 'fast-check';
 
 /** A request that has several entries in every list it can have. */
 const FULL = contosoRequest({

@@ -1,8 +1,8 @@
+import { TerraformVariable } from 'cdktf';
 import {
   EdgeCertificate, type EdgeCertificates, EdgePlanReport, type EdgePool, type EdgePoolProps, PublicImProvider,
   PlanFile, XmppPartner,
 } from 'cdktf-lync-edge';
-import { TerraformVariable } from 'cdktf';
 import { INTERNAL_VAULT, VAULT, VERSION } from '../../support/edge-certificates';
 import { contosoNetwork, contosoPool, fabrikamPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';

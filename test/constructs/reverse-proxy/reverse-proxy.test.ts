@@ -1,9 +1,9 @@
+import { TerraformVariable } from 'cdktf';
 import {
   AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy,
   ReverseProxyHost, ReverseProxyNetwork, type ReverseProxyProps, SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
 import { ReverseProxyGateway } from '../../../lib/constructs/reverse-proxy/reverse-proxy-gateway';
-import { TerraformVariable } from 'cdktf';
 import { EdgeNames } from '../../../lib/constructs/naming/edge-context';
 import { VAULT } from '../../support/edge-certificates';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';

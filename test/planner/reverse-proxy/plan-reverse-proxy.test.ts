@@ -1,16 +1,18 @@
 import { PlanFile } from '../../../lib/plan/plan-file';
-import * as fc from 'fast-check';
 import { planReverseProxy } from '../../../lib/planner/index';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
-import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
+import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { contosoPlan, prefixesOf } from '../../support/plan-request';
 import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import * as fc from 'fast-check';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 
@@ -144,6 +146,22 @@ describe('records', () => {
       'meet.contoso.com': ['192.168.10.95'],
       'sip.contoso.com': ['192.168.10.90', '192.168.10.91'],
     });
+  });
+
+  test('addresses say whose they are: those of the listener outside, those of pools inside', () => {
+    const owners = (records: readonly DnsRecordPlan[], wanted: EdgeSide): readonly string[] => [...new Set(records
+      .filter(({ side }) => side === wanted)
+      .flatMap(({ addresses }) => addresses.map(({ owner, name }) => `${owner} ${name}`)))].sort();
+    const records = withZones({});
+    expect(owners(records, EdgeSide.EXTERNAL)).toEqual([`${DnsAddressOwner.REVERSE_PROXY} reverse proxy`]);
+    expect(owners(records, EdgeSide.INTERNAL)).toEqual([`${DnsAddressOwner.POOL} dir01.contoso.net`]);
+  });
+
+  test('a listener whose address the platform assigns has a record without one', () => {
+    const meet = gatewayPlan().dnsRecords.find(({ id }) => id === 'external/A/meet.contoso.com');
+    expect(meet?.addresses).toEqual([
+      { owner: DnsAddressOwner.REVERSE_PROXY, name: 'reverse proxy', service: EdgeService.WEB_SERVICES },
+    ]);
   });
 
   test('a service record leads into its own domain: to the pool if it is there, else to sip', () => {
