@@ -1,8 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { DnsZone, type EdgePoolProps } from 'cdktf-lync-edge';
+import { DnsZone, type EdgePoolProps, EdgeSide } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 /** The lab with its records on a name server that takes dynamic updates, here the BIND of `bind/start-bind.sh`. */
 export class LabEdgeRfc2136 extends LabEdge {

@@ -1,11 +1,11 @@
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
-import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
-import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import type { Acknowledgement } from '../request/edge-plan-request';
+import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
+import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 
 /**
  * A construct whose resources follow from a plan: an Edge pool, or a reverse proxy. It shows the findings of its plan, takes

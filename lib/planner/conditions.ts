@@ -1,8 +1,8 @@
-import { EdgeFeature } from '../request/edge-feature';
-import { PARTNER_PRODUCTS, partnerProductRow } from '../guide/federation/partner-products';
-import type { CheckedRequest } from '../check/edge-request';
 import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { PublicImService } from '../values/vocabulary/public-im';
+import { PARTNER_PRODUCTS, partnerProductRow } from '../guide/federation/partner-products';
+import { EdgeFeature } from '../request/edge-feature';
+import type { CheckedRequest } from '../check/edge-request';
 
 const ALWAYS: readonly PlanningCondition[] = [
   PlanningCondition.ALWAYS, PlanningCondition.CERTIFICATE_VALIDATION, PlanningCondition.CORE_SIP, PlanningCondition.MANAGEMENT_CLS, PlanningCondition.MANAGEMENT_CMS, PlanningCondition.NAME_RESOLUTION,

@@ -1,24 +1,24 @@
+import { EXTERNAL_SERVICES } from '../values/vocabulary/edge-service';
+import { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
+import type { LyncProduct } from '../guide/products/lync-product';
+import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from '../plan/edge-plan';
+import type { ProductPlan } from '../plan/product-plan';
+import type { EdgeServicePlan } from '../plan/service-plan';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { type CheckedRequest, checkedService, checkRequest } from '../check/edge-request';
 import { EDGE_RULES } from '../rules';
 import { findingsOf } from '../rules/rule';
 import { acknowledged } from './acknowledgements';
 import { planCertificates } from './certificates/certificates';
-import { type CheckedRequest, checkedService, checkRequest } from '../check/edge-request';
 import { conditionsOf } from './conditions';
 import { planDnsRecords } from './dns/dns-records';
-import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from '../plan/edge-plan';
 import { planFederation, planMobilePush, planPublicIm, planXmpp } from './federation/federation';
+import { planAccessEdgeConfiguration, planExternalAccessPolicy, planRoutes } from './federation/lync-settings';
 import { planFirewall } from './firewall/firewall';
 import { healthProbeRules } from './firewall/health-probes';
-import { planLoadBalancers } from './load-balancers/load-balancers';
-import { planAccessEdgeConfiguration, planExternalAccessPolicy, planRoutes } from './federation/lync-settings';
 import { planMediaPolicies } from './firewall/media-policies';
-import type { EdgePlanRequest } from '../request/edge-plan-request';
-import type { LyncProduct } from '../guide/products/lync-product';
-import { EXTERNAL_SERVICES } from '../values/vocabulary/edge-service';
+import { planLoadBalancers } from './load-balancers/load-balancers';
 import { planServers } from './servers/servers';
-import { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
-import type { EdgeServicePlan } from '../plan/service-plan';
-import type { ProductPlan } from '../plan/product-plan';
 
 /** What `planEdge` gives. */
 export function edgePlan(request: EdgePlanRequest): EdgePlan {

@@ -1,11 +1,11 @@
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlan } from '../plan/edge-plan';
+import type { DnsZoneRequest, EdgePlanRequest } from '../request/edge-plan-request';
 import { checkRequest } from '../check/edge-request';
 import { conditionsOf } from './conditions';
 import { zonesInUse } from './dns/dns-records';
-import { planServers } from './servers/servers';
 import { edgePlan } from './edge-planner';
-import type { DnsZoneRequest, EdgePlanRequest } from '../request/edge-plan-request';
+import { planServers } from './servers/servers';
 
 /**
  * The plan of a request with another product in place of its own, as after an upgrade: XMPP and public IM providers that

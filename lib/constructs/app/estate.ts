@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { estateProblemsOf } from '../../planner';
 import type { EdgePlan } from '../../plan/edge-plan';
+import { estateProblemsOf } from '../../planner';
 
 const ESTATES = new WeakMap<IConstruct, Estate>();
 

@@ -2,8 +2,8 @@ import { TerraformStack, Token } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { EdgeResourceKind } from '../naming/resource-naming';
 import { referenceText } from '../../engine/plan-time-value';
+import { EdgeResourceKind } from '../naming/resource-naming';
 
 /** A virtual network, created or existing. */
 export interface VirtualNetworkReference {

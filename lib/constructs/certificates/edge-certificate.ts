@@ -1,11 +1,11 @@
 import { Token } from 'cdktf';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { CertificateSource } from '../../values/vocabulary/certificates';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 /** Where a certificate is kept, and whom servers that have it are to trust. */
 export interface EdgeCertificateProps {

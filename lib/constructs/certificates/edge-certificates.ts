@@ -1,5 +1,5 @@
-import type { EdgeCertificate } from './edge-certificate';
 import type { CertificateSourcesRequest } from '../../request/certificate-source-request';
+import type { EdgeCertificate } from './edge-certificate';
 
 /** Certificates of the servers. Each goes to every server of the pool, with the same private key. */
 export interface EdgeCertificates {

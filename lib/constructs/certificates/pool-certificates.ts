@@ -1,20 +1,20 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { checkVaultTags, parseVaultObjectId, vaultSecretUrl } from '../../platform/azure/key-vault-values';
 import { certificateContents } from '../../plan/certificate-contents';
+import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { referenceText } from '../../engine/plan-time-value';
 import { reserveNames } from '../app/reservations';
-import type { CertificateSettings, CreatedCertificate } from './edge-certificate';
-import type { EdgeCertificates } from './edge-certificates';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
-import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificate-plan';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { CertificateSettings, CreatedCertificate } from './edge-certificate';
+import type { EdgeCertificates } from './edge-certificates';
 
 /** Stores of the computer account. */
 const PERSONAL = 'My';

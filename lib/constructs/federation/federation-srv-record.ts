@@ -2,11 +2,11 @@ import { Construct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
-import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
-import type { EdgePool } from '../pool/edge-pool';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
+import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import type { EdgePool } from '../pool/edge-pool';
 
 const FEDERATION_PORT = 5061;
 const DEFAULT_TTL_SECONDS = 3600;

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
 import { withConstructPath } from '../../engine/plan-time-value';
 import type { EdgePool } from '../pool/edge-pool';
-import { EdgeService } from '../../values/vocabulary/edge-service';
 
 /** An XMPP partner of an Edge pool. */
 export interface XmppProxyRuleProps {

@@ -1,4 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { Transport } from '../../values/vocabulary/traffic';
 import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type {
   Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule,
@@ -6,13 +10,9 @@ import type {
 import { PublicIp } from '../../engine/azure-network';
 import { loadLoadBalancer } from '../../engine/on-demand';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { IEdgeServer } from '../pool/edge-server';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
-import { Transport } from '../../values/vocabulary/traffic';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { IEdgeServer } from '../pool/edge-server';
 
 /** What one side's load balancer is made from. */
 export interface AzureLoadBalancerProps {

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { AzureLoadBalancer } from './azure-load-balancer';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { EdgePoolProps } from '../pool/edge-pool-props';
 import type { IEdgeServer } from '../pool/edge-server';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { AzureLoadBalancer } from './azure-load-balancer';
 
 /** What a pool's load balancers are made from. */
 interface PoolContext {

@@ -1,14 +1,14 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
 import { checkApplicationGatewayName } from '../../platform/azure/application-gateway-values';
 import { checkCertificateName } from '../../platform/azure/key-vault-values';
 import {
   checkAvailabilitySetName, checkBastionName, checkDiskName, checkLoadBalancerName, checkNetworkInterfaceName,
-  checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
-  checkVirtualNetworkName,
+  checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName,
+  checkVirtualMachineName, checkVirtualNetworkName,
 } from '../../platform/azure/resource-names';
-import { Fqdn } from '../../values/fqdn';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { ResourceName } from '../app/reservations';
 import { checkIfKnown } from '../../engine/plan-time-value';
+import type { ResourceName } from '../app/reservations';
 import { EdgeResourceKind, type ResourceNaming } from './resource-naming';
 
 const NAME_CHECKS: Readonly<Record<EdgeResourceKind, (value: string, property: string) => void>> = {

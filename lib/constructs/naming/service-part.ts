@@ -1,5 +1,5 @@
-import { serviceSlug } from '../../plan/service-names';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { serviceSlug } from '../../plan/service-names';
 
 /** What names of resources call an address by: its service, or `edge` when all services share it. */
 export function servicePart(services: readonly EdgeService[]): string {

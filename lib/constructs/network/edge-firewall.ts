@@ -1,12 +1,12 @@
 import { Construct, type IConstruct } from 'constructs';
+import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { checkPriorityUnique } from '../../platform/azure/security-rule-values';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { serviceName } from '../../plan/service-names';
 import {
   NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
 } from '../../engine/azure-network';
 import type { ResourcePlace } from '../naming/edge-context';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import { serviceName } from '../../plan/service-names';
 
 /** One side's firewall. */
 export interface EdgeFirewallProps {

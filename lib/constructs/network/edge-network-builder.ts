@@ -5,8 +5,8 @@ import {
 import { loadBastionHost } from '../../engine/on-demand';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { Ipv6Ranges } from './ipv6-ranges';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import type { Ipv6Ranges } from './ipv6-ranges';
 
 /** What a pool gets from its network. */
 export interface EdgeNetworkResources {

@@ -1,15 +1,15 @@
 import type { Construct } from 'constructs';
+import { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
-import { Cidr } from '../../values/cidr';
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import type { CreatedNetworkProps, ExistingSubnetsProps, ExistingVirtualNetworkProps } from './edge-network-props';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
+import type { CreatedNetworkProps, ExistingSubnetsProps, ExistingVirtualNetworkProps } from './edge-network-props';
 import { createdIpv6Ranges, type Ipv6Ranges, ipv6RangesOf } from './ipv6-ranges';
-import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const LARGEST_PLANNED_SUBNET = 24;

@@ -1,8 +1,8 @@
-import type { CreatedNetworkProps } from './edge-network-props';
-import { AZURE_IPV6_SUBNET_PREFIX_LENGTH, checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { AZURE_IPV6_SUBNET_PREFIX_LENGTH, checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
 import { requirePlanTimeValue } from '../../engine/plan-time-value';
+import type { CreatedNetworkProps } from './edge-network-props';
 
 /** IPv6 ranges of a network. */
 export interface Ipv6Ranges {

@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkResourceId } from '../../platform/azure/resource-ids';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkResourceId } from '../../platform/azure/resource-ids';
 import { loadKeyVaultSecret } from '../../engine/on-demand';
 import { checkIfKnown } from '../../engine/plan-time-value';
 

@@ -1,11 +1,11 @@
 import type { EdgePlanningProps, EdgeServerOverride } from '../../request/edge-plan-request';
 import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
-import type { AdministratorPassword } from './administrator-password';
 import type { EdgeCertificates } from '../certificates/edge-certificates';
 import type { EdgeLoadBalancer } from '../load-balancing/edge-load-balancer';
-import type { EdgeNetwork } from '../network/edge-network';
-import type { EdgePlacement } from './edge-placement';
 import type { ResourceNaming } from '../naming/resource-naming';
+import type { EdgeNetwork } from '../network/edge-network';
+import type { AdministratorPassword } from './administrator-password';
+import type { EdgePlacement } from './edge-placement';
 import type { EdgeVirtualMachineProps } from './virtual-machine-settings';
 
 /**

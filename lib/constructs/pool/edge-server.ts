@@ -1,19 +1,19 @@
 import { Construct, type IConstruct, type IDependable } from 'constructs';
-import { startCommand, startScript } from '../../configure/start-script/start-script';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import type { WindowsImage } from '../../guide/products/windows-image';
 import type { EdgePlan } from '../../plan/edge-plan';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 import {
   VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
 } from '../../engine/azure-compute';
 import { NetworkInterface, type NetworkInterfaceIpConfiguration, PublicIp } from '../../engine/azure-network';
 import { loadDataDisk, loadShutdownSchedule } from '../../engine/on-demand';
+import { startCommand, startScript } from '../../configure/start-script/start-script';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { VirtualMachineSettings } from './virtual-machine-settings';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { WindowsImage } from '../../guide/products/windows-image';
+import type { VirtualMachineSettings } from './virtual-machine-settings';
 
 /** What one server is made from. */
 export interface EdgeServerProps {

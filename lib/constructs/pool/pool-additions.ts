@@ -1,5 +1,4 @@
 import { Fqdn } from '../../values/fqdn';
-import { ownDomains } from '../../check/own-domains';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
@@ -7,6 +6,7 @@ import { PartnerList } from '../../request/partners/partner-list';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { XmppPartnerList } from '../../request/partners/xmpp-partner-list';
+import { ownDomains } from '../../check/own-domains';
 
 /** Takes an addition back, as long as nothing was added after it. */
 export type Undo = () => void;

@@ -4,12 +4,12 @@ import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { LyncProduct } from '../../guide/products/lync-product';
 import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { acknowledgeEdgeFindings, discoveryRecordsOf, planEdge, planForProduct } from '../../planner';
-import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
 import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import { acknowledgeEdgeFindings, discoveryRecordsOf, planEdge, planForProduct } from '../../planner';
+import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
 import { PoolAdditions } from './pool-additions';
 
 /** What resources follow from an addition to a pool. */

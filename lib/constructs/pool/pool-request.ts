@@ -1,7 +1,7 @@
-import { requirePlanTimeValue } from '../../engine/plan-time-value';
-import { EdgePlatform } from '../../platform/edge-platform';
 import { checkTags } from '../../platform/azure/tags';
+import { EdgePlatform } from '../../platform/edge-platform';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
+import { requirePlanTimeValue } from '../../engine/plan-time-value';
 import { certificateSources } from '../certificates/edge-certificates';
 import type { EdgePoolProps } from './edge-pool-props';
 import type { VirtualMachineSettings } from './virtual-machine-settings';

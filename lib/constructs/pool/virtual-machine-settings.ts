@@ -1,11 +1,11 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkWholeNumber, type NumberLimits } from '../../values/refusals';
+import { LyncProduct } from '../../guide/products/lync-product';
+import { checkOsDiskType } from '../../platform/azure/disks';
+import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkAdministratorUserName } from '../../platform/windows/administrator-user-name';
 import { checkDailyRecurrenceTime } from '../../platform/windows/daily-time';
-import { checkOsDiskType } from '../../platform/azure/disks';
-import { checkWholeNumber, type NumberLimits } from '../../values/refusals';
-import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkWindowsTimeZone } from '../../platform/windows/time-zone';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { LyncProduct } from '../../guide/products/lync-product';
 import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
 
 /** Stops the servers every night, which a lab is glad of. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Construct, type IConstruct } from 'constructs';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { WebAffinity } from '../../values/vocabulary/reverse-proxy';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 import { checkGatewayParts } from '../../platform/azure/application-gateway-values';
 import { checkVaultTags } from '../../platform/azure/key-vault-values';
-import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { routingPriorities } from '../../planner/reverse-proxy/routing-priorities';
 import type {
@@ -10,17 +12,14 @@ import type {
   ApplicationGatewayConfig, ApplicationGatewayHttpListener, ApplicationGatewayProbe,
   ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
 } from '../../engine/application-gateway';
-import { loadApplicationGateway } from '../../engine/on-demand';
 import { PublicIp } from '../../engine/azure-network';
-import { loadKeyVaultCertificate } from '../../engine/on-demand';
+import { loadApplicationGateway, loadKeyVaultCertificate } from '../../engine/on-demand';
 import { reserveNames } from '../app/reservations';
-import type { EdgeNames } from '../naming/edge-context';
-import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import { policyOf } from '../certificates/pool-certificates';
+import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import type { GatewaySettings, ListenerCertificateSettings, ReverseProxyHost } from './reverse-proxy-host';
-import { WebAffinity } from '../../values/vocabulary/reverse-proxy';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 
 const FRONTEND = 'public';
 const CERTIFICATE = 'listener';

@@ -1,17 +1,17 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { requireProperties } from '../../values/required-properties';
+import { CertificateSource } from '../../values/vocabulary/certificates';
 import {
   checkAutoscaleCapacity, checkFixedCapacity, checkRootCertificate, checkTlsPolicyName,
 } from '../../platform/azure/application-gateway-values';
 import { checkZone } from '../../platform/azure/availability';
 import { parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { requireProperties } from '../../values/required-properties';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import type { ReverseProxyApplianceRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { CreatedCertificate, type EdgeCertificate } from '../certificates/edge-certificate';
+import type { CreatedCertificate, EdgeCertificate } from '../certificates/edge-certificate';
 import type { ReverseProxyNetwork } from './reverse-proxy-network';
-import { CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 const DEFAULT_TLS_POLICY = 'AppGwSslPolicy20220101';
 const PART_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?$/;

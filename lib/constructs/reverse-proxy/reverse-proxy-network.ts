@@ -1,17 +1,17 @@
 import type { Construct } from 'constructs';
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { ipv4Block } from '../../values/ipv4';
 import { checkGatewaySubnet } from '../../platform/azure/application-gateway-values';
 import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
-import type { Cidr } from '../../values/cidr';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { ipv4Block } from '../../values/ipv4';
 import { Subnet } from '../../engine/azure-network';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import { NetworkBuilder } from '../network/edge-network-builder';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import { NetworkBuilder } from '../network/edge-network-builder';
 import type { ExistingSubnet } from '../network/edge-network-props';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';

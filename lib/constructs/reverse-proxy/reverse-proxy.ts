@@ -1,21 +1,21 @@
-import { Construct } from 'constructs';
-import { checkTags } from '../../platform/azure/tags';
-import type { Acknowledgement } from '../../request/edge-plan-request';
+import type { Construct } from 'constructs';
 import { requireProperties } from '../../values/required-properties';
-import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { checkTags } from '../../platform/azure/tags';
+import type { Finding } from '../../plan/finding';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
+import type { Acknowledgement } from '../../request/edge-plan-request';
 import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
 import { atConstructPath, requirePlanTimeValue } from '../../engine/plan-time-value';
+import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { reserveNames } from '../app/reservations';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
-import type { EdgePool } from '../pool/edge-pool';
 import { ResourceNaming } from '../naming/resource-naming';
+import { PlannedConstruct } from '../planned-construct';
+import type { EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import type { ReverseProxyHost } from './reverse-proxy-host';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { PlannedConstruct } from '../planned-construct';
-import type { Finding } from '../../plan/finding';
 
 /** A reverse proxy, in the words of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {

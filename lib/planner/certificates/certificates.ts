@@ -1,15 +1,15 @@
 import type { Fqdn } from '../../values/fqdn';
+import { CertificateAuthority, CertificatePurpose } from '../../values/vocabulary/certificates';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgeCertificateRow, EdgeCertificateSan } from '../../guide/certificates/certificate-row';
 import { certificateRowsFor } from '../../guide/product-rows';
-import { distinctNames, xmppHostIn } from '../dns/access-names';
-import type { CheckedRequest } from '../../check/edge-request';
-import { planCertificateSource } from './certificate-source';
-import { applies } from '../conditions';
 import type { CertificatePlan } from '../../plan/certificate-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
-import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
-import { CertificateAuthority, CertificatePurpose } from '../../values/vocabulary/certificates';
+import type { CheckedRequest } from '../../check/edge-request';
+import { applies } from '../conditions';
+import { distinctNames, xmppHostIn } from '../dns/access-names';
+import { planCertificateSource } from './certificate-source';
 
 /** Key length that the certificate wizard proposes, in bits. */
 const KEY_LENGTH_BITS = 2048;

@@ -1,20 +1,20 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgeDnsRow } from '../../guide/dns/dns-row';
 import { dnsRowsFor } from '../../guide/product-rows';
-import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
+import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from '../../plan/dns-plan';
+import { serviceName } from '../../plan/service-names';
+import type { DnsZoneRequest } from '../../request/edge-plan-request';
 import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import type { PlannedServers } from '../servers/servers';
-import { ZoneSelector } from './zone-selector';
-import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from '../../plan/dns-plan';
-import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { DnsZoneRequest } from '../../request/edge-plan-request';
-import { serviceName } from '../../plan/service-names';
+import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
 import { addressesOf, ipv6AddressesOf } from './host-addresses';
+import { ZoneSelector } from './zone-selector';
 
 /** Where the user wrote the names that the rows stand for. */
 const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {

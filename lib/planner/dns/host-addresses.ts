@@ -1,7 +1,7 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { PlannedServers } from '../servers/servers';
 import { DnsAddressOwner, type DnsAddressPlan } from '../../plan/dns-plan';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import type { PlannedServers } from '../servers/servers';
 
 /** The load balancer's address for a service; without one, those of every server. */
 export function addressesOf(service: EdgeService, { servers, virtualAddresses }: PlannedServers): DnsAddressPlan[] {

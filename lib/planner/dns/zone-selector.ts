@@ -1,7 +1,7 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import type { DnsZoneRequest } from '../../request/edge-plan-request';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { DnsZoneRequest } from '../../request/edge-plan-request';
 
 interface Zone {
   readonly index: number;

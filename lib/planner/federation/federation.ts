@@ -1,21 +1,21 @@
 import { refuse } from '../../values/refusals';
-import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
-import type { PartnerList } from '../../request/partners/partner-list';
-import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import { PushService } from '../../values/vocabulary/mobile-push';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../guide/federation/push-notification';
 import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
-import type { CheckedRequest } from '../../check/edge-request';
 import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
-import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
 import type { PublicImPlan } from '../../plan/public-im-plan';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
-import { PushService } from '../../values/vocabulary/mobile-push';
+import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
+import type { PartnerList } from '../../request/partners/partner-list';
+import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import type { CheckedRequest } from '../../check/edge-request';
+import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
 
 /**
  * The partners of SIP federation. With push notification the clearing house is one of them, unless the user named it

@@ -1,12 +1,11 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { publicImProviderRow } from '../../guide/federation/public-im-providers';
-import type { CheckedRequest } from '../../check/edge-request';
-import { PublicImCapability } from '../../values/vocabulary/public-im';
-import {
-  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
-  type FederationRoutesPlan,
-} from '../../plan/lync-settings-plan';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { PublicImCapability } from '../../values/vocabulary/public-im';
+import { publicImProviderRow } from '../../guide/federation/public-im-providers';
+import {
+  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope, type FederationRoutesPlan,
+} from '../../plan/lync-settings-plan';
+import type { CheckedRequest } from '../../check/edge-request';
 
 const GLOBAL_POLICY = 'Global';
 const SITE_PREFIX = 'site:';

@@ -3,7 +3,6 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import type { CheckedRequest } from '../../check/edge-request';
 import type { EdgePortRow, TrafficEnd } from '../../guide/ports/port-row';
 import { portRowsFor } from '../../guide/product-rows';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
+import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import { addressesEnd, ANY_END, internetEnd } from './firewall-ends';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';

@@ -1,12 +1,12 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import { addresses } from '../../check/addresses';
-import type { CheckedRequest } from '../../check/edge-request';
 import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName, serviceSlug } from '../../plan/service-names';
+import { addresses } from '../../check/addresses';
+import type { CheckedRequest } from '../../check/edge-request';
 import { isPlatformBalanced } from '../load-balancers/virtual-addresses';
 import { externalAddressesOf } from './firewall';
 import { addressesEnd, PLATFORM_LOAD_BALANCER_END } from './firewall-ends';

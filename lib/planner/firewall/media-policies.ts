@@ -1,10 +1,10 @@
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { AV_REQUIREMENTS, type MediaPortRule, type PartnerMediaPorts } from '../../guide/av-requirements';
 import { portRowsFor } from '../../guide/product-rows';
 import { hasLyncPages } from '../../guide/products/products';
-import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/media-policy-plan';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import type { EdgePlanRequest } from '../../request/edge-plan-request';
 
 const MEDIA_RANGE = '50000-59999';
 

@@ -3,13 +3,13 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import type { CheckedRequest } from '../../check/edge-request';
 import type { EdgePortRow } from '../../guide/ports/port-row';
 import { portRowsFor } from '../../guide/product-rows';
 import {
   type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
 } from '../../plan/load-balancer-plan';
 import { serviceSlug } from '../../plan/service-names';
+import type { CheckedRequest } from '../../check/edge-request';
 import { addressOwner, effectivePorts, externalAddressesOf, rowApplies } from '../firewall/firewall';
 import type { PlannedServers } from '../servers/servers';
 import { isHardwareBalanced } from './virtual-addresses';

@@ -1,12 +1,12 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import type { AddressNeed } from '../servers/addressing';
-import { type CheckedRequest, checkedService } from '../../check/edge-request';
 import { ipv4Address } from '../../values/ipv4';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import { EdgeService, EXTERNAL_SERVICES, type ExternalService } from '../../values/vocabulary/edge-service';
 import { LoadBalancing } from '../../values/vocabulary/topology';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import { type CheckedRequest, checkedService } from '../../check/edge-request';
+import type { AddressNeed } from '../servers/addressing';
 
 /** Whether the topology has load balancers with virtual addresses. */
 export function isHardwareBalanced(request: CheckedRequest): boolean {

@@ -1,10 +1,10 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import type { PortRow } from '../../guide/ports/port-row';
 import { webPortRowsOf } from '../../guide/web';
 import { FirewallAccess, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { closingRule, inTableOrder } from '../firewall/firewall';
 import {
   addressesEnd, ANY_END, internetEnd, PLATFORM_GATEWAY_MANAGER_END, PLATFORM_LOAD_BALANCER_END,

@@ -1,16 +1,16 @@
-import { Fqdn } from '../../values/fqdn';
-import { distinctNames } from '../dns/access-names';
-import { planCertificateSource } from '../certificates/certificate-source';
-import type { CertificateRow } from '../../guide/certificates/certificate-row';
-import { WEB_CERTIFICATE_ROWS } from '../../guide/web';
-import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { lyncdiscoverNames } from './publishing';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { Fqdn } from '../../values/fqdn';
 import {
   CertificateAuthority, CertificateHolder, CertificatePurpose, ExtendedKeyUsage,
 } from '../../values/vocabulary/certificates';
-import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
+import type { CertificateRow } from '../../guide/certificates/certificate-row';
+import { WEB_CERTIFICATE_ROWS } from '../../guide/web';
+import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { planCertificateSource } from '../certificates/certificate-source';
+import { distinctNames } from '../dns/access-names';
+import { lyncdiscoverNames } from './publishing';
 
 const KEY_LENGTH_BITS = 2048;
 

@@ -1,13 +1,13 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { Fqdn } from '../../values/fqdn';
-import { distinctNames } from '../dns/access-names';
-import { AUTODISCOVER_MONITOR_PATH, BRIDGING, WEB_COOKIE } from '../../guide/web';
-import type { CheckedPool } from '../../check/reverse-proxy/pools';
-import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import type { BridgePlan, PublishingRulePlan, WebMonitorPlan } from '../../plan/reverse-proxy-plan';
 import {
   AutodiscoverPublishing, BridgeAction, PublishedService, SimpleUrlKind, WebAffinity,
 } from '../../values/vocabulary/reverse-proxy';
+import { AUTODISCOVER_MONITOR_PATH, BRIDGING, WEB_COOKIE } from '../../guide/web';
+import type { BridgePlan, PublishingRulePlan, WebMonitorPlan } from '../../plan/reverse-proxy-plan';
+import type { CheckedPool } from '../../check/reverse-proxy/pools';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { distinctNames } from '../dns/access-names';
 
 const [HTTPS, HTTP] = BRIDGING;
 

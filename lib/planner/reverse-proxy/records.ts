@@ -1,18 +1,18 @@
 import type { Fqdn } from '../../values/fqdn';
-import { distinctNames } from '../dns/access-names';
-import { ZoneSelector } from '../dns/zone-selector';
 import { SrvOwnerName } from '../../values/srv-owner-name';
-import { webDnsRowsOf } from '../../guide/web';
-import type { CheckedPool } from '../../check/reverse-proxy/pools';
-import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { lyncdiscoverNames } from './publishing';
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { SimpleUrlKind, WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 import type { DnsRow } from '../../guide/dns/dns-row';
 import type { WebPage } from '../../guide/planning-row';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { EdgeService } from '../../values/vocabulary/edge-service';
+import { webDnsRowsOf } from '../../guide/web';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import type { CheckedPool } from '../../check/reverse-proxy/pools';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { distinctNames } from '../dns/access-names';
+import { ZoneSelector } from '../dns/zone-selector';
+import { lyncdiscoverNames } from './publishing';
 
 const SIP_PORT = 5061;
 

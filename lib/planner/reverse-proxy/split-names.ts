@@ -1,11 +1,11 @@
 import { Fqdn } from '../../values/fqdn';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
+import type { HiddenNamePlan, SplitNamePlan } from '../../plan/reverse-proxy-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { lyncdiscoverNames } from './publishing';
-import type { HiddenNamePlan, SplitNamePlan } from '../../plan/reverse-proxy-plan';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsRecordType } from '../../values/vocabulary/dns';
 
 /** Host names with other data inside than outside, of this plan and of the Edge beside it. */
 export function planSplitNames(records: readonly DnsRecordPlan[], edge: EdgePlan | undefined): SplitNamePlan[] {

@@ -1,16 +1,16 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import { gatewayOf } from './addressing';
-import type { CheckedRequest } from '../../check/edge-request';
-import { SERVER_SERVICE_PROPERTIES, type ServerServiceProperties } from '../../request/server-properties';
-import { EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
-import { serviceName } from '../../plan/service-names';
 import { ipv4Address } from '../../values/ipv4';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import { EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
 import { ExternalAddressing } from '../../values/vocabulary/topology';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import { serviceName } from '../../plan/service-names';
+import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import { SERVER_SERVICE_PROPERTIES, type ServerServiceProperties } from '../../request/server-properties';
+import type { CheckedRequest } from '../../check/edge-request';
+import { gatewayOf } from './addressing';
 
 /** Default gateway of the external adapters: the router; behind an appliance, the virtual address of the Access Edge. */
 export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAddresses: readonly VirtualAddressPlan[]): string {

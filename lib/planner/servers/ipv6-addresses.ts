@@ -1,13 +1,13 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
-import { allocateAddresses, firstOf, gatewayOf } from './addressing';
-import type { CheckedRequest } from '../../check/edge-request';
-import { IPV6_SWITCHES } from '../../check/dual-stack';
-import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
+import { ExternalAddressing } from '../../values/vocabulary/topology';
 import type { ExternalAdapterPlan, ExternalAddressPlan, InternalAdapterPlan } from '../../plan/server-plan';
 import type { EdgeServerRequest } from '../../request/edge-plan-request';
-import { ExternalAddressing } from '../../values/vocabulary/topology';
+import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
+import { IPV6_SWITCHES } from '../../check/dual-stack';
+import type { CheckedRequest } from '../../check/edge-request';
+import { allocateAddresses, firstOf, gatewayOf } from './addressing';
 
 /** IPv6 of one external address. */
 type Ipv6Addresses = Pick<ExternalAddressPlan, 'ipv6Address' | 'publicIpv6Address'>;

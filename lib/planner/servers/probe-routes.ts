@@ -1,6 +1,6 @@
+import type { PersistentRoute } from '../../plan/server-plan';
 import type { CheckedRequest } from '../../check/edge-request';
 import { isPlatformBalanced } from '../load-balancers/virtual-addresses';
-import type { PersistentRoute } from '../../plan/server-plan';
 
 const PREFERRED = 1;
 const FOR_ANSWERS_ONLY = 5000;

@@ -1,24 +1,24 @@
-import { checkComputerName } from '../../platform/windows/computer-name';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { IpFamily } from '../../values/ip-address';
-import { type AddressNeed, allocateAddresses, firstOf, gatewayOf } from './addressing';
-import type { CheckedRequest } from '../../check/edge-request';
-import { drainedNumbers } from './drained-servers';
-import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
-import { IPV6_SWITCHES } from '../../check/dual-stack';
 import { ipv4Block } from '../../values/ipv4';
-import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { checkComputerName } from '../../platform/windows/computer-name';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
 import type { EdgePlanRequest, EdgeServerRequest } from '../../request/edge-plan-request';
 import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { probeRoutes } from './probe-routes';
+import { IPV6_SWITCHES } from '../../check/dual-stack';
+import type { CheckedRequest } from '../../check/edge-request';
 import {
   externalVirtualAddresses, externalVirtualNeeds, isHardwareBalanced,
 } from '../load-balancers/virtual-addresses';
-import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
+import { type AddressNeed, allocateAddresses, firstOf, gatewayOf } from './addressing';
+import { drainedNumbers } from './drained-servers';
+import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
+import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
+import { probeRoutes } from './probe-routes';
 
 /** Servers of a plan and the subnets they stand in. */
 export interface PlannedServers {
