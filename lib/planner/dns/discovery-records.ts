@@ -24,8 +24,8 @@ export interface DiscoveryRecords {
 }
 
 /**
- * The records of single discoverable domains, for a request that is planned already: those that `planEdge` would give
- * for them. Each takes the same time, however many domains there are.
+ * The records of single discoverable domains for a valid request, the same as `planEdge` plans. Each domain takes constant
+ * time.
  */
 export function discoveryRecordsOf(request: EdgePlanRequest): DiscoveryRecords {
   const checked = checkRequest(request);

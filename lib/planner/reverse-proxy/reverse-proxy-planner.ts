@@ -14,7 +14,7 @@ import { namesThatReach, planPublishing } from './publishing';
 import { planWebRecords } from './records';
 import { planHiddenNames, planSplitNames } from './split-names';
 
-/** What `planReverseProxy` gives. */
+/** Implements `planReverseProxy`. */
 export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan {
   const checked = checkProxyRequest(request);
   const publishing = planPublishing(checked);
