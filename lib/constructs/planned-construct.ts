@@ -24,8 +24,8 @@ export abstract class PlannedConstruct extends Construct {
   }
 
   /**
-   * Acknowledges findings of a rule: they stay in the plan and the reports with the reason, show no warning, and no longer
-   * fail the synthesis. An acknowledgement that matches no finding at synth fails it.
+   * Acknowledges findings of a rule: they stay in the plan and the reports with the reason, show no warning, and no
+   * longer fail the synthesis. An acknowledgement that matches no finding at synth fails it.
    *
    * @param ruleId id of the rule, as shown in the finding
    * @param reason why the team accepts the finding
@@ -70,8 +70,8 @@ export abstract class PlannedConstruct extends Construct {
   }
 
   /**
-   * Reports open findings at synth: warnings are shown, and errors fail it. Acknowledged findings and advice appear in the
-   * reports only.
+   * Reports open findings at synth: warnings are shown, and errors fail it. Acknowledged findings and advice appear in
+   * the reports only.
    */
   private _problems(): string[] {
     const open = this._findings().filter(({ acknowledgement }) => acknowledgement === undefined);

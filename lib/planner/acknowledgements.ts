@@ -14,8 +14,8 @@ interface KnownRule {
 }
 
 /**
- * The findings, with the reasons of the acknowledged ones. An acknowledgement that matches no finding is a finding itself:
- * it is outdated, and would hide a later finding.
+ * The findings, with the reasons of the acknowledged ones. An acknowledgement that matches no finding is a finding
+ * itself: it is outdated, and would hide a later finding.
  *
  * @throws EdgeValidationError for an unknown rule, a blank reason, and a finding that is acknowledged twice.
  */

@@ -22,8 +22,8 @@ export interface EdgeCertificateProps {
    */
   readonly intermediateCertificateIds?: string[];
   /**
-   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned ids of
-   * secrets in the same vault that hold a PFX without a private key.
+   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned ids
+   * of secrets in the same vault that hold a PFX without a private key.
    *
    * @default none; Windows trusts the root
    */
@@ -99,8 +99,8 @@ export interface CreatedCertificate {
 }
 
 /**
- * Source of a certificate of the Edge. Names, key usages and key length come from the plan. A Key Vault creates and stores
- * the key and the certificate; they never appear in the synthesized JSON or in a plan.
+ * Source of a certificate of the Edge. Names, key usages and key length come from the plan. A Key Vault creates and
+ * stores the key and the certificate; they never appear in the synthesized JSON or in a plan.
  *
  * Pages: `lync-server-2013-certificate-requirements-for-external-user-access.md`,
  * `lync-server-2013-plan-for-edge-server-certificates.md`.
@@ -221,7 +221,8 @@ function checkIssuerName(name: string, property: string): void {
   throw new EdgeValidationError({
     property,
     given: `"${name}"`,
-    expected: 'the name of an issuer that is configured in the vault: 1 to 127 letters, digits and hyphens, not Self or Unknown',
+    expected: 'the name of an issuer that is configured in the vault: 1 to 127 letters, digits and hyphens, not Self or '
+      + 'Unknown',
     fix: reserved === 'self' || reserved === 'unknown'
       ? `use ${other}`
       : 'use a name that the vault lists: az keyvault certificate issuer list',

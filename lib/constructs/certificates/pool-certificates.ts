@@ -27,6 +27,11 @@ interface CreatedResource {
   readonly resource: KeyVaultCertificate;
 }
 
+interface Vault {
+  readonly keyVaultId: string;
+  readonly certificates: InstalledCertificate[];
+}
+
 interface InstalledCertificate {
   readonly store: string;
   readonly url: string;
@@ -35,7 +40,7 @@ interface InstalledCertificate {
 /** The certificates of a pool: created in a Key Vault according to the plan, and installed on every server. */
 export class PoolCertificates {
   private readonly created: CreatedResource[] = [];
-  private readonly vaults = new Map<string, { readonly keyVaultId: string; readonly certificates: InstalledCertificate[] }>();
+  private readonly vaults = new Map<string, Vault>();
 
   /** @throws EdgeValidationError for invalid names of certificates, and for too many tags. */
   public constructor(

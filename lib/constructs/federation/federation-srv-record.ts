@@ -45,7 +45,7 @@ export interface FederationSrvRecordProps {
  * `_sipfederationtls._tcp.<SIP domain>`, port 5061: lets partners discover the organization, and carries push
  * notifications to Lync Mobile on Windows Phone and Apple devices.
  *
- * With a pool, the pool publishes the record, once: the result is the same as with {@link EdgePool.addDiscoverableDomain}.
+ * With a pool, the pool publishes the record, with the same result as {@link EdgePool.addDiscoverableDomain}.
  *
  * Page: `lync-server-2013-determine-dns-requirements.md`.
  */

@@ -14,9 +14,9 @@ export interface XmppProxyRuleProps {
 }
 
 /**
- * Connects the XMPP proxy of an Edge pool to a partner: port 5269 in both directions on the external interface, port 23456
- * from the XMPP gateway on the internal interface, the `_xmpp-server._tcp` records and their host record, the domains in the
- * certificate, and the partner in the Lync settings.
+ * Connects the XMPP proxy of an Edge pool to a partner: port 5269 in both directions on the external interface, port
+ * 23456 from the XMPP gateway on the internal interface, the `_xmpp-server._tcp` records and their host record, the
+ * domains in the certificate, and the partner in the Lync settings.
  *
  * The pool creates the rules and records, once for all partners: the result is the same as with `xmpp.partners` of the
  * pool or {@link EdgePool.addXmppPartner}.

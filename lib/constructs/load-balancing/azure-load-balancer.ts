@@ -36,11 +36,12 @@ const PROTOCOLS: Readonly<Record<Transport, string>> = {
 };
 
 /**
- * An Azure Standard Load Balancer on one side of an Edge pool: a frontend for each virtual address, a backend pool with the
- * servers' addresses for the same service, and a rule for each listener.
+ * An Azure Standard Load Balancer on one side of an Edge pool: a frontend for each virtual address, a backend pool with
+ * the servers' addresses for the same service, and a rule for each listener.
  *
- * The rules translate neither ports nor source addresses, and floating IP is disabled, so responses return through the load
- * balancer. There is no outbound rule, because outbound connections use the public address of each external address.
+ * The rules translate neither ports nor source addresses, and floating IP is disabled, so responses return through the
+ * load balancer. There is no outbound rule, because outbound connections use the public address of each external
+ * address.
  */
 export interface IAzureLoadBalancer extends IConstruct {
   readonly loadBalancer: Lb;

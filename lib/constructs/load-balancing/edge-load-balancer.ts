@@ -44,8 +44,8 @@ export interface ExternalApplianceProps {
    */
   readonly monitorAddresses?: string[];
   /**
-   * Default gateway of the external adapters, in the external subnet. Azure ignores the gateway and uses the routes of the
-   * subnet: to send responses through the appliance, add a route to the subnet as well.
+   * Default gateway of the external adapters, in the external subnet. Azure ignores the gateway and uses the routes of
+   * the subnet: to send responses through the appliance, add a route to the subnet as well.
    *
    * @default the router of the subnet
    */

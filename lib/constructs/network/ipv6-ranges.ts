@@ -36,7 +36,8 @@ export function createdIpv6Ranges(
     throw new EdgeValidationError({
       property: 'network.externalIpv6Subnet',
       given: 'nothing',
-      expected: 'an IPv6 subnet for at least one of the two interfaces, because the virtual network has an IPv6 address space',
+      expected: 'an IPv6 subnet for at least one of the two interfaces, because the virtual network has an IPv6 address '
+        + 'space',
       fix: `set externalIpv6Subnet or internalIpv6Subnet, for example "${space.base.text}/64"`,
     });
   }

@@ -26,8 +26,8 @@ export interface KeyVaultSecretProps {
 /**
  * Source of the administrator's password, which never appears in the synthesized JSON.
  *
- * Azure requires 12 to 123 characters from at least three character classes: lowercase letters, uppercase letters, digits,
- * other characters.
+ * Azure requires 12 to 123 characters from at least three character classes: lowercase letters, uppercase letters,
+ * digits, other characters.
  */
 export class AdministratorPassword {
   /**

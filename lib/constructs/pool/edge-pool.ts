@@ -31,7 +31,7 @@ import { poolRequest } from './pool-request';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
 
 /**
- * A pool of Edge Servers, or a single Edge Server: network, servers, firewalls, load balancers, DNS records and certificates.
+ * A pool of Edge Servers, or a single Edge Server, with network, firewalls, load balancers, certificates and DNS records.
  *
  * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of the plan.
  */
@@ -150,8 +150,8 @@ export class EdgePool extends PlannedConstruct {
   }
 
   /**
-   * Federates with an XMPP partner, through the XMPP proxy on every Edge Server. Makes the pool the XMPP route if it is not
-   * already. The same as an entry of `xmpp.partners`.
+   * Federates with an XMPP partner, through the XMPP proxy on every Edge Server. Makes the pool the XMPP route if it is
+   * not already. The same as an entry of `xmpp.partners`.
    *
    * @throws EdgeValidationError for a domain of an existing XMPP partner, and one of your own domains.
    */
@@ -264,7 +264,7 @@ export class EdgePool extends PlannedConstruct {
     return servers;
   }
 
-  /** Updates firewalls, load balancers, records and certificates to match the plan. Servers and network stay unchanged. */
+  /** Updates firewalls, load balancers, records and certificates to match the plan. */
   private applyPlan(): void {
     const { firewall, dnsRecords } = this.plan;
     for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(firewall.filter((rule) => rule.side === side));

@@ -21,9 +21,9 @@ export enum Consequence {
 }
 
 /**
- * The plan of a pool, with the additions that the program makes. Additions are checked immediately and appended to a list.
- * The plan is computed again when it is read, or when an addition needs more rows of the planning tables; this way, each
- * addition takes constant time.
+ * The plan of a pool, with the additions that the program makes. Additions are checked immediately and appended to a
+ * list. The plan is computed again when it is read, or when an addition needs more rows of the planning tables; this
+ * way, each addition takes constant time.
  */
 export class PoolPlan {
   private readonly additions: PoolAdditions;

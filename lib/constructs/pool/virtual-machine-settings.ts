@@ -32,8 +32,8 @@ export interface EdgeVirtualMachineProps {
    */
   readonly administratorName?: string;
   /**
-   * Resource id of a custom image (managed image, or version of a gallery image), with a version of Windows that the product
-   * supports.
+   * Resource id of a custom image (managed image, or version of a gallery image), with a version of Windows that the
+   * product supports.
    *
    * @default the marketplace image of the newest version of Windows that the product supports
    */

@@ -115,7 +115,9 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
     }).versionlessSecretId;
   }
 
-  private certificateSecretId(props: ReverseProxyGatewayProps, { certificateSecretId, certificate }: GatewaySettings): string {
+  private certificateSecretId(
+    props: ReverseProxyGatewayProps, { certificateSecretId, certificate }: GatewaySettings,
+  ): string {
     if (certificate !== undefined) return this.createCertificate(props, certificate);
     if (certificateSecretId === undefined) throw new Error('the listener has neither a certificate nor the id of one');
     return certificateSecretId;
@@ -187,7 +189,7 @@ function addBridge(parts: PlannedParts, rule: PublishingRulePlan, bridge: Bridge
     frontendPortName: portName(bridge.listenPort),
     protocol: bridge.protocol === AppProtocol.HTTPS ? 'Https' : 'Http',
     hostName: rule.host,
-    // SNI selects the listener but is not required, because Lync phones do not send it and all listeners share a certificate.
+    // SNI selects the listener but is not required: Lync phones do not send it, and all listeners have the same certificate.
     ...(bridge.protocol === AppProtocol.HTTPS ? { sslCertificateName: CERTIFICATE } : {}),
   });
   const routing = { name: listener, ruleType: 'Basic', httpListenerName: listener };

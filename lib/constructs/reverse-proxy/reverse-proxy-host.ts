@@ -58,9 +58,9 @@ export interface ApplicationGatewayProps {
   /** Where the gateway is deployed. */
   readonly network: ReverseProxyNetwork;
   /**
-   * Existing certificate of the listeners in a Key Vault of the same subscription: id of the certificate or of its secret,
-   * preferably without a version, so that the gateway picks up renewals. The private key must be exportable. May be a
-   * Terraform token.
+   * Existing certificate of the listeners in a Key Vault of the same subscription: id of the certificate or of its
+   * secret, preferably without a version, so that the gateway picks up renewals. The private key must be exportable. May
+   * be a Terraform token.
    *
    * @default none; set certificate
    */
@@ -74,8 +74,8 @@ export interface ApplicationGatewayProps {
   /** Resource id of a user-assigned managed identity that can read the secrets of the vault. */
   readonly identityId: string;
   /**
-   * Root certificates of the authorities that issued the pools' certificates, by name: PEM text, DER in base64, or the id of
-   * a Key Vault secret with the certificate.
+   * Root certificates of the authorities that issued the pools' certificates, by name: PEM text, DER in base64, or the
+   * id of a Key Vault secret with the certificate.
    *
    * @default none; the pools have certificates from a public authority
    */

@@ -74,8 +74,8 @@ export interface ReverseProxyNetworkResources {
 type Build = (scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']) => ReverseProxyNetworkResources;
 
 /**
- * Where an Application Gateway is deployed: a dedicated subnet. The connection from the subnet to the pools, by peering, VPN
- * or ExpressRoute, is not created. A network belongs to one reverse proxy.
+ * Where an Application Gateway is deployed: a dedicated subnet. The connection from the subnet to the pools, by peering,
+ * VPN or ExpressRoute, is not created. A network belongs to one reverse proxy.
  */
 export class ReverseProxyNetwork {
   /**

@@ -17,8 +17,8 @@ const KEY_LENGTH_BITS = 2048;
 /**
  * The two certificates of an Edge: one for all external rows, and one for all internal rows.
  *
- * Decisions (docs/decisions.md): XMPP domains are listed without a wildcard; the private key is exportable on a single Edge
- * Server as well; no certificate contains the A/V Edge FQDN.
+ * Decisions (docs/decisions.md): XMPP domains are listed without a wildcard; the private key is exportable on a single
+ * Edge Server as well; no certificate contains the A/V Edge FQDN.
  */
 export function planCertificates(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],

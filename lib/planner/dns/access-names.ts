@@ -2,8 +2,8 @@ import type { Fqdn } from '../../values/fqdn';
 import type { CheckedRequest } from '../../check/edge-request';
 
 /**
- * The host that the SRV records of a SIP domain point to. The target must be in the domain of the record. For a domain that
- * does not contain the Access Edge FQDN, it is a separate name, `sip.<domain>`.
+ * The host that the SRV records of a SIP domain point to. The target must be in the domain of the record. For a domain
+ * that does not contain the Access Edge FQDN, it is a separate name, `sip.<domain>`.
  *
  * Page: `lync-server-2013-determine-dns-requirements.md`.
  */

@@ -24,8 +24,8 @@ export interface DiscoveryRecords {
 }
 
 /**
- * The records of single discoverable domains for a valid request, the same as `planEdge` plans. Each domain takes constant
- * time.
+ * The records of single discoverable domains for a valid request, the same as `planEdge` plans. Each domain takes
+ * constant time.
  */
 export function discoveryRecordsOf(request: EdgePlanRequest): DiscoveryRecords {
   const checked = checkRequest(request);

@@ -36,8 +36,8 @@ export class ZoneSelector {
   }
 
   /**
-   * Name of the zone that holds a record: the closest zone above the name, because the other zones delegate it. Undefined if
-   * others create the record.
+   * Name of the zone that holds a record: the closest zone above the name, because the other zones delegate it.
+   * Undefined if others create the record.
    */
   public zoneFor(name: string, within: Fqdn, side: EdgeSide): string | undefined {
     let closest: Zone | undefined;

@@ -36,8 +36,8 @@ interface RemoteEnd {
 }
 
 /**
- * The effective firewall rules: the planning rows that apply, merged where they allow the same traffic; the rules that the
- * platform needs; and the rules that deny all other traffic.
+ * The effective firewall rules: the planning rows that apply, merged where they allow the same traffic; the rules that
+ * the platform needs; and the rules that deny all other traffic.
  */
 export function planFirewall(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],

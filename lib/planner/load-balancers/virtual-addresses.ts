@@ -20,8 +20,8 @@ export function isPlatformBalanced(request: CheckedRequest): boolean {
 }
 
 /**
- * The addresses that the load balancer needs in the external subnet, before the servers: one for each service. Empty if the
- * cloud assigns them, or if they are outside the subnet.
+ * The addresses that the load balancer needs in the external subnet, before the servers: one for each service. Empty if
+ * the cloud assigns them, or if they are outside the subnet.
  */
 export function externalVirtualNeeds(request: CheckedRequest, subnet: Cidr): readonly AddressNeed[] {
   if (!isHardwareBalanced(request) || isPlatformBalanced(request)) return [];

@@ -19,8 +19,8 @@ const PRIORITIES: Readonly<Record<TrafficDirection, Readonly<Record<string, numb
 };
 
 /**
- * The firewall rules of the proxy: from the Internet 443, and 80 if needed; to the internal network the bridged ports of the
- * pools, and 443 of Office Web Apps.
+ * The firewall rules of the proxy: from the Internet 443, and 80 if needed; to the internal network the bridged ports of
+ * the pools, and 443 of Office Web Apps.
  */
 export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePlan[] {
   const directors = request.pools.filter((pool) => pool.isDirector).map(directorPage);
@@ -64,7 +64,9 @@ function ruleOf(row: PortRow, request: CheckedProxyRequest): FirewallRulePlan {
 
 function priorityOf(direction: TrafficDirection, ports: string): number {
   const priority = PRIORITIES[direction][ports];
-  if (priority === undefined) throw new Error(`no firewall priority is reserved for ${direction} ${ports} of a reverse proxy`);
+  if (priority === undefined) {
+    throw new Error(`no firewall priority is reserved for ${direction} ${ports} of a reverse proxy`);
+  }
   return priority;
 }
 

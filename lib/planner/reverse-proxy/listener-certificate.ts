@@ -17,8 +17,8 @@ const KEY_LENGTH_BITS = 2048;
 /**
  * The certificate of the listener, with all host names that are published on port 443.
  *
- * Decisions (docs/decisions.md): server authentication only, as on the summary page; the private key is exportable, because
- * the request is not created on the proxy.
+ * Decisions (docs/decisions.md): server authentication only, as on the summary page; the private key is exportable,
+ * because the request is not created on the proxy.
  */
 export function planListenerCertificate(request: CheckedProxyRequest): CertificatePlan {
   const rows = WEB_CERTIFICATE_ROWS.filter(({ component, conditions, purpose }) => component === 'reverseProxy'
@@ -52,7 +52,8 @@ function subjectOf({ designated, pools }: CheckedProxyRequest): Fqdn {
 
 function namesOf(san: CertificateRow['sans'][number], request: CheckedProxyRequest): readonly Fqdn[] {
   const { pools, simpleUrls, officeWebApps } = request;
-  const hosts = (kind: SimpleUrlKind): readonly Fqdn[] => simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
+  const hosts = (kind: SimpleUrlKind): readonly Fqdn[] =>
+    simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
   switch (san) {
     case '{externalWebServicesFqdn}':
     case '{directorExternalWebServicesFqdn}': return pools.map(({ externalWebFqdn }) => externalWebFqdn);

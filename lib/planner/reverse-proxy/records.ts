@@ -43,8 +43,8 @@ const FRONT_END_ROWS = {
 /**
  * The external records, which resolve to the proxy, and the internal records, which resolve to the pools.
  *
- * Decisions (docs/decisions.md): every SIP domain has `lyncdiscoverinternal`, because clients look it up there; it is a host
- * record, like `lyncdiscover`.
+ * Decisions (docs/decisions.md): every SIP domain has `lyncdiscoverinternal`, because clients look it up there; it is a
+ * host record, like `lyncdiscover`.
  *
  * @throws EdgeValidationError for a name that no zone holds, an unused zone, and duplicate zones.
  */

@@ -26,8 +26,8 @@ export function planSplitNames(records: readonly DnsRecordPlan[], edge: EdgePlan
 }
 
 /**
- * External names in the domain of an internal zone without a record for them. `lyncdiscover` is excluded, because the guide
- * requires it outside only.
+ * External names in the domain of an internal zone without a record for them. `lyncdiscover` is excluded, because the
+ * guide requires it outside only.
  */
 export function planHiddenNames(records: readonly DnsRecordPlan[], request: CheckedProxyRequest): HiddenNamePlan[] {
   const zones = (request.source.zones ?? []).filter(({ side }) => side === EdgeSide.INTERNAL)

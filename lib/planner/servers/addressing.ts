@@ -54,8 +54,8 @@ export function checkSubnetSize({ subnet, property, platform }: AllocatedSubnet,
  * Allocates the addresses of one network interface for all servers.
  *
  * A planned address depends only on the server's number and the service, so that adding a server never renumbers another
- * one. In subnets of /26 and larger, the layout is that of the documentation: .10, .20 and .30 for the services of the first
- * server, .11, .21 and .31 for those of the second.
+ * one. In subnets of /26 and larger, the layout is that of the documentation: .10, .20 and .30 for the services of the
+ * first server, .11, .21 and .31 for those of the second.
  *
  * @param needs one row for each server, with one need for each service
  * @throws EdgeValidationError for an explicit address that is outside the subnet, reserved, or used twice.

@@ -12,10 +12,10 @@ export interface AdapterRoutes {
 }
 
 /**
- * Routes to the source of the platform's health probes on both adapters, because a probe succeeds only if the response leaves
- * through the adapter that received it. Windows routes a response by the routes of the adapter with its source address.
- * Traffic without a source address uses the route with the lower metric: the platform's agent must use the external adapter,
- * which is the primary one.
+ * Routes to the source of the platform's health probes on both adapters, because a probe succeeds only if the response
+ * leaves through the adapter that received it. Windows routes a response by the routes of the adapter with its source
+ * address. Traffic without a source address uses the route with the lower metric: the platform's agent must use the
+ * external adapter, which is the primary one.
  */
 export function probeRoutes(request: CheckedRequest, externalGateway: string, internalGateway: string): AdapterRoutes {
   const { probeNetwork } = request.platform;
