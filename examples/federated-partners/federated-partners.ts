@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { FederatedPartner, MobileClient, PartnerProduct } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
 
-/** The lab with partners: open federation, two partners that are named, Office 365, and push notification. */
+/** The lab with federation: partner discovery, two named partners, Office 365, and push notifications. */
 export class FederatedPartners extends LabEdge {
   public constructor(scope: Construct, id: string) {
     super(scope, id, () => ({

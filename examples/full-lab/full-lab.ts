@@ -8,14 +8,14 @@ import {
 } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
 
-/** What the Edge pool and the reverse proxy have in common. */
+/** What the Edge pool and the reverse proxy share. */
 class LabParts extends Construct {
   public static of(lab: LabEdge): LabParts {
-    const made = lab.node.tryFindChild('Parts');
-    return made instanceof LabParts ? made : new LabParts(lab);
+    const existing = lab.node.tryFindChild('Parts');
+    return existing instanceof LabParts ? existing : new LabParts(lab);
   }
 
-  /** A vault that exists and is enabled for deployment. */
+  /** An existing vault that is enabled for deployment. */
   public readonly vault = new DataAzurermKeyVault(this, 'Vault', { name: 'kv-lync-edge-lab', resourceGroupName: 'rg-keys' });
   public readonly zone: EdgeDnsZone;
 
@@ -25,7 +25,7 @@ class LabParts extends Construct {
   }
 }
 
-/** The lab with certificates from a Key Vault and a reverse proxy: everything that users outside need. */
+/** The lab with certificates from a Key Vault and a reverse proxy: everything that external users need. */
 export class FullLab extends LabEdge {
   public readonly proxy: ReverseProxy;
 
@@ -66,7 +66,7 @@ export class FullLab extends LabEdge {
       zones: [zone],
       recordsByOthers: true,
     });
-    // The gateway cannot start before it may read its certificate.
+    // The gateway cannot start until it can read its certificate.
     const gateway = this.proxy.gateway?.resource;
     if (gateway !== undefined) {
       gateway.dependsOn = [...gateway.dependsOn ?? [], `${role.terraformResourceType}.${role.friendlyUniqueId}`];

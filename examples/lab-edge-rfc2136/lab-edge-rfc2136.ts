@@ -1,12 +1,11 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { DnsZone, type EdgePoolProps } from 'cdktf-lync-edge';
+import { DnsZone, type EdgePoolProps, EdgeSide } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
-/** The lab with its records on a name server that takes dynamic updates, here the BIND of `bind/start-bind.sh`. */
+/** The lab with its records on a name server that accepts dynamic updates: the BIND server of `bind/start-bind.sh`. */
 export class LabEdgeRfc2136 extends LabEdge {
-  /** @param changes what differs from the lab: a further SIP domain, a third server, another TTL */
+  /** @param changes properties that differ from the lab: another SIP domain, a third server, another TTL */
   public constructor(scope: Construct, id: string, port: number, changes: Partial<EdgePoolProps> = {}) {
     super(scope, id, (lab) => {
       const secret = new TerraformVariable(lab, 'dns_key_secret', {

@@ -4,7 +4,7 @@ import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
 
-/** What another lab does differently. Called with its stack, for what it adds there. */
+/** Properties of a variant of the lab. The function can add resources to the stack. */
 export type LabVariant = (lab: LabEdge) => Partial<EdgePoolProps>;
 
 /** A lab for contoso.com: two Edge Servers behind DNS load balancing, with network, firewalls and public DNS. */
@@ -39,12 +39,12 @@ export class LabEdge extends TerraformStack {
         addressSpace: '10.45.0.0/16',
         externalSubnet: '10.45.16.0/24',
         internalSubnet: '10.45.33.0/24',
-        bastionSubnet: '10.45.255.0/26', // take out to do without Remote Desktop
+        bastionSubnet: '10.45.255.0/26', // remove if you do not need Remote Desktop
       }),
       zones: [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: group.name, createZone: true })],
-      recordsByOthers: true, // lsedge.contoso.net goes into the Active Directory's DNS
+      recordsByOthers: true, // create lsedge.contoso.net in the internal DNS
       virtualMachine: {
-        size: 'Standard_D4s_v5', // half the documented hardware, enough for a lab
+        size: 'Standard_D4s_v5', // half the recommended hardware, enough for a lab
         timeZone: 'W. Europe Standard Time',
         nightlyShutdown: { time: '1900', timeZone: 'W. Europe Standard Time' },
       },

@@ -5,14 +5,14 @@ import {
   DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, FederatedPartner, LyncProduct, PartnerProduct,
 } from 'cdktf-lync-edge';
 
-/** One reference topology of the planning guide, at a site that it suits. */
+/** One reference topology of the planning guide, in an organization that it suits. */
 export interface ReferenceTopology {
-  /** Name in the planning tables, and of the stack. */
+  /** Key in the planning tables, and id of the stack. */
   readonly key: string;
   readonly topology: EdgeTopology;
   readonly domain: string;
-  /** What is particular about it. */
-  readonly particulars?: Partial<EdgePoolProps>;
+  /** Further properties. */
+  readonly extra?: Partial<EdgePoolProps>;
 }
 
 /** The five reference topologies. */
@@ -24,15 +24,17 @@ export const REFERENCE_TOPOLOGIES: readonly ReferenceTopology[] = [
     key: 'scaled-dns-public',
     topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 3 }),
     domain: 'northwindtraders.com',
-    particulars: { drainedServers: [3] }, // being replaced
+    extra: { drainedServers: [3] }, // being replaced
   },
   {
     key: 'scaled-hlb-public',
     topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
     domain: 'contoso.com',
-    // A partner that does not know DNS load balancing: the reason to take load balancers.
-    particulars: {
-      federation: { partners: [FederatedPartner.allowedDomain('woodgrovebank.com', { product: PartnerProduct.OCS_2007_R2 })] },
+    // A partner that does not support DNS load balancing: a reason to use hardware load balancing.
+    extra: {
+      federation: {
+        partners: [FederatedPartner.allowedDomain('woodgrovebank.com', { product: PartnerProduct.OCS_2007_R2 })],
+      },
     },
   },
 ];
@@ -41,7 +43,7 @@ export const REFERENCE_TOPOLOGIES: readonly ReferenceTopology[] = [
 export class TopologyStack extends TerraformStack {
   public readonly edge: EdgePool;
 
-  public constructor(scope: Construct, { key, topology, domain, particulars }: ReferenceTopology) {
+  public constructor(scope: Construct, { key, topology, domain, extra }: ReferenceTopology) {
     super(scope, key);
     new AzurermProvider(this, 'azurerm', { features: [{}] });
     const host = `edge-${String(domain.split('.')[0]).slice(0, 7)}`;
@@ -65,10 +67,10 @@ export class TopologyStack extends TerraformStack {
         internalSubnet: '10.45.33.0/24',
       }),
       zones: [DnsZone.azure({ zoneName: domain, resourceGroupName: `rg-dns-${host}` })],
-      recordsByOthers: true, // the internal names go into the Active Directory's DNS
+      recordsByOthers: true, // create the internal names in the internal DNS
       hasOtherEdgePools: true,
       planningDate: '2013-11-01',
-      ...particulars,
+      ...extra,
     });
   }
 }

@@ -5,20 +5,20 @@ import type { Construct } from 'constructs';
 import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
 import type { SharedDns } from './shared-dns';
 
-/** What is different from site to site. */
+/** Properties of one site. */
 export interface SiteProps {
   readonly dns: SharedDns;
   /** Azure region. */
   readonly location: string;
   /** Short name of the site, part of every name in it: `ams`. */
   readonly site: string;
-  /** Number of the site: it has the networks 10.<number>.0.0/16 and 192.168.<number>.0/24. */
+  /** Number of the site, for its networks 10.<number>.0.0/16 and 192.168.<number>.0/24. */
   readonly number: number;
-  /** What only the site of the organization has that is its federation or XMPP route. */
+  /** Properties of the site that is the federation and XMPP route of the organization. */
   readonly routes?: Pick<EdgePoolProps, 'federation' | 'xmpp' | 'automaticSignInDomains'>;
 }
 
-/** One site: a stack with a state of its own, and an Edge pool in it. */
+/** One site: a stack with its own state and an Edge pool. */
 export class EdgeSite extends TerraformStack {
   public readonly edge: EdgePool;
 
@@ -41,7 +41,7 @@ export class EdgeSite extends TerraformStack {
         nextHopAddresses: [`192.168.${number}.90`, `192.168.${number}.91`],
         networks: ['192.168.0.0/16'], // every Front End Server reaches every Edge Server
       },
-      automaticSignInDomains: [], // one record for all sites; the routes' site has it
+      automaticSignInDomains: [], // the site with the routes has the record for all sites
       hasOtherEdgePools: true, // media from one Edge pool to another
       network: EdgeNetwork.create({
         location: group.location, existingResourceGroupName: group.name, addressSpace: `10.${number}.0.0/16`,

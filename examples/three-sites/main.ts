@@ -5,7 +5,7 @@ import { ROUTES_OF_THE_ORGANIZATION, ThreeSites } from './three-sites';
 const account = process.env['STATE_STORAGE_ACCOUNT'];
 const app = new App();
 const { sites } = new ThreeSites(app, ROUTES_OF_THE_ORGANIZATION, (stack) => {
-  if (account === undefined) return; // the state stays in local files
+  if (account === undefined) return; // keep the state in local files
   new AzurermBackend(stack, { storageAccountName: account, containerName: 'tfstate', key: `edge-${stack.node.id}` });
 });
 app.synth();

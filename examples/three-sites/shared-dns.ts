@@ -4,9 +4,9 @@ import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-/** What the sites have in common: the public zone. Its state is read by theirs. */
+/** The public zone that all sites use. Their stacks read the state of this one. */
 export class SharedDns extends TerraformStack {
-  /** Resource group of the zone: a reference, by which the sites wait for this stack. */
+  /** Resource group of the zone, a reference that makes the sites depend on this stack. */
   public readonly resourceGroupName: string;
 
   public constructor(scope: Construct, id: string) {

@@ -4,7 +4,7 @@ import { FederatedPartner, PartnerProduct, XmppPartner } from 'cdktf-lync-edge';
 import { EdgeSite, type SiteProps } from './edge-site';
 import { SharedDns } from './shared-dns';
 
-/** The site that federates for the whole organization. To move the routes to another site, write its name here. */
+/** The site that federates for the whole organization. To move the routes to another site, set its name here. */
 export const ROUTES_OF_THE_ORGANIZATION = 'ams';
 
 const SITES: readonly Pick<SiteProps, 'site' | 'location' | 'number'>[] = [
@@ -21,12 +21,12 @@ const ROUTES: SiteProps['routes'] = {
   xmpp: { partners: [XmppPartner.googleTalk()] },
 };
 
-/** An organization with Edge pools in three sites: one stack a site, one federation route, one XMPP route. */
+/** An organization with Edge pools in three sites: a stack for each site, one federation route, one XMPP route. */
 export class ThreeSites {
   public readonly dns: SharedDns;
   public readonly sites: readonly EdgeSite[];
 
-  /** @param backend where each stack keeps its state; by default in a local file */
+  /** @param backend adds the backend for the state to a stack; by default, the state is a local file */
   public constructor(
     app: App, routes: string = ROUTES_OF_THE_ORGANIZATION, backend: (stack: TerraformStack) => unknown = () => undefined,
   ) {

@@ -1,15 +1,15 @@
 import { Annotations } from '../engine/terraform';
 import { Construct } from 'constructs';
-import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
-import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import type { Acknowledgement } from '../request/edge-plan-request';
+import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
+import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 
 /**
- * A construct whose resources follow from a plan: an Edge pool, or a reverse proxy. It shows the findings of its plan, takes
- * acknowledgements of them, and writes the plan's records to its zones.
+ * A construct whose resources follow from a plan: an Edge pool or a reverse proxy. It shows the findings of the plan,
+ * accepts acknowledgements of them, and writes the plan's records to its zones.
  */
 export abstract class PlannedConstruct extends Construct {
   /** Zones by side and name: `external/contoso.com`. */
@@ -24,15 +24,15 @@ export abstract class PlannedConstruct extends Construct {
   }
 
   /**
-   * Acknowledges findings of a rule: they stay in the plan and the reports with the reason, show no warning, and no longer
-   * fail the synthesis. An acknowledgement that matches no finding at synth fails it.
+   * Acknowledges findings of a rule: they stay in the plan and the reports with the reason, show no warning, and no
+   * longer fail the synthesis. An acknowledgement that matches no finding at synth fails it.
    *
-   * @param ruleId id of the rule, as it stands in the finding
-   * @param reason why the team accepts it
-   * @param subject subject of the one finding that is meant, which may come later; without it, the subjects that the rule
-   *   finds at this moment are covered, and none that comes later
-   * @throws EdgeValidationError for an unknown rule, a blank reason, a rule that finds nothing at this moment, and a finding
-   *   that is acknowledged already.
+   * @param ruleId id of the rule, as shown in the finding
+   * @param reason why the team accepts the finding
+   * @param subject subject of a single finding, which may come up later; without it, the rule's current findings are
+   *   acknowledged, and no later ones
+   * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, and a finding that
+   *   is already acknowledged.
    */
   public acknowledge(ruleId: string, reason: string, subject?: string): void {
     withConstructPath(this, () => {
@@ -42,19 +42,19 @@ export abstract class PlannedConstruct extends Construct {
     });
   }
 
-  /** The findings of the plan as it is now. @internal */
+  /** Findings of the current plan. @internal */
   protected abstract _findings(): readonly Finding[];
 
-  /** Checks and takes an acknowledgement. @internal */
+  /** Checks and stores an acknowledgement. @internal */
   protected abstract _acknowledge(given: Acknowledgement): void;
 
-  /** What fails the synthesis besides findings. @internal */
+  /** Errors that fail the synthesis in addition to findings. @internal */
   protected _otherProblems(): readonly string[] {
     return [];
   }
 
   /**
-   * Writes a record of the plan to its zone; nothing when others create it.
+   * Writes a record of the plan to its zone. Does nothing for a record that others create.
    *
    * @internal
    */
@@ -70,17 +70,18 @@ export abstract class PlannedConstruct extends Construct {
   }
 
   /**
-   * What is left of the findings at synth: warnings are shown, and errors fail it. Acknowledged ones do neither, and
-   * advice is left to the reports.
+   * Reports open findings at synth: warnings are shown, and errors fail it. Acknowledged findings and advice appear in
+   * the reports only.
    */
   private _problems(): string[] {
     const open = this._findings().filter(({ acknowledgement }) => acknowledgement === undefined);
-    const ofSeverity = (wanted: FindingSeverity): string[] => findingTexts(open.filter(({ severity }) => severity === wanted));
-    for (const text of ofSeverity(FindingSeverity.WARNING)) {
+    const textsOf = (severity: FindingSeverity): string[] =>
+      findingTexts(open.filter((finding) => finding.severity === severity));
+    for (const text of textsOf(FindingSeverity.WARNING)) {
       if (this.shownWarnings.has(text)) continue;
       this.shownWarnings.add(text);
       Annotations.of(this).addWarning(text);
     }
-    return [...ofSeverity(FindingSeverity.ERROR), ...this._otherProblems()];
+    return [...textsOf(FindingSeverity.ERROR), ...this._otherProblems()];
   }
 }

@@ -12,8 +12,8 @@ import type * as privateDns from './azure-private-dns';
 import type * as keyVaultCertificate from './key-vault-certificate';
 import type * as rfc2136Dns from './rfc2136-dns';
 
-// Resources that most Edges do without. Each file of a provider takes milliseconds to load, so that these are loaded when
-// the first one is made (docs/performance.md).
+// Resources that most Edges do not need. Each provider file takes milliseconds to load, so these are loaded when the first
+// resource is created (docs/performance.md).
 
 export const loadApplicationGateway = onDemand(() => require('./application-gateway') as typeof applicationGateway);
 export const loadAzureIpv6Dns = onDemand(

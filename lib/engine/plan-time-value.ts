@@ -2,14 +2,14 @@ import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
 
-/** Runs a check on a value, unless the value is a Terraform token, known at deployment only. */
+/** Checks a value, unless it is undefined or a Terraform token, which is known only at deployment. */
 export function checkIfKnown(
   value: string | undefined, property: string, check: (value: string, property: string) => void,
 ): void {
   if (value !== undefined && !Token.isUnresolved(value)) check(value, property);
 }
 
-/** {@link checkIfKnown} for numbers. */
+/** Checks a number, as {@link checkIfKnown} does. */
 export function checkNumberIfKnown(
   value: number | undefined, property: string, check: (value: number, property: string) => void,
 ): void {
@@ -17,9 +17,9 @@ export function checkNumberIfKnown(
 }
 
 /**
- * Refuses Terraform tokens anywhere in a value that the plan is computed from.
+ * Requires that a value, from which the plan is computed, contains no Terraform tokens.
  *
- * @throws EdgeValidationError that names the property.
+ * @throws EdgeValidationError with the property of the first token.
  */
 export function requirePlanTimeValue(value: unknown, property: string): void {
   if (typeof value === 'string' || typeof value === 'number') {
@@ -28,21 +28,23 @@ export function requirePlanTimeValue(value: unknown, property: string): void {
     if (Token.isUnresolved(value)) refuseToken(property);
     value.forEach((entry, index) => requirePlanTimeValue(entry, `${property}[${index}]`));
   } else if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
-    for (const [key, entry] of Object.entries(value)) requirePlanTimeValue(entry, property === '' ? key : `${property}.${key}`);
+    for (const [key, entry] of Object.entries(value)) {
+      requirePlanTimeValue(entry, property === '' ? key : `${property}.${key}`);
+    }
   }
 }
 
 function refuseToken(property: string): never {
   throw new EdgeValidationError({
     property,
-    given: 'a Terraform token, whose value is known at deployment only',
-    expected: 'a value known at synth: names, ports and addresses of an Edge are planned, compared and reported before '
-      + 'anything is deployed',
-    fix: 'give the text itself, for example from the configuration of your app',
+    given: 'a Terraform token, whose value is known only at deployment',
+    expected: 'a value that is known at synth: names, ports and addresses of an Edge are planned, compared and reported '
+      + 'before deployment',
+    fix: 'pass the value itself, for example from the configuration of your app',
   });
 }
 
-/** Runs `body`, and adds the construct's path to a validation error that leaves it. */
+/** Runs `body`, and adds the construct's path to a validation error that it throws. */
 export function withConstructPath<Result>(scope: IConstruct, body: () => Result): Result {
   try {
     return body();
@@ -51,12 +53,12 @@ export function withConstructPath<Result>(scope: IConstruct, body: () => Result)
   }
 }
 
-/** The error to throw in place of one that was caught: a validation error gets the construct's path. */
+/** The error to rethrow for a caught one: a validation error gets the construct's path. */
 export function atConstructPath(scope: IConstruct, error: unknown): unknown {
   return error instanceof EdgeValidationError ? error.at(scope.node.path) : error;
 }
 
-/** A value as JSON text in which references are written out: two tokens for one attribute read the same. */
+/** A value as JSON text with resolved references: two tokens for the same attribute have the same text. */
 export function referenceText(scope: IConstruct, value: unknown): string {
   const resolver = new DefaultTokenResolver(new StringConcat());
   return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));

@@ -8,14 +8,14 @@ import { ESTATE_RULES } from '../rules/estate';
 /** Id under which an acknowledgement that matches nothing is reported. */
 export const UNMATCHED_ACKNOWLEDGEMENT = 'unmatched-acknowledgement';
 
-/** What acknowledgements need to know of a rule. */
+/** The part of a rule that acknowledgements refer to. */
 interface KnownRule {
   readonly id: string;
 }
 
 /**
- * The findings with the reasons of those that are acknowledged. An acknowledgement that matches no finding is a finding
- * itself: what it was written for is gone, and it would hide the next one.
+ * The findings, with the reasons of the acknowledged ones. An acknowledgement that matches no finding is a finding
+ * itself: it is outdated, and would hide a later finding.
  *
  * @throws EdgeValidationError for an unknown rule, a blank reason, and a finding that is acknowledged twice.
  */
@@ -43,13 +43,12 @@ export function acknowledged(
 }
 
 /**
- * An acknowledgement as it is given now: without a subject it covers those that the rule finds at this moment, and none
- * that comes later.
+ * Acknowledgements by subject: without a subject, the rule's current findings are acknowledged, and no later ones.
  *
- * @param findings those of the plan as it is now
- * @param pending acknowledgements that were given before
- * @throws EdgeValidationError for an unknown rule, a blank reason, a rule that finds nothing new, and a finding that is
- * acknowledged already.
+ * @param findings findings of the current plan
+ * @param pending earlier acknowledgements
+ * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, and a finding that is
+ * already acknowledged.
  */
 export function acknowledgeNow(
   given: Acknowledgement, findings: readonly Finding[], pending: readonly Acknowledgement[], rules: readonly KnownRule[],
@@ -62,12 +61,14 @@ export function acknowledgeNow(
   }
   const found = findings.filter((finding) => finding.ruleId === ruleId);
   const open = found.filter(({ acknowledgement }) => acknowledgement === undefined);
-  if (open.length > 0) return [...new Set(open.map((finding) => finding.subject))].map((each) => ({ ruleId, reason, subject: each }));
+  if (open.length > 0) {
+    return [...new Set(open.map((finding) => finding.subject))].map((each) => ({ ruleId, reason, subject: each }));
+  }
   if (found.length > 0) refuseTwice(given, '');
   throw new EdgeValidationError({
     property: 'ruleId',
-    given: `${quote(ruleId)}, which finds nothing in the plan as it is now`,
-    expected: 'a rule that finds something: an acknowledgement never covers a finding that comes later',
+    given: `${quote(ruleId)}, which has no findings in the current plan`,
+    expected: 'a rule with findings: without a subject, an acknowledgement never covers later findings',
     fix: 'acknowledge the rule after the change that causes the finding, or pass the subject of the finding',
   });
 }
@@ -82,8 +83,8 @@ function unmatched({ ruleId, subject }: Acknowledgement): Finding {
     severity: FindingSeverity.ERROR,
     subject: subject === undefined ? ruleId : `${ruleId}, ${subject}`,
     message: subject === undefined
-      ? 'the rule is acknowledged and finds nothing'
-      : 'the rule is acknowledged for this subject and does not find it',
+      ? 'the rule is acknowledged but has no findings'
+      : 'the rule is acknowledged for this subject but has no finding for it',
     fix: 'remove the acknowledgement',
     page: 'docs/architecture.md',
   };
@@ -93,12 +94,14 @@ function refuseTwice({ ruleId, subject }: Acknowledgement, property: string): ne
   throw new EdgeValidationError({
     property: inside(property, 'ruleId'),
     given: subject === undefined ? quote(ruleId) : `${quote(ruleId)} for ${quote(subject)}`,
-    expected: 'each finding acknowledged once',
-    fix: 'combine the two reasons',
+    expected: 'one acknowledgement for each finding',
+    fix: 'combine the two reasons in one acknowledgement',
   });
 }
 
-function checkAcknowledgement({ ruleId, reason, subject }: Acknowledgement, rules: readonly KnownRule[], property: string): void {
+function checkAcknowledgement(
+  { ruleId, reason, subject }: Acknowledgement, rules: readonly KnownRule[], property: string,
+): void {
   const ids = rules.map(({ id }) => id);
   if (!ids.includes(ruleId)) {
     const estateRule = ESTATE_RULES.find(({ id }) => id === ruleId);
@@ -107,8 +110,8 @@ function checkAcknowledgement({ ruleId, reason, subject }: Acknowledgement, rule
       property: inside(property, 'ruleId'),
       given: quote(ruleId),
       expected: estateRule === undefined
-        ? 'the id of a rule, as it stands in the finding and in docs/rules.md'
-        : 'a rule of one pool: this one is about all pools of the app together, and cannot be acknowledged',
+        ? 'the id of a rule, as shown in the finding and in docs/rules.md'
+        : 'a rule about one pool: this rule compares all pools of the app and cannot be acknowledged',
       fix: estateRule?.remedy ?? (near === undefined ? 'copy the id from the finding' : `did you mean "${near}"?`),
     });
   }
@@ -116,15 +119,15 @@ function checkAcknowledgement({ ruleId, reason, subject }: Acknowledgement, rule
     throw new EdgeValidationError({
       property: inside(property, 'reason'),
       given: quote(reason),
-      expected: 'a reason, which whoever reads the plan sees beside the finding',
-      fix: 'say why the finding is acceptable, and until when',
+      expected: 'a reason, which plan and reports show with the finding',
+      fix: 'state why the finding is acceptable, and until when',
     });
   }
   if (subject?.trim() === '') {
     throw new EdgeValidationError({
       property: inside(property, 'subject'),
       given: quote(subject),
-      expected: 'the subject of a finding, or nothing for all that the rule finds now',
+      expected: 'the subject of a finding, or no subject for all current findings of the rule',
       fix: 'copy the subject from the finding, or omit it',
     });
   }

@@ -1,25 +1,29 @@
-import { EdgeFeature } from '../request/edge-feature';
-import { PARTNER_PRODUCTS, partnerProductRow } from '../guide/federation/partner-products';
-import type { CheckedRequest } from '../check/edge-request';
 import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { PublicImService } from '../values/vocabulary/public-im';
+import { PARTNER_PRODUCTS, partnerProductRow } from '../guide/federation/partner-products';
+import { EdgeFeature } from '../request/edge-feature';
+import type { CheckedRequest } from '../check/edge-request';
 
 const ALWAYS: readonly PlanningCondition[] = [
-  PlanningCondition.ALWAYS, PlanningCondition.CERTIFICATE_VALIDATION, PlanningCondition.CORE_SIP, PlanningCondition.MANAGEMENT_CLS, PlanningCondition.MANAGEMENT_CMS, PlanningCondition.NAME_RESOLUTION,
+  PlanningCondition.ALWAYS, PlanningCondition.CERTIFICATE_VALIDATION, PlanningCondition.CORE_SIP,
+  PlanningCondition.MANAGEMENT_CLS, PlanningCondition.MANAGEMENT_CMS, PlanningCondition.NAME_RESOLUTION,
 ];
 
-const PARTNERS: ReadonlySet<PlanningCondition> = new Set(
+/** Conditions of partner products with audio/video. */
+const PARTNER_CONDITIONS: ReadonlySet<PlanningCondition> = new Set(
   PARTNER_PRODUCTS.flatMap(({ mediaCondition }) => (mediaCondition === undefined ? [] : [mediaCondition])),
 );
 
-/** What a request uses, in the words of the planning tables. */
+/** Conditions of the planning tables that a request meets. */
 export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondition> {
   const used = new Set<PlanningCondition>(ALWAYS);
   const audioVideo = request.features.has(EdgeFeature.AUDIO_VIDEO);
   if (request.features.has(EdgeFeature.REMOTE_USER_ACCESS)) used.add(PlanningCondition.REMOTE_USER);
   if (request.features.has(EdgeFeature.WEB_CONFERENCING)) used.add(PlanningCondition.WEB_CONFERENCING);
-  if (audioVideo) used.add(PlanningCondition.AUDIO_VIDEO).add(PlanningCondition.DESKTOP_SHARING).add(PlanningCondition.FILE_TRANSFER);
-  if (audioVideo && request.source.hasOtherEdgePools === true) used.add(PlanningCondition.MULTIPLE_EDGE_POOLS);
+  if (audioVideo) {
+    used.add(PlanningCondition.AUDIO_VIDEO).add(PlanningCondition.DESKTOP_SHARING).add(PlanningCondition.FILE_TRANSFER);
+    if (request.source.hasOtherEdgePools === true) used.add(PlanningCondition.MULTIPLE_EDGE_POOLS);
+  }
   if (request.automaticSignInDomains.length > 0) used.add(PlanningCondition.CLIENT_AUTO_CONFIGURATION);
   if (request.federation !== undefined) {
     used.add(PlanningCondition.FEDERATION);
@@ -42,13 +46,14 @@ export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondi
 }
 
 /**
- * Whether a row with these conditions is needed: any one of them in use is enough, but `av-federation` counts only
- * together with one of the partner products that the row names, if it names any.
+ * Whether a row with these conditions applies: one of them in use is enough. But if the row lists partner products,
+ * `audio-video-federation` counts only together with one of them.
  */
 export function applies(conditions: readonly PlanningCondition[], used: ReadonlySet<PlanningCondition>): boolean {
-  const partners = conditions.filter((condition) => PARTNERS.has(condition));
+  const partners = conditions.filter((condition) => PARTNER_CONDITIONS.has(condition));
   return conditions.some((condition) => {
-    if (PARTNERS.has(condition) || !used.has(condition)) return false;
-    return condition !== PlanningCondition.AUDIO_VIDEO_FEDERATION || partners.length === 0 || partners.some((partner) => used.has(partner));
+    if (PARTNER_CONDITIONS.has(condition) || !used.has(condition)) return false;
+    return condition !== PlanningCondition.AUDIO_VIDEO_FEDERATION || partners.length === 0
+      || partners.some((partner) => used.has(partner));
   });
 }

@@ -1,26 +1,26 @@
+import { EXTERNAL_SERVICES } from '../values/vocabulary/edge-service';
+import { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
+import type { LyncProduct } from '../guide/products/lync-product';
+import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from '../plan/edge-plan';
+import type { ProductPlan } from '../plan/product-plan';
+import type { EdgeServicePlan } from '../plan/service-plan';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { type CheckedRequest, checkedService, checkRequest } from '../check/edge-request';
 import { EDGE_RULES } from '../rules';
 import { findingsOf } from '../rules/rule';
 import { acknowledged } from './acknowledgements';
 import { planCertificates } from './certificates/certificates';
-import { type CheckedRequest, checkedService, checkRequest } from '../check/edge-request';
 import { conditionsOf } from './conditions';
 import { planDnsRecords } from './dns/dns-records';
-import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from '../plan/edge-plan';
 import { planFederation, planMobilePush, planPublicIm, planXmpp } from './federation/federation';
+import { planAccessEdgeConfiguration, planExternalAccessPolicy, planRoutes } from './federation/lync-settings';
 import { planFirewall } from './firewall/firewall';
 import { healthProbeRules } from './firewall/health-probes';
-import { planLoadBalancers } from './load-balancers/load-balancers';
-import { planAccessEdgeConfiguration, planExternalAccessPolicy, planRoutes } from './federation/lync-settings';
 import { planMediaPolicies } from './firewall/media-policies';
-import type { EdgePlanRequest } from '../request/edge-plan-request';
-import type { LyncProduct } from '../guide/products/lync-product';
-import { EXTERNAL_SERVICES } from '../values/vocabulary/edge-service';
+import { planLoadBalancers } from './load-balancers/load-balancers';
 import { planServers } from './servers/servers';
-import { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
-import type { EdgeServicePlan } from '../plan/service-plan';
-import type { ProductPlan } from '../plan/product-plan';
 
-/** What `planEdge` gives. */
+/** Implements `planEdge`. */
 export function edgePlan(request: EdgePlanRequest): EdgePlan {
   const checked = checkRequest(request);
   const used = conditionsOf(checked);
@@ -46,7 +46,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
       perimeterDnsServers: checked.perimeterDnsServers.map((server) => server.text),
       networks: checked.internalNetworks.map((network) => network.text),
     },
-    ...given('virtualMachineSize', request.virtualMachineSize),
+    ...optional('virtualMachineSize', request.virtualMachineSize),
     servers,
     loadBalancers,
     firewall: planFirewall(checked, used, servers, healthProbeRules(checked, loadBalancers, servers)),
@@ -56,19 +56,19 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     accessEdgeConfiguration: planAccessEdgeConfiguration(checked, used),
     externalAccessPolicy: planExternalAccessPolicy(checked, used),
     routes: planRoutes(checked),
-    ...given('federation', planFederation(checked)),
+    ...optional('federation', planFederation(checked)),
     publicIm: planPublicIm(checked, used),
-    ...given('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
-    ...given('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
-    ...given('planningDate', request.planningDate),
-    ...given('organization', checked.organization),
-    ...given('existingExternalCertificate', checked.existingExternalCertificate),
+    ...optional('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
+    ...optional('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
+    ...optional('planningDate', request.planningDate),
+    ...optional('organization', checked.organization),
+    ...optional('existingExternalCertificate', checked.existingExternalCertificate),
   };
   return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? [], EDGE_RULES) };
 }
 
-/** A part of the plan under its name; nothing when there is none. */
-function given<Name extends string, Part>(name: Name, part: Part | undefined): Partial<Record<Name, Part>> {
+/** A part of the plan under its name; empty if the part is undefined. */
+function optional<Name extends string, Part>(name: Name, part: Part | undefined): Partial<Record<Name, Part>> {
   return part === undefined ? {} : { [name]: part } as Record<Name, Part>;
 }
 

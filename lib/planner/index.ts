@@ -9,14 +9,13 @@ import type { PoolInEstate } from '../rules/estate/estate-rule';
 import type { DiscoveryRecords } from './dns/discovery-records';
 import type * as planner from './planning';
 
-/** A program that plans nothing has no use for tables and rules. */
+/** Loaded on demand: only programs that compute a plan need the tables and rules. */
 const planning = onDemand(() => require('./planning') as typeof planner);
 
 /**
- * Turns a request into the complete plan of an Edge deployment.
+ * Computes the complete plan of an Edge deployment.
  *
- * Pure: the same request gives the same plan, and the order in which domains, networks, zones or features are listed
- * makes no difference.
+ * Pure: the same request returns the same plan, and the order of domains, networks, zones and features is irrelevant.
  *
  * @throws EdgeValidationError for the first invalid value.
  */
@@ -25,17 +24,17 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
 }
 
 /**
- * The plan of a request with another product in place of its own, as after an upgrade: XMPP and public IM providers that
- * the product does not have are omitted, and so are acknowledgements of findings that it does not give.
+ * Computes the plan of a request for another product, as after an upgrade. XMPP and public IM providers that the product
+ * does not support are omitted, and so are acknowledgements of findings that it does not have.
  *
- * @throws EdgeValidationError as {@link planEdge} does.
+ * @throws EdgeValidationError for the first value that is invalid with the other product.
  */
 export function planForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
   return planning().edgePlanForProduct(request, product);
 }
 
 /**
- * Turns a request into the complete plan of a reverse proxy. Pure, as {@link planEdge} is.
+ * Computes the complete plan of a reverse proxy. Pure, like {@link planEdge}.
  *
  * @throws EdgeValidationError for the first invalid value.
  */
@@ -43,12 +42,17 @@ export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan
   return planning().reverseProxyPlan(request);
 }
 
-/** The records of single discoverable domains, for a request that is planned already. */
+/** The records of single discoverable domains, for a valid request. */
 export function discoveryRecordsOf(request: EdgePlanRequest): DiscoveryRecords {
   return planning().discoveryRecordsOf(request);
 }
 
-/** An acknowledgement of findings about an Edge pool, as it is given now: by the subjects that it covers. */
+/**
+ * Acknowledgements by subject for findings of an Edge pool.
+ *
+ * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, and a finding that is
+ * already acknowledged.
+ */
 export function acknowledgeEdgeFindings(
   given: Acknowledgement, findings: readonly Finding[], pending: readonly Acknowledgement[],
 ): Acknowledgement[] {
@@ -56,7 +60,11 @@ export function acknowledgeEdgeFindings(
   return acknowledgeNow(given, findings, pending, EDGE_RULES);
 }
 
-/** An acknowledgement of findings about a reverse proxy, as it is given now: by the subjects that it covers. */
+/**
+ * Acknowledgements by subject for findings of a reverse proxy.
+ *
+ * @throws EdgeValidationError as {@link acknowledgeEdgeFindings}.
+ */
 export function acknowledgeReverseProxyFindings(
   given: Acknowledgement, findings: readonly Finding[], pending: readonly Acknowledgement[],
 ): Acknowledgement[] {
@@ -64,7 +72,7 @@ export function acknowledgeReverseProxyFindings(
   return acknowledgeNow(given, findings, pending, REVERSE_PROXY_RULES);
 }
 
-/** What the rules about all pools of an app have to say, as messages by the path of the pool. */
+/** Messages of the rules across all pools of an app, by the path of the pool. */
 export function estateProblemsOf(pools: readonly PoolInEstate[]): ReadonlyMap<string, string[]> {
   return planning().estateProblemsOf(pools);
 }

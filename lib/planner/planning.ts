@@ -1,4 +1,4 @@
-// The planner with its tables and rules: what `index.ts` loads when the first plan is made.
+// The planner with its tables and rules, which `index.ts` loads when the first plan is computed.
 export { EDGE_RULES } from '../rules';
 export { estateProblemsOf } from '../rules/estate';
 export { REVERSE_PROXY_RULES } from '../rules/reverse-proxy';

@@ -18,7 +18,6 @@ function machineWith(secureBoot: boolean): Attributes {
     image: { ...LyncProduct.LYNC_SERVER_2013.windowsImage, secureBoot },
     machine: virtualMachineSettings({}),
     administratorPassword: AdministratorPassword.variable('password')._expressionIn(stack),
-    after: [],
   })).json;
   return Object.values(json.resource?.['azurerm_windows_virtual_machine'] ?? {})[0]!;
 }

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# A BIND 9 of one's own for the lab: as the current user, on 127.0.0.1, with a TSIG key made for it.
+# A BIND 9 server for the lab: runs as the current user, on 127.0.0.1, with a generated TSIG key.
 #
 #   eval "$(start-bind.sh start [FOLDER])"   starts it, in a new temporary folder or in FOLDER
-#   start-bind.sh stop FOLDER                stops it; FOLDER keeps key and records for the next start
+#   start-bind.sh stop FOLDER                stops it; key and records stay in FOLDER for the next start
 #
-# LAB_DNS_PORT chooses the port, 15353 otherwise.
+# LAB_DNS_PORT sets the port; the default is 15353.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 address=127.0.0.1
 key_name=lab-edge
-# named and tsig-keygen live in an sbin folder, which the PATH of an ordinary user leaves out.
+# named and tsig-keygen are in an sbin folder, which is not in the PATH of a regular user.
 PATH=$PATH:/usr/sbin:/usr/local/sbin
 
 fail() {
@@ -22,16 +22,16 @@ usage() {
   fail 'usage: start-bind.sh start [FOLDER] | start-bind.sh stop FOLDER'
 }
 
-# Prints the process id of the named that runs in a folder; fails when there is none.
+# Prints the process id of the named that runs in a folder; fails if there is none.
 running_in() {
   local pid
   [[ -s $1/named.pid ]] && pid=$(<"$1/named.pid") && kill -0 "$pid" 2>/dev/null || return 1
-  # Where it can be told: a pid file that a crash left behind may name another program by now.
+  # After a crash, the id in the pid file may belong to another program.
   [[ ! -r /proc/$pid/cmdline ]] || grep -q named.conf "/proc/$pid/cmdline" || return 1
   echo "$pid"
 }
 
-# What a name server on a port says about the lab's zone; fails when nothing answers.
+# Queries the lab's zone from the name server on a port; fails if there is no answer.
 ask() {
   dig "@$address" -p "$1" contoso.net SOA +short +tries=1 +time=1 2>/dev/null
 }
@@ -41,13 +41,13 @@ start() {
   for tool in named tsig-keygen dig; do
     command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install bind9 bind9-dnsutils"
   done
-  [[ $port =~ ^[0-9]+$ ]] && ((port >= 1024 && port <= 65535)) || fail "LAB_DNS_PORT=$port is no port from 1024 to 65535"
+  [[ $port =~ ^[0-9]+$ ]] && ((port >= 1024 && port <= 65535)) || fail "LAB_DNS_PORT=$port is not a port from 1024 to 65535"
 
   umask 077
   if [[ -z $folder ]]; then folder=$(mktemp -d); else mkdir -p "$folder"; fi
   folder=$(cd "$folder" && pwd)
-  if pid=$(running_in "$folder"); then fail "named runs in $folder already (process $pid)"; fi
-  if ask "$port" >/dev/null; then fail "port $port is taken by another name server: stop it, or choose another LAB_DNS_PORT"; fi
+  if pid=$(running_in "$folder"); then fail "named is already running in $folder (process $pid)"; fi
+  if ask "$port" >/dev/null; then fail "another name server uses port $port: stop it, or set another LAB_DNS_PORT"; fi
 
   cd "$folder"
   sed "s/@PORT@/$port/" "$here/named.conf.in" >named.conf
@@ -79,8 +79,8 @@ start() {
   kill "$pid" 2>/dev/null || true
   tail -n 20 named.log >&2
   fail "named did not start, see $folder/named.log" \
-    'With "permission denied" for files of one'"'"'s own, AppArmor holds named to /etc/bind, /var/lib/bind and /var/cache/bind:' \
-    'sudo aa-complain named (package apparmor-utils) lifts that, sudo aa-enforce named brings it back.'
+    'If the log has "permission denied", AppArmor restricts named to /etc/bind, /var/lib/bind and /var/cache/bind:' \
+    'disable this with sudo aa-complain named (package apparmor-utils), and enable it again with sudo aa-enforce named.'
 }
 
 stop() {

@@ -2,8 +2,8 @@ import { TerraformStack, Token } from '../../engine/terraform';
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { EdgeResourceKind } from '../naming/resource-naming';
 import { referenceText } from '../../engine/plan-time-value';
+import { EdgeResourceKind } from '../naming/resource-naming';
 
 /** A virtual network, created or existing. */
 export interface VirtualNetworkReference {
@@ -11,7 +11,7 @@ export interface VirtualNetworkReference {
   readonly resourceGroupName: string;
 }
 
-/** Name of a resource; names of one kind are unique in a resource group. */
+/** Name of a resource. Names of one kind are unique within a resource group. */
 export interface ResourceName {
   readonly kind: EdgeResourceKind;
   readonly name: string;
@@ -28,14 +28,14 @@ const RESERVATIONS = new WeakMap<IConstruct, Reservations>();
 /**
  * Reserves the resource names of a pool in the app.
  *
- * @throws EdgeValidationError when another pool has the same name in the same resource group: Azure would refuse it in
- * the middle of the deployment.
+ * @throws EdgeValidationError when another pool uses the same name in the same resource group: Azure would refuse it
+ * during deployment.
  */
 export function reserveNames(pool: Construct, resourceGroupName: string, names: readonly ResourceName[]): void {
   const { names: owners } = reservationsOf(pool);
-  const group = textOf(pool, resourceGroupName);
+  const group = keyOf(pool, resourceGroupName);
   for (const { kind, name } of names) {
-    // A resource group lies in no other; Azure compares names without case.
+    // Resource groups do not nest, and Azure compares names case-insensitively.
     const key = [...(kind === EdgeResourceKind.RESOURCE_GROUP ? [] : [group]), kind, name.toLowerCase()].join('/');
     const owner = owners.get(key);
     if (owner !== undefined) {
@@ -53,21 +53,21 @@ export function reserveNames(pool: Construct, resourceGroupName: string, names: 
 /**
  * Reserves the subnets of a pool in the app.
  *
- * @throws EdgeValidationError when another pool has a subnet in the same range of the same virtual network.
+ * @throws EdgeValidationError when another pool has a subnet in an overlapping range of the same virtual network.
  */
 export function reserveRanges(pool: Construct, network: VirtualNetworkReference, ranges: readonly string[]): void {
   const { ranges: byNetwork } = reservationsOf(pool);
-  const key = `${textOf(pool, network.resourceGroupName)}/${textOf(pool, network.name)}`;
+  const key = `${keyOf(pool, network.resourceGroupName)}/${keyOf(pool, network.name)}`;
   const reserved = byNetwork.get(key) ?? [];
   byNetwork.set(key, reserved);
   for (const text of ranges) {
     const range = Cidr.parse(text, 'network');
-    const taken = reserved.find((other) => other.owner !== pool.node.path && other.range.overlaps(range));
-    if (taken !== undefined) {
+    const conflict = reserved.find((other) => other.owner !== pool.node.path && other.range.overlaps(range));
+    if (conflict !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
         given: `"${text}"`,
-        expected: `a free range of the virtual network; ${taken.owner} has "${taken.range.text}"`,
+        expected: `an unused range of the virtual network; ${conflict.owner} uses "${conflict.range.text}"`,
         fix: 'use separate subnets for each Edge pool',
       });
     }
@@ -78,18 +78,18 @@ export function reserveRanges(pool: Construct, network: VirtualNetworkReference,
 /**
  * Reserves the existing subnets of a pool in the app.
  *
- * @throws EdgeValidationError when another pool is in one of them: a subnet has one network security group.
+ * @throws EdgeValidationError when another pool uses one of them: a subnet can have only one network security group.
  */
 export function reserveSubnets(pool: Construct, ids: readonly string[]): void {
   const { subnets: owners } = reservationsOf(pool);
   for (const id of ids) {
-    const key = textOf(pool, id);
+    const key = keyOf(pool, id);
     const owner = owners.get(key);
     if (owner !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
         given: `the subnet "${key.slice(key.lastIndexOf('/') + 1)}"`,
-        expected: `a subnet without another Edge pool; ${owner} is in this one`,
+        expected: `a subnet without another Edge pool; ${owner} uses this one`,
         fix: 'use separate subnets for each Edge pool',
       });
     }
@@ -104,8 +104,8 @@ function reservationsOf(scope: IConstruct): Reservations {
   return reservations;
 }
 
-/** A name as text: a reference to a resource reads the same wherever it is used in a stack. */
-function textOf(scope: IConstruct, name: string): string {
+/** A name as a key: all references to one resource of a stack have the same key. */
+function keyOf(scope: IConstruct, name: string): string {
   if (!Token.isUnresolved(name)) return name.toLowerCase();
   return `${TerraformStack.of(scope).node.path}:${referenceText(scope, name)}`;
 }

@@ -1,125 +1,125 @@
 import { Token } from '../../engine/terraform';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { CertificateSource } from '../../values/vocabulary/certificates';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
-/** Where a certificate is kept, and whom servers that have it are to trust. */
+/** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {
   /**
-   * Resource id of the Key Vault: in the region and subscription of the servers, and open to virtual machines for
-   * deployment (`enabled_for_deployment`). It may be a Terraform token.
+   * Resource id of the Key Vault. The vault must be in the region and subscription of the servers and enabled for
+   * deployment to virtual machines (`enabled_for_deployment`). May be a Terraform token.
    */
   readonly keyVaultId: string;
   /**
-   * Intermediate certificates of the authority, which go into the servers' store of intermediate authorities: ids of
-   * secrets of the same vault, with their version, that hold a PFX without a private key.
+   * Intermediate certificates of the authority, which are installed in the servers' store of intermediate authorities:
+   * versioned ids of secrets in the same vault that hold a PFX without a private key.
    *
-   * @default none; the chain comes with the certificate, or is there already
+   * @default none; the chain is part of the certificate or already installed
    */
   readonly intermediateCertificateIds?: string[];
   /**
-   * Root certificates of an authority of one's own, which go into the servers' store of trusted roots: ids of secrets of
-   * the same vault, with their version, that hold a PFX without a private key.
+   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned ids
+   * of secrets in the same vault that hold a PFX without a private key.
    *
-   * @default none; Windows knows the root
+   * @default none; Windows trusts the root
    */
   readonly rootCertificateIds?: string[];
 }
 
-/** A certificate that a Key Vault makes. */
+/** A certificate that a Key Vault creates. */
 export interface MadeCertificateProps extends EdgeCertificateProps {
   /**
-   * How long it is valid, in months: 1 to 120; 1 to 12 from an issuer.
+   * Validity in months: 1 to 120; 1 to 12 from an issuer.
    *
-   * @default 12; 6 from an issuer, since public authorities sign for 200 days at most
+   * @default 12; 6 from an issuer, because public authorities sign for at most 200 days
    */
   readonly validityMonths?: number;
   /**
-   * How many days before its end the Key Vault renews it: 1 to 27 for each month of its validity. A certificate that is
-   * signed elsewhere is not renewed; the vault's contacts get a mail then.
+   * Days before expiry at which the Key Vault renews the certificate: 1 to 27 for each month of validity. A certificate
+   * that is signed elsewhere is not renewed; instead, the vault notifies its contacts by email.
    *
-   * @default 30, or 27 when it is valid for one month
+   * @default 30, or 27 for a validity of one month
    */
   readonly renewDaysBeforeExpiry?: number;
   /**
    * Tags of the certificate, at most 15.
    *
-   * @default those of the pool
+   * @default the tags of the pool
    */
   readonly tags?: { [key: string]: string };
 }
 
 /** A certificate that a Key Vault orders from a public certification authority. */
 export interface IssuedCertificateProps extends MadeCertificateProps {
-  /** Name of an issuer that is set up in the vault: not `Self`, not `Unknown`. */
+  /** Name of an issuer that is configured in the vault; not `Self` or `Unknown`. */
   readonly issuerName: string;
 }
 
-/** A certificate whose request a Key Vault makes, for another certification authority to sign. */
+/** A certificate whose request a Key Vault creates, for another certification authority to sign. */
 export interface SignedElsewhereProps extends MadeCertificateProps {
   /**
-   * Whether the signed certificate has been merged into the vault. Nothing is installed before.
+   * Whether the signed certificate has been merged into the vault. Until then, nothing is installed.
    *
    * @default false
    */
   readonly signed?: boolean;
 }
 
-/** A certificate that is in a Key Vault already, with its private key. */
+/** An existing certificate in a Key Vault, with its private key. */
 export interface ExistingVaultCertificateProps extends EdgeCertificateProps {
   /**
-   * Id of the certificate or of its secret: `https://kv-edge.vault.azure.net/certificates/edge`. Without a version it is
-   * looked up at each deployment, and means the newest one. A Terraform token has to be a secret id with a version.
+   * Id of the certificate or of its secret: `https://kv-edge.vault.azure.net/certificates/edge`. Without a version, each
+   * deployment uses the newest version. A Terraform token must be a secret id with a version.
    */
   readonly certificateId: string;
 }
 
-/** What the constructs know of a certificate. */
+/** Checked properties of a certificate. */
 export interface CertificateSettings {
   readonly keyVaultId: string;
   readonly intermediateCertificateIds: readonly string[];
   readonly rootCertificateIds: readonly string[];
   readonly source: CertificateSourceRequest;
-  /** How the Key Vault creates it; undefined for an existing one. */
+  /** How the Key Vault creates the certificate; undefined for an existing one. */
   readonly created: CreatedCertificate | undefined;
-  /** Id of an existing one; undefined for one that is created. */
+  /** Id of an existing certificate; undefined for one that is created. */
   readonly certificateId: string | undefined;
 }
 
 /** How a Key Vault creates a certificate. */
 export interface CreatedCertificate {
-  /** Name of the issuer as Key Vault knows it. */
+  /** Name of the issuer in the Key Vault. */
   readonly issuer: string;
-  /** Tags of the certificate; those of the pool otherwise. */
+  /** Tags of the certificate; undefined for the tags of the pool. */
   readonly tags: { [key: string]: string } | undefined;
 }
 
 /**
- * Where a certificate of the Edge comes from. Names, key usages and key length are the plan's; key and certificate are
- * made and kept by a Key Vault, and never stand in the synthesized JSON or in a plan.
+ * Source of a certificate of the Edge. Names, key usages and key length come from the plan. A Key Vault creates and
+ * stores the key and the certificate; they never appear in the synthesized JSON or in a plan.
  *
  * Pages: `lync-server-2013-certificate-requirements-for-external-user-access.md`,
  * `lync-server-2013-plan-for-edge-server-certificates.md`.
  */
 export class EdgeCertificate {
   /**
-   * A certificate that nobody outside trusts, for a lab. The servers get it as a trusted root too; whoever connects to
-   * them has to be given it by hand.
+   * A self-signed certificate, for a lab. It is also installed as a trusted root on the servers; on clients and partners,
+   * install it manually.
    *
-   * @throws EdgeValidationError for a vault id of another form, and for a validity, renewal or tags out of their ranges.
+   * @throws EdgeValidationError for an invalid vault id, and for a validity, renewal or tags out of range.
    */
   public static selfSigned(props: MadeCertificateProps): EdgeCertificate {
     return EdgeCertificate.create(props, 'Self', { source: CertificateSource.SELF_SIGNED });
   }
 
   /**
-   * A certificate of a public certification authority that the Key Vault has an account with.
+   * A certificate from a public certification authority that is configured as an issuer in the Key Vault.
    *
-   * @throws EdgeValidationError as {@link selfSigned}, and for an issuer that is none.
+   * @throws EdgeValidationError as {@link selfSigned}, and for an invalid issuer name.
    */
   public static fromIssuer(props: IssuedCertificateProps): EdgeCertificate {
     const { issuerName } = props;
@@ -130,9 +130,9 @@ export class EdgeCertificate {
   }
 
   /**
-   * A certificate in two steps. First the Key Vault makes the key and the request, and no server has a certificate:
-   * `az keyvault certificate pending show --query csr` gives the request. When it has been signed,
-   * `az keyvault certificate pending merge` gives the certificate back, and with `signed` the servers get it.
+   * A certificate in two steps. First, the Key Vault creates the key and the request, and no certificate is installed:
+   * `az keyvault certificate pending show --query csr` prints the request. After the authority has signed it, merge the
+   * certificate with `az keyvault certificate pending merge` and set `signed` to install it on the servers.
    *
    * @throws EdgeValidationError as {@link selfSigned}.
    */
@@ -142,10 +142,10 @@ export class EdgeCertificate {
   }
 
   /**
-   * A certificate that is in a Key Vault. What is known of the external one goes into `existingExternalCertificate`, which
-   * is checked against the plan.
+   * An existing certificate in a Key Vault. Describe an external one in `existingExternalCertificate` to check it against
+   * the plan.
    *
-   * @throws EdgeValidationError for ids of another form, and an id of another vault.
+   * @throws EdgeValidationError for invalid ids, and an id of another vault.
    */
   public static existing(props: ExistingVaultCertificateProps): EdgeCertificate {
     checkVaultIds(props);
@@ -200,7 +200,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
         throw new EdgeValidationError({
           property,
           given: `"${id}"`,
-          expected: 'the id of one version: virtual machines install that and no newer one',
+          expected: 'an id with a version: virtual machines install exactly that version',
           fix: 'add the version: az keyvault secret show --query id',
         });
       }
@@ -208,7 +208,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
   }
 }
 
-/** The version that an id names; undefined for the newest one, and for a token. */
+/** Version in an id; undefined for an id without one, and for a token. */
 function checkVaultObjectId(id: string, property: string, { keyVaultId }: EdgeCertificateProps): string | undefined {
   if (Token.isUnresolved(id)) return undefined;
   return parseVaultObjectId(id, property, Token.isUnresolved(keyVaultId) ? undefined : keyVaultId).version;
@@ -221,9 +221,10 @@ function checkIssuerName(name: string, property: string): void {
   throw new EdgeValidationError({
     property,
     given: `"${name}"`,
-    expected: 'the name of an issuer that is set up in the vault: 1 to 127 letters, digits and hyphens, not Self or Unknown',
+    expected: 'the name of an issuer that is configured in the vault: 1 to 127 letters, digits and hyphens, not Self or '
+      + 'Unknown',
     fix: reserved === 'self' || reserved === 'unknown'
       ? `use ${other}`
-      : 'give the name that the vault lists: az keyvault certificate issuer list',
+      : 'use a name that the vault lists: az keyvault certificate issuer list',
   });
 }

@@ -1,23 +1,23 @@
-import type { EdgeCertificate } from './edge-certificate';
 import type { CertificateSourcesRequest } from '../../request/certificate-source-request';
+import type { EdgeCertificate } from './edge-certificate';
 
-/** Certificates of the servers. Each goes to every server of the pool, with the same private key. */
+/** Certificates of the servers. Each is installed on every server of the pool, with the same private key. */
 export interface EdgeCertificates {
   /**
    * Certificate of Access Edge, Web Conferencing Edge and A/V authentication.
    *
-   * @default none; others install it
+   * @default none; install it manually
    */
   readonly external?: EdgeCertificate;
   /**
    * Certificate of the internal interface.
    *
-   * @default none; others install it
+   * @default none; install it manually
    */
   readonly internal?: EdgeCertificate;
 }
 
-/** Where certificates come from, as the planner asks. */
+/** Certificate sources for the planner's request. */
 export function certificateSources({ external, internal }: EdgeCertificates): CertificateSourcesRequest {
   return {
     ...(external === undefined ? {} : { external: external._settings.source }),

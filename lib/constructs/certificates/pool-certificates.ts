@@ -1,43 +1,48 @@
 import { Token } from '../../engine/terraform';
 import type { Construct } from 'constructs';
+import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { checkVaultTags, parseVaultObjectId, vaultSecretUrl } from '../../platform/azure/key-vault-values';
 import { certificateContents } from '../../plan/certificate-contents';
+import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { referenceText } from '../../engine/plan-time-value';
 import { reserveNames } from '../app/reservations';
-import type { CertificateSettings, CreatedCertificate } from './edge-certificate';
-import type { EdgeCertificates } from './edge-certificates';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
-import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificate-plan';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { CertificateSettings, CreatedCertificate } from './edge-certificate';
+import type { EdgeCertificates } from './edge-certificates';
 
 /** Stores of the computer account. */
 const PERSONAL = 'My';
 const INTERMEDIATE_AUTHORITIES = 'CA';
 const TRUSTED_ROOTS = 'Root';
 
-interface KeptCertificate {
+interface CreatedResource {
   readonly side: EdgeSide;
   readonly issuer: string;
   readonly resource: KeyVaultCertificate;
 }
 
-interface StoredCertificate {
+interface Vault {
+  readonly keyVaultId: string;
+  readonly certificates: InstalledCertificate[];
+}
+
+interface InstalledCertificate {
   readonly store: string;
   readonly url: string;
 }
 
-/** The certificates of a pool: created in a Key Vault as the plan says, and installed on every server. */
+/** The certificates of a pool: created in a Key Vault according to the plan, and installed on every server. */
 export class PoolCertificates {
-  private readonly created: KeptCertificate[] = [];
-  private readonly vaults = new Map<string, { readonly keyVaultId: string; readonly certificates: StoredCertificate[] }>();
+  private readonly created: CreatedResource[] = [];
+  private readonly vaults = new Map<string, Vault>();
 
-  /** @throws EdgeValidationError for names that no certificate can have, and for too many tags. */
+  /** @throws EdgeValidationError for invalid names of certificates, and for too many tags. */
   public constructor(
     private readonly scope: Construct, private readonly names: EdgeNames, plan: EdgePlan, certificates: EdgeCertificates,
     private readonly poolTags: { [key: string]: string } | undefined,
@@ -48,12 +53,12 @@ export class PoolCertificates {
     }
   }
 
-  /** What every server installs: one block a vault, since Azure refuses a vault that is named twice. */
+  /** Certificates that every server installs: one block per vault, since Azure refuses a vault that is listed twice. */
   public get secrets(): WindowsVirtualMachineSecret[] {
     return [...this.vaults.values()].map(({ keyVaultId, certificates }) => ({ keyVaultId, certificate: certificates }));
   }
 
-  /** Brings the certificates to the plan: its names and key usages may have grown. */
+  /** Updates the certificates to match the plan, which may have more names and key usages. */
   public apply(plan: EdgePlan): void {
     for (const { side, issuer, resource } of this.created) {
       resource.putCertificatePolicy(policyOf(planned(plan, side), issuer, `certificates.${side}`));
@@ -70,7 +75,7 @@ export class PoolCertificates {
     if (resource !== undefined) {
       const url = this.newest(`${CONSTRUCT_IDS[side]}Version`, resource.name, keyVaultId, [resource]);
       this.install(keyVaultId, PERSONAL, url);
-      // Lync does not start with a certificate that the server itself does not trust.
+      // Lync does not start with a certificate that the server does not trust.
       if (settings.source.source === CertificateSource.SELF_SIGNED) this.install(keyVaultId, TRUSTED_ROOTS, url);
     } else if (certificateId !== undefined) {
       this.install(keyVaultId, PERSONAL, this.existing(side, certificateId, keyVaultId));
@@ -94,7 +99,7 @@ export class PoolCertificates {
     return resource;
   }
 
-  /** URL of an existing certificate: as it is with a version, else the newest one at each deployment. */
+  /** URL of an existing certificate: that version, or the newest one at each deployment. */
   private existing(side: EdgeSide, certificateId: string, keyVaultId: string): string {
     if (Token.isUnresolved(certificateId)) return certificateId;
     const id = parseVaultObjectId(certificateId, 'certificateId', undefined);
@@ -105,8 +110,8 @@ export class PoolCertificates {
   /**
    * URL of the newest version at each deployment.
    *
-   * A certificate that is made here is looked up as well: the resource keeps its last version in the state while it
-   * changes, and servers would follow a deployment later, or not at all.
+   * A created certificate is looked up as well: while it changes, the resource still has its previous version in the
+   * state, and the servers would get the new one a deployment later, or never.
    */
   private newest(id: string, name: string, keyVaultId: string, dependsOn: KeyVaultCertificate[]): string {
     const { DataAzurermKeyVaultCertificate } = loadKeyVaultCertificate();
@@ -138,7 +143,7 @@ function planned(plan: EdgePlan, side: EdgeSide): CertificatePlan {
   return certificate;
 }
 
-/** URL of one version of a secret. Ids without a version have been refused. */
+/** URL of one version of a secret. Ids without a version were refused earlier. */
 function urlOf(id: string): string {
   if (Token.isUnresolved(id)) return id;
   const parsed = parseVaultObjectId(id, 'certificateId', undefined);
@@ -147,17 +152,19 @@ function urlOf(id: string): string {
 }
 
 /**
- * What Key Vault creates a certificate of the plan by.
+ * Key Vault policy for a certificate of the plan.
  *
- * @param property where the certificate was asked for, named in errors
+ * @param property property that requested the certificate, for errors
  */
-export function policyOf(certificate: CertificatePlan, issuer: string, property: string): KeyVaultCertificateCertificatePolicy {
+export function policyOf(
+  certificate: CertificatePlan, issuer: string, property: string,
+): KeyVaultCertificateCertificatePolicy {
   const { subject, dnsNames, keyUsageOids } = certificateContents(certificate, property);
   const { renewsItself, renewDaysBeforeExpiry, validityMonths } = sourceOf(certificate);
   return {
     issuerParameters: { name: issuer },
     keyProperties: {
-      // The key may leave the vault: every server gets it.
+      // Virtual machines install the certificate with its key.
       exportable: certificate.privateKeyExportable, keyType: 'RSA', keySize: certificate.keyLengthBits, reuseKey: false,
     },
     secretProperties: { contentType: 'application/x-pkcs12' },

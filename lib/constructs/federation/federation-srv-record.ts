@@ -2,41 +2,41 @@ import { Construct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
-import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
-import type { EdgePool } from '../pool/edge-pool';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
+import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import type { EdgePool } from '../pool/edge-pool';
 
 const FEDERATION_PORT = 5061;
 const DEFAULT_TTL_SECONDS = 3600;
 
-/** The federation SRV record of one SIP domain: of a pool, or of an Edge that is not described here. */
+/** The federation SRV record of one SIP domain: for a pool, or for an Edge that is not in the app. */
 export interface FederationSrvRecordProps {
   /** SIP domain that partners look up. */
   readonly sipDomain: string;
   /**
-   * Edge pool that the record leads to. It becomes the federation route, and its zones hold the record.
+   * Edge pool that the record points to. It becomes the federation route, and its zones hold the record.
    *
-   * @default an Edge that is not described here: give zone and accessEdgeFqdn
+   * @default an Edge that is not in the app: set zone and accessEdgeFqdn
    */
   readonly pool?: EdgePool;
   /**
    * External zone that holds the record.
    *
-   * @default the pool's
+   * @default the zone of the pool
    */
   readonly zone?: EdgeDnsZone;
   /**
-   * Access Edge that the record leads to: a host directly below the SIP domain.
+   * FQDN of the Access Edge that the record points to: a host directly below the SIP domain.
    *
-   * @default the pool's
+   * @default the Access Edge of the pool
    */
   readonly accessEdgeFqdn?: string;
   /**
    * TTL in seconds, 1 to 2147483647.
    *
-   * @default 3600; the pool's own with a pool
+   * @default 3600; with a pool, the TTL of the pool
    */
   readonly ttlSeconds?: number;
 }
@@ -45,17 +45,17 @@ export interface FederationSrvRecordProps {
  * `_sipfederationtls._tcp.<SIP domain>`, port 5061: lets partners discover the organization, and carries push
  * notifications to Lync Mobile on Windows Phone and Apple devices.
  *
- * With a pool, the pool publishes the record: asking in both ways makes it once.
+ * With a pool, the pool publishes the record, with the same result as {@link EdgePool.addDiscoverableDomain}.
  *
  * Page: `lync-server-2013-determine-dns-requirements.md`.
  */
 export class FederationSrvRecord extends Construct {
-  /** Full name of the record. */
+  /** Full name of the record: `_sipfederationtls._tcp.contoso.com`. */
   public readonly recordName: string;
 
   /**
-   * @throws EdgeValidationError for a target outside the SIP domain, a zone that does not hold the name, or properties
-   * that do not go together.
+   * @throws EdgeValidationError for a target outside the SIP domain, a zone that does not hold the name, or conflicting
+   * properties.
    */
   public constructor(scope: Construct, id: string, props: FederationSrvRecordProps) {
     super(scope, id);
@@ -74,8 +74,8 @@ export class FederationSrvRecord extends Construct {
       throw new EdgeValidationError({
         property: zone === undefined ? 'zone' : 'accessEdgeFqdn',
         given: 'neither it nor a pool',
-        expected: 'a pool, or the zone and the Access Edge that the record leads to',
-        fix: 'give pool, or zone and accessEdgeFqdn',
+        expected: 'a pool, or the zone and the Access Edge that the record points to',
+        fix: 'set pool, or zone and accessEdgeFqdn',
       });
     }
     requirePlanTimeValue(accessEdgeFqdn, 'accessEdgeFqdn');
@@ -84,7 +84,7 @@ export class FederationSrvRecord extends Construct {
       throw new EdgeValidationError({
         property: 'accessEdgeFqdn',
         given: `"${accessEdgeFqdn}"`,
-        expected: `a host directly below ${sipDomain.text}: partners refuse a federation record that leads out of its `
+        expected: `a host directly below ${sipDomain.text}: partners refuse a federation record that points outside its `
           + 'domain (lync-server-2013-determine-dns-requirements.md)',
         fix: `did you mean "sip.${sipDomain.text}"?`,
       });
@@ -95,7 +95,7 @@ export class FederationSrvRecord extends Construct {
         property: 'zone',
         given: `the internal zone ${zone.zoneName}`,
         expected: 'an external zone: partners look the record up from outside',
-        fix: `give the zone that answers the Internet for ${sipDomain.text}`,
+        fix: `pass the public zone for ${sipDomain.text}`,
       });
     }
     zone.publish(this, {
@@ -117,7 +117,7 @@ function publishWithPool(pool: EdgePool, sipDomain: Fqdn, props: FederationSrvRe
       property: extra[0],
       given: 'both it and a pool',
       expected: 'one of the two: a pool has its own zones, Access Edge and TTL',
-      fix: `take ${extra[0]} out`,
+      fix: `omit ${extra[0]}`,
     });
   }
   pool._addDiscoverableDomain(sipDomain.text);

@@ -1,37 +1,37 @@
 import { Construct } from 'constructs';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
 import { withConstructPath } from '../../engine/plan-time-value';
 import type { EdgePool } from '../pool/edge-pool';
-import { EdgeService } from '../../values/vocabulary/edge-service';
 
 /** An XMPP partner of an Edge pool. */
 export interface XmppProxyRuleProps {
-  /** Edge pool whose XMPP proxy talks to the partner. It becomes the XMPP route, if it is not. */
+  /** Edge pool whose XMPP proxy connects to the partner. It becomes the XMPP route if it is not already. */
   readonly pool: EdgePool;
   /** The partner. */
   readonly partner: XmppPartner;
 }
 
 /**
- * Lets the XMPP proxy of an Edge pool talk to a partner: port 5269 both ways outside, port 23456 from the XMPP gateway
- * inside, the `_xmpp-server._tcp` records with their host, the domains in the certificate, and the partner in Lync's
- * settings.
+ * Connects the XMPP proxy of an Edge pool to a partner: port 5269 in both directions on the external interface, port
+ * 23456 from the XMPP gateway on the internal interface, the `_xmpp-server._tcp` records and their host record, the
+ * domains in the certificate, and the partner in the Lync settings.
  *
- * The pool makes the rules and records, once for all partners: the outcome is the same as with `xmpp.partners` of the
- * pool or {@link EdgePool.allowXmppPartner}.
+ * The pool creates the rules and records, once for all partners: the result is the same as with `xmpp.partners` of the
+ * pool or {@link EdgePool.addXmppPartner}.
  *
  * Page: `lync-server-2013-setting-up-xmpp-federation.md`.
  */
 export class XmppProxyRule extends Construct {
   /** Primary domain of the partner. */
   public readonly partnerDomain: string;
-  /** The pool's firewall rules of the XMPP proxy: 5269 in, 5269 out, 23456 in. */
+  /** Firewall rules of the pool's XMPP proxy: 5269 in, 5269 out, 23456 in. */
   public readonly firewallRules: NetworkSecurityRule[];
 
   /**
-   * @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organization's own, and
-   * for a record that no zone of the pool holds.
+   * @throws EdgeValidationError for a domain of an existing XMPP partner, one of your own domains, and a record that no
+   * zone of the pool holds.
    */
   public constructor(scope: Construct, id: string, props: XmppProxyRuleProps) {
     super(scope, id);
@@ -39,9 +39,10 @@ export class XmppProxyRule extends Construct {
     this.partnerDomain = partner.domain;
     this.firewallRules = withConstructPath(this, () => {
       pool._addXmppPartner(partner);
+      const firewalls = [pool.externalFirewall, pool.internalFirewall];
       return pool.plan.firewall
         .filter(({ service }) => service === EdgeService.XMPP_PROXY)
-        .flatMap(({ id: rule }) => pool.externalFirewall.ruleResource(rule) ?? pool.internalFirewall.ruleResource(rule) ?? []);
+        .flatMap((rule) => firewalls.flatMap((firewall) => firewall.ruleResource(rule.id) ?? []));
     });
   }
 }

@@ -1,4 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { Transport } from '../../values/vocabulary/traffic';
 import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type {
   Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule,
@@ -6,29 +10,25 @@ import type {
 import { PublicIp } from '../../engine/azure-network';
 import { loadLoadBalancer } from '../../engine/on-demand';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { IEdgeServer } from '../pool/edge-server';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
-import { Transport } from '../../values/vocabulary/traffic';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { IEdgeServer } from '../pool/edge-server';
 
-/** What one side's load balancer is made from. */
+/** Properties of the load balancer on one side. */
 export interface AzureLoadBalancerProps {
-  /** `external` or `internal`. */
+  /** Side of the Edge that it balances. */
   readonly side: EdgeSide;
   readonly plan: LoadBalancerPlan;
   readonly place: ResourcePlace;
   readonly names: EdgeNames;
-  /** Subnet of the virtual address towards the organization. */
+  /** Subnet of the internal virtual address. */
   readonly internalSubnetId: string;
-  /** Whether the servers stand in availability zones: the virtual addresses then outlive each of them. */
+  /** Whether the virtual addresses are zone-redundant: the servers are in availability zones. */
   readonly zoneRedundant: boolean;
   readonly servers: readonly IEdgeServer[];
 }
 
-/** A public address or a private one that lies in every zone is given all zones of the region: Azure knows three. */
+/** A zone-redundant address lists every availability zone of the region; Azure has three. */
 const ALL_ZONES: readonly string[] = ['1', '2', '3'];
 const PROBE_INTERVAL_SECONDS = 5;
 const PROTOCOLS: Readonly<Record<Transport, string>> = {
@@ -36,11 +36,12 @@ const PROTOCOLS: Readonly<Record<Transport, string>> = {
 };
 
 /**
- * An Azure Standard Load Balancer on one side of an Edge pool: a frontend for each virtual address, a backend pool of the
- * servers' addresses for the same service, a rule for each listener.
+ * An Azure Standard Load Balancer on one side of an Edge pool: a frontend for each virtual address, a backend pool with
+ * the servers' addresses for the same service, and a rule for each listener.
  *
- * Rules translate no port and no source address, and floating IP is off: answers go back through the load balancer. There
- * is no outbound rule, since every external address of a server has a public one, which connections outwards take.
+ * The rules translate neither ports nor source addresses, and floating IP is disabled, so responses return through the
+ * load balancer. There is no outbound rule, because outbound connections use the public address of each external
+ * address.
  */
 export interface IAzureLoadBalancer extends IConstruct {
   readonly loadBalancer: Lb;
@@ -56,7 +57,7 @@ export interface IAzureLoadBalancer extends IConstruct {
   ruleResource(id: string): LbRule | undefined;
 }
 
-/** Makes the Azure load balancer of one side. */
+/** The resources of an {@link IAzureLoadBalancer}. */
 export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   public readonly loadBalancer: Lb;
   private readonly publicIps = new Map<EdgeService, PublicIp>();
@@ -64,7 +65,7 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   private readonly pools = new Map<string, LbBackendAddressPool>();
   private readonly probes = new Map<string, LbProbe>();
   private readonly rules = new Map<string, LbRule>();
-  /** The references are made once: each one that is made costs cdktf the recording of a call stack. */
+  /** The reference is created once, because cdktf records a call stack for each one. */
   private readonly loadBalancerId: string;
 
   public constructor(scope: Construct, id: string, private readonly props: AzureLoadBalancerProps) {
@@ -80,7 +81,7 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
     this.loadBalancerId = this.loadBalancer.id;
   }
 
-  /** Makes the rules that are not there yet, and brings the servers behind each virtual address to the plan. */
+  /** Creates missing rules, and updates the backend pool of each virtual address to match the plan. */
   public apply(plan: LoadBalancerPlan): void {
     for (const virtual of plan.virtualAddresses) {
       const listeners = plan.listeners.filter(({ virtualAddress }) => virtual.services.includes(virtualAddress));
@@ -102,8 +103,8 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
     if (address !== undefined) return address;
     throw new EdgeValidationError({
       property: 'service',
-      given: `EdgeService ${JSON.stringify(service)}, of the ${this.props.side} load balancer`,
-      expected: 'an external service of the Edge, of the external load balancer',
+      given: `EdgeService ${JSON.stringify(service)}, on the ${this.props.side} load balancer`,
+      expected: 'an external service of the Edge, on the external load balancer',
       fix: 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO',
     }, this.node.path);
   }
@@ -182,14 +183,14 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
     return probe;
   }
 
-  /** The addresses of the wanted servers for a service join the backend pool; those of others leave it. */
-  private associate(part: string, service: EdgeService, wanted: ReadonlySet<string>): void {
+  /** Adds the listed servers' addresses for a service to the backend pool, and removes those of other servers. */
+  private associate(part: string, service: EdgeService, members: ReadonlySet<string>): void {
     const { NetworkInterfaceBackendAddressPoolAssociation: Association } = loadLoadBalancer();
     for (const server of this.props.servers) {
       const id = `Server-${part}-${server.computerName}`;
-      const isThere = this.node.tryFindChild(id) !== undefined;
-      if (wanted.has(server.computerName) === isThere) continue;
-      if (isThere) {
+      const isMember = this.node.tryFindChild(id) !== undefined;
+      if (members.has(server.computerName) === isMember) continue;
+      if (isMember) {
         this.node.tryRemoveChild(id);
         continue;
       }

@@ -1,45 +1,53 @@
 import type { LoadBalancerRequest } from '../../request/load-balancer-request';
 import { requirePlanTimeValue } from '../../engine/plan-time-value';
 
-/** Azure's own load balancers in front of an Edge pool. */
+/** Azure load balancers in front of an Edge pool. */
 export interface AzureBalancingProps {
   /**
-   * Virtual address towards the organization, in the internal subnet.
+   * Internal virtual address, in the internal subnet.
    *
-   * @default the first address in the internal subnet
+   * @default the first planned address of the internal subnet
    */
   readonly internalAddress?: string;
 }
 
-/** A pair of appliances of your own. */
+/** Your own load balancer appliances. */
 export interface ExternalApplianceProps {
-  /** Public virtual address of the Access Edge; of all services on a single external address. */
+  /** Public virtual address of the Access Edge; with a single external address, of all services. */
   readonly accessEdgeAddress: string;
-  /** Public virtual address of the Web Conferencing Edge. @default none, with a single external address */
+  /**
+   * Public virtual address of the Web Conferencing Edge.
+   *
+   * @default none, with a single external address
+   */
   readonly webConferencingAddress?: string;
-  /** Public virtual address of the A/V Edge. @default none, with a single external address */
+  /**
+   * Public virtual address of the A/V Edge.
+   *
+   * @default none, with a single external address
+   */
   readonly audioVideoAddress?: string;
-  /** Virtual address towards the organization, in the internal subnet. */
+  /** Internal virtual address, in the internal subnet. */
   readonly internalAddress: string;
   /**
-   * Addresses from which it reaches the servers where it puts its own in place of the client's: for Access Edge and Web
+   * Source addresses of the appliance where it translates client addresses (SNAT): for the Access Edge and the Web
    * Conferencing Edge, never for the A/V Edge.
    *
-   * @default none: it keeps the client's address everywhere
+   * @default none; the appliance preserves client addresses
    */
   readonly sourceAddresses?: string[];
   /**
-   * Addresses from which it watches the servers, external and internal. The firewalls are open for them on the watched
-   * ports.
+   * Addresses from which the appliance monitors the servers, external and internal. The firewalls allow them on the
+   * monitored ports.
    *
    * @default none
    */
   readonly monitorAddresses?: string[];
   /**
-   * Default gateway of the external adapters, in the external subnet. Azure forwards by the routes of the subnet,
-   * whatever the gateway: to send answers through an appliance, give the subnet a route to it as well.
+   * Default gateway of the external adapters, in the external subnet. Azure ignores the gateway and uses the routes of
+   * the subnet: to send responses through the appliance, add a route to the subnet as well.
    *
-   * @default the subnet's router
+   * @default the router of the subnet
    */
   readonly defaultGateway?: string;
 }
@@ -47,35 +55,39 @@ export interface ExternalApplianceProps {
 /** The load balancers of a topology with hardware load balancing. */
 export class EdgeLoadBalancer {
   /**
-   * Azure Standard Load Balancers, a public and an internal one. They keep the address of the client, and answers go
-   * back through them.
+   * Azure Standard Load Balancers, one public and one internal. They preserve client addresses, and responses return
+   * through them.
+   *
+   * @throws EdgeValidationError for a Terraform token.
    */
   public static azure(props: AzureBalancingProps = {}): EdgeLoadBalancer {
     return new EdgeLoadBalancer(false, props);
   }
 
   /**
-   * Appliances that exist or are made elsewhere. The plan gives them addresses, and the reports a complete configuration;
-   * no load balancer is made. External names lead to their public addresses.
+   * Appliances that are managed elsewhere. No load balancer is created; the reports contain the complete configuration of
+   * the appliances. External names resolve to their public addresses.
+   *
+   * @throws EdgeValidationError for a Terraform token.
    */
   public static externalAppliance(props: ExternalApplianceProps): EdgeLoadBalancer {
     return new EdgeLoadBalancer(true, props);
   }
 
   private constructor(
-    private readonly isBroughtByUser: boolean,
+    private readonly appliance: boolean,
     private readonly props: AzureBalancingProps | ExternalApplianceProps,
   ) {
     requirePlanTimeValue(props, 'loadBalancer');
   }
 
-  /** Whether it is an appliance of your own. */
+  /** Whether it is your own appliance. */
   public get isAppliance(): boolean {
-    return this.isBroughtByUser;
+    return this.appliance;
   }
 
   /**
-   * What the planner is asked for.
+   * Part of the planner's request.
    *
    * @internal
    */

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { AzureLoadBalancer } from './azure-load-balancer';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import type { EdgePoolProps } from '../pool/edge-pool-props';
 import type { IEdgeServer } from '../pool/edge-server';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { AzureLoadBalancer } from './azure-load-balancer';
 
-/** What a pool's load balancers are made from. */
+/** Properties of a pool's load balancers. */
 interface PoolContext {
   readonly plan: EdgePlan;
   readonly place: ResourcePlace;
@@ -15,7 +15,7 @@ interface PoolContext {
   readonly servers: readonly IEdgeServer[];
 }
 
-/** The load balancers that Azure makes for a pool: one a side, or none. */
+/** The Azure load balancers of a pool: one on each side, or none. */
 export class PoolLoadBalancers {
   public readonly external: AzureLoadBalancer | undefined;
   public readonly internal: AzureLoadBalancer | undefined;
@@ -23,16 +23,19 @@ export class PoolLoadBalancers {
   public constructor(scope: Construct, props: EdgePoolProps, context: PoolContext) {
     if (props.loadBalancer?.isAppliance === true) return;
     const zoneRedundant = props.placement?.isAvailabilitySet === false;
-    const balancerOf = (side: EdgeSide, id: string): AzureLoadBalancer | undefined => {
+    const createBalancer = (side: EdgeSide, id: string): AzureLoadBalancer | undefined => {
       const plan = context.plan.loadBalancers.find((balancer) => balancer.side === side);
       return plan === undefined ? undefined : new AzureLoadBalancer(scope, id, { ...context, side, plan, zoneRedundant });
     };
-    this.external = balancerOf(EdgeSide.EXTERNAL, 'ExternalLoadBalancer');
-    this.internal = balancerOf(EdgeSide.INTERNAL, 'InternalLoadBalancer');
+    this.external = createBalancer(EdgeSide.EXTERNAL, 'ExternalLoadBalancer');
+    this.internal = createBalancer(EdgeSide.INTERNAL, 'InternalLoadBalancer');
   }
 
-  /** Brings the load balancers to the plan. */
+  /** Updates the load balancers to match the plan. */
   public apply({ loadBalancers }: EdgePlan): void {
-    for (const balancer of loadBalancers) (balancer.side === EdgeSide.EXTERNAL ? this.external : this.internal)?.apply(balancer);
+    for (const plan of loadBalancers) {
+      const balancer = plan.side === EdgeSide.EXTERNAL ? this.external : this.internal;
+      balancer?.apply(plan);
+    }
   }
 }

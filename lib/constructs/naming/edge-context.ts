@@ -1,14 +1,14 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
 import { checkApplicationGatewayName } from '../../platform/azure/application-gateway-values';
 import { checkCertificateName } from '../../platform/azure/key-vault-values';
 import {
   checkAvailabilitySetName, checkBastionName, checkDiskName, checkLoadBalancerName, checkNetworkInterfaceName,
-  checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName, checkVirtualMachineName,
-  checkVirtualNetworkName,
+  checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName,
+  checkVirtualMachineName, checkVirtualNetworkName,
 } from '../../platform/azure/resource-names';
-import { Fqdn } from '../../values/fqdn';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { ResourceName } from '../app/reservations';
 import { checkIfKnown } from '../../engine/plan-time-value';
+import type { ResourceName } from '../app/reservations';
 import { EdgeResourceKind, type ResourceNaming } from './resource-naming';
 
 const NAME_CHECKS: Readonly<Record<EdgeResourceKind, (value: string, property: string) => void>> = {
@@ -28,23 +28,23 @@ const NAME_CHECKS: Readonly<Record<EdgeResourceKind, (value: string, property: s
   [EdgeResourceKind.APPLICATION_GATEWAY]: checkApplicationGatewayName,
 };
 
-/** What every resource of a pool needs: where it lies, how it is called, how it is tagged. */
+/** Location, resource group and tags of a pool's resources. */
 export interface ResourcePlace {
   readonly location: string;
   readonly resourceGroupName: string;
   readonly tags?: { [key: string]: string };
 }
 
-/** Gives out checked resource names for one pool, and remembers them. */
+/** Checked resource names of one pool, each used once. */
 export class EdgeNames {
-  private readonly given = new Map<string, ResourceName & { readonly property: string }>();
+  private readonly used = new Map<string, ResourceName & { readonly property: string }>();
 
   /** @param pool host label of the internal FQDN */
   public constructor(private readonly naming: ResourceNaming, private readonly pool: string) {}
 
-  /** Every name handed out so far. */
+  /** Every name in use so far. */
   public get all(): readonly ResourceName[] {
-    return [...this.given.values()];
+    return [...this.used.values()];
   }
 
   /** Name of a resource of the pool. */
@@ -55,14 +55,14 @@ export class EdgeNames {
   /**
    * Name of a resource of one server.
    *
-   * @throws EdgeValidationError for a name that Azure refuses, or that another resource of the pool has.
+   * @throws EdgeValidationError for a name that Azure refuses, or that another resource of the pool uses.
    */
   public ofServer(kind: EdgeResourceKind, server: string, part = ''): string {
     const name = this.naming.resourceName(kind, server, part);
     const property = `naming.resourceName(${kind}, ${server}, ${part})`;
     checkIfKnown(name, property, NAME_CHECKS[kind]);
     const key = `${kind}/${name.toLowerCase()}`;
-    const owner = this.given.get(key);
+    const owner = this.used.get(key);
     if (owner !== undefined) {
       throw new EdgeValidationError({
         property,
@@ -71,12 +71,12 @@ export class EdgeNames {
         fix: 'use kind, owner and part in the name',
       });
     }
-    this.given.set(key, { kind, name, property });
+    this.used.set(key, { kind, name, property });
     return name;
   }
 }
 
-/** Host label of a name: `lsedge` of `lsedge.contoso.net`. */
+/** Host label of an FQDN: `lsedge` of `lsedge.contoso.net`. */
 export function hostLabelOf(fqdn: string): string {
   return Fqdn.parse(fqdn, 'fqdn').hostLabel;
 }

@@ -1,4 +1,4 @@
-/** Kinds of Azure resource that an Edge is made of, as {@link ResourceNaming.resourceName} is asked for their names. */
+/** Kinds of Azure resources in a deployment, for {@link ResourceNaming.resourceName}. */
 export enum EdgeResourceKind {
   RESOURCE_GROUP = 'rg',
   VIRTUAL_NETWORK = 'vnet',
@@ -17,18 +17,18 @@ export enum EdgeResourceKind {
 }
 
 /**
- * Names of the Azure resources. Extend it to follow the naming rules of your organization.
+ * Names of the Azure resources. Extend this class to follow your naming convention.
  *
  * Every name is checked against Azure's limits for its kind.
  */
 export class ResourceNaming {
   /**
-   * Name of one resource: its kind, its owner and its part, joined by hyphens (`nsg-lsedge-external`). A virtual machine
-   * has the name of the computer.
+   * Name of one resource: its kind, owner and part, joined by hyphens (`nsg-lsedge-external`). A virtual machine has the
+   * name of the computer.
    *
    * @param kind kind of the resource
-   * @param owner host label of the internal FQDN, or the server's computer name
-   * @param part which of the owner's resources of that kind; empty when there is one only
+   * @param owner host label of the internal FQDN, or the computer name of the server
+   * @param part which of the owner's resources of that kind; empty if there is only one
    */
   public resourceName(kind: EdgeResourceKind, owner: string, part: string): string {
     if (kind === EdgeResourceKind.VIRTUAL_MACHINE) return owner;

@@ -1,19 +1,19 @@
 import { Construct, type IConstruct } from 'constructs';
+import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { checkPriorityUnique } from '../../platform/azure/security-rule-values';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { serviceName } from '../../plan/service-names';
 import {
   NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
 } from '../../engine/azure-network';
 import type { ResourcePlace } from '../naming/edge-context';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import { serviceName } from '../../plan/service-names';
 
-/** One side's firewall. */
+/** Properties of the firewall on one side. */
 export interface EdgeFirewallProps {
   readonly place: ResourcePlace;
   /** Name of the network security group. */
   readonly name: string;
-  /** Id of the subnet it guards. */
+  /** Id of the subnet that it protects. */
   readonly subnetId: string;
 }
 
@@ -25,7 +25,7 @@ const DIRECTIONS: Readonly<Record<TrafficDirection, string>> = {
 };
 const ACCESS: Readonly<Record<FirewallAccess, string>> = { [FirewallAccess.ALLOW]: 'Allow', [FirewallAccess.DENY]: 'Deny' };
 
-/** Azure's words that stand for more than one network; they belong in the singular attributes. */
+/** Azure service tags, which are valid in the singular attributes only. */
 const TAGS: Readonly<Record<Exclude<FirewallEndKind, FirewallEndKind.ADDRESSES>, string>> = {
   [FirewallEndKind.ANY]: '*',
   [FirewallEndKind.INTERNET]: 'Internet',
@@ -33,21 +33,21 @@ const TAGS: Readonly<Record<Exclude<FirewallEndKind, FirewallEndKind.ADDRESSES>,
   [FirewallEndKind.PLATFORM_GATEWAY_MANAGER]: 'GatewayManager',
 };
 
-/** The network security group of one side of an Edge or a reverse proxy: one rule resource per rule of the plan. */
+/** The network security group on one side of an Edge or a reverse proxy: one rule resource for each rule of the plan. */
 export interface IEdgeFirewall extends IConstruct {
   readonly networkSecurityGroup: NetworkSecurityGroup;
-  /** Puts the group in front of its subnet. */
+  /** Associates the group with its subnet. */
   readonly association: SubnetNetworkSecurityGroupAssociation;
   /** The resource of a rule, by the rule's id in the plan; undefined for a rule of another side. */
   ruleResource(id: string): NetworkSecurityRule | undefined;
 }
 
-/** Makes the network security group of one side. */
+/** The resources of an {@link IEdgeFirewall}. */
 export class EdgeFirewall extends Construct implements IEdgeFirewall {
   public readonly networkSecurityGroup: NetworkSecurityGroup;
   public readonly association: SubnetNetworkSecurityGroupAssociation;
   private readonly rules = new Map<string, NetworkSecurityRule>();
-  /** The reference is made once: each one that is made costs cdktf the recording of a call stack. */
+  /** The reference is created once, because cdktf records a call stack for each one. */
   private readonly groupName: string;
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeFirewallProps) {
@@ -60,7 +60,7 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
     });
   }
 
-  /** Makes the rules that are not there yet, and brings the others to the plan. */
+  /** Creates missing rules, and updates the others to match the plan. */
   public apply(plan: readonly FirewallRulePlan[]): void {
     checkPriorityUnique(
       plan.map(({ id, direction, priority }) => ({ name: id, direction, priority })), 'firewall',
@@ -105,7 +105,7 @@ function destinationOf({ kind, prefixes }: FirewallEnd): Partial<NetworkSecurity
     : { destinationAddressPrefix: TAGS[kind] };
 }
 
-/** At most 140 bytes, Azure's limit: the longest service and row names stay far below. */
+/** Azure allows 140 bytes; even the longest service and row names stay below that. */
 function descriptionOf(rule: FirewallRulePlan): string {
   const origin = rule.tableRows[0] ?? rule.kind;
   return `${serviceName(rule.service)}, ${rule.protocols.join(', ')} (${origin})`;

@@ -5,10 +5,10 @@ import {
 import { loadBastionHost } from '../../engine/on-demand';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { Ipv6Ranges } from './ipv6-ranges';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import type { Ipv6Ranges } from './ipv6-ranges';
 
-/** What a pool gets from its network. */
+/** Place and subnets of a pool's resources. */
 export interface EdgeNetworkResources {
   readonly place: ResourcePlace;
   readonly externalSubnetId: string;
@@ -22,12 +22,12 @@ export interface SubnetRanges {
   readonly ipv6: Pick<Ipv6Ranges, 'external' | 'internal'>;
 }
 
-/** The IPv4 range, and the IPv6 one if there is any. */
+/** The IPv4 range, and the IPv6 range if there is one. */
 export function bothFamilies(ipv4: string, ipv6: string | undefined): string[] {
   return ipv6 === undefined ? [ipv4] : [ipv4, ipv6];
 }
 
-/** Makes the parts of a network that do not exist yet. */
+/** Creates the parts of a network that do not exist yet. */
 export class NetworkBuilder {
   public constructor(
     private readonly scope: Construct, private readonly names: EdgeNames, private readonly tags: ResourcePlace['tags'],
@@ -51,7 +51,7 @@ export class NetworkBuilder {
     return { name: network.name, resourceGroupName: place.resourceGroupName };
   }
 
-  /** Both subnets, without a way out by default, and without a way to each other. */
+  /** Both subnets, without default outbound access and without a route to each other. */
   public subnets(
     place: ResourcePlace, network: VirtualNetworkReference, { external, internal, ipv6 }: SubnetRanges,
   ): EdgeNetworkResources {
@@ -73,15 +73,15 @@ export class NetworkBuilder {
     return { place, externalSubnetId: externalSubnet.id, internalSubnetId: internalSubnet.id };
   }
 
-  /** Subnets that stay as they are. */
+  /** Existing subnets, which stay unchanged. */
   public existingSubnets(place: ResourcePlace, externalSubnetId: string, internalSubnetId: string): EdgeNetworkResources {
     reserveSubnets(this.scope, [externalSubnetId, internalSubnetId]);
     return { place, externalSubnetId, internalSubnetId };
   }
 
   /**
-   * An Azure Bastion host that connects to addresses, so that it reaches the internal interface, which is not the
-   * servers' primary one.
+   * An Azure Bastion host with IP-based connection, because the internal interface is not the primary interface of the
+   * servers.
    */
   public bastion(place: ResourcePlace, network: VirtualNetworkReference, range: string): void {
     const subnet = new Subnet(this.scope, 'BastionSubnet', {
@@ -118,9 +118,9 @@ export class NetworkBuilder {
     });
   }
 
-  /** Destinations that a subnet must have no way to. */
+  /** A route table that blocks destinations. */
   private routes(
-    id: string, part: string, place: ResourcePlace, subnet: Subnet, closed: Readonly<Record<string, string>>,
+    id: string, part: string, place: ResourcePlace, subnet: Subnet, blocked: Readonly<Record<string, string>>,
   ): void {
     const table = new RouteTable(this.scope, id, {
       ...place,
@@ -128,7 +128,7 @@ export class NetworkBuilder {
       name: this.names.ofPool(EdgeResourceKind.ROUTE_TABLE, part),
       bgpRoutePropagationEnabled: part === 'internal',
     });
-    for (const [name, addressPrefix] of Object.entries(closed)) {
+    for (const [name, addressPrefix] of Object.entries(blocked)) {
       new Route(this.scope, `${id}-${name}`, {
         resourceGroupName: place.resourceGroupName,
         routeTableName: table.name,

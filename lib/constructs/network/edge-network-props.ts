@@ -1,13 +1,13 @@
-/** A network that is made with the pool. */
+/** A new virtual network for a pool. */
 export interface CreatedNetworkProps {
   /** Azure region: `westeurope`. */
   readonly location: string;
   /** Address space of the virtual network as CIDR. */
   readonly addressSpace: string;
   /**
-   * Existing resource group that everything goes into.
+   * Name of an existing resource group for all resources.
    *
-   * @default a resource group is made
+   * @default a new resource group
    */
   readonly existingResourceGroupName?: string;
   /**
@@ -23,8 +23,8 @@ export interface CreatedNetworkProps {
    */
   readonly internalSubnet?: string;
   /**
-   * Subnet of an Azure Bastion host, /26 or larger, through which administrators reach the servers' internal interface.
-   * The host is made too.
+   * Subnet of an Azure Bastion host as CIDR, /26 or larger. The host is created with it, for administrators to reach the
+   * internal interface of the servers.
    *
    * @default no bastion host
    */
@@ -36,82 +36,82 @@ export interface CreatedNetworkProps {
    */
   readonly ipv6AddressSpace?: string;
   /**
-   * IPv6 range of the external subnet, a /64 inside the IPv6 address space. Needs a topology with a single external
-   * address: an adapter in Azure has one IPv6 address and no more.
+   * IPv6 range of the external subnet, a /64 inside the IPv6 address space. Requires a topology with a single external
+   * address, because a network interface in Azure has at most one IPv6 address.
    *
-   * @default no IPv6 outside
+   * @default no IPv6 on the external interface
    */
   readonly externalIpv6Subnet?: string;
   /**
    * IPv6 range of the internal subnet, a /64 inside the IPv6 address space.
    *
-   * @default no IPv6 inside
+   * @default no IPv6 on the internal interface
    */
   readonly internalIpv6Subnet?: string;
 }
 
-/** Subnets that are made in an existing virtual network. */
+/** New subnets in an existing virtual network. */
 export interface ExistingVirtualNetworkProps {
   /** Azure region of the virtual network. */
   readonly location: string;
-  /** Resource group that the pool's resources go into; it exists. */
+  /** Name of the existing resource group for the pool's resources. */
   readonly resourceGroupName: string;
   /** Name of the virtual network. */
   readonly virtualNetworkName: string;
   /**
-   * Resource group of the virtual network.
+   * Name of the resource group of the virtual network.
    *
    * @default resourceGroupName
    */
   readonly virtualNetworkResourceGroupName?: string;
-  /** Subnet to make for the external interfaces, as CIDR. */
+  /** New subnet for the external interfaces as CIDR. */
   readonly externalSubnet: string;
-  /** Subnet to make for the internal interfaces, as CIDR. */
+  /** New subnet for the internal interfaces as CIDR. */
   readonly internalSubnet: string;
   /**
-   * Subnet of a bastion host that exists, as CIDR: its way to the internal interfaces is opened.
+   * Subnet of an existing bastion host as CIDR, which is allowed to reach the internal interfaces.
    *
    * @default no bastion host
    */
   readonly existingBastionSubnet?: string;
   /**
-   * IPv6 range of the external subnet, a /64. Needs a topology with a single external address.
+   * IPv6 range of the external subnet, a /64. Requires a topology with a single external address.
    *
-   * @default no IPv6 outside
+   * @default no IPv6 on the external interface
    */
   readonly externalIpv6Subnet?: string;
   /**
    * IPv6 range of the internal subnet, a /64.
    *
-   * @default no IPv6 inside
+   * @default no IPv6 on the internal interface
    */
   readonly internalIpv6Subnet?: string;
 }
 
-/** An existing subnet: its id, and its range, which the plan needs. */
+/** An existing subnet. */
 export interface ExistingSubnet {
   /** Azure resource id. */
   readonly id: string;
-  /** Range as CIDR. */
+  /** Address range as CIDR; the plan is computed from it. */
   readonly addressPrefix: string;
   /**
-   * IPv6 range, a /64. Outside it needs a topology with a single external address.
+   * IPv6 range, a /64. On the external subnet, it requires a topology with a single external address.
    *
    * @default no IPv6
    */
   readonly ipv6AddressPrefix?: string;
 }
 
-/** Existing subnets. They must have no network security group yet: the pool brings its own. */
+/** Existing subnets, without network security groups: the pool creates and associates its own. */
 export interface ExistingSubnetsProps {
   /** Azure region of the subnets. */
   readonly location: string;
-  /** Resource group that the pool's resources go into; it exists. */
+  /** Name of the existing resource group for the pool's resources. */
   readonly resourceGroupName: string;
   readonly externalSubnet: ExistingSubnet;
   readonly internalSubnet: ExistingSubnet;
   /**
-   * Subnet of a bastion host that exists, as CIDR: its way to the internal interfaces is opened.
+   * Subnet of an existing bastion host as CIDR, which is allowed to reach the internal interfaces.
    *
    * @default no bastion host
    */

@@ -1,15 +1,15 @@
 import type { Construct } from 'constructs';
+import { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
-import { Cidr } from '../../values/cidr';
-import { EdgeValidationError } from '../../values/edge-validation-error';
+import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import type { CreatedNetworkProps, ExistingSubnetsProps, ExistingVirtualNetworkProps } from './edge-network-props';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
+import type { CreatedNetworkProps, ExistingSubnetsProps, ExistingVirtualNetworkProps } from './edge-network-props';
 import { createdIpv6Ranges, type Ipv6Ranges, ipv6RangesOf } from './ipv6-ranges';
-import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const LARGEST_PLANNED_SUBNET = 24;
@@ -23,14 +23,14 @@ interface NetworkRanges {
 }
 
 /**
- * Where an Edge stands: resource group, virtual network, and the two subnets of its external and internal interfaces.
- * A network belongs to one pool.
+ * Where an Edge is deployed: the resource group, the virtual network, and the two subnets of the external and internal
+ * interfaces. A network belongs to one pool.
  */
 export class EdgeNetwork {
   /**
-   * A virtual network of the pool's own, with both subnets, and a resource group if none is given.
+   * A new virtual network with both subnets, and a new resource group unless an existing one is named.
    *
-   * @throws EdgeValidationError for ranges that are no CIDR, lie outside the address space or are too small.
+   * @throws EdgeValidationError for ranges that are invalid, outside the address space, or too small.
    */
   public static create(props: CreatedNetworkProps): EdgeNetwork {
     requirePlanTimeValue({ ...props, location: '', existingResourceGroupName: '' }, 'network');
@@ -56,7 +56,7 @@ export class EdgeNetwork {
   /**
    * New subnets in an existing virtual network.
    *
-   * @throws EdgeValidationError for ranges that are no CIDR and names that Azure refuses.
+   * @throws EdgeValidationError for invalid ranges, and names that Azure refuses.
    */
   public static inExistingVirtualNetwork(props: ExistingVirtualNetworkProps): EdgeNetwork {
     const { resourceGroupName, virtualNetworkName } = props;
@@ -81,9 +81,9 @@ export class EdgeNetwork {
   }
 
   /**
-   * Existing subnets. Their route tables stay as they are.
+   * Existing subnets. Their route tables stay unchanged.
    *
-   * @throws EdgeValidationError for ids of another form and ranges that are no CIDR.
+   * @throws EdgeValidationError for invalid ids and ranges, and one subnet for both interfaces.
    */
   public static fromExistingSubnets(props: ExistingSubnetsProps): EdgeNetwork {
     const { location, resourceGroupName, externalSubnet, internalSubnet } = props;
@@ -96,8 +96,8 @@ export class EdgeNetwork {
       throw new EdgeValidationError({
         property: 'network.internalSubnet.id',
         given: `"${internalSubnet.id}"`,
-        expected: 'a subnet of its own: the external and the internal interface must not be in one network',
-        fix: 'give the ids of two subnets',
+        expected: 'a separate subnet: the external and the internal interface must not be in one network',
+        fix: 'use two different subnets',
       });
     }
     const ranges: NetworkRanges = {
@@ -120,33 +120,33 @@ export class EdgeNetwork {
     private readonly ranges: NetworkRanges, private readonly build: (builder: NetworkBuilder) => EdgeNetworkResources,
   ) {}
 
-  /** Range of the subnet of the external interfaces, as CIDR. */
+  /** Subnet of the external interfaces as CIDR. */
   public get externalSubnet(): string {
     return this.ranges.external;
   }
 
-  /** Range of the subnet of the internal interfaces, as CIDR. */
+  /** Subnet of the internal interfaces as CIDR. */
   public get internalSubnet(): string {
     return this.ranges.internal;
   }
 
-  /** IPv6 range of the subnet of the external interfaces, as CIDR; undefined without IPv6 outside. */
+  /** IPv6 range of the external subnet as CIDR; undefined without IPv6. */
   public get externalIpv6Subnet(): string | undefined {
     return this.ranges.ipv6.external;
   }
 
-  /** IPv6 range of the subnet of the internal interfaces, as CIDR; undefined without IPv6 inside. */
+  /** IPv6 range of the internal subnet as CIDR; undefined without IPv6. */
   public get internalIpv6Subnet(): string | undefined {
     return this.ranges.ipv6.internal;
   }
 
-  /** Range of the bastion host's subnet, as CIDR; undefined without one. */
+  /** Subnet of the bastion host as CIDR; undefined without a bastion host. */
   public get bastionSubnet(): string | undefined {
     return this.ranges.bastion;
   }
 
   /**
-   * Ranges as the planner asks for them.
+   * Part of the planner's request.
    *
    * @internal
    */
@@ -162,18 +162,18 @@ export class EdgeNetwork {
   }
 
   /**
-   * Makes what the network does not have yet.
+   * Creates the resources of the network.
    *
-   * @throws EdgeValidationError when another pool has the network already.
+   * @throws EdgeValidationError when another pool already uses the network.
    * @internal
    */
   public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): EdgeNetworkResources {
     if (this.owner !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
-        given: 'a network that two Edge pools share',
-        expected: `subnets of its own for each pool: this network belongs to ${this.owner}`,
-        fix: 'give each pool its own EdgeNetwork; with EdgeNetwork.inExistingVirtualNetwork two pools share a virtual '
+        given: 'a network that is used by two Edge pools',
+        expected: `a separate network for each pool; ${this.owner} uses this one`,
+        fix: 'create an EdgeNetwork for each pool; with EdgeNetwork.inExistingVirtualNetwork, pools can share a virtual '
           + 'network',
       });
     }
@@ -192,7 +192,7 @@ function optionalRange(text: string | undefined, property: string): string | und
   return text === undefined ? undefined : rangeOf(text, property);
 }
 
-/** The given range, or the planned one: the n-th /24, or the n-th quarter of a small space. */
+/** The given range, or the default: the n-th /24, or the n-th quarter of a small address space. */
 function subnetIn(space: Cidr, given: string | undefined, property: string, index: number): string {
   const prefixLength = Math.max(LARGEST_PLANNED_SUBNET, space.prefixLength + 2);
   const planned = prefixLength > 32
@@ -215,7 +215,7 @@ function bastionSubnetIn(space: Cidr, given: string, property: string): string {
   throw new EdgeValidationError({
     property,
     given: `"${text}"`,
-    expected: `/${BASTION_PREFIX_LENGTH} or larger, which Azure Bastion needs`,
-    fix: `take a range of at least 64 addresses in ${space.text}`,
+    expected: `/${BASTION_PREFIX_LENGTH} or larger, as Azure Bastion requires`,
+    fix: `use a range of at least 64 addresses in ${space.text}`,
   });
 }

@@ -1,15 +1,15 @@
 import { TerraformStack, TerraformVariable } from '../../engine/terraform';
 import type { Construct } from 'constructs';
-import { checkResourceId } from '../../platform/azure/resource-ids';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkResourceId } from '../../platform/azure/resource-ids';
 import { loadKeyVaultSecret } from '../../engine/on-demand';
 import { checkIfKnown } from '../../engine/plan-time-value';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
 const DEFAULT_VARIABLE = 'edge_administrator_password';
 
-/** Words that Terraform keeps for its own arguments of a module. */
-const KEPT_BY_TERRAFORM: ReadonlySet<string> = new Set([
+/** Names that Terraform reserves for the arguments of a module. */
+const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'source', 'version', 'providers', 'count', 'for_each', 'lifecycle', 'depends_on', 'locals',
 ]);
 
@@ -24,26 +24,27 @@ export interface KeyVaultSecretProps {
 }
 
 /**
- * Where the administrator's password comes from. It never stands in the synthesized JSON.
+ * Source of the administrator's password, which never appears in the synthesized JSON.
  *
- * Azure wants 12 to 123 characters of three kinds: lower case, upper case, digits, others.
+ * Azure requires 12 to 123 characters from at least three character classes: lowercase letters, uppercase letters,
+ * digits, other characters.
  */
 export class AdministratorPassword {
   /**
-   * A sensitive Terraform variable, made once per stack: give it as `TF_VAR_<name>` at deployment.
+   * A sensitive Terraform variable, created once per stack: set `TF_VAR_<name>` at deployment.
    *
    * @param name name of the variable
-   * @throws EdgeValidationError for a name that Terraform refuses.
+   * @throws EdgeValidationError for an invalid name.
    */
   public static variable(name: string): AdministratorPassword {
     if (!isVariableName(name)) {
-      const meant = name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
+      const suggestion = name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
       throw new EdgeValidationError({
         property: 'administratorPassword',
         given: `"${name}"`,
-        expected: 'a name of a Terraform variable: letters, digits and underscores, not starting with a digit, and none '
-          + `of ${[...KEPT_BY_TERRAFORM].join(', ')}`,
-        fix: `did you mean "${isVariableName(meant) ? meant : DEFAULT_VARIABLE}"?`,
+        expected: 'the name of a Terraform variable: letters, digits and underscores, not starting with a digit, and not '
+          + `one of ${[...RESERVED_NAMES].join(', ')}`,
+        fix: `did you mean "${isVariableName(suggestion) ? suggestion : DEFAULT_VARIABLE}"?`,
       });
     }
     return new AdministratorPassword((scope) => variableIn(scope, name));
@@ -52,7 +53,7 @@ export class AdministratorPassword {
   /**
    * A secret of a Key Vault, read at deployment.
    *
-   * @throws EdgeValidationError for a vault id of another form, and a name that no secret can have.
+   * @throws EdgeValidationError for an invalid vault id, and an invalid name of a secret.
    */
   public static keyVaultSecret(props: KeyVaultSecretProps): AdministratorPassword {
     checkIfKnown(props.keyVaultId, 'administratorPassword.keyVaultId', (id, property) =>
@@ -74,7 +75,7 @@ export class AdministratorPassword {
 }
 
 function isVariableName(name: string): boolean {
-  return VARIABLE_NAME.test(name) && !KEPT_BY_TERRAFORM.has(name);
+  return VARIABLE_NAME.test(name) && !RESERVED_NAMES.has(name);
 }
 
 function checkSecretName(name: string, property: string): void {
@@ -83,7 +84,7 @@ function checkSecretName(name: string, property: string): void {
     property,
     given: `"${name}"`,
     expected: 'the name of a secret: 1 to 127 letters, digits and hyphens',
-    fix: `give the name that the vault lists, for example "${DEFAULT_VARIABLE.replaceAll('_', '-')}"`,
+    fix: `use a name that the vault lists, for example "${DEFAULT_VARIABLE.replaceAll('_', '-')}"`,
   });
 }
 

@@ -3,7 +3,7 @@ import { checkFaultDomainCount, checkUpdateDomainCount, checkZone } from '../../
 /** An Azure availability set. */
 export interface AvailabilitySetProps {
   /**
-   * Fault domains, 1 to 3. Some regions have 2 only.
+   * Fault domains, 1 to 3. Some regions have only 2.
    *
    * @default 2
    */
@@ -16,12 +16,12 @@ export interface AvailabilitySetProps {
   readonly updateDomains?: number;
 }
 
-/** How the servers of a pool are kept apart, so that one failure in the data centre does not stop them all. */
+/** How the servers of a pool are distributed, so that one failure in a datacenter does not stop all of them. */
 export class EdgePlacement {
   /**
-   * One availability set for the pool: servers in different racks of one data centre. It exists in every region.
+   * One availability set for the pool: servers in different racks of one datacenter. Available in every region.
    *
-   * @throws EdgeValidationError for numbers of domains that Azure does not have.
+   * @throws EdgeValidationError for a number of domains out of range.
    */
   public static availabilitySet(props: AvailabilitySetProps = {}): EdgePlacement {
     const { faultDomains = 2, updateDomains = 5 } = props;
@@ -31,10 +31,10 @@ export class EdgePlacement {
   }
 
   /**
-   * Availability zones: server 1 in the first zone of the list, server 2 in the second, and so on, starting over.
+   * Availability zones: server 1 in the first zone of the list, server 2 in the second, and so on, round-robin.
    *
-   * @param zones `1`, `2`, `3`, in regions that have them
-   * @throws EdgeValidationError for other zones.
+   * @param zones `1`, `2`, `3`, in regions with availability zones
+   * @throws EdgeValidationError for an empty list, and for other zones.
    */
   public static availabilityZones(zones: string[]): EdgePlacement {
     zones.forEach((zone, index) => checkZone(zone, `placement.zones[${index}]`));
@@ -50,12 +50,12 @@ export class EdgePlacement {
     public readonly updateDomains: number,
   ) {}
 
-  /** Whether the servers share an availability set. */
+  /** Whether the servers are in an availability set. */
   public get isAvailabilitySet(): boolean {
     return this.zones.length === 0;
   }
 
-  /** Zone of a server, undefined in an availability set. */
+  /** Zone of a server; undefined in an availability set. */
   public zoneOf(serverNumber: number): string | undefined {
     return this.isAvailabilitySet ? undefined : this.zones[(serverNumber - 1) % this.zones.length];
   }

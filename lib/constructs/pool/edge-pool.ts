@@ -1,39 +1,39 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import { requireProperties } from '../../values/required-properties';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { LyncProduct } from '../../guide/products/lync-product';
+import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { Finding } from '../../plan/finding';
+import type { Acknowledgement } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
-import type { EdgePlan } from '../../plan/edge-plan';
-import { requireProperties } from '../../values/required-properties';
-import type { LyncProduct } from '../../guide/products/lync-product';
 import { AvailabilitySet } from '../../engine/azure-compute';
 import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
-import { AdministratorPassword } from './administrator-password';
-import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
+import { Estate } from '../app/estate';
 import { reserveNames } from '../app/reservations';
+import { PoolCertificates } from '../certificates/pool-certificates';
+import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
+import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
+import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
 import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
+import { PlannedConstruct } from '../planned-construct';
+import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import type { EdgePoolProps } from './edge-pool-props';
 import { EdgeServer, type IEdgeServer } from './edge-server';
-import { Estate } from '../app/estate';
-import { PoolCertificates } from '../certificates/pool-certificates';
-import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
-import { poolRequest } from './pool-request';
-import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
-import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
-import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { PlannedConstruct } from '../planned-construct';
 import { Consequence, PoolPlan } from './pool-plan';
-import type { Acknowledgement } from '../../request/edge-plan-request';
-import type { Finding } from '../../plan/finding';
+import { poolRequest } from './pool-request';
+import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
 
 /**
- * A pool of Edge Servers, or a single one: network, servers, firewalls and DNS records, exactly as the plan says.
+ * A pool of Edge Servers, or a single Edge Server, with network, firewalls, load balancers, certificates and DNS records.
  *
- * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of it.
+ * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of the plan.
  */
 export class EdgePool extends PlannedConstruct {
   /** The Edge Servers, in the order of their numbers. */
@@ -51,7 +51,7 @@ export class EdgePool extends PlannedConstruct {
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     super(scope, id, props.zones ?? []);
     this.estate = Estate.of(this);
-    // One `try` around everything: cdktf records the call stack of each reference, which every level of calls makes longer.
+    // Not `withConstructPath`: cdktf records a call stack for each reference, and a callback would lengthen all of them.
     try {
       requireProperties(props, ['network', 'product']);
       const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
@@ -61,12 +61,13 @@ export class EdgePool extends PlannedConstruct {
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(internal.fqdn));
       this.network = props.network._bind(this, names, props.tags);
       const { place, externalSubnetId, internalSubnetId } = this.network;
-      const firewall = (side: EdgeSide, constructId: string, subnetId: string): EdgeFirewall => new EdgeFirewall(this, constructId, {
-        place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side),
-      });
+      const createFirewall = (side: EdgeSide, constructId: string, subnetId: string): EdgeFirewall =>
+        new EdgeFirewall(this, constructId, {
+          place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side),
+        });
       this.firewalls = {
-        [EdgeSide.EXTERNAL]: firewall(EdgeSide.EXTERNAL, 'ExternalFirewall', externalSubnetId),
-        [EdgeSide.INTERNAL]: firewall(EdgeSide.INTERNAL, 'InternalFirewall', internalSubnetId),
+        [EdgeSide.EXTERNAL]: createFirewall(EdgeSide.EXTERNAL, 'ExternalFirewall', externalSubnetId),
+        [EdgeSide.INTERNAL]: createFirewall(EdgeSide.INTERNAL, 'InternalFirewall', internalSubnetId),
       };
       this.certificates = new PoolCertificates(this, names, this.plan, props.certificates ?? {}, props.tags);
       this.servers = this.createServers(props, machine, names);
@@ -78,17 +79,19 @@ export class EdgePool extends PlannedConstruct {
     } catch (error) {
       throw atConstructPath(this, error);
     }
-    this.estate.enter(this, () => this.plan);
+    this.estate.add(this, () => this.plan);
   }
 
-  /** The plan that the resources follow, as a value. */
+  /** The plan that the resources follow, as a value; it includes all additions so far. */
   public get plan(): EdgePlan {
     return this.planned.plan;
   }
 
   /**
-   * The plan of the pool as it is so far, for another product: what {@link EdgePlanComparison} tells of an upgrade. The
-   * resources stay as they are. XMPP and public IM providers that the product does not have are omitted.
+   * The current plan of the pool for another product, for {@link EdgePlanComparison} to show what an upgrade changes. The
+   * resources stay unchanged. XMPP and public IM providers that the product does not support are omitted.
+   *
+   * @throws EdgeValidationError for a value that is invalid with the other product.
    */
   public planFor(product: LyncProduct): EdgePlan {
     return withConstructPath(this, () => this.planned.planFor(product));
@@ -104,12 +107,12 @@ export class EdgePool extends PlannedConstruct {
     return this.firewalls[EdgeSide.INTERNAL];
   }
 
-  /** Azure's load balancer towards the Internet; undefined without one. */
+  /** The external Azure load balancer; undefined without one. */
   public get externalLoadBalancer(): IAzureLoadBalancer | undefined {
     return this.loadBalancers.external;
   }
 
-  /** Azure's load balancer towards the organization; undefined without one. */
+  /** The internal Azure load balancer; undefined without one. */
   public get internalLoadBalancer(): IAzureLoadBalancer | undefined {
     return this.loadBalancers.internal;
   }
@@ -118,19 +121,19 @@ export class EdgePool extends PlannedConstruct {
    * Federates with a partner: an allowed domain with or without its Access Edge, a discovered domain, or a hosting
    * provider. Makes the pool the federation route if it is not already. The same as an entry of `federation.partners`.
    *
-   * @throws EdgeValidationError for an existing partner, one that is blocked, and the organization itself.
+   * @throws EdgeValidationError for an existing or blocked partner, and one of your own domains.
    */
   public addPartner(partner: FederatedPartner): void {
-    this.follow(() => this.planned.addPartner(partner));
+    this.extend(() => this.planned.addPartner(partner));
   }
 
   /**
-   * Refuses a domain, whatever else is allowed. The same as an entry of `federation.blockedDomains`.
+   * Blocks a domain, which takes precedence over allowed domains. The same as an entry of `federation.blockedDomains`.
    *
-   * @throws EdgeValidationError for an invalid domain, one that is blocked already, a partner, and an own domain.
+   * @throws EdgeValidationError for an invalid or already blocked domain, a partner, and one of your own domains.
    */
   public addBlockedDomain(domain: string): void {
-    this.follow(() => {
+    this.extend(() => {
       requirePlanTimeValue(domain, 'domain');
       return this.planned.blockDomain(domain);
     });
@@ -140,17 +143,17 @@ export class EdgePool extends PlannedConstruct {
    * Connects a public IM provider; calling it again has no effect. Makes the pool the federation route if it is not
    * already. The same as an entry of `publicIm`.
    *
-   * @throws EdgeValidationError when the pool has no `planningDate`.
+   * @throws EdgeValidationError without a `planningDate`, and for a provider that the product does not support.
    */
   public addPublicIm(provider: PublicImProvider): void {
-    this.follow(() => this.planned.addPublicIm(provider));
+    this.extend(() => this.planned.addPublicIm(provider));
   }
 
   /**
-   * Federates with an XMPP partner, through the XMPP proxy on every Edge Server. Makes the pool the XMPP route if it is not
-   * already. The same as an entry of `xmpp.partners`.
+   * Federates with an XMPP partner, through the XMPP proxy on every Edge Server. Makes the pool the XMPP route if it is
+   * not already. The same as an entry of `xmpp.partners`.
    *
-   * @throws EdgeValidationError for a domain that an XMPP partner has already, and for an own domain.
+   * @throws EdgeValidationError for a domain of an existing XMPP partner, and one of your own domains.
    */
   public addXmppPartner(partner: XmppPartner): void {
     withConstructPath(this, () => this._addXmppPartner(partner));
@@ -169,7 +172,7 @@ export class EdgePool extends PlannedConstruct {
    * Makes the pool the federation route if it is not already, and lets partners discover a SIP domain by its
    * `_sipfederationtls._tcp` SRV record.
    *
-   * @throws EdgeValidationError for a domain that is not among the pool's SIP domains, or that no zone holds.
+   * @throws EdgeValidationError for a domain that is not a SIP domain of the pool, and a record that no zone holds.
    */
   public addDiscoverableDomain(sipDomain: string): void {
     withConstructPath(this, () => this._addDiscoverableDomain(sipDomain));
@@ -188,14 +191,15 @@ export class EdgePool extends PlannedConstruct {
   }
 
   /**
-   * Stops sending new connections to a server: its addresses leave the records, or its place behind the load balancers. The
-   * server and its firewall rules stay. The same as an entry of `drainedServers`; calling it again has no effect.
+   * Drains a server, which then gets no new connections: its addresses are removed from the records or from the load
+   * balancers. The server and its firewall rules stay. The same as an entry of `drainedServers`; calling it again has no
+   * effect.
    *
-   * @param serverNumber number in the pool, from 1
-   * @throws EdgeValidationError for a number that no server has, and for the last server that is left.
+   * @param serverNumber number of the server in the pool, from 1
+   * @throws EdgeValidationError for an invalid server number, and for the last server that is not drained.
    */
   public drain(serverNumber: number): void {
-    this.follow(() => {
+    this.extend(() => {
       requirePlanTimeValue(serverNumber, 'serverNumber');
       return this.planned.drain(serverNumber);
     });
@@ -216,8 +220,8 @@ export class EdgePool extends PlannedConstruct {
     return this.estate.problemsOf(this);
   }
 
-  /** Makes an addition, and brings the resources to the plan where they follow from it. */
-  private follow(add: () => Consequence): void {
+  /** Adds to the plan, and updates the resources if they are affected. */
+  private extend(add: () => Consequence): void {
     withConstructPath(this, () => {
       if (add() === Consequence.PLAN) this.applyPlan();
     });
@@ -226,8 +230,8 @@ export class EdgePool extends PlannedConstruct {
   private createServers(props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames): EdgeServer[] {
     const { plan } = this;
     const placement = props.placement ?? EdgePlacement.availabilitySet();
-    const together = props.placement !== undefined || plan.servers.length > 1;
-    const availabilitySet = together && placement.isAvailabilitySet
+    const isDistributed = props.placement !== undefined || plan.servers.length > 1;
+    const availabilitySet = isDistributed && placement.isAvailabilitySet
       ? new AvailabilitySet(this, 'AvailabilitySet', {
           ...this.network.place,
           name: names.ofPool(EdgeResourceKind.AVAILABILITY_SET),
@@ -240,7 +244,7 @@ export class EdgePool extends PlannedConstruct {
     const administratorPassword = password._expressionIn(this);
     const servers: EdgeServer[] = [];
     for (const server of plan.servers) {
-      const zone = together ? placement.zoneOf(server.number) : undefined;
+      const zone = isDistributed ? placement.zoneOf(server.number) : undefined;
       servers.push(new EdgeServer(this, server.computerName, {
         plan,
         server,
@@ -252,7 +256,7 @@ export class EdgePool extends PlannedConstruct {
         machine,
         administratorPassword,
         certificates: this.certificates.secrets,
-        after: [this.externalFirewall.association, this.internalFirewall.association],
+        dependsOn: [this.externalFirewall.association, this.internalFirewall.association],
         ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
         ...(zone === undefined ? {} : { zone }),
       }));
@@ -260,7 +264,7 @@ export class EdgePool extends PlannedConstruct {
     return servers;
   }
 
-  /** Brings firewalls and records to the plan. What is there already stays. */
+  /** Updates firewalls, load balancers, records and certificates to match the plan. */
   private applyPlan(): void {
     const { firewall, dnsRecords } = this.plan;
     for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(firewall.filter((rule) => rule.side === side));
@@ -273,11 +277,13 @@ export class EdgePool extends PlannedConstruct {
     this._publish(record, (address) => this.addressAtDeployment(record.type, address));
   }
 
-  /** The address of a host record that Azure assigns. */
+  /** Address of a host record that Azure assigns at deployment. */
   private addressAtDeployment(type: DnsRecordType, { name, service }: DnsAddressPlan): string {
     const server = this.servers.find(({ computerName }) => computerName === name);
-    if (server !== undefined) return type === DnsRecordType.AAAA ? server.publicIpv6Address(service) : server.publicAddress(service);
+    if (server !== undefined) {
+      return type === DnsRecordType.AAAA ? server.publicIpv6Address(service) : server.publicAddress(service);
+    }
     if (this.externalLoadBalancer !== undefined) return this.externalLoadBalancer.publicAddress(service);
-    throw new Error(`the plan leads a record to ${name}, which the pool does not have`);
+    throw new Error(`a record of the plan points to ${name}, which the pool does not have`);
   }
 }

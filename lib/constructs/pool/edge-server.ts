@@ -1,50 +1,39 @@
 import { Construct, type IConstruct, type IDependable } from 'constructs';
-import { startCommand, startScript } from '../../configure/start-script/start-script';
-import type { EdgePlan } from '../../plan/edge-plan';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
+import type { WindowsImage } from '../../guide/products/windows-image';
 import {
   VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
 } from '../../engine/azure-compute';
-import { NetworkInterface, type NetworkInterfaceIpConfiguration, PublicIp } from '../../engine/azure-network';
+import type { NetworkInterface, PublicIp } from '../../engine/azure-network';
 import { loadDataDisk, loadShutdownSchedule } from '../../engine/on-demand';
-import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import type { VirtualMachineSettings } from './virtual-machine-settings';
+import { startCommand, startScript } from '../../configure/start-script/start-script';
 import { EdgeResourceKind } from '../naming/resource-naming';
-import { servicePart } from '../naming/service-part';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { WindowsImage } from '../../guide/products/windows-image';
+import { ServerAdapters, type ServerAdaptersProps } from './server-adapters';
+import type { VirtualMachineSettings } from './virtual-machine-settings';
 
-/** What one server is made from. */
-export interface EdgeServerProps {
-  readonly plan: EdgePlan;
-  readonly server: EdgeServerPlan;
-  readonly place: ResourcePlace;
-  readonly names: EdgeNames;
-  readonly externalSubnetId: string;
-  readonly internalSubnetId: string;
+/** Properties of one server. */
+export interface EdgeServerProps extends ServerAdaptersProps {
   readonly image: WindowsImage;
   readonly machine: VirtualMachineSettings;
   /** The administrator's password as a Terraform expression. */
   readonly administratorPassword: string;
   readonly availabilitySetId?: string;
-  readonly zone?: string;
-  /** Certificates from Key Vaults, with the stores that they go to. */
+  /** Certificates from Key Vaults, with the stores that they are installed in. */
   readonly certificates?: WindowsVirtualMachineSecret[];
-  /** What must be there before the server is reachable: its firewalls. */
-  readonly after: IDependable[];
+  /** Resources to create before the server: its firewalls. */
+  readonly dependsOn: IDependable[];
 }
 
-/** One Edge Server of a pool: its addresses, adapters, virtual machine and start script. */
+/** One Edge Server of a pool: addresses, network interfaces, virtual machine and start script. */
 export interface IEdgeServer extends IConstruct {
-  /** Computer name, as in the plan. */
+  /** Computer name in the plan. */
   readonly computerName: string;
-  /** The external adapter: primary, one address configuration per external address. */
+  /** The external network interface: the primary one, with an address configuration for each external address. */
   readonly externalInterface: NetworkInterface;
-  /** The internal adapter: one address, never a public one. */
+  /** The internal network interface: one private address. */
   readonly internalInterface: NetworkInterface;
   readonly virtualMachine: WindowsVirtualMachine;
-  /** Runs the start script. */
+  /** The extension that runs the start script. */
   readonly startScript: VirtualMachineExtension;
   /**
    * The public address resource of an external service.
@@ -71,29 +60,28 @@ export interface IEdgeServer extends IConstruct {
    */
   publicIpv6Address(service: EdgeService): string;
   /**
-   * Name of the address configuration, on the adapter of its side, that a service listens on.
+   * Name of the address configuration, on the network interface of its side, that a service listens on.
    *
    * @param service an external service, or the internal interface
    */
   ipConfigurationName(service: EdgeService): string;
 }
 
-/** Makes the resources of one Edge Server. */
+/** The resources of an {@link IEdgeServer}. */
 export class EdgeServer extends Construct implements IEdgeServer {
   public readonly computerName: string;
   public readonly externalInterface: NetworkInterface;
   public readonly internalInterface: NetworkInterface;
   public readonly virtualMachine: WindowsVirtualMachine;
   public readonly startScript: VirtualMachineExtension;
-  private readonly publicIps = new Map<EdgeService, PublicIp>();
-  private readonly publicAddresses = new Map<EdgeService, string>();
-  private readonly publicIpv6s = new Map<EdgeService, PublicIp>();
+  private readonly adapters: ServerAdapters;
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeServerProps) {
     super(scope, id);
     this.computerName = props.server.computerName;
-    this.externalInterface = this.createExternalInterface();
-    this.internalInterface = this.createInternalInterface();
+    this.adapters = new ServerAdapters(this, props);
+    this.externalInterface = this.adapters.external;
+    this.internalInterface = this.adapters.internal;
     this.virtualMachine = this.createVirtualMachine();
     this.createDataDisk();
     this.startScript = this.createStartScript();
@@ -101,15 +89,15 @@ export class EdgeServer extends Construct implements IEdgeServer {
   }
 
   public publicIp(service: EdgeService): PublicIp {
-    return this.publicIps.get(service) ?? refuseService(this, service, 'an external service of the Edge');
+    return this.adapters.publicIp(service);
   }
 
   public publicAddress(service: EdgeService): string {
-    return this.publicAddresses.get(service) ?? refuseService(this, service, 'an external service of the Edge');
+    return this.adapters.publicAddress(service);
   }
 
   public publicIpv6(service: EdgeService): PublicIp {
-    return this.publicIpv6s.get(service) ?? refuseService(this, service, 'an external service of an Edge with IPv6 outside');
+    return this.adapters.publicIpv6(service);
   }
 
   public publicIpv6Address(service: EdgeService): string {
@@ -117,87 +105,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
   }
 
   public ipConfigurationName(service: EdgeService): string {
-    const address = this.props.server.external.addresses.find(({ services }) => services.some((each) => each === service));
-    return servicePart(address?.services ?? [service]);
-  }
-
-  private createExternalInterface(): NetworkInterface {
-    const { plan, server, place, names } = this.props;
-    // DHCP tells these; the start script sets those of both families.
-    const dnsServers = plan.internal.perimeterDnsServers.filter((address) => !address.includes(':'));
-    return new NetworkInterface(this, 'ExternalInterface', {
-      ...place,
-      name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'external'),
-      ...(dnsServers.length > 0 ? { dnsServers } : {}),
-      // IPv6 comes last: the primary one must be IPv4, and what is there already keeps its place.
-      ipConfiguration: [
-        ...server.external.addresses.map((address, index) => ({
-          name: servicePart(address.services),
-          subnetId: this.props.externalSubnetId,
-          privateIpAddressAllocation: 'Static',
-          privateIpAddress: address.address,
-          publicIpAddressId: this.createPublicIp(address).id,
-          primary: index === 0,
-        })),
-        ...server.external.addresses.flatMap((address) => (address.ipv6Address === undefined ? [] : [{
-          ...ipv6Configuration(servicePart(address.services), this.props.externalSubnetId, address.ipv6Address),
-          publicIpAddressId: this.createPublicIpv6(address).id,
-        }])),
-      ],
-    });
-  }
-
-  private createPublicIp(address: ExternalAddressPlan): PublicIp {
-    const { server, place, names, zone } = this.props;
-    const part = servicePart(address.services);
-    const publicIp = new PublicIp(this, `PublicIp-${part}`, {
-      ...place,
-      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, part),
-      sku: 'Standard',
-      allocationMethod: 'Static',
-      ...(zone === undefined ? {} : { zones: [zone] }),
-    });
-    const value = publicIp.ipAddress;
-    for (const service of address.services) {
-      this.publicIps.set(service, publicIp);
-      this.publicAddresses.set(service, value);
-    }
-    return publicIp;
-  }
-
-  private createPublicIpv6({ services }: ExternalAddressPlan): PublicIp {
-    const { server, place, names, zone } = this.props;
-    const part = `${servicePart(services)}-ipv6`;
-    const publicIp = new PublicIp(this, `PublicIp-${part}`, {
-      ...place,
-      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, part),
-      sku: 'Standard',
-      allocationMethod: 'Static',
-      ipVersion: 'IPv6',
-      ...(zone === undefined ? {} : { zones: [zone] }),
-    });
-    for (const service of services) this.publicIpv6s.set(service, publicIp);
-    return publicIp;
-  }
-
-  private createInternalInterface(): NetworkInterface {
-    const { server, place, names } = this.props;
-    const { ipv6Address } = server.internal;
-    const part = servicePart([EdgeService.EDGE_INTERNAL]);
-    return new NetworkInterface(this, 'InternalInterface', {
-      ...place,
-      name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'internal'),
-      ipConfiguration: [
-        {
-          name: part,
-          subnetId: this.props.internalSubnetId,
-          privateIpAddressAllocation: 'Static',
-          privateIpAddress: server.internal.address,
-          primary: true,
-        },
-        ...(ipv6Address === undefined ? [] : [ipv6Configuration(part, this.props.internalSubnetId, ipv6Address)]),
-      ],
-    });
+    return this.adapters.ipConfigurationName(service);
   }
 
   private createVirtualMachine(): WindowsVirtualMachine {
@@ -225,9 +133,9 @@ export class EdgeServer extends Construct implements IEdgeServer {
       patchMode: 'Manual',
       automaticUpdatesEnabled: false,
       ...(machine.timeZone === undefined ? {} : { timezone: machine.timeZone }),
-      // A changed password must never replace a server.
+      // A changed password must not replace the server.
       lifecycle: { ignoreChanges: ['admin_password'] },
-      dependsOn: this.props.after as [],
+      dependsOn: this.props.dependsOn as [],
     });
   }
 
@@ -284,27 +192,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
   }
 }
 
-function refuseService(server: EdgeServer, service: EdgeService, expected: string): never {
-  throw new EdgeValidationError({
-    property: 'service',
-    given: `EdgeService ${JSON.stringify(service)}`,
-    expected,
-    fix: 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO',
-  }, server.node.path);
-}
-
-/** An address configuration beside the IPv4 one of the same part; never the primary one. */
-function ipv6Configuration(part: string, subnetId: string, address: string): NetworkInterfaceIpConfiguration {
-  return {
-    name: `${part}-ipv6`,
-    subnetId,
-    privateIpAddressVersion: 'IPv6',
-    privateIpAddressAllocation: 'Static',
-    privateIpAddress: address,
-  };
-}
-
-/** Secure boot and a virtual TPM come with the images that boot by UEFI. */
+/** Images that boot with UEFI support Secure Boot and a virtual TPM. */
 function marketplaceImage(image: WindowsImage, machine: VirtualMachineSettings): Partial<WindowsVirtualMachineConfig> {
   const { publisher, offer, sku, secureBoot } = image;
   return {

@@ -1,5 +1,4 @@
 import { Fqdn } from '../../values/fqdn';
-import { ownDomains } from '../../check/own-domains';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
@@ -7,11 +6,12 @@ import { PartnerList } from '../../request/partners/partner-list';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { XmppPartnerList } from '../../request/partners/xmpp-partner-list';
+import { ownDomains } from '../../check/own-domains';
 
-/** Takes an addition back, as long as nothing was added after it. */
+/** Reverts an addition, if nothing was added after it. */
 export type Undo = () => void;
 
-/** What was added to a pool after it was created, in the order of the calls, checked against all that is there. */
+/** Additions to a pool after its creation, in the order of the calls, checked against the existing entries. */
 export class PoolAdditions {
   public readonly acknowledgements: Acknowledgement[];
   private readonly partners: FederatedPartner[] = [];
@@ -38,7 +38,7 @@ export class PoolAdditions {
     for (const partner of xmpp?.partners ?? []) this.xmppPartnerList.add(partner, 'xmpp.partners');
   }
 
-  /** The request with everything that was added. */
+  /** The request with all additions. */
   public appliedTo(request: EdgePlanRequest): EdgePlanRequest {
     const { federation, xmpp, publicIm = [], drainedServers = [] } = request;
     const federates = this.partners.length + this.blockedDomains.length + this.discoverable.length > 0;
@@ -49,7 +49,7 @@ export class PoolAdditions {
           ...federation,
           partners: [...federation?.partners ?? [], ...this.partners],
           blockedDomains: [...federation?.blockedDomains ?? [], ...this.blockedDomains],
-          // A pool that was not asked for federation is found by nobody but those it is told of.
+          // Without `federation` in the request, partners discover only the domains that were added.
           discoverableDomains: [...this.discoverableNames],
         },
       }),
@@ -99,7 +99,7 @@ export class PoolAdditions {
     return () => this.drainedServers.pop();
   }
 
-  /** @throws EdgeValidationError for a domain that is not among the SIP domains. */
+  /** @throws EdgeValidationError for a domain that is not a SIP domain. */
   public isDiscoverable(domain: Fqdn): boolean {
     ownDomains([domain.text], this.sipDomains, 'sipDomain');
     return this.discoverableNames.has(domain.text);

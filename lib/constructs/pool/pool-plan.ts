@@ -4,26 +4,26 @@ import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { LyncProduct } from '../../guide/products/lync-product';
 import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { acknowledgeEdgeFindings, discoveryRecordsOf, planEdge, planForProduct } from '../../planner';
-import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
 import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import { acknowledgeEdgeFindings, discoveryRecordsOf, planEdge, planForProduct } from '../../planner';
+import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
 import { PoolAdditions } from './pool-additions';
 
-/** What resources follow from an addition to a pool. */
+/** What an addition to a pool changes. */
 export enum Consequence {
-  /** None: only the settings of Lync change. */
+  /** No resources: only Lync settings. */
   NONE = 'none',
-  /** Whatever the plan says now: firewall rules, records, certificates. */
+  /** Resources of the plan: firewall rules, records, certificates. */
   PLAN = 'plan',
 }
 
 /**
- * The plan of a pool, which grows while the program runs. Additions are checked at once and kept in a list that only ever
- * grows; the plan of all of them is computed when it is asked for, or when an addition makes the planning tables ask for
- * more. Adding one takes the same time however many there are.
+ * The plan of a pool, with the additions that the program makes. Additions are checked immediately and appended to a
+ * list. The plan is computed again when it is read, or when an addition needs more rows of the planning tables; this
+ * way, each addition takes constant time.
  */
 export class PoolPlan {
   private readonly additions: PoolAdditions;
@@ -37,48 +37,51 @@ export class PoolPlan {
     this.additions = new PoolAdditions(request, this.planned);
   }
 
-  /** The plan of everything that was asked for so far. */
+  /** The current plan, with all additions. */
   public get plan(): EdgePlan {
     if (!this.isCurrent) this.planned = planEdge(this.additions.appliedTo(this.request));
     this.isCurrent = true;
     return this.planned;
   }
 
-  /** The plan of everything that was asked for so far, for another product. */
+  /** The current plan for another product. */
   public planFor(product: LyncProduct): EdgePlan {
     return planForProduct(this.additions.appliedTo(this.request), product);
   }
 
-  /** @throws EdgeValidationError for an unknown rule, a blank reason, a rule that finds nothing, and a finding twice. */
+  /**
+   * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, and a finding that
+   * is already acknowledged.
+   */
   public acknowledge(given: Acknowledgement): void {
     const { acknowledgements } = this.additions;
     acknowledgements.push(...acknowledgeEdgeFindings(given, this.plan.findings, acknowledgements));
-    this.outdate();
+    this.invalidate();
   }
 
-  /** @throws EdgeValidationError for an existing or blocked partner, and for the organization itself. */
+  /** @throws EdgeValidationError for an existing or blocked partner, and one of your own domains. */
   public addPartner(partner: FederatedPartner): Consequence {
     const media = partnerProductRow(partner.product).mediaCondition;
-    const opens = this.isInUse(PlanningCondition.AUDIO_VIDEO) && media !== undefined ? [media] : [];
-    return this.add(this.additions.addPartner(partner), [PlanningCondition.FEDERATION, ...opens]);
+    const mediaConditions = this.isInUse(PlanningCondition.AUDIO_VIDEO) && media !== undefined ? [media] : [];
+    return this.add(this.additions.addPartner(partner), [PlanningCondition.FEDERATION, ...mediaConditions]);
   }
 
-  /** @throws EdgeValidationError for an invalid domain, one that is blocked already, a partner, or an own domain. */
+  /** @throws EdgeValidationError for an invalid or already blocked domain, a partner, and one of your own domains. */
   public blockDomain(domain: string): Consequence {
     return this.add(this.additions.blockDomain(domain), [PlanningCondition.FEDERATION]);
   }
 
-  /** @throws EdgeValidationError for a domain that an XMPP partner has already, or that is the organization's own. */
+  /** @throws EdgeValidationError for a domain of an existing XMPP partner, and one of your own domains. */
   public addXmppPartner(partner: XmppPartner): Consequence {
     return this.add(this.additions.addXmppPartner(partner), [PlanningCondition.XMPP]);
   }
 
-  /** @throws EdgeValidationError without a planning date, and for a provider that the product does not have. */
+  /** @throws EdgeValidationError without a planning date, and for a provider that the product does not support. */
   public addPublicIm(provider: PublicImProvider): Consequence {
     return this.replan(this.additions.addPublicIm(provider));
   }
 
-  /** @throws EdgeValidationError for a number that no server has, and for the last server that is left. */
+  /** @throws EdgeValidationError for an invalid server number, and for the last server that is not drained. */
   public drain(serverNumber: number): Consequence {
     return this.replan(this.additions.drain(serverNumber));
   }
@@ -86,8 +89,8 @@ export class PoolPlan {
   /**
    * Lets partners discover a SIP domain.
    *
-   * @returns the records that follow from it alone; undefined when everything is to be brought to the plan
-   * @throws EdgeValidationError for a domain that is not among the SIP domains, or that no zone holds.
+   * @returns the records to create; undefined if all resources have to be updated
+   * @throws EdgeValidationError for a domain that is not a SIP domain, and a record that no zone holds.
    */
   public addDiscoverableDomain(sipDomain: string): readonly DnsRecordPlan[] | undefined {
     const domain = Fqdn.parse(sipDomain, 'sipDomain');
@@ -99,23 +102,23 @@ export class PoolPlan {
     this.records ??= discoveryRecordsOf(this.additions.appliedTo(this.request));
     const records = this.records.of(domain);
     this.additions.addDiscoverableDomain(domain);
-    this.outdate();
+    this.invalidate();
     return records;
   }
 
-  /** Whether the planning tables' rows for a condition are in the plan already. Additions never take one away. */
+  /** Whether the plan already has the rows for a condition. Additions never remove rows. */
   private isInUse(condition: PlanningCondition): boolean {
     return this.planned.conditions.includes(condition);
   }
 
-  /** An addition that asks for rows of these conditions: their resources follow, unless they are there already. */
+  /** An addition that needs the rows for these conditions. Resources change only if the plan lacks one of them. */
   private add(undo: () => void, conditions: readonly PlanningCondition[]): Consequence {
     if (!conditions.every((condition) => this.isInUse(condition))) return this.replan(undo);
-    this.outdate();
+    this.invalidate();
     return Consequence.NONE;
   }
 
-  /** Plans at once, and keeps nothing of an addition that cannot be planned. */
+  /** Computes the plan, and reverts an addition that makes it invalid. */
   private replan(undo: () => void): Consequence {
     try {
       this.planned = planEdge(this.additions.appliedTo(this.request));
@@ -129,7 +132,7 @@ export class PoolPlan {
     return Consequence.PLAN;
   }
 
-  private outdate(): void {
+  private invalidate(): void {
     this.isCurrent = false;
     this.changed();
   }

@@ -1,12 +1,16 @@
-import { requirePlanTimeValue } from '../../engine/plan-time-value';
-import { EdgePlatform } from '../../platform/edge-platform';
 import { checkTags } from '../../platform/azure/tags';
+import { EdgePlatform } from '../../platform/edge-platform';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
+import { requirePlanTimeValue } from '../../engine/plan-time-value';
 import { certificateSources } from '../certificates/edge-certificates';
 import type { EdgePoolProps } from './edge-pool-props';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
 
-/** The planner's request: what is planned, checked to be known at synth, on Azure. */
+/**
+ * The planner's request for a pool on Azure.
+ *
+ * @throws EdgeValidationError for a Terraform token among the planned values, and for invalid tags.
+ */
 export function poolRequest(props: EdgePoolProps, machine: VirtualMachineSettings): EdgePlanRequest {
   const {
     network, zones, tags, placement: _placement, virtualMachine: _machine, administratorPassword: _password, naming: _naming,

@@ -1,57 +1,57 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { checkWholeNumber, type NumberLimits } from '../../values/refusals';
+import { LyncProduct } from '../../guide/products/lync-product';
+import { checkOsDiskType } from '../../platform/azure/disks';
+import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkAdministratorUserName } from '../../platform/windows/administrator-user-name';
 import { checkDailyRecurrenceTime } from '../../platform/windows/daily-time';
-import { checkOsDiskType } from '../../platform/azure/disks';
-import { checkWholeNumber, type NumberLimits } from '../../values/refusals';
-import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkWindowsTimeZone } from '../../platform/windows/time-zone';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { LyncProduct } from '../../guide/products/lync-product';
 import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
 
-/** Stops the servers every night, which a lab is glad of. */
+/** Nightly shutdown of the servers, to save costs in a lab. */
 export interface NightlyShutdown {
-  /** Local time as four digits: `1900`. */
+  /** Local time in four digits: `1900`. */
   readonly time: string;
-  /** Time zone by its Windows name: `W. Europe Standard Time`. */
+  /** Windows name of the time zone: `W. Europe Standard Time`. */
   readonly timeZone: string;
 }
 
-/** The virtual machines of a pool. */
+/** Properties of the virtual machines of a pool. */
 export interface EdgeVirtualMachineProps {
   /**
-   * Size. The guide's hardware is 8 cores and 16 GB, from Skype for Business Server 2019 on 12 cores and 32 GB; a smaller
-   * known size gives a finding.
+   * Azure size. The guide recommends 8 cores and 16 GB; from Skype for Business Server 2019, 12 cores and 32 GB. A known
+   * size that is smaller produces a finding.
    *
-   * @default "Standard_D8s_v5", from Skype for Business Server 2019 on "Standard_D16s_v5"
+   * @default "Standard_D8s_v5"; from Skype for Business Server 2019, "Standard_D16s_v5"
    */
   readonly size?: string;
   /**
-   * Name of the local administrator, 1 to 20 characters, not one that Azure refuses (`administrator`, `admin`, …).
+   * User name of the local administrator, 1 to 20 characters. Azure refuses some names (`administrator`, `admin`, …).
    *
    * @default "edgeadmin"
    */
   readonly administratorName?: string;
   /**
-   * Image of your own, by its resource id (managed image, or version of a gallery image), with the Windows that the
+   * Resource id of a custom image (managed image, or version of a gallery image), with a version of Windows that the
    * product supports.
    *
-   * @default the marketplace's image of the newest Windows that the product supports
+   * @default the marketplace image of the newest version of Windows that the product supports
    */
   readonly sourceImageId?: string;
   /**
-   * Version of the marketplace's image. A fixed one keeps later servers like the first.
+   * Version of the marketplace image. Pin a version to create later servers from the same image.
    *
    * @default "latest"
    */
   readonly imageVersion?: string;
   /**
-   * Storage of the disks: `Premium_LRS`, `StandardSSD_LRS`, …
+   * Storage type of the disks: `Premium_LRS`, `StandardSSD_LRS`, …
    *
    * @default "Premium_LRS"
    */
   readonly osDiskType?: string;
   /**
-   * Size of the system disk in GB, 127 to 4095. The guide asks for 72 GB free.
+   * Size of the system disk in GB, 127 to 4095. The guide requires 72 GB of free space.
    *
    * @default 128
    */
@@ -63,28 +63,28 @@ export interface EdgeVirtualMachineProps {
    */
   readonly dataDiskSizeGb?: number;
   /**
-   * Whether disks, caches and temporary disk are encrypted on the host too. The subscription must have the feature
-   * `Microsoft.Compute/EncryptionAtHost` registered. Disks at rest are encrypted in any case.
+   * Whether disks, caches and the temporary disk are also encrypted on the host. Requires the feature
+   * `Microsoft.Compute/EncryptionAtHost` to be registered in the subscription. Disks are always encrypted at rest.
    *
    * @default true
    */
   readonly encryptionAtHost?: boolean;
   /**
-   * Disk encryption set, for keys of your own.
+   * Resource id of a disk encryption set, for customer-managed keys.
    *
-   * @default keys of the platform
+   * @default platform-managed keys
    */
   readonly diskEncryptionSetId?: string;
   /**
-   * Time zone of the servers by its Windows name.
+   * Windows name of the servers' time zone.
    *
-   * @default UTC, the platform's
+   * @default UTC
    */
   readonly timeZone?: string;
   /**
-   * Stops the servers every night.
+   * Nightly shutdown of the servers.
    *
-   * @default never
+   * @default none
    */
   readonly nightlyShutdown?: NightlyShutdown;
 }
@@ -92,10 +92,10 @@ export interface EdgeVirtualMachineProps {
 const OS_DISK_GB: NumberLimits = {
   min: 127,
   max: 4095,
-  refusedBy: 'GB; the image has 127, and Azure makes no disk smaller than its image',
+  refusedBy: 'GB; the image has 127, and a disk cannot be smaller than its image',
 };
 
-const DATA_DISK_GB: NumberLimits = { min: 1, max: 32767, refusedBy: 'GB; Azure refuses others during apply' };
+const DATA_DISK_GB: NumberLimits = { min: 1, max: 32767, refusedBy: 'GB; Azure refuses other sizes during apply' };
 
 const DEFAULT_SIZE = LyncProduct.LYNC_SERVER_2013.virtualMachineSize;
 const NEWEST_IMAGE = 'latest';
@@ -110,11 +110,11 @@ export interface VirtualMachineSettings extends EdgeVirtualMachineProps {
   readonly encryptionAtHost: boolean;
 }
 
-/** @throws EdgeValidationError for values that Azure refuses at deployment, or never says anything about. */
-export function virtualMachineSettings(props: EdgeVirtualMachineProps, usualSize = DEFAULT_SIZE): VirtualMachineSettings {
+/** @throws EdgeValidationError for values that Azure refuses at deployment or silently ignores. */
+export function virtualMachineSettings(props: EdgeVirtualMachineProps, defaultSize = DEFAULT_SIZE): VirtualMachineSettings {
   const settings: VirtualMachineSettings = {
     ...props,
-    size: props.size ?? usualSize,
+    size: props.size ?? defaultSize,
     administratorName: props.administratorName ?? 'edgeadmin',
     imageVersion: props.imageVersion ?? NEWEST_IMAGE,
     osDiskType: props.osDiskType ?? 'Premium_LRS',
@@ -123,7 +123,7 @@ export function virtualMachineSettings(props: EdgeVirtualMachineProps, usualSize
   };
   const at = (name: string): string => `virtualMachine.${name}`;
   requirePlanTimeValue(settings.size, at('size'));
-  checkNotEmpty(settings.size, at('size'), usualSize);
+  checkNotEmpty(settings.size, at('size'), defaultSize);
   checkNotEmpty(settings.imageVersion, at('imageVersion'), NEWEST_IMAGE);
   checkIfKnown(settings.sourceImageId, at('sourceImageId'), checkImageId);
   checkIfKnown(settings.administratorName, at('administratorName'), checkAdministratorUserName);
@@ -140,18 +140,18 @@ export function virtualMachineSettings(props: EdgeVirtualMachineProps, usualSize
   return settings;
 }
 
-function checkNotEmpty(value: string, property: string, usual: string): void {
+function checkNotEmpty(value: string, property: string, defaultValue: string): void {
   if (value !== '') return;
-  throw new EdgeValidationError({ property, given: '""', expected: 'a text', fix: `leave it out for "${usual}"` });
+  throw new EdgeValidationError({ property, given: '""', expected: 'a value', fix: `omit it for "${defaultValue}"` });
 }
 
-/** An image, a version of a gallery image, or one of a community or shared gallery, whose ids have other shapes. */
+/** An image, a version of a gallery image, or an image of a community or shared gallery, whose ids look different. */
 function checkImageId(id: string, property: string): void {
   if (/^\/(?:subscriptions|communityGalleries|sharedGalleries)\/[^\s/]+\/\S+$/.test(id)) return;
   throw new EdgeValidationError({
     property,
     given: `"${id}"`,
     expected: 'the resource id of an image, or of an image in a gallery',
-    fix: 'give it from /subscriptions/ on: az image show --query id, or az sig image-version show --query id',
+    fix: 'use the complete id: az image show --query id, or az sig image-version show --query id',
   });
 }

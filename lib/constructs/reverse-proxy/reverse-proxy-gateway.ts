@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Construct, type IConstruct } from 'constructs';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { WebAffinity } from '../../values/vocabulary/reverse-proxy';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 import { checkGatewayParts } from '../../platform/azure/application-gateway-values';
 import { checkVaultTags } from '../../platform/azure/key-vault-values';
-import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { routingPriorities } from '../../planner/reverse-proxy/routing-priorities';
 import type {
@@ -10,25 +12,22 @@ import type {
   ApplicationGatewayConfig, ApplicationGatewayHttpListener, ApplicationGatewayProbe,
   ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
 } from '../../engine/application-gateway';
-import { loadApplicationGateway } from '../../engine/on-demand';
 import { PublicIp } from '../../engine/azure-network';
-import { loadKeyVaultCertificate } from '../../engine/on-demand';
+import { loadApplicationGateway, loadKeyVaultCertificate } from '../../engine/on-demand';
 import { reserveNames } from '../app/reservations';
-import type { EdgeNames } from '../naming/edge-context';
-import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import { policyOf } from '../certificates/pool-certificates';
+import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
 import type { GatewaySettings, ListenerCertificateSettings, ReverseProxyHost } from './reverse-proxy-host';
-import { WebAffinity } from '../../values/vocabulary/reverse-proxy';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 
 const FRONTEND = 'public';
 const CERTIFICATE = 'listener';
 const LONGEST_NAME = 80;
 const HASH_LENGTH = 8;
 
-/** The sets of the gateway that follow from the plan, by name. */
-interface Parts {
+/** The parts of the gateway that follow from the plan, by name. */
+interface PlannedParts {
   readonly backendAddressPool: Map<string, ApplicationGatewayBackendAddressPool>;
   readonly backendHttpSettings: Map<string, ApplicationGatewayBackendHttpSettings>;
   readonly probe: Map<string, ApplicationGatewayProbe>;
@@ -37,17 +36,17 @@ interface Parts {
   readonly redirectConfiguration: Map<string, ApplicationGatewayRedirectConfiguration>;
 }
 
-/** An Application Gateway that publishes what the plan says: a listener for each host name and port. */
+/** An Application Gateway that publishes the host names of the plan: a listener for each host name and port. */
 export interface IReverseProxyGateway extends IConstruct {
   /** The gateway. */
   readonly resource: ApplicationGateway;
-  /** Its public address. */
+  /** Its public IP address. */
   readonly publicIp: PublicIp;
   /** Firewall of its subnet. */
   readonly firewall: IEdgeFirewall;
 }
 
-/** What a gateway is made from. */
+/** Properties of a gateway. */
 interface ReverseProxyGatewayProps {
   readonly plan: ReverseProxyPlan;
   readonly host: ReverseProxyHost;
@@ -55,20 +54,20 @@ interface ReverseProxyGatewayProps {
   readonly tags: { [key: string]: string } | undefined;
 }
 
-/** Makes the Application Gateway. */
+/** The resources of an {@link IReverseProxyGateway}. */
 export class ReverseProxyGateway extends Construct implements IReverseProxyGateway {
   public readonly resource: ApplicationGateway;
   public readonly publicIp: PublicIp;
   public readonly firewall: EdgeFirewall;
 
   /**
-   * @throws EdgeValidationError when the plan needs more than one gateway can have, or is made for an appliance.
+   * @throws EdgeValidationError for an appliance, and for a plan that exceeds the limits of one gateway.
    */
   public constructor(scope: Construct, id: string, props: ReverseProxyGatewayProps) {
     super(scope, id);
     const { plan, host, names, tags } = props;
     const settings = settingsOf(host);
-    const parts = partsOf(plan, settings);
+    const parts = plannedParts(plan, settings);
     const { place, subnetId } = settings.network._bind(this, names, tags);
     this.firewall = new EdgeFirewall(this, 'Firewall', {
       place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, 'gateway'),
@@ -86,20 +85,23 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
     this.resource = new ApplicationGateway(this, 'Resource', {
       ...place,
       ...zones,
-      ...settledParts(settings, this.certificateSecretId(props, settings)),
+      ...configuredParts(settings, this.certificateSecretId(props, settings)),
       name: names.ofPool(EdgeResourceKind.APPLICATION_GATEWAY),
       gatewayIpConfiguration: [{ name: 'gateway', subnetId }],
       frontendIpConfiguration: [{ name: FRONTEND, publicIpAddressId: this.publicIp.id }],
       frontendPort: portsOf(plan).map((port) => ({ name: portName(port), port })),
-      ...inOrder(parts),
-      // Azure refuses a gateway in a subnet whose firewall does not let it be managed.
-      dependsOn: [this.firewall.association, ...plan.firewall.flatMap((rule) => this.firewall.ruleResource(rule.id) ?? [])],
+      ...sortedParts(parts),
+      // Azure refuses a gateway in a subnet whose firewall does not allow it to be managed.
+      dependsOn: [
+        this.firewall.association, ...plan.firewall.flatMap((rule) => this.firewall.ruleResource(rule.id) ?? []),
+      ],
     });
   }
 
-  /** Creates the certificate of the listeners in a Key Vault; the gateway asks the vault for its newest version. */
+  /** Creates the certificate of the listeners in a Key Vault. The id has no version: the gateway uses the newest one. */
   private createCertificate(
-    { plan, names, tags: proxyTags }: ReverseProxyGatewayProps, { keyVaultId, issuer, tags = proxyTags }: ListenerCertificateSettings,
+    { plan, names, tags: proxyTags }: ReverseProxyGatewayProps,
+    { keyVaultId, issuer, tags = proxyTags }: ListenerCertificateSettings,
   ): string {
     const { KeyVaultCertificate } = loadKeyVaultCertificate();
     if (tags !== undefined) checkVaultTags(tags, 'tags');
@@ -113,7 +115,9 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
     }).versionlessSecretId;
   }
 
-  private certificateSecretId(props: ReverseProxyGatewayProps, { certificateSecretId, certificate }: GatewaySettings): string {
+  private certificateSecretId(
+    props: ReverseProxyGatewayProps, { certificateSecretId, certificate }: GatewaySettings,
+  ): string {
     if (certificate !== undefined) return this.createCertificate(props, certificate);
     if (certificateSecretId === undefined) throw new Error('the listener has neither a certificate nor the id of one');
     return certificateSecretId;
@@ -127,13 +131,18 @@ function settingsOf(host: ReverseProxyHost): GatewaySettings {
     property: 'host',
     given: 'an appliance',
     expected: 'an Application Gateway',
-    fix: 'give ReverseProxyHost.applicationGateway({ ... })',
+    fix: 'pass ReverseProxyHost.applicationGateway({ ... })',
   });
 }
 
-/** What is the same whatever is published. */
-function settledParts(settings: GatewaySettings, certificateSecretId: string): Omit<ApplicationGatewayConfig, keyof Parts | 'name' | 'location'
-  | 'resourceGroupName' | 'gatewayIpConfiguration' | 'frontendIpConfiguration' | 'frontendPort'> {
+type ConfiguredParts = Omit<
+  ApplicationGatewayConfig,
+  keyof PlannedParts | 'name' | 'location' | 'resourceGroupName' | 'gatewayIpConfiguration' | 'frontendIpConfiguration'
+  | 'frontendPort'
+>;
+
+/** The parts of the gateway that follow from the properties of the host alone. */
+function configuredParts(settings: GatewaySettings, certificateSecretId: string): ConfiguredParts {
   const { capacity, firewallPolicyId, rootCertificates, dedicatedConnections } = settings;
   const sku = firewallPolicyId === undefined ? 'Standard_v2' : 'WAF_v2';
   return {
@@ -152,8 +161,8 @@ function settledParts(settings: GatewaySettings, certificateSecretId: string): O
   };
 }
 
-function partsOf(plan: ReverseProxyPlan, settings: GatewaySettings): Parts {
-  const parts: Parts = {
+function plannedParts(plan: ReverseProxyPlan, settings: GatewaySettings): PlannedParts {
+  const parts: PlannedParts = {
     backendAddressPool: new Map(), backendHttpSettings: new Map(), probe: new Map(), httpListener: new Map(),
     requestRoutingRule: new Map(), redirectConfiguration: new Map(),
   };
@@ -172,7 +181,7 @@ function partsOf(plan: ReverseProxyPlan, settings: GatewaySettings): Parts {
   return parts;
 }
 
-function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, settings: GatewaySettings): void {
+function addBridge(parts: PlannedParts, rule: PublishingRulePlan, bridge: BridgePlan, settings: GatewaySettings): void {
   const listener = partName(`${bridge.protocol.toLowerCase()}-${rule.host}`);
   parts.httpListener.set(listener, {
     name: listener,
@@ -180,8 +189,7 @@ function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, s
     frontendPortName: portName(bridge.listenPort),
     protocol: bridge.protocol === AppProtocol.HTTPS ? 'Https' : 'Http',
     hostName: rule.host,
-    // Server name indication chooses the listener; it is not required, since Lync phones do not send it and every listener
-    // has the same certificate.
+    // SNI selects the listener but is not required: Lync phones do not send it, and all listeners have the same certificate.
     ...(bridge.protocol === AppProtocol.HTTPS ? { sslCertificateName: CERTIFICATE } : {}),
   });
   const routing = { name: listener, ruleType: 'Basic', httpListenerName: listener };
@@ -201,7 +209,7 @@ function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, s
     name: backEnd, protocol, host: rule.monitor.host, path: rule.monitor.path, interval: 30, timeout: 30,
     unhealthyThreshold: 3, match: { statusCode: [rule.monitor.status] },
   });
-  // Neither a host name nor one from the address is given: the pool sees the name that the client asked for.
+  // Without a host name here, the gateway preserves the host header of the client.
   parts.backendHttpSettings.set(backEnd, {
     name: backEnd,
     protocol,
@@ -220,8 +228,8 @@ function addBridge(parts: Parts, rule: PublishingRulePlan, bridge: BridgePlan, s
   });
 }
 
-/** The sets as lists by name; an empty one is left out. */
-function inOrder(parts: Parts): Pick<ApplicationGatewayConfig, keyof Parts> {
+/** The parts as lists, sorted by name; an empty list is omitted. */
+function sortedParts(parts: PlannedParts): Pick<ApplicationGatewayConfig, keyof PlannedParts> {
   const byName = <Part>(set: ReadonlyMap<string, Part>): Part[] =>
     [...set].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
   return {
@@ -243,7 +251,7 @@ function portName(port: number): string {
   return `port-${port}`;
 }
 
-/** A name inside the gateway: at most 80 characters, and still another one for another host. */
+/** Name of a part: at most 80 characters, and unique for each host name. */
 function partName(text: string): string {
   if (text.length <= LONGEST_NAME) return text;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);

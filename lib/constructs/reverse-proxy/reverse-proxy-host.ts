@@ -1,29 +1,29 @@
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { requireProperties } from '../../values/required-properties';
+import { CertificateSource } from '../../values/vocabulary/certificates';
 import {
   checkAutoscaleCapacity, checkFixedCapacity, checkRootCertificate, checkTlsPolicyName,
 } from '../../platform/azure/application-gateway-values';
 import { checkZone } from '../../platform/azure/availability';
 import { parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { requireProperties } from '../../values/required-properties';
+import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import type { ReverseProxyApplianceRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { CreatedCertificate, type EdgeCertificate } from '../certificates/edge-certificate';
+import type { CreatedCertificate, EdgeCertificate } from '../certificates/edge-certificate';
 import type { ReverseProxyNetwork } from './reverse-proxy-network';
-import { CertificateSource } from '../../values/vocabulary/certificates';
-import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 const DEFAULT_TLS_POLICY = 'AppGwSslPolicy20220101';
 const PART_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?$/;
 
-/** How many instances an Application Gateway has. */
+/** Number of instances of an Application Gateway. */
 export class GatewayCapacity {
   /**
-   * As many as the load needs.
+   * Autoscaling with the load.
    *
-   * @param minimum 0 to 100; two or more stay up while one is replaced
+   * @param minimum 0 to 100; with two or more, the gateway stays available while Azure replaces an instance
    * @param maximum 2 to 125
-   * @throws EdgeValidationError for other numbers.
+   * @throws EdgeValidationError for a number out of range.
    */
   public static autoscale(minimum: number, maximum: number): GatewayCapacity {
     checkAutoscaleCapacity(minimum, maximum, 'capacity');
@@ -31,10 +31,10 @@ export class GatewayCapacity {
   }
 
   /**
-   * Always the same number.
+   * A fixed number of instances.
    *
    * @param instances 1 to 125
-   * @throws EdgeValidationError for other numbers.
+   * @throws EdgeValidationError for a number out of range.
    */
   public static fixed(instances: number): GatewayCapacity {
     checkFixedCapacity(instances, 'capacity');
@@ -44,39 +44,40 @@ export class GatewayCapacity {
   private constructor(
     public readonly minimum: number,
     public readonly maximum: number,
-    private readonly followsLoad: boolean,
+    private readonly autoscales: boolean,
   ) {}
 
-  /** Whether the number follows the load. */
+  /** Whether the gateway scales with the load. */
   public get grows(): boolean {
-    return this.followsLoad;
+    return this.autoscales;
   }
 }
 
-/** An Azure Application Gateway v2. */
+/** Properties of an Azure Application Gateway v2. */
 export interface ApplicationGatewayProps {
-  /** Where it stands. */
+  /** Where the gateway is deployed. */
   readonly network: ReverseProxyNetwork;
   /**
-   * Certificate of the listeners in a Key Vault of the same subscription: its id, or that of its secret, best without a
-   * version, so that a renewed one is picked up. Its key must be exportable. It may be a Terraform token.
+   * Existing certificate of the listeners in a Key Vault of the same subscription: id of the certificate or of its
+   * secret, preferably without a version, so that the gateway picks up renewals. The private key must be exportable. May
+   * be a Terraform token.
    *
-   * @default the certificate is made: give certificate
+   * @default none; set certificate
    */
   readonly listenerCertificate?: string;
   /**
-   * Where the certificate of the listeners comes from when it is made here, with the names of the plan.
+   * Source of the certificate of the listeners, if it is created with the names of the plan.
    *
-   * @default it is there already: give listenerCertificate
+   * @default none; set listenerCertificate
    */
   readonly certificate?: EdgeCertificate;
-  /** Resource id of a user-assigned identity that may read the secrets of the vault. */
+  /** Resource id of a user-assigned managed identity that can read the secrets of the vault. */
   readonly identityId: string;
   /**
-   * Certificates of the authorities that issued the pools' certificates, by a name for each: PEM text, DER in base64, or
-   * the id of a Key Vault secret that holds one.
+   * Root certificates of the authorities that issued the pools' certificates, by name: PEM text, DER in base64, or the
+   * id of a Key Vault secret with the certificate.
    *
-   * @default none: the pools have certificates of a public authority
+   * @default none; the pools have certificates from a public authority
    */
   readonly rootCertificates?: { [name: string]: string };
   /**
@@ -86,13 +87,13 @@ export interface ApplicationGatewayProps {
    */
   readonly capacity?: GatewayCapacity;
   /**
-   * Availability zones of the gateway and its public address: `1`, `2`, `3`.
+   * Availability zones of the gateway and its public IP address: `1`, `2`, `3`.
    *
    * @default none
    */
   readonly zones?: string[];
   /**
-   * Whether each client connection gets a connection to the pool of its own, which NTLM needs. HTTP/2 is off then.
+   * Whether each client connection has a dedicated connection to the pool, as NTLM requires. Disables HTTP/2.
    *
    * @default true
    */
@@ -100,23 +101,23 @@ export interface ApplicationGatewayProps {
   /**
    * Resource id of a web application firewall policy.
    *
-   * @default none: requests pass unchanged, as the guide wants
+   * @default none; requests pass unchanged, as the guide requires
    */
   readonly firewallPolicyId?: string;
   /**
-   * Predefined TLS policy of the listener.
+   * Name of the predefined TLS policy of the listeners.
    *
    * @default "AppGwSslPolicy20220101": TLS 1.2 and 1.3
    */
   readonly tlsPolicyName?: string;
 }
 
-/** What an Application Gateway is made from; everything is there. */
+/** {@link ApplicationGatewayProps} with defaults, checked. */
 export interface GatewaySettings {
   readonly network: ReverseProxyNetwork;
-  /** Id of the secret that holds certificate and key; undefined when the certificate is made. */
+  /** Id of the secret with the certificate and its key; undefined for a certificate that is created. */
   readonly certificateSecretId: string | undefined;
-  /** How the certificate is created; undefined for an existing one. */
+  /** How the certificate is created; undefined for an existing certificate. */
   readonly certificate: ListenerCertificateSettings | undefined;
   readonly certificateVersionPinned: boolean;
   readonly identityId: string;
@@ -134,16 +135,16 @@ export interface ListenerCertificateSettings extends CreatedCertificate {
   readonly source: CertificateSourceRequest;
 }
 
-/** Where the gateway takes the certificate of an authority from; one of the two is there. */
+/** Source of a root certificate: either of the two is set. */
 export interface RootCertificateSource {
   readonly data?: string;
   readonly keyVaultSecretId?: string;
 }
 
-/** What a reverse proxy runs on. */
+/** Host of a reverse proxy. */
 export class ReverseProxyHost {
   /**
-   * An Azure Application Gateway v2 that is made with the proxy.
+   * An Azure Application Gateway v2, which is created with the proxy.
    *
    * @throws EdgeValidationError for values that Azure refuses, and for a private key among the root certificates.
    */
@@ -177,7 +178,9 @@ export class ReverseProxyHost {
   }
 
   /**
-   * An appliance that is there already. Nothing is made but DNS records; the plan and its report say how to set it up.
+   * An existing appliance. Only DNS records are created; the plan and its report describe how to configure the appliance.
+   *
+   * @throws EdgeValidationError for a Terraform token.
    */
   public static appliance(props: ReverseProxyApplianceRequest): ReverseProxyHost {
     requirePlanTimeValue(props, 'host');
@@ -185,7 +188,8 @@ export class ReverseProxyHost {
   }
 
   private constructor(
-    private readonly gateway: GatewaySettings | undefined, private readonly existing: ReverseProxyApplianceRequest | undefined,
+    private readonly gateway: GatewaySettings | undefined,
+    private readonly appliance: ReverseProxyApplianceRequest | undefined,
   ) {}
 
   /** @internal */
@@ -195,7 +199,7 @@ export class ReverseProxyHost {
 
   /** @internal */
   public get _appliance(): ReverseProxyApplianceRequest | undefined {
-    return this.existing;
+    return this.appliance;
   }
 }
 
@@ -205,14 +209,14 @@ interface ListenerCertificate {
   readonly created: ListenerCertificateSettings | undefined;
 }
 
-/** Of the two ways to give it, the one that was taken. */
+/** The existing certificate, or the one to create: exactly one of the two properties is set. */
 function listenerCertificate({ listenerCertificate: given, certificate }: ApplicationGatewayProps): ListenerCertificate {
   if ((given === undefined) === (certificate === undefined)) {
     throw new EdgeValidationError({
       property: 'host.listenerCertificate',
       given: given === undefined ? 'neither it nor certificate' : 'both it and certificate',
-      expected: 'a certificate that is there (listenerCertificate), or one to be made (certificate)',
-      fix: 'give one of the two',
+      expected: 'an existing certificate (listenerCertificate), or one to create (certificate)',
+      fix: 'set one of the two',
     });
   }
   const settings = certificate?._settings;
@@ -222,8 +226,8 @@ function listenerCertificate({ listenerCertificate: given, certificate }: Applic
     throw new EdgeValidationError({
       property: 'host.certificate',
       given: 'a certificate that is not signed yet',
-      expected: 'one that a gateway can start with',
-      fix: 'have the request made and signed first, then give it as listenerCertificate, or set signed',
+      expected: 'a signed certificate, which the gateway needs to start',
+      fix: 'create the request and have it signed first, then pass the certificate as listenerCertificate, or set signed',
     });
   }
   if (settings?.created === undefined) throw new Error('a certificate is either existing or created');
@@ -240,7 +244,7 @@ function rootCertificates(given: { readonly [name: string]: string }): ReadonlyM
         property: 'host.rootCertificates',
         given: JSON.stringify(name),
         expected: 'names of 1 to 80 letters, digits, ".", "_" and "-", starting with a letter or digit',
-        fix: 'name the authority, for example "contoso-root"',
+        fix: 'use the name of the authority, for example "contoso-root"',
       });
     }
     if (/^https:/i.test(value)) return [name, { keyVaultSecretId: secretOf(value, property).id }];
@@ -253,7 +257,8 @@ function secretOf(given: string, property: string): { readonly id: string; reado
   let secret = { id: given, isPinned: false };
   checkIfKnown(given, property, (value) => {
     const { vaultUrl, name, version } = parseVaultObjectId(value, property, undefined);
-    secret = { id: `${vaultUrl}/secrets/${name}${version === undefined ? '' : `/${version}`}`, isPinned: version !== undefined };
+    const path = version === undefined ? name : `${name}/${version}`;
+    secret = { id: `${vaultUrl}/secrets/${path}`, isPinned: version !== undefined };
   });
   return secret;
 }

@@ -1,32 +1,32 @@
 import type { Construct } from 'constructs';
+import type { Cidr } from '../../values/cidr';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { ipv4Block } from '../../values/ipv4';
 import { checkGatewaySubnet } from '../../platform/azure/application-gateway-values';
 import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
-import type { Cidr } from '../../values/cidr';
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { ipv4Block } from '../../values/ipv4';
 import { Subnet } from '../../engine/azure-network';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import { NetworkBuilder } from '../network/edge-network-builder';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import { NetworkBuilder } from '../network/edge-network-builder';
 import type { ExistingSubnet } from '../network/edge-network-props';
 
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const SMALLEST_PLANNED_PREFIX = 24;
 
-/** A network of the proxy's own. */
+/** A new virtual network for a reverse proxy. */
 export interface CreatedProxyNetworkProps {
   /** Azure region: `westeurope`. */
   readonly location: string;
   /** Address space of the virtual network as CIDR. */
   readonly addressSpace: string;
   /**
-   * Existing resource group that everything goes into.
+   * Name of an existing resource group for all resources.
    *
-   * @default a resource group is made
+   * @default a new resource group
    */
   readonly existingResourceGroupName?: string;
   /**
@@ -37,35 +37,35 @@ export interface CreatedProxyNetworkProps {
   readonly subnet?: string;
 }
 
-/** A subnet that is made in an existing virtual network. */
+/** A new subnet in an existing virtual network. */
 export interface ProxyInVirtualNetworkProps {
   /** Azure region of the virtual network. */
   readonly location: string;
-  /** Resource group that the proxy's resources go into; it exists. */
+  /** Name of the existing resource group for the proxy's resources. */
   readonly resourceGroupName: string;
   /** Name of the virtual network. */
   readonly virtualNetworkName: string;
   /**
-   * Resource group of the virtual network.
+   * Name of the resource group of the virtual network.
    *
    * @default resourceGroupName
    */
   readonly virtualNetworkResourceGroupName?: string;
-  /** Subnet to make for the gateway, as CIDR. */
+  /** New subnet for the gateway as CIDR. */
   readonly subnet: string;
 }
 
-/** An existing subnet, without a network security group: the proxy brings its own. */
+/** An existing subnet, without a network security group: the proxy creates and associates its own. */
 export interface ProxyInSubnetProps {
   /** Azure region of the subnet. */
   readonly location: string;
-  /** Resource group that the proxy's resources go into; it exists. */
+  /** Name of the existing resource group for the proxy's resources. */
   readonly resourceGroupName: string;
-  /** The subnet. Nothing but application gateways may stand in it. */
+  /** The subnet. It can contain only application gateways. */
   readonly subnet: ExistingSubnet;
 }
 
-/** What a proxy gets from its network. */
+/** Place and subnet of a proxy's resources. */
 export interface ReverseProxyNetworkResources {
   readonly place: ResourcePlace;
   readonly subnetId: string;
@@ -74,14 +74,14 @@ export interface ReverseProxyNetworkResources {
 type Build = (scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']) => ReverseProxyNetworkResources;
 
 /**
- * Where an Application Gateway stands: a subnet for it alone. The way from there to the pools, by peering, VPN or
- * ExpressRoute, is up to whoever runs the network.
+ * Where an Application Gateway is deployed: a dedicated subnet. The connection from the subnet to the pools, by peering,
+ * VPN or ExpressRoute, is not created. A network belongs to one reverse proxy.
  */
 export class ReverseProxyNetwork {
   /**
-   * A virtual network of the proxy's own, and a resource group if none is given.
+   * A new virtual network, and a new resource group unless an existing one is named.
    *
-   * @throws EdgeValidationError for ranges that are no CIDR, or a subnet outside the address space.
+   * @throws EdgeValidationError for invalid ranges, and a subnet outside the address space.
    */
   public static create(props: CreatedProxyNetworkProps): ReverseProxyNetwork {
     requirePlanTimeValue({ addressSpace: props.addressSpace, subnet: props.subnet }, 'network');
@@ -107,9 +107,9 @@ export class ReverseProxyNetwork {
   }
 
   /**
-   * A new subnet in an existing virtual network, for example that of the Edge.
+   * A new subnet in an existing virtual network, for example the virtual network of the Edge.
    *
-   * @throws EdgeValidationError for a range that is no CIDR, and names that Azure refuses.
+   * @throws EdgeValidationError for an invalid range, and names that Azure refuses.
    */
   public static inExistingVirtualNetwork(props: ProxyInVirtualNetworkProps): ReverseProxyNetwork {
     const { location, resourceGroupName, virtualNetworkName } = props;
@@ -129,7 +129,7 @@ export class ReverseProxyNetwork {
   /**
    * An existing subnet.
    *
-   * @throws EdgeValidationError for an id of another form, and a range that is no CIDR.
+   * @throws EdgeValidationError for an invalid id or range.
    */
   public static fromExistingSubnet(props: ProxyInSubnetProps): ReverseProxyNetwork {
     const { location, resourceGroupName, subnet: { id, addressPrefix } } = props;
@@ -147,24 +147,24 @@ export class ReverseProxyNetwork {
 
   private constructor(private readonly range: Cidr, private readonly build: Build) {}
 
-  /** Range of the subnet, as CIDR. */
+  /** Subnet of the gateway as CIDR. */
   public get subnet(): string {
     return this.range.text;
   }
 
   /**
-   * Makes what the network does not have yet.
+   * Creates the resources of the network.
    *
-   * @throws EdgeValidationError when another proxy has the network already.
+   * @throws EdgeValidationError when another proxy already uses the network.
    * @internal
    */
   public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): ReverseProxyNetworkResources {
     if (this.owner !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
-        given: 'a network that two proxies share',
-        expected: `a network for each: this one belongs to ${this.owner}`,
-        fix: 'give each reverse proxy a ReverseProxyNetwork of its own',
+        given: 'a network that is used by two reverse proxies',
+        expected: `a separate network for each reverse proxy; ${this.owner} uses this one`,
+        fix: 'create a ReverseProxyNetwork for each reverse proxy',
       });
     }
     this.owner = scope.node.path;
@@ -173,7 +173,7 @@ export class ReverseProxyNetwork {
   }
 
   /**
-   * @throws EdgeValidationError for a subnet that is too small for so many instances.
+   * @throws EdgeValidationError for a subnet that is too small for the number of instances.
    * @internal
    */
   public _checkRoomFor(instances: number): void {

@@ -1,48 +1,48 @@
-import { Construct } from 'constructs';
-import { checkTags } from '../../platform/azure/tags';
-import type { Acknowledgement } from '../../request/edge-plan-request';
+import type { Construct } from 'constructs';
 import { requireProperties } from '../../values/required-properties';
-import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { checkTags } from '../../platform/azure/tags';
+import type { Finding } from '../../plan/finding';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
+import type { Acknowledgement } from '../../request/edge-plan-request';
 import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
 import { atConstructPath, requirePlanTimeValue } from '../../engine/plan-time-value';
+import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { reserveNames } from '../app/reservations';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
-import type { EdgePool } from '../pool/edge-pool';
 import { ResourceNaming } from '../naming/resource-naming';
+import { PlannedConstruct } from '../planned-construct';
+import type { EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import type { ReverseProxyHost } from './reverse-proxy-host';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { PlannedConstruct } from '../planned-construct';
-import type { Finding } from '../../plan/finding';
 
-/** A reverse proxy, in the words of the planning guide. */
+/** Properties of a reverse proxy, in the terms of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {
-  /** What it runs on. */
+  /** Host of the reverse proxy. */
   readonly host: ReverseProxyHost;
   /**
-   * Edge pool beside it: its SIP domains are the proxy's, its next hop is compared, and names that both sides know are
-   * reported.
+   * Edge pool of the same deployment: the proxy uses its SIP domains, checks its next hop, and reports names that resolve
+   * differently inside and outside.
    *
    * @default none
    */
   readonly edge?: EdgePool;
   /**
-   * Zones that the records are written to: each record into the closest zone that holds its name, external names into
-   * external zones, internal names into internal ones.
+   * DNS zones for the records. Each record is created in the closest zone that holds its name: external names in external
+   * zones, internal names in internal zones.
    *
    * @default none
    */
   readonly zones?: EdgeDnsZone[];
   /**
-   * Tags of every resource that takes tags, at most 50.
+   * Tags of every resource that supports tags, at most 50.
    *
    * @default none
    */
   readonly tags?: { [key: string]: string };
   /**
-   * Names of the Azure resources; their owner is the host label of the certificate's subject.
+   * Names of the Azure resources. The owner in them is the host label of the certificate's subject.
    *
    * @default kind, owner and part, joined by hyphens
    */
@@ -50,11 +50,12 @@ export interface ReverseProxyProps extends ReverseProxyPlanningProps {
 }
 
 /**
- * The web side of a deployment: web services, simple URLs and Autodiscover for users and mobile clients outside, and the
- * DNS records that lead there, outside and inside.
+ * The reverse proxy of a deployment: it publishes web services, simple URLs and Autodiscover to external users and mobile
+ * clients. Its DNS records, external and internal, are created as well.
  *
- * The plan is computed first, as a value ({@link ReverseProxy.plan}); every resource follows from a row of it. Page:
- * `lync-server-2013-setting-up-reverse-proxy-servers.md`.
+ * The plan is computed first, as a value ({@link ReverseProxy.plan}); every resource follows from a row of the plan.
+ *
+ * Page: `lync-server-2013-setting-up-reverse-proxy-servers.md`.
  */
 export class ReverseProxy extends PlannedConstruct {
   /** The Application Gateway with its address and firewall; undefined on an appliance. */
@@ -64,7 +65,7 @@ export class ReverseProxy extends PlannedConstruct {
   private readonly acknowledgements: Acknowledgement[] = [];
 
   /**
-   * @throws EdgeValidationError for the first value that is not acceptable, with this construct's path.
+   * @throws EdgeValidationError for the first invalid value, with this construct's path.
    */
   public constructor(scope: Construct, id: string, props: ReverseProxyProps) {
     super(scope, id, props.zones ?? []);
@@ -86,7 +87,7 @@ export class ReverseProxy extends PlannedConstruct {
     }
   }
 
-  /** The plan that the resources follow, as a value; what it says of the Edge is of today's Edge. */
+  /** The plan that the resources follow, as a value. It takes the current plan of the Edge into account. */
   public get plan(): ReverseProxyPlan {
     return planReverseProxy({
       ...this.request,
@@ -105,14 +106,18 @@ export class ReverseProxy extends PlannedConstruct {
     this.acknowledgements.push(...acknowledgeReverseProxyFindings(given, this.plan.findings, this.acknowledgements));
   }
 
-  /** The address of the listener, which Azure assigns. */
+  /** Address of the listener, which Azure assigns at deployment. */
   private addressAtDeployment(): string {
     if (this.gateway === undefined) throw new Error('the plan of an appliance has a record without an address');
     return this.gateway.publicIp.ipAddress;
   }
 }
 
-/** The planner's request: what is planned, checked to be known at synth, and what it runs on. */
+/**
+ * The planner's request, without the Edge and the acknowledgements.
+ *
+ * @throws EdgeValidationError for a Terraform token among the planned values, and for invalid tags.
+ */
 function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'> {
   const { host, zones, tags, naming: _naming, edge: _edge, ...planned } = props;
   requirePlanTimeValue(planned, '');

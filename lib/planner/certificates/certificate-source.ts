@@ -4,47 +4,49 @@ import type { CertificateSourcePlan } from '../../plan/certificate-plan';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 interface Validity {
-  readonly usual: number;
+  readonly defaultMonths: number;
   readonly limits: { readonly min: number; readonly max: number; readonly refusedBy: string };
 }
 
-/** Public authorities sign for 200 days at most since March 2026 (CA/Browser Forum, ballot SC-081): six months. */
+/** Since March 2026, public authorities sign for at most 200 days (CA/Browser Forum, ballot SC-081): six months. */
 const FROM_ISSUER: Validity = {
-  usual: 6,
-  limits: { min: 1, max: 12, refusedBy: 'public certification authorities sign for no more than a year' },
+  defaultMonths: 6,
+  limits: { min: 1, max: 12, refusedBy: 'public certification authorities sign for at most one year' },
 };
 
-const SIGNED_OTHERWISE: Validity = {
-  usual: 12,
-  limits: { min: 1, max: 120, refusedBy: 'this library; a key that is older than ten years is not worth its certificate' },
+const FROM_OTHERS: Validity = {
+  defaultMonths: 12,
+  limits: { min: 1, max: 120, refusedBy: 'this library: do not use a key for more than ten years' },
 };
 
-const USUAL_RENEWAL_DAYS = 30;
-/** Key Vault counts 27 days to the month when it checks when a certificate is renewed. */
+const DEFAULT_RENEWAL_DAYS = 30;
+/** Key Vault counts a month as 27 days when it checks the days before expiry. */
 const DAYS_OF_MONTH = 27;
 
-/** @throws EdgeValidationError for a validity or a day of renewal that is out of its range. */
+/** @throws EdgeValidationError for an unknown source, and a validity or renewal out of range. */
 export function planCertificateSource(given: CertificateSourceRequest, property: string): CertificateSourcePlan {
   const { source: kind, issuerName } = given;
   checkOneOf(kind, inside(property, 'source'), Object.values(CertificateSource), 'this library');
   if (kind === CertificateSource.EXISTING) return { kind, renewsItself: false, isInstalled: true };
 
-  const { usual, limits } = kind === CertificateSource.ISSUER ? FROM_ISSUER : SIGNED_OTHERWISE;
-  const validityMonths = given.validityMonths ?? usual;
+  const { defaultMonths, limits } = kind === CertificateSource.ISSUER ? FROM_ISSUER : FROM_OTHERS;
+  const validityMonths = given.validityMonths ?? defaultMonths;
   checkWholeNumber(validityMonths, inside(property, 'validityMonths'), limits);
   const longest = validityMonths * DAYS_OF_MONTH;
-  const renewDaysBeforeExpiry = given.renewDaysBeforeExpiry ?? Math.min(USUAL_RENEWAL_DAYS, longest);
+  const renewDaysBeforeExpiry = given.renewDaysBeforeExpiry ?? Math.min(DEFAULT_RENEWAL_DAYS, longest);
   checkWholeNumber(renewDaysBeforeExpiry, inside(property, 'renewDaysBeforeExpiry'), {
-    min: 1, max: longest, refusedBy: `Key Vault refuses more than ${DAYS_OF_MONTH} days for each month of validity, at apply`,
+    min: 1,
+    max: longest,
+    refusedBy: `Key Vault refuses more than ${DAYS_OF_MONTH} days for each month of validity, at apply`,
   });
-  const isElsewhere = kind === CertificateSource.SIGNED_ELSEWHERE;
+  const isSignedElsewhere = kind === CertificateSource.SIGNED_ELSEWHERE;
   return {
     kind,
     ...(kind === CertificateSource.ISSUER && issuerName !== undefined ? { issuerName } : {}),
     validityMonths,
     renewDaysBeforeExpiry,
-    renewsItself: !isElsewhere,
-    isInstalled: !isElsewhere || given.signed === true,
+    renewsItself: !isSignedElsewhere,
+    isInstalled: !isSignedElsewhere || given.signed === true,
   };
 }
 

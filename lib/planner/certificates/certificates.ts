@@ -1,24 +1,24 @@
 import type { Fqdn } from '../../values/fqdn';
+import { CertificateAuthority, CertificatePurpose } from '../../values/vocabulary/certificates';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgeCertificateRow, EdgeCertificateSan } from '../../guide/certificates/certificate-row';
 import { certificateRowsFor } from '../../guide/product-rows';
-import { distinctNames, xmppHostIn } from '../dns/access-names';
-import type { CheckedRequest } from '../../check/edge-request';
-import { planCertificateSource } from './certificate-source';
-import { applies } from '../conditions';
 import type { CertificatePlan } from '../../plan/certificate-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
-import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
-import { CertificateAuthority, CertificatePurpose } from '../../values/vocabulary/certificates';
+import type { CheckedRequest } from '../../check/edge-request';
+import { applies } from '../conditions';
+import { distinctNames, xmppHostIn } from '../dns/access-names';
+import { planCertificateSource } from './certificate-source';
 
 /** Key length that the certificate wizard proposes, in bits. */
 const KEY_LENGTH_BITS = 2048;
 
 /**
- * The two certificates of an Edge. The rows of one side, whatever federation asks for them, are one certificate.
+ * The two certificates of an Edge: one for all external rows, and one for all internal rows.
  *
- * Decisions behind it (docs/decisions.md): no wildcard and the bare XMPP domain instead; the private key is exportable
- * on a single Edge too; the A/V Edge name is in no certificate.
+ * Decisions (docs/decisions.md): XMPP domains are listed without a wildcard; the private key is exportable on a single
+ * Edge Server as well; no certificate contains the A/V Edge FQDN.
  */
 export function planCertificates(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
@@ -75,7 +75,7 @@ function namesOf(san: EdgeCertificateSan, request: CheckedRequest): readonly Fqd
   }
 }
 
-/** `sip.<domain>` for every SIP domain: clients and partners check it, wherever the Access Edge's own name lies. */
+/** `sip.<domain>` for every SIP domain, because clients and partners check it whatever the FQDN of the Access Edge is. */
 function additionalSipNames(request: CheckedRequest): readonly Fqdn[] {
   return request.sipDomains.map((domain) => domain.prepend('sip', 'sipDomains'));
 }

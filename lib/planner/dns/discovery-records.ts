@@ -1,13 +1,13 @@
 import type { Fqdn } from '../../values/fqdn';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { dnsRowsFor } from '../../guide/product-rows';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { checkRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
-import { recordsOf } from './dns-records';
-import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { planServers } from '../servers/servers';
+import { recordsOf } from './dns-records';
 import { ZoneSelector } from './zone-selector';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
 const DISCOVERY: ReadonlySet<PlanningCondition> = new Set([
   PlanningCondition.FEDERATION, PlanningCondition.FEDERATION_DISCOVERY,
@@ -24,8 +24,8 @@ export interface DiscoveryRecords {
 }
 
 /**
- * The records of single discoverable domains, for a request that is planned already: those that `planEdge` would give
- * for them. Each takes the same time, however many domains there are.
+ * The records of single discoverable domains for a valid request, the same as `planEdge` plans. Each domain takes
+ * constant time.
  */
 export function discoveryRecordsOf(request: EdgePlanRequest): DiscoveryRecords {
   const checked = checkRequest(request);

@@ -1,22 +1,22 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgeDnsRow } from '../../guide/dns/dns-row';
 import { dnsRowsFor } from '../../guide/product-rows';
-import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
+import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from '../../plan/dns-plan';
+import { serviceName } from '../../plan/service-names';
+import type { DnsZoneRequest } from '../../request/edge-plan-request';
 import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import type { PlannedServers } from '../servers/servers';
-import { ZoneSelector } from './zone-selector';
-import type { DnsAddressPlan, DnsRecordPlan, SrvDataPlan } from '../../plan/dns-plan';
-import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { DnsZoneRequest } from '../../request/edge-plan-request';
-import { serviceName } from '../../plan/service-names';
+import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
 import { addressesOf, ipv6AddressesOf } from './host-addresses';
+import { ZoneSelector } from './zone-selector';
 
-/** Where the user wrote the names that the rows stand for. */
+/** Properties of the names in the rows, for errors. */
 const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {
   '{accessEdgeFqdn}': 'accessEdge.fqdn',
   '{webConferencingEdgeFqdn}': 'webConferencing.fqdn',
@@ -25,31 +25,31 @@ const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {
   '{xmppFqdn}': 'xmpp.fqdn',
 };
 
-/** SIP domains whose service records are planned, by the service. */
+/** SIP domains with service records, by service. */
 export interface ServiceDomains {
-  /** Clients find the Access Edge: `_sip._tls`. */
+  /** Clients discover the Access Edge: `_sip._tls`. */
   readonly signIn: readonly Fqdn[];
-  /** Partners find it: `_sipfederationtls._tcp`. */
+  /** Partners discover the Access Edge: `_sipfederationtls._tcp`. */
   readonly federation: readonly Fqdn[];
-  /** XMPP partners find the XMPP proxy: `_xmpp-server._tcp`. */
+  /** XMPP partners discover the XMPP proxy: `_xmpp-server._tcp`. */
   readonly xmpp: readonly Fqdn[];
 }
 
-/** A record before it has a place in a zone. */
+/** A record before its zone is selected. */
 interface RecordDraft {
   readonly name: string;
-  /** The name itself, or the domain of a service record: what a zone must hold. */
+  /** The name that the zone must hold: that of a host record, or the domain of a service record. */
   readonly within: Fqdn;
   readonly addresses: DnsAddressPlan[];
-  /** Whether the addresses are IPv6: the record is of type AAAA then, beside the one of the row. */
+  /** Whether the addresses are IPv6: the record is an AAAA record, in addition to the A record of the row. */
   readonly isIpv6?: boolean;
   readonly srv?: SrvDataPlan;
 }
 
 /**
- * The DNS records that the planning rows ask for, external before internal, hosts before services, each group by name.
+ * The DNS records of the planning rows: external before internal, hosts before services, each group by name.
  *
- * @throws EdgeValidationError for a name that no zone holds, or for zones that hold nothing or the same.
+ * @throws EdgeValidationError for a name that no zone holds, an unused zone, and duplicate zones.
  */
 export function planDnsRecords(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers,
@@ -60,8 +60,10 @@ export function planDnsRecords(
   return records;
 }
 
-/** The zones that hold a record of a request, of those that it names; the others would be refused. */
-export function zonesInUse(request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers): DnsZoneRequest[] {
+/** The zones of a request that hold a record. */
+export function zonesInUse(
+  request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: PlannedServers,
+): DnsZoneRequest[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
   recordsOf(rowsInUse(request, used), request, serviceDomainsOf(request), servers, zones);
   return zones.used;
@@ -75,9 +77,10 @@ function rowsInUse({ source }: CheckedRequest, used: ReadonlySet<PlanningConditi
   return dnsRowsFor(source.product, source.topology.key).filter(({ conditions }) => applies(conditions, used));
 }
 
-/** The records that rows ask for, in the order of their ids. */
+/** The records of planning rows, in the order of their ids. */
 export function recordsOf(
-  rows: readonly EdgeDnsRow[], request: CheckedRequest, domains: ServiceDomains, servers: PlannedServers, zones: ZoneSelector,
+  rows: readonly EdgeDnsRow[], request: CheckedRequest, domains: ServiceDomains, servers: PlannedServers,
+  zones: ZoneSelector,
 ): DnsRecordPlan[] {
   const records = new Map<string, DnsRecordPlan>();
   for (const row of rows) {
@@ -117,7 +120,7 @@ function recordOf(
   };
 }
 
-/** One name can stand for one service only: two rows with one name must mean the same addresses. */
+/** Two rows with the same name must have the same addresses: a name resolves to one service only. */
 function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: EdgeDnsRow): void {
   const service = known.addresses[0]?.service;
   const other = draft.addresses[0]?.service;
@@ -125,10 +128,10 @@ function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: EdgeDnsRow
   throw new EdgeValidationError({
     property: NAME_PROPERTIES[row.name] ?? row.name,
     given: `"${known.name}"`,
-    expected: `a name of its own: the record would have to lead to ${serviceName(service)} and to ${serviceName(other)}`,
+    expected: `a unique name: the record would have to resolve to both ${serviceName(service)} and ${serviceName(other)}`,
     fix: row.name === '{xmppFqdn}'
-      ? 'give the XMPP proxy a host name that no Edge service has, for example "xmpp"'
-      : 'the name "sip" below each SIP domain belongs to the Access Edge; give the other service another name',
+      ? 'use a host name for the XMPP proxy that no Edge service has, for example "xmpp"'
+      : 'use another name for the other service: "sip" below each SIP domain is reserved for the Access Edge',
   });
 }
 
@@ -169,7 +172,7 @@ function draftsOf(
   }
 }
 
-/** The Access Edge's own name, and a name in every other SIP domain whose service records need a target. */
+/** The FQDN of the Access Edge, and a name in every other SIP domain whose service records need a target. */
 function accessHosts(request: CheckedRequest, { signIn, federation }: ServiceDomains): readonly Fqdn[] {
   const targets = [...signIn, ...federation];
   return distinctNames([request.accessEdge.fqdn, ...targets.map((domain) => accessHostIn(request, domain))]);

@@ -1,7 +1,7 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import type { DnsZoneRequest } from '../../request/edge-plan-request';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { DnsZoneRequest } from '../../request/edge-plan-request';
 
 interface Zone {
   readonly index: number;
@@ -9,13 +9,13 @@ interface Zone {
   readonly side: EdgeSide;
 }
 
-/** Finds, for each record, the one zone that holds its name, and keeps account of the zones that were of use. */
+/** Selects the zone that holds each record, and tracks which zones are used. */
 export class ZoneSelector {
   private readonly zones: readonly Zone[];
   private readonly byName = new Map<string, Zone>();
   private readonly usedIndexes = new Set<number>();
 
-  /** @throws EdgeValidationError for two zones of one name that answer the same side. */
+  /** @throws EdgeValidationError for two zones with the same name and side. */
   public constructor(private readonly given: readonly DnsZoneRequest[], private readonly recordsByOthers: boolean) {
     this.zones = given.map(({ name, side }, index) => ({
       index, fqdn: Fqdn.parse(name, `zones[${index}]`), side,
@@ -27,8 +27,8 @@ export class ZoneSelector {
         throw new EdgeValidationError({
           property: `zones[${index}]`,
           given: `"${fqdn.text}" (${side})`,
-          expected: `zones that do not both hold the same names; zones[${owner.index}] is "${fqdn.text}" too`,
-          fix: 'take one of the two out, or tell them apart as internal and external (split-brain DNS)',
+          expected: `a unique name for each side; zones[${owner.index}] is "${fqdn.text}" too`,
+          fix: 'remove one of the two, or make one internal and the other external (split-brain DNS)',
         });
       }
       this.byName.set(keyOf(fqdn, side), zone);
@@ -36,8 +36,8 @@ export class ZoneSelector {
   }
 
   /**
-   * Name of the zone that holds a record: of the zones above the name, the closest, since the others have delegated it.
-   * Undefined when others create the record.
+   * Name of the zone that holds a record: the closest zone above the name, because the other zones delegate it.
+   * Undefined if others create the record.
    */
   public zoneFor(name: string, within: Fqdn, side: EdgeSide): string | undefined {
     let closest: Zone | undefined;
@@ -49,24 +49,24 @@ export class ZoneSelector {
       return closest.fqdn.text;
     }
     if (this.recordsByOthers) return undefined;
-    // A service record stands in the domain it is for; a host name, in the domain above it.
+    // A service record is in the domain that it serves; a host record is in the domain above its name.
     const missing = name === within.text ? within.parent ?? within : within;
     const given = this.zones.filter((zone) => zone.side === side).map((zone) => zone.fqdn.text);
     throw new EdgeValidationError({
       property: 'zones',
       given: given.length === 0 ? `no ${side} zone` : `${side} zones ${given.join(', ')}`,
       expected: `an ${side} zone that holds "${name}"`,
-      fix: `give the zone "${missing.text}" for ${side} names, or set recordsByOthers to have `
-        + 'the record listed in the plan as to be created by others',
+      fix: `add an ${side} zone "${missing.text}", or set recordsByOthers to list the record in the plan as one that `
+        + 'others create',
     });
   }
 
-  /** The zones that hold a record so far. */
+  /** The zones that hold at least one record. */
   public get used(): DnsZoneRequest[] {
     return this.given.filter((_zone, index) => this.usedIndexes.has(index));
   }
 
-  /** @throws EdgeValidationError for a zone that holds none of the plan's names. */
+  /** @throws EdgeValidationError for a zone without any record of the plan. */
   public checkAllUsed(): void {
     for (const { index, fqdn, side } of this.zones) {
       if (this.usedIndexes.has(index)) continue;
@@ -74,7 +74,7 @@ export class ZoneSelector {
         property: `zones[${index}]`,
         given: `"${fqdn.text}" (${side})`,
         expected: 'a zone that holds at least one name of the plan',
-        fix: 'correct the name of the zone or its side (internal or external), or take it out',
+        fix: 'correct the name of the zone or its side (internal or external), or remove it',
       });
     }
   }

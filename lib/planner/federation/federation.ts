@@ -1,26 +1,27 @@
 import { refuse } from '../../values/refusals';
-import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
-import type { PartnerList } from '../../request/partners/partner-list';
-import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import { PushService } from '../../values/vocabulary/mobile-push';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PROVISIONING_SITE_CLOSED, publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../guide/federation/push-notification';
 import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
-import type { CheckedRequest } from '../../check/edge-request';
 import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
-import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
 import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
-import { PushService } from '../../values/vocabulary/mobile-push';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
+import type { PartnerList } from '../../request/partners/partner-list';
+import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import type { CheckedRequest } from '../../check/edge-request';
+import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
 
 /**
- * The partners of SIP federation. With push notification the clearing house is one of them, unless the user named it
- * already.
+ * The partners of SIP federation, with the push notification clearing house if it is needed and not listed already.
+ *
+ * @throws EdgeValidationError for a blocked clearing house, and for another hosting provider with its name.
  */
 export function planFederation(request: CheckedRequest): FederationPlan | undefined {
   const { federation, mobilePush } = request;
@@ -109,18 +110,19 @@ function needsClearingHouse({ clients }: CheckedMobilePush): boolean {
   return clients.some((client) => pushNotificationRow(client).service !== undefined);
 }
 
-/** What the user entered must leave the clearing house its domain and its name. */
+/** The domain of the clearing house must not be blocked, and its name must not be used for another provider. */
 function checkClearingHouse(list: PartnerList): void {
   const { provider, proxyFqdn, domain } = PUSH_CLEARING_HOUSE;
-  const expected = `the clearing house ${provider} at ${proxyFqdn}, whose domain ${domain} is allowed (${PUSH_NOTIFICATION_PAGE})`;
+  const expected = `the clearing house ${provider} at ${proxyFqdn}, with its domain ${domain} allowed `
+    + `(${PUSH_NOTIFICATION_PAGE})`;
   if (list.blockedDomains.includes(domain)) {
     refuse('mobilePush', `push notification, with ${domain} among the blocked domains`, expected,
       `remove ${domain} from the blocked domains`);
   }
-  const namesake = list.hostingProviders.find(({ name, providerName }) =>
+  const conflict = list.hostingProviders.find(({ name, providerName }) =>
     name !== proxyFqdn && providerName.toLowerCase() === provider.toLowerCase());
-  if (namesake !== undefined) {
-    refuse('mobilePush', `push notification, with a hosting provider ${provider} at ${namesake.name}`, expected,
+  if (conflict !== undefined) {
+    refuse('mobilePush', `push notification, with a hosting provider ${provider} at ${conflict.name}`, expected,
       'rename the other hosting provider');
   }
 }

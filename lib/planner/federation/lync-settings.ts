@@ -1,32 +1,32 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { publicImProviderRow } from '../../guide/federation/public-im-providers';
-import type { CheckedRequest } from '../../check/edge-request';
-import { PublicImCapability } from '../../values/vocabulary/public-im';
-import {
-  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
-  type FederationRoutesPlan,
-} from '../../plan/lync-settings-plan';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { PublicImCapability } from '../../values/vocabulary/public-im';
+import { publicImProviderRow } from '../../guide/federation/public-im-providers';
+import {
+  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope, type FederationRoutesPlan,
+} from '../../plan/lync-settings-plan';
+import type { CheckedRequest } from '../../check/edge-request';
 
 const GLOBAL_POLICY = 'Global';
 const SITE_PREFIX = 'site:';
 const POLICY_PAGE = 'lync-server-2013-manage-external-access-policy-for-your-organization.md';
 
-/** What the Access Edge lets in, for the whole organization. */
+/** What the Access Edge allows, for the whole organization. */
 export function planAccessEdgeConfiguration(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>,
 ): AccessEdgeConfigurationPlan {
   return {
     allowOutsideUsers: used.has(PlanningCondition.REMOTE_USER),
-    allowFederatedUsers: used.has(PlanningCondition.FEDERATION) || used.has(PlanningCondition.PUBLIC_IM) || used.has(PlanningCondition.XMPP),
+    allowFederatedUsers: used.has(PlanningCondition.FEDERATION) || used.has(PlanningCondition.PUBLIC_IM)
+      || used.has(PlanningCondition.XMPP),
     enablePartnerDiscovery: request.federation?.partnerDiscovery ?? false,
   };
 }
 
 /**
- * What the external access policy lets users do. XMPP needs federation too.
+ * What the external access policy allows users. XMPP requires federation access as well.
  *
- * @throws EdgeValidationError for an identity that no policy can have.
+ * @throws EdgeValidationError for an invalid identity of a policy.
  */
 export function planExternalAccessPolicy(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>,
@@ -45,7 +45,7 @@ export function planExternalAccessPolicy(
   };
 }
 
-/** Which traffic of the organization leaves through the pool: whoever federates is the route for it. */
+/** The federation routes through the pool: a pool that federates is the route for this traffic. */
 export function planRoutes(request: CheckedRequest): FederationRoutesPlan {
   return { sip: request.federation !== undefined || request.publicIm.length > 0, xmpp: request.xmpp !== undefined };
 }
@@ -61,6 +61,6 @@ function checkPolicyIdentity(identity: string): void {
     property: 'externalAccessPolicy',
     given: JSON.stringify(identity),
     expected: `"Global", "site:" and the name of a site, or the name of a user policy (${POLICY_PAGE})`,
-    fix: 'give a name of letters, digits, blanks and ._-, at most 64 characters',
+    fix: 'use a name of letters, digits, spaces and ._-, at most 64 characters',
   });
 }

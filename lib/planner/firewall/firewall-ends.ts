@@ -1,6 +1,6 @@
 import { type FirewallEnd, FirewallEndKind } from '../../plan/firewall-plan';
 
-/** Addresses and networks that are listed. */
+/** A list of addresses and networks. */
 export function addressesEnd(label: string, prefixes: readonly string[]): FirewallEnd {
   return { kind: FirewallEndKind.ADDRESSES, label, prefixes: [...prefixes] };
 }
@@ -13,12 +13,12 @@ export function internetEnd(label: string): FirewallEnd {
 /** Every address. */
 export const ANY_END: FirewallEnd = { kind: FirewallEndKind.ANY, label: 'any', prefixes: [] };
 
-/** Where the health probes of the platform's load balancers come from. */
+/** Source of the health probes of the platform's load balancers. */
 export const PLATFORM_LOAD_BALANCER_END: FirewallEnd = {
   kind: FirewallEndKind.PLATFORM_LOAD_BALANCER, label: 'Azure load balancer', prefixes: [],
 };
 
-/** Where the platform manages its gateways from. */
+/** Source of the platform's management of its gateways. */
 export const PLATFORM_GATEWAY_MANAGER_END: FirewallEnd = {
   kind: FirewallEndKind.PLATFORM_GATEWAY_MANAGER, label: 'gateway manager', prefixes: [],
 };

@@ -5,15 +5,15 @@ import { Transport } from '../../values/vocabulary/traffic';
 
 const DOCUMENTED_CLIENT_PORT = '443';
 
-/** Places of IPv4 are ten apart; its IPv6 counterpart has the place in the middle. */
+/** Priorities of IPv4 rules are multiples of ten; the corresponding IPv6 rule is five after. */
 const IPV6_OFFSET = 5;
 
-/** Priority of the closing rules. */
+/** Priority of the rules that deny all other traffic. */
 export const DENY_PRIORITY = 4096;
 
 /**
  * Fixed priorities of the rules of each service, by transport and port. Bands: 1000-1999 external interface, 2000-2999
- * internal interface, 3000-3999 platform. A rule keeps its priority whatever else is planned.
+ * internal interface, 3000-3999 platform. The priority of a rule does not depend on other rules.
  */
 type Priorities = Readonly<Record<string, number>>;
 
@@ -37,7 +37,7 @@ const PRIORITIES: Readonly<Record<EdgeSide, Readonly<Partial<Record<EdgeService,
   },
 };
 
-/** Priorities of health probes, by the service that they watch. */
+/** Priorities of health probes, by the service that they monitor. */
 const PROBE_PRIORITIES: Readonly<Record<EdgeSide, Readonly<Partial<Record<EdgeService, Priorities>>>>> = {
   [EdgeSide.EXTERNAL]: {
     [EdgeService.ACCESS_EDGE]: { 'TCP/443': 3200, 'TCP/5061': 3210 },
@@ -55,11 +55,12 @@ const PROBE_PRIORITIES: Readonly<Record<EdgeSide, Readonly<Partial<Record<EdgeSe
 /**
  * Priority of a rule, the same for both directions.
  *
- * @param ports the effective port; a client port that the user moved takes the place of the documented one
- * @param documentedPorts the port that the planning table prints
+ * @param ports effective port: a configured client port replaces the documented one
+ * @param documentedPorts port in the planning table
  */
 export function firewallPriority(
-  side: EdgeSide, service: EdgeService, transport: Transport, ports: string, documentedPorts: string, family = IpFamily.IPV4,
+  side: EdgeSide, service: EdgeService, transport: Transport, ports: string, documentedPorts: string,
+  family = IpFamily.IPV4,
 ): number {
   const priority = priorityIn(PRIORITIES[side][service], transport, ports, documentedPorts);
   if (priority === undefined) {
@@ -69,10 +70,12 @@ export function firewallPriority(
   return family === IpFamily.IPV6 ? priority + IPV6_OFFSET : priority;
 }
 
-/** Priority of the rule that lets a health probe through. */
-export function healthProbePriority(side: EdgeSide, watched: EdgeService, port: string): number {
-  const priority = priorityIn(PROBE_PRIORITIES[side][watched], Transport.TCP, port, DOCUMENTED_CLIENT_PORT);
-  if (priority === undefined) throw new Error(`no firewall priority is reserved for health probes of ${side} ${watched} ${port}`);
+/** Priority of the rule that allows a health probe. */
+export function healthProbePriority(side: EdgeSide, monitored: EdgeService, port: string): number {
+  const priority = priorityIn(PROBE_PRIORITIES[side][monitored], Transport.TCP, port, DOCUMENTED_CLIENT_PORT);
+  if (priority === undefined) {
+    throw new Error(`no firewall priority is reserved for health probes of ${side} ${monitored} ${port}`);
+  }
   return priority;
 }
 

@@ -3,7 +3,6 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import type { CheckedRequest } from '../../check/edge-request';
 import type { EdgePortRow, TrafficEnd } from '../../guide/ports/port-row';
 import { portRowsFor } from '../../guide/product-rows';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
+import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import { addressesEnd, ANY_END, internetEnd } from './firewall-ends';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
@@ -23,7 +23,7 @@ const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   liveMessengerClients: 'public IM clients',
 };
 
-/** A rule and how much its ends take in: what wins when two rows permit the same traffic. */
+/** A rule, and whether its ends are broad: where two rows allow the same traffic, the broad end takes precedence. */
 interface Draft {
   readonly rule: FirewallRulePlan;
   readonly isBroad: { readonly source: boolean; readonly destination: boolean };
@@ -31,13 +31,13 @@ interface Draft {
 
 interface RemoteEnd {
   readonly end: FirewallEnd;
-  /** Whether it stands for everything, or for whole networks of which other rows name single servers. */
+  /** Whether it covers everything, or networks of which other rows list single servers. */
   readonly isBroad: boolean;
 }
 
 /**
- * The effective firewall rules: every planning row that applies, rows that permit the same traffic joined, then what
- * the platform needs, then the closing denials.
+ * The effective firewall rules: the planning rows that apply, merged where they allow the same traffic; the rules that
+ * the platform needs; and the rules that deny all other traffic.
  */
 export function planFirewall(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
@@ -52,21 +52,21 @@ export function planFirewall(
       const draft = draftOf(row, request, servers, family);
       if (draft === undefined) continue;
       const known = drafts.get(draft.rule.id);
-      drafts.set(draft.rule.id, known === undefined ? draft : joined(known, draft));
+      drafts.set(draft.rule.id, known === undefined ? draft : merged(known, draft));
     }
   }
   const rules = [...drafts.values()].map(({ rule }) => rule);
-  return [...rules, ...platformRules(request, servers), ...healthProbes, ...closingRules()].sort(inTableOrder);
+  return [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
 }
 
-/** Whether a row is needed. A row of the A/V Edge applies only while audio/video is in use (docs/decisions.md). */
+/** Whether a row applies. A row of the A/V Edge applies only if audio/video is in use (docs/decisions.md). */
 export function rowApplies(row: EdgePortRow, used: ReadonlySet<PlanningCondition>): boolean {
   if (row.role === EdgeService.AUDIO_VIDEO && !used.has(PlanningCondition.AUDIO_VIDEO)) return false;
   if (row.needs?.some((condition) => used.has(condition)) === false) return false;
   return applies(row.readAs ?? row.conditions, used);
 }
 
-/** The rule of a row in one address family, since none can mix the two; undefined when an end has no such address. */
+/** The rule of a row for one address family; undefined if one of its ends has no address of the family. */
 function draftOf(
   row: EdgePortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[], family: IpFamily,
 ): Draft | undefined {
@@ -75,7 +75,7 @@ function draftOf(
   const local = localEnd(row, servers, family);
   const { end, isBroad } = remoteEnd(row, request);
   const remote = ofFamily(end, family);
-  if (!reaches(local) || !reaches(remote)) return undefined;
+  if (isEmpty(local) || isEmpty(remote)) return undefined;
   const isIpv6 = family === IpFamily.IPV6;
   return {
     rule: firewallRule({
@@ -97,7 +97,7 @@ function draftOf(
   };
 }
 
-/** The client port of a service can be moved; everything else is fixed. */
+/** The configured client port of a service, or the port of the row. */
 export function effectivePorts(row: EdgePortRow, request: CheckedRequest): string {
   if (!row.clientPort) return row.ports;
   switch (row.role) {
@@ -108,14 +108,17 @@ export function effectivePorts(row: EdgePortRow, request: CheckedRequest): strin
   }
 }
 
+/** The end on the Edge. Its addresses follow from the row's role, because some pages print those of another service. */
 function localEnd(row: EdgePortRow, servers: readonly EdgeServerPlan[], family: IpFamily): FirewallEnd {
   const isInside = row.side === EdgeSide.INTERNAL;
   const label = serviceName(isInside ? EdgeService.EDGE_INTERNAL : row.role);
-  const prefixes = isInside ? internalAddressesOf(servers, family) : externalAddressesOf(addressOwner(row.role), servers, family);
+  const prefixes = isInside
+    ? internalAddressesOf(servers, family)
+    : externalAddressesOf(addressOwner(row.role), servers, family);
   return addressesEnd(family === IpFamily.IPV6 ? `${label}, IPv6` : label, prefixes);
 }
 
-/** The service whose external address another one listens on. */
+/** The service whose external address a service listens on. */
 export function addressOwner(service: EdgeService): EdgeService {
   return service === EdgeService.XMPP_PROXY ? EdgeService.ACCESS_EDGE : service;
 }
@@ -124,18 +127,19 @@ function internalAddressesOf(servers: readonly EdgeServerPlan[], family: IpFamil
   return servers.flatMap(({ internal }) => (family === IpFamily.IPV4 ? internal.address : internal.ipv6Address ?? []));
 }
 
-/** An end as one family has it. What is no list of addresses stands for both families. */
+/** An end for one address family. Ends other than lists of addresses cover both families. */
 function ofFamily(end: FirewallEnd, family: IpFamily): FirewallEnd {
   if (end.kind !== FirewallEndKind.ADDRESSES) return end;
   const isIpv6 = family === IpFamily.IPV6;
-  return addressesEnd(isIpv6 ? `${end.label}, IPv6` : end.label, end.prefixes.filter((prefix) => prefix.includes(':') === isIpv6));
+  const prefixes = end.prefixes.filter((prefix) => prefix.includes(':') === isIpv6);
+  return addressesEnd(isIpv6 ? `${end.label}, IPv6` : end.label, prefixes);
 }
 
-function reaches({ kind, prefixes }: FirewallEnd): boolean {
-  return kind !== FirewallEndKind.ADDRESSES || prefixes.length > 0;
+function isEmpty({ kind, prefixes }: FirewallEnd): boolean {
+  return kind === FirewallEndKind.ADDRESSES && prefixes.length === 0;
 }
 
-/** The addresses of a service on every server; the role decides, not the source that a page prints. */
+/** The external addresses of a service on every server. */
 export function externalAddressesOf(
   service: EdgeService, servers: readonly EdgeServerPlan[], family: IpFamily = IpFamily.IPV4,
 ): string[] {
@@ -158,7 +162,7 @@ function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
     const label = REMOTE_LABELS[row.direction === TrafficDirection.INBOUND ? row.source : row.destination];
     return { end: internetEnd(label ?? 'any'), isBroad: label === undefined };
   }
-  // The XMPP tables leave open who reaches the proxy; the internal table has the same row, narrowed.
+  // The XMPP tables do not restrict access to the proxy; the internal table has the same row with a restriction.
   const peers = row.sourceMayBeNarrowedTo ?? row.destinationMayBeNarrowedTo ?? [];
   const narrowed = peers.length > 0 || row.role === EdgeService.XMPP_PROXY;
   return narrowed && request.lyncServers.length > 0
@@ -166,12 +170,13 @@ function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
     : { end: addressesEnd('internal networks', request.internalNetworks.map((network) => network.text)), isBroad: true };
 }
 
-/** What an appliance passes on with its own address: everything from outside but media. */
+/** Whether an appliance forwards the traffic with its own address: inbound traffic, except media. */
 function comesFromLoadBalancer(row: EdgePortRow, { loadBalancerSources }: CheckedRequest): boolean {
-  return loadBalancerSources.length > 0 && row.direction === TrafficDirection.INBOUND && row.role !== EdgeService.AUDIO_VIDEO;
+  return loadBalancerSources.length > 0 && row.direction === TrafficDirection.INBOUND
+    && row.role !== EdgeService.AUDIO_VIDEO;
 }
 
-function joined(known: Draft, other: Draft): Draft {
+function merged(known: Draft, other: Draft): Draft {
   const { rule } = other;
   return {
     rule: {
@@ -217,19 +222,20 @@ function platformRules(request: CheckedRequest, servers: readonly EdgeServerPlan
       protocols: [AppProtocol.RDP],
       source: addressesEnd('bastion host', [request.bastionSubnet.text]),
       destination: addressesEnd(serviceName(EdgeService.EDGE_INTERNAL), servers.map((server) => server.internal.address)),
-      purpose: 'Administration through the bastion host, on the internal interface alone.',
+      purpose: 'Administration through the bastion host, on the internal interface only.',
     }));
   }
   return rules;
 }
 
-function closingRules(): FirewallRulePlan[] {
+function denyRules(): FirewallRulePlan[] {
   return Object.values(EdgeSide).flatMap((side) => Object.values(TrafficDirection).map((direction) =>
-    closingRule(side, direction, 'Closes what the platform would leave open: the virtual network, and the way out to the Internet.')));
+    denyRule(side, direction,
+      'Denies what the platform would allow: traffic in the virtual network, and outbound traffic to the Internet.')));
 }
 
-/** The rule that denies whatever no other rule of a side and direction lets through. */
-export function closingRule(side: EdgeSide, direction: TrafficDirection, purpose: string): FirewallRulePlan {
+/** The rule of a side and direction that denies all traffic that no other rule allows. */
+export function denyRule(side: EdgeSide, direction: TrafficDirection, purpose: string): FirewallRulePlan {
   const name = `${direction === TrafficDirection.INBOUND ? 'in' : 'out'}-deny-all`;
   return {
     id: `${side}-${name}`,
@@ -250,8 +256,9 @@ export function closingRule(side: EdgeSide, direction: TrafficDirection, purpose
   };
 }
 
-/** Sides, in them inbound before outbound, in these by priority. */
+/** Order of the rules: by side, then inbound before outbound, then by priority. */
 export function inTableOrder(a: FirewallRulePlan, b: FirewallRulePlan): number {
-  const key = ({ side, direction, priority }: FirewallRulePlan): string => `${side}/${direction}/${String(priority).padStart(4, '0')}`;
+  const key = ({ side, direction, priority }: FirewallRulePlan): string =>
+    `${side}/${direction}/${String(priority).padStart(4, '0')}`;
   return key(a) < key(b) ? -1 : 1;
 }

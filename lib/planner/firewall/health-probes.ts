@@ -1,12 +1,12 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import { addresses } from '../../check/addresses';
-import type { CheckedRequest } from '../../check/edge-request';
 import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName, serviceSlug } from '../../plan/service-names';
+import { addresses } from '../../check/addresses';
+import type { CheckedRequest } from '../../check/edge-request';
 import { isPlatformBalanced } from '../load-balancers/virtual-addresses';
 import { externalAddressesOf } from './firewall';
 import { addressesEnd, PLATFORM_LOAD_BALANCER_END } from './firewall-ends';
@@ -14,8 +14,8 @@ import { healthProbePriority } from './firewall-priorities';
 import { firewallRule } from './firewall-rule';
 
 /**
- * The rules that let the load balancers see whether a server is healthy: each monitored port once. A drained server keeps
- * them, so that it can come back at once.
+ * The rules that allow health probes of the load balancers: one for each monitored port. They include drained servers, so
+ * that a server can return to the pool immediately.
  */
 export function healthProbeRules(
   request: CheckedRequest, loadBalancers: readonly LoadBalancerPlan[], servers: readonly EdgeServerPlan[],
@@ -26,7 +26,7 @@ export function healthProbeRules(
   for (const { side, listeners } of loadBalancers) {
     for (const { virtualAddress, service, monitorPort } of listeners) {
       const ports = String(monitorPort);
-      const watched = side === EdgeSide.INTERNAL
+      const monitored = side === EdgeSide.INTERNAL
         ? servers.map(({ internal }) => internal.address)
         : externalAddressesOf(virtualAddress, servers);
       const rule = firewallRule({
@@ -40,8 +40,8 @@ export function healthProbeRules(
         priority: healthProbePriority(side, service, ports),
         protocols: [AppProtocol.TCP],
         source,
-        destination: addressesEnd(serviceName(virtualAddress), watched),
-        purpose: 'Lets the load balancer see whether the server is healthy.',
+        destination: addressesEnd(serviceName(virtualAddress), monitored),
+        purpose: 'Allows the load balancer to check whether the server is healthy.',
       });
       if (!rules.has(rule.id)) rules.set(rule.id, rule);
     }
@@ -49,7 +49,7 @@ export function healthProbeRules(
   return [...rules.values()];
 }
 
-/** The platform itself, or the addresses of an appliance. */
+/** The platform, or the monitor addresses of an appliance; undefined without either. */
 function probeSource(request: CheckedRequest): FirewallEnd | undefined {
   const { source, platform } = request;
   if (platform.probeNetwork !== undefined && isPlatformBalanced(request)) return PLATFORM_LOAD_BALANCER_END;

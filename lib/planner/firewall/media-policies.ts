@@ -1,17 +1,17 @@
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { AV_REQUIREMENTS, type MediaPortRule, type PartnerMediaPorts } from '../../guide/av-requirements';
 import { portRowsFor } from '../../guide/product-rows';
 import { hasLyncPages } from '../../guide/products/products';
-import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/media-policy-plan';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import type { EdgePlanRequest } from '../../request/edge-plan-request';
 
 const MEDIA_RANGE = '50000-59999';
 
 /**
- * The firewall policies of the A/V Edge in both forms that its page has, with the media range for the partners in use:
- * for the firewall in front of the Edge, which may look at source ports or not. The successors of Lync Server 2013 open
- * the range outwards whoever the partners are.
+ * The firewall policies of the A/V Edge in both forms of its page, with the media range for the partners in use. They
+ * are for the firewall in front of the Edge, with or without rules by source port. The successors of Lync Server 2013
+ * open the range outbound for all partners.
  */
 export function planMediaPolicies(request: EdgePlanRequest, used: ReadonlySet<PlanningCondition>): MediaPolicyPlan[] {
   if (!used.has(PlanningCondition.AUDIO_VIDEO)) return [];
@@ -33,12 +33,12 @@ function ruleOf({ id, direction, transport, sourcePorts, destinationPorts }: Med
   return { direction, transport, ...(sourcePorts === undefined ? {} : { sourcePorts }), destinationPorts, tableRow: id };
 }
 
-/** The A/V Edge sends media from ports of its own range; whence a partner sends is not known. */
+/** The A/V Edge sends media from ports of its range; the source ports of partners are unknown. */
 function withSourcePorts(rule: MediaPolicyRulePlan): MediaPolicyRulePlan {
   return { ...rule, sourcePorts: rule.direction === TrafficDirection.OUTBOUND ? MEDIA_RANGE : 'any' };
 }
 
-/** The range rows of the partners in use, each direction and transport once, by the first partner that asks for it. */
+/** The rows for the range and the partners in use: one for each direction and transport, of the first partner. */
 function rangeRules(used: ReadonlySet<PlanningCondition>): MediaPolicyRulePlan[] {
   const rules = new Map<string, MediaPolicyRulePlan>();
   for (const partner of AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion) {
@@ -58,9 +58,10 @@ function successorRangeRules({ product, topology }: EdgePlanRequest): MediaPolic
     .map(({ id, direction, transport }) => ({ direction, transport, destinationPorts: MEDIA_RANGE, tableRow: id }));
 }
 
-/** Skype took Windows Live Messenger's place, with its ports. */
+/** Skype replaced Windows Live Messenger and uses its ports. */
 function isUsed(condition: PlanningCondition, used: ReadonlySet<PlanningCondition>): boolean {
-  return used.has(condition) || (condition === PlanningCondition.PUBLIC_IM_WINDOWS_LIVE && used.has(PlanningCondition.PUBLIC_IM_SKYPE));
+  return used.has(condition)
+    || (condition === PlanningCondition.PUBLIC_IM_WINDOWS_LIVE && used.has(PlanningCondition.PUBLIC_IM_SKYPE));
 }
 
 function directionsOf({ tcp, udp }: PartnerMediaPorts): [Transport, TrafficDirection][] {

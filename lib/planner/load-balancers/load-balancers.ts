@@ -3,28 +3,28 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import type { CheckedRequest } from '../../check/edge-request';
 import type { EdgePortRow } from '../../guide/ports/port-row';
 import { portRowsFor } from '../../guide/product-rows';
 import {
   type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
 } from '../../plan/load-balancer-plan';
 import { serviceSlug } from '../../plan/service-names';
+import type { CheckedRequest } from '../../check/edge-request';
 import { addressOwner, effectivePorts, externalAddressesOf, rowApplies } from '../firewall/firewall';
 import type { PlannedServers } from '../servers/servers';
 import { isHardwareBalanced } from './virtual-addresses';
 
-/** What the documentation calls typical: a client stays with its server, and idle sessions are kept for 20 minutes. */
+/** The value that the documentation calls typical. */
 const IDLE_TIMEOUT_MINUTES = 20;
-const NAGLING_OFF = 443;
+const PORT_WITHOUT_NAGLING = 443;
 
 /**
- * The load balancers of a hardware-balanced topology: one listener for each inbound row of the tables of virtual
- * addresses. Web conferencing (8057) and XMPP (23456) are in none of them inside, as the documentation wants.
+ * The load balancers of a topology with hardware load balancing: a listener for each inbound row of the tables of virtual
+ * addresses. As documented, the internal tables have no rows for web conferencing (8057) and XMPP (23456).
  *
  * Page: `lync-server-2013-port-summary-scaled-consolidated-edge-with-hardware-load-balancers.md`.
  *
- * @throws EdgeValidationError for settings of a load balancer in a topology that has none.
+ * @throws EdgeValidationError for settings of a load balancer in a topology without hardware load balancing.
  */
 export function planLoadBalancers(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, planned: PlannedServers,
@@ -40,7 +40,7 @@ export function planLoadBalancers(
     for (const row of rows.filter((candidate) => candidate.side === side)) {
       const listener = listenerOf(row, request, planned);
       const known = listeners.get(listener.id);
-      listeners.set(listener.id, known === undefined ? listener : joined(known, listener));
+      listeners.set(listener.id, known === undefined ? listener : merged(known, listener));
     }
     return {
       side,
@@ -74,7 +74,7 @@ function listenerOf(row: EdgePortRow, request: CheckedRequest, planned: PlannedS
     idleTimeoutMinutes: IDLE_TIMEOUT_MINUTES,
     sourceTranslationAllowed: row.role !== EdgeService.AUDIO_VIDEO && row.role !== EdgeService.AV_AUTHENTICATION,
     directServerReturn: false,
-    tcpNagling: row.transport === Transport.TCP && port !== NAGLING_OFF,
+    tcpNagling: row.transport === Transport.TCP && port !== PORT_WITHOUT_NAGLING,
     tableRows: [row.id],
   };
 }
@@ -85,13 +85,13 @@ function virtualAddressOf(service: EdgeService, { virtualAddresses }: PlannedSer
   return found;
 }
 
-/** A listener on UDP is watched by the TCP port of the same service. */
+/** A UDP listener is monitored on the TCP port of the same service. */
 function mediaTcpPort(row: EdgePortRow, request: CheckedRequest): number {
   return row.side === EdgeSide.INTERNAL ? 443 : request.audioVideo.port;
 }
 
-/** Federation and clients may come to one port of the Access Edge. */
-function joined(known: ListenerPlan, other: ListenerPlan): ListenerPlan {
+/** Federation and clients may use the same port of the Access Edge. */
+function merged(known: ListenerPlan, other: ListenerPlan): ListenerPlan {
   return {
     ...known,
     protocols: [...new Set([...known.protocols, ...other.protocols])].sort(),
@@ -104,7 +104,7 @@ function checkNoSettings({ source }: CheckedRequest): void {
   throw new EdgeValidationError({
     property: 'loadBalancer',
     given: `settings, with the topology ${source.topology.key}`,
-    expected: 'a topology that has load balancers, or no settings',
-    fix: 'take EdgeTopology.scaledHardwareLoadBalanced(), or leave loadBalancer out',
+    expected: 'no settings, or a topology with hardware load balancing',
+    fix: 'use EdgeTopology.scaledHardwareLoadBalanced(), or omit loadBalancer',
   });
 }

@@ -1,64 +1,64 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import type { AddressNeed } from '../servers/addressing';
-import { type CheckedRequest, checkedService } from '../../check/edge-request';
 import { ipv4Address } from '../../values/ipv4';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import { EdgeService, EXTERNAL_SERVICES, type ExternalService } from '../../values/vocabulary/edge-service';
 import { LoadBalancing } from '../../values/vocabulary/topology';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import { type CheckedRequest, checkedService } from '../../check/edge-request';
+import type { AddressNeed } from '../servers/addressing';
 
-/** Whether the topology has load balancers with virtual addresses. */
+/** Whether the topology uses hardware load balancing, with virtual addresses. */
 export function isHardwareBalanced(request: CheckedRequest): boolean {
   return request.source.topology.loadBalancing === LoadBalancing.HARDWARE;
 }
 
-/** Whether the load balancers are the platform's own: their public virtual addresses are then known at deployment. */
+/** Whether the platform provides the load balancers: their public virtual addresses are known only at deployment. */
 export function isPlatformBalanced(request: CheckedRequest): boolean {
   return isHardwareBalanced(request) && request.platform.assignsPublicAddresses
     && request.source.loadBalancer?.accessEdgeAddress === undefined;
 }
 
 /**
- * What the load balancer needs in the external subnet, before the servers: an address for each service. Nothing where
- * the cloud assigns them, or where they lie elsewhere.
+ * The addresses that the load balancer needs in the external subnet, before the servers: one for each service. Empty if
+ * the cloud assigns them, or if they are outside the subnet.
  */
 export function externalVirtualNeeds(request: CheckedRequest, subnet: Cidr): readonly AddressNeed[] {
   if (!isHardwareBalanced(request) || isPlatformBalanced(request)) return [];
   const given = explicitAddresses(request);
-  const elsewhere = given.some(({ address }) => address !== undefined && !subnet.contains(address));
-  if (elsewhere) return [];
+  const isOutside = given.some(({ address }) => address !== undefined && !subnet.contains(address));
+  if (isOutside) return [];
   return given.map(({ property, text }) => ({ server: 1, property, explicit: text }));
 }
 
-/** The external virtual addresses, from those that were allocated or given. */
+/** The external virtual addresses, allocated or explicit. */
 export function externalVirtualAddresses(
   request: CheckedRequest, allocated: readonly IpAddress[],
 ): VirtualAddressPlan[] {
   if (!isHardwareBalanced(request)) return [];
   const given = explicitAddresses(request);
-  checkReachableFromOutside(given);
+  checkPublicAndUnique(given);
   return given.map(({ service, property, address }, index) => {
-    const own = allocated[index] ?? address;
-    if (own === undefined && !isPlatformBalanced(request)) {
+    const virtualAddress = allocated[index] ?? address;
+    if (virtualAddress === undefined && !isPlatformBalanced(request)) {
       throw new EdgeValidationError({
         property,
         given: 'nothing',
-        expected: 'a virtual address, as the other services have one outside the external subnet',
-        fix: `give ${property}`,
+        expected: 'a virtual address, because the other services have one outside the external subnet',
+        fix: `set ${property}`,
       });
     }
     return {
       service,
       services: given.length === 1 ? [...EXTERNAL_SERVICES] : [service],
       fqdn: checkedService(request, service).fqdn.text,
-      ...(own === undefined ? {} : { address: own.text }),
+      ...(virtualAddress === undefined ? {} : { address: virtualAddress.text }),
     };
   });
 }
 
-/** The records of the outside lead to virtual addresses: each must be one that the Internet reaches, and one of its own. */
-function checkReachableFromOutside(given: readonly Explicit[]): void {
+/** External names resolve to the virtual addresses, so each must be public and unique. */
+function checkPublicAndUnique(given: readonly ExplicitAddress[]): void {
   const owners = new Map<string, string>();
   for (const { property, address } of given) {
     if (address === undefined) continue;
@@ -66,8 +66,8 @@ function checkReachableFromOutside(given: readonly Explicit[]): void {
       throw new EdgeValidationError({
         property,
         given: `"${address.text}"`,
-        expected: 'an address that the Internet can reach: the external names lead to it',
-        fix: 'give the public address under which the load balancer is reached from outside',
+        expected: 'a public address: the external names resolve to it',
+        fix: 'set the public address of the load balancer',
       });
     }
     const owner = owners.get(address.text);
@@ -75,22 +75,22 @@ function checkReachableFromOutside(given: readonly Explicit[]): void {
       throw new EdgeValidationError({
         property,
         given: `"${address.text}"`,
-        expected: `an address of its own; ${owner} has this one, and the services share port 443`,
-        fix: 'give each service another virtual address, or take a topology with singleExternalAddress',
+        expected: `a unique address; ${owner} uses this one, and both services listen on port 443`,
+        fix: 'use a separate virtual address for each service, or a topology with singleExternalAddress',
       });
     }
     owners.set(address.text, property);
   }
 }
 
-interface Explicit {
+interface ExplicitAddress {
   readonly service: ExternalService;
   readonly property: string;
   readonly text: string | undefined;
   readonly address: IpAddress | undefined;
 }
 
-function explicitAddresses(request: CheckedRequest): readonly Explicit[] {
+function explicitAddresses(request: CheckedRequest): readonly ExplicitAddress[] {
   const { loadBalancer, topology } = request.source;
   const all = [
     { service: EdgeService.ACCESS_EDGE, property: 'loadBalancer.accessEdgeAddress', text: loadBalancer?.accessEdgeAddress },
@@ -100,7 +100,7 @@ function explicitAddresses(request: CheckedRequest): readonly Explicit[] {
     },
     { service: EdgeService.AUDIO_VIDEO, property: 'loadBalancer.audioVideoAddress', text: loadBalancer?.audioVideoAddress },
   ] as const;
-  const read = ({ service, property, text }: (typeof all)[number]): Explicit =>
+  const read = ({ service, property, text }: (typeof all)[number]): ExplicitAddress =>
     ({ service, property, text, address: text === undefined ? undefined : ipv4Address(text, property) });
   if (!topology.singleExternalAddress) return all.map(read);
   for (const { property, text } of all.slice(1)) {
@@ -109,7 +109,7 @@ function explicitAddresses(request: CheckedRequest): readonly Explicit[] {
       property,
       given: `"${text}"`,
       expected: 'no address: with singleExternalAddress all services share the virtual address of the Access Edge',
-      fix: `leave ${property} out, or singleExternalAddress`,
+      fix: `omit ${property} or singleExternalAddress`,
     });
   }
   return all.slice(0, 1).map(read);

@@ -1,24 +1,24 @@
-import { Fqdn } from '../../values/fqdn';
-import { distinctNames } from '../dns/access-names';
-import { planCertificateSource } from '../certificates/certificate-source';
-import type { CertificateRow } from '../../guide/certificates/certificate-row';
-import { WEB_CERTIFICATE_ROWS } from '../../guide/web';
-import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { lyncdiscoverNames } from './publishing';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { Fqdn } from '../../values/fqdn';
 import {
   CertificateAuthority, CertificateHolder, CertificatePurpose, ExtendedKeyUsage,
 } from '../../values/vocabulary/certificates';
-import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
+import type { CertificateRow } from '../../guide/certificates/certificate-row';
+import { WEB_CERTIFICATE_ROWS } from '../../guide/web';
+import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { planCertificateSource } from '../certificates/certificate-source';
+import { distinctNames } from '../dns/access-names';
+import { lyncdiscoverNames } from './publishing';
 
 const KEY_LENGTH_BITS = 2048;
 
 /**
- * The certificate of the listener: every published name of 443.
+ * The certificate of the listener, with all host names that are published on port 443.
  *
- * Decisions behind it (docs/decisions.md): for servers only, as the summary page has it; and the key is exportable, since
- * the request is made elsewhere than on the proxy.
+ * Decisions (docs/decisions.md): server authentication only, as on the summary page; the private key is exportable,
+ * because the request is not created on the proxy.
  */
 export function planListenerCertificate(request: CheckedProxyRequest): CertificatePlan {
   const rows = WEB_CERTIFICATE_ROWS.filter(({ component, conditions, purpose }) => component === 'reverseProxy'
@@ -44,7 +44,7 @@ export function planListenerCertificate(request: CheckedProxyRequest): Certifica
   };
 }
 
-/** External web services of the Front End pool: of the designated one, or the first. */
+/** External web services FQDN of the designated Front End pool, or of the first Front End pool. */
 function subjectOf({ designated, pools }: CheckedProxyRequest): Fqdn {
   const frontEnds = designated.isDirector ? pools.filter((pool) => !pool.isDirector) : [designated];
   return (frontEnds[0] ?? designated).externalWebFqdn;
@@ -52,30 +52,32 @@ function subjectOf({ designated, pools }: CheckedProxyRequest): Fqdn {
 
 function namesOf(san: CertificateRow['sans'][number], request: CheckedProxyRequest): readonly Fqdn[] {
   const { pools, simpleUrls, officeWebApps } = request;
-  const hosts = (kind: SimpleUrlKind): readonly Fqdn[] => simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
+  const hosts = (kind: SimpleUrlKind): readonly Fqdn[] =>
+    simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
   switch (san) {
     case '{externalWebServicesFqdn}':
     case '{directorExternalWebServicesFqdn}': return pools.map(({ externalWebFqdn }) => externalWebFqdn);
     case '{dialinFqdn}': return hosts(SimpleUrlKind.DIAL_IN);
     case '{meetFqdn}': return hosts(SimpleUrlKind.MEET);
     case '{officeWebAppsFqdn}': return officeWebApps === undefined ? [] : [officeWebApps.fqdn];
-    case 'lyncdiscover.{sipDomain}': return request.used.has(PlanningCondition.AUTODISCOVER_HTTPS) ? lyncdiscoverNames(request) : [];
+    case 'lyncdiscover.{sipDomain}':
+      return request.used.has(PlanningCondition.AUTODISCOVER_HTTPS) ? lyncdiscoverNames(request) : [];
     default: return [];
   }
 }
 
-/** With wildcards, one for each SIP domain in place of the simple URLs and `lyncdiscover` names directly below it. */
+/** With wildcard names, `*.<domain>` replaces the simple URLs and `lyncdiscover` names directly below a SIP domain. */
 function withWildcards(names: readonly Fqdn[], request: CheckedProxyRequest): string[] {
   if (request.source.wildcardNames !== true) return names.map(({ text }) => text);
   const replaceable = new Set([
     ...request.simpleUrls.map(({ host }) => host.text), ...lyncdiscoverNames(request).map(({ text }) => text),
   ]);
-  const kept = new Set([
+  const required = new Set([
     ...request.pools.map(({ externalWebFqdn }) => externalWebFqdn.text),
     ...(request.officeWebApps === undefined ? [] : [request.officeWebApps.fqdn.text]),
   ]);
   return [...new Set(names.map((name) => {
     const domain = request.sipDomains.find((each) => name.isDirectlyBelow(each));
-    return domain !== undefined && replaceable.has(name.text) && !kept.has(name.text) ? `*.${domain.text}` : name.text;
+    return domain !== undefined && replaceable.has(name.text) && !required.has(name.text) ? `*.${domain.text}` : name.text;
   }))].sort();
 }

@@ -1,52 +1,52 @@
 import type { Fqdn } from '../../values/fqdn';
-import { distinctNames } from '../dns/access-names';
-import { ZoneSelector } from '../dns/zone-selector';
 import { SrvOwnerName } from '../../values/srv-owner-name';
-import { webDnsRowsOf } from '../../guide/web';
-import type { CheckedPool } from '../../check/reverse-proxy/pools';
-import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { lyncdiscoverNames } from './publishing';
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { SimpleUrlKind, WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 import type { DnsRow } from '../../guide/dns/dns-row';
 import type { WebPage } from '../../guide/planning-row';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import { EdgeService } from '../../values/vocabulary/edge-service';
+import { webDnsRowsOf } from '../../guide/web';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import type { CheckedPool } from '../../check/reverse-proxy/pools';
+import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { distinctNames } from '../dns/access-names';
+import { ZoneSelector } from '../dns/zone-selector';
+import { lyncdiscoverNames } from './publishing';
 
 const SIP_PORT = 5061;
 
-/** The rows that ask for a record; at least one. */
-type Reasons = readonly [Reason, ...Reason[]];
-type Reason = Pick<DnsRow, 'id' | 'purpose'>;
+/** The rows of the guide that require a record; at least one. */
+type SourceRows = readonly [SourceRow, ...SourceRow[]];
+type SourceRow = Pick<DnsRow, 'id' | 'purpose'>;
 
-/** A record before it has a place in a zone, with the rows that ask for it. */
+/** A record before its zone is selected, with the rows that require it. */
 interface Draft {
   readonly side: EdgeSide;
   readonly name: string;
-  /** The name itself, or the domain of a service record: what a zone must hold. */
+  /** The name that the zone must hold: that of a host record, or the domain of a service record. */
   readonly within: Fqdn;
   readonly host?: { readonly owner: DnsAddressOwner; readonly name: string; readonly addresses: readonly string[] };
   readonly cname?: string;
   readonly srvTarget?: string;
-  readonly rows: Reasons;
+  readonly rows: SourceRows;
 }
 
-/** The records of the host names that a Front End pool answers inside; the page prints them as examples only. */
+/** The rows for internal host names of a Front End pool, which the page lists as examples only. */
 const FRONT_END_ROWS = {
-  sip: { id: 'front-end/a/7', purpose: 'Clients inside sign in at the pool when they find no service record.' },
+  sip: { id: 'front-end/a/7', purpose: 'Internal clients sign in to the pool if they find no service record.' },
   dialin: { id: 'front-end/a/9', purpose: 'Dial-in conferencing page.' },
   meet: { id: 'front-end/a/10', purpose: 'Meeting join page.' },
-  admin: { id: 'front-end/a/11', purpose: 'Control panel, inside the organization only.' },
+  admin: { id: 'front-end/a/11', purpose: 'Control panel, for the internal network only.' },
 } as const;
 
 /**
- * The records outside, which lead to the proxy, and their counterparts inside, which lead to the pools.
+ * The external records, which resolve to the proxy, and the internal records, which resolve to the pools.
  *
- * Decisions behind it (docs/decisions.md): `lyncdiscoverinternal` is in every SIP domain, as clients look it up there; it
- * is a host record, like `lyncdiscover`.
+ * Decisions (docs/decisions.md): every SIP domain has `lyncdiscoverinternal`, because clients look it up there; it is a
+ * host record, like `lyncdiscover`.
  *
- * @throws EdgeValidationError for a name that no zone holds, or for zones that hold nothing or the same.
+ * @throws EdgeValidationError for a name that no zone holds, an unused zone, and duplicate zones.
  */
 export function planWebRecords(request: CheckedProxyRequest): DnsRecordPlan[] {
   const zones = new ZoneSelector(request.source.zones ?? [], request.source.recordsByOthers ?? false);
@@ -87,18 +87,22 @@ function externalDrafts(request: CheckedProxyRequest): Draft[] {
   const { pools, officeWebApps, publicAddresses, lyncdiscoverCname } = request;
   const rows = rowsIn(EdgeSide.EXTERNAL, 'reverse-proxy', 'autodiscover', 'mobility');
   const proxy = { owner: DnsAddressOwner.REVERSE_PROXY, name: 'reverse proxy', addresses: publicAddresses };
-  const hosts = (names: readonly Fqdn[], rowName: DnsRow['name']): Draft[] => drafts(EdgeSide.EXTERNAL, names, { host: proxy },
-    reasons(rows.filter(({ name, type }) => name === rowName && type === DnsRecordType.A)));
+  const rowsFor = (rowName: DnsRow['name'], rowType: DnsRecordType): SourceRows =>
+    atLeastOne(rows.filter(({ name, type }) => name === rowName && type === rowType));
+  const hosts = (names: readonly Fqdn[], rowName: DnsRow['name']): Draft[] =>
+    drafts(EdgeSide.EXTERNAL, names, { host: proxy }, rowsFor(rowName, DnsRecordType.A));
+  const directors = pools.filter((pool) => pool.isDirector);
+  const frontEnds = pools.filter((pool) => !pool.isDirector);
   return [
-    ...hosts(pools.filter((pool) => !pool.isDirector).map((pool) => pool.externalWebFqdn), '{externalWebServicesFqdn}'),
-    ...hosts(pools.filter((pool) => pool.isDirector).map((pool) => pool.externalWebFqdn), '{directorExternalWebServicesFqdn}'),
+    ...hosts(frontEnds.map((pool) => pool.externalWebFqdn), '{externalWebServicesFqdn}'),
+    ...hosts(directors.map((pool) => pool.externalWebFqdn), '{directorExternalWebServicesFqdn}'),
     ...hosts(urlHosts(request, SimpleUrlKind.DIAL_IN), '{dialinFqdn}'),
     ...hosts(urlHosts(request, SimpleUrlKind.MEET), '{meetFqdn}'),
     ...hosts(officeWebApps === undefined ? [] : [officeWebApps.fqdn], '{officeWebAppsFqdn}'),
     ...(lyncdiscoverCname === undefined
       ? hosts(lyncdiscoverNames(request), 'lyncdiscover.{sipDomain}')
       : drafts(EdgeSide.EXTERNAL, lyncdiscoverNames(request), { cname: lyncdiscoverCname.text },
-        reasons(rows.filter(({ name, type }) => name === 'lyncdiscover.{sipDomain}' && type === DnsRecordType.CNAME)))),
+        rowsFor('lyncdiscover.{sipDomain}', DnsRecordType.CNAME))),
   ];
 }
 
@@ -106,24 +110,29 @@ function internalDrafts(request: CheckedProxyRequest): Draft[] {
   const { designated, pools, sipDomains, automaticSignInDomains } = request;
   const web = { owner: DnsAddressOwner.POOL, name: designated.fqdn.text, addresses: designated.webAddresses };
   const sip = { owner: DnsAddressOwner.POOL, name: designated.fqdn.text, addresses: designated.sipAddresses };
-  const rows = insideRows(designated);
+  const rows = internalRows(designated);
   const discover = rowsIn(EdgeSide.INTERNAL, 'autodiscover', 'mobility').filter(({ type }) => type === DnsRecordType.A);
   const signIn = webDnsRowsOf('client-sign-in').filter(({ table }) => table === 'internal');
+  const namesIn = (label: string): Fqdn[] => sipDomains.map((domain) => domain.prepend(label, 'sipDomains'));
+  const hosts = (names: readonly Fqdn[], host: NonNullable<Draft['host']>, sources: SourceRows): Draft[] =>
+    drafts(EdgeSide.INTERNAL, names, { host }, sources);
   return [
-    ...drafts(EdgeSide.INTERNAL, sipDomains.map((domain) => domain.prepend('lyncdiscoverinternal', 'sipDomains')), { host: web }, reasons(discover)),
-    ...drafts(EdgeSide.INTERNAL, urlHosts(request, SimpleUrlKind.DIAL_IN), { host: web }, rows.dialin),
-    ...drafts(EdgeSide.INTERNAL, urlHosts(request, SimpleUrlKind.MEET), { host: web }, rows.meet),
-    ...drafts(EdgeSide.INTERNAL, urlHosts(request, SimpleUrlKind.ADMIN), { host: web }, [FRONT_END_ROWS.admin]),
-    ...drafts(EdgeSide.INTERNAL, sipDomains.map((domain) => domain.prepend('sip', 'sipDomains')), { host: sip }, rows.sip),
-    ...pools.filter((pool) => pool.isDirector).flatMap((pool) => drafts(EdgeSide.INTERNAL, [pool.externalWebFqdn],
-      { host: { owner: DnsAddressOwner.POOL, name: pool.fqdn.text, addresses: pool.webAddresses } },
-      reasons(directorRows(pool).filter(({ name }) => name === '{directorExternalWebServicesFqdn}')))),
+    ...hosts(namesIn('lyncdiscoverinternal'), web, atLeastOne(discover)),
+    ...hosts(urlHosts(request, SimpleUrlKind.DIAL_IN), web, rows.dialin),
+    ...hosts(urlHosts(request, SimpleUrlKind.MEET), web, rows.meet),
+    ...hosts(urlHosts(request, SimpleUrlKind.ADMIN), web, [FRONT_END_ROWS.admin]),
+    ...hosts(namesIn('sip'), sip, rows.sip),
+    ...pools.filter((pool) => pool.isDirector).flatMap((pool) => hosts(
+      [pool.externalWebFqdn],
+      { owner: DnsAddressOwner.POOL, name: pool.fqdn.text, addresses: pool.webAddresses },
+      atLeastOne(directorRows(pool).filter(({ name }) => name === '{directorExternalWebServicesFqdn}')),
+    )),
     ...automaticSignInDomains.map((domain): Draft => ({
       side: EdgeSide.INTERNAL,
       name: SrvOwnerName.of('_sipinternaltls', '_tcp', domain).text,
       within: domain,
       srvTarget: hostIn(designated, domain),
-      rows: reasons(signIn),
+      rows: atLeastOne(signIn),
     })),
   ];
 }
@@ -133,43 +142,43 @@ function typeOf({ host, cname }: Draft): DnsRecordType {
   return cname === undefined ? DnsRecordType.SRV : DnsRecordType.CNAME;
 }
 
-/** What a host record leads to; one entry without an address where the platform assigns it at deployment. */
+/** Addresses of a host record; one entry without an address if the platform assigns it at deployment. */
 function addressesOf({ owner, name, addresses }: NonNullable<Draft['host']>): DnsAddressPlan[] {
-  const one = { owner, name, service: EdgeService.WEB_SERVICES };
-  return addresses.length === 0 ? [one] : addresses.map((address) => ({ ...one, address }));
+  const entry = { owner, name, service: EdgeService.WEB_SERVICES };
+  return addresses.length === 0 ? [entry] : addresses.map((address) => ({ ...entry, address }));
 }
 
-function reasons(rows: readonly Reason[]): Reasons {
+function atLeastOne(rows: readonly SourceRow[]): SourceRows {
   const [first, ...others] = rows;
-  if (first === undefined) throw new Error('no row of the guide asks for the record');
+  if (first === undefined) throw new Error('no row of the guide requires the record');
   return [first, ...others];
 }
 
-/** The target of a service record is in the domain of the record: a pool elsewhere gets its own name for it. */
+/** Target of a service record, which must be in the domain of the record: the pool, or `sip` in the domain. */
 function hostIn(pool: CheckedPool, domain: Fqdn): string {
   return pool.fqdn.isDirectlyBelow(domain) ? pool.fqdn.text : domain.prepend('sip', 'sipDomains').text;
 }
 
 function drafts(
-  side: EdgeSide, names: readonly Fqdn[], data: Pick<Draft, 'host' | 'cname'>, rows: Reasons,
+  side: EdgeSide, names: readonly Fqdn[], data: Pick<Draft, 'host' | 'cname'>, rows: SourceRows,
 ): Draft[] {
   return distinctNames(names).map((name) => ({ side, name: name.text, within: name, ...data, rows }));
 }
 
-function urlHosts({ simpleUrls }: CheckedProxyRequest, wanted: SimpleUrlKind): readonly Fqdn[] {
-  return simpleUrls.filter(({ kind }) => kind === wanted).map(({ host }) => host);
+function urlHosts({ simpleUrls }: CheckedProxyRequest, kind: SimpleUrlKind): readonly Fqdn[] {
+  return simpleUrls.filter((url) => url.kind === kind).map(({ host }) => host);
 }
 
 function rowsIn(side: EdgeSide, ...pages: readonly WebPage[]): readonly DnsRow[] {
   return webDnsRowsOf(...pages).filter((row) => row.side === side);
 }
 
-function insideRows(pool: CheckedPool): Readonly<Record<'dialin' | 'meet' | 'sip', Reasons>> {
+function internalRows(pool: CheckedPool): Readonly<Record<'dialin' | 'meet' | 'sip', SourceRows>> {
   if (!pool.isDirector) {
     return { dialin: [FRONT_END_ROWS.dialin], meet: [FRONT_END_ROWS.meet], sip: [FRONT_END_ROWS.sip] };
   }
   const rows = directorRows(pool);
-  const named = (wanted: DnsRow['name']): Reasons => reasons(rows.filter(({ name }) => name === wanted));
+  const named = (rowName: DnsRow['name']): SourceRows => atLeastOne(rows.filter(({ name }) => name === rowName));
   return { dialin: named('{dialinFqdn}'), meet: named('{meetFqdn}'), sip: named('sip.{sipDomain}') };
 }
 
@@ -177,7 +186,7 @@ function directorRows(pool: CheckedPool): readonly DnsRow[] {
   return webDnsRowsOf(directorPage(pool));
 }
 
-/** The page about a Director of this kind: one server, or a pool whose SIP is balanced by DNS or by hardware. */
+/** The page for a Director of this kind: a single server, or a pool with DNS or hardware load balancing for SIP. */
 export function directorPage({ kind, webAddresses, sipAddresses }: CheckedPool): WebPage {
   if (kind === WebServicesPoolKind.DIRECTOR) return 'director-single';
   return sipAddresses.join() === webAddresses.join() ? 'director-hlb' : 'director-dns-and-hlb';

@@ -1,20 +1,20 @@
-import { acknowledged } from '../acknowledgements';
-import type { CheckedPool } from '../../check/reverse-proxy/pools';
-import { type CheckedProxyRequest, checkProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
-import { planProxyFirewall } from './firewall';
-import { planListenerCertificate } from './listener-certificate';
-import { namesThatReach, planPublishing } from './publishing';
-import { planWebRecords } from './records';
+import { ReverseProxyKind, SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 import {
   REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan, type WebPoolPlan,
 } from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
+import type { CheckedPool } from '../../check/reverse-proxy/pools';
+import { type CheckedProxyRequest, checkProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { REVERSE_PROXY_RULES } from '../../rules/reverse-proxy';
 import { findingsOf } from '../../rules/rule';
+import { acknowledged } from '../acknowledgements';
+import { planProxyFirewall } from './firewall';
+import { planListenerCertificate } from './listener-certificate';
+import { namesThatReach, planPublishing } from './publishing';
+import { planWebRecords } from './records';
 import { planHiddenNames, planSplitNames } from './split-names';
-import { ReverseProxyKind, SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 
-/** What `planReverseProxy` gives. */
+/** Implements `planReverseProxy`. */
 export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan {
   const checked = checkProxyRequest(request);
   const publishing = planPublishing(checked);

@@ -3,10 +3,10 @@ const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * A priority from 1 to 20000 for each name, from the name itself, so that adding a name changes no other priority. Of two
- * names with the same number, the later one in the alphabet gets the next free one.
+ * A priority from 1 to 20000 for each name. It is a hash of the name, so that adding a name changes no other priority. If
+ * two names have the same hash, the second in alphabetical order gets the next unused priority.
  *
- * Azure wants each routing rule to have one of its own; among rules of different hosts the order makes no difference.
+ * Azure requires a unique priority for each routing rule; the order of rules for different hosts is irrelevant.
  */
 export function routingPriorities(names: readonly string[]): (name: string) => number {
   const priorities = new Map<string, number>();
@@ -19,7 +19,7 @@ export function routingPriorities(names: readonly string[]): (name: string) => n
   }
   return (name) => {
     const priority = priorities.get(name);
-    if (priority === undefined) throw new Error(`no routing priority was asked for ${name}`);
+    if (priority === undefined) throw new Error(`no routing priority was computed for ${name}`);
     return priority;
   };
 }

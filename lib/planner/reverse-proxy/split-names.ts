@@ -1,13 +1,13 @@
 import { Fqdn } from '../../values/fqdn';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
+import type { HiddenNamePlan, SplitNamePlan } from '../../plan/reverse-proxy-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { lyncdiscoverNames } from './publishing';
-import type { HiddenNamePlan, SplitNamePlan } from '../../plan/reverse-proxy-plan';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsRecordType } from '../../values/vocabulary/dns';
 
-/** Host names with other data inside than outside, of this plan and of the Edge beside it. */
+/** Host names of this plan and of the Edge that resolve differently inside and outside. */
 export function planSplitNames(records: readonly DnsRecordPlan[], edge: EdgePlan | undefined): SplitNamePlan[] {
   const outside = new Map<string, string>([
     ...(edge?.dnsRecords ?? []).filter(isExternalHost).map((record) => [record.name, 'the Edge'] as const),
@@ -26,8 +26,8 @@ export function planSplitNames(records: readonly DnsRecordPlan[], edge: EdgePlan
 }
 
 /**
- * External names in the domain of an internal zone that holds no record of them. `lyncdiscover` is left out: the guide
- * wants it outside only.
+ * External names in the domain of an internal zone without a record for them. `lyncdiscover` is excluded, because the
+ * guide requires it outside only.
  */
 export function planHiddenNames(records: readonly DnsRecordPlan[], request: CheckedProxyRequest): HiddenNamePlan[] {
   const zones = (request.source.zones ?? []).filter(({ side }) => side === EdgeSide.INTERNAL)

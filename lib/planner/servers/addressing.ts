@@ -3,32 +3,33 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
 import type { PlatformConstraints } from '../../platform/edge-platform';
 
-/** Servers that the documentation's layout numbers in tens: first service .10, second .20, third .30. */
-const SERVERS_IN_TENS = 10;
-const OFFSET_AFTER_TENS = 40;
+/** Servers in the documented layout: first service from .10, second from .20, third from .30. */
+const SERVERS_IN_LAYOUT = 10;
+/** First address after the documented layout. */
+const OFFSET_AFTER_LAYOUT = 40;
 
-/** A subnet that addresses are allocated in. */
+/** A subnet to allocate addresses in. */
 export interface AllocatedSubnet {
   readonly subnet: Cidr;
-  /** Property that the subnet was given in. */
+  /** Property of the subnet, for errors. */
   readonly property: string;
   readonly platform: PlatformConstraints;
 }
 
-/** What one server needs in a subnet: an explicit address, or the next planned one. */
+/** An address that a server needs in a subnet: an explicit one, or a planned one. */
 export interface AddressNeed {
   /** Number of the server, from 1. */
   readonly server: number;
-  /** Property that an explicit address was given in; what the address is for, otherwise. */
+  /** Property of the address, for errors. */
   readonly property: string;
-  /** Explicit address as given. */
+  /** Explicit address; undefined for a planned one. */
   readonly explicit: string | undefined;
 }
 
 /**
- * Refuses a subnet that the platform refuses, or that cannot hold the number of addresses.
+ * Checks the size of a subnet.
  *
- * @throws EdgeValidationError that says how many addresses are missing.
+ * @throws EdgeValidationError for a subnet that is too small for the platform or for the number of addresses.
  */
 export function checkSubnetSize({ subnet, property, platform }: AllocatedSubnet, needed: number): void {
   const usable = usableAddresses(subnet, platform);
@@ -44,19 +45,19 @@ export function checkSubnetSize({ subnet, property, platform }: AllocatedSubnet,
   throw new EdgeValidationError({
     property,
     given: `"${subnet.text}", with ${usable} usable ${usable === 1 ? 'address' : 'addresses'}`,
-    expected: `${needed} addresses, ${needed - usable} more than there are`,
+    expected: `${needed} usable addresses, ${needed - usable} more than the subnet has`,
     fix: `use a network of prefix length ${prefixLengthFor(needed, platform)} or shorter`,
   });
 }
 
 /**
- * Allocates addresses for one interface: `services` addresses per server, keyed by server number and service index.
+ * Allocates the addresses of one network interface for all servers.
  *
- * An automatic address depends on the server's number and the service alone, so adding a server never renumbers
- * another. Where the subnet has room (/26 and larger) the layout is the documentation's: .10, .20 and .30 for the first
- * server's services, .11, .21 and .31 for the second's.
+ * A planned address depends only on the server's number and the service, so that adding a server never renumbers another
+ * one. In subnets of /26 and larger, the layout is that of the documentation: .10, .20 and .30 for the services of the
+ * first server, .11, .21 and .31 for those of the second.
  *
- * @param needs one row per server, each with one need per service
+ * @param needs one row for each server, with one need for each service
  * @throws EdgeValidationError for an explicit address that is outside the subnet, reserved, or used twice.
  */
 export function allocateAddresses(
@@ -65,12 +66,12 @@ export function allocateAddresses(
   const { subnet, platform } = target;
   const services = needs[0]?.length ?? 0;
   checkSubnetSize(target, needs.length * services);
-  const roomy = usableAddresses(subnet, platform) >= lastRoomyOffset(services);
+  const fitsLayout = usableAddresses(subnet, platform) >= lastLayoutOffset(services);
   const owners = new Map<string, string>();
   return needs.map((row) => row.map((need, service) => {
     const address = need.explicit === undefined
-      ? subnet.addressAt(roomy
-        ? roomyOffset(need.server, service, services)
+      ? subnet.addressAt(fitsLayout
+        ? layoutOffset(need.server, service, services)
         : platform.reservedAtStart + (need.server - 1) * services + service)
       : explicitAddress(target, need.explicit, need.property);
     const owner = owners.get(address.text);
@@ -78,7 +79,7 @@ export function allocateAddresses(
       throw new EdgeValidationError({
         property: need.property,
         given: `"${address.text}"${need.explicit === undefined ? ' (allocated)' : ''}`,
-        expected: `a unique address; ${owner} has this one`,
+        expected: `a unique address; ${owner} uses this one`,
         fix: `set ${need.explicit === undefined ? need.property : owner} to another address in ${subnet.text}`,
       });
     }
@@ -87,10 +88,10 @@ export function allocateAddresses(
   }));
 }
 
-/** The address of a server that has one in a subnet. */
+/** The first address, for a server with one address in a subnet. */
 export function firstOf(addresses: readonly IpAddress[] | undefined): IpAddress {
   const first = addresses?.[0];
-  if (first === undefined) throw new Error('a server was given no address');
+  if (first === undefined) throw new Error('a server has no address');
   return first;
 }
 
@@ -108,15 +109,15 @@ function prefixLengthFor(needed: number, { reservedAtStart, reservedAtEnd, small
   return Math.min(smallestSubnet, 32 - Math.ceil(Math.log2(needed + reservedAtStart + reservedAtEnd)));
 }
 
-function roomyOffset(server: number, service: number, services: number): number {
-  return server <= SERVERS_IN_TENS
-    ? SERVERS_IN_TENS * (service + 1) + server - 1
-    : OFFSET_AFTER_TENS + (server - SERVERS_IN_TENS - 1) * services + service;
+function layoutOffset(server: number, service: number, services: number): number {
+  return server <= SERVERS_IN_LAYOUT
+    ? SERVERS_IN_LAYOUT * (service + 1) + server - 1
+    : OFFSET_AFTER_LAYOUT + (server - SERVERS_IN_LAYOUT - 1) * services + service;
 }
 
-/** Of 12 servers and a load balancer. */
-function lastRoomyOffset(services: number): number {
-  return roomyOffset(13, services - 1, services);
+/** Offset of the last address of 12 servers and a load balancer. */
+function lastLayoutOffset(services: number): number {
+  return layoutOffset(13, services - 1, services);
 }
 
 function explicitAddress({ subnet, platform }: AllocatedSubnet, text: string, property: string): IpAddress {

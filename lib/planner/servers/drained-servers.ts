@@ -4,9 +4,9 @@ import type { EdgePlanRequest } from '../../request/edge-plan-request';
 const PROPERTY = 'drainedServers';
 
 /**
- * The numbers of the drained servers. Draining a server twice does it once.
+ * The numbers of the drained servers, without duplicates.
  *
- * @throws EdgeValidationError for a number that no server has, and when no server would be left for the users.
+ * @throws EdgeValidationError for an invalid server number, and if all servers are drained.
  */
 export function drainedNumbers({ drainedServers = [], topology }: EdgePlanRequest): ReadonlySet<number> {
   for (const number of drainedServers) {
@@ -20,11 +20,12 @@ export function drainedNumbers({ drainedServers = [], topology }: EdgePlanReques
   }
   const numbers = new Set(drainedServers);
   if (numbers.size > 0 && numbers.size === topology.servers) {
+    const list = [...numbers].sort((a, b) => a - b).join(', ');
     throw new EdgeValidationError({
       property: PROPERTY,
-      given: `[${[...numbers].sort((a, b) => a - b).join(', ')}], ${numbers.size === 1 ? 'the only server' : 'every server'}`,
-      expected: 'one server at least that users and partners are led to',
-      fix: numbers.size === 1 ? 'take a scaled topology to drain a server of it' : 'drain the servers one after the other',
+      given: `[${list}], ${numbers.size === 1 ? 'the only server' : 'every server'}`,
+      expected: 'at least one server for users and partners to connect to',
+      fix: numbers.size === 1 ? 'use a scaled topology to drain one of its servers' : 'drain the servers one at a time',
     });
   }
   return numbers;

@@ -1,19 +1,21 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
-import { gatewayOf } from './addressing';
-import type { CheckedRequest } from '../../check/edge-request';
-import { SERVER_SERVICE_PROPERTIES, type ServerServiceProperties } from '../../request/server-properties';
-import { EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
-import { serviceName } from '../../plan/service-names';
 import { ipv4Address } from '../../values/ipv4';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import { EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
 import { ExternalAddressing } from '../../values/vocabulary/topology';
+import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import { serviceName } from '../../plan/service-names';
+import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import { SERVER_SERVICE_PROPERTIES, type ServerServiceProperties } from '../../request/server-properties';
+import type { CheckedRequest } from '../../check/edge-request';
+import { gatewayOf } from './addressing';
 
-/** Default gateway of the external adapters: the router; behind an appliance, the virtual address of the Access Edge. */
-export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAddresses: readonly VirtualAddressPlan[]): string {
+/** Default gateway of the external adapters: the router or, with an appliance, the Access Edge virtual address. */
+export function externalGateway(
+  request: CheckedRequest, subnet: Cidr, virtualAddresses: readonly VirtualAddressPlan[],
+): string {
   const given = request.source.loadBalancer?.defaultGateway;
   if (given !== undefined) {
     const gateway = ipv4Address(given, 'loadBalancer.defaultGateway');
@@ -21,8 +23,8 @@ export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAd
     throw new EdgeValidationError({
       property: 'loadBalancer.defaultGateway',
       given: `"${given}"`,
-      expected: `an address in the external subnet ${subnet.text}, where the adapters reach it`,
-      fix: `give an address such as ${gatewayOf(subnet).text}`,
+      expected: `an address in the external subnet ${subnet.text}, the network of the adapters`,
+      fix: `use an address such as ${gatewayOf(subnet).text}`,
     });
   }
   const virtual = virtualAddresses[0]?.address;
@@ -30,7 +32,7 @@ export function externalGateway(request: CheckedRequest, subnet: Cidr, virtualAd
   return onLink && !request.platform.assignsPublicAddresses ? virtual : gatewayOf(subnet).text;
 }
 
-/** The external addresses of one server, with the public addresses that the Internet sees. */
+/** The external addresses of one server, with the public addresses that they are translated to. */
 export function externalAddresses(
   request: CheckedRequest, addresses: readonly IpAddress[], given: EdgeServerRequest | undefined, number: number,
 ): ExternalAddressPlan[] {
@@ -59,8 +61,8 @@ function publicAddressOf(
       throw new EdgeValidationError({
         property,
         given: `"${publicAddress.text}"`,
-        expected: 'an address that the Internet can reach',
-        fix: 'give the public address that is translated to the private one, or leave it out until it is known',
+        expected: 'a public address',
+        fix: 'set the public address that is translated to the private one, or omit it until it is known',
       });
     }
     return publicAddress?.text;
@@ -70,21 +72,21 @@ function publicAddressOf(
       property: 'network.externalSubnet',
       given: `"${request.source.network.externalSubnet}"`,
       expected: `public addresses: topology ${topology.key} has no NAT`,
-      fix: 'give a public network, or take the topology with NAT',
+      fix: 'use a public network, or the topology with NAT',
     });
   }
   if (publicAddress !== undefined && !publicAddress.equals(address)) {
     throw new EdgeValidationError({
       property,
       given: `"${publicAddress.text}"`,
-      expected: `no other address than ${address.text}, which the adapter carries: topology ${topology.key} has no NAT`,
-      fix: 'leave the public address out',
+      expected: `${address.text}, the address of the adapter: topology ${topology.key} has no NAT`,
+      fix: 'omit the public address',
     });
   }
   return address.text;
 }
 
-/** @throws EdgeValidationError for a public address that two services, servers or the load balancer would have. */
+/** @throws EdgeValidationError for a public address that is used twice, by servers or the load balancer. */
 export function checkPublicAddressesDistinct(
   servers: readonly EdgeServerPlan[], virtualAddresses: readonly VirtualAddressPlan[],
 ): void {
@@ -93,21 +95,21 @@ export function checkPublicAddressesDistinct(
     if (address !== undefined) owners.set(address, `the load balancer's ${services.map(serviceName).join(', ')}`);
   }
   for (const server of servers) {
-    const seen = server.external.addresses.flatMap(({ services, publicAddress, publicIpv6Address }) =>
+    const used = server.external.addresses.flatMap(({ services, publicAddress, publicIpv6Address }) =>
       [publicAddress, publicIpv6Address].map((address) => ({ services, publicAddress: address })));
-    for (const { publicAddress, services } of seen) {
+    for (const { publicAddress, services } of used) {
       if (publicAddress === undefined) continue;
       const owner = owners.get(publicAddress);
-      const self = `${server.computerName} ${services.map(serviceName).join(', ')}`;
+      const user = `${server.computerName} ${services.map(serviceName).join(', ')}`;
       if (owner !== undefined) {
         throw new EdgeValidationError({
           property: `servers[number ${server.number}]`,
-          given: `public address "${publicAddress}" for ${self}`,
-          expected: `an address of its own; ${owner} has this one`,
-          fix: 'give each service of each server another public address',
+          given: `public address "${publicAddress}" for ${user}`,
+          expected: `a unique address; ${owner} uses this one`,
+          fix: 'use a separate public address for each service of each server',
         });
       }
-      owners.set(publicAddress, self);
+      owners.set(publicAddress, user);
     }
   }
 }

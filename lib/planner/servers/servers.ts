@@ -1,37 +1,36 @@
-import { checkComputerName } from '../../platform/windows/computer-name';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { IpFamily } from '../../values/ip-address';
-import { type AddressNeed, allocateAddresses, firstOf, gatewayOf } from './addressing';
-import type { CheckedRequest } from '../../check/edge-request';
-import { drainedNumbers } from './drained-servers';
-import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
-import { IPV6_SWITCHES } from '../../check/dual-stack';
 import { ipv4Block } from '../../values/ipv4';
-import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { checkComputerName } from '../../platform/windows/computer-name';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
 import type { EdgePlanRequest, EdgeServerRequest } from '../../request/edge-plan-request';
 import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { probeRoutes } from './probe-routes';
+import { IPV6_SWITCHES } from '../../check/dual-stack';
+import type { CheckedRequest } from '../../check/edge-request';
 import {
   externalVirtualAddresses, externalVirtualNeeds, isHardwareBalanced,
 } from '../load-balancers/virtual-addresses';
-import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
+import { type AddressNeed, allocateAddresses, firstOf, gatewayOf } from './addressing';
+import { drainedNumbers } from './drained-servers';
+import { checkPublicAddressesDistinct, externalAddresses, externalGateway } from './external-addresses';
+import { ipv6Gateway, planIpv6 } from './ipv6-addresses';
+import { probeRoutes } from './probe-routes';
 
-/** Servers of a plan and the subnets they stand in. */
+/** The servers of a plan, and the virtual addresses of the load balancers. */
 export interface PlannedServers {
   readonly servers: EdgeServerPlan[];
-  /** Addresses of the load balancers: external ones, then the internal one; empty without load balancers. */
+  /** Virtual addresses: the external ones, then the internal one; empty without load balancers. */
   readonly virtualAddresses: VirtualAddressPlan[];
 }
 
 /**
  * Names and addresses of every server.
  *
- * @throws EdgeValidationError for subnets that overlap or are too small, addresses that cannot be used, and names that
- * Windows refuses.
+ * @throws EdgeValidationError for subnets that overlap or are too small, and for invalid addresses or names.
  */
 export function planServers(request: CheckedRequest): PlannedServers {
   const { source, platform } = request;
@@ -42,10 +41,10 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const overrides = overridesByNumber(source);
   const numbers = Array.from({ length: source.topology.servers }, (_, index) => index + 1);
   const balanced = isHardwareBalanced(request);
-  // A load balancer comes first: its addresses are those that the names lead to.
-  const place = (number: number): number => (balanced ? number + 1 : number);
+  // A load balancer takes the addresses of the first server, because the names resolve to them.
+  const position = (number: number): number => (balanced ? number + 1 : number);
   const need = (server: number, property: string, explicit: string | undefined): AddressNeed => ({
-    server: place(server), property: `servers[number ${server}].${property}`, explicit,
+    server: position(server), property: `servers[number ${server}].${property}`, explicit,
   });
   const virtualNeeds = externalVirtualNeeds(request, externalSubnet);
   const serverNeeds = numbers.map((number) => {
@@ -60,24 +59,26 @@ export function planServers(request: CheckedRequest): PlannedServers {
         ];
   });
   const virtual = virtualNeeds.length === 0 ? [] : [virtualNeeds];
-  const allocated = allocateAddresses({ subnet: externalSubnet, property: 'network.externalSubnet', platform }, [...virtual, ...serverNeeds]);
-  const external = allocated.slice(virtual.length);
-  const virtualInside: AddressNeed = {
+  const externalTarget = { subnet: externalSubnet, property: 'network.externalSubnet', platform };
+  const externalAllocated = allocateAddresses(externalTarget, [...virtual, ...serverNeeds]);
+  const external = externalAllocated.slice(virtual.length);
+  const internalVirtualNeed: AddressNeed = {
     server: 1, property: 'loadBalancer.internalAddress', explicit: source.loadBalancer?.internalAddress,
   };
-  const inside = allocateAddresses({ subnet: internalSubnet, property: 'network.internalSubnet', platform }, [
-    ...(balanced ? [[virtualInside]] : []),
+  const internalTarget = { subnet: internalSubnet, property: 'network.internalSubnet', platform };
+  const internalAllocated = allocateAddresses(internalTarget, [
+    ...(balanced ? [[internalVirtualNeed]] : []),
     ...numbers.map((number) => [need(number, 'internalAddress', overrides.get(number)?.internalAddress)]),
   ]);
-  const internal = balanced ? inside.slice(1) : inside;
+  const internal = balanced ? internalAllocated.slice(1) : internalAllocated;
   const virtualAddresses: VirtualAddressPlan[] = [
-    ...externalVirtualAddresses(request, virtual.length === 0 ? [] : allocated[0] ?? []),
+    ...externalVirtualAddresses(request, virtual.length === 0 ? [] : externalAllocated[0] ?? []),
     ...(balanced
       ? [{
           service: EdgeService.EDGE_INTERNAL,
           services: [EdgeService.EDGE_INTERNAL],
           fqdn: request.internalFqdn.text,
-          address: firstOf(inside[0]).text,
+          address: firstOf(internalAllocated[0]).text,
         }]
       : []),
   ];
@@ -100,7 +101,7 @@ export function planServers(request: CheckedRequest): PlannedServers {
         defaultGateway: externalGateway(request, externalSubnet, virtualAddresses),
         ...ipv6[index]?.external,
         addresses: externalAddresses(request, external[index] ?? [], overrides.get(number), number)
-          .map((address, place) => ({ ...address, ...ipv6[index]?.addresses[place] })),
+          .map((address, service) => ({ ...address, ...ipv6[index]?.addresses[service] })),
         ...(probes.external.length === 0 ? {} : { routes: probes.external }),
       },
       internal: {
@@ -123,9 +124,9 @@ function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): 
       property: 'network.internalSubnet',
       given: `"${internal.text}"`,
       expected: external.equals(internal)
-        ? 'a subnet of its own: the external and the internal interface must not be in one network'
+        ? 'a separate subnet: the external and the internal interface must not be in one network'
         : `a subnet that does not overlap the external one, ${external.text}`,
-      fix: 'give the two interfaces separate subnets, for example "10.45.16.0/24" and "10.45.32.0/24"',
+      fix: 'use separate subnets for the two interfaces, for example "10.45.16.0/24" and "10.45.32.0/24"',
     });
   }
   for (const network of request.internalNetworks) {
@@ -134,9 +135,9 @@ function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): 
     throw new EdgeValidationError({
       property: 'internal.networks',
       given: `"${network.text}"`,
-      expected: `networks without the external subnet ${subnet.text}: external and internal side must not be `
+      expected: `networks that do not overlap the external subnet ${subnet.text}: external and internal network must not be `
         + 'routable to each other',
-      fix: 'name the networks of the internal servers and clients more narrowly',
+      fix: 'list smaller networks for the internal servers and clients',
     });
   }
   const { bastionSubnet } = request;
@@ -146,16 +147,16 @@ function checkSubnets(request: CheckedRequest, external: Cidr, internal: Cidr): 
       throw new EdgeValidationError({
         property: 'internal.perimeterDnsServers',
         given: `"${resolver.text}"`,
-        expected: `DNS servers outside the Edge's own subnets; ${subnet.text} is for the Edge Servers alone`,
-        fix: 'give the DNS server a subnet of its own in the perimeter',
+        expected: `DNS servers outside the subnets of the Edge; ${subnet.text} is for the Edge Servers only`,
+        fix: 'put the DNS server in a separate subnet of the perimeter network',
       });
     }
     if (bastionSubnet?.overlaps(subnet) !== true) continue;
     throw new EdgeValidationError({
       property: 'network.bastionSubnet',
       given: `"${bastionSubnet.text}"`,
-      expected: `a subnet of its own, apart from ${subnet.text}`,
-      fix: 'give the bastion host another part of the address space',
+      expected: `a separate subnet that does not overlap ${subnet.text}`,
+      fix: 'use another part of the address space for the bastion host',
     });
   }
 }
@@ -169,30 +170,30 @@ function overridesByNumber(source: EdgePlanRequest): ReadonlyMap<number, EdgeSer
         property: 'servers.number',
         given: String(server.number),
         expected: known
-          ? 'each server number once'
+          ? 'one entry for each server number'
           : `a server number from 1 to ${source.topology.servers}, as many as the topology has`,
-        fix: known ? 'join the two entries' : 'correct the number, or the number of servers in the topology',
+        fix: known ? 'combine the two entries' : 'correct the number, or the number of servers in the topology',
       });
     }
-    if (source.topology.singleExternalAddress) checkNoAddressToSpare(server);
+    if (source.topology.singleExternalAddress) checkNoUnusedAddress(server);
     overrides.set(server.number, server);
   }
   return overrides;
 }
 
-/** With one external address for all services, an address of the other two would be silently without effect. */
-function checkNoAddressToSpare(server: EdgeServerRequest): void {
-  const spare = SERVER_SERVICE_PROPERTIES.slice(1).flatMap(({ address, publicAddress, ipv6Address, publicIpv6Address }) => (
+/** With a single external address, addresses of the other two services would have no effect. */
+function checkNoUnusedAddress(server: EdgeServerRequest): void {
+  const unused = SERVER_SERVICE_PROPERTIES.slice(1).flatMap(({ address, publicAddress, ipv6Address, publicIpv6Address }) => (
     [address, publicAddress, ipv6Address, publicIpv6Address]
   ));
-  for (const property of spare) {
+  for (const property of unused) {
     const given = server[property];
     if (given === undefined) continue;
     throw new EdgeValidationError({
       property: `servers[number ${server.number}].${property}`,
       given: `"${given}"`,
-      expected: 'no address: with singleExternalAddress all three services listen on the one of the Access Edge',
-      fix: `leave ${property} out, or singleExternalAddress`,
+      expected: 'no address: with singleExternalAddress, all services listen on the address of the Access Edge',
+      fix: `omit ${property} or singleExternalAddress`,
     });
   }
 }
@@ -213,7 +214,7 @@ function computerNames(
       throw new EdgeValidationError({
         property,
         given: `"${name}"`,
-        expected: `another name than the pool's own, ${pool.text}: that one resolves to every server`,
+        expected: `a name other than the FQDN of the pool, ${pool.text}, which resolves to every server`,
         fix: `did you mean "${pool.hostLabel}${String(number).padStart(2, '0')}"?`,
       });
     }
@@ -222,7 +223,7 @@ function computerNames(
         property,
         given: `"${name}"`,
         expected: `"${pool.hostLabel}": a single Edge Server's FQDN is the internal FQDN, ${pool.text}`,
-        fix: 'leave computerName out, or change internal.fqdn',
+        fix: 'omit computerName, or change internal.fqdn',
       });
     }
     const owner = owners.get(fqdn.text);
@@ -230,8 +231,8 @@ function computerNames(
       throw new EdgeValidationError({
         property,
         given: `"${name}"`,
-        expected: `a name of its own; server ${owner} has it`,
-        fix: 'give every server another computer name',
+        expected: `a unique name; server ${owner} uses this one`,
+        fix: 'use a different computer name for each server',
       });
     }
     owners.set(fqdn.text, number);
