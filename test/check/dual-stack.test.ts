@@ -48,7 +48,6 @@ function withoutIpv6(plan: EdgePlan): EdgePlan {
 const EVERYTHING: Partial<EdgePlanRequest> = {
   xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] },
   windowsActivationServers: ['20.118.99.224'],
-  network: { ...dualStackRequest().network, bastionSubnet: '10.45.255.0/26' },
 };
 
 const TOPOLOGIES = Object.entries(PLANNED_TOPOLOGIES)
@@ -59,7 +58,8 @@ describe.each([
   ...TOPOLOGIES,
   ['a single external address', EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3, singleExternalAddress: true })],
 ] as const)('IPv6 on both interfaces, %s', (_name, topology) => {
-  const overrides = { ...EVERYTHING, topology };
+  const network = { ...contosoRequest({ topology }).network, bastionSubnet: '10.45.255.0/26' };
+  const overrides = { ...EVERYTHING, topology, network };
   const plan = dualStackPlan(overrides);
 
   test('leaves everything of IPv4 as it is without IPv6', () => {

@@ -46,7 +46,7 @@ function plansOf(topology: string): readonly EdgePlan[] {
     topology: PLANNED_TOPOLOGIES[topology]!(),
     ...requestOf(choice),
     windowsActivationServers: ['20.118.99.224', '40.83.235.53'],
-    network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
+    network: { ...contosoRequest({ topology: PLANNED_TOPOLOGIES[topology]!() }).network, bastionSubnet: '172.25.40.0/26' },
   }));
   PLANS.set(topology, plans);
   return plans;

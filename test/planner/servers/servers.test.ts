@@ -20,6 +20,7 @@ interface Pool {
 function requestOf({ servers = 2, external = '10.45.16.0/24', internal = '172.25.33.0/24', shared = false, overrides = [] }: Pool):
 Partial<EdgePlanRequest> {
   return {
+    platform: EdgePlatform.azure(),
     topology: servers === 1
       ? EdgeTopology.singleNat({ singleExternalAddress: shared })
       : EdgeTopology.scaledDnsLoadBalancedNat({ servers, singleExternalAddress: shared }),
@@ -69,13 +70,13 @@ describe('a subnet without enough addresses', () => {
   test.each([
     // A /29 has 3 addresses of its own, a /28 11, a /27 27.
     ['/29 for one server', { servers: 1, external: '10.45.16.0/29' }, undefined],
-    ['/29 for two', { servers: 2, external: '10.45.16.0/29' }, ['network.external', 3, 6, 3, 28]],
+    ['/29 for two', { servers: 2, external: '10.45.16.0/29' }, ['network.externalSubnet', 3, 6, 3, 28]],
     ['/28 for three', { servers: 3, external: '10.45.16.0/28' }, undefined],
-    ['/28 for four', { servers: 4, external: '10.45.16.0/28' }, ['network.external', 11, 12, 1, 27]],
+    ['/28 for four', { servers: 4, external: '10.45.16.0/28' }, ['network.externalSubnet', 11, 12, 1, 27]],
     ['/27 for nine', { servers: 9, external: '10.45.16.0/27' }, undefined],
-    ['/27 for twelve', { servers: 12, external: '10.45.16.0/27' }, ['network.external', 27, 36, 9, 26]],
+    ['/27 for twelve', { servers: 12, external: '10.45.16.0/27' }, ['network.externalSubnet', 27, 36, 9, 26]],
     ['internal /29 for three', { servers: 3, internal: '172.25.33.0/29' }, undefined],
-    ['internal /29 for four', { servers: 4, internal: '172.25.33.0/29' }, ['network.internal', 3, 4, 1, 28]],
+    ['internal /29 for four', { servers: 4, internal: '172.25.33.0/29' }, ['network.internalSubnet', 3, 4, 1, 28]],
   ] as const)('%s', (_name, pool: Pool, expected) => {
     if (expected === undefined) {
       expect(serversOf(pool)).toHaveLength(pool.servers ?? NaN);
@@ -84,14 +85,14 @@ describe('a subnet without enough addresses', () => {
     const [property, usable, wanted, missing, prefixLength] = expected;
     const refusal = refusedPool(pool);
     expect(refusal.property).toBe(property);
-    expect(refusal.given).toContain(`with ${usable} addresses`);
+    expect(refusal.given).toContain(`with ${usable} usable addresses`);
     expect(refusal.expected).toBe(`${wanted} addresses, ${missing} more than there are`);
     expect(refusal.fix).toContain(`prefix length ${prefixLength} or shorter`);
   });
 
   test.each(['10.45.16.0/30', '10.45.16.0/31', '10.45.16.4/32'])('%s is smaller than Azure makes one', (external) => {
     const refusal = refusedPool({ servers: 1, external, shared: true });
-    expect(refusal).toMatchObject({ property: 'network.external', given: `"${external}"` });
+    expect(refusal).toMatchObject({ property: 'network.externalSubnet', given: `"${external}"` });
     expect(refusal.expected).toContain('/29 or larger');
   });
 
@@ -161,7 +162,7 @@ describe('explicit addresses', () => {
   test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('%s is kept by Azure', (address) => {
     const refusal = refusedPool({ overrides: [{ number: 2, webConferencingAddress: address }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].webConferencingAddress', given: `"${address}"` });
-    expect(refusal.expected).toContain('first four and the last of 10.45.16.0/24');
+    expect(refusal.expected).toContain('10.45.16.0/24: Azure keeps the first four addresses and the last one');
     expect(refusal.fix).toContain('10.45.16.4');
   });
 
@@ -174,7 +175,7 @@ describe('explicit addresses', () => {
   test('that a planned one has already are refused, and the message names both', () => {
     const refusal = refusedPool({ overrides: [{ number: 2, audioVideoAddress: '10.45.16.10' }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].audioVideoAddress', given: '"10.45.16.10"' });
-    expect(refusal.expected).toContain('servers[number 1].accessEdgeAddress has this one');
+    expect(refusal.expected).toContain('servers[number 1].accessEdgeAddress uses this one');
     expect(refusal.fix).toContain('servers[number 1].accessEdgeAddress');
   });
 

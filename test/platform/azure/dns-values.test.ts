@@ -6,8 +6,8 @@ test.each([1, 20])('accepts %d records in a set', (count) => {
 });
 
 test.each([
-  [0, 'give at least one record'],
-  [21, 'leave out 1 records'],
+  [0, 'add at least one record'],
+  [21, 'remove 1 record'],
 ])('refuses %d records in a set', (count, fix) => {
   expect(refusal(() => checkRecordSetSize(count, 'records'))).toMatchObject({
     property: 'records',
