@@ -73,7 +73,7 @@ export const REFUSALS: readonly Refusal[] = [
     title: 'A domain that is both allowed and blocked, or a partner that is listed twice',
     page: 'lync-server-2013-configure-support-for-allowed-external-domains.md',
     meaning: 'It would be unclear which of the two entries applies.',
-    where: '`federation.partners`, `federation.blockedDomains`, `pool.federateWith`, `pool.blockDomain`',
+    where: '`federation.partners`, `federation.blockedDomains`, `pool.addPartner`, `pool.addBlockedDomain`',
   },
   {
     title: 'Two hosting providers with one proxy',
