@@ -110,7 +110,7 @@ export const REFUSALS: readonly Refusal[] = [
     title: 'IPv6 alone',
     page: 'lync-server-2013-determine-dns-requirements.md',
     meaning: 'IPv4 clients would find nothing, and call admission control would have no address.',
-    where: 'IPv6 subnets are only in addition to IPv4 ones: `externalIpv6Subnet`, `internalIpv6Subnet`',
+    where: 'IPv6 subnets can only be added to IPv4 subnets: `externalIpv6Subnet`, `internalIpv6Subnet`',
   },
   {
     title: 'Two services on one port of a shared address',
