@@ -1,4 +1,5 @@
 export { CertificateRequest } from './configure/certificate-request';
+export type { ChecklistSection, ChecklistStep, ChecklistValue } from './configure/checklist/checklist-step';
 export { LyncSettingsScript } from './configure/lync-settings-script';
 export { TopologyChecklist } from './configure/topology-checklist';
 export {
@@ -50,6 +51,7 @@ export { type Finding, FindingSeverity } from './plan/finding';
 export {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
 } from './plan/plan-comparison';
+export { PlanFile } from './plan/plan-file';
 export type { ReverseProxyPlan } from './plan/reverse-proxy-plan';
 export { planEdge, planForProduct, planReverseProxy } from './planner/index';
 export { EdgePlatform } from './platform/edge-platform';

@@ -5,7 +5,7 @@ import { CertificatePurpose } from '../values/vocabulary/certificates';
 import { type CertificateContents, certificateContents } from '../plan/certificate-contents';
 import type { CertificatePlan } from '../plan/certificate-plan';
 import type { EdgePlan } from '../plan/edge-plan';
-import { checkSchemaVersion } from '../plan/schema-version';
+import { requireEdgePlan } from '../plan/stored-plan';
 
 const FRIENDLY_NAMES: Readonly<Record<CertificatePurpose, string>> = {
   [CertificatePurpose.EDGE_EXTERNAL]: 'Lync Edge external',
@@ -33,7 +33,7 @@ export class CertificateRequest implements IPlanDocument {
    * no authority could issue.
    */
   public static of(plan: EdgePlan, purpose: CertificatePurpose): CertificateRequest {
-    checkSchemaVersion(plan, 'plan');
+    requireEdgePlan(plan, 'plan');
     const index = plan.certificates.findIndex((each) => each.purpose === purpose);
     const certificate = plan.certificates[index];
     if (certificate === undefined) {

@@ -1,6 +1,6 @@
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
-import { checkSchemaVersion } from '../plan/schema-version';
+import { requireEdgePlan } from '../plan/stored-plan';
 import type * as settingsScript from './settings-script/settings-script';
 import { onDemand } from '../values/on-demand';
 
@@ -29,7 +29,7 @@ export class LyncSettingsScript implements IPlanDocument {
    * @throws EdgeValidationError for a plan of another schema version.
    */
   public static of(plan: EdgePlan): LyncSettingsScript {
-    checkSchemaVersion(plan, 'plan');
+    requireEdgePlan(plan, 'plan');
     return new LyncSettingsScript(script().settingsScript(plan));
   }
 

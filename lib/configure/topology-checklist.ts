@@ -1,6 +1,6 @@
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
-import { checkSchemaVersion } from '../plan/schema-version';
+import { requireEdgePlan } from '../plan/stored-plan';
 import { checklistMarkdown } from './checklist/checklist-markdown';
 import type * as checklistSections from './checklist/checklist-sections';
 import type { ChecklistSection } from './checklist/checklist-step';
@@ -26,7 +26,7 @@ export class TopologyChecklist implements IPlanDocument {
    * @throws EdgeValidationError for a plan of another schema version.
    */
   public static of(plan: EdgePlan): TopologyChecklist {
-    checkSchemaVersion(plan, 'plan');
+    requireEdgePlan(plan, 'plan');
     return new TopologyChecklist(plan.internal.fqdn, sections().checklistSections(plan));
   }
 
@@ -35,7 +35,8 @@ export class TopologyChecklist implements IPlanDocument {
 
   private constructor(
     private readonly poolFqdn: string,
-    private readonly sections: ChecklistSection[],
+    /** The steps, in the order in which they are done. */
+    public readonly sections: ChecklistSection[],
   ) {}
 
   /** The checklist in Markdown, with its steps numbered consecutively. */

@@ -1,16 +1,16 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
-import fc from 'fast-check';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { serializeEdgePlan } from '../../lib/planner/index';
+import { PlanFile } from '../../lib/plan/plan-file';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
+import { BOTH_NETWORKS, dualStackPlan, dualStackRequest, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
 import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import fc from 'fast-check';
 
 const { internal } = contosoRequest();
 const isIpv6 = (text: string | undefined): boolean => text?.includes(':') === true;
@@ -63,7 +63,7 @@ describe.each([
   const plan = dualStackPlan(overrides);
 
   test('leaves everything of IPv4 as it is without IPv6', () => {
-    expect(serializeEdgePlan(withoutIpv6(plan))).toBe(serializeEdgePlan(contosoPlan(overrides)));
+    expect(PlanFile.ofEdge(withoutIpv6(plan)).text).toBe(PlanFile.ofEdge(contosoPlan(overrides)).text);
   });
 
   test('has a counterpart to each rule of the tables, five places further on, and to no other rule', () => {
@@ -91,10 +91,10 @@ describe.each([
   test('has an AAAA record beside each A record, of the same servers and services, and service records as before', () => {
     const essence = ({ type: _type, id: _id, addresses, ...record }: EdgePlan['dnsRecords'][number]): unknown =>
       ({ ...record, addresses: addresses.map(({ owner, name, service }) => ({ owner, name, service })) });
-    const ofType = (wanted: string): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
-    expect(ofType('AAAA').map(essence)).toEqual(ofType('A').map(essence));
-    expect(ofType('AAAA').map(({ id }) => id)).toEqual(ofType('A').map(({ id }) => id.replace('/A/', '/AAAA/')));
-    for (const { addresses } of ofType('AAAA')) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
+    const ofType = (wanted: DnsRecordType): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
+    expect(ofType(DnsRecordType.AAAA).map(essence)).toEqual(ofType(DnsRecordType.A).map(essence));
+    expect(ofType(DnsRecordType.AAAA).map(({ id }) => id)).toEqual(ofType(DnsRecordType.A).map(({ id }) => id.replace('/A/', '/AAAA/')));
+    for (const { addresses } of ofType(DnsRecordType.AAAA)) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
   });
 
   test('opens to the IPv6 addresses of the service, and inside to the IPv6 networks alone', () => {
@@ -258,7 +258,7 @@ test('a drained server is in no AAAA record', () => {
 
 test('the order of networks and addresses makes no difference', () => {
   const of = (networks: string[], nextHopAddresses: string[]): string =>
-    serializeEdgePlan(dualStackPlan({ internal: { ...internal, networks, nextHopAddresses } }));
+    PlanFile.ofEdge(dualStackPlan({ internal: { ...internal, networks, nextHopAddresses } })).text;
   expect(of(['fd00:192:168::/48', '192.168.10.0/24'], ['fd00:192:168::90', '192.168.10.90']))
     .toBe(of(['192.168.10.0/24', 'fd00:192:168::/48'], ['192.168.10.90', 'fd00:192:168::90']));
 });

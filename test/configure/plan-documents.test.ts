@@ -1,9 +1,9 @@
 import {
-  CertificatePurpose, CertificateRequest, type EdgePlan, LyncSettingsScript, type PlanDocument, TopologyChecklist,
+  CertificatePurpose, CertificateRequest, type EdgePlan, LyncSettingsScript, type IPlanDocument, TopologyChecklist,
 } from 'cdktf-lync-edge';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 
-const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => PlanDocument>> = {
+const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => IPlanDocument>> = {
   'lync-settings.ps1': (plan) => LyncSettingsScript.of(plan),
   'topology-builder.md': (plan) => TopologyChecklist.of(plan),
   'edge-external.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_EXTERNAL),

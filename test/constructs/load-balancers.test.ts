@@ -1,9 +1,9 @@
+import { TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
 import {
   DnsRecordType, DnsZone, EdgeLoadBalancer, EdgePlacement, type EdgePool, type EdgePoolProps, EdgeResourceKind, EdgeService,
   EdgeTopology, ResourceNaming, XmppPartner,
 } from 'cdktf-lync-edge';
-import { TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
 import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { type Attributes, fileOf, newStack, Synthesized } from '../support/synth';

@@ -1,7 +1,7 @@
-import { type AzureDnsZoneProps, DnsZone, EdgeSide } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
-import { hostRecord, serviceRecord } from '../support/record-sets';
+import { type AzureDnsZoneProps, DnsZone, EdgeSide } from 'cdktf-lync-edge';
 import { refusalOf } from '../support/plan-request';
+import { hostRecord, serviceRecord } from '../support/record-sets';
 import { newStack, Synthesized } from '../support/synth';
 
 const props = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };

@@ -1,6 +1,6 @@
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { AV_REQUIREMENTS, type MediaPortRule, type MediaTransportUsage } from '../../lib/guide/av-requirements';
 import { SINGLE_ADDRESS_PORTS } from '../../lib/guide/single-address-ports';
-import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { natTerms } from '../../scripts/planning-data/facts';
 import { readPlanning } from '../support/planning';
 import { ourService, theirService } from '../support/planning-words';

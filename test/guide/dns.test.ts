@@ -1,5 +1,5 @@
-import { dnsRowsOf, everyDnsRow } from '../../lib/guide/dns';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
+import { dnsRowsOf, everyDnsRow } from '../../lib/guide/dns';
 import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
 import { dnsFacts } from '../support/planning-words';
 

@@ -1,11 +1,11 @@
-import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import {
   hostedPartnersOf, isForPushAlone, isHosted, isHybrid, leadsToHostedPartners,
 } from '../../lib/plan/hosting';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { contosoPlan } from '../support/plan-request';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
-import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 

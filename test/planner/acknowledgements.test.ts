@@ -1,6 +1,6 @@
+import { FindingSeverity } from '../../lib/plan/finding';
 import type { Acknowledgement } from '../../lib/request/edge-plan-request';
 import { contosoPlan, refusalOf } from '../support/plan-request';
-import { FindingSeverity } from '../../lib/plan/finding';
 
 const LAB_SIZE = { virtualMachineSize: 'Standard_D4s_v5' };
 const KNOWN: Acknowledgement = { ruleId: 'hardware-below-guide', reason: ' a lab ' };

@@ -1,11 +1,11 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import type {
   DnsZoneRequest, EdgePlanRequest, EdgeServerRequest, InternalSideRequest,
 } from '../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 interface Refused {
   readonly property: string;

@@ -1,8 +1,8 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
-import type {
-  EdgePlanRequest, EdgeServerRequest, EdgeSubnetsRequest, InternalSideRequest,
-} from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
+import type {
+  EdgePlanRequest, EdgeServerRequest, EdgeNetworkRequest, InternalSideRequest,
+} from '../../lib/request/edge-plan-request';
 import { BOTH_NETWORKS, dualStackPlan, dualStackRequest, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 
@@ -13,7 +13,7 @@ interface Refusal {
   readonly fix: RegExp;
 }
 
-const subnets = (changes: Partial<EdgeSubnetsRequest>, topology = contosoRequest().topology): Partial<EdgePlanRequest> => ({
+const subnets = (changes: Partial<EdgeNetworkRequest>, topology = contosoRequest().topology): Partial<EdgePlanRequest> => ({
   topology, network: { ...dualStackRequest({ topology }).network, ...changes },
 });
 const internal = (changes: Partial<InternalSideRequest>): Partial<EdgePlanRequest> =>
@@ -28,38 +28,38 @@ test('the input that the cases depart from is accepted', () => {
 
 test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   ['a /48 outside', subnets({ externalIpv6Subnet: '2001:db8::/48' }), {
-    property: 'network.externalIpv6', given: '"2001:db8::/48"', expected: /\/64, the only one/, fix: /2001:db8::\/64/,
+    property: 'network.externalIpv6Subnet', given: '"2001:db8::/48"', expected: /\/64, the only one/, fix: /2001:db8::\/64/,
   }],
   ['IPv4 in place of IPv6', subnets({ internalIpv6Subnet: '172.25.34.0/24' }), {
-    property: 'network.internalIpv6', given: '"172.25.34.0/24"', expected: /IPv6 network/,
-    fix: /stays in subnets\.internal$/,
+    property: 'network.internalIpv6Subnet', given: '"172.25.34.0/24"', expected: /IPv6 network/,
+    fix: /stays in network\.internalSubnet$/,
   }],
-  ['IPv6 alone inside', subnets({ internal: INTERNAL_IPV6 }), {
-    property: 'network.internal', given: `"${INTERNAL_IPV6}"`, expected: /needs IPv4, for clients.*call admission control/,
-    fix: /subnets\.internalIpv6/,
+  ['IPv6 alone inside', subnets({ internalSubnet: INTERNAL_IPV6 }), {
+    property: 'network.internalSubnet', given: `"${INTERNAL_IPV6}"`, expected: /needs IPv4, for clients.*call admission control/,
+    fix: /network\.internalIpv6Subnet/,
   }],
   ['no network at all', subnets({ externalIpv6Subnet: 'ipv6' }), {
-    property: 'network.externalIpv6', given: '"ipv6"', expected: /address block/, fix: /./,
+    property: 'network.externalIpv6Subnet', given: '"ipv6"', expected: /address block/, fix: /./,
   }],
   ['one subnet for both interfaces', subnets({ internalIpv6Subnet: EXTERNAL_IPV6 }), {
-    property: 'network.internalIpv6', given: `"${EXTERNAL_IPV6}"`, expected: /must not be in one network/,
+    property: 'network.internalIpv6Subnet', given: `"${EXTERNAL_IPV6}"`, expected: /must not be in one network/,
     fix: /separate subnets/,
   }],
   ['unique local addresses without NAT', subnets({ externalIpv6Subnet: 'fd00:10:45:16::/64' }, EdgeTopology.singlePublic()), {
-    property: 'network.externalIpv6', given: '"fd00:10:45:16::/64"', expected: /global addresses.*single-public has no NAT/,
+    property: 'network.externalIpv6Subnet', given: '"fd00:10:45:16::/64"', expected: /global addresses.*single-public has no NAT/,
     fix: /with NAT/,
   }],
   ['hardware load balancing, outside', subnets({}, HARDWARE), {
-    property: 'network.externalIpv6', given: `"${EXTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
+    property: 'network.externalIpv6Subnet', given: `"${EXTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
     fix: /DNS load balancing/,
   }],
   ['hardware load balancing, inside alone',
     { topology: HARDWARE, network: { ...contosoRequest({ topology: HARDWARE }).network, internalIpv6Subnet: INTERNAL_IPV6 } }, {
-      property: 'network.internalIpv6', given: `"${INTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
-      fix: /leave subnets\.internalIpv6 out/,
+      property: 'network.internalIpv6Subnet', given: `"${INTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
+      fix: /leave network\.internalIpv6Subnet out/,
     }],
   ['three external addresses in a cloud', { platform: EdgePlatform.azure() }, {
-    property: 'network.externalIpv6', given: `"${EXTERNAL_IPV6}", with three external addresses for each server`,
+    property: 'network.externalIpv6Subnet', given: `"${EXTERNAL_IPV6}", with three external addresses for each server`,
     expected: /one IPv6 address and no more/, fix: /singleExternalAddress/,
   }],
   ['internal networks in IPv6 alone', internal({ networks: ['fd00:192:168::/48'], nextHopAddresses: [] }), {
@@ -68,7 +68,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   }],
   ['internal networks in IPv4 alone', internal({ networks: ['192.168.10.0/24'] }), {
     property: 'internal.networks', given: '"192.168.10.0/24"', expected: /an IPv6 network.*as the internal interface has IPv6/,
-    fix: /leave subnets\.internalIpv6 out/,
+    fix: /leave network\.internalIpv6Subnet out/,
   }],
   ['all of IPv6 inside', internal({ networks: ['192.168.10.0/24', '::/0'] }), {
     property: 'internal.networks', given: '"::/0"', expected: /whole Internet/, fix: /Front End Servers/,
@@ -158,9 +158,9 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
 });
 
 test.each([
-  ['outside', { accessEdgeIpv6Address: '2001:db8:16::50' }, 'accessEdgeIpv6Address', /subnets\.externalIpv6/],
-  ['outside, public', { audioVideoPublicIpv6Address: '2001:db8:16::50' }, 'audioVideoPublicIpv6Address', /subnets\.externalIpv6/],
-  ['inside', { internalIpv6Address: 'fd00:10:45:33::50' }, 'internalIpv6Address', /subnets\.internalIpv6/],
+  ['outside', { accessEdgeIpv6Address: '2001:db8:16::50' }, 'accessEdgeIpv6Address', /network\.externalIpv6Subnet/],
+  ['outside, public', { audioVideoPublicIpv6Address: '2001:db8:16::50' }, 'audioVideoPublicIpv6Address', /network\.externalIpv6Subnet/],
+  ['inside', { internalIpv6Address: 'fd00:10:45:33::50' }, 'internalIpv6Address', /network\.internalIpv6Subnet/],
 ])('an IPv6 address of an interface without IPv6, %s', (_name, given, property, fix) => {
   const refusal = refusalOf(() => contosoPlan({ servers: [{ number: 2, ...given }] }));
   expect(refusal.property).toBe(`servers[number 2].${property}`);
@@ -173,6 +173,6 @@ test('next hop and Lync servers in IPv6 are refused where the internal interface
   for (const property of ['nextHopAddresses', 'lyncServers'] as const) {
     const refusal = refusalOf(() => contosoPlan({ internal: { ...base, [property]: ['192.168.10.90', 'fd00::90'] } }));
     expect(refusal).toMatchObject({ property: `internal.${property}[1]`, given: '"fd00::90"' });
-    expect(refusal.fix).toMatch(/set subnets\.internalIpv6 for dual stack/);
+    expect(refusal.fix).toMatch(/set network\.internalIpv6Subnet for dual stack/);
   }
 });

@@ -1,12 +1,12 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
 import { readPlanning } from '../support/planning';
 import { theirService } from '../support/planning-words';
-import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
 
 interface Example {
   readonly sipDomains: readonly string[];
@@ -142,13 +142,15 @@ describe('the contoso.com examples of the documentation', () => {
       }
     });
 
-    test.each([['external', 'edge-external'], ['internal', 'edge-internal']] as const)('the %s certificate', (side, purpose) => {
+    test.each([
+      ['external', CertificatePurpose.EDGE_EXTERNAL], ['internal', CertificatePurpose.EDGE_INTERNAL],
+    ] as const)('the %s certificate', (side, purpose) => {
       expect(namesOf(plan, purpose)).toEqual(asSet(example.certificates[side]));
     });
 
     test('with AOL the external certificate keeps its names and gains client authentication', () => {
       const withAol = input({ publicIm: [PublicImProvider.AOL] });
-      expect(namesOf(withAol, 'edge-external')).toEqual(asSet(example.certificates.publicIm));
+      expect(namesOf(withAol, CertificatePurpose.EDGE_EXTERNAL)).toEqual(asSet(example.certificates.publicIm));
       expect(ekuOf(plan)).toEqual(['serverAuth']);
       expect(ekuOf(withAol)).toEqual(['serverAuth', 'clientAuth']);
     });
@@ -156,7 +158,7 @@ describe('the contoso.com examples of the documentation', () => {
     test('with XMPP the external certificate has the bare domain in place of the wildcard', () => {
       const { subject, sans } = example.certificates.xmpp;
       expect(sans).toContain('*.contoso.com');
-      expect(namesOf(withXmpp(), 'edge-external'))
+      expect(namesOf(withXmpp(), CertificatePurpose.EDGE_EXTERNAL))
         .toEqual(asSet({ subject, sans: sans.map((san) => san.replace('*.', '')) }));
     });
 
@@ -208,7 +210,7 @@ function asSet({ subject, sans }: ExampleCertificate): { readonly subject: strin
   return { subject, sans: new Set(sans) };
 }
 
-function namesOf(plan: EdgePlan, purpose: string): ReturnType<typeof asSet> {
+function namesOf(plan: EdgePlan, purpose: CertificatePurpose): ReturnType<typeof asSet> {
   const certificate = plan.certificates.find((candidate) => candidate.purpose === purpose)!;
   expect(new Set(certificate.sans).size).toBe(certificate.sans.length);
   return asSet(certificate);

@@ -1,10 +1,11 @@
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
 import type { CertificateRow } from '../../lib/guide/certificates/certificate-row';
 import type { DnsRow } from '../../lib/guide/dns/dns-row';
 import type { PlanningRow } from '../../lib/guide/planning-row';
 import type { PortRow } from '../../lib/guide/ports/port-row';
-import { EdgeService } from '../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
+import { memberOf } from './enum-member';
 
 /** What the planning data calls services and machines; words of other ends are the same there. */
 const SERVICES: ReadonlyMap<string, string> = new Map([
@@ -39,9 +40,7 @@ export function ourService(word: string): EdgeService {
 
 /** The side of an Edge Server that the planning data calls by a word. */
 export function ourSide(word: string): EdgeSide {
-  const found = Object.values(EdgeSide).find((side) => side === word);
-  if (found === undefined) throw new Error(`no side of an Edge Server is called "${word}"`);
-  return found;
+  return memberOf(EdgeSide, word);
 }
 
 /** Conditions by their words in the planning data. */

@@ -105,7 +105,7 @@ export class Synthesized {
 export function resourcesOf(stack: TerraformStack): Resources {
   const options = { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false };
   const found: Record<string, Record<string, Attributes>> = {};
-  for (const resource of stack.node.findAll().filter(TerraformResource.isTerraformResource)) {
+  for (const resource of stack.node.findAll().filter((construct) => TerraformResource.isTerraformResource(construct))) {
     const { resource: made } = resource.toTerraform() as { readonly resource: Resources };
     for (const [type, byId] of Object.entries(made)) {
       for (const [id, { '//': _metadata, ...attributes }] of Object.entries(byId)) {

@@ -1,10 +1,12 @@
 import {
-  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeSide, EdgeTopology, FirewallAccess, type FirewallEnd, FirewallEndKind,
-  type FirewallRulePlan, PartnerProduct, PublicImProvider, TrafficDirection,
+  EdgeFeature, type EdgePoolProps, EdgeSide, EdgeTopology, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
+import { EdgeFirewall } from '../../../lib/constructs/network/edge-firewall';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';
-import { type Attributes, newStack, Synthesized } from '../../support/synth';
 import { refusalOf } from '../../support/plan-request';
+import { type Attributes, newStack, Synthesized } from '../../support/synth';
 
 const BASTION = '10.45.255.0/26';
 const ADMINISTRATION = [22, 3389, 5985, 5986];

@@ -1,9 +1,9 @@
+import { TerraformResource, TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
 import {
   DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeService, EdgeSide, EdgeTopology,
   EdgeValidationError, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
-import { TerraformResource, TerraformVariable } from 'cdktf';
-import type { Construct } from 'constructs';
 import { contosoNetwork, contosoPool, contosoPoolProps, fabrikamPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { fileOf, newStack, Synthesized } from '../../support/synth';

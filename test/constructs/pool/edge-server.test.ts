@@ -1,6 +1,7 @@
 import { type EdgePool, EdgeService, EdgeTopology } from 'cdktf-lync-edge';
 import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
 import { contosoPool } from '../../support/edge-pool';
+import { refusalOf } from '../../support/plan-request';
 import { type Attributes, newStack, Synthesized } from '../../support/synth';
 
 /** Names of the address configurations of the external services. */
@@ -151,6 +152,29 @@ describe('the adapters of a server', () => {
 
   test('without perimeter DNS the adapters take the network\'s name servers', () => {
     for (const adapter of [external, internal]) expect(adapter).not.toHaveProperty('dns_servers');
+  });
+});
+
+describe('a service that has no public address', () => {
+  const server = contosoPool(newStack()).servers[0]!;
+  const fix = 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO';
+
+  test.each([EdgeService.EDGE_INTERNAL, EdgeService.XMPP_PROXY, 'av-edge' as unknown as EdgeService])(
+    '%s is refused, and no word stands for its address', (service) => {
+      expect(refusalOf(() => server.publicAddress(service))).toMatchObject({
+        property: 'service', given: `EdgeService "${service}"`, fix, constructPath: server.node.path,
+      });
+    });
+
+  test('an IPv6 address of a server without IPv6 is refused', () => {
+    expect(refusalOf(() => server.publicIpv6Address(EdgeService.ACCESS_EDGE))).toMatchObject({
+      property: 'service', given: 'EdgeService "access-edge"', expected: expect.stringContaining('IPv6') as string, fix,
+    });
+  });
+
+  test('there is no resource of it', () => {
+    expect([server.publicIp(EdgeService.EDGE_INTERNAL), server.publicIpv6(EdgeService.ACCESS_EDGE)])
+      .toEqual([undefined, undefined]);
   });
 });
 

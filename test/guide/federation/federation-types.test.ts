@@ -1,6 +1,6 @@
+import { FederationType } from '../../../lib/values/vocabulary/federation';
 import { FEDERATION_TYPES, federationTypeInWords } from '../../../lib/guide/federation/federation-types';
 import { readPlanning } from '../../support/planning';
-import { FederationType } from '../../../lib/values/vocabulary/federation';
 
 interface PlanningType {
   readonly id: string;

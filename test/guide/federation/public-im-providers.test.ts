@@ -1,9 +1,9 @@
+import { PublicImCapability, type PublicImService } from '../../../lib/values/vocabulary/public-im';
 import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { readPlanning } from '../../support/planning';
-import { PublicImCapability, type PublicImService } from '../../../lib/values/vocabulary/public-im';
 
 test('a provider that nobody knows is a mistake of the caller', () => {
-  expect(() => publicImProviderRow('icq' as PublicImService)).toThrow('there is no public IM provider "icq"');
+  expect(() => publicImProviderRow('icq' as unknown as PublicImService)).toThrow('there is no public IM provider "icq"');
 });
 
 describe('public IM providers and the planning data', () => {

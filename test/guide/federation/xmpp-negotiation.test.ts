@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import {
   XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow,
 } from '../../../lib/guide/federation/xmpp-negotiation';
 import { readPlanning } from '../../support/planning';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 
@@ -16,7 +16,7 @@ test('the matrix has every combination once, and each is found', () => {
 });
 
 test('an unknown word is a mistake of the caller', () => {
-  const settings = { tls: 'maybe' as XmppNegotiationSupport, sasl: XmppNegotiationSupport.REQUIRED, dialback: true };
+  const settings = { tls: 'maybe' as unknown as XmppNegotiationSupport, sasl: XmppNegotiationSupport.REQUIRED, dialback: true };
   expect(() => xmppNegotiationRow(settings)).toThrow('there is no way of XMPP negotiation "maybe/required/true"');
 });
 

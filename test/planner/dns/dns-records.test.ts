@@ -1,13 +1,13 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
-import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
 import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
 
 const NAT = { number: 1, accessEdgePublicAddress: '131.107.155.10', webConferencingPublicAddress: '131.107.155.20' };
 const BY_OTHERS = { zones: [], recordsByOthers: true };

@@ -1,8 +1,8 @@
 import { Fqdn } from '../../../lib/values/fqdn';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import type { DnsZoneRequest } from '../../../lib/request/edge-plan-request';
 import { ZoneSelector } from '../../../lib/planner/dns/zone-selector';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const external = (name: string): DnsZoneRequest => ({ name, side: EdgeSide.EXTERNAL });
 const internal = (name: string): DnsZoneRequest => ({ name, side: EdgeSide.INTERNAL });

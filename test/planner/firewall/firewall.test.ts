@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../../support/plan-request';
 import { planningRows } from '../../support/planning';
 import { ourService, ourSide } from '../../support/planning-words';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
@@ -441,10 +441,13 @@ function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: ServiceAddr
   const remote = rule.direction === TrafficDirection.INBOUND ? rule.source : rule.destination;
   const side = ourSide(row.interface);
   const service = ourService(row.role);
-  return rule.access === FirewallAccess.ALLOW && rule.side === side && rule.direction === row.direction
-    && rule.service === service && rule.transport === row.transport && rule.ports === row.ports
-    && prefixesOf(local).join() === addresses[side === EdgeSide.INTERNAL ? EdgeService.EDGE_INTERNAL : service]?.join()
-    && prefixesOf(remote).join() === (side === EdgeSide.INTERNAL ? '192.168.10.0/24' : FirewallEndKind.INTERNET);
+  const traffic = [rule.direction, rule.transport, rule.ports];
+  const ends = [prefixesOf(local).join(), prefixesOf(remote).join()];
+  const isInside = side === EdgeSide.INTERNAL;
+  return rule.access === FirewallAccess.ALLOW && rule.side === side && rule.service === service
+    && traffic.join() === [row.direction, row.transport, row.ports].join()
+    && ends[0] === addresses[isInside ? EdgeService.EDGE_INTERNAL : service]?.join()
+    && ends[1] === (isInside ? '192.168.10.0/24' : 'internet');
 }
 
 type ServiceAddresses = Readonly<Partial<Record<EdgeService, readonly string[]>>>;

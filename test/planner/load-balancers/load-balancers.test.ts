@@ -1,21 +1,21 @@
 import { EdgePlatform } from '../../../lib/platform/edge-platform';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { FirewallAccess, FirewallEndKind } from '../../../lib/plan/firewall-plan';
+import type { ListenerPlan } from '../../../lib/plan/load-balancer-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import type { ListenerPlan } from '../../../lib/plan/load-balancer-plan';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, prefixesOf, refusalOf } from '../../support/plan-request';
 import { readPlanning } from '../../support/planning';
 import { ourService } from '../../support/planning-words';
-import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
-import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { FirewallAccess, FirewallEndKind } from '../../../lib/plan/firewall-plan';
 
 const balanced = (overrides: Partial<EdgePlanRequest> = {}, servers = 2): EdgePlan =>
   contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers }), ...overrides });

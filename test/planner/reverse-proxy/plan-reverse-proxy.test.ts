@@ -1,15 +1,18 @@
-import * as fc from 'fast-check';
-import { planReverseProxy, serializeReverseProxyPlan } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { PlanFile } from '../../../lib/plan/plan-file';
+import { planReverseProxy } from '../../../lib/planner/index';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
-import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
+import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { contosoPlan, prefixesOf } from '../../support/plan-request';
 import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import * as fc from 'fast-check';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 
@@ -145,6 +148,22 @@ describe('records', () => {
     });
   });
 
+  test('addresses say whose they are: those of the listener outside, those of pools inside', () => {
+    const owners = (records: readonly DnsRecordPlan[], wanted: EdgeSide): readonly string[] => [...new Set(records
+      .filter(({ side }) => side === wanted)
+      .flatMap(({ addresses }) => addresses.map(({ owner, name }) => `${owner} ${name}`)))].sort();
+    const records = withZones({});
+    expect(owners(records, EdgeSide.EXTERNAL)).toEqual([`${DnsAddressOwner.REVERSE_PROXY} reverse proxy`]);
+    expect(owners(records, EdgeSide.INTERNAL)).toEqual([`${DnsAddressOwner.POOL} dir01.contoso.net`]);
+  });
+
+  test('a listener whose address the platform assigns has a record without one', () => {
+    const meet = gatewayPlan().dnsRecords.find(({ id }) => id === 'external/A/meet.contoso.com');
+    expect(meet?.addresses).toEqual([
+      { owner: DnsAddressOwner.REVERSE_PROXY, name: 'reverse proxy', service: EdgeService.WEB_SERVICES },
+    ]);
+  });
+
   test('a service record leads into its own domain: to the pool if it is there, else to sip', () => {
     const services = withZones({
       sipDomains: ['contoso.com', 'contoso.net'], pools: [frontEndPool()],
@@ -237,7 +256,7 @@ describe('the same request gives the same bytes', () => {
     { name: 'litware.com', side: EdgeSide.INTERNAL },
   ];
   const of = (overrides: Partial<ReverseProxyRequest>): string =>
-    serializeReverseProxyPlan(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides }));
+    PlanFile.ofReverseProxy(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides })).text;
   const text = of({});
   const shuffled = <Item>(items: Item[]): fc.Arbitrary<Item[]> => fc.shuffledSubarray(items, { minLength: items.length });
 
@@ -250,7 +269,7 @@ describe('the same request gives the same bytes', () => {
   test('in whichever letter case names are, and it reads back as it was', () => {
     expect(of({ sipDomains: domains.map((domain) => `${domain.toUpperCase()}.`) })).toBe(text);
     const plan = planReverseProxy(proxyRequest());
-    expect(JSON.parse(serializeReverseProxyPlan(plan))).toStrictEqual(plan);
+    expect(JSON.parse(PlanFile.ofReverseProxy(plan).text)).toStrictEqual(plan);
   });
 
   test('another SIP domain changes nothing of what is there but the certificate', () => {
@@ -269,13 +288,13 @@ describe('routing priorities', () => {
 
   test('are different, from 1 to 20000, and do not depend on the order', () => {
     fc.assert(fc.property(hosts, (names) => {
-      const priorities = routingPriorities(names);
-      expect(new Set(priorities.values()).size).toBe(names.length);
-      for (const priority of priorities.values()) {
+      const priorities = names.map(routingPriorities(names));
+      expect(new Set(priorities).size).toBe(names.length);
+      for (const priority of priorities) {
         expect(priority).toBeGreaterThanOrEqual(1);
         expect(priority).toBeLessThanOrEqual(20_000);
       }
-      expect([...routingPriorities([...names].reverse())]).toEqual([...priorities]);
+      expect(names.map(routingPriorities([...names].reverse()))).toEqual(priorities);
     }));
   });
 
@@ -283,6 +302,6 @@ describe('routing priorities', () => {
     const names = ['https-meet.contoso.com', 'https-dialin.contoso.com'];
     const before = routingPriorities(names);
     const after = routingPriorities([...names, 'https-meet.fabrikam.com']);
-    for (const name of names) expect(after.get(name)).toBe(before.get(name));
+    for (const name of names) expect(after(name)).toBe(before(name));
   });
 });

@@ -1,12 +1,12 @@
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { AutodiscoverPublishing, SimpleUrlKind } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsAddressOwner } from '../../../lib/plan/dns-plan';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { readPlanning } from '../../support/planning';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { DnsAddressOwner } from '../../../lib/plan/dns-plan';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 
 interface Example {
   readonly dnsRecords: readonly { readonly name: string; readonly type: string; readonly location: string }[];
@@ -96,10 +96,10 @@ describe('the documentation\'s simple URLs', () => {
     const { simpleUrls } = proxyPlan({
       sipDomains: ['contoso.com', 'fabrikam.com'], simpleUrls: naming.get(option.option)!, recordsByOthers: true,
     });
-    const of = (kind: string): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
-    expect(of('meet')).toEqual(option.meet);
-    expect(of('dialin')).toEqual([option.dialin]);
-    expect(of('admin')).toEqual([option.admin]);
+    const of = (kind: SimpleUrlKind): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
+    expect(of(SimpleUrlKind.MEET)).toEqual(option.meet);
+    expect(of(SimpleUrlKind.DIAL_IN)).toEqual([option.dialin]);
+    expect(of(SimpleUrlKind.ADMIN)).toEqual([option.admin]);
   });
 });
 

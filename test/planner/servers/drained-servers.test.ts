@@ -2,8 +2,8 @@ import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, refusalOf } from '../../support/plan-request';
 import type { FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
 
 const THREE_BY_DNS = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
 const THREE_BALANCED = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });

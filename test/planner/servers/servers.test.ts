@@ -2,12 +2,12 @@ import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import * as fc from 'fast-check';
 import { Cidr } from '../../../lib/values/cidr';
 import { IpAddress } from '../../../lib/values/ip-address';
-import { gatewayOf } from '../../../lib/planner/servers/addressing';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest, EdgeServerRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgeServerPlan } from '../../../lib/plan/server-plan';
+import type { EdgePlanRequest, EdgeServerRequest } from '../../../lib/request/edge-plan-request';
+import { gatewayOf } from '../../../lib/planner/servers/addressing';
+import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
 
 interface Pool {
   readonly servers?: number;

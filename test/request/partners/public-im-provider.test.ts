@@ -1,6 +1,6 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { PublicImService } from '../../../lib/values/vocabulary/public-im';
+import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan } from '../../support/plan-request';
 
 const PROVIDERS: readonly (readonly [PublicImService, PublicImProvider])[] = [

@@ -1,7 +1,7 @@
-import { XmppPartner, type XmppPartnerProps } from '../../../lib/request/partners/xmpp-partner';
-import { XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE } from '../../../lib/guide/federation/xmpp-negotiation';
-import { refusalOf } from '../../support/plan-request';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../../lib/values/vocabulary/xmpp';
+import { XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE } from '../../../lib/guide/federation/xmpp-negotiation';
+import { XmppPartner, type XmppPartnerProps } from '../../../lib/request/partners/xmpp-partner';
+import { refusalOf } from '../../support/plan-request';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 

@@ -2,9 +2,9 @@ import {
   EdgeFeature, EdgeNetwork, type EdgePoolProps, EdgeTopology, MobileClient, type PartnerProduct, type PublicImProvider,
 } from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool, contosoPoolProps } from '../edge-pool';
+import type { StackResources, Surroundings } from './azure-network';
 import { PLANNED_TOPOLOGIES } from '../plan-request';
 import { newStack, resourcesOf } from '../synth';
-import type { StackResources, Surroundings } from './azure-network';
 
 /** One way to use an Edge, as far as it can make a difference to what passes. */
 export interface Configuration {

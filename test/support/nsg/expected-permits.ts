@@ -1,4 +1,9 @@
 import { EdgeFeature, PartnerProduct } from 'cdktf-lync-edge';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { PlanningCondition } from '../../../lib/values/vocabulary/planning-condition';
+import { PublicImService } from '../../../lib/values/vocabulary/public-im';
+import { AppProtocol, TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
 import { everyPortRow } from '../../../lib/guide/ports';
 import type { EdgePortRow } from '../../../lib/guide/ports/port-row';
 import { addressAt, addressesOf, addressesOfAll } from './address-set';
@@ -12,11 +17,6 @@ import type { IntervalSet } from './interval-set';
 import type { LoadBalancerProbe } from './load-balancer-probes';
 import { ALL_PORTS, type Direction, portsOf, type Protocol } from './security-rule';
 import { AZURE_HOST, serviceTags } from './service-tags';
-import { PlanningCondition } from '../../../lib/values/vocabulary/planning-condition';
-import { AppProtocol, TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
-import { PublicImService } from '../../../lib/values/vocabulary/public-im';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 /** Traffic that has to pass, and why. */
 export interface Permit extends Box {
@@ -58,7 +58,7 @@ const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
  * on purpose, and shares nothing with the one that the library plans by.
  */
 export function applyingRows(configuration: Configuration): readonly EdgePortRow[] {
-  const ofTopology = everyPortRow().filter(({ topology }) => topology === configuration.topology);
+  const ofTopology = everyPortRow().filter(({ id }) => id.startsWith(`${configuration.topology}/`));
   // c9: the page of the hardware-balanced topology lacks the tables of federation, public IM and XMPP.
   const lacking = !ofTopology.some(({ table }) => table === 'public-im');
   const added = lacking ? everyPortRow().filter(({ topology }) => topology === 'federation-all') : [];

@@ -1,3 +1,4 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { addressText } from './address-set';
 import { AzureNetwork, type StackResources } from './azure-network';
 import { type Configuration, EXTERNAL_SUBNET, INTERNAL_SUBNET, surroundingsOf } from './configuration';
@@ -7,7 +8,9 @@ import { loadBalancerProbes } from './load-balancer-probes';
 import type { SecurityGroup } from './security-group';
 import type { Direction, Packet, SecurityRule } from './security-rule';
 
-const SIDES = { external: EXTERNAL_SUBNET, internal: INTERNAL_SUBNET } as const;
+const SUBNETS: Readonly<Record<EdgeSide, string>> = {
+  [EdgeSide.EXTERNAL]: EXTERNAL_SUBNET, [EdgeSide.INTERNAL]: INTERNAL_SUBNET,
+};
 const DIRECTIONS: readonly Direction[] = ['Inbound', 'Outbound'];
 
 /**
@@ -18,9 +21,9 @@ const DIRECTIONS: readonly Direction[] = ['Inbound', 'Outbound'];
 export function violationsOf(configuration: Configuration, stack: StackResources): readonly string[] {
   const network = AzureNetwork.read(stack, surroundingsOf(configuration));
   const permits = expectedPermits(configuration, network, loadBalancerProbes(stack));
-  return (['external', 'internal'] as const).flatMap((side) => DIRECTIONS.flatMap((direction) => {
+  return Object.values(EdgeSide).flatMap((side) => DIRECTIONS.flatMap((direction) => {
     const wanted = permits.filter((permit) => permit.side === side && permit.direction === direction);
-    return violationsIn(network.group(SIDES[side]), direction, wanted).map((text) => `${side} ${direction}: ${text}`);
+    return violationsIn(network.group(SUBNETS[side]), direction, wanted).map((text) => `${side} ${direction}: ${text}`);
   }));
 }
 
