@@ -73,7 +73,7 @@ export const REFUSALS: readonly Refusal[] = [
     title: 'A domain that is both allowed and blocked, or a partner that is listed twice',
     page: 'lync-server-2013-configure-support-for-allowed-external-domains.md',
     meaning: 'It would be unclear which of the two entries applies.',
-    where: '`federation.partners`, `federation.blockedDomains`, `pool.federateWith`, `pool.blockDomain`',
+    where: '`federation.partners`, `federation.blockedDomains`, `pool.addPartner`, `pool.addBlockedDomain`',
   },
   {
     title: 'Two hosting providers with one proxy',
@@ -110,7 +110,7 @@ export const REFUSALS: readonly Refusal[] = [
     title: 'IPv6 alone',
     page: 'lync-server-2013-determine-dns-requirements.md',
     meaning: 'IPv4 clients would find nothing, and call admission control would have no address.',
-    where: 'IPv6 subnets are only in addition to IPv4 ones: `externalIpv6Subnet`, `internalIpv6Subnet`',
+    where: 'IPv6 subnets can only be added to IPv4 subnets: `externalIpv6Subnet`, `internalIpv6Subnet`',
   },
   {
     title: 'Two services on one port of a shared address',

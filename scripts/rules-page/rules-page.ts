@@ -38,8 +38,9 @@ export function rulesPage(): string {
     + 'refused where they are written, or cannot be written at all.',
     '',
     'To accept a finding, acknowledge it with a reason: `pool.acknowledge(\'ocs-dns-failover\', \'litware migrates in '
-    + 'March\')`. It then stays in the plan and its reports, but shows no warning and does not fail synthesis. An '
-    + 'acknowledgement that matches no finding is itself an error.',
+    + 'March\')`. It then stays in the plan and its reports, but shows no warning and does not fail synthesis. The '
+    + 'acknowledgement covers the subjects that the rule finds at this moment, and none that comes later. An acknowledgement '
+    + 'that matches no finding is itself an error.',
     '',
     ...Object.values(FindingSeverity).flatMap((severity) => [
       `## ${SECTIONS[severity].title}`,

@@ -13,6 +13,6 @@ export const recordsByOthers: EdgeRule = {
     .map(({ side, type, name }) => ({
       subject: `${type} ${name}`,
       message: `the ${side} record is in none of the zones of the plan: somebody else must create it`,
-      fix: 'send the record to the administrator of the zone, or add the zone to zones',
+      fix: 'send the record to the administrator of its zone, or add that zone to the plan',
     })),
 };

@@ -28,8 +28,8 @@ export const publicImProvisioning: EdgeRule = {
       fix: `request the connection ${LONGEST_DAYS} days ahead, with the Access Edge reachable from the Internet`,
     } : {
       subject: names,
-      message: `Microsoft closed its provisioning site on ${PROVISIONING_SITE_CLOSED} and no longer takes requests: its side `
-        + `relies on the federation SRV record of each SIP domain (${sipDomains.join(', ')})`,
+      message: `Microsoft closed its provisioning site on ${PROVISIONING_SITE_CLOSED} and no longer takes requests: its `
+        + `side relies on the federation SRV record of each SIP domain (${sipDomains.join(', ')})`,
       fix: 'point the record of each SIP domain to a host directly below that domain whose name is in the external '
         + 'certificate',
     }];

@@ -7,7 +7,7 @@ export const gatewayConnectionDedicated: ReverseProxyRule = {
   severity: FindingSeverity.ADVICE,
   page: 'learn.microsoft.com/azure/application-gateway/configuration-http-settings',
   meaning: 'NTLM stays separate for each user. HTTP/2 is off, each client holds a connection to the pool, and all of its '
-    + 'requests reach the same address. Nobody documents Lync behind an Application Gateway.',
+    + 'requests reach the same address. Lync behind an Application Gateway is not documented.',
   remedy: 'Test sign-in, meetings, and mobile clients before users depend on it, and monitor the number of connections. The '
     + 'alternative is an appliance that has been tested with Lync.',
   check: (plan) => (plan.gateway?.dedicatedConnections !== true ? [] : [{

@@ -9,7 +9,7 @@ export const proxyTimeoutTooShort: ReverseProxyRule = {
   id: 'proxy-timeout-too-short',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-configure-web-publishing-rules-for-a-single-internal-pool.md',
-  meaning: 'Requests that wait for news are cut off: mobile clients lose their connection and reconnect again and again.',
+  meaning: 'Requests that wait for events are cut off: mobile clients lose their connection and reconnect again and again.',
   remedy: 'Set the timeout to 960 seconds with mobile clients, whose requests stay open for 900 seconds, and to at least '
     + '200 seconds without them.',
   check: ({ conditions, publishing }) => {

@@ -16,7 +16,7 @@ export const xmppSaslWithoutTls: EdgeRule = {
     .map(({ domain, sasl }) => ({
       subject: domain,
       message: `SASL is ${sasl}, but TLS is not supported: Lync Server does not save such a partner, although dialback `
-        + 'alone could connect it',
+        + 'alone would be enough to connect',
       fix: 'set tls to XmppNegotiationSupport.OPTIONAL or REQUIRED, or sasl to XmppNegotiationSupport.NOT_SUPPORTED',
     })),
 };

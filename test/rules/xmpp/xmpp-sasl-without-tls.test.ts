@@ -14,7 +14,7 @@ test.each([REQUIRED, OPTIONAL])('SASL %s without TLS', (sasl) => {
   expect(check(NOT_SUPPORTED, sasl, true)).toEqual([{
     subject: 'adatum.com',
     message: `SASL is ${sasl}, but TLS is not supported: Lync Server does not save such a partner, although dialback alone `
-      + 'could connect it',
+      + 'would be enough to connect',
     fix: 'set tls to XmppNegotiationSupport.OPTIONAL or REQUIRED, or sasl to XmppNegotiationSupport.NOT_SUPPORTED',
   }]);
 });
