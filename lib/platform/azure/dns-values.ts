@@ -2,9 +2,9 @@ import { checkWholeNumber, refuse } from '../../values/refusals';
 
 const MAX_TTL = 2_147_483_647;
 const MAX_RECORDS = 20;
-const AT_APPLY = 'azurerm lets it pass in a public zone; Azure refuses it during apply';
+const AT_APPLY = 'azurerm accepts it in a public zone, but Azure rejects it during apply';
 
-/** Time to live of a record set in seconds: 1-2147483647. azurerm accepts any integer; Azure refuses others at apply. */
+/** Time to live of a record set in seconds: 1 to 2147483647. azurerm accepts any integer; Azure does not. */
 export function checkTtl(value: number, property: string): void {
   checkWholeNumber(value, property, { min: 1, max: MAX_TTL, refusedBy: `seconds; ${AT_APPLY}` });
 }
@@ -17,9 +17,9 @@ export interface SrvNumbers {
 }
 
 /**
- * Numbers of an SRV record: priority and weight 0-65535, port 1-65535.
+ * Numbers of an SRV record: priority and weight 0 to 65535, port 1 to 65535.
  *
- * azurerm checks them in private zones only, and hashicorp/dns nowhere: there the server refuses the update at apply.
+ * azurerm checks them in private zones only, hashicorp/dns not at all: there the server rejects the update.
  */
 export function checkSrvNumbers(value: SrvNumbers, property: string): void {
   checkWholeNumber(value.priority, `${property}.priority`, { min: 0, max: 65535, refusedBy: AT_APPLY });
@@ -27,15 +27,19 @@ export function checkSrvNumbers(value: SrvNumbers, property: string): void {
   checkWholeNumber(value.port, `${property}.port`, { min: 1, max: 65535, refusedBy: AT_APPLY });
 }
 
-/** Records in one record set: 1-20. azurerm checks it for private A records only; Azure refuses others at apply. */
+/** Records in one record set: 1 to 20. azurerm checks only private A records; Azure rejects others during apply. */
 export function checkRecordSetSize(value: number, property: string): void {
   if (Number.isInteger(value) && value >= 1 && value <= MAX_RECORDS) {
     return;
   }
   refuse(
     property,
-    `${value} records`,
+    records(value),
     `1 to ${MAX_RECORDS} records in one set (${AT_APPLY})`,
-    value > MAX_RECORDS ? `leave out ${value - MAX_RECORDS} records` : 'give at least one record',
+    value > MAX_RECORDS ? `remove ${records(value - MAX_RECORDS)}` : 'add at least one record',
   );
+}
+
+function records(count: number): string {
+  return count === 1 ? '1 record' : `${count} records`;
 }

@@ -8,8 +8,8 @@ describeCheck(checkTtl, {
     [-1, 'the smallest accepted value is 1'],
     [2147483648, 'the largest accepted value is 2147483647'],
     [3600.5, 'did you mean "3601"?'],
-    [Number.NaN, 'give a number'],
-    [Number.POSITIVE_INFINITY, 'give a number'],
+    [Number.NaN, 'set a number'],
+    [Number.POSITIVE_INFINITY, 'set a number'],
   ],
 });
 
@@ -38,8 +38,8 @@ test.each([1, 20])('accepts %d records in a set', (count) => {
 });
 
 test.each([
-  [0, 'give at least one record'],
-  [21, 'leave out 1 records'],
+  [0, 'add at least one record'],
+  [21, 'remove 1 record'],
 ])('refuses %d records in a set', (count, fix) => {
   expect(refusal(() => checkRecordSetSize(count, 'records'))).toMatchObject({
     property: 'records',
