@@ -174,7 +174,7 @@ describe('a service that has no public address', () => {
 
   test('there is no resource of it', () => {
     expect(refusalOf(() => server.publicIp(EdgeService.EDGE_INTERNAL))).toMatchObject({ property: 'service', fix });
-    expect(server.publicIpv6(EdgeService.ACCESS_EDGE)).toBeUndefined();
+    expect(refusalOf(() => server.publicIpv6(EdgeService.ACCESS_EDGE))).toMatchObject({ property: 'service', fix });
   });
 });
 
