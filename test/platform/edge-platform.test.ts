@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { DnsZone } from '../../lib/dns/dns-zone';
 import { EdgePlatform } from '../../lib/platform/edge-platform';
@@ -95,7 +96,7 @@ describe('Azure', () => {
   test('maps public addresses, and activates Windows', () => {
     const plan = contosoPlan(on(platform));
     expect(plan.platform).toBe(PlatformKey.AZURE);
-    expect(plan.translation).toBe(AddressTranslation.PLATFORM);
+    expect(plan.translation).toBe(AddressTranslation.CLOUD);
     expect(plan.firewall.filter(({ service }) => service === EdgeService.WINDOWS_ACTIVATION).map(({ ports }) => ports)).toEqual(['1688']);
   });
 });
@@ -105,7 +106,11 @@ describe('a record set of 21 addresses', () => {
 
   test('stands in a zone of your own name server', () => {
     const stack = newStack();
-    DnsZone.rfc2136({ zoneName: 'contoso.com', server: 'ns1.contoso.com' }).publish(stack, record);
+    DnsZone.rfc2136({
+      zoneName: 'contoso.com', server: 'ns1.contoso.com', keyName: 'edge.', keySecret: new TerraformVariable(stack, 'key', {
+        type: 'string', sensitive: true,
+      }).stringValue,
+    }).publish(stack, record);
     expect(Synthesized.of(stack).one('dns_a_record_set', { name: 'sip' })['addresses']).toEqual(record.addresses);
   });
 

@@ -13,18 +13,10 @@ const GLOBAL_UNICAST = 0b001n;
 const UNIQUE_LOCAL = 0b1111110n;
 
 /**
-<<<<<<< HEAD
- * Refuses what cannot be an IPv6 subnet of an Edge. Azure accepts /64 only, and refuses others at apply; azurerm accepts
- * any text.
- *
- * @param prefixLength the only prefix length that the platform accepts; undefined where any will do
- * @throws EdgeValidationError for IPv4, another prefix length, and addresses of other kinds.
-=======
  * Checks an IPv6 subnet in Azure: a /64 of global or unique local addresses. azurerm accepts any text; Azure rejects
  * others during apply.
  *
  * @throws EdgeValidationError for IPv4, another prefix length, and other kinds of addresses.
->>>>>>> wt-typed
  */
 export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: number | undefined): void {
   checkIpv6Range(subnet, property);
@@ -32,13 +24,8 @@ export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: nu
   throw new EdgeValidationError({
     property,
     given: `"${subnet.text}"`,
-<<<<<<< HEAD
-    expected: `a network of prefix length /${prefixLength}, the only one that an IPv6 subnet of Azure has`,
-    fix: `set "${subnet.base.text}/${prefixLength}", or another /${prefixLength}`,
-=======
-    expected: `a /${SUBNET_PREFIX_LENGTH} network: Azure allows no other prefix length for IPv6 subnets`,
-    fix: `use "${subnet.base.text}/${SUBNET_PREFIX_LENGTH}", or another /${SUBNET_PREFIX_LENGTH}`,
->>>>>>> wt-typed
+    expected: `a /${prefixLength} network: Azure allows no other prefix length for IPv6 subnets`,
+    fix: `use "${subnet.base.text}/${prefixLength}", or another /${prefixLength}`,
   });
 }
 
