@@ -5,7 +5,22 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   setupFiles: ['<rootDir>/test/support/without-call-stacks.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        // In files of their own, so that they are read for a stack trace and not with every module.
+        sourceMaps: true,
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
-  moduleNameMapper: { '^cdktf-lync-edge$': '<rootDir>/lib/index.ts' },
+  moduleNameMapper: {
+    '^cdktf-lync-edge$': '<rootDir>/lib/index.ts',
+    '^archiver$': '<rootDir>/test/support/no-archives.ts',
+  },
+  // Jest leaves a core free for itself, and a machine with two would run the tests on one.
+  maxWorkers: '100%',
+  // Each test file leaves some megabytes and an asynchronous storage behind: a new process is cheaper than the old one.
+  workerIdleMemoryLimit: '300MB',
 };

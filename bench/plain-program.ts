@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AvailabilitySet } from '@cdktf/provider-azurerm/lib/availability-set';
 import { DnsARecord } from '@cdktf/provider-azurerm/lib/dns-a-record';
 import { DnsSrvRecord } from '@cdktf/provider-azurerm/lib/dns-srv-record';
@@ -18,8 +20,6 @@ import { VirtualNetwork } from '@cdktf/provider-azurerm/lib/virtual-network';
 import { WindowsVirtualMachine } from '@cdktf/provider-azurerm/lib/windows-virtual-machine';
 import { type App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Load } from './load';
 import { EXTERNAL_RULES, INTERNAL_RULES, type PlainRule } from './plain-rules';
 
@@ -302,7 +302,7 @@ function addRecords(
   const service = (name: string, unit: string, port: number): DnsSrvRecord => new DnsSrvRecord(scope, `SRV-${name}${unit}`, {
     ...common, name: `${name}${unit}`, record: [{ priority: 0, weight: 0, port, target: `sip${unit}.${domain}` }],
   });
-  host('audio-video', 'audio-video');
+  host('av', 'av');
   host('webcon', 'web');
   for (let index = 0; index < sipDomains; index += 1) {
     const unit = index === 0 ? '' : `.unit${index}`;

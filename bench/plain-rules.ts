@@ -5,7 +5,7 @@ export interface PlainRule {
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: string;
   /** Which of the pool's addresses the rule is for. */
-  readonly service: 'access' | 'web' | 'audio-video' | 'internal';
+  readonly service: 'access' | 'web' | 'av' | 'internal';
   /** The other end. */
   readonly peers: 'Internet' | readonly string[];
   readonly description: string;
@@ -32,11 +32,11 @@ export const EXTERNAL_RULES: readonly PlainRule[] = [
     peers: 'Internet', description: `Web Conferencing Edge, PSOM/TLS (${TABLE}/external/9)`,
   },
   {
-    name: 'in-3478-udp-av-edge', priority: 1300, protocol: 'Udp', port: '3478', service: 'audio-video',
+    name: 'in-3478-udp-av-edge', priority: 1300, protocol: 'Udp', port: '3478', service: 'av',
     peers: 'Internet', description: `A/V Edge, STUN/MSTURN (${TABLE}/external/15)`,
   },
   {
-    name: 'in-443-tcp-av-edge', priority: 1310, protocol: 'Tcp', port: '443', service: 'audio-video',
+    name: 'in-443-tcp-av-edge', priority: 1310, protocol: 'Tcp', port: '443', service: 'av',
     peers: 'Internet', description: `A/V Edge, STUN/MSTURN (${TABLE}/external/16)`,
   },
   {
@@ -56,15 +56,15 @@ export const EXTERNAL_RULES: readonly PlainRule[] = [
     peers: 'Internet', description: `Access Edge, HTTP (${TABLE}/external/3)`,
   },
   {
-    name: 'out-3478-udp-av-edge', priority: 1300, protocol: 'Udp', port: '3478', service: 'audio-video',
+    name: 'out-3478-udp-av-edge', priority: 1300, protocol: 'Udp', port: '3478', service: 'av',
     peers: 'Internet', description: `A/V Edge, STUN/MSTURN (${TABLE}/external/14)`,
   },
   {
-    name: 'out-443-tcp-av-edge', priority: 1310, protocol: 'Tcp', port: '443', service: 'audio-video',
+    name: 'out-443-tcp-av-edge', priority: 1310, protocol: 'Tcp', port: '443', service: 'av',
     peers: 'Internet', description: `A/V Edge, STUN/MSTURN (${TABLE}/external/17)`,
   },
   {
-    name: 'out-50000-59999-tcp-av-edge', priority: 1320, protocol: 'Tcp', port: '50000-59999', service: 'audio-video',
+    name: 'out-50000-59999-tcp-av-edge', priority: 1320, protocol: 'Tcp', port: '50000-59999', service: 'av',
     peers: 'Internet', description: `A/V Edge, RTP (${TABLE}/external/10)`, federation: true,
   },
   {

@@ -1,5 +1,7 @@
 export { CertificateRequest } from './configure/certificate-request';
-export { LyncSettings } from './configure/lync-settings';
+export type { ChecklistSection, ChecklistStep, ChecklistValue } from './configure/checklist/checklist-step';
+export { LyncSettingsScript } from './configure/lync-settings-script';
+export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
   type MadeCertificateProps, type SignedElsewhereProps,
@@ -49,6 +51,7 @@ export { type Finding, FindingSeverity } from './plan/finding';
 export {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
 } from './plan/plan-comparison';
+export { PlanFile } from './plan/plan-file';
 export type { ReverseProxyPlan } from './plan/reverse-proxy-plan';
 export { planEdge, planForProduct, planReverseProxy } from './planner/index';
 export { EdgePlatform } from './platform/edge-platform';
@@ -79,6 +82,7 @@ export {
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/plan-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
+export type { IPlanDocument } from './values/plan-document';
 export { CertificatePurpose, CertificateSource } from './values/vocabulary/certificates';
 export { DnsRecordType } from './values/vocabulary/dns';
 export { EdgeService } from './values/vocabulary/edge-service';

@@ -1,5 +1,5 @@
-import { describeOffline } from './support/providers';
 import { synthesizePool } from './support/edge-stack';
+import { describeOffline } from './support/providers';
 import { addressesOf } from './support/terraform-plan';
 import { Workspace } from './support/workspace';
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { EdgePlan } from 'cdktf-lync-edge';
-import { EdgeTopology } from 'cdktf-lync-edge';
+import { type EdgePlan, EdgeService, EdgeTopology } from 'cdktf-lync-edge';
 import { Bind, Deployment, requireTools, STAND_INS } from './rfc2136-support';
 
 const available = existsSync(STAND_INS);
@@ -32,11 +31,13 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
   const expected = (plan: EdgePlan): Record<string, string[]> => {
     const given = lab.publicAddresses();
     expect(new Set(given.values()).size).toBe(given.size);
-    const parts: Record<string, string> = {
-      accessEdge: 'access-edge', webConferencingEdge: 'web-conferencing-edge', avEdge: 'av-edge',
+    const parts: Readonly<Partial<Record<EdgeService, string>>> = {
+      [EdgeService.ACCESS_EDGE]: 'access-edge',
+      [EdgeService.WEB_CONFERENCING]: 'web-conferencing-edge',
+      [EdgeService.AUDIO_VIDEO]: 'av-edge',
     };
     return Object.fromEntries(plan.dnsRecords.map(({ type, name, addresses, srv }) => [`${type} ${name}`, srv === undefined
-      ? addresses.map(({ server, service, address }) => address ?? publicAddress(given, server, parts[service]!)).sort()
+      ? addresses.map(({ name: server, service, address }) => address ?? publicAddress(given, server, parts[service]!)).sort()
       : [`${srv.priority} ${srv.weight} ${srv.port} ${srv.target}.`]]));
   };
 

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'cdktf';
-import { EdgePlanReport, LyncSettings } from 'cdktf-lync-edge';
+import { EdgePlanReport, LyncSettingsScript, TopologyChecklist } from 'cdktf-lync-edge';
 import { FederatedPartners } from './federated-partners';
 
 const app = new App();
 const { edge } = new FederatedPartners(app, 'federated-partners');
 app.synth();
-writeFileSync(join(app.outdir, 'lync-settings.ps1'), LyncSettings.asPowerShell(edge.plan));
-writeFileSync(join(app.outdir, 'topology-builder.md'), LyncSettings.asChecklist(edge.plan));
+for (const { fileName, text } of [LyncSettingsScript.of(edge.plan), TopologyChecklist.of(edge.plan)]) {
+  writeFileSync(join(app.outdir, fileName), text);
+}
 process.stdout.write(EdgePlanReport.asText(edge.plan));

@@ -1,9 +1,9 @@
 import type { Cidr } from '../values/cidr';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { type IpAddress, IpFamily } from '../values/ip-address';
-import { addressOfSide, checkIpv4Present, internalNetwork } from './dual-stack';
 import { ipv4Address } from '../values/ipv4';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { addressOfSide, checkIpv4Present, internalNetwork } from './dual-stack';
 
 export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | undefined): readonly Cidr[] {
   if (given.length === 0) {

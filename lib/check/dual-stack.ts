@@ -1,10 +1,10 @@
-import { checkIpv6Subnet } from '../platform/azure/ipv6-network';
 import { Cidr } from '../values/cidr';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../values/ip-address';
-import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { ExternalAddressing, LoadBalancing } from '../values/vocabulary/topology';
 import type { PlatformConstraints } from '../platform/edge-platform';
+import { checkIpv6Subnet } from '../platform/azure/ipv6-network';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
 
 /** The IPv6 subnets beside the IPv4 ones; undefined on a side without IPv6. */
 export interface Ipv6Subnets {

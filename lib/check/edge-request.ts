@@ -1,23 +1,23 @@
 import { checkTtl } from '../values/dns-numbers';
 import type { Cidr } from '../values/cidr';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { EdgeFeature } from '../request/edge-feature';
 import { Fqdn } from '../values/fqdn';
 import type { IpAddress } from '../values/ip-address';
+import { ipv4Block } from '../values/ipv4';
+import { requireProperties } from '../values/required-properties';
+import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
+import type { ExistingCertificatePlan } from '../plan/certificate-plan';
+import type { OrganizationPlan } from '../plan/organization-plan';
+import { EdgeFeature } from '../request/edge-feature';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
+import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
 import { type CheckedPartners, checkPartners } from './federation';
 import { checkExistingCertificate, checkOrganization } from './organization';
+import { distinctDomains, ownDomains } from './own-domains';
 import {
   checkDistinctNames, type CheckedService, type CheckedServices, checkInternalFqdn, checkServices,
 } from './services';
-import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
-import { ipv4Block } from '../values/ipv4';
-import { distinctDomains, ownDomains } from './own-domains';
-import type { EdgePlanRequest } from '../request/edge-plan-request';
-import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
-import { requireProperties } from '../values/required-properties';
-import type { ExistingCertificatePlan } from '../plan/certificate-plan';
-import type { OrganizationPlan } from '../plan/organization-plan';
 import { EdgePlatform, type PlatformConstraints } from '../platform/edge-platform';
 
 const DEFAULT_TTL_SECONDS = 3600;

@@ -1,16 +1,16 @@
-import { EdgeValidationError } from '../values/edge-validation-error';
-import { PartnerList } from '../request/partners/partner-list';
-import { XmppPartnerList } from '../request/partners/xmpp-partner-list';
-import type { XmppPartner } from '../request/partners/xmpp-partner';
 import { checkCalendarDate } from '../values/calendar-date';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
-import type { LyncProduct } from '../guide/products/lync-product';
-import { publicImProviderRow } from '../guide/federation/public-im-providers';
-import { ownDomains } from './own-domains';
-import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { PartnerProduct } from '../values/vocabulary/federation';
 import { MobileClient } from '../values/vocabulary/mobile-push';
 import type { PublicImService } from '../values/vocabulary/public-im';
+import { publicImProviderRow } from '../guide/federation/public-im-providers';
+import type { LyncProduct } from '../guide/products/lync-product';
+import type { EdgePlanRequest } from '../request/edge-plan-request';
+import { PartnerList } from '../request/partners/partner-list';
+import type { XmppPartner } from '../request/partners/xmpp-partner';
+import { XmppPartnerList } from '../request/partners/xmpp-partner-list';
+import { ownDomains } from './own-domains';
 
 /** Products that partners have who are not named. */
 const USUAL_PRODUCTS: readonly PartnerProduct[] = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];

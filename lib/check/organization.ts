@@ -1,9 +1,9 @@
 import { checkCalendarDate } from '../values/calendar-date';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
-import type { ExistingCertificateRequest, OrganizationRequest } from '../request/organization-request';
 import type { ExistingCertificatePlan } from '../plan/certificate-plan';
 import type { OrganizationPlan } from '../plan/organization-plan';
+import type { ExistingCertificateRequest, OrganizationRequest } from '../request/organization-request';
 
 const COUNTS = [
   'concurrentRemoteUsers', 'accessEdgeConnections', 'webConferencingConnections', 'audioVideoSessions',

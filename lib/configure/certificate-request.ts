@@ -1,27 +1,39 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
+import type { IPlanDocument } from '../values/plan-document';
+import { CertificatePurpose } from '../values/vocabulary/certificates';
 import { type CertificateContents, certificateContents } from '../plan/certificate-contents';
-import type { EdgePlan } from '../plan/edge-plan';
 import type { CertificatePlan } from '../plan/certificate-plan';
+import type { EdgePlan } from '../plan/edge-plan';
+import { requireEdgePlan } from '../plan/stored-plan';
 
-const FRIENDLY_NAMES: Readonly<Record<string, string>> = {
-  'edge-external': 'Lync Edge external',
-  'edge-internal': 'Lync Edge internal',
+const FRIENDLY_NAMES: Readonly<Record<CertificatePurpose, string>> = {
+  [CertificatePurpose.EDGE_EXTERNAL]: 'Lync Edge external',
+  [CertificatePurpose.EDGE_INTERNAL]: 'Lync Edge internal',
+  [CertificatePurpose.REVERSE_PROXY]: 'Lync reverse proxy',
 };
 
-/** Requests for certificates, for those whose certification authority is not reached through a Key Vault. */
-export class CertificateRequest {
+/**
+ * The request for a planned certificate as a policy file of `certreq.exe`, for a certification authority that is not
+ * reached through a Key Vault. `certreq -new <this file> <request file>` creates the key on the server that it runs on.
+ *
+ * The text is printable ASCII with the line ends of Windows; no line has more than 300 characters. The key is one that
+ * Lync Server can use (from a cryptographic service provider, not a key storage provider), and exportable when the plan
+ * says so.
+ *
+ * Pages: `lync-server-2013-set-up-certificates-for-the-external-edge-interface.md`,
+ * `lync-server-2013-set-up-certificates-for-the-internal-edge-interface.md`.
+ */
+export class CertificateRequest implements IPlanDocument {
   /**
-   * The request of a planned certificate as a policy file of `certreq.exe`, which makes the key on the server it runs on:
-   * `certreq -new <this file> <request file>`.
+   * The request for one of the certificates of a plan.
    *
-   * Printable ASCII with the line ends of Windows; no line has more than 300 characters. The key is one that Lync Server
-   * can use (a cryptographic service provider, not a key storage provider), and exportable when the plan says so.
-   *
-   * @param purpose `edge-external` or `edge-internal`
-   * @throws EdgeValidationError for another purpose, and for a plan whose certificate no authority could issue.
+   * @param purpose the external or the internal certificate of the Edge
+   * @throws EdgeValidationError for another purpose, for a plan of another schema version, and for a plan whose certificate
+   * no authority could issue.
    */
-  public static asInf(plan: EdgePlan, purpose: string): string {
+  public static of(plan: EdgePlan, purpose: CertificatePurpose): CertificateRequest {
+    requireEdgePlan(plan, 'plan');
     const index = plan.certificates.findIndex((each) => each.purpose === purpose);
     const certificate = plan.certificates[index];
     if (certificate === undefined) {
@@ -29,26 +41,35 @@ export class CertificateRequest {
         property: 'purpose',
         given: JSON.stringify(purpose),
         expected: `one of ${plan.certificates.map((each) => `"${each.purpose}"`).join(', ')}`,
-        fix: 'ask for a certificate of the plan',
+        fix: 'request a certificate of the plan',
       });
     }
     const property = `certificates[${index}]`;
-    const lines = infOf(plan, certificate, certificateContents(certificate, property), property);
-    return lines.map((line) => `${line}\r\n`).join('');
+    const contents = certificateContents(certificate, property);
+    return new CertificateRequest(`${purpose}.inf`, infLines(plan, certificate, contents, property));
   }
 
-  private constructor() {
-    // Static functions only.
+  private constructor(
+    /** The purpose with the extension `.inf`: `edge-external.inf`. */
+    public readonly fileName: string,
+    private readonly lines: readonly string[],
+  ) {}
+
+  /** The policy file. */
+  public get text(): string {
+    return this.lines.map((line) => `${line}\r\n`).join('');
   }
 }
 
-function infOf(plan: EdgePlan, certificate: CertificatePlan, contents: CertificateContents, property: string): string[] {
-  const friendlyName = FRIENDLY_NAMES[certificate.purpose] ?? 'Lync Edge';
+function infLines(
+  plan: EdgePlan, certificate: CertificatePlan, contents: CertificateContents, property: string,
+): string[] {
+  const friendlyName = FRIENDLY_NAMES[certificate.purpose];
   return [
     `; ${friendlyName} certificate of ${Fqdn.parse(plan.internal.fqdn, 'internal.fqdn').text}`,
-    '; certreq -new this.inf edge.req; have edge.req signed; certreq -accept edge.cer',
+    '; certreq -new this.inf edge.req; submit edge.req to a certification authority; certreq -accept edge.cer',
     ...(certificate.sharedAcrossPool
-      ? ['; Do so on one server only: export the certificate with its private key, and import it on the others.']
+      ? ['; Run it on one server only: export the certificate with its private key, and import it on the others.']
       : []),
     '',
     '[Version]',
@@ -76,7 +97,7 @@ function infOf(plan: EdgePlan, certificate: CertificatePlan, contents: Certifica
   ];
 }
 
-/** The section of the alternative names, with one line a name: a line of a policy file is cut off somewhere beyond 4,000 characters. */
+/** The section of the alternative names, one name per line: a line is cut off somewhere beyond 4,000 characters. */
 function alternativeNames({ dnsNames }: CertificateContents): string[] {
   const last = dnsNames.length - 1;
   return [
@@ -92,8 +113,8 @@ function wholeNumber(value: number, property: string): number {
   if (Number.isInteger(value) && value > 0) return value;
   throw new EdgeValidationError({
     property,
-    given: JSON.stringify(value),
+    given: String(value),
     expected: 'a length in bits, such as 2048',
-    fix: 'take the plan as the planner made it',
+    fix: 'pass the plan as the planner returned it',
   });
 }

@@ -1,4 +1,4 @@
-import { Annotations } from 'cdktf';
+import { Annotations } from '../engine/terraform';
 import { Construct } from 'constructs';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';

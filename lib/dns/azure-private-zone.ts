@@ -1,9 +1,9 @@
 import type { Construct, IConstruct } from 'constructs';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
-import { EdgeSide } from '../values/vocabulary/edge-side';
 import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A private zone of Azure DNS: answers inside the virtual networks that are linked to it. */

@@ -1,9 +1,9 @@
 import type { Construct, IConstruct } from 'constructs';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AzureDnsZoneResource, DnsARecord, DnsSrvRecord } from '../engine/azure-dns';
 import { loadAzureIpv6Dns } from '../engine/on-demand';
 import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
-import { EdgeSide } from '../values/vocabulary/edge-side';
 import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A public zone of Azure DNS. */

@@ -1,10 +1,10 @@
 import type { Construct, IConstruct } from 'constructs';
 import { checkRecordSetSize } from '../platform/azure/dns-values';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** A zone of Azure DNS. */
 export interface AzureDnsZoneProps {

@@ -1,6 +1,6 @@
-import type { AzureDnsZoneProps } from './azure-zone';
 import { AzurePrivateZone } from './azure-private-zone';
 import { AzurePublicZone } from './azure-public-zone';
+import type { AzureDnsZoneProps } from './azure-zone';
 import { type Rfc2136DnsZoneProps, Rfc2136Zone } from './rfc2136-zone';
 
 /** Zones that an Edge's records are written to. */

@@ -1,13 +1,13 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack } from '../engine/terraform';
 import { Construct, type IConstruct } from 'constructs';
 import { checkSrvNumbers, checkTtl } from '../values/dns-numbers';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { refuse } from '../values/refusals';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 import { RecordSetBook } from './record-set-book';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /**
  * A DNS zone that records are written to: what the Internet resolves, or what the organization resolves inside.

@@ -1,14 +1,14 @@
-import { Token } from 'cdktf';
+import { Token } from '../engine/terraform';
 import type { Construct, IConstruct } from 'constructs';
-import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
 import { EdgeValidationError } from '../values/edge-validation-error';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
-import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
+import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
-import { EdgeSide } from '../values/vocabulary/edge-side';
 import { DnsRecordType } from '../values/vocabulary/dns';
+import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
 
 /** A zone on a name server that takes dynamic updates (RFC 2136), signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {

@@ -1,7 +1,7 @@
-import type { PortText, TrafficEnd } from './ports/port-row';
-import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
-import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { EdgeService } from '../values/vocabulary/edge-service';
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
+import type { PortText, TrafficEnd } from './ports/port-row';
 
 /** Partner products which the media requirements tell apart, by the guide's short names. */
 export type MediaPartner =

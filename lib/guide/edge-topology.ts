@@ -1,6 +1,6 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
 
 const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
 

@@ -1,18 +1,18 @@
-import type { LyncProduct } from './products/lync-product';
-import { certificateRowsOf } from './certificates';
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { ReferenceTopology } from '../values/vocabulary/topology';
 import type { EdgeCertificateRow } from './certificates/certificate-row';
 import { SKYPE_FOR_BUSINESS_CERTIFICATES } from './certificates/skype-for-business';
-import { dnsRowsToPlan } from './dns';
 import type { EdgeDnsRow } from './dns/dns-row';
 import { SKYPE_FOR_BUSINESS_DNS } from './dns/skype-for-business';
+import type { EdgePortRow } from './ports/port-row';
+import { SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
+import type { LyncProduct } from './products/lync-product';
+import { hasLyncPages } from './products/products';
+import { certificateRowsOf } from './certificates';
+import { dnsRowsToPlan } from './dns';
 import { numberedRows, type PlanningPage, tablesOf } from './numbered-rows';
 import type { EdgePage, PlanningRow } from './planning-row';
 import { portRowsToPlan } from './ports';
-import type { EdgePortRow } from './ports/port-row';
-import { SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
-import { hasLyncPages } from './products/products';
-import { PlanningCondition } from '../values/vocabulary/planning-condition';
-import { ReferenceTopology } from '../values/vocabulary/topology';
 
 /** The one page on which the successors' port, DNS and certificate tables are printed. */
 const PAGE = 'edge-environmental-requirements.md';

@@ -1,5 +1,5 @@
-import type { EdgePlan } from './edge-plan';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import type { EdgePlan } from './edge-plan';
 
 /** External virtual addresses of an appliance; empty without load balancers, and where the cloud makes them. */
 export function applianceAddresses({ loadBalancers }: Pick<EdgePlan, 'loadBalancers'>): string[] {

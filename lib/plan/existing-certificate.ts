@@ -1,5 +1,5 @@
-import type { CertificatePlan, ExistingCertificatePlan } from './certificate-plan';
 import { CertificatePurpose } from '../values/vocabulary/certificates';
+import type { CertificatePlan, ExistingCertificatePlan } from './certificate-plan';
 
 /** The external certificate that is in use already, beside the planned one. */
 export interface ExistingExternalCertificate {

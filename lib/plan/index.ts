@@ -25,7 +25,7 @@ export { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from 
 export type { MobileClientPlan, MobilePushPlan } from './mobile-push-plan';
 export type { OrganizationPlan } from './organization-plan';
 export type { ProductPlan } from './product-plan';
-export type { PublicImPlan } from './public-im-plan';
+export { type PublicImPlan, PublicImProvisioning } from './public-im-plan';
 export type {
   BridgePlan, GatewayPlan, HiddenNamePlan, PublishingRulePlan, SimpleUrlPlan, SplitNamePlan, WebMonitorPlan,
   WebPoolPlan,

@@ -9,4 +9,6 @@ export interface ProductPlan {
   readonly newestWindows: string;
   /** Windows features that every server needs. */
   readonly windowsFeatures: string[];
+  /** Whether its Edge has an XMPP proxy. */
+  readonly hasXmpp: boolean;
 }

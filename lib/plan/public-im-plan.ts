@@ -1,5 +1,13 @@
 import type { PublicImCapability, PublicImService } from '../values/vocabulary/public-im';
 
+/** How Microsoft's side of a public IM connection is set up. */
+export enum PublicImProvisioning {
+  /** On request, at Microsoft's provisioning site. */
+  ON_REQUEST = 'on-request',
+  /** By the federation SRV record of each SIP domain, since Microsoft closed the site. */
+  BY_FEDERATION_RECORD = 'by-federation-record',
+}
+
 /** A public IM provider. */
 export interface PublicImPlan {
   readonly provider: PublicImService;
@@ -10,4 +18,7 @@ export interface PublicImPlan {
   readonly license: string;
   /** Whether the service has not ended on the planning date. */
   readonly inService: boolean;
+  readonly provisioning: PublicImProvisioning;
+  /** Whether users have audio or video with its contacts that cannot be encrypted. */
+  readonly unencryptedMedia: boolean;
 }

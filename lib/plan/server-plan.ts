@@ -1,4 +1,4 @@
-import type { ExternalService } from '../values/vocabulary/edge-service';
+import type { EdgeService } from '../values/vocabulary/edge-service';
 
 /** One Edge Server. */
 export interface EdgeServerPlan {
@@ -34,7 +34,7 @@ export interface ExternalAdapterPlan {
 /** One external address and the services that listen on it. */
 export interface ExternalAddressPlan {
   /** One service, or all three on a single address. */
-  readonly services: ExternalService[];
+  readonly services: EdgeService[];
   /** Address on the adapter. */
   readonly address: string;
   /**

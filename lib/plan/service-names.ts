@@ -1,5 +1,5 @@
-import { EdgeService } from '../values/vocabulary/edge-service';
 import { CertificateHolder } from '../values/vocabulary/certificates';
+import { EdgeService } from '../values/vocabulary/edge-service';
 
 /** What a service is called: by people, and in the ids of rules and resources. */
 interface ServiceName {

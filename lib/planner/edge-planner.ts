@@ -57,7 +57,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     externalAccessPolicy: planExternalAccessPolicy(checked, used),
     routes: planRoutes(checked),
     ...optional('federation', planFederation(checked)),
-    publicIm: planPublicIm(checked),
+    publicIm: planPublicIm(checked, used),
     ...optional('mobilePush', checked.mobilePush && planMobilePush(checked.mobilePush)),
     ...optional('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
     ...optional('planningDate', request.planningDate),
@@ -72,8 +72,10 @@ function optional<Name extends string, Part>(name: Name, part: Part | undefined)
   return part === undefined ? {} : { [name]: part } as Record<Name, Part>;
 }
 
-function productPlan({ key, displayName, windowsVersions, windowsFeatures }: LyncProduct): ProductPlan {
-  return { key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures] };
+function productPlan({ key, displayName, windowsVersions, windowsFeatures, hasXmpp }: LyncProduct): ProductPlan {
+  return {
+    key, name: displayName, newestWindows: windowsVersions.at(-1) ?? '', windowsFeatures: [...windowsFeatures], hasXmpp,
+  };
 }
 
 function translationOf({ source, platform }: CheckedRequest): AddressTranslation {

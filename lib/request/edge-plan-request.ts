@@ -1,13 +1,13 @@
 import type { PublicImProvider } from './partners/public-im-provider';
 import type { EdgeFeature } from './edge-feature';
 import type { EdgePlatform } from '../platform/edge-platform';
+import type { EdgeSide } from '../values/vocabulary/edge-side';
+import type { EdgeTopology } from '../guide/edge-topology';
 import type { LyncProduct } from '../guide/products/lync-product';
+import type { CertificateSourcesRequest } from './certificate-source-request';
 import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
 import type { LoadBalancerRequest } from './load-balancer-request';
 import type { ExistingCertificateRequest, OrganizationRequest } from './organization-request';
-import type { EdgeTopology } from '../guide/edge-topology';
-import type { CertificateSourcesRequest } from './certificate-source-request';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** What an Edge is for and how it is called: the part of a plan that is the same whatever it is built on. */
 export interface EdgePlanningProps {

@@ -1,7 +1,7 @@
-import type { FederatedPartner } from './partners/federated-partner';
-import type { XmppPartner } from './partners/xmpp-partner';
 import type { PartnerProduct } from '../values/vocabulary/federation';
 import type { MobileClient } from '../values/vocabulary/mobile-push';
+import type { FederatedPartner } from './partners/federated-partner';
+import type { XmppPartner } from './partners/xmpp-partner';
 
 /** Federation with Lync and Office Communications Server organizations. */
 export interface FederationRequest {

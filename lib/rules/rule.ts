@@ -2,16 +2,16 @@ import type { EdgePlan } from '../plan/edge-plan';
 import type { Finding, FindingSeverity } from '../plan/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 
-/** A plan as its rules see it: complete but for their own findings. */
+/** The plan of an Edge pool as its rules see it: complete except for its findings. */
 export type PlannedEdge = Omit<EdgePlan, 'findings'>;
 
-/** A plan as its rules see it: complete but for their own findings. */
+/** The plan of a reverse proxy as its rules see it: complete except for its findings. */
 export type PlannedReverseProxy = Omit<ReverseProxyPlan, 'findings'>;
 
-/** What a rule reports; id, severity and page come from the rule. */
+/** What a rule reports; ID, severity, and page come from the rule. */
 export type RuleMessage = Pick<Finding, 'subject' | 'message' | 'fix'>;
 
-/** One rule of the guide about plans that can be built but may not work as hoped. */
+/** One rule of the guide about plans that can be deployed but may not work as expected. */
 export interface Rule<Plan> {
   /** Stable name; the file has the same one. */
   readonly id: string;
@@ -20,7 +20,7 @@ export interface Rule<Plan> {
   readonly page: string;
   /** What it means for the people affected: who notices, and how. */
   readonly meaning: string;
-  /** What to do about it, whatever the case; a finding says it for its own. */
+  /** What to do about it in general; each finding has the fix for its own case. */
   readonly remedy: string;
   check(plan: Plan): RuleMessage[];
 }
@@ -31,7 +31,7 @@ export type EdgeRule = Rule<PlannedEdge>;
 /** A rule about a reverse proxy. */
 export type ReverseProxyRule = Rule<PlannedReverseProxy>;
 
-/** What rules have to say about a plan, in the order of the rules. */
+/** What rules report about a plan, in the order of the rules. */
 export function findingsOf<Plan>(rules: readonly Rule<Plan>[], plan: Plan): Finding[] {
   return rules.flatMap((rule) => rule.check(plan).map(({ subject, message, fix }) => ({
     ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page,

@@ -3,9 +3,9 @@ import { EdgeValidationError } from './edge-validation-error';
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Checks a day of the calendar, `YYYY-MM-DD`. Two such texts compare as their days do.
+ * Checks a calendar date, `YYYY-MM-DD`. Two such dates compare as text in the order of their days.
  *
- * @throws EdgeValidationError for another form, or a day that does not exist.
+ * @throws EdgeValidationError for another format, or a day that does not exist.
  */
 export function checkCalendarDate(text: string, property: string): void {
   const time = FORM.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
@@ -13,7 +13,7 @@ export function checkCalendarDate(text: string, property: string): void {
   throw new EdgeValidationError({
     property,
     given: JSON.stringify(text),
-    expected: 'a day of the calendar as year, month and day: "2014-06-30"',
-    fix: 'write the day as YYYY-MM-DD',
+    expected: 'a calendar date as year, month and day: "2014-06-30"',
+    fix: 'write the date as YYYY-MM-DD',
   });
 }

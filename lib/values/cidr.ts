@@ -5,16 +5,16 @@ import { IpAddress, IpFamily } from './ip-address';
 /**
  * A block of IP addresses in CIDR notation, as an immutable value: `10.45.16.0/24`.
  *
- * The base is always the first address of the block; a block with host bits set is refused, not rounded.
+ * The base is always the first address of the block; a block with host bits set is rejected, not rounded.
  */
 export class Cidr {
   /**
-   * Reads one block.
+   * Parses one block.
    *
    * @param text an address and a prefix length, 0 to 32 for IPv4 and 0 to 128 for IPv6, with all host bits zero
-   * @param property where the text comes from, named in the error: `network.addressSpace`
-   * @throws EdgeValidationError for everything else: a bare address, host bits set (`10.45.16.5/24`), a netmask in place
-   *   of the prefix length, an address that {@link IpAddress.parse} refuses
+   * @param property property that the text comes from, for the error: `network.addressSpace`
+   * @throws EdgeValidationError for anything else: an address without a prefix length, host bits set (`10.45.16.5/24`),
+   *   a netmask in place of the prefix length, an address that {@link IpAddress.parse} rejects
    */
   public static parse(text: string, property: string): Cidr {
     const slash = text.indexOf('/');
@@ -54,17 +54,17 @@ export class Cidr {
     return this.base.family;
   }
 
-  /** Whether the address lies in the block. An address of the other family never does. */
+  /** Whether the address is in the block. An address of the other family never is. */
   public contains(ip: IpAddress): boolean {
     return ip.family === this.base.family && ip.value >= this.base.value && ip.value <= this.last.value;
   }
 
-  /** Whether every address of the other block lies in this one. A block contains itself. */
+  /** Whether every address of the other block is in this one. A block contains itself. */
   public containsCidr(other: Cidr): boolean {
     return other.prefixLength >= this.prefixLength && this.contains(other.base);
   }
 
-  /** Whether at least one address lies in both blocks. */
+  /** Whether at least one address is in both blocks. */
   public overlaps(other: Cidr): boolean {
     return this.contains(other.base) || other.contains(this.base);
   }
@@ -73,18 +73,19 @@ export class Cidr {
    * The address at a distance from the base.
    *
    * @param offset a whole number from 0 (the base) to {@link size} - 1 (the last address)
-   * @throws EdgeValidationError (property `offset`) for an offset outside of the block, or not a whole number
+   * @throws EdgeValidationError (property `offset`) for an offset outside the block, or not a whole number
    */
   public addressAt(offset: number): IpAddress {
     if (!Number.isSafeInteger(offset) || offset < 0 || BigInt(offset) >= this.size) {
       throw new EdgeValidationError({
         property: 'offset',
         given: `"${offset}"`,
-        expected: `a whole number from 0 to ${this.size - 1n}, since ${this.text} has ${this.size} ${this.size === 1n ? 'address' : 'addresses'}`,
+        expected: `a whole number from 0 to ${this.size - 1n}: ${this.text} has ${this.size} `
+          + (this.size === 1n ? 'address' : 'addresses'),
         fix:
           offset > 0 && Number.isSafeInteger(offset)
-            ? `take a larger block, or an offset of at most ${this.size - 1n}`
-            : 'count in whole addresses from 0, the base of the block',
+            ? `use a larger block, or an offset of at most ${this.size - 1n}`
+            : 'count whole addresses from 0, the base of the block',
       });
     }
     return IpAddress.fromValue(this.base.family, this.base.value + BigInt(offset));
@@ -93,7 +94,7 @@ export class Cidr {
   /**
    * The distance of an address from the base: the inverse of {@link addressAt}.
    *
-   * @throws EdgeValidationError (property `ip`) for an address outside of the block
+   * @throws EdgeValidationError (property `ip`) for an address outside the block
    */
   public offsetOf(ip: IpAddress): bigint {
     if (!this.contains(ip)) {
@@ -101,7 +102,7 @@ export class Cidr {
         property: 'ip',
         given: `"${ip.text}"`,
         expected: `an address in ${this.text}`,
-        fix: `give an address from ${this.base.text} to ${this.last.text}`,
+        fix: `use an address from ${this.base.text} to ${this.last.text}`,
       });
     }
     return ip.value - this.base.value;
@@ -140,16 +141,16 @@ function sizeOf(bits: number, prefixLength: number): bigint {
 function problemOf(text: string): { readonly expected: string; readonly fix: string } {
   const compact = text.replace(/\s/g, '');
   if (compact === '') {
-    return { expected: EXPECTED, fix: 'give an address block' };
+    return { expected: EXPECTED, fix: 'enter an address block' };
   }
   if (/[,;]/.test(text)) {
-    return { expected: EXPECTED, fix: 'give one block, not a list' };
+    return { expected: EXPECTED, fix: 'use one block, not a list' };
   }
   if (compact !== text) {
     const candidate = suggestion(compact);
     return {
       expected: EXPECTED,
-      fix: candidate === undefined ? 'leave out the blanks' : `leave out the blanks: did you mean "${candidate}"?`,
+      fix: candidate === undefined ? 'remove the spaces' : `remove the spaces: did you mean "${candidate}"?`,
     };
   }
   const slash = text.indexOf('/');
@@ -170,8 +171,8 @@ function problemOf(text: string): { readonly expected: string; readonly fix: str
   }
   if (PREFIX_LENGTH.test(length) && Number(length) <= bits) {
     return {
-      expected: `an address block whose base has no host bits set: ${bits - Number(length)} zero bits after a /${length} prefix`,
-      fix: didYouMean ?? 'give the first address of the block',
+      expected: `an address block without host bits: ${bits - Number(length)} zero bits after a /${length} prefix`,
+      fix: didYouMean ?? 'use the first address of the block',
     };
   }
   return {
@@ -196,7 +197,7 @@ function addressFix(text: string, address: string): string {
   return 'correct the part before the "/"';
 }
 
-/** The block that was most likely meant, in canonical text; undefined when nothing is likely. */
+/** The block that was most likely meant, in canonical text; undefined when none is likely. */
 function suggestion(text: string): string | undefined {
   const [address = '', length, ...rest] = text.split('/');
   // In CIDR notation `10.45/16` drops trailing zeros; inet_aton, and so ipaddr.js, would pad in the middle.

@@ -1,4 +1,4 @@
-/** What is wrong with one value, in the four parts every message of this library has. */
+/** What is wrong with one value, in the four parts that every message of this library has. */
 export interface EdgeProblem {
   /** The property as the caller wrote it, with its path inside the props: `accessEdge.fqdn`. */
   readonly property: string;
@@ -6,15 +6,15 @@ export interface EdgeProblem {
   readonly given: string;
   /** What would have been accepted, and where the limit comes from if that is not obvious. */
   readonly expected: string;
-  /** What to do about it, as concretely as it can be said: `did you mean "10.45.16.0/24"?` */
+  /** What to do about it, as concretely as possible: `did you mean "10.45.16.0/24"?` */
   readonly fix: string;
 }
 
 /**
- * Bad input, refused at once.
+ * Invalid input, rejected immediately.
  *
- * The domain throws it without a path; the construct that passed the value on adds its own path with {@link at}, so
- * that the message names the place in the user's tree.
+ * The planner throws it without a path; the construct that passed the value on adds its own path with {@link at}, so
+ * that the message names the place in the user's construct tree.
  */
 export class EdgeValidationError extends Error {
   public override readonly name = 'EdgeValidationError';
@@ -22,7 +22,7 @@ export class EdgeValidationError extends Error {
   public readonly given: string;
   public readonly expected: string;
   public readonly fix: string;
-  /** Path of the construct that was given the value; undefined while the error is still inside the domain. */
+  /** Path of the construct that received the value; undefined outside of a construct tree. */
   public readonly constructPath: string | undefined;
 
   public constructor(problem: EdgeProblem, constructPath?: string) {
@@ -34,16 +34,16 @@ export class EdgeValidationError extends Error {
     this.constructPath = constructPath;
   }
 
-  /** The same problem, placed in the construct tree. An error that already has its place keeps it. */
+  /** The same problem with a construct path. An error that already has a path keeps it. */
   public at(constructPath: string): EdgeValidationError {
     return this.constructPath === undefined ? new EdgeValidationError(this, constructPath) : this;
   }
 }
 
 function describe(problem: EdgeProblem, constructPath: string | undefined): string {
-  const where = constructPath === undefined ? problem.property : `${constructPath}: ${problem.property}`;
+  const where = constructPath === undefined ? '' : `${constructPath}: `;
   return [
-    `${where} is not acceptable`,
+    `${where}invalid ${problem.property}`,
     `  given:    ${problem.given}`,
     `  expected: ${problem.expected}`,
     `  fix:      ${problem.fix}`,

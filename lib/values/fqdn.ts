@@ -5,17 +5,17 @@ import { IpAddress } from './ip-address';
 /**
  * A fully qualified domain name of a host or a zone, as an immutable value.
  *
- * Names are kept in lower case, since DNS compares them without case, so that equal names have equal {@link text}.
+ * Names are stored in lowercase, because DNS is case-insensitive: equal names have equal {@link text}.
  */
 export class Fqdn {
   /**
-   * Reads one name.
+   * Parses one name.
    *
-   * @param text at least two labels of letters, digits and hyphens, 1 to 63 characters each and 253 in all. Upper case and
-   *   a trailing dot are accepted; an internationalized name is given in its A-label form (`xn--…`).
-   * @param property where the text comes from, named in the error: `accessEdge.fqdn`
-   * @throws EdgeValidationError for everything else, including an IP address, a wildcard, a URL, a SIP address, a port
-   *   suffix, an underscore, and a name outside of ASCII
+   * @param text at least two labels of letters, digits and hyphens, 1 to 63 characters each and 253 in total. Uppercase
+   *   and a trailing dot are accepted; an internationalized name must be in its A-label form (`xn--…`).
+   * @param property property that the text comes from, for the error: `accessEdge.fqdn`
+   * @throws EdgeValidationError for anything else, including an IP address, a wildcard, a URL, a SIP address, a port
+   *   suffix, an underscore, and a name with non-ASCII characters
    */
   public static parse(text: string, property: string): Fqdn {
     const name = read(text);
@@ -25,11 +25,11 @@ export class Fqdn {
     return new Fqdn(name);
   }
 
-  /** The labels from left to right, in lower case; at least two. */
+  /** The labels from left to right, in lowercase; at least two. */
   public readonly labels: readonly string[];
 
   private constructor(
-    /** The name in lower case without the trailing dot: `sip.contoso.com`. */
+    /** The name in lowercase without the trailing dot: `sip.contoso.com`. */
     public readonly text: string,
   ) {
     this.labels = Object.freeze(text.split('.'));
@@ -45,12 +45,12 @@ export class Fqdn {
     return this.text.slice(0, this.text.indexOf('.'));
   }
 
-  /** The name without its first label; undefined when only two labels are left. */
+  /** The name without its first label; undefined for a name of two labels. */
   public get parent(): Fqdn | undefined {
     return this.labels.length > 2 ? new Fqdn(this.text.slice(this.text.indexOf('.') + 1)) : undefined;
   }
 
-  /** Whether the name is the zone's own or below it, label by label: `badcontoso.com` is not within `contoso.com`. */
+  /** Whether the name is the zone's name or below it, label by label: `badcontoso.com` is not within `contoso.com`. */
   public isWithin(zone: Fqdn): boolean {
     const start = this.text.length - zone.text.length;
     return start === 0
@@ -64,8 +64,8 @@ export class Fqdn {
   }
 
   /**
-   * The name as a record is named inside a zone: `sip` for `sip.contoso.com` in `contoso.com`, and the empty string at the
-   * zone's apex.
+   * The name relative to a zone: `sip` for `sip.contoso.com` in `contoso.com`, and the empty string at the zone
+   * apex.
    *
    * @throws EdgeValidationError (property `zone`) when the name is not within the zone
    */
@@ -74,14 +74,14 @@ export class Fqdn {
       throw new EdgeValidationError({
         property: 'zone',
         given: JSON.stringify(zone.text),
-        expected: `a zone that "${this.text}" is in`,
-        fix: `give a zone such as "${(this.parent ?? this).text}"`,
+        expected: `a zone that contains "${this.text}"`,
+        fix: `use a zone such as "${(this.parent ?? this).text}"`,
       });
     }
     return this.text.slice(0, Math.max(0, this.text.length - zone.text.length - 1));
   }
 
-  /** Whether both are the same name; case and a trailing dot in what was given make no difference. */
+  /** Whether both are the same name, regardless of case and a trailing dot. */
   public equals(other: Fqdn): boolean {
     return this.text === other.text;
   }
@@ -95,8 +95,8 @@ export class Fqdn {
    * The name one label below this one: `sip` before `contoso.com` gives `sip.contoso.com`.
    *
    * @param label one label: letters, digits and hyphens, 1 to 63 characters
-   * @param property where the label comes from, named in the error
-   * @throws EdgeValidationError for a label that is not one, or when the name would be longer than 253 characters
+   * @param property property that the label comes from, for the error
+   * @throws EdgeValidationError for an invalid label, or when the name would be longer than 253 characters
    */
   public prepend(label: string, property: string): Fqdn {
     const name = label.includes('.') ? undefined : read(`${label}.${this.text}`);
@@ -118,7 +118,7 @@ const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const NAME = new RegExp(`^(?:${LABEL}\\.)+(?!\\d+\\.?$)${LABEL}\\.?$`);
 const A_LABEL = /(?:^|\.)xn--/;
 
-/** The normalized name; undefined for what is not one. */
+/** The normalized name; undefined for an invalid name. */
 function read(text: string): string | undefined {
   if (text.length > MAX_LENGTH + 1 || !NAME.test(text)) {
     return undefined;
@@ -149,45 +149,45 @@ function problemOf(text: string): Diagnosis {
   });
   const bare = withoutDecoration(text);
   if (text.trim() === '') {
-    return { expected: EXPECTED, fix: 'give a name' };
+    return { expected: EXPECTED, fix: 'enter a name' };
   }
   if (IpAddress.isValid(text.trim()) || IpAddress.isValid(bare.replace(/^\[|\]$/g, ''))) {
-    return { expected: EXPECTED, fix: 'this is an IP address, a name is expected: give the name that resolves to it' };
+    return { expected: EXPECTED, fix: 'this is an IP address: use the name that resolves to it' };
   }
   if (SCHEME.test(text)) {
-    return diagnosis('give the host name only, without scheme and path');
+    return diagnosis('use the host name only, without scheme and path');
   }
   if (text.includes('@') || SIP.test(text)) {
-    return diagnosis('give the domain only, without "sip:" and user');
+    return diagnosis('use the domain only, without "sip:" and user');
   }
   if (/[\s,;]/.test(text.trim())) {
-    return { expected: EXPECTED, fix: 'give one name, without blanks, commas or semicolons' };
+    return { expected: EXPECTED, fix: 'use one name, without spaces, commas or semicolons' };
   }
   if (text !== text.trim()) {
-    return diagnosis('leave out the blanks');
+    return diagnosis('remove the spaces');
   }
   if (/[/\\?#]/.test(text)) {
-    return diagnosis('give the name only, without a path');
+    return diagnosis('use the name only, without a path');
   }
   if (/:\d*$/.test(text)) {
-    return diagnosis('leave out the port');
+    return diagnosis('remove the port');
   }
   if (text.includes('*')) {
     return {
-      expected: 'the name of one host; a wildcard is not one',
-      fix: 'write the host name in place of the "*", such as "sip.contoso.com"',
+      expected: 'the name of one host, not a wildcard',
+      fix: 'use the host name instead of the "*", such as "sip.contoso.com"',
     };
   }
   if (NON_ASCII.test(text)) {
     return diagnosis('write the name in its A-label form', 'a fully qualified domain name in ASCII');
   }
   if (SERVICE_LABELS.test(text)) {
-    return diagnosis('leave out the service labels, which belong to SRV records', EXPECTED_LABELS);
+    return diagnosis('remove the service labels, which belong to SRV records', EXPECTED_LABELS);
   }
   const relative = text.endsWith('.') ? text.slice(0, -1) : text;
   const labels = relative.split('.');
   if (labels.includes('')) {
-    return diagnosis('leave out the superfluous dot');
+    return diagnosis('remove the extra dot');
   }
   for (const label of labels) {
     const problem = labelProblem(label);
@@ -215,13 +215,13 @@ function problemOf(text: string): Diagnosis {
   }
   return {
     expected: 'a name whose "xn--" labels are valid Punycode (RFC 5891)',
-    fix: 'correct the "xn--" label; convert it from the name in its own script',
+    fix: 'correct the "xn--" label; convert the original name again',
   };
 }
 
 function problemOfPrepended(label: string, zone: string): Diagnosis {
   if (label.includes('.')) {
-    return { expected: EXPECTED_LABEL, fix: 'give one label without a dot, and add several one after the other' };
+    return { expected: EXPECTED_LABEL, fix: 'use one label without a dot, and add several labels one after the other' };
   }
   const problem = labelProblem(label);
   if (problem === undefined) {
@@ -236,23 +236,26 @@ function problemOfPrepended(label: string, zone: string): Diagnosis {
 
 function labelProblem(label: string): Diagnosis | undefined {
   if (label === '') {
-    return { expected: EXPECTED_LABEL, fix: 'give at least one character' };
+    return { expected: EXPECTED_LABEL, fix: 'enter at least one character' };
   }
   if (label.length > 63) {
     return { expected: 'labels of at most 63 characters', fix: `shorten "${label}" by ${label.length - 63}` };
   }
   if (label.includes('_')) {
-    return { expected: EXPECTED_LABEL, fix: 'write a hyphen in place of the underscore' };
+    return { expected: EXPECTED_LABEL, fix: 'use a hyphen instead of the underscore' };
   }
   if (NON_ASCII.test(label)) {
     return { expected: 'a label in ASCII', fix: 'write the label in its A-label form' };
   }
   const wrong = /[^A-Za-z0-9-]/u.exec(label);
   if (wrong !== null) {
-    return { expected: EXPECTED_LABEL, fix: `leave out ${JSON.stringify(wrong[0])}` };
+    return { expected: EXPECTED_LABEL, fix: `remove ${JSON.stringify(wrong[0])}` };
   }
   return label.startsWith('-') || label.endsWith('-')
-    ? { expected: 'labels that start and end with a letter or a digit', fix: `leave out the outer hyphen of "${label}"` }
+    ? {
+        expected: 'labels that start and end with a letter or a digit',
+        fix: `remove the leading or trailing hyphen of "${label}"`,
+      }
     : undefined;
 }
 
@@ -261,7 +264,7 @@ const SIP = /^\s*(?:sips?|xmpp|mailto|im):/i;
 const SERVICE_LABELS = /^(?:_[A-Za-z0-9-]+\.)+/;
 const NON_ASCII = /[^\0-\x7f]/;
 
-/** What is left without blanks, scheme, user, path, parameters and port. */
+/** The text without spaces, scheme, user, path, parameters and port. */
 function withoutDecoration(text: string): string {
   const rest = text
     .trim()
@@ -275,9 +278,9 @@ function withoutUnderscores(text: string): string {
   return text.replace(/_/g, '-').replace(/(^|\.)-+/g, '$1').replace(/-+(?=\.|$)/g, '');
 }
 
-/** The name that was most likely meant, normalized; undefined when no simple repair gives one. */
+/** The name that was most likely meant, normalized; undefined when no simple correction gives one. */
 function suggestion(text: string): string | undefined {
-  // Without its last hyphen, Punycode is another name.
+  // Without its last hyphen, Punycode stands for another name.
   if (/(?:^|\.)xn--[^.]*-(?:\.|$)/i.test(text)) {
     return undefined;
   }

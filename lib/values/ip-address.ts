@@ -12,15 +12,15 @@ export enum IpFamily {
 /**
  * One IP address, as an immutable value.
  *
- * Two addresses that mean the same are equal and have the same {@link text}, however they were written.
+ * Two notations of the same address are equal and have the same {@link text}.
  */
 export class IpAddress {
   /**
-   * Reads one address.
+   * Parses one address.
    *
    * @param text IPv4 as four decimal parts without leading zeros, or IPv6 in any notation of RFC 4291 without a zone id
-   * @param property where the text comes from, named in the error: `network.nextHop`
-   * @throws EdgeValidationError for everything else, including a CIDR block, a port suffix, and the short, octal and
+   * @param property property that the text comes from, for the error: `network.nextHop`
+   * @throws EdgeValidationError for anything else, including a CIDR block, a port suffix, and the short, octal and
    *   hexadecimal forms of IPv4 that some resolvers accept
    */
   public static parse(text: string, property: string): IpAddress {
@@ -40,7 +40,7 @@ export class IpAddress {
    * The address with a numeric value.
    *
    * @param value the address as one number, most significant part first: 0 to 2^32 - 1 for IPv4, 0 to 2^128 - 1 for IPv6
-   * @throws EdgeValidationError (property `value`) for a number outside of the family's range
+   * @throws EdgeValidationError (property `value`) for a number outside the range of the family
    */
   public static fromValue(family: IpFamily, value: bigint): IpAddress {
     const highest = HIGHEST[family];
@@ -49,7 +49,7 @@ export class IpAddress {
         property: 'value',
         given: `"${value}"`,
         expected: `the numeric value of an ${family} address, 0 to ${highest}`,
-        fix: value < 0n ? 'give a number of 0 or more' : `give a number of at most ${highest}`,
+        fix: value < 0n ? 'use 0 or a positive number' : `use a number of at most ${highest}`,
       });
     }
     return new IpAddress(family, value, textOf(family, value));
@@ -95,7 +95,7 @@ export class IpAddress {
   }
 
   /**
-   * The address that many addresses further on.
+   * The address at a distance from this one.
    *
    * @param n a whole number; negative counts backwards
    * @throws EdgeValidationError (property `n`) when `n` is not a whole number, or the result leaves the address family
@@ -106,7 +106,7 @@ export class IpAddress {
         property: 'n',
         given: `"${n}"`,
         expected: 'a whole number',
-        fix: 'count in whole addresses',
+        fix: 'use a whole number of addresses',
       });
     }
     const value = this.value + BigInt(n);
@@ -117,8 +117,8 @@ export class IpAddress {
         expected: `a number that, added to ${this.text}, stays inside ${this.family}`,
         fix:
           value < 0n
-            ? `give a number of at least ${-this.value}`
-            : `give a number of at most ${HIGHEST[this.family] - this.value}`,
+            ? `use a number of at least ${-this.value}`
+            : `use a number of at most ${HIGHEST[this.family] - this.value}`,
       });
     }
     return new IpAddress(this.family, value, textOf(this.family, value));
@@ -138,7 +138,7 @@ const HIGHEST: Readonly<Record<IpFamily, bigint>> = {
 const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
 
-// ipaddr.js reads IPv4 as inet_aton does (`10.1`, `0x0a.0.0.1`, octal), which no one means in a firewall rule.
+// ipaddr.js reads IPv4 as inet_aton does (`10.1`, `0x0a.0.0.1`, octal), which nobody means in a firewall rule.
 function ipv4Value(text: string): bigint | undefined {
   const parts = IPV4.exec(text);
   return parts === null
@@ -152,7 +152,7 @@ function ipv6Value(text: string): bigint | undefined {
   }
   let hex = text;
   if (text.includes('.')) {
-    // ipaddr.js takes octal parts in an embedded IPv4 address, and reads `::1.2.3.4` as `::ffff:1.2.3.4`.
+    // ipaddr.js accepts octal parts in an embedded IPv4 address, and reads `::1.2.3.4` as `::ffff:1.2.3.4`.
     const start = text.lastIndexOf(':') + 1;
     const embedded = ipv4Value(text.slice(start));
     if (embedded === undefined) {
@@ -180,31 +180,31 @@ const EXPECTED_IPV4 = 'one IPv4 address of four decimal parts, each 0 to 255, wi
 function problemOf(text: string): { readonly expected: string; readonly fix: string } {
   const trimmed = text.trim();
   if (trimmed === '') {
-    return { expected: EXPECTED, fix: 'give an address' };
+    return { expected: EXPECTED, fix: 'enter an address' };
   }
   if (trimmed !== text) {
-    return { expected: EXPECTED, fix: withSuggestion('leave out the blanks', trimmed) };
+    return { expected: EXPECTED, fix: withSuggestion('remove the spaces', trimmed) };
   }
   if (text.includes('/')) {
     const slash = text.indexOf('/');
     return IpAddress.isValid(text.slice(0, slash))
-      ? { expected: EXPECTED, fix: `give one address of that network, without "${text.slice(slash)}"` }
-      : { expected: EXPECTED, fix: 'give an address, not a URL or a path' };
+      ? { expected: EXPECTED, fix: `use one address of that network, without "${text.slice(slash)}"` }
+      : { expected: EXPECTED, fix: 'use an IP address, not a URL or a path' };
   }
   if (/[\s,;]|^[\d.]+-[\d.]+$/.test(text)) {
-    return { expected: EXPECTED, fix: 'give one address, not a list or a range' };
+    return { expected: EXPECTED, fix: 'use one address, not a list or a range' };
   }
   if (text.includes('%')) {
-    return { expected: EXPECTED, fix: withSuggestion('leave out the zone id', text.slice(0, text.indexOf('%'))) };
+    return { expected: EXPECTED, fix: withSuggestion('remove the zone id', text.slice(0, text.indexOf('%'))) };
   }
   const bracketed = /^\[([^\]]*)\](:\d*)?$/.exec(text);
   if (bracketed !== null) {
-    const advice = bracketed[2] === undefined ? 'leave out the brackets' : 'leave out the brackets and the port';
+    const advice = bracketed[2] === undefined ? 'remove the brackets' : 'remove the brackets and the port';
     return { expected: EXPECTED, fix: withSuggestion(advice, bracketed[1] ?? '') };
   }
   const withPort = /^([\d.]+):\d*$/.exec(text);
   if (withPort !== null) {
-    return { expected: EXPECTED, fix: withSuggestion('leave out the port', withPort[1] ?? '') };
+    return { expected: EXPECTED, fix: withSuggestion('remove the port', withPort[1] ?? '') };
   }
   if (text.includes(':')) {
     return {
@@ -219,7 +219,7 @@ function problemOf(text: string): { readonly expected: string; readonly fix: str
       fix:
         plain === text
           ? 'correct the part above 255'
-          : withSuggestion('leave out leading zeros, which some systems read as octal', plain),
+          : withSuggestion('remove the leading zeros, which some systems read as octal', plain),
     };
   }
   if (ipaddr.IPv4.isValid(text)) {
@@ -230,7 +230,7 @@ function problemOf(text: string): { readonly expected: string; readonly fix: str
   }
   return /^[\d.]+$/.test(text)
     ? { expected: EXPECTED_IPV4, fix: 'write all four parts in decimal' }
-    : { expected: EXPECTED, fix: 'give an address, not a name' };
+    : { expected: EXPECTED, fix: 'use an IP address, not a name' };
 }
 
 function withSuggestion(advice: string, candidate: string): string {

@@ -3,10 +3,10 @@ import { EdgeValidationError } from './edge-validation-error';
 import { IpAddress, IpFamily } from './ip-address';
 
 /**
- * Reads an IPv4 address: what is planned in IPv4 whatever else there is.
+ * Parses an IPv4 address, for values that are planned in IPv4 only.
  *
- * @param ipv6Property where the IPv6 address belongs beside it
- * @throws EdgeValidationError for everything else.
+ * @param ipv6Property property for the IPv6 address; undefined where IPv6 is not planned
+ * @throws EdgeValidationError for anything else.
  */
 export function ipv4Address(text: string, property: string, ipv6Property?: string): IpAddress {
   const address = IpAddress.parse(text, property);
@@ -15,9 +15,9 @@ export function ipv4Address(text: string, property: string, ipv6Property?: strin
 }
 
 /**
- * Reads an IPv4 block, for the same reason.
+ * Parses an IPv4 block, for values that are planned in IPv4 only.
  *
- * @throws EdgeValidationError for everything else.
+ * @throws EdgeValidationError for anything else.
  */
 export function ipv4Block(text: string, property: string, ipv6Property?: string): Cidr {
   const block = Cidr.parse(text, property);
@@ -30,10 +30,10 @@ function refuseIpv6(text: string, property: string, kind: string, ipv6Property: 
     property,
     given: `"${text}"`,
     expected: ipv6Property === undefined
-      ? `an IPv4 ${kind}: IPv6 is not planned here`
-      : `an IPv4 ${kind}: an Edge needs IPv4, for clients without IPv6 and for call admission control`,
+      ? `an IPv4 ${kind}: IPv6 is not supported here`
+      : `an IPv4 ${kind}: an Edge requires IPv4, for clients without IPv6 and for call admission control`,
     fix: ipv6Property === undefined
-      ? `give the IPv4 ${kind}`
-      : `give the IPv4 ${kind} here, and set ${ipv6Property} for dual stack`,
+      ? `use the IPv4 ${kind}`
+      : `use the IPv4 ${kind} here, and set ${ipv6Property} for dual stack`,
   });
 }

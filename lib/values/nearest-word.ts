@@ -1,5 +1,5 @@
 /**
- * Number of single typing slips (a letter too many, missing, wrong, or two neighbours swapped) between two words.
+ * Number of typos (a letter added, missing, wrong, or two adjacent letters swapped) between two words.
  */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
@@ -25,8 +25,8 @@ function at(row: readonly number[], column: number): number {
 }
 
 /**
- * The word that was probably meant: equal but for case, blanks and punctuation, or at most two typing slips away.
- * Undefined when nothing is near, or when the given text is so short that everything is.
+ * The word that was probably meant: equal except for case, spaces and punctuation, or at most two typos away.
+ * Undefined when no word is close, or when the text is so short that every word is.
  */
 export function nearestWord(given: string, words: readonly string[]): string | undefined {
   const bare = bareForm(given);

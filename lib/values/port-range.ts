@@ -7,7 +7,7 @@ export class PortRange {
    *
    * @param from the first port, 1 to 65535
    * @param to the last port, 1 to 65535, not below `from`
-   * @param property where the ports come from, named in the error: `audioVideo.mediaPorts`
+   * @param property property that the ports come from, for the error: `audioVideo.mediaPorts`
    * @throws EdgeValidationError for a port that is not a whole number from 1 to 65535, or `to` below `from`
    */
   public static of(from: number, to: number, property: string): PortRange {
@@ -22,7 +22,7 @@ export class PortRange {
    * A range of one port.
    *
    * @param port 1 to 65535
-   * @param property where the port comes from, named in the error
+   * @param property property that the port comes from, for the error
    * @throws EdgeValidationError for a port that is not a whole number from 1 to 65535
    */
   public static single(port: number, property: string): PortRange {
@@ -34,11 +34,11 @@ export class PortRange {
   }
 
   /**
-   * Reads one port or one range.
+   * Parses one port or one range.
    *
-   * @param text `443` or `50000-59999`: decimal, without blanks or leading zeros
-   * @param property where the text comes from, named in the error
-   * @throws EdgeValidationError for everything else, including a list of ports, and for ports that {@link of} refuses
+   * @param text `443` or `50000-59999`: decimal, without spaces or leading zeros
+   * @param property property that the text comes from, for the error
+   * @throws EdgeValidationError for anything else, including a list of ports, and for ports that {@link of} rejects
    */
   public static parse(text: string, property: string): PortRange {
     const parts = PORTS.exec(text);
@@ -58,7 +58,7 @@ export class PortRange {
     public readonly to: number,
   ) {}
 
-  /** The form of firewall rules: `443`, or `50000-59999`. */
+  /** The notation of firewall rules: `443`, or `50000-59999`. */
   public get text(): string {
     return this.from === this.to ? `${this.from}` : `${this.from}-${this.to}`;
   }
@@ -68,12 +68,12 @@ export class PortRange {
     return this.to - this.from + 1;
   }
 
-  /** Whether the port lies in the range. */
+  /** Whether the port is in the range. */
   public contains(port: number): boolean {
     return port >= this.from && port <= this.to;
   }
 
-  /** Whether at least one port lies in both ranges. */
+  /** Whether at least one port is in both ranges. */
   public overlaps(other: PortRange): boolean {
     return this.from <= other.to && other.from <= this.to;
   }
@@ -119,14 +119,14 @@ function isPort(port: number): boolean {
 function problemOfText(text: string): Diagnosis {
   const trimmed = text.trim();
   if (trimmed === '') {
-    return { expected: EXPECTED, fix: 'give a port or a range' };
+    return { expected: EXPECTED, fix: 'enter a port or a range' };
   }
   if (/^(?:\*|any|all)$/i.test(trimmed)) {
-    return { expected: EXPECTED, fix: 'name the ports; "1-65535" stands for all of them' };
+    return { expected: EXPECTED, fix: 'specify the ports; "1-65535" stands for all of them' };
   }
   if (/\d\s*[,;]|\d\s+\d/.test(trimmed)) {
     const ports = trimmed.split(/[\s,;]+/).filter((port) => port !== '');
-    return { expected: EXPECTED, fix: `give each as a range of its own: ${ports.map((port) => JSON.stringify(port)).join(', ')}` };
+    return { expected: EXPECTED, fix: `use separate ranges: ${ports.map((port) => JSON.stringify(port)).join(', ')}` };
   }
   const candidate = trimmed.replace(/\s*(?:[-\u2010-\u2015:]|\.{2,3})\s*/g, '-').replace(/(^|-)0+(?=\d)/g, '$1');
   const parts = PORTS.exec(candidate);

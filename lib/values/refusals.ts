@@ -1,7 +1,7 @@
 import { EdgeValidationError } from './edge-validation-error';
 import { nearestWord } from './nearest-word';
 
-/** A value as it appears in a message: in quotes, so that a blank at its end can be seen. */
+/** A value as it appears in a message: in quotes, so that a trailing space is visible. */
 export function quote(value: string | number): string {
   return JSON.stringify(String(value));
 }
@@ -11,21 +11,21 @@ export function didYouMean(value: string | number): string {
   return `did you mean ${quote(value)}?`;
 }
 
-/** Length as azurerm counts it: in UTF-8 bytes, so `é` counts twice. */
+/** Length as azurerm counts it: in UTF-8 bytes, so that `é` counts twice. */
 export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Throws what every check of this folder throws. */
+/** Throws the error of a failed check. */
 export function refuse(property: string, given: string, expected: string, fix: string): never {
   throw new EdgeValidationError({ property, given, expected, fix });
 }
 
-/** What a number is, its limits and who refuses it when. */
+/** Limits of a number, and who rejects other values. */
 export interface NumberLimits {
   readonly min: number;
   readonly max: number;
-  /** `who refuses it, and when`; ends the text of what is expected. */
+  /** What is counted, and who rejects other values when; the end of the `expected` text. */
   readonly refusedBy: string;
 }
 
@@ -40,7 +40,7 @@ export function checkWholeNumber(value: number, property: string, limits: Number
 
 function nearestNumber(value: number, { min, max }: NumberLimits): string {
   if (!Number.isFinite(value)) {
-    return `give a number such as ${min}`;
+    return `set a number such as ${min}`;
   }
   if (value < min) {
     return `the smallest accepted value is ${min}`;
@@ -48,7 +48,7 @@ function nearestNumber(value: number, { min, max }: NumberLimits): string {
   return value > max ? `the largest accepted value is ${max}` : didYouMean(Math.round(value));
 }
 
-/** One word of a closed list, compared with case as azurerm does. */
+/** One value of a fixed list; case matters, as it does in azurerm. */
 export function checkOneOf(value: string, property: string, words: readonly string[], refusedBy: string): void {
   if (words.includes(value)) {
     return;
@@ -57,7 +57,7 @@ export function checkOneOf(value: string, property: string, words: readonly stri
   refuse(
     property,
     quote(value),
-    `one of ${words.map(quote).join(', ')}, written exactly so (${refusedBy})`,
-    suggestion === undefined ? `choose one of ${words.map(quote).join(', ')}` : didYouMean(suggestion),
+    `one of ${words.map(quote).join(', ')}, case-sensitive (${refusedBy})`,
+    suggestion === undefined ? `use one of ${words.map(quote).join(', ')}` : didYouMean(suggestion),
   );
 }

@@ -4,17 +4,17 @@ import { Fqdn } from './fqdn';
 /**
  * The owner name of an SRV record (RFC 2782), as an immutable value: `_sip._tls.contoso.com`.
  *
- * It is not a {@link Fqdn}: its first two labels start with an underscore, which no host name may.
+ * It is not a {@link Fqdn}: its first two labels start with an underscore, which is not allowed in host names.
  */
 export class SrvOwnerName {
   /**
    * The owner name of a service in a domain.
    *
    * @param service an underscore and the service's name, 2 to 63 characters: `_sip`
-   * @param protocol `_tls` or `_tcp`. Lync looks client sign-in up at `_tls`, which names no transport but its security.
+   * @param protocol `_tls` or `_tcp`. Client sign-in uses `_tls`, which names the security and not the transport.
    * @param domain the SIP domain
-   * @throws EdgeValidationError (property `service`, `protocol` or `domain`) for another form, or when the name would be
-   *   longer than 253 characters
+   * @throws EdgeValidationError (property `service`, `protocol` or `domain`) for an invalid label, or when the name
+   *   would be longer than 253 characters
    */
   public static of(service: string, protocol: string, domain: Fqdn): SrvOwnerName {
     if (!SERVICE.test(service)) {
@@ -23,7 +23,9 @@ export class SrvOwnerName {
         property: 'service',
         given: JSON.stringify(service),
         expected: 'an underscore and letters, digits and hyphens, such as "_sip"',
-        fix: SERVICE.test(candidate) ? `did you mean "${candidate.toLowerCase()}"?` : 'give one service label, such as "_sip"',
+        fix: SERVICE.test(candidate)
+          ? `did you mean "${candidate.toLowerCase()}"?`
+          : 'use one service label, such as "_sip"',
       });
     }
     const lower = protocol.toLowerCase();
@@ -33,36 +35,38 @@ export class SrvOwnerName {
         property: 'protocol',
         given: JSON.stringify(protocol),
         expected: '"_tls" or "_tcp"',
-        fix: PROTOCOLS.includes(candidate) ? `did you mean "${candidate}"?` : 'use "_tls" for client sign-in, else "_tcp"',
+        fix: PROTOCOLS.includes(candidate)
+          ? `did you mean "${candidate}"?`
+          : 'use "_tls" for client sign-in, otherwise "_tcp"',
       });
     }
     return new SrvOwnerName(service.toLowerCase(), lower, domain);
   }
 
-  /** `_sip._tls`: where Lync clients outside look their Access Edge up. */
+  /** `_sip._tls`: how external Lync clients find the Access Edge. */
   public static sipTls(domain: Fqdn): SrvOwnerName {
     return new SrvOwnerName('_sip', '_tls', domain);
   }
 
-  /** `_sipfederationtls._tcp`: where the Edge Servers of other organizations look the Access Edge up. */
+  /** `_sipfederationtls._tcp`: how the Edge Servers of other organizations find the Access Edge. */
   public static sipFederationTls(domain: Fqdn): SrvOwnerName {
     return new SrvOwnerName('_sipfederationtls', '_tcp', domain);
   }
 
-  /** `_xmpp-server._tcp`: where XMPP partners look the XMPP proxy up. */
+  /** `_xmpp-server._tcp`: how XMPP partners find the XMPP proxy. */
   public static xmppServer(domain: Fqdn): SrvOwnerName {
     return new SrvOwnerName('_xmpp-server', '_tcp', domain);
   }
 
-  /** The name in lower case without the trailing dot: `_sip._tls.contoso.com`. */
+  /** The name in lowercase without the trailing dot: `_sip._tls.contoso.com`. */
   public readonly text: string;
 
   private constructor(
-    /** The service label in lower case: `_sip`. */
+    /** The service label in lowercase: `_sip`. */
     public readonly service: string,
-    /** The protocol label in lower case: `_tls` or `_tcp`. */
+    /** The protocol label in lowercase: `_tls` or `_tcp`. */
     public readonly protocol: string,
-    /** The domain the service is looked up in. */
+    /** The domain of the service. */
     public readonly domain: Fqdn,
   ) {
     this.text = `${service}.${protocol}.${domain.text}`;
@@ -82,8 +86,8 @@ export class SrvOwnerName {
   }
 
   /**
-   * The name as the record is named inside a zone: `_sip._tls` when the domain is the zone's apex, `_sip._tls.emea` when
-   * it is `emea` in the zone.
+   * The name relative to a zone: `_sip._tls` when the domain is the zone apex, `_sip._tls.emea` when it is `emea` in the
+   * zone.
    *
    * @throws EdgeValidationError (property `zone`) when the domain is not within the zone
    */
@@ -103,6 +107,6 @@ export class SrvOwnerName {
   }
 }
 
-// RFC 6335 allows 15 characters after the underscore; `_sipfederationtls` has 16. The limit of a DNS label holds.
+// RFC 6335 allows 15 characters after the underscore; `_sipfederationtls` has 16. Only the limit of a DNS label applies.
 const SERVICE = /^_[A-Za-z0-9](?:[A-Za-z0-9-]{0,60}[A-Za-z0-9])?$/;
 const PROTOCOLS: readonly string[] = ['_tls', '_tcp'];

@@ -4,7 +4,8 @@
 // that do not exist.
 import path from 'node:path';
 
-const CDKTF = ['cdktf', 'constructs'];
+const CONSTRUCTS = ['constructs'];
+const CDKTF = ['cdktf', ...CONSTRUCTS];
 const NODE = 'node:*';
 /** Who reads plans sees what a plan is, and nothing of how it is made: a stored plan reads the same with a later library. */
 const READER = ['values', 'plan'];
@@ -28,11 +29,11 @@ export const LAYERS = {
   review: { folders: [...READER, 'projection'], packages: [] },
   configure: { folders: READER, packages: [] },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
-  dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: CDKTF },
+  dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: CONSTRUCTS },
   // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
   constructs: {
     folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns'],
-    packages: [...CDKTF, NODE],
+    packages: [...CONSTRUCTS, NODE],
   },
 };
 

@@ -1,19 +1,28 @@
-import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';
+import { FindingSeverity } from '../../lib/plan/finding';
 import { EDGE_RULES } from '../../lib/rules';
 import { ESTATE_RULES } from '../../lib/rules/estate';
+import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';
 import { REFUSALS } from './refusals';
 
-const TITLES: Readonly<Record<string, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  advice: 'Advice',
-};
+interface SeveritySection {
+  readonly title: string;
+  readonly explanation: string;
+}
 
-const EXPLANATIONS: Readonly<Record<string, string>> = {
-  error: 'It will not work, or the guide calls for another topology. The synthesis fails until the cause is mended or the '
-    + 'rule is acknowledged.',
-  warning: 'The guide advises against it, or it may not work as hoped. Shown by `cdktf synth`.',
-  advice: 'Good to know; nothing is wrong. In the plan and its reports only.',
+const SECTIONS: Readonly<Record<FindingSeverity, SeveritySection>> = {
+  [FindingSeverity.ERROR]: {
+    title: 'Errors',
+    explanation: 'The plan will not work, or the guide requires another topology. Synthesis fails until the cause is fixed '
+      + 'or the finding is acknowledged.',
+  },
+  [FindingSeverity.WARNING]: {
+    title: 'Warnings',
+    explanation: 'The guide advises against it, or it may not work as expected. `cdktf synth` shows the warning.',
+  },
+  [FindingSeverity.ADVICE]: {
+    title: 'Advice',
+    explanation: 'Good to know; nothing is wrong. It appears only in the plan and its reports.',
+  },
 };
 
 /** `docs/rules.md`: every rule of the library, from the rules themselves. */
@@ -21,24 +30,26 @@ export function rulesPage(): string {
   return [
     '# Rules',
     '',
-    'Made from `lib/rules` by `npm run docs`; changes belong there. Pages are those of the planning guide of Lync '
-    + 'Server 2013.',
+    'Generated from `lib/rules` by `npm run docs`; make changes there. Pages are those of the planning guide for Lync '
+    + 'Server 2013 and its successors, and of Azure.',
     '',
-    `${EDGE_RULES.length} rules look at the plan of one Edge pool, ${REVERSE_PROXY_RULES.length} at that of a reverse `
-    + `proxy, and ${ESTATE_RULES.length} at all pools of an app together; ${REFUSALS.length} more things are refused where they are written, or cannot be written at all.`,
+    `${EDGE_RULES.length} rules check the plan of an Edge pool, ${REVERSE_PROXY_RULES.length} check the plan of a reverse `
+    + `proxy, and ${ESTATE_RULES.length} check all Edge pools of an app together. ${REFUSALS.length} more things are `
+    + 'refused where they are written, or cannot be written at all.',
     '',
-    'A finding is acknowledged with its reason, `pool.acknowledge(\'ocs-dns-failover\', \'litware migrates in March\')`. It '
-    + 'then stays in the plan and its reports, shows no warning and fails nothing. An acknowledgement that matches no finding '
-    + 'is an error itself.',
+    'To accept a finding, acknowledge it with a reason: `pool.acknowledge(\'ocs-dns-failover\', \'litware migrates in '
+    + 'March\')`. It then stays in the plan and its reports, but shows no warning and does not fail synthesis. The '
+    + 'acknowledgement covers the subjects that the rule finds at this moment, and none that comes later. An acknowledgement '
+    + 'that matches no finding is itself an error.',
     '',
-    ...Object.entries(TITLES).flatMap(([severity, title]) => [
-      `## ${title}`,
+    ...Object.values(FindingSeverity).flatMap((severity) => [
+      `## ${SECTIONS[severity].title}`,
       '',
-      String(EXPLANATIONS[severity]),
+      SECTIONS[severity].explanation,
       '',
       '| rule | what it means | what to do | page |',
       '| --- | --- | --- | --- |',
-      ...EDGE_RULES.filter((rule) => String(rule.severity) === severity)
+      ...EDGE_RULES.filter((rule) => rule.severity === severity)
         .map(({ id, meaning, remedy, page }) => `| \`${id}\` | ${cell(meaning)} | ${cell(remedy)} | ${page} |`),
       '',
     ]),
@@ -51,14 +62,14 @@ export function rulesPage(): string {
     '',
     '## Across pools and stacks',
     '',
-    'These fail the synthesis and cannot be acknowledged.',
+    'These problems fail synthesis and cannot be acknowledged.',
     '',
     '| rule | accepted | what it means | what to do | page |',
     '| --- | --- | --- | --- | --- |',
     ...ESTATE_RULES.map(({ id, expected, meaning, remedy, page }) =>
       `| \`${id}\` | ${cell(expected)} | ${cell(meaning)} | ${cell(remedy)} | ${page} |`),
     '',
-    '## Refused at once',
+    '## Refused immediately',
     '',
     '| what | what it would mean | where | page |',
     '| --- | --- | --- | --- |',

@@ -34,7 +34,7 @@ class Api {
     this.checker = program.getTypeChecker();
     this.exported = this.checker
       .getExportsOfModule(this.checker.getSymbolAtLocation(program.getSourceFile(entry)!)!)
-      .map((symbol) => ((symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : this.checker.getAliasedSymbol(symbol)))
+      .flatMap((symbol) => this.membersOf(symbol))
       .flatMap((symbol) => (symbol.declarations ?? []).map((declaration) => ({ name: symbol.name, declaration })));
     this.parts = this.exported.flatMap(({ name, declaration }) => partsOf(name, declaration));
   }
@@ -59,8 +59,20 @@ class Api {
       .map(({ place }) => place);
   }
 
-  public get methodsOfInterfaces(): readonly string[] {
-    return this.parts.filter(({ node }) => ts.isMethodSignature(node)).map(({ place }) => place);
+  /** Methods of structs: an interface with methods is named `I...`, as an interface of objects that the library makes. */
+  public get methodsOfStructs(): readonly string[] {
+    return this.parts.filter(({ place, node }) => ts.isMethodSignature(node) && !isInterfaceOfObjects(place)).map(({ place }) => place);
+  }
+
+  /** Classes that implement a struct, which other languages copy property by property. */
+  public get classesOfStructs(): readonly string[] {
+    return this.exported.flatMap(({ name, declaration }) => {
+      if (!ts.isClassDeclaration(declaration)) return [];
+      return (declaration.heritageClauses ?? []).filter(({ token }) => token === ts.SyntaxKind.ImplementsKeyword)
+        .flatMap((clause) => clause.types.map((type) => type.getText()))
+        .filter((type) => !isInterfaceOfObjects(type))
+        .map((type) => `${name} implements ${type}`);
+    });
   }
 
   public get generic(): readonly string[] {
@@ -103,6 +115,13 @@ class Api {
     });
   }
 
+  /** What an export stands for: itself, or the exports of a namespace. */
+  private membersOf(symbol: ts.Symbol): readonly ts.Symbol[] {
+    const meant = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : this.checker.getAliasedSymbol(symbol);
+    if ((meant.flags & ts.SymbolFlags.ValueModule) === 0) return [meant];
+    return this.checker.getExportsOfModule(meant).flatMap((member) => this.membersOf(member));
+  }
+
   private isHidden(type: ts.Type): boolean {
     const declaration = (this.checker.getNonNullableType(type).symbol as ts.Symbol | undefined)?.declarations?.[0];
     if (declaration?.getSourceFile().fileName.startsWith(this.folder) !== true) return false;
@@ -135,6 +154,8 @@ class Api {
   }
 }
 
+const isInterfaceOfObjects = (name: string): boolean => /^I[A-Z]/.test(name);
+
 /** No private or protected member, and none with an underscore in front. */
 function partsOf(name: string, declaration: ts.Declaration): readonly Part[] {
   if (ts.isFunctionDeclaration(declaration)) return [{ place: name, node: declaration }];
@@ -164,8 +185,9 @@ describe('the public API', () => {
     expect(api.writable).toEqual([]);
   });
 
-  test('has interfaces of properties, without methods', () => {
-    expect(api.methodsOfInterfaces).toEqual([]);
+  test('has structs of properties, without methods, that no class implements', () => {
+    expect(api.methodsOfStructs).toEqual([]);
+    expect(api.classesOfStructs).toEqual([]);
   });
 
   test('has no type parameters', () => {
@@ -204,7 +226,9 @@ describe('an API against the rules', () => {
       text: string; readonly choice?: Choice; readonly value: Value; readonly hidden?: Hidden[]; run(): void;
       readonly fine?: boolean; readonly map?: { [key: string]: string | number };
     }
-    export class Pool extends Base {
+    export interface IPool { readonly name: string; find(): void }
+    export * as deep from './deep';
+    export class Pool extends Base implements IPool, Props {
       public count = 1;
       private secret: any;
       public constructor(public readonly side: string | number, public open: string) { super(); }
@@ -216,13 +240,15 @@ describe('an API against the rules', () => {
       public _internal(): any { return undefined; }
     }
   `);
+  writeFileSync(join(folder, 'deep.ts'), 'export interface Deep { run(): void }');
   const api = new Api(entry);
   rmSync(folder, { recursive: true });
 
   test('is found out', () => {
     expect(api.unknownKinds).toEqual(['Choice']);
     expect(api.writable).toEqual(['Props.text', 'Pool.open', 'Pool.count']);
-    expect(api.methodsOfInterfaces).toEqual(['Props.run']);
+    expect(api.methodsOfStructs).toEqual(['Props.run', 'Deep.run']);
+    expect(api.classesOfStructs).toEqual(['Pool implements Props']);
     expect(api.generic).toEqual(['Props', 'Pool.pick']);
     expect(api.overloaded).toEqual(['Pool.find', 'Pool.find']);
     expect(api.any).toEqual(['Pool.parse']);

@@ -1,15 +1,16 @@
-import fc from 'fast-check';
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { PlanFile } from '../../lib/plan/plan-file';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
-import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../support/plan-request';
+import { BOTH_NETWORKS, dualStackPlan, dualStackRequest, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
 import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import fc from 'fast-check';
 
 const { internal } = contosoRequest();
 const isIpv6 = (text: string | undefined): boolean => text?.includes(':') === true;
@@ -46,7 +47,7 @@ function withoutIpv6(plan: EdgePlan): EdgePlan {
 
 const EVERYTHING: Partial<EdgePlanRequest> = {
   xmpp: { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] },
-  platform: { windowsActivationServers: ['20.118.99.224'], bastionSubnet: '10.45.255.0/26' },
+  windowsActivationServers: ['20.118.99.224'],
 };
 
 const TOPOLOGIES = Object.entries(PLANNED_TOPOLOGIES)
@@ -57,18 +58,21 @@ describe.each([
   ...TOPOLOGIES,
   ['a single external address', EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3, singleExternalAddress: true })],
 ] as const)('IPv6 on both interfaces, %s', (_name, topology) => {
-  const overrides = { ...EVERYTHING, topology };
+  const network = { ...contosoRequest({ topology }).network, bastionSubnet: '10.45.255.0/26' };
+  const overrides = { ...EVERYTHING, topology, network };
   const plan = dualStackPlan(overrides);
 
   test('leaves everything of IPv4 as it is without IPv6', () => {
-    expect(serializeEdgePlan(withoutIpv6(plan))).toBe(serializeEdgePlan(contosoPlan(overrides)));
+    expect(PlanFile.ofEdge(withoutIpv6(plan)).text).toBe(PlanFile.ofEdge(contosoPlan(overrides)).text);
   });
 
   test('has a counterpart to each rule of the tables, five places further on, and to no other rule', () => {
     const own = plan.firewall.filter((rule) => rule.kind === FirewallRuleKind.PLANNING && !isIpv6Rule(rule));
     const counterparts = plan.firewall.filter(isIpv6Rule);
-    const essence = ({ id: _id, priority: _place, source: _from, destination: _to, ...rule }: FirewallRulePlan): unknown => rule;
-    expect(counterparts.map(({ id }) => id)).toEqual(own.map(({ id }) => `${id}-ipv6`));
+    const essence = (
+      { id: _id, name: _name, priority: _place, source: _from, destination: _to, ...rule }: FirewallRulePlan,
+    ): unknown => rule;
+    expect(counterparts.map(({ id, name }) => [id, name])).toEqual(own.map(({ id, name }) => [`${id}-ipv6`, `${name}-ipv6`]));
     expect(counterparts.map(({ priority }) => priority)).toEqual(own.map(({ priority }) => priority + 5));
     expect(counterparts.map(essence)).toEqual(own.map(essence));
   });
@@ -77,8 +81,8 @@ describe.each([
     for (const rule of plan.firewall) {
       const addresses = [...rule.source.prefixes, ...rule.destination.prefixes].filter((prefix) => /[.:]/.test(prefix));
       expect(addresses.every((address) => isIpv6(address) === isIpv6Rule(rule))).toBe(true);
-      expect(rule.source.prefixes).not.toEqual([]);
-      expect(rule.destination.prefixes).not.toEqual([]);
+      expect(prefixesOf(rule.source)).not.toEqual([]);
+      expect(prefixesOf(rule.destination)).not.toEqual([]);
     }
     const places = plan.firewall.map(({ side, direction, priority }) => `${side} ${direction} ${priority}`);
     expect(new Set(places).size).toBe(places.length);
@@ -86,19 +90,19 @@ describe.each([
 
   test('has an AAAA record beside each A record, of the same servers and services, and service records as before', () => {
     const essence = ({ type: _type, id: _id, addresses, ...record }: EdgePlan['dnsRecords'][number]): unknown =>
-      ({ ...record, addresses: addresses.map(({ server, service }) => ({ server, service })) });
-    const ofType = (wanted: string): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
-    expect(ofType('AAAA').map(essence)).toEqual(ofType('A').map(essence));
-    expect(ofType('AAAA').map(({ id }) => id)).toEqual(ofType('A').map(({ id }) => id.replace('/A/', '/AAAA/')));
-    for (const { addresses } of ofType('AAAA')) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
+      ({ ...record, addresses: addresses.map(({ owner, name, service }) => ({ owner, name, service })) });
+    const ofType = (wanted: DnsRecordType): EdgePlan['dnsRecords'] => plan.dnsRecords.filter(({ type }) => type === wanted);
+    expect(ofType(DnsRecordType.AAAA).map(essence)).toEqual(ofType(DnsRecordType.A).map(essence));
+    expect(ofType(DnsRecordType.AAAA).map(({ id }) => id)).toEqual(ofType(DnsRecordType.A).map(({ id }) => id.replace('/A/', '/AAAA/')));
+    for (const { addresses } of ofType(DnsRecordType.AAAA)) for (const { address } of addresses) expect(isIpv6(address)).toBe(true);
   });
 
   test('opens to the IPv6 addresses of the service, and inside to the IPv6 networks alone', () => {
     const addresses = plan.servers.map(({ external }) =>
       external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO))?.ipv6Address);
     expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').destination)
-      .toEqual({ label: 'A/V Edge, IPv6', prefixes: addresses });
-    expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ label: 'any', prefixes: ['Internet'] });
+      .toEqual({ kind: 'addresses', label: 'A/V Edge, IPv6', prefixes: addresses });
+    expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ kind: 'internet', label: 'any', prefixes: [] });
     expect(ruleWithId(plan, 'internal-in-443-tcp-av-edge-ipv6')).toMatchObject({
       source: { label: 'internal networks, IPv6', prefixes: ['fd00:192:168::/48'] },
       destination: { label: 'Edge internal, IPv6', prefixes: plan.servers.map((server) => server.internal.ipv6Address) },
@@ -151,8 +155,8 @@ describe('addresses', () => {
 describe('what the Internet sees', () => {
   const seen = (overrides: Partial<EdgePlanRequest>): unknown[] =>
     dualStackPlan(overrides).servers[0]!.external.addresses.map(({ publicIpv6Address }) => publicIpv6Address);
-  const { subnets } = contosoRequest();
-  const unique = { ...subnets, externalIpv6: 'fd00:10:45:16::/64', internalIpv6: INTERNAL_IPV6 };
+  const { network } = contosoRequest();
+  const unique = { ...network, externalIpv6Subnet: 'fd00:10:45:16::/64', internalIpv6Subnet: INTERNAL_IPV6 };
 
   test('is the global address of the adapter, with and without NAT of IPv4', () => {
     const own = ['2001:db8:16::a', '2001:db8:16::14', '2001:db8:16::1e'];
@@ -161,14 +165,14 @@ describe('what the Internet sees', () => {
   });
 
   test('is not known of a unique local address, until it is given', () => {
-    expect(seen({ subnets: unique })).toEqual([undefined, undefined, undefined]);
-    expect(seen({ subnets: unique, servers: [{ number: 1, webConferencingPublicIpv6Address: '2001:db8::20' }] }))
+    expect(seen({ network: unique })).toEqual([undefined, undefined, undefined]);
+    expect(seen({ network: unique, servers: [{ number: 1, webConferencingPublicIpv6Address: '2001:db8::20' }] }))
       .toEqual([undefined, '2001:db8::20', undefined]);
   });
 
   test('is assigned at deployment in a cloud, where the router has its link-local address', () => {
     const plan = dualStackPlan({
-      cloudAssignsPublicAddresses: true, topology: EdgeTopology.singleNat({ singleExternalAddress: true }), subnets: unique,
+      platform: EdgePlatform.azure(), topology: EdgeTopology.singleNat({ singleExternalAddress: true }), network: unique,
     });
     const [server] = plan.servers;
     expect(server!.external.addresses).toEqual([expect.objectContaining({ ipv6Address: 'fd00:10:45:16::a' })]);
@@ -176,15 +180,15 @@ describe('what the Internet sees', () => {
     expect(server!.external.ipv6DefaultGateway).toBe(AZURE_IPV6_ROUTER);
     expect(server!.internal.routes).toContainEqual({ destination: 'fd00:192:168::/48', gateway: AZURE_IPV6_ROUTER });
     const record = plan.dnsRecords.find(({ id }) => id === 'external/AAAA/sip.contoso.com');
-    expect(record?.addresses).toEqual([{ server: 'lsedge', service: 'access-edge' }]);
+    expect(record?.addresses).toEqual([{ owner: 'edge-server', name: 'lsedge', service: 'access-edge' }]);
   });
 });
 
 describe('IPv6 on one interface', () => {
-  const { subnets } = contosoRequest();
+  const { network } = contosoRequest();
 
   test('outside alone: nothing of the internal side changes', () => {
-    const plan = contosoPlan({ subnets: { ...subnets, externalIpv6: EXTERNAL_IPV6 } });
+    const plan = contosoPlan({ network: { ...network, externalIpv6Subnet: EXTERNAL_IPV6 } });
     expect(plan.firewall.filter(isIpv6Rule).map(({ side }) => side)).not.toContain('internal');
     expect(plan.firewall.filter(isIpv6Rule)).not.toEqual([]);
     expect(plan.servers.map((server) => server.internal)).toEqual(contosoPlan().servers.map((server) => server.internal));
@@ -194,7 +198,7 @@ describe('IPv6 on one interface', () => {
 
   test('inside alone: nothing of the external side changes', () => {
     const plan = contosoPlan({
-      subnets: { ...subnets, internalIpv6: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
+      network: { ...network, internalIpv6Subnet: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
     });
     expect(plan.firewall.filter(isIpv6Rule).map(({ side }) => side)).not.toContain('external');
     expect(plan.servers.map(({ external }) => external)).toEqual(contosoPlan().servers.map(({ external }) => external));
@@ -227,7 +231,7 @@ describe('the side towards the organization', () => {
     const both = of([...lyncServers, 'fd00:192:168::90']);
     expect(ruleWithId(both, 'internal-in-5061-tcp-access-edge').source.prefixes).toEqual(lyncServers);
     expect(ruleWithId(both, 'internal-in-5061-tcp-access-edge-ipv6').source)
-      .toEqual({ label: 'Lync servers, IPv6', prefixes: ['fd00:192:168::90'] });
+      .toEqual({ kind: 'addresses', label: 'Lync servers, IPv6', prefixes: ['fd00:192:168::90'] });
     const ids = of(lyncServers).firewall.map(({ id }) => id);
     expect(ids).not.toContain('internal-in-5061-tcp-access-edge-ipv6');
     expect(ids).toContain('internal-in-443-tcp-av-edge-ipv6');
@@ -239,7 +243,7 @@ describe('the side towards the organization', () => {
     });
     expect(ruleWithId(plan, 'external-out-53-udp-access-edge').destination.prefixes).toEqual(['10.45.20.10']);
     expect(ruleWithId(plan, 'external-out-53-udp-access-edge-ipv6').destination)
-      .toEqual({ label: 'perimeter DNS servers, IPv6', prefixes: ['2001:db8:20::53'] });
+      .toEqual({ kind: 'addresses', label: 'perimeter DNS servers, IPv6', prefixes: ['2001:db8:20::53'] });
     const ipv4Only = dualStackPlan({ internal: { ...internal, networks: [...BOTH_NETWORKS], perimeterDnsServers: ['10.45.20.10'] } });
     expect(ipv4Only.firewall.map(({ id }) => id)).not.toContain('external-out-53-udp-access-edge-ipv6');
   });
@@ -248,13 +252,13 @@ describe('the side towards the organization', () => {
 test('a drained server is in no AAAA record', () => {
   const { dnsRecords } = dualStackPlan({ drainedServers: [1] });
   for (const { addresses } of dnsRecords.filter(({ type }) => type === DnsRecordType.AAAA)) {
-    expect(addresses.map(({ server }) => server)).toEqual(['lsedge02']);
+    expect(addresses.map(({ name }) => name)).toEqual(['lsedge02']);
   }
 });
 
 test('the order of networks and addresses makes no difference', () => {
   const of = (networks: string[], nextHopAddresses: string[]): string =>
-    serializeEdgePlan(dualStackPlan({ internal: { ...internal, networks, nextHopAddresses } }));
+    PlanFile.ofEdge(dualStackPlan({ internal: { ...internal, networks, nextHopAddresses } })).text;
   expect(of(['fd00:192:168::/48', '192.168.10.0/24'], ['fd00:192:168::90', '192.168.10.90']))
     .toBe(of(['192.168.10.0/24', 'fd00:192:168::/48'], ['192.168.10.90', 'fd00:192:168::90']));
 });

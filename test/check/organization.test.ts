@@ -1,7 +1,7 @@
+import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 import { checkExistingCertificate, checkOrganization } from '../../lib/check/organization';
 import { contosoCertificate } from '../support/existing-certificate';
 import { contosoPlan, refusalOf } from '../support/plan-request';
-import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 
 describe('organization', () => {
   const COUNTS = [

@@ -1,7 +1,14 @@
-import { CertificateRequest, type EdgePlan } from 'cdktf-lync-edge';
+import { CertificatePurpose, CertificateRequest, type EdgePlan } from 'cdktf-lync-edge';
+import type { CertificatePlan } from '../../lib/plan/certificate-plan';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { AOL, publicImPlan } from '../support/public-im-plan';
 import { xmppPlan } from '../support/xmpp-plan';
+
+const { EDGE_EXTERNAL, EDGE_INTERNAL } = CertificatePurpose;
+
+function infOf(plan: EdgePlan, purpose: CertificatePurpose): string {
+  return CertificateRequest.of(plan, purpose).text;
+}
 
 type Entry = readonly [key: string, value: string];
 
@@ -54,7 +61,7 @@ function usages(inf: ReadonlyMap<string, readonly Entry[]>): readonly string[] {
 
 describe('the request of the external certificate', () => {
   const plan = contosoPlan();
-  const text = CertificateRequest.asInf(plan, 'edge-external');
+  const text = infOf(plan, EDGE_EXTERNAL);
   const inf = readInf(text);
 
   test('asks for what the plan says', () => {
@@ -80,60 +87,65 @@ describe('the request of the external certificate', () => {
   });
 
   test('tells a pool to share the key, and a single server nothing of the kind', () => {
-    expect(text).toContain('; Do so on one server only');
+    expect(text).toContain('; Run it on one server only');
     const single = { ...plan, certificates: plan.certificates.map((each) => ({ ...each, sharedAcrossPool: false })) };
-    expect(CertificateRequest.asInf(single, 'edge-external')).not.toContain('one server only');
+    expect(infOf(single, EDGE_EXTERNAL)).not.toContain('one server only');
   });
 });
 
 test('the request of the internal certificate has no alternative names', () => {
-  const inf = readInf(CertificateRequest.asInf(contosoPlan(), 'edge-internal'));
+  const inf = readInf(infOf(contosoPlan(), EDGE_INTERNAL));
   expect(valueOf(inf, 'NewRequest', 'Subject')).toBe('CN=lsedge.contoso.net');
   expect(inf.has('Extensions')).toBe(false);
 });
 
 test('XMPP adds its domains, and AOL the usage of clients', () => {
   const xmpp = xmppPlan([]);
-  const names = dnsNames(readInf(CertificateRequest.asInf(xmpp, 'edge-external')));
+  const names = dnsNames(readInf(infOf(xmpp, EDGE_EXTERNAL)));
   expect(names).toEqual(xmpp.certificates[0]!.sans);
   expect(names).toContain('contoso.com');
-  expect(usages(readInf(CertificateRequest.asInf(publicImPlan('2013-01-15', [AOL]), 'edge-external'))))
+  expect(usages(readInf(infOf(publicImPlan('2013-01-15', [AOL]), EDGE_EXTERNAL))))
     .toEqual(['OID 1.3.6.1.5.5.7.3.1', 'OID 1.3.6.1.5.5.7.3.2']);
 });
 
 test('a thousand SIP domains make no long line', () => {
   const sipDomains = ['contoso.com', ...Array.from({ length: 999 }, (_, index) => `domain${index}.${'x'.repeat(60)}.example`)];
-  const text = CertificateRequest.asInf(contosoPlan({ sipDomains, recordsByOthers: true }), 'edge-external');
+  const text = infOf(contosoPlan({ sipDomains, recordsByOthers: true }), EDGE_EXTERNAL);
   expect(dnsNames(readInf(text))).toHaveLength(1001);
   expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThan(300);
 });
 
 describe('a plan that somebody changed', () => {
-  const changed = (change: Partial<EdgePlan['certificates'][number]>): EdgePlan => {
+  // As it may be read from a file: with values that the types do not allow.
+  const changed = (change: object): EdgePlan => {
     const plan = contosoPlan();
-    return { ...plan, certificates: plan.certificates.map((each) => ({ ...each, ...change })) };
+    return { ...plan, certificates: plan.certificates.map((each): CertificatePlan => ({ ...each, ...change })) };
   };
 
   test.each([
     ['a subject with a line end', { subject: 'sip.contoso.com"\r\nRequestType = Cert\r\n;' }, 'certificates[0].subject'],
     ['a subject that is a distinguished name', { subject: 'CN=sip.contoso.com,O="Contoso"' }, 'certificates[0].subject'],
-    ['an alternative name with another one in it', { sans: ['a.contoso.com', 'b.contoso.com&dns=evil.com'] }, 'certificates[0].sans[1]'],
+    [
+      'an alternative name with another one in it', { sans: ['a.contoso.com', 'b.contoso.com&dns=evil.com'] },
+      'certificates[0].sans[1]',
+    ],
     ['a key usage that is none', { eku: ['codeSigning'] }, 'certificates[0].eku[0]'],
     ['a key length that is none', { keyLengthBits: Number.NaN }, 'certificates[0].keyLengthBits'],
     ['a common name that is too long', { subject: `${'a'.repeat(60)}.contoso.com` }, 'certificates[0].subject'],
   ])('with %s is refused', (_, change, property) => {
-    expect(refusalOf(() => CertificateRequest.asInf(changed(change), 'edge-external')).property).toBe(property);
+    expect(refusalOf(() => infOf(changed(change), EDGE_EXTERNAL)).property).toBe(property);
   });
 
   test('with a broken name of the pool is refused', () => {
     const plan = contosoPlan();
     const broken = { ...plan, internal: { ...plan.internal, fqdn: 'lsedge\r\n[Version]' } };
-    expect(refusalOf(() => CertificateRequest.asInf(broken, 'edge-internal')).property).toBe('internal.fqdn');
+    expect(refusalOf(() => infOf(broken, EDGE_INTERNAL)).property).toBe('internal.fqdn');
   });
 });
 
-test('another purpose is refused with those that there are', () => {
-  const refusal = refusalOf(() => CertificateRequest.asInf(contosoPlan(), 'xmpp'));
+test('another purpose is refused with those that exist', () => {
+  const refusal = refusalOf(() => infOf(contosoPlan(), 'xmpp' as unknown as CertificatePurpose));
   expect(refusal.property).toBe('purpose');
+  expect(refusalOf(() => infOf(contosoPlan(), CertificatePurpose.REVERSE_PROXY)).property).toBe('purpose');
   expect(refusal.expected).toContain('"edge-external", "edge-internal"');
 });

@@ -29,6 +29,7 @@ function contentsOf(root) {
     assigned: unique([
       ...nodesOf(root, 'left_assignment_expression').flatMap((node) => variablesIn(node)),
       ...nodesOf(root, 'function_parameter_declaration').flatMap((node) => variablesIn(node)),
+      ...nodesOf(root, 'script_parameter').map((node) => variablesIn(node)[0]),
       ...nodesOf(root, 'foreach_statement').map((node) => nodesOf(node, 'variable')[0].text.slice(1)),
     ]),
     used: unique(variablesIn(root)),
@@ -59,7 +60,7 @@ function closestCommand(node) {
 }
 
 function nodesOf(node, type) {
-  return [...(node.type === type ? [node] : []), ...node.children.flatMap((child) => nodesOf(child, type))];
+  return node.descendantsOfType(type);
 }
 
 /** Names without sign and scope, in lower case: PowerShell compares them so. */

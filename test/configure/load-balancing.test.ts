@@ -1,33 +1,33 @@
-import { preferredRouteSteps } from '../../lib/configure/powershell/preferred-routes';
+import { EdgePlatform } from '../../lib/platform/edge-platform';
+import { preferredRouteSteps } from '../../lib/configure/start-script/preferred-routes';
 import { startCommand, startScript } from '../../lib/configure/start-script/start-script';
-import { topologyChecklist } from '../../lib/configure/checklist/topology-checklist';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan } from '../support/plan-request';
 import { powerShellProblems } from '../support/powershell';
+import { checklistOf } from './checklist/step-of';
 
 const balanced = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => contosoPlan({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }), ...overrides,
 });
 const inAzure = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => balanced({
-  cloudAssignsPublicAddresses: true, platform: { loadBalancerProbes: true },
-  subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' }, ...overrides,
+  platform: EdgePlatform.azure(),   network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' }, ...overrides,
 });
 const scriptOf = (plan: EdgePlan): string => startScript(plan, plan.servers[0]!);
-const textOf = (plan: EdgePlan): string => topologyChecklist(plan).replace(/\s+/g, ' ');
+const textOf = (plan: EdgePlan): string => checklistOf(plan).replace(/\s+/g, ' ');
 
 describe('the start script of a server behind Azure\'s load balancers', () => {
   const script = scriptOf(inAzure());
 
   test('gives both adapters a route to the source of the probes, the external one preferred', () => {
-    expect(script).toContain('@{ Adapter = $outside; To = \'168.63.129.16/32\'; Via = \'10.45.16.1\'; Metric = 1 }');
-    expect(script).toContain('@{ Adapter = $inside; To = \'168.63.129.16/32\'; Via = \'10.45.33.1\'; Metric = 5000 }');
+    expect(script).toContain('@{ Nic = $outside; To = \'168.63.129.16/32\'; Via = \'10.45.16.1\'; Metric = 1 }');
+    expect(script).toContain('@{ Nic = $inside; To = \'168.63.129.16/32\'; Via = \'10.45.33.1\'; Metric = 5000 }');
   });
 
   test('does so before the routes inwards, so that the platform\'s agent never goes out inside', () => {
     expect(script.indexOf('Metric = 1 }')).toBeLessThan(script.indexOf('foreach ($route in $routes)'));
-    expect(script.indexOf('Adapter = $outside')).toBeLessThan(script.indexOf('Adapter = $inside'));
+    expect(script.indexOf('Nic = $outside')).toBeLessThan(script.indexOf('Nic = $inside'));
   });
 
   test('does not take its own route away again', () => {
@@ -52,27 +52,27 @@ test('a server without such routes has the script that it had', () => {
 describe('the checklist', () => {
   const NAT = 'translated by NAT';
   const lineWith = (plan: EdgePlan, text: string): string =>
-    topologyChecklist(plan).split('\n').find((line) => line.includes(text)) ?? '';
+    checklistOf(plan).split('\n').find((line) => line.includes(text)) ?? '';
 
-  test('leaves NAT unticked, and names the virtual addresses', () => {
-    expect(lineWith(balanced(), NAT)).toContain('not ticked');
-    expect(textOf(balanced())).toContain('These names lead to the virtual addresses of the load balancer');
+  test('clears NAT, and names the virtual addresses', () => {
+    expect(lineWith(balanced(), NAT)).toContain('cleared');
+    expect(textOf(balanced())).toContain('These FQDNs resolve to the virtual addresses of the load balancer');
     expect(textOf(contosoPlan())).not.toContain('virtual addresses');
   });
 
-  test('ticks it in Azure, with the reason, and asks for each server\'s own public address', () => {
-    expect(lineWith(inAzure(), NAT)).not.toContain('not ticked');
-    expect(textOf(inAzure())).toContain('The guide leaves it unticked behind load balancers');
-    expect(textOf(contosoPlan({ cloudAssignsPublicAddresses: true }))).not.toContain('behind load balancers');
+  test('selects it in Azure, with the reason, and asks for each server\'s own public address', () => {
+    expect(lineWith(inAzure(), NAT)).not.toContain('cleared');
+    expect(textOf(inAzure())).toContain('The guide clears this check box behind load balancers');
+    expect(textOf(contosoPlan({ platform: EdgePlatform.azure() }))).not.toContain('behind load balancers');
   });
 
-  test('has whoever runs an appliance set it up; Azure\'s load balancers are there already', () => {
-    expect(textOf(balanced())).toContain('Have the load balancers set up');
+  test('asks the administrators of an appliance to configure it; Azure\'s load balancers are deployed', () => {
+    expect(textOf(balanced())).toContain('Ask for the load balancers to be configured');
     expect(textOf(balanced())).toContain('131.107.155.30');
-    expect(textOf(inAzure())).not.toContain('Have the load balancers set up');
+    expect(textOf(inAzure())).not.toContain('Ask for the load balancers to be configured');
   });
 
-  test('lets drained servers end their calls', () => {
+  test('stops drained servers after their calls', () => {
     const text = textOf(contosoPlan({ drainedServers: [2] }));
     expect(text).toContain('Stop-CsWindowsService -Graceful');
     expect(text).toContain('lsedge02.contoso.net');

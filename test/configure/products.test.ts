@@ -1,13 +1,13 @@
-import { LyncSettings } from '../../lib/configure/lync-settings';
-import { settingsScript } from '../../lib/configure/powershell/settings-script';
+import { PublicImService } from '../../lib/values/vocabulary/public-im';
+import { LyncSettingsScript } from '../../lib/configure/lync-settings-script';
 import { startScript } from '../../lib/configure/start-script/start-script';
-import { planEdge } from '../../lib/planner/plan-edge';
+import { planEdge } from '../../lib/planner/index';
 import { powerShellProblems } from '../support/powershell';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../support/products';
-import { PublicImService } from '../../lib/values/vocabulary/public-im';
+import { checklistOf } from './checklist/step-of';
 
-const scripts = ALL_PRODUCTS.map((product) => settingsScript(planEdge(fullRequest(product))));
-const checklists = ALL_PRODUCTS.map((product) => LyncSettings.asChecklist(planEdge(fullRequest(product))));
+const scripts = ALL_PRODUCTS.map((product) => LyncSettingsScript.of(planEdge(fullRequest(product))).text);
+const checklists = ALL_PRODUCTS.map((product) => checklistOf(planEdge(fullRequest(product))));
 
 test('the settings script of every product is PowerShell', () => {
   expect(powerShellProblems(scripts)).toEqual(scripts.map(() => []));
@@ -15,7 +15,9 @@ test('the settings script of every product is PowerShell', () => {
 
 test('looks for XMPP partners only where there are cmdlets for them', () => {
   for (const script of scripts) {
-    expect(script).toContain('if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner }');
+    expect(script).toContain(
+      'if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner }',
+    );
   }
 });
 
@@ -37,8 +39,8 @@ test.each([
 });
 
 test('nobody is asked to provision public IM after the site was closed', () => {
-  const asked = (planningDate: string): boolean => LyncSettings.asChecklist(planEdge(fullRequest(SFB_2015, { planningDate })))
-    .includes('Ask for public IM to be provisioned.');
+  const asked = (planningDate: string): boolean => checklistOf(planEdge(fullRequest(SFB_2015, { planningDate })))
+    .includes('Request provisioning of public IM.');
   expect(asked('2019-08-14')).toBe(true);
   expect(asked('2019-08-15')).toBe(false);
 });

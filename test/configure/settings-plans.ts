@@ -1,12 +1,12 @@
-import { FederatedPartner } from '../../lib/request/partners/federated-partner';
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
-import type { EdgePlan } from '../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { contosoPlan } from '../support/plan-request';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import { XmppNegotiationSupport } from '../../lib/values/vocabulary/xmpp';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
+import { contosoPlan } from '../support/plan-request';
 
 /** The documentation's example without federation. */
 export function planWithoutFederation(overrides: Partial<EdgePlanRequest> = {}): EdgePlan {

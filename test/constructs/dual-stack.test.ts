@@ -1,11 +1,11 @@
+import { TerraformVariable } from 'cdktf';
 import {
   type CreatedNetworkProps, DnsZone, EdgeNetwork, type EdgePool, type EdgePoolProps, EdgeTopology,
 } from 'cdktf-lync-edge';
-import { TerraformVariable } from 'cdktf';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { contosoNetwork, contosoPool, contosoPoolProps } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { type Attributes, newStack, Synthesized } from '../support/synth';
-import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 
 const IPV6: Partial<CreatedNetworkProps> = {
   ipv6AddressSpace: 'fd00:10:45::/48',

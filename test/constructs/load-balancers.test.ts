@@ -1,17 +1,21 @@
-import {
-  DnsZone, EdgeLoadBalancer, EdgePlacement, type EdgePool, type EdgePoolProps, EdgeResourceKind, EdgeTopology,
-  ResourceNaming, XmppPartner,
-} from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import {
+  DnsRecordType, DnsZone, EdgeLoadBalancer, EdgePlacement, type EdgePool, type EdgePoolProps, EdgeResourceKind, EdgeService,
+  EdgeTopology, ResourceNaming, XmppPartner,
+} from 'cdktf-lync-edge';
 import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { type Attributes, fileOf, newStack, Synthesized } from '../support/synth';
-import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 
 const balanced = (servers = 2, singleExternalAddress = false): Partial<EdgePoolProps> => ({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers, singleExternalAddress }),
 });
+const { ACCESS_EDGE, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeService;
+/** Names of the frontends of the external services. */
+const FRONTENDS = [
+  [ACCESS_EDGE, 'access-edge'], [WEB_CONFERENCING, 'web-conferencing-edge'], [AUDIO_VIDEO, 'av-edge'],
+] as const;
 const ASSOCIATION = 'azurerm_network_interface_backend_address_pool_association';
 const APPLIANCE = {
   accessEdgeAddress: '131.107.155.110', webConferencingAddress: '131.107.155.120', audioVideoAddress: '131.107.155.130',
@@ -37,8 +41,8 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
   test('are standard ones, with a frontend for each virtual address', () => {
     expect(synthesized.all('azurerm_lb')).toHaveLength(2);
     expect([external['sku'], internal['sku']]).toEqual(['Standard', 'Standard']);
-    expect(external['frontend_ip_configuration']).toEqual(['access-edge', 'web-conferencing', 'audio-video'].map((service) => ({
-      name: service === 'access-edge' ? 'access-edge' : service === 'audio-video' ? 'av-edge' : 'web-conferencing-edge',
+    expect(external['frontend_ip_configuration']).toEqual(FRONTENDS.map(([service, name]) => ({
+      name,
       public_ip_address_id: Synthesized.reference(pool.externalLoadBalancer!.publicIp(service)!, 'id'),
     })));
     expect(internal['frontend_ip_configuration']).toEqual([{
@@ -112,11 +116,12 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
   });
 
   test('are what the external names lead to; the servers keep addresses of their own', () => {
-    for (const [name, service] of [['sip', 'access-edge'], ['webcon', 'web-conferencing'], ['audio-video', 'audio-video']] as const) {
+    const names = [['sip', ACCESS_EDGE], ['webcon', WEB_CONFERENCING], ['av', AUDIO_VIDEO]] as const;
+    for (const [name, service] of names) {
       expect(synthesized.one('azurerm_dns_a_record', { name })['records'])
         .toEqual([Synthesized.reference(pool.externalLoadBalancer!.publicIp(service)!, 'ip_address')]);
     }
-    expect(pool.servers.every((server) => server.publicIp(EdgeService.AUDIO_VIDEO) !== undefined)).toBe(true);
+    expect(pool.servers.every((server) => server.publicIp(AUDIO_VIDEO) !== undefined)).toBe(true);
   });
 
   test('may probe the servers, and answers find their way back', () => {
@@ -174,7 +179,7 @@ describe('an appliance', () => {
     expect(synthesized.types.filter((type) => type.startsWith('azurerm_lb') || type === ASSOCIATION)).toEqual([]);
     expect(pool.externalLoadBalancer).toBeUndefined();
     expect(pool.internalLoadBalancer).toBeUndefined();
-    expect(synthesized.one('azurerm_dns_a_record', { name: 'audio-video' })['records']).toEqual(['131.107.155.130']);
+    expect(synthesized.one('azurerm_dns_a_record', { name: 'av' })['records']).toEqual(['131.107.155.130']);
     expect(synthesized.all('azurerm_public_ip')).toHaveLength(6);
   });
 
@@ -196,7 +201,7 @@ describe('draining', () => {
 
   test('takes a server\'s addresses out of the records, which are there already', () => {
     const { pool, synthesized } = built({}, (edge) => edge.drain(1));
-    expect(recordsOf(synthesized, 'sip')).toEqual([Synthesized.reference(pool.servers[1]!.publicIp(EdgeService.ACCESS_EDGE)!, 'ip_address')]);
+    expect(recordsOf(synthesized, 'sip')).toEqual([Synthesized.reference(pool.servers[1]!.publicIp(ACCESS_EDGE)!, 'ip_address')]);
     expect(synthesized.all('azurerm_windows_virtual_machine')).toHaveLength(2);
   });
 
@@ -235,8 +240,8 @@ describe('draining', () => {
     const stack = newStack();
     const pool = contosoPool(stack);
     DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' }).publish(new Construct(stack, 'Other'), {
-      type: 'A', name: 'sip.contoso.com', ttlSeconds: 3600,
-      addresses: pool.servers.map((server) => server.publicAddress(EdgeService.ACCESS_EDGE)),
+      type: DnsRecordType.A, name: 'sip.contoso.com', ttlSeconds: 3600,
+      addresses: pool.servers.map((server) => server.publicAddress(ACCESS_EDGE)),
     });
     expect(refusalOf(() => pool.drain(1))).toMatchObject({ property: 'record set', constructPath: 'stack/Edge' });
   });

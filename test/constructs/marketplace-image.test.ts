@@ -1,4 +1,5 @@
-import { AdministratorPassword, EdgeServer, LyncProduct, ResourceNaming } from 'cdktf-lync-edge';
+import { AdministratorPassword, LyncProduct, ResourceNaming } from 'cdktf-lync-edge';
+import { EdgeServer } from '../../lib/constructs/pool/edge-server';
 import { EdgeNames } from '../../lib/constructs/naming/edge-context';
 import { virtualMachineSettings } from '../../lib/constructs/pool/virtual-machine-settings';
 import { contosoPlan } from '../support/plan-request';
@@ -16,8 +17,7 @@ function machineWith(secureBoot: boolean): Attributes {
     internalSubnetId: 'internal',
     image: { ...LyncProduct.LYNC_SERVER_2013.windowsImage, secureBoot },
     machine: virtualMachineSettings({}),
-    administratorPassword: AdministratorPassword.variable('password').expressionIn(stack),
-    after: [],
+    administratorPassword: AdministratorPassword.variable('password')._expressionIn(stack),
   })).json;
   return Object.values(json.resource?.['azurerm_windows_virtual_machine'] ?? {})[0]!;
 }

@@ -63,7 +63,7 @@ test('the plan for another product has what was added to the pool, and leaves th
   edge.addXmppPartner(GOOGLE_TALK);
   const before = JSON.stringify(edge.plan);
   const plan = edge.planFor(SFB_2015);
-  expect(plan).toMatchObject({ product: SFB_2015.key, xmpp: { partners: [{ domain: GOOGLE_TALK.domain }] } });
+  expect(plan).toMatchObject({ product: { key: SFB_2015.key }, xmpp: { partners: [{ domain: GOOGLE_TALK.domain }] } });
   expect(edge.planFor(SFB_2019)).not.toHaveProperty('xmpp');
   expect(JSON.stringify(edge.plan)).toBe(before);
   expect(EdgePlanComparison.of(edge.plan, plan).differences.map(({ id }) => id))

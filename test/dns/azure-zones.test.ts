@@ -1,16 +1,17 @@
-import { type AzureDnsZoneProps, DnsZone } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
-import { hostRecord, serviceRecord } from '../support/record-sets';
+import { type AzureDnsZoneProps, DnsZone, EdgeSide } from 'cdktf-lync-edge';
 import { refusalOf } from '../support/plan-request';
+import { hostRecord, serviceRecord } from '../support/record-sets';
 import { newStack, Synthesized } from '../support/synth';
 
 const props = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };
 
 describe.each([
-  ['a public zone', (given: AzureDnsZoneProps) => DnsZone.azure(given), 'azurerm_dns_a_record', 'azurerm_dns_srv_record', 'azurerm_dns_zone', false],
-  ['a private zone', (given: AzureDnsZoneProps) => DnsZone.azurePrivate(given), 'azurerm_private_dns_a_record', 'azurerm_private_dns_srv_record',
-    'azurerm_private_dns_zone', true],
-] as const)('%s', (_, make, hostType, serviceType, zoneType, isInternal) => {
+  ['a public zone', (given: AzureDnsZoneProps) => DnsZone.azure(given), 'azurerm_dns_a_record', 'azurerm_dns_srv_record',
+    'azurerm_dns_zone', EdgeSide.EXTERNAL],
+  ['a private zone', (given: AzureDnsZoneProps) => DnsZone.azurePrivate(given), 'azurerm_private_dns_a_record',
+    'azurerm_private_dns_srv_record', 'azurerm_private_dns_zone', EdgeSide.INTERNAL],
+] as const)('%s', (_, make, hostType, serviceType, zoneType, side) => {
   describe('that exists', () => {
     const stack = newStack();
     const zone = make({ ...props, zoneName: 'Contoso.COM.' });
@@ -21,7 +22,7 @@ describe.each([
 
     test('is known by its name in lower case, and by its side', () => {
       expect(zone.zoneName).toBe('contoso.com');
-      expect(zone.isInternal).toBe(isInternal);
+      expect(zone.side).toBe(side);
     });
 
     test('gets host records under relative names', () => {

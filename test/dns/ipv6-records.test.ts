@@ -1,10 +1,10 @@
-import { DnsZone, type EdgeDnsZone, type RecordSet } from 'cdktf-lync-edge';
+import { DnsRecordType, DnsZone, type EdgeDnsZone, type RecordSet } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
-import { hostRecord } from '../support/record-sets';
 import { refusalOf } from '../support/plan-request';
+import { hostRecord } from '../support/record-sets';
 import { newStack, Synthesized } from '../support/synth';
 
-const ipv6Record = (name: string, addresses = ['2001:db8::10', '2001:db8::11']): RecordSet => ({ ...hostRecord(name, addresses), type: 'AAAA' });
+const ipv6Record = (name: string, addresses = ['2001:db8::10', '2001:db8::11']): RecordSet => ({ ...hostRecord(name, addresses), type: DnsRecordType.AAAA });
 const azure = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };
 
 test.each([

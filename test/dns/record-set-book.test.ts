@@ -1,9 +1,9 @@
-import { DnsZone, EdgeDnsZone, FederationSrvRecord, type RecordSet } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { DnsZone, EdgeDnsZone, EdgeSide, FederationSrvRecord, type RecordSet } from 'cdktf-lync-edge';
 import { contosoPool } from '../support/edge-pool';
-import { hostRecord, serviceRecord } from '../support/record-sets';
 import { refusalOf } from '../support/plan-request';
+import { hostRecord, serviceRecord } from '../support/record-sets';
 import { newApp, newStack, Synthesized } from '../support/synth';
 
 const props = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };
@@ -92,7 +92,7 @@ class Remembering extends EdgeDnsZone {
   public readonly records: RecordSet[] = [];
 
   public constructor(zoneName: string) {
-    super(zoneName, false);
+    super(zoneName, EdgeSide.EXTERNAL);
   }
 
   public override prepare(zoneScope: Construct): void {

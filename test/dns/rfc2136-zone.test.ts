@@ -1,9 +1,9 @@
-import { DnsZone, type Rfc2136DnsZoneProps } from 'cdktf-lync-edge';
 import { type TerraformStack, TerraformVariable } from 'cdktf';
-import { hostRecord, serviceRecord } from '../support/record-sets';
-import { refusalOf } from '../support/plan-request';
-import { newStack, Synthesized } from '../support/synth';
+import { DnsZone, type Rfc2136DnsZoneProps } from 'cdktf-lync-edge';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { refusalOf } from '../support/plan-request';
+import { hostRecord, serviceRecord } from '../support/record-sets';
+import { newStack, Synthesized } from '../support/synth';
 
 function secretIn(stack: TerraformStack, name = 'dns_key_secret'): string {
   return new TerraformVariable(stack, name, { type: 'string', sensitive: true }).stringValue;

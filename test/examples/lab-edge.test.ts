@@ -1,6 +1,7 @@
 import { EdgePlanReport } from 'cdktf-lync-edge';
 import { LabEdge } from '../../examples/lab-edge/lab-edge';
 import { fileOf, newApp, Synthesized } from '../support/synth';
+import { checklistTitles } from './beyond-the-lab';
 
 const lab = new LabEdge(newApp(), 'lab-edge');
 const synthesized = Synthesized.of(lab);
@@ -17,6 +18,10 @@ describe('the lab', () => {
 
   test('is reported like this', () => {
     expect(report).toMatchSnapshot();
+  });
+
+  test('has these steps in its checklist for Topology Builder', () => {
+    expect(checklistTitles(lab.edge.plan)).toMatchSnapshot();
   });
 
   test('has a report that fits into a terminal of 80 columns', () => {

@@ -1,6 +1,9 @@
-import { describeWithPlanning, readPlanning } from '../support/planning';
-import { AV_REQUIREMENTS, type PartnerMediaPorts } from '../../lib/guide/av-requirements';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import { AV_REQUIREMENTS, type MediaPortRule, type MediaTransportUsage } from '../../lib/guide/av-requirements';
 import { SINGLE_ADDRESS_PORTS } from '../../lib/guide/single-address-ports';
+import { natTerms } from '../../scripts/planning-data/facts';
+import { readPlanning } from '../support/planning';
+import { ourService, theirService } from '../support/planning-words';
 
 describe('A/V requirements', () => {
   test('only OCS 2007 needs the media range inbound, or on UDP', () => {
@@ -15,19 +18,25 @@ describe('A/V requirements', () => {
   });
 
   test('services that share one address have a port each', () => {
-    expect(SINGLE_ADDRESS_PORTS).toMatchObject({ accessEdge: 5061, webConferencingEdge: 444, avEdge: 443 });
+    expect(SINGLE_ADDRESS_PORTS).toMatchObject({ accessEdge: 5061, webConferencing: 444, audioVideo: 443 });
   });
 });
 
-describeWithPlanning('A/V requirements and the planning data', () => {
+/** A row of the A/V page in the words of the planning data. */
+function inTheirWords(row: MediaTransportUsage | MediaPortRule): object {
+  return 'source' in row ? { ...row, source: theirService(row.source), destination: theirService(row.destination) } : row;
+}
+
+describe('A/V requirements and the planning data', () => {
   const { avRequirements, singleIpPortPlan } = readPlanning('ports');
   const expected = avRequirements as {
     readonly portRange50000To59999ByPartnerVersion: readonly {
       readonly partner: string;
       readonly TCP: unknown;
       readonly UDP: unknown;
-      readonly UDP3478: string;
+      readonly udp3478: string;
     }[];
+    readonly natRules: readonly { readonly id: string }[];
     readonly edgeMediaPortRangeConfig: {
       readonly cmdlet: string;
       readonly parameters: readonly string[];
@@ -36,21 +45,22 @@ describeWithPlanning('A/V requirements and the planning data', () => {
     readonly [part: string]: unknown;
   };
 
-  // The planning data says in words what we have as a word.
-  const udp3478 = (words: string): PartnerMediaPorts['udp3478'] | undefined => {
-    if (words === 'required') return 'required';
-    if (words === 'required in both directions') return 'required-both-directions';
-    if (words.startsWith('not listed as required')) return 'not-listed';
-    return words.includes('imply it') ? 'implied' : undefined;
-  };
+  test.each(['transportUsage', 'destinationPortOnlyRules', 'sourceAndDestinationPortRules'] as const)(
+    '%s', (part) => expect(AV_REQUIREMENTS[part].map(inTheirWords)).toStrictEqual(expected[part]));
 
-  test.each(['transportUsage', 'destinationPortOnlyRules', 'sourceAndDestinationPortRules', 'natRules'] as const)(
-    '%s', (part) => expect(AV_REQUIREMENTS[part]).toStrictEqual(expected[part]));
+  test.each(expected.natRules)('address translation: $id', (row) => {
+    const ours = AV_REQUIREMENTS.natRules.filter(({ id }) => id === row.id);
+    expect(ours.map(({ rule, ...facts }) => ({ ...facts, terms: natTerms(rule) }))).toStrictEqual([row]);
+  });
+
+  test('no rule about address translation is ours alone', () => {
+    expect(AV_REQUIREMENTS.natRules).toHaveLength(expected.natRules.length);
+  });
 
   test.each(expected.portRange50000To59999ByPartnerVersion)('media range and UDP 3478 with $partner', (row) => {
     const ours = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion.filter(({ partner }) => partner === row.partner);
     expect(ours.map(({ condition: _, ...facts }) => facts)).toStrictEqual([
-      { partner: row.partner, tcp: row.TCP, udp: row.UDP, udp3478: udp3478(row.UDP3478) },
+      { partner: row.partner, tcp: row.TCP, udp: row.UDP, udp3478: row.udp3478 },
     ]);
   });
 
@@ -67,7 +77,12 @@ describeWithPlanning('A/V requirements and the planning data', () => {
 
   test('ports of services that share one address', () => {
     const { recommended, doc } = singleIpPortPlan as { recommended: { service: string; port: number }[]; doc: string };
-    const ports = Object.fromEntries(recommended.map(({ service, port }) => [service, port]));
-    expect(SINGLE_ADDRESS_PORTS).toEqual({ ...ports, doc });
+    const { accessEdge, webConferencing, audioVideo, doc: page } = SINGLE_ADDRESS_PORTS;
+    expect({
+      [EdgeService.ACCESS_EDGE]: accessEdge, [EdgeService.WEB_CONFERENCING]: webConferencing,
+      [EdgeService.AUDIO_VIDEO]: audioVideo,
+    }).toEqual(Object.fromEntries(recommended.map(({ service, port }) => [ourService(service), port])));
+    expect(page).toBe(doc);
+    expect(Object.keys(SINGLE_ADDRESS_PORTS)).toHaveLength(recommended.length + 1);
   });
 });

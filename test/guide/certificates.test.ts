@@ -1,5 +1,6 @@
-import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
 import { certificateRowsOf, everyCertificateRow } from '../../lib/guide/certificates';
+import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { certificateFacts } from '../support/planning-words';
 
 const edge = ['edge-external', 'edge-internal', 'public-im', 'xmpp'];
 const purposes = {
@@ -41,17 +42,16 @@ describe('certificate rows', () => {
   });
 });
 
-describeWithPlanning('certificate rows and the planning data', () => {
+describe('certificate rows and the planning data', () => {
   const data = planningRows('certificates');
 
   test('neither has a row which the other lacks', () => {
     expect(everyCertificateRow().map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
   });
 
-  // The planning data has no column for the table: there the id has the purpose in its place.
   test.each(data)('$id', (expected) => {
     const ours = everyCertificateRow().filter(({ id }) => id === expected.id);
-    expect(ours.map((row) => factsOf(row, ['comment', 'table']))).toStrictEqual([factsOf(expected, ['notes'])]);
+    expect(ours.map(certificateFacts)).toStrictEqual([expected]);
   });
 
   test.each(TOPOLOGIES)('%s has the rows and the page of the planning data', (topology) => {

@@ -1,6 +1,7 @@
-import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
-import { dnsRowsOf, everyDnsRow } from '../../lib/guide/dns';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
+import { dnsRowsOf, everyDnsRow } from '../../lib/guide/dns';
+import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { dnsFacts } from '../support/planning-words';
 
 const counts = {
   'single-private-nat': { main: 6, federation: 1, xmpp: 2 },
@@ -40,7 +41,7 @@ describe('DNS rows', () => {
   });
 });
 
-describeWithPlanning('DNS rows and the planning data', () => {
+describe('DNS rows and the planning data', () => {
   const data = planningRows('dns');
 
   test('neither has a row which the other lacks', () => {
@@ -49,7 +50,7 @@ describeWithPlanning('DNS rows and the planning data', () => {
 
   test.each(data)('$id', (expected) => {
     const ours = everyDnsRow().filter(({ id }) => id === expected.id);
-    expect(ours.map((row) => factsOf(row, ['purpose']))).toStrictEqual([factsOf(expected, ['notes'])]);
+    expect(ours.map(dnsFacts)).toStrictEqual([expected]);
   });
 
   test.each(TOPOLOGIES)('%s has the tables and the page of the planning data', (topology) => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { refusalOf } from '../support/plan-request';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { ExternalAddressing, LoadBalancing } from '../../lib/values/vocabulary/topology';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { refusalOf } from '../support/plan-request';
 
 describe('the reference topologies', () => {
   test.each([

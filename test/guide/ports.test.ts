@@ -1,5 +1,6 @@
-import { describeWithPlanning, factsOf, planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
 import { everyPortRow, portRowsOf } from '../../lib/guide/ports';
+import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
+import { portFacts } from '../support/planning-words';
 
 const counts = {
   'single-private-nat': { external: 16, internal: 11, federation: 1, 'public-im': 6, xmpp: 3 },
@@ -40,7 +41,7 @@ describe('port rows', () => {
   });
 });
 
-describeWithPlanning('port rows and the planning data', () => {
+describe('port rows and the planning data', () => {
   const data = planningRows('ports');
 
   test('neither has a row which the other lacks', () => {
@@ -49,7 +50,12 @@ describeWithPlanning('port rows and the planning data', () => {
 
   test.each(data)('$id', (expected) => {
     const ours = everyPortRow().filter(({ id }) => id === expected.id);
-    expect(ours.map((row) => factsOf(row, ['purpose']))).toStrictEqual([factsOf(expected, ['notes'])]);
+    expect(ours.map(portFacts)).toStrictEqual([expected]);
+  });
+
+  test.each(data)('$id is about virtual addresses where its table is', ({ id, table }) => {
+    const ours = everyPortRow().filter((row) => row.id === id);
+    expect(ours.map(({ virtualAddress }) => virtualAddress)).toEqual([String(table).endsWith('-vip')]);
   });
 
   test.each(TOPOLOGIES)('%s has the tables and the page of the planning data', (topology) => {

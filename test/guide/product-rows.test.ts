@@ -1,17 +1,18 @@
-import { dnsRowsOf, dnsRowsToPlan } from '../../lib/guide/dns';
-import type { PlanningRow, PlanningTopology } from '../../lib/guide/planning-row';
-import { portRowsToPlan } from '../../lib/guide/ports';
-import { certificateRowsFor, dnsRowsFor, portRowsFor } from '../../lib/guide/product-rows';
-import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
-import { certificateRowsOf } from '../../lib/guide/certificates';
 import { PlanningCondition } from '../../lib/values/vocabulary/planning-condition';
 import { ReferenceTopology } from '../../lib/values/vocabulary/topology';
 import { TrafficDirection } from '../../lib/values/vocabulary/traffic';
+import { certificateRowsOf } from '../../lib/guide/certificates';
+import { dnsRowsOf, dnsRowsToPlan } from '../../lib/guide/dns';
+import type { EdgePage, PlanningRow } from '../../lib/guide/planning-row';
+import { portRowsToPlan } from '../../lib/guide/ports';
+import { certificateRowsFor, dnsRowsFor, portRowsFor } from '../../lib/guide/product-rows';
+import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
 
-const UNBALANCED: readonly PlanningTopology[] = [
-  'single-private-nat', 'single-public', 'scaled-dns-private-nat', 'scaled-dns-public',
+const UNBALANCED: readonly EdgePage[] = [
+  ReferenceTopology.SINGLE_NAT, ReferenceTopology.SINGLE_PUBLIC, ReferenceTopology.SCALED_DNS_NAT,
+  ReferenceTopology.SCALED_DNS_PUBLIC,
 ];
-const EDGES: readonly PlanningTopology[] = [...UNBALANCED, 'scaled-hlb-public'];
+const EDGES: readonly EdgePage[] = [...UNBALANCED, ReferenceTopology.SCALED_HARDWARE];
 
 const PAGE = 'edge-environmental-requirements.md';
 const ids = (rows: readonly PlanningRow[]): string[] => rows.map(({ id }) => id);

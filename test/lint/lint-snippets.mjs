@@ -14,6 +14,8 @@ const eslint = new ESLint({
     // Undoes the configuration's own entry for the fixtures.
     { ignores: ['!test/lint/fixtures/**'] },
     { files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked },
+    // Snippets name files that exist, and half of the library behind them: the fixtures show that cycles are found.
+    { files: ['**/*.ts'], ignores: ['test/lint/fixtures/**'], rules: { 'import-x/no-cycle': 'off' } },
   ],
 });
 

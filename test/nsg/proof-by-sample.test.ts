@@ -1,5 +1,5 @@
-import { PartnerProduct, PublicImProvider } from 'cdktf-lync-edge';
 import fc from 'fast-check';
+import { PartnerProduct, PublicImProvider } from 'cdktf-lync-edge';
 import { ALL_FEATURES, type Configuration, servesSomebody, synthesized } from '../support/nsg/configuration';
 import { violationsOf } from '../support/nsg/permit-proof';
 import { PLANNED_TOPOLOGIES } from '../support/plan-request';

@@ -5,6 +5,9 @@ interface Manifest {
   readonly main: string;
   readonly types: string;
   readonly files: readonly string[];
+  readonly homepage: string;
+  readonly repository: { readonly type: string; readonly url: string };
+  readonly bugs: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
@@ -13,6 +16,8 @@ interface Manifest {
 
 const root = join(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
 
 describe('package.json', () => {
   // A second copy of cdktf or constructs in the user's tree silently skips Aspects and validations.
@@ -24,6 +29,17 @@ describe('package.json', () => {
       expect(manifest.dependencies).not.toHaveProperty([name]);
     },
   );
+
+  // npm, the changelog and its readers follow these to one and the same place.
+  test('the repository, the issues and the home page are in one place, to which the changelog links', () => {
+    const home = 'https://github.com/cdktf-lync-edge/cdktf-lync-edge';
+    expect(manifest.repository).toEqual({ type: 'git', url: `git+${home}.git` });
+    expect(manifest.bugs).toBe(`${home}/issues`);
+    expect(manifest.homepage).toBe(`${home}#readme`);
+    const links = [...changelog.matchAll(/^\[[^\]]+\]: (\S+)$/gm)].map(([, url]) => String(url));
+    expect(links).not.toHaveLength(0);
+    expect(links.filter((url) => !url.startsWith(`${home}/`))).toEqual([]);
+  });
 
   test('what it points to is published', () => {
     for (const entry of [manifest.main, manifest.types]) {
@@ -42,5 +58,25 @@ describe('package.json', () => {
     const files = Object.values(manifest.scripts).flatMap((script) => script.match(/\bscripts\/\S+/g) ?? []);
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  const versions = [...changelog.matchAll(/^## \[([^\]]+)\]/gm)].map(([, version]) => version);
+
+  test('begins with what is not released, and has every version once', () => {
+    expect(versions[0]).toBe('Unreleased');
+    expect(versions).toEqual([...new Set(versions)]);
+  });
+
+  test('has a link for every version', () => {
+    const links = [...changelog.matchAll(/^\[([^\]]+)\]: \S+$/gm)].map(([, version]) => version);
+    expect(links).toEqual(versions);
+  });
+
+  test('sorts changes by the kinds of Keep a Changelog', () => {
+    const kinds = [...changelog.matchAll(/^### (.+)$/gm)].map(([, kind]) => kind);
+    expect(kinds).not.toHaveLength(0);
+    for (const kind of kinds) expect(['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']).toContain(kind);
   });
 });

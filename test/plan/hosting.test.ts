@@ -1,11 +1,11 @@
-import { FederatedPartner } from '../../lib/request/partners/federated-partner';
-import type { EdgePlan } from '../../lib/plan/edge-plan';
-import {
-  hostedPartnersOf, isForPushAlone, isHosted, isHybrid, isPushClearingHouse, leadsToHostedPartners,
-} from '../../lib/plan/hosting';
-import { contosoPlan } from '../support/plan-request';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import {
+  hostedPartnersOf, isForPushAlone, isHosted, isHybrid, leadsToHostedPartners,
+} from '../../lib/plan/hosting';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { contosoPlan } from '../support/plan-request';
 
 const { LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 
@@ -17,7 +17,8 @@ function planOf(partners: FederatedPartner[], client?: MobileClient): EdgePlan {
 }
 
 test.each(Object.values(PartnerProduct))('%s is hosted by Microsoft or not', (product) => {
-  expect(isHosted({ product })).toBe(['lync-online-2010', 'office-365'].includes(product));
+  const [partner] = planOf([FederatedPartner.allowedDomain('adatum.com', { product })]).federation!.partners;
+  expect(isHosted(partner!)).toBe(['lync-online-2010', 'office-365'].includes(product));
 });
 
 describe('a hosting provider', () => {
@@ -43,7 +44,7 @@ test('hosted partners are other organizations: no shared domain, no clearing hou
     FederatedPartner.allowedDomain('own.example', { product: LYNC_SERVER_2013 }),
     FederatedPartner.allowedDomain('contoso.com', { product: OFFICE_365, sharedAddressSpace: true }),
   ], MobileClient.LYNC_2010_APPLE);
-  expect(plan.federation?.partners.filter(isPushClearingHouse).map(({ domain }) => domain)).toEqual(['push.lync.com']);
+  expect(plan.federation?.partners.filter(({ pushClearingHouse }) => pushClearingHouse).map(({ domain }) => domain)).toEqual(['push.lync.com']);
   expect(hostedPartnersOf(plan).map(({ domain }) => domain)).toEqual(['cloud.example', 'met.example']);
   expect(hostedPartnersOf({})).toEqual([]);
 });

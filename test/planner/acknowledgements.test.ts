@@ -1,6 +1,6 @@
+import { FindingSeverity } from '../../lib/plan/finding';
 import type { Acknowledgement } from '../../lib/request/edge-plan-request';
 import { contosoPlan, refusalOf } from '../support/plan-request';
-import { FindingSeverity } from '../../lib/plan/finding';
 
 const LAB_SIZE = { virtualMachineSize: 'Standard_D4s_v5' };
 const KNOWN: Acknowledgement = { ruleId: 'hardware-below-guide', reason: ' a lab ' };
@@ -31,7 +31,7 @@ test.each<[string, Acknowledgement[], string, RegExp]>([
     /did you mean "hardware-below-guide"/],
   ['a rule nothing is near to', [{ ruleId: 'zzz', reason: 'a lab' }], 'acknowledgements[0].ruleId', /copy the id/],
   ['a rule about all pools together', [{ ruleId: 'one-xmpp-route', reason: 'a lab' }], 'acknowledgements[0].ruleId',
-    /Leave XMPP out of all pools but one/],
+    /Remove XMPP from all pools but one/],
   ['a blank reason', [{ ...KNOWN, reason: '  ' }], 'acknowledgements[0].reason', /say why/],
   ['one rule twice', [KNOWN, KNOWN], 'acknowledgements[1].ruleId', /join the two/],
 ])('%s is refused', (_name, acknowledgements, property, fix) => {

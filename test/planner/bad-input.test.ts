@@ -1,9 +1,11 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../lib/request/edge-feature';
-import type { EdgePlanRequest, EdgeServerRequest, InternalSideRequest } from '../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { EdgeFeature } from '../../lib/request/edge-feature';
+import type {
+  DnsZoneRequest, EdgePlanRequest, EdgeServerRequest, InternalSideRequest,
+} from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 
 interface Refused {
   readonly property: string;
@@ -86,7 +88,7 @@ describe('names', () => {
     }],
     ['the name that the Access Edge needs in a further SIP domain',
       { ...BY_OTHERS, automaticSignInDomains: undefined, audioVideo: { fqdn: 'sip.fabrikam.com' } }, {
-        property: 'audioVideo.fqdn', given: '"sip.fabrikam.com"', expected: /accessEdge and to avEdge/, fix: /another name/,
+        property: 'audioVideo.fqdn', given: '"sip.fabrikam.com"', expected: /Access Edge and to A\/V Edge/, fix: /another name/,
       }],
     ['an internal FQDN without a domain to be the DNS suffix', internal({ fqdn: 'contoso.net' }), {
       property: 'internal.fqdn', given: '"contoso.net"', expected: /DNS suffix/, fix: /"lsedge\.contoso\.net"/,
@@ -146,41 +148,41 @@ describe('features', () => {
 
 describe('subnets', () => {
   const subnets = (external: string, inside: string): Partial<EdgePlanRequest> => (
-    { subnets: { external, internal: inside } });
+    { network: { externalSubnet: external, internalSubnet: inside } });
 
   refuses([
     ['external and internal the same', subnets('10.45.16.0/24', '10.45.16.0/24'), {
-      property: 'subnets.internal', given: '"10.45.16.0/24"', expected: /must not be in one network/, fix: /separate subnets/,
+      property: 'network.internalSubnet', given: '"10.45.16.0/24"', expected: /must not be in one network/, fix: /separate subnets/,
     }],
     ['internal inside external', subnets('10.45.16.0/24', '10.45.16.128/25'), {
-      property: 'subnets.internal', given: '"10.45.16.128/25"', expected: /does not overlap the external one, 10\.45\.16\.0\/24/,
+      property: 'network.internalSubnet', given: '"10.45.16.128/25"', expected: /does not overlap the external one, 10\.45\.16\.0\/24/,
       fix: /separate subnets/,
     }],
     ['external inside internal', subnets('172.25.33.64/26', '172.25.33.0/24'), {
-      property: 'subnets.internal', given: '"172.25.33.0/24"', expected: /172\.25\.33\.64\/26/, fix: /separate subnets/,
+      property: 'network.internalSubnet', given: '"172.25.33.0/24"', expected: /172\.25\.33\.64\/26/, fix: /separate subnets/,
     }],
     ['host bits', subnets('10.45.16.5/24', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"10.45.16.5/24"', expected: /no host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
+      property: 'network.externalSubnet', given: '"10.45.16.5/24"', expected: /no host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
     }],
     ['external too small for the servers', subnets('10.45.16.0/29', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
+      property: 'network.externalSubnet', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
       expected: /^6 addresses, 3 more than there are$/, fix: /28 or shorter/,
     }],
     ['internal smaller than Azure makes one', subnets('10.45.16.0/24', '172.25.33.0/30'), {
-      property: 'subnets.internal', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
+      property: 'network.internalSubnet', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
     }],
     ['IPv6', subnets('2001:db8:16::/64', '172.25.33.0/24'), {
-      property: 'subnets.external', given: '"2001:db8:16::/64"', expected: /IPv4 network.*call admission control/, fix: /subnets\.externalIpv6 for dual stack/,
+      property: 'network.externalSubnet', given: '"2001:db8:16::/64"', expected: /IPv4 network.*call admission control/, fix: /network\.externalIpv6Subnet for dual stack/,
     }],
     ['private without NAT',
       { topology: EdgeTopology.singlePublic(), ...subnets('10.45.16.0/24', '172.25.33.0/24') }, {
-        property: 'subnets.external', given: '"10.45.16.0/24"', expected: /public addresses.*single-public has no NAT/, fix: /with NAT/,
+        property: 'network.externalSubnet', given: '"10.45.16.0/24"', expected: /public addresses.*single-public has no NAT/, fix: /with NAT/,
       }],
-    ['the bastion host on the internal subnet', { platform: { bastionSubnet: '172.25.33.192/26' } }, {
-      property: 'platform.bastionSubnet', given: '"172.25.33.192/26"', expected: /apart from 172\.25\.33\.0\/24/, fix: /another part/,
+    ['the bastion host on the internal subnet', { network: { ...contosoRequest().network, bastionSubnet: '172.25.33.192/26' } }, {
+      property: 'network.bastionSubnet', given: '"172.25.33.192/26"', expected: /apart from 172\.25\.33\.0\/24/, fix: /another part/,
     }],
-    ['the bastion host on the external subnet', { platform: { bastionSubnet: '10.45.0.0/16' } }, {
-      property: 'platform.bastionSubnet', given: '"10.45.0.0/16"', expected: /apart from 10\.45\.16\.0\/24/, fix: /another part/,
+    ['the bastion host on the external subnet', { network: { ...contosoRequest().network, bastionSubnet: '10.45.0.0/16' } }, {
+      property: 'network.bastionSubnet', given: '"10.45.0.0/16"', expected: /apart from 10\.45\.16\.0\/24/, fix: /another part/,
     }],
   ]);
 });
@@ -286,8 +288,8 @@ describe('servers', () => {
     }],
     ['one public address for two servers',
       servers({ number: 1, accessEdgePublicAddress: '131.107.155.10' }, { number: 2, audioVideoPublicAddress: '131.107.155.10' }), {
-        property: 'servers[number 2]', given: 'public address "131.107.155.10" for lsedge02 avEdge',
-        expected: /lsedge01 accessEdge has this one/, fix: /another public address/,
+        property: 'servers[number 2]', given: 'public address "131.107.155.10" for lsedge02 A/V Edge',
+        expected: /lsedge01 Access Edge has this one/, fix: /another public address/,
       }],
     ['another public address where there is no NAT',
       { topology: EdgeTopology.singlePublic(), ...servers({ number: 1, accessEdgePublicAddress: '131.107.155.99' }) }, {
@@ -327,7 +329,7 @@ describe('address translation', () => {
 describe('zones', () => {
   const EXTERNAL = { name: 'contoso.com', side: EdgeSide.EXTERNAL };
   const INTERNAL = { name: 'contoso.net', side: EdgeSide.INTERNAL };
-  const zones = (...given: { name: string; isInternal: boolean }[]): Partial<EdgePlanRequest> => ({ zones: given });
+  const zones = (...given: DnsZoneRequest[]): Partial<EdgePlanRequest> => ({ zones: given });
 
   refuses([
     ['none for the names outside', zones(INTERNAL), {
@@ -355,9 +357,10 @@ describe('zones', () => {
     ['one whose name is not a domain', zones(EXTERNAL, INTERNAL, { name: '_tcp.contoso.com', side: EdgeSide.EXTERNAL }), {
       property: 'zones[2]', given: '"_tcp.contoso.com"', expected: /letters, digits and hyphens/, fix: /"contoso\.com"/,
     }],
-    ['one of no use even when others create records', { ...zones({ name: 'litware.com', side: EdgeSide.EXTERNAL }), recordsByOthers: true }, {
-      property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
-    }],
+    ['one of no use even when others create records',
+      { ...zones({ name: 'litware.com', side: EdgeSide.EXTERNAL }), recordsByOthers: true }, {
+        property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
+      }],
   ]);
 });
 

@@ -1,10 +1,10 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../lib/request/edge-feature';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;

@@ -1,7 +1,8 @@
-import type {
-  EdgePlanRequest, EdgeServerRequest, EdgeSubnetsRequest, InternalSideRequest,
-} from '../../lib/request/edge-plan-request';
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
+import type {
+  EdgePlanRequest, EdgeServerRequest, EdgeNetworkRequest, InternalSideRequest,
+} from '../../lib/request/edge-plan-request';
 import { BOTH_NETWORKS, dualStackPlan, dualStackRequest, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 
@@ -12,8 +13,8 @@ interface Refusal {
   readonly fix: RegExp;
 }
 
-const subnets = (changes: Partial<EdgeSubnetsRequest>, topology = contosoRequest().topology): Partial<EdgePlanRequest> => ({
-  topology, subnets: { ...dualStackRequest({ topology }).subnets, ...changes },
+const subnets = (changes: Partial<EdgeNetworkRequest>, topology = contosoRequest().topology): Partial<EdgePlanRequest> => ({
+  topology, network: { ...dualStackRequest({ topology }).network, ...changes },
 });
 const internal = (changes: Partial<InternalSideRequest>): Partial<EdgePlanRequest> =>
   ({ internal: { ...dualStackRequest().internal, ...changes } });
@@ -26,39 +27,39 @@ test('the input that the cases depart from is accepted', () => {
 });
 
 test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
-  ['a /48 outside', subnets({ externalIpv6: '2001:db8::/48' }), {
-    property: 'subnets.externalIpv6', given: '"2001:db8::/48"', expected: /\/64, the only one/, fix: /2001:db8::\/64/,
+  ['a /48 outside', subnets({ externalIpv6Subnet: '2001:db8::/48' }), {
+    property: 'network.externalIpv6Subnet', given: '"2001:db8::/48"', expected: /\/64, the only one/, fix: /2001:db8::\/64/,
   }],
-  ['IPv4 in place of IPv6', subnets({ internalIpv6: '172.25.34.0/24' }), {
-    property: 'subnets.internalIpv6', given: '"172.25.34.0/24"', expected: /IPv6 network/,
-    fix: /stays in subnets\.internal$/,
+  ['IPv4 in place of IPv6', subnets({ internalIpv6Subnet: '172.25.34.0/24' }), {
+    property: 'network.internalIpv6Subnet', given: '"172.25.34.0/24"', expected: /IPv6 network/,
+    fix: /stays in network\.internalSubnet$/,
   }],
-  ['IPv6 alone inside', subnets({ internal: INTERNAL_IPV6 }), {
-    property: 'subnets.internal', given: `"${INTERNAL_IPV6}"`, expected: /needs IPv4, for clients.*call admission control/,
-    fix: /subnets\.internalIpv6/,
+  ['IPv6 alone inside', subnets({ internalSubnet: INTERNAL_IPV6 }), {
+    property: 'network.internalSubnet', given: `"${INTERNAL_IPV6}"`, expected: /needs IPv4, for clients.*call admission control/,
+    fix: /network\.internalIpv6Subnet/,
   }],
-  ['no network at all', subnets({ externalIpv6: 'ipv6' }), {
-    property: 'subnets.externalIpv6', given: '"ipv6"', expected: /address block/, fix: /./,
+  ['no network at all', subnets({ externalIpv6Subnet: 'ipv6' }), {
+    property: 'network.externalIpv6Subnet', given: '"ipv6"', expected: /address block/, fix: /./,
   }],
-  ['one subnet for both interfaces', subnets({ internalIpv6: EXTERNAL_IPV6 }), {
-    property: 'subnets.internalIpv6', given: `"${EXTERNAL_IPV6}"`, expected: /must not be in one network/,
+  ['one subnet for both interfaces', subnets({ internalIpv6Subnet: EXTERNAL_IPV6 }), {
+    property: 'network.internalIpv6Subnet', given: `"${EXTERNAL_IPV6}"`, expected: /must not be in one network/,
     fix: /separate subnets/,
   }],
-  ['unique local addresses without NAT', subnets({ externalIpv6: 'fd00:10:45:16::/64' }, EdgeTopology.singlePublic()), {
-    property: 'subnets.externalIpv6', given: '"fd00:10:45:16::/64"', expected: /global addresses.*single-public has no NAT/,
+  ['unique local addresses without NAT', subnets({ externalIpv6Subnet: 'fd00:10:45:16::/64' }, EdgeTopology.singlePublic()), {
+    property: 'network.externalIpv6Subnet', given: '"fd00:10:45:16::/64"', expected: /global addresses.*single-public has no NAT/,
     fix: /with NAT/,
   }],
   ['hardware load balancing, outside', subnets({}, HARDWARE), {
-    property: 'subnets.externalIpv6', given: `"${EXTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
+    property: 'network.externalIpv6Subnet', given: `"${EXTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
     fix: /DNS load balancing/,
   }],
   ['hardware load balancing, inside alone',
-    { topology: HARDWARE, subnets: { ...contosoRequest({ topology: HARDWARE }).subnets, internalIpv6: INTERNAL_IPV6 } }, {
-      property: 'subnets.internalIpv6', given: `"${INTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
-      fix: /leave subnets\.internalIpv6 out/,
+    { topology: HARDWARE, network: { ...contosoRequest({ topology: HARDWARE }).network, internalIpv6Subnet: INTERNAL_IPV6 } }, {
+      property: 'network.internalIpv6Subnet', given: `"${INTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
+      fix: /leave network\.internalIpv6Subnet out/,
     }],
-  ['three external addresses in a cloud', { cloudAssignsPublicAddresses: true }, {
-    property: 'subnets.externalIpv6', given: `"${EXTERNAL_IPV6}", with three external addresses for each server`,
+  ['three external addresses in a cloud', { platform: EdgePlatform.azure() }, {
+    property: 'network.externalIpv6Subnet', given: `"${EXTERNAL_IPV6}", with three external addresses for each server`,
     expected: /one IPv6 address and no more/, fix: /singleExternalAddress/,
   }],
   ['internal networks in IPv6 alone', internal({ networks: ['fd00:192:168::/48'], nextHopAddresses: [] }), {
@@ -67,7 +68,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   }],
   ['internal networks in IPv4 alone', internal({ networks: ['192.168.10.0/24'] }), {
     property: 'internal.networks', given: '"192.168.10.0/24"', expected: /an IPv6 network.*as the internal interface has IPv6/,
-    fix: /leave subnets\.internalIpv6 out/,
+    fix: /leave network\.internalIpv6Subnet out/,
   }],
   ['all of IPv6 inside', internal({ networks: ['192.168.10.0/24', '::/0'] }), {
     property: 'internal.networks', given: '"::/0"', expected: /whole Internet/, fix: /Front End Servers/,
@@ -103,8 +104,8 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     property: 'internal.perimeterDnsServers', given: '"fd00:192:168::53"', expected: /internal network fd00:192:168::\/48/,
     fix: /hosts file/,
   }],
-  ['a bastion host in IPv6', { platform: { bastionSubnet: 'fd00:1::/64' } }, {
-    property: 'platform.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not planned here/,
+  ['a bastion host in IPv6', { network: { ...contosoRequest().network, bastionSubnet: 'fd00:1::/64' } }, {
+    property: 'network.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not planned here/,
     fix: /give the IPv4 network$/,
   }],
   ['an address outside its subnet', servers({ number: 1, accessEdgeIpv6Address: '2001:db8:17::10' }), {
@@ -144,7 +145,8 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     }],
   ['one public address for two services',
     servers({ number: 1, accessEdgePublicIpv6Address: '2001:db8::99', audioVideoPublicIpv6Address: '2001:db8::99' }), {
-      property: 'servers[number 1]', given: 'public address "2001:db8::99" for lsedge01 avEdge', expected: /lsedge01 accessEdge has this one/,
+      property: 'servers[number 1]', given: 'public address "2001:db8::99" for lsedge01 A/V Edge',
+      expected: /lsedge01 Access Edge has this one/,
       fix: /another public address/,
     }],
 ])('%s', (_name, input, { property, given, expected, fix }) => {
@@ -156,9 +158,9 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
 });
 
 test.each([
-  ['outside', { accessEdgeIpv6Address: '2001:db8:16::50' }, 'accessEdgeIpv6Address', /subnets\.externalIpv6/],
-  ['outside, public', { audioVideoPublicIpv6Address: '2001:db8:16::50' }, 'audioVideoPublicIpv6Address', /subnets\.externalIpv6/],
-  ['inside', { internalIpv6Address: 'fd00:10:45:33::50' }, 'internalIpv6Address', /subnets\.internalIpv6/],
+  ['outside', { accessEdgeIpv6Address: '2001:db8:16::50' }, 'accessEdgeIpv6Address', /network\.externalIpv6Subnet/],
+  ['outside, public', { audioVideoPublicIpv6Address: '2001:db8:16::50' }, 'audioVideoPublicIpv6Address', /network\.externalIpv6Subnet/],
+  ['inside', { internalIpv6Address: 'fd00:10:45:33::50' }, 'internalIpv6Address', /network\.internalIpv6Subnet/],
 ])('an IPv6 address of an interface without IPv6, %s', (_name, given, property, fix) => {
   const refusal = refusalOf(() => contosoPlan({ servers: [{ number: 2, ...given }] }));
   expect(refusal.property).toBe(`servers[number 2].${property}`);
@@ -171,6 +173,6 @@ test('next hop and Lync servers in IPv6 are refused where the internal interface
   for (const property of ['nextHopAddresses', 'lyncServers'] as const) {
     const refusal = refusalOf(() => contosoPlan({ internal: { ...base, [property]: ['192.168.10.90', 'fd00::90'] } }));
     expect(refusal).toMatchObject({ property: `internal.${property}[1]`, given: '"fd00::90"' });
-    expect(refusal.fix).toMatch(/set subnets\.internalIpv6 for dual stack/);
+    expect(refusal.fix).toMatch(/set network\.internalIpv6Subnet for dual stack/);
   }
 });

@@ -1,14 +1,14 @@
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
-import { planEdge } from '../../lib/planner/plan-edge';
+import { planEdge } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import type { LyncProduct } from '../../lib/guide/products/lync-product';
+import { FindingSeverity } from '../../lib/plan/finding';
+import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
 import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
-import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
-import { FindingSeverity } from '../../lib/plan/finding';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 const ALL_PROVIDERS = [AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO];
@@ -137,6 +137,16 @@ describe('what a product does not have', () => {
     expect(() => contosoPlan({ publicIm: ALL_PROVIDERS, xmpp: { domains: ['contoso.com'] } }))
       .not.toThrow();
   });
+});
+
+test.each(ALL_PRODUCTS)('a plan of $displayName says what a reader has to know of the product', (product) => {
+  const { key, displayName, windowsVersions, windowsFeatures } = product;
+  const plan = contosoPlan({ product });
+  expect(plan.product).toStrictEqual({ key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures });
+  // The plan has a list of its own.
+  plan.product.windowsFeatures.push('changed');
+  expect(contosoPlan({ product }).product.windowsFeatures).toEqual(windowsFeatures);
+  expect(windowsFeatures).not.toContain('changed');
 });
 
 test('every product gives the same plan for the same request', () => {

@@ -1,15 +1,16 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../support/planning';
-import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
+import { readPlanning } from '../support/planning';
+import { theirService } from '../support/planning-words';
 
 interface Example {
   readonly sipDomains: readonly string[];
-  readonly fqdns: Readonly<Record<'access-edge' | 'web-conferencing' | 'audio-video' | 'edge-internal' | 'xmpp', string>>;
+  readonly fqdns: Readonly<Record<'accessEdge' | 'webConferencingEdge' | 'avEdge' | 'edgeInternal' | 'xmpp', string>>;
   readonly edgeServers: readonly { readonly node: number; readonly adapters: readonly ExampleAdapter[] }[];
   readonly internalRoute: { readonly from: string; readonly to: string };
   readonly dnsRecords: readonly ExampleRecord[];
@@ -52,7 +53,7 @@ const ADDRESS_PROPERTIES: Readonly<Record<string, string>> = {
   avEdge: 'audioVideoPublicAddress',
 };
 
-describeWithPlanning('the contoso.com examples of the documentation', () => {
+describe('the contoso.com examples of the documentation', () => {
   const examples = readPlanning('examples')['edge'] as Readonly<Record<string, Example>>;
 
   describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
@@ -93,7 +94,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
       expect(printedServers.map((server) => ({
         primary: server.external.addresses[0]?.address,
         secondary: server.external.addresses.slice(1).map(({ address }) => address),
-        services: Object.fromEntries(server.external.addresses.map(({ services, address }) => [services.join(), address])),
+        services: Object.fromEntries(server.external.addresses.map(({ services, address }) => [services.map(theirService).join(), address])),
         defaultGateway: server.external.defaultGateway,
       }))).toEqual(external.map(({ primary, secondary, services, defaultGateway }) => (
         { primary, secondary, services, defaultGateway })));
@@ -141,13 +142,15 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
       }
     });
 
-    test.each([['external', 'edge-external'], ['internal', 'edge-internal']] as const)('the %s certificate', (side, purpose) => {
+    test.each([
+      ['external', CertificatePurpose.EDGE_EXTERNAL], ['internal', CertificatePurpose.EDGE_INTERNAL],
+    ] as const)('the %s certificate', (side, purpose) => {
       expect(namesOf(plan, purpose)).toEqual(asSet(example.certificates[side]));
     });
 
     test('with AOL the external certificate keeps its names and gains client authentication', () => {
       const withAol = input({ publicIm: [PublicImProvider.AOL] });
-      expect(namesOf(withAol, 'edge-external')).toEqual(asSet(example.certificates.publicIm));
+      expect(namesOf(withAol, CertificatePurpose.EDGE_EXTERNAL)).toEqual(asSet(example.certificates.publicIm));
       expect(ekuOf(plan)).toEqual(['serverAuth']);
       expect(ekuOf(withAol)).toEqual(['serverAuth', 'clientAuth']);
     });
@@ -155,7 +158,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
     test('with XMPP the external certificate has the bare domain in place of the wildcard', () => {
       const { subject, sans } = example.certificates.xmpp;
       expect(sans).toContain('*.contoso.com');
-      expect(namesOf(withXmpp(), 'edge-external'))
+      expect(namesOf(withXmpp(), CertificatePurpose.EDGE_EXTERNAL))
         .toEqual(asSet({ subject, sans: sans.map((san) => san.replace('*.', '')) }));
     });
 
@@ -173,7 +176,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
 
     test('private addresses are mapped to public ones as printed, and public ones to themselves', () => {
       const map = plan.servers.flatMap((server) => server.external.addresses.map(({ services, address, publicAddress }) => (
-        { service: services.join(), node: server.number, private: address, public: publicAddress })));
+        { service: services.map(theirService).join(), node: server.number, private: address, public: publicAddress })));
       expect(map).toEqual((example.natMap ?? map.map((entry) => ({ ...entry, public: entry.private })))
         .map(({ service, node, private: address, public: seen }) => ({ service, node, private: address, public: seen })));
       expect(plan.translation).toBe(example.natMap === undefined ? 'none' : 'nat');
@@ -192,7 +195,7 @@ describeWithPlanning('the contoso.com examples of the documentation', () => {
 });
 
 function asExample(record: DnsRecordPlan): ExampleRecord {
-  const { location, type, name, srv } = record;
+  const { side: location, type, name, srv } = record;
   return srv === undefined
     ? { location, type, name, values: record.addresses.map(({ address }) => String(address)) }
     : { location, type, name, port: srv.port, target: srv.target };
@@ -207,7 +210,7 @@ function asSet({ subject, sans }: ExampleCertificate): { readonly subject: strin
   return { subject, sans: new Set(sans) };
 }
 
-function namesOf(plan: EdgePlan, purpose: string): ReturnType<typeof asSet> {
+function namesOf(plan: EdgePlan, purpose: CertificatePurpose): ReturnType<typeof asSet> {
   const certificate = plan.certificates.find((candidate) => candidate.purpose === purpose)!;
   expect(new Set(certificate.sans).size).toBe(certificate.sans.length);
   return asSet(certificate);

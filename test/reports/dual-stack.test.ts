@@ -1,3 +1,4 @@
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgePlanReport, EdgeTopology } from 'cdktf-lync-edge';
 import { dualStackPlan, dualStackRequest } from '../support/dual-stack';
 import { contosoPlan } from '../support/plan-request';
@@ -22,7 +23,7 @@ test('a report shows the IPv6 address of each service, subnets, router, routes, 
 
 test('a public IPv6 address that is assigned at deployment is said to be so', () => {
   const text = EdgePlanReport.asText(dualStackPlan({
-    cloudAssignsPublicAddresses: true, topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
+    platform: EdgePlatform.azure(), topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
   }));
   expect(text).toMatch(/2001:db8:16::a\n +Web Conferencing Edge +public at deployment/);
 });
@@ -31,9 +32,9 @@ test('addresses of full length stay whole, and no line is longer than 80 columns
   const external = '2001:db8:1111:2222::/64';
   const own = '2001:db8:1111:2222:3333:4444:5555:6666';
   const seen = '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff';
-  const { subnets } = dualStackRequest();
+  const { network } = dualStackRequest();
   const text = EdgePlanReport.asText(dualStackPlan({
-    subnets: { ...subnets, externalIpv6: external },
+    network: { ...network, externalIpv6Subnet: external },
     servers: [{ number: 1, webConferencingIpv6Address: own, webConferencingPublicIpv6Address: seen }],
   }));
   expect(text).toContain(own);

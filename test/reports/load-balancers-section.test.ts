@@ -1,9 +1,9 @@
-import fc from "fast-check";
+import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgeFeature } from "../../lib/request/edge-feature";
 import type { EdgePlan } from "../../lib/plan/edge-plan";
 import type { EdgePlanRequest } from "../../lib/request/edge-plan-request";
 import { EdgeTopology } from "../../lib/guide/edge-topology";
-import { describeWithPlanning, readPlanning } from "../support/planning";
+import { readPlanning } from "../support/planning";
 import { contosoPlan } from "../support/plan-request";
 import { linesOf, sectionOf, sectionTitles, squeezed } from "./report-lines";
 
@@ -83,10 +83,10 @@ test("fits into 80 columns, for twelve servers with long names too", () => {
 test("says where an address is known at deployment only, and which service has no listener", () => {
   const lines = section(
     balanced({
-      cloudAssignsPublicAddresses: true,
+      platform: EdgePlatform.azure(),
       features: [EdgeFeature.REMOTE_USER_ACCESS],
       federation: undefined,
-      subnets: { external: "10.45.16.0/24", internal: "172.25.33.0/24" },
+      network: { externalSubnet: "10.45.16.0/24", internalSubnet: "172.25.33.0/24" },
     })
   );
   expect(lines).toContain("external, Access Edge: sip.contoso.com at an address known at deployment");
@@ -107,7 +107,7 @@ test("a drained server is no node, and is called drained among the servers", () 
   expect(squeezed(sectionOf(plan, "SERVERS AND ADDRESSES"))).toContain("2. lsedge02, lsedge02.contoso.net, drained");
 });
 
-describeWithPlanning("the number of public addresses", () => {
+describe("the number of public addresses", () => {
   const rows = readPlanning("load-balancing")["publicIpRequirements"] as readonly {
     readonly edgeServers: number;
     readonly ipPerRole: { readonly hardware: number; readonly hardwareVips: number };
@@ -127,12 +127,8 @@ describeWithPlanning("the number of public addresses", () => {
     );
   });
 
-  test("the rule behind the documented rows holds up to twelve servers", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 12 }), fc.boolean(), (servers, single) => {
-        const each = single ? 1 : 3;
-        expect(counted(servers, single)).toMatch(new RegExp(`^${each + each * servers}: `));
-      })
-    );
+  test.each([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])("the rule behind the documented rows holds for %i servers", (servers) => {
+    expect(counted(servers, false)).toMatch(new RegExp(`^${3 + 3 * servers}: `));
+    expect(counted(servers, true)).toMatch(new RegExp(`^${1 + servers}: `));
   });
 });

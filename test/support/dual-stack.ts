@@ -12,7 +12,7 @@ export function dualStackRequest(overrides: Partial<EdgePlanRequest> = {}): Edge
   const request = contosoRequest(overrides);
   return {
     ...request,
-    subnets: { ...request.subnets, externalIpv6: EXTERNAL_IPV6, internalIpv6: INTERNAL_IPV6, ...overrides.subnets },
+    network: { ...request.network, externalIpv6Subnet: EXTERNAL_IPV6, internalIpv6Subnet: INTERNAL_IPV6, ...overrides.network },
     internal: { ...request.internal, networks: [...BOTH_NETWORKS], ...overrides.internal },
   };
 }

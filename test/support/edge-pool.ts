@@ -1,7 +1,7 @@
+import type { Construct } from 'constructs';
 import {
   DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct, type CreatedNetworkProps,
 } from 'cdktf-lync-edge';
-import type { Construct } from 'constructs';
 
 /** The subnets of the documentation's example in a network of the pool's own. */
 export function contosoNetwork(overrides: Partial<CreatedNetworkProps> = {}): EdgeNetwork {

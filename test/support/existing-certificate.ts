@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import type { ExistingCertificateRequest } from '../../lib/request/organization-request';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import type { ExistingCertificateRequest } from '../../lib/request/organization-request';
 import { contosoPlan } from './plan-request';
 
 /** A certificate that has everything that the documentation's example asks for, with what is given in its place. */

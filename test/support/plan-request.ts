@@ -1,10 +1,10 @@
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { planEdge } from '../../lib/planner/plan-edge';
+import { planEdge } from '../../lib/planner/index';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import type { FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
@@ -36,7 +36,7 @@ export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePl
       nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
       networks: ['192.168.10.0/24'],
     },
-    subnets: { external, internal: '172.25.33.0/24' },
+    network: { externalSubnet: external, internalSubnet: '172.25.33.0/24' },
     automaticSignInDomains: ['contoso.com'],
     federation: { discoverableDomains: ['contoso.com'] },
     zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.net', side: EdgeSide.INTERNAL }],
@@ -60,6 +60,11 @@ export function refusalOf(run: () => unknown): EdgeValidationError {
     throw error;
   }
   throw new Error('nothing was refused');
+}
+
+/** What one end of a rule stands for: its addresses where they are listed, else the word of its kind. */
+export function prefixesOf({ kind, prefixes }: FirewallEnd): readonly string[] {
+  return kind === FirewallEndKind.ADDRESSES ? prefixes : [kind];
 }
 
 /** The rule with an id; a plan without it fails the test. */

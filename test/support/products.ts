@@ -1,12 +1,12 @@
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { PublicImService } from '../../lib/values/vocabulary/public-im';
+import { LyncProduct } from '../../lib/guide/products/lync-product';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
-import type { EdgePlan } from '../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
-import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { contosoPlan, contosoRequest } from './plan-request';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
-import { PublicImService } from '../../lib/values/vocabulary/public-im';
 
 export const LYNC_2013 = LyncProduct.LYNC_SERVER_2013;
 export const SFB_2015 = LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015;

@@ -1,6 +1,6 @@
-import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan } from './plan-request';
 
 export const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;

@@ -1,8 +1,8 @@
+import type { Construct } from 'constructs';
 import {
   type ApplicationGatewayProps, DnsZone, ReverseProxy, ReverseProxyHost, ReverseProxyNetwork, type ReverseProxyProps,
   SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
-import type { Construct } from 'constructs';
 
 export const IDENTITY = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-keys/providers'
   + '/Microsoft.ManagedIdentity/userAssignedIdentities/id-proxy';

@@ -1,9 +1,9 @@
-import { planReverseProxy } from '../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { planReverseProxy } from '../../lib/planner/index';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool, type WebServicesPoolProps } from '../../lib/request/reverse-proxy/web-services-pool';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 /** The Front End pool of the documentation's example, with changes. */
 export function frontEndPool(changes: Partial<WebServicesPoolProps> = {}): WebServicesPool {

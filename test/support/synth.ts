@@ -2,15 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { App, type TerraformResource, TerraformStack, Testing } from 'cdktf';
+import {
+  App, DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Testing, Tokenization,
+} from 'cdktf';
 import type { Construct } from 'constructs';
 
 /** Attributes of one resource in the synthesized JSON. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
+/** Resources by their type and id. */
+export type Resources = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+
 interface StackJson {
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+  readonly resource?: Resources;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
   readonly variable?: Readonly<Record<string, Attributes>>;
   readonly output?: Readonly<Record<string, Attributes>>;
@@ -91,6 +96,24 @@ export class Synthesized {
   public static reference(resource: TerraformResource, attribute: string): string {
     return `\${${resource.terraformResourceType}.${resource.friendlyUniqueId}.${attribute}}`;
   }
+}
+
+/**
+ * The resources of a synthesized stack, and nothing else of it. A synthesis resolves every attribute twice, sorts and
+ * writes them: where hundreds of stacks are looked at, this takes less than half of its time.
+ */
+export function resourcesOf(stack: TerraformStack): Resources {
+  const options = { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false };
+  const found: Record<string, Record<string, Attributes>> = {};
+  for (const resource of stack.node.findAll().filter((construct) => TerraformResource.isTerraformResource(construct))) {
+    const { resource: made } = resource.toTerraform() as { readonly resource: Resources };
+    for (const [type, byId] of Object.entries(made)) {
+      for (const [id, { '//': _metadata, ...attributes }] of Object.entries(byId)) {
+        (found[type] ??= {})[id] = Tokenization.resolve(attributes, options) as Attributes;
+      }
+    }
+  }
+  return found;
 }
 
 /** Synthesizes an app as the user does, with every validation, and gives the bytes of one stack's file. */

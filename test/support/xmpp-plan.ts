@@ -1,6 +1,6 @@
-import type { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import type { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { contosoPlan } from './plan-request';
 
 /** The documentation's example with XMPP for contoso.com and some partners. */

@@ -17,8 +17,8 @@ test.each(['2013-02-29', '1900-02-29', '2013-02-30', '2013-04-31', '2013-13-01',
   '%s does not exist', (text) => expect(refusalOf(() => { check(text); })).toMatchObject({
     property: 'planningDate',
     given: `"${text}"`,
-    expected: 'a day of the calendar as year, month and day: "2014-06-30"',
-    fix: 'write the day as YYYY-MM-DD',
+    expected: 'a calendar date as year, month and day: "2014-06-30"',
+    fix: 'write the date as YYYY-MM-DD',
   }));
 
 test('every day of the calendar is one, and texts compare as days do', () => {

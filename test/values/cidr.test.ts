@@ -36,14 +36,14 @@ describe('parse', () => {
   const BLOCK = 'an address block with its prefix length, such as "10.45.16.0/24" or "2001:db8::/64"';
   const LENGTH = 'a prefix length of 0 to 32 after the "/" of an IPv4 block';
   const hostBits = (zero: number, length: number): string =>
-    `an address block whose base has no host bits set: ${zero} zero bits after a /${length} prefix`;
+    `an address block without host bits: ${zero} zero bits after a /${length} prefix`;
 
   test.each([
-    ['', BLOCK, 'give an address block'],
-    ['10.0.0.0/24,10.0.1.0/24', BLOCK, 'give one block, not a list'],
-    [' 10.0.0.0/24 ', BLOCK, 'leave out the blanks: did you mean "10.0.0.0/24"?'],
-    ['10.0.0.0 / 24', BLOCK, 'leave out the blanks: did you mean "10.0.0.0/24"?'],
-    [' x', BLOCK, 'leave out the blanks'],
+    ['', BLOCK, 'enter an address block'],
+    ['10.0.0.0/24,10.0.1.0/24', BLOCK, 'use one block, not a list'],
+    [' 10.0.0.0/24 ', BLOCK, 'remove the spaces: did you mean "10.0.0.0/24"?'],
+    ['10.0.0.0 / 24', BLOCK, 'remove the spaces: did you mean "10.0.0.0/24"?'],
+    [' x', BLOCK, 'remove the spaces'],
     ['10.45.16.5/24', hostBits(8, 24), 'did you mean "10.45.16.0/24"?'],
     ['2001:db8::1/64', hostBits(64, 64), 'did you mean "2001:db8::/64"?'],
     ['10.45.16.5', BLOCK, 'did you mean "10.45.16.5/32"?'],
@@ -58,9 +58,9 @@ describe('parse', () => {
     ['10.0.0.0/255.255.255.0', LENGTH, 'did you mean "10.0.0.0/24"?'],
     ['10.0.0.0/255.0.255.0', LENGTH, 'correct the prefix length "/255.0.255.0"'],
     ['10.45/16', BLOCK, 'did you mean "10.45.0.0/16"?'],
-    ['010.0.0.0/8', BLOCK, 'in the part before the "/": leave out leading zeros, which some systems read as octal: did you mean "10.0.0.0"?'],
-    ['contoso/24', BLOCK, 'in the part before the "/": give an address, not a name'],
-    ['/24', BLOCK, 'in the part before the "/": give an address'],
+    ['010.0.0.0/8', BLOCK, 'in the part before the "/": remove the leading zeros, which some systems read as octal: did you mean "10.0.0.0"?'],
+    ['contoso/24', BLOCK, 'in the part before the "/": use an IP address, not a name'],
+    ['/24', BLOCK, 'in the part before the "/": enter an address'],
   ])('refuses %j', (text, expected, fix) => {
     expect(problem(() => Cidr.parse(text, 'network.addressSpace'))).toMatchObject({
       property: 'network.addressSpace',
@@ -80,10 +80,10 @@ describe('addressAt and offsetOf', () => {
   });
 
   test.each([
-    ['10.0.0.0/24', 256, 'a whole number from 0 to 255, since 10.0.0.0/24 has 256 addresses', 'take a larger block, or an offset of at most 255'],
-    ['10.0.0.0/32', 1, 'a whole number from 0 to 0, since 10.0.0.0/32 has 1 address', 'take a larger block, or an offset of at most 0'],
-    ['10.0.0.0/24', -1, 'a whole number from 0 to 255, since 10.0.0.0/24 has 256 addresses', 'count in whole addresses from 0, the base of the block'],
-    ['10.0.0.0/24', 0.5, 'a whole number from 0 to 255, since 10.0.0.0/24 has 256 addresses', 'count in whole addresses from 0, the base of the block'],
+    ['10.0.0.0/24', 256, 'a whole number from 0 to 255: 10.0.0.0/24 has 256 addresses', 'use a larger block, or an offset of at most 255'],
+    ['10.0.0.0/32', 1, 'a whole number from 0 to 0: 10.0.0.0/32 has 1 address', 'use a larger block, or an offset of at most 0'],
+    ['10.0.0.0/24', -1, 'a whole number from 0 to 255: 10.0.0.0/24 has 256 addresses', 'count whole addresses from 0, the base of the block'],
+    ['10.0.0.0/24', 0.5, 'a whole number from 0 to 255: 10.0.0.0/24 has 256 addresses', 'count whole addresses from 0, the base of the block'],
   ])('%s refuses the offset %d', (text, offset, expected, fix) => {
     expect(problem(() => cidr(text).addressAt(offset))).toMatchObject({ property: 'offset', given: `"${offset}"`, expected, fix });
   });
@@ -93,7 +93,7 @@ describe('addressAt and offsetOf', () => {
       property: 'ip',
       given: `"${text}"`,
       expected: 'an address in 10.0.0.0/24',
-      fix: 'give an address from 10.0.0.0 to 10.0.0.255',
+      fix: 'use an address from 10.0.0.0 to 10.0.0.255',
     });
   });
 });

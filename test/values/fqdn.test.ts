@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { Fqdn } from '../../lib/values/fqdn';
+import { anyText } from '../support/any-text';
 
 const fqdn = (text: string): Fqdn => Fqdn.parse(text, 'test');
 
@@ -46,22 +47,22 @@ describe('parse', () => {
   const LABEL = 'a label of letters, digits and hyphens';
   const ASCII = 'a fully qualified domain name in ASCII';
   const TWO = 'a fully qualified domain name of at least two labels, such as "sip.contoso.com"';
-  const WILDCARD = 'the name of one host; a wildcard is not one';
+  const WILDCARD = 'the name of one host, not a wildcard';
   const HYPHENS = 'labels that start and end with a letter or a digit';
   const PUNYCODE = 'a name whose "xn--" labels are valid Punycode (RFC 5891)';
-  const IP_FIX = 'this is an IP address, a name is expected: give the name that resolves to it';
-  const WILDCARD_FIX = 'write the host name in place of the "*", such as "sip.contoso.com"';
-  const ONE_FIX = 'give one name, without blanks, commas or semicolons';
+  const IP_FIX = 'this is an IP address: use the name that resolves to it';
+  const WILDCARD_FIX = 'use the host name instead of the "*", such as "sip.contoso.com"';
+  const ONE_FIX = 'use one name, without spaces, commas or semicolons';
   const didYouMean = (advice: string, name: string): string => `${advice}: did you mean "${name}"?`;
-  const SCHEME_FIX = 'give the host name only, without scheme and path';
-  const SIP_FIX = 'give the domain only, without "sip:" and user';
-  const DOT_FIX = 'leave out the superfluous dot';
+  const SCHEME_FIX = 'use the host name only, without scheme and path';
+  const SIP_FIX = 'use the domain only, without "sip:" and user';
+  const DOT_FIX = 'remove the extra dot';
 
   test.each([
-    ['', NAME, 'give a name'],
-    ['  ', NAME, 'give a name'],
-    [' sip.contoso.com ', NAME, didYouMean('leave out the blanks', 'sip.contoso.com')],
-    ['sip.contoso.com\n', NAME, didYouMean('leave out the blanks', 'sip.contoso.com')],
+    ['', NAME, 'enter a name'],
+    ['  ', NAME, 'enter a name'],
+    [' sip.contoso.com ', NAME, didYouMean('remove the spaces', 'sip.contoso.com')],
+    ['sip.contoso.com\n', NAME, didYouMean('remove the spaces', 'sip.contoso.com')],
     ['sip contoso.com', NAME, ONE_FIX],
     ['sip.contoso.com,sip.fabrikam.com', NAME, ONE_FIX],
     ['sip.contoso.com; sip.fabrikam.com', NAME, ONE_FIX],
@@ -72,8 +73,8 @@ describe('parse', () => {
     ['sip:anna@contoso.com;transport=tls', NAME, didYouMean(SIP_FIX, 'contoso.com')],
     ['anna@contoso.com', NAME, didYouMean(SIP_FIX, 'contoso.com')],
     ['sips:contoso.com', NAME, didYouMean(SIP_FIX, 'contoso.com')],
-    ['contoso.com/', NAME, didYouMean('give the name only, without a path', 'contoso.com')],
-    ['sip.contoso.com:5061', NAME, didYouMean('leave out the port', 'sip.contoso.com')],
+    ['contoso.com/', NAME, didYouMean('use the name only, without a path', 'contoso.com')],
+    ['sip.contoso.com:5061', NAME, didYouMean('remove the port', 'sip.contoso.com')],
     ['10.45.16.4', NAME, IP_FIX],
     ['10.45.16.4:5061', NAME, IP_FIX],
     ['10.45.16.0/24', NAME, IP_FIX],
@@ -88,29 +89,29 @@ describe('parse', () => {
     // The Kelvin sign, whose lower case is an ASCII k.
     ['\u212aontoso.com', ASCII, didYouMean('write the name in its A-label form', 'kontoso.com')],
     ['münchen', ASCII, 'write the name in its A-label form'],
-    ['web_con.contoso.com', LABEL, didYouMean('write a hyphen in place of the underscore', 'web-con.contoso.com')],
-    ['webcon.con_toso', LABEL, didYouMean('write a hyphen in place of the underscore', 'webcon.con-toso')],
-    ['_.contoso.com', LABEL, didYouMean('write a hyphen in place of the underscore', 'contoso.com')],
-    ['web_con', LABEL, 'write a hyphen in place of the underscore'],
-    ['_sip._tls.contoso.com', LABELS, didYouMean('leave out the service labels, which belong to SRV records', 'contoso.com')],
+    ['web_con.contoso.com', LABEL, didYouMean('use a hyphen instead of the underscore', 'web-con.contoso.com')],
+    ['webcon.con_toso', LABEL, didYouMean('use a hyphen instead of the underscore', 'webcon.con-toso')],
+    ['_.contoso.com', LABEL, didYouMean('use a hyphen instead of the underscore', 'contoso.com')],
+    ['web_con', LABEL, 'use a hyphen instead of the underscore'],
+    ['_sip._tls.contoso.com', LABELS, didYouMean('remove the service labels, which belong to SRV records', 'contoso.com')],
     ['.contoso.com', NAME, didYouMean(DOT_FIX, 'contoso.com')],
     ['sip..contoso.com', NAME, didYouMean(DOT_FIX, 'sip.contoso.com')],
     ['sip.contoso.com..', NAME, didYouMean(DOT_FIX, 'sip.contoso.com')],
     ['.', NAME, DOT_FIX],
-    ['sip$.contoso.com', LABEL, 'leave out "$"'],
-    ['${TfToken}.contoso.com', LABEL, 'leave out "$"'],
-    ['-sip.contoso.com', HYPHENS, didYouMean('leave out the outer hyphen of "-sip"', 'sip.contoso.com')],
-    ['sip-.contoso.com', HYPHENS, didYouMean('leave out the outer hyphen of "sip-"', 'sip.contoso.com')],
-    ['-.contoso', HYPHENS, 'leave out the outer hyphen of "-"'],
+    ['sip$.contoso.com', LABEL, 'remove "$"'],
+    ['${TfToken}.contoso.com', LABEL, 'remove "$"'],
+    ['-sip.contoso.com', HYPHENS, didYouMean('remove the leading or trailing hyphen of "-sip"', 'sip.contoso.com')],
+    ['sip-.contoso.com', HYPHENS, didYouMean('remove the leading or trailing hyphen of "sip-"', 'sip.contoso.com')],
+    ['-.contoso', HYPHENS, 'remove the leading or trailing hyphen of "-"'],
     [`${L63}ab.com`, 'labels of at most 63 characters', `shorten "${L63}ab" by 2`],
     [`a${NAME_253}`, 'labels of at most 63 characters', `shorten "a${L63}" by 1`],
     [`ab.${NAME_253}`, 'a name of at most 253 characters', 'shorten it by 3'],
     ['contoso', TWO, 'add the domain: "contoso" is a single label'],
     ['localhost.', TWO, 'add the domain: "localhost" is a single label'],
     ['sip.contoso.123', 'a fully qualified domain name whose last label is not a number', 'add the top-level domain after "sip.contoso.123"'],
-    ['xn--abc.de', PUNYCODE, 'correct the "xn--" label; convert it from the name in its own script'],
-    ['xn--a-.de', HYPHENS, 'leave out the outer hyphen of "xn--a-"'],
-    ['xn--kontoso-.com', HYPHENS, 'leave out the outer hyphen of "xn--kontoso-"'],
+    ['xn--abc.de', PUNYCODE, 'correct the "xn--" label; convert the original name again'],
+    ['xn--a-.de', HYPHENS, 'remove the leading or trailing hyphen of "xn--a-"'],
+    ['xn--kontoso-.com', HYPHENS, 'remove the leading or trailing hyphen of "xn--kontoso-"'],
   ])('refuses %j', (text, expected, fix) => {
     expect(problem(() => Fqdn.parse(text, 'accessEdge.fqdn'))).toMatchObject({
       property: 'accessEdge.fqdn',
@@ -158,8 +159,8 @@ describe('position in the tree', () => {
     expect(problem(() => fqdn(text).relativeTo(zone))).toMatchObject({
       property: 'zone',
       given: '"contoso.com"',
-      expected: `a zone that "${text}" is in`,
-      fix: `give a zone such as "${suggested}"`,
+      expected: `a zone that contains "${text}"`,
+      fix: `use a zone such as "${suggested}"`,
     });
   });
 
@@ -177,17 +178,17 @@ describe('prepend', () => {
   const LABEL = 'a label of letters, digits and hyphens';
 
   test.each([
-    ['', LABEL, 'give at least one character'],
-    ['a.b', LABEL, 'give one label without a dot, and add several one after the other'],
-    ['web_con', LABEL, 'write a hyphen in place of the underscore: did you mean "web-con"?'],
-    ['_sip', LABEL, 'write a hyphen in place of the underscore: did you mean "sip"?'],
-    ['_', LABEL, 'write a hyphen in place of the underscore'],
+    ['', LABEL, 'enter at least one character'],
+    ['a.b', LABEL, 'use one label without a dot, and add several labels one after the other'],
+    ['web_con', LABEL, 'use a hyphen instead of the underscore: did you mean "web-con"?'],
+    ['_sip', LABEL, 'use a hyphen instead of the underscore: did you mean "sip"?'],
+    ['_', LABEL, 'use a hyphen instead of the underscore'],
     ['münchen', 'a label in ASCII', 'write the label in its A-label form: did you mean "xn--mnchen-3ya"?'],
-    ['*', LABEL, 'leave out "*"'],
-    ['sip ', LABEL, 'leave out " "'],
-    ['sip-', 'labels that start and end with a letter or a digit', 'leave out the outer hyphen of "sip-": did you mean "sip"?'],
+    ['*', LABEL, 'remove "*"'],
+    ['sip ', LABEL, 'remove " "'],
+    ['sip-', 'labels that start and end with a letter or a digit', 'remove the leading or trailing hyphen of "sip-": did you mean "sip"?'],
     [`${L63}a`, 'labels of at most 63 characters', `shorten "${L63}a" by 1`],
-    ['xn--abc', 'a name whose "xn--" labels are valid Punycode (RFC 5891)', 'correct the "xn--" label; convert it from the name in its own script'],
+    ['xn--abc', 'a name whose "xn--" labels are valid Punycode (RFC 5891)', 'correct the "xn--" label; convert the original name again'],
   ])('refuses %j', (label, expected, fix) => {
     expect(problem(() => fqdn('contoso.com').prepend(label, 'hostLabel'))).toMatchObject({
       property: 'hostLabel',
@@ -262,7 +263,7 @@ describe('properties', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         let read: Fqdn | undefined;
         try {
           read = fqdn(text);

@@ -45,29 +45,29 @@ describe('parse', () => {
     'write IPv6 as eight groups of up to four hexadecimal digits, with at most one "::" for groups of zeros';
 
   test.each([
-    ['', ONE, 'give an address'],
-    [' ', ONE, 'give an address'],
-    [' 10.0.0.1', ONE, 'leave out the blanks: did you mean "10.0.0.1"?'],
-    [' x ', ONE, 'leave out the blanks'],
-    ['10.0.0.0/24', ONE, 'give one address of that network, without "/24"'],
-    ['2001:db8::/64', ONE, 'give one address of that network, without "/64"'],
-    ['https://10.0.0.1', ONE, 'give an address, not a URL or a path'],
-    ['10.0.0.1,10.0.0.2', ONE, 'give one address, not a list or a range'],
-    ['10.0.0.1 10.0.0.2', ONE, 'give one address, not a list or a range'],
-    ['10.0.0.1-10.0.0.9', ONE, 'give one address, not a list or a range'],
-    ['fe80::1%eth0', ONE, 'leave out the zone id: did you mean "fe80::1"?'],
-    ['[2001:db8::1]', ONE, 'leave out the brackets: did you mean "2001:db8::1"?'],
-    ['[2001:db8::1]:443', ONE, 'leave out the brackets and the port: did you mean "2001:db8::1"?'],
-    ['10.0.0.1:5061', ONE, 'leave out the port: did you mean "10.0.0.1"?'],
+    ['', ONE, 'enter an address'],
+    [' ', ONE, 'enter an address'],
+    [' 10.0.0.1', ONE, 'remove the spaces: did you mean "10.0.0.1"?'],
+    [' x ', ONE, 'remove the spaces'],
+    ['10.0.0.0/24', ONE, 'use one address of that network, without "/24"'],
+    ['2001:db8::/64', ONE, 'use one address of that network, without "/64"'],
+    ['https://10.0.0.1', ONE, 'use an IP address, not a URL or a path'],
+    ['10.0.0.1,10.0.0.2', ONE, 'use one address, not a list or a range'],
+    ['10.0.0.1 10.0.0.2', ONE, 'use one address, not a list or a range'],
+    ['10.0.0.1-10.0.0.9', ONE, 'use one address, not a list or a range'],
+    ['fe80::1%eth0', ONE, 'remove the zone id: did you mean "fe80::1"?'],
+    ['[2001:db8::1]', ONE, 'remove the brackets: did you mean "2001:db8::1"?'],
+    ['[2001:db8::1]:443', ONE, 'remove the brackets and the port: did you mean "2001:db8::1"?'],
+    ['10.0.0.1:5061', ONE, 'remove the port: did you mean "10.0.0.1"?'],
     ['1::2::3', ONE, GROUPS],
     ['::12345', ONE, GROUPS],
     ['::ffff:010.0.0.1', ONE, GROUPS],
     ['10.0.0.256', FOUR, 'correct the part above 255'],
-    ['010.0.0.1', FOUR, 'leave out leading zeros, which some systems read as octal: did you mean "10.0.0.1"?'],
+    ['010.0.0.1', FOUR, 'remove the leading zeros, which some systems read as octal: did you mean "10.0.0.1"?'],
     ['10.1', FOUR, 'write all four parts in decimal: did you mean "10.0.0.1"?'],
     ['0x0a.0.0.1', FOUR, 'write all four parts in decimal: did you mean "10.0.0.1"?'],
     ['10.0.0.0.1', FOUR, 'write all four parts in decimal'],
-    ['sip.contoso.com', ONE, 'give an address, not a name'],
+    ['sip.contoso.com', ONE, 'use an IP address, not a name'],
   ])('refuses %j', (text, expected, fix) => {
     const error = problem(() => IpAddress.parse(text, 'network.nextHop'));
     expect(error).toMatchObject({ property: 'network.nextHop', given: JSON.stringify(text), expected, fix });
@@ -106,13 +106,13 @@ describe('parse', () => {
 
 describe('fromValue', () => {
   test.each([
-    [IpFamily.IPV4, -1n, 'the numeric value of an IPv4 address, 0 to 4294967295', 'give a number of 0 or more'],
-    [IpFamily.IPV4, 1n << 32n, 'the numeric value of an IPv4 address, 0 to 4294967295', 'give a number of at most 4294967295'],
+    [IpFamily.IPV4, -1n, 'the numeric value of an IPv4 address, 0 to 4294967295', 'use 0 or a positive number'],
+    [IpFamily.IPV4, 1n << 32n, 'the numeric value of an IPv4 address, 0 to 4294967295', 'use a number of at most 4294967295'],
     [
       IpFamily.IPV6,
       1n << 128n,
       'the numeric value of an IPv6 address, 0 to 340282366920938463463374607431768211455',
-      'give a number of at most 340282366920938463463374607431768211455',
+      'use a number of at most 340282366920938463463374607431768211455',
     ],
   ])('refuses %s %s', (family, value, expected, fix) => {
     expect(problem(() => IpAddress.fromValue(family, value))).toMatchObject({
@@ -135,10 +135,10 @@ describe('plus', () => {
   });
 
   test.each([
-    ['255.255.255.254', 2, 'a number that, added to 255.255.255.254, stays inside IPv4', 'give a number of at most 1'],
-    ['0.0.0.3', -4, 'a number that, added to 0.0.0.3, stays inside IPv4', 'give a number of at least -3'],
-    ['10.0.0.1', 1.5, 'a whole number', 'count in whole addresses'],
-    ['10.0.0.1', NaN, 'a whole number', 'count in whole addresses'],
+    ['255.255.255.254', 2, 'a number that, added to 255.255.255.254, stays inside IPv4', 'use a number of at most 1'],
+    ['0.0.0.3', -4, 'a number that, added to 0.0.0.3, stays inside IPv4', 'use a number of at least -3'],
+    ['10.0.0.1', 1.5, 'a whole number', 'use a whole number of addresses'],
+    ['10.0.0.1', NaN, 'a whole number', 'use a whole number of addresses'],
   ])('refuses %s + %d', (from, n, expected, fix) => {
     expect(problem(() => ip(from).plus(n))).toMatchObject({ property: 'n', given: `"${n}"`, expected, fix });
   });

@@ -33,14 +33,14 @@ const ORDER = 'a range whose first port is not above its last';
 const DECIMAL = 'write the port numbers in decimal, with "-" between the first and the last';
 
 test.each([
-  ['', RANGE, 'give a port or a range'],
-  [' ', RANGE, 'give a port or a range'],
-  ['*', RANGE, 'name the ports; "1-65535" stands for all of them'],
-  ['Any', RANGE, 'name the ports; "1-65535" stands for all of them'],
-  ['443,5061', RANGE, 'give each as a range of its own: "443", "5061"'],
-  ['443, 50000-59999', RANGE, 'give each as a range of its own: "443", "50000-59999"'],
-  ['443 5061', RANGE, 'give each as a range of its own: "443", "5061"'],
-  ['443;5061', RANGE, 'give each as a range of its own: "443", "5061"'],
+  ['', RANGE, 'enter a port or a range'],
+  [' ', RANGE, 'enter a port or a range'],
+  ['*', RANGE, 'specify the ports; "1-65535" stands for all of them'],
+  ['Any', RANGE, 'specify the ports; "1-65535" stands for all of them'],
+  ['443,5061', RANGE, 'use separate ranges: "443", "5061"'],
+  ['443, 50000-59999', RANGE, 'use separate ranges: "443", "50000-59999"'],
+  ['443 5061', RANGE, 'use separate ranges: "443", "5061"'],
+  ['443;5061', RANGE, 'use separate ranges: "443", "5061"'],
   ['5061-443', ORDER, 'did you mean "443-5061"?'],
   ['0', WHOLE, 'correct 0, which is below 1'],
   ['0-443', WHOLE, 'correct 0, which is below 1'],

@@ -35,8 +35,8 @@ test('is named relative to its zone', () => {
   expect(problem(() => SrvOwnerName.sipTls(contoso).relativeTo(fqdn('fabrikam.com')))).toMatchObject({
     property: 'zone',
     given: '"fabrikam.com"',
-    expected: 'a zone that "contoso.com" is in',
-    fix: 'give a zone such as "contoso.com"',
+    expected: 'a zone that contains "contoso.com"',
+    fix: 'use a zone such as "contoso.com"',
   });
 });
 
@@ -49,9 +49,9 @@ test.each([
   ['sip', 'did you mean "_sip"?'],
   ['__SIP', 'did you mean "_sip"?'],
   ['_sip.', 'did you mean "_sip"?'],
-  ['_sip._tls', 'give one service label, such as "_sip"'],
-  ['', 'give one service label, such as "_sip"'],
-  [`_${'a'.repeat(63)}`, 'give one service label, such as "_sip"'],
+  ['_sip._tls', 'use one service label, such as "_sip"'],
+  ['', 'use one service label, such as "_sip"'],
+  [`_${'a'.repeat(63)}`, 'use one service label, such as "_sip"'],
 ])('refuses the service %j', (service, fix) => {
   expect(problem(() => SrvOwnerName.of(service, '_tls', contoso))).toMatchObject({
     property: 'service',
@@ -64,8 +64,8 @@ test.each([
 test.each([
   ['tls', 'did you mean "_tls"?'],
   ['TCP', 'did you mean "_tcp"?'],
-  ['_udp', 'use "_tls" for client sign-in, else "_tcp"'],
-  ['', 'use "_tls" for client sign-in, else "_tcp"'],
+  ['_udp', 'use "_tls" for client sign-in, otherwise "_tcp"'],
+  ['', 'use "_tls" for client sign-in, otherwise "_tcp"'],
 ])('refuses the protocol %j', (protocol, fix) => {
   expect(problem(() => SrvOwnerName.of('_sip', protocol, contoso))).toMatchObject({
     property: 'protocol',

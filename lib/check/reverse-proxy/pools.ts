@@ -1,8 +1,8 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { addresses } from '../addresses';
-import { isDirector, type WebServicesPool } from '../../request/reverse-proxy/web-services-pool';
-import { WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
+import type { WebServicesPool } from '../../request/reverse-proxy/web-services-pool';
+import { isDirector, WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 
 /** A pool whose names and addresses have been read. */
 export interface CheckedPool {

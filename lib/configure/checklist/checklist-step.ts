@@ -1,53 +1,27 @@
-import { markdownCode } from './markdown-code';
+/** What to enter or run in a step of a checklist. */
+export interface ChecklistValue {
+  /** Name of the field, or what to do with the values: `Pool FQDN`, `Run`. */
+  readonly label: string;
+  /** From the plan, in the order in which they are entered. */
+  readonly values: string[];
+}
 
-/** One step of the checklist. Everything but the values is fixed text; values come from the plan and are shown as code. */
+/** One step of a checklist. Everything but the values is the same for every plan. */
 export interface ChecklistStep {
   /** What to do. */
   readonly what: string;
-  /** Where: the console, wizard and page, or the shell and the computer. */
+  /** Where to do it: the console, wizard and page, or the shell and the computer. */
   readonly where: string;
-  readonly values?: readonly ChecklistValue[];
-  /** What to mind. */
-  readonly notes?: readonly string[];
-  /** Documentation page that the step comes from. */
+  /** What to enter or run; empty where nothing is entered. */
+  readonly values: ChecklistValue[];
+  /** What to keep in mind. */
+  readonly notes: string[];
+  /** Documentation page that describes the step: its file name. */
   readonly page: string;
 }
 
-/** What to enter or run there. */
-export interface ChecklistValue {
-  readonly label: string;
-  /** Several are shown one after the other. */
-  readonly value: string | readonly string[];
-}
-
-/** Steps under a heading. */
+/** Steps of a checklist that belong together. */
 export interface ChecklistSection {
   readonly title: string;
-  readonly steps: readonly ChecklistStep[];
-}
-
-/** The sections as Markdown, numbered through; those without steps are left out. */
-export function checklistMarkdown(sections: readonly ChecklistSection[]): string {
-  let number = 0;
-  return sections.filter(({ steps }) => steps.length > 0).map(({ title, steps }) => {
-    const items = steps.map((step) => {
-      number += 1;
-      return stepMarkdown(number, step);
-    });
-    return `## ${title}\n\n${items.join('\n')}`;
-  }).join('\n');
-}
-
-function stepMarkdown(number: number, { what, where, values = [], notes = [], page }: ChecklistStep): string {
-  const marker = `${number}. `;
-  const details = [
-    `Where: ${where}.`,
-    ...values.map(({ label, value }) => `${label}: ${[value].flat().map(markdownCode).join(', ')}`),
-    ...notes,
-    `Page: [${page}]`,
-  ];
-  return [
-    `${marker}[ ] **${what}**`,
-    ...details.map((detail) => `${' '.repeat(marker.length)}- ${detail}`),
-  ].join('\n') + '\n';
+  readonly steps: ChecklistStep[];
 }

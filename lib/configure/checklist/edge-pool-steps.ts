@@ -1,155 +1,166 @@
-import type { EdgePlan } from '../../plan/edge-plan';
-import { productRow } from '../../guide/products/products';
-import type { ChecklistStep, ChecklistValue } from './checklist-step';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { AddressTranslation } from '../../values/vocabulary/topology';
 import { EdgeService } from '../../values/vocabulary/edge-service';
+import { AddressTranslation, LoadBalancing } from '../../values/vocabulary/topology';
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
+import type { ChecklistStep, ChecklistValue } from './checklist-step';
+import { ASSIGNED_AT_DEPLOYMENT, checkBox, entered } from './checklist-value';
 
 const DEFINE_PAGE = 'lync-server-2013-define-your-edge-topology.md';
-const ROUTES_PAGE = 'configure-federation-routes-and-media-traffic.md';
-const TICKED = 'ticked';
-const NOT_TICKED = 'not ticked';
-const BALANCED_AND_TRANSLATED = 'The guide leaves it unticked behind load balancers. Azure translates all the same: the A/V '
-  + 'Edge must know its public address. See the finding public-addresses-mapped-by-cloud.';
+const BALANCED_AND_TRANSLATED = 'The guide clears this check box behind load balancers. Azure translates addresses anyway, '
+  + 'so the A/V Edge must know its public address. See the finding public-addresses-mapped-by-cloud.';
 
-/** The wizard that defines an Edge pool, page by page. */
+/** What is done in Topology Builder: the wizard that defines an Edge pool, page by page, routes and publishing. */
 export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
-  const { internal, servers, services, organization } = plan;
-  const isPool = servers.length > 1;
   const isTranslated = plan.translation !== AddressTranslation.NONE;
-  const isHardwareBalanced = plan.loadBalancers.length > 0;
-  const wizard = (what: string, page: string, values: readonly ChecklistValue[], notes: string[] = []): ChecklistStep => ({
-    what, where: `New Edge Pool wizard, page "${page}"`, values, notes, page: DEFINE_PAGE,
-  });
   return [
     {
-      what: 'Begin a new Edge pool.',
-      where: 'Topology Builder on a computer inside that is not an Edge Server: under the site, Edge pools, New Edge Pool',
-      values: [{ label: 'Site', value: organization?.siteName ?? 'the site of the Edge, which the plan does not name' }],
-      notes: ['Needs membership in RTCUniversalServerAdmins and Domain Admins, and an internal pool that is there already.'],
+      what: 'Start the New Edge Pool wizard.',
+      where: 'Topology Builder on an internal computer that is not an Edge Server: under the site, Edge pools, New Edge Pool',
+      values: [entered('Site', plan.organization?.siteName ?? 'the site of this Edge pool, which the plan does not name')],
+      notes: ['Requires membership in RTCUniversalServerAdmins and Domain Admins, and an existing internal pool.'],
       page: DEFINE_PAGE,
     },
-    wizard('Name the pool.', 'Define the Edge pool FQDN', [
-      { label: 'Pool FQDN', value: internal.fqdn },
-      { label: 'This pool has', value: isPool ? 'Multiple computer pool' : 'Single computer pool' },
-    ]),
-    wizard('Select the features.', 'Select features', [
-      { label: 'Use a single FQDN and IP address', value: tick(plan.singleExternalAddress) },
-      { label: 'Enable federation for this Edge pool (Port 5061)', value: tick(isSipRoute(plan)) },
-      ...(productRow(plan.product.key).hasXmpp
-        ? [{ label: 'Enable XMPP federation (port 5269)', value: tick(plan.xmpp !== undefined) }]
-        : []),
-    ], isSipRoute(plan) ? ['Only one Edge pool of the organization is published for federation.'] : []),
-    wizard('Select the kinds of address.', 'Select IP Options', [
-      { label: 'IPv4 on the internal interface', value: TICKED },
-      { label: 'IPv4 on the external interface', value: TICKED },
-      ...ipv6Ticks(plan),
-      { label: 'The external IP address of this Edge pool is translated by NAT', value: tick(isTranslated) },
-    ], isTranslated && isHardwareBalanced ? [BALANCED_AND_TRANSLATED] : []),
-    wizard(
-      'Enter the external names.', 'External FQDNs',
-      services.map(({ service, fqdn, port }) => ({
-        label: `${serviceName(service)}, FQDN and port`, value: [fqdn, String(port)],
-      })),
-      [
-        ...(namesDifferOnOneAddress(plan) ? ['The three services share one address, but not one name.'] : []),
-        ...(isHardwareBalanced ? ['These names lead to the virtual addresses of the load balancer, not to the servers.'] : []),
-      ],
-    ),
-    wizard(
-      isPool ? 'Add the servers with their internal addresses.' : 'Enter the internal address.',
-      isPool ? 'Define the computers in this pool, Add, Internal FQDN and IP address' : 'Define the Internal IP address',
-      servers.map(({ fqdn, internal: { address, ipv6Address } }) => {
-        const addresses = ipv6Address === undefined ? [address] : [address, ipv6Address];
-        return isPool
-          ? { label: 'Internal FQDN and address', value: [fqdn, ...addresses] }
-          : { label: 'Internal address', value: addresses };
-      }),
-      isPool ? ['The name must be the full computer name of the server.'] : [],
-    ),
-    wizard(
-      'Enter the external addresses.', 'Define the external IP addresses',
-      servers.flatMap((server) => externalAddresses(server, isPool)),
-      isTranslated ? ['These are the addresses on the adapter, not those that the Internet sees.'] : [],
-    ),
-    ...(isTranslated ? [wizard(
-      'Enter the public address of the A/V Edge.', 'Public IP address',
-      servers.map((server) => ({ label: 'Public address', value: ofServer(server, isPool, publicMediaAddress(server)) })),
-      isPool
-        ? ['Each server has its own. The page documents one entry for the pool; check each server\'s in its properties.']
-        : [],
-    )] : []),
-    wizard('Choose the next hop.', 'Define the next hop', [{ label: 'Next hop pool', value: internal.nextHop }]),
-    wizard(
-      'Associate the internal pools whose users have audio and video through this Edge.', 'Associate Front End pools', [],
-      ['A pool that is associated with another Edge is moved to this one.'],
+    ...poolSteps(plan),
+    ...addressSteps(plan, isTranslated),
+    wizardStep('Select the next hop.', 'Define the next hop', [entered('Next hop pool', plan.internal.nextHop)]),
+    wizardStep(
+      'Associate the Front End pools whose users use audio and video through this Edge pool.', 'Associate Front End pools',
+      [], ['A pool that is associated with another Edge pool is reassigned to this one.'],
     ),
     ...routeSteps(plan),
     {
       what: 'Publish the topology.',
-      where: 'Topology Builder: Lync 2013, Publish Topology, to its end',
-      ...(isSipRoute(plan)
-        ? { notes: ['With more than one federated Edge pool it ends with a warning.'] }
-        : {}),
+      where: 'Topology Builder: the root node, Publish Topology; complete the wizard',
+      values: [],
+      notes: plan.routes.sip ? ['The wizard ends with a warning if more than one Edge pool is enabled for federation.'] : [],
       page: 'lync-server-2013-publish-your-topology.md',
     },
   ];
 }
 
-/** Whether SIP federation or public IM goes through the pool. */
-export function isSipRoute(plan: EdgePlan): boolean {
-  return plan.federation !== undefined || plan.publicIm.length > 0;
+/** The pages about the pool as a whole. */
+function poolSteps(plan: EdgePlan): ChecklistStep[] {
+  const isPool = hasSeveralServers(plan);
+  const isHardwareBalanced = plan.loadBalancing === LoadBalancing.HARDWARE;
+  const isTranslated = plan.translation !== AddressTranslation.NONE;
+  return [
+    wizardStep('Name the pool.', 'Define the Edge pool FQDN', [
+      entered('Pool FQDN', plan.internal.fqdn),
+      entered('This pool has', isPool ? 'Multiple computer pool' : 'Single computer pool'),
+    ]),
+    wizardStep('Select the features.', 'Select features', [
+      checkBox('Use a single FQDN and IP address', plan.singleExternalAddress),
+      checkBox('Enable federation for this Edge pool (Port 5061)', plan.routes.sip),
+      ...(plan.product.hasXmpp ? [checkBox('Enable XMPP federation (port 5269)', plan.routes.xmpp)] : []),
+    ], plan.routes.sip ? ['Only one Edge pool in the organization can be published for federation.'] : []),
+    wizardStep('Select the IP options.', 'Select IP Options', [
+      checkBox('IPv4 on the internal interface', true),
+      checkBox('IPv4 on the external interface', true),
+      ...ipv6CheckBoxes(plan),
+      checkBox('The external IP address of this Edge pool is translated by NAT', isTranslated),
+    ], isTranslated && isHardwareBalanced ? [BALANCED_AND_TRANSLATED] : []),
+    wizardStep(
+      'Enter the external FQDNs.', 'External FQDNs',
+      plan.services.map(({ service, fqdn, port }) => entered(`${serviceName(service)}, FQDN and port`, fqdn, String(port))),
+      [
+        ...(namesDifferOnOneAddress(plan) ? ['The three services share one address, but not one FQDN.'] : []),
+        ...(isHardwareBalanced
+          ? ['These FQDNs resolve to the virtual addresses of the load balancer, not to the servers.']
+          : []),
+      ],
+    ),
+  ];
 }
 
-function routeSteps(plan: EdgePlan): ChecklistStep[] {
-  const isXmppRoute = plan.xmpp !== undefined;
-  if (!isSipRoute(plan) && !isXmppRoute) return [];
+/** The pages about the addresses of the servers. */
+function addressSteps(plan: EdgePlan, isTranslated: boolean): ChecklistStep[] {
+  const { servers } = plan;
+  const isPool = hasSeveralServers(plan);
+  const internalAddresses = ({ internal: { address, ipv6Address } }: EdgeServerPlan): string[] =>
+    [address, ...(ipv6Address === undefined ? [] : [ipv6Address])];
+  return [
+    isPool
+      ? wizardStep(
+        'Add the servers with their internal addresses.',
+        'Define the computers in this pool, Add, Internal FQDN and IP address',
+        servers.map((server) => entered('Internal FQDN and address', server.fqdn, ...internalAddresses(server))),
+        ['The FQDN must match the full computer name of the server.'],
+      )
+      : wizardStep(
+        'Enter the internal address.', 'Define the Internal IP address',
+        servers.map((server) => entered('Internal address', ...internalAddresses(server))),
+      ),
+    wizardStep(
+      'Enter the external addresses.', 'Define the external IP addresses',
+      servers.flatMap((server) => externalAddresses(server, isPool)),
+      isTranslated ? ['These are the addresses on the network adapter, not the public addresses.'] : [],
+    ),
+    ...(isTranslated ? [wizardStep(
+      'Enter the public address of the A/V Edge.', 'Public IP address',
+      servers.map((server) => entered('Public address', ...ofServer(server, isPool), publicMediaAddress(server))),
+      isPool
+        ? ['Each server has its own. The page documents one entry for the pool; check the properties of each server.']
+        : [],
+    )] : []),
+  ];
+}
+
+function wizardStep(
+  what: string, page: string, values: ChecklistValue[], notes: string[] = [],
+): ChecklistStep {
+  return { what, where: `New Edge Pool wizard, page "${page}"`, values, notes, page: DEFINE_PAGE };
+}
+
+function routeSteps({ routes, internal, organization }: EdgePlan): ChecklistStep[] {
+  if (!routes.sip && !routes.xmpp) return [];
   return [{
-    what: 'Make the pool the federation route of each site.',
+    what: 'Set the federation route of each site to this pool.',
     where: 'Topology Builder: the site, Edit Properties, Federation route',
     values: [
-      ...(isSipRoute(plan) ? [{ label: 'Enable SIP federation', value: plan.internal.fqdn }] : []),
-      ...(isXmppRoute ? [{ label: 'Enable XMPP federation', value: plan.internal.fqdn }] : []),
-      ...(plan.organization?.siteName === undefined
+      ...(routes.sip ? [entered('Enable SIP federation', internal.fqdn)] : []),
+      ...(routes.xmpp ? [entered('Enable XMPP federation', internal.fqdn)] : []),
+      ...(organization?.siteName === undefined
         ? []
-        : [{ label: 'The settings script does the same for the site', value: plan.organization.siteName }]),
+        : [entered('The settings script does the same for the site', organization.siteName)]),
     ],
-    page: ROUTES_PAGE,
+    notes: [],
+    page: 'configure-federation-routes-and-media-traffic.md',
   }];
 }
 
 function externalAddresses(server: EdgeServerPlan, isPool: boolean): ChecklistValue[] {
-  return server.external.addresses.map(({ services, address, ipv6Address }) => ({
-    label: services.map((service) => serviceName(service)).join(', '),
-    value: [...ofServer(server, isPool, address), ...(ipv6Address === undefined ? [] : [ipv6Address])],
-  }));
+  return server.external.addresses.map(({ services, address, ipv6Address }) => entered(
+    services.map((service) => serviceName(service)).join(', '),
+    ...ofServer(server, isPool), address, ...(ipv6Address === undefined ? [] : [ipv6Address]),
+  ));
 }
 
-/** A line for both interfaces when neither has IPv6, and one for each otherwise. */
-function ipv6Ticks({ servers }: EdgePlan): ChecklistValue[] {
-  const isInside = servers.some(({ internal }) => internal.ipv6Subnet !== undefined);
-  const isOutside = servers.some(({ external }) => external.ipv6Subnet !== undefined);
-  if (!isInside && !isOutside) return [{ label: 'IPv6 on either interface', value: NOT_TICKED }];
+/** One line for both interfaces when neither has IPv6, and one for each otherwise. */
+function ipv6CheckBoxes({ servers }: EdgePlan): ChecklistValue[] {
+  const isInternal = servers.some(({ internal }) => internal.ipv6Subnet !== undefined);
+  const isExternal = servers.some(({ external }) => external.ipv6Subnet !== undefined);
+  if (!isInternal && !isExternal) return [checkBox('IPv6 on either interface', false)];
   return [
-    { label: 'IPv6 on the internal interface', value: tick(isInside) },
-    { label: 'IPv6 on the external interface', value: tick(isOutside) },
+    checkBox('IPv6 on the internal interface', isInternal),
+    checkBox('IPv6 on the external interface', isExternal),
   ];
 }
 
-function ofServer({ computerName }: EdgeServerPlan, isPool: boolean, address: string): string[] {
-  return isPool ? [computerName, address] : [address];
+/** The server that an address belongs to, where there are several. */
+function ofServer({ computerName }: EdgeServerPlan, isPool: boolean): string[] {
+  return isPool ? [computerName] : [];
 }
 
-function publicMediaAddress(server: EdgeServerPlan): string {
-  const address = server.external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO));
-  return address?.publicAddress ?? 'assigned at deployment: read it from the public IP address in Azure';
+function publicMediaAddress({ external }: EdgeServerPlan): string {
+  const media = external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO));
+  return media?.publicAddress ?? ASSIGNED_AT_DEPLOYMENT;
+}
+
+function hasSeveralServers({ servers }: EdgePlan): boolean {
+  return servers.length > 1;
 }
 
 function namesDifferOnOneAddress({ singleExternalAddress, services }: EdgePlan): boolean {
   return singleExternalAddress && new Set(services.map(({ fqdn }) => fqdn)).size > 1;
-}
-
-function tick(isTicked: boolean): string {
-  return isTicked ? TICKED : NOT_TICKED;
 }

@@ -1,32 +1,30 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { ChecklistStep } from './checklist-step';
+import { command, entered } from './checklist-value';
 
-const PAGE = 'lync-server-2013-hardware-load-balancer-requirements.md';
-
-/** What whoever runs the appliances has to do; nothing where the cloud makes the load balancers. */
+/** What the administrators of appliances do; nothing where the cloud creates the load balancers. */
 export function loadBalancerSteps({ loadBalancers }: EdgePlan): ChecklistStep[] {
-  const addresses = loadBalancers.flatMap(({ virtualAddresses }) => virtualAddresses);
-  if (addresses.length === 0 || addresses.some(({ address }) => address === undefined)) return [];
+  const virtualAddresses = loadBalancers.flatMap((loadBalancer) => loadBalancer.virtualAddresses);
+  const values = virtualAddresses.flatMap(({ fqdn, address }) =>
+    (address === undefined ? [] : [entered('Virtual address', fqdn, address)]));
+  if (values.length === 0 || values.length < virtualAddresses.length) return [];
   return [{
-    what: 'Have the load balancers set up as the plan\'s report says, without direct server return.',
-    where: 'whoever runs the load balancers',
-    values: addresses.map(({ fqdn, address }) => ({ label: 'Virtual address', value: [fqdn, String(address)] })),
-    notes: ['Inside, nothing goes through them but the listeners of the report: not web conferencing, and not XMPP.'],
-    page: PAGE,
+    what: 'Ask for the load balancers to be configured as listed in the plan report, without direct server return.',
+    where: 'the administrators of the load balancers',
+    values,
+    notes: ['Internally, only the listeners in the report go through the load balancer: no web conferencing and no XMPP.'],
+    page: 'lync-server-2013-hardware-load-balancer-requirements.md',
   }];
 }
 
-/** What is left to do for servers that get nothing new. */
+/** What to do on servers that receive no new connections. */
 export function drainSteps({ servers }: EdgePlan): ChecklistStep[] {
   const drained = servers.filter((server) => server.drained === true);
   return drained.length === 0 ? [] : [{
-    what: 'Let the drained servers end their calls and stop.',
-    where: 'Lync Server Management Shell on each of them',
-    values: [
-      { label: 'Servers', value: drained.map(({ fqdn }) => fqdn) },
-      { label: 'Run', value: 'Stop-CsWindowsService -Graceful' },
-    ],
-    notes: ['After the service, run Start-CsWindowsService, and take the server out of the drained ones.'],
+    what: 'Stop the services on the drained servers after their calls have ended.',
+    where: 'Lync Server Management Shell on each of these servers',
+    values: [entered('Servers', ...drained.map(({ fqdn }) => fqdn)), command('Stop-CsWindowsService -Graceful')],
+    notes: ['After maintenance, run Start-CsWindowsService, and remove the server from drainedServers.'],
     page: 'lync-server-2013-dns-load-balancing.md',
   }];
 }

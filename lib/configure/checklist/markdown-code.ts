@@ -1,6 +1,6 @@
 /**
- * A text as Markdown code on one line. Inside of code nothing else is Markdown or HTML, so that a text from outside stays
- * what it is; its own backticks are fenced by more of them.
+ * A text as Markdown code on one line. Nothing inside code is Markdown or HTML, so that a text from outside stays what it
+ * is; backticks in it are enclosed in a longer fence.
  */
 export function markdownCode(text: string): string {
   const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();

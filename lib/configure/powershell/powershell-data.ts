@@ -1,16 +1,19 @@
 import { quoted, quotedList } from './powershell-text';
 
-/** A value that stands in PowerShell data. */
+/** A value in PowerShell data. */
 export type PowerShellValue = string | number | boolean | readonly string[];
 
-/** A hashtable on one line, its names in the given order. Names are parameter names: letters only. */
-export function psRecord(entries: Readonly<Record<string, PowerShellValue>>): string {
-  const items = Object.entries(entries).map(([name, value]) => `${name} = ${psValue(value)}`);
+/** A hashtable. Its names are parameters of cmdlets: letters only. */
+export type PowerShellRecord = Readonly<Record<string, PowerShellValue>>;
+
+/** A hashtable on one line, its names in the given order. */
+export function psRecord(record: PowerShellRecord): string {
+  const items = Object.entries(record).map(([name, value]) => `${name} = ${psValue(value)}`);
   return items.length === 0 ? '@{}' : `@{ ${items.join('; ')} }`;
 }
 
-/** An array of hashtables, one a line. */
-export function psList(records: readonly Readonly<Record<string, PowerShellValue>>[]): string {
+/** An array of hashtables, one per line. */
+export function psList(records: readonly PowerShellRecord[]): string {
   return records.length === 0 ? '@()' : `@(\n${records.map((record) => `    ${psRecord(record)}\n`).join('')})`;
 }
 

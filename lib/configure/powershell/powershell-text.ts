@@ -1,8 +1,8 @@
 /**
- * A text as PowerShell reads it, in printable ASCII and on one line.
+ * A text as a PowerShell literal, in printable ASCII and on one line.
  *
- * Windows PowerShell reads a file without a byte order mark in the code page of the machine. There, bytes of a character
- * beyond ASCII can be typographic quotation marks, which end a text like straight ones; so none are written.
+ * Windows PowerShell reads a file without a byte order mark in the code page of the computer. There, bytes of a character
+ * beyond ASCII can be typographic quotation marks, which end a literal as straight ones do; so none are written.
  */
 export function quoted(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return inQuotes(text);

@@ -1,8 +1,10 @@
-import { quoted, quotedList } from '../powershell/powershell-text';
+import { IpFamily } from '../../values/ip-address';
 import type { EdgeServerPlan } from '../../plan/server-plan';
+import { quoted, quotedList } from '../powershell/powershell-text';
+import { routesOf } from './routes-of';
 
 interface Side {
-  /** Variable that holds the adapter's number. */
+  /** Variable that holds the index of the adapter. */
   readonly adapter: string;
   readonly addresses: readonly string[];
   readonly gateway: string;
@@ -10,11 +12,12 @@ interface Side {
 }
 
 /**
- * The part of the start script that is about IPv6; empty without it. An address that the platform has given by DHCPv6
- * stays as it is. Inside, routers are not asked for a default route.
+ * The part of the start script that is about IPv6; empty without it. An address that the platform assigned by DHCPv6
+ * stays as it is. The internal adapter accepts no default route from routers.
  */
-export function ipv6Steps({ external, internal }: EdgeServerPlan): string {
-  const routes = internal.routes.filter(({ destination }) => destination.includes(':'));
+export function ipv6Steps(server: EdgeServerPlan): string {
+  const { external, internal } = server;
+  const routes = routesOf(server, IpFamily.IPV6);
   const sides: Side[] = [
     ...(external.ipv6DefaultGateway === undefined ? [] : [{
       adapter: '$outside',
@@ -37,24 +40,25 @@ export function ipv6Steps({ external, internal }: EdgeServerPlan): string {
 }
 
 function sideText({ adapter, addresses, gateway, routes }: Side): string {
-  return `  @{ On = ${adapter}; Own = ${quotedList(addresses)}; To = ${quotedList(routes)}; Via = ${quoted(gateway)} }\n`;
+  return `  @{ Nic = ${adapter}; IPs = ${quotedList(addresses)}; Routes = ${quotedList(routes)}; `
+    + `Via = ${quoted(gateway)} }\n`;
 }
 
 /** Short, as the whole script has to fit into one command line. */
 const STEPS = String.raw`
-  $on = @{ InterfaceIndex = $side.On }
-  $present = Get-NetIPAddress @on -AddressFamily IPv6
-  foreach ($address in $side.Own) {
-    if ($present.IPAddress -notcontains $address) {
-      New-NetIPAddress @on -IPAddress $address -PrefixLength 64 -SkipAsSource ($address -ne $side.Own[0]) | Out-Null
+  $nic = @{ InterfaceIndex = $side.Nic }
+  $current = Get-NetIPAddress @nic -AddressFamily IPv6
+  foreach ($address in $side.IPs) {
+    if ($current.IPAddress -notcontains $address) {
+      New-NetIPAddress @nic -IPAddress $address -PrefixLength 64 -SkipAsSource ($address -ne $side.IPs[0]) | Out-Null
     }
   }
-  $present = Get-NetRoute @on -AddressFamily IPv6
-  $present | Where-Object { $side.To -notcontains $_.DestinationPrefix -and
+  $current = Get-NetRoute @nic -AddressFamily IPv6
+  $current | Where-Object { $side.Routes -notcontains $_.DestinationPrefix -and
     ($_.DestinationPrefix -eq '::/0' -or $_.NextHop -eq $side.Via) } | Remove-NetRoute -Confirm:$false
-  foreach ($prefix in $side.To) {
-    if ($present.DestinationPrefix -notcontains $prefix) {
-      New-NetRoute @on -DestinationPrefix $prefix -NextHop $side.Via | Out-Null
+  foreach ($prefix in $side.Routes) {
+    if ($current.DestinationPrefix -notcontains $prefix) {
+      New-NetRoute @nic -DestinationPrefix $prefix -NextHop $side.Via | Out-Null
     }
   }
 `.slice(1);

@@ -1,47 +1,35 @@
+import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { IpFamily } from '../../values/ip-address';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { ipv6Steps } from './ipv6-steps';
-import { preferredRouteSteps } from '../powershell/preferred-routes';
-import { quoted, quotedList } from '../powershell/powershell-text';
 import type { EdgeServerPlan } from '../../plan/server-plan';
+import { quoted, quotedList } from '../powershell/powershell-text';
+import { ipv6Steps } from './ipv6-steps';
+import { preferredRouteSteps } from './preferred-routes';
+import { routesOf } from './routes-of';
 
 /** Longest command line that the Windows command processor takes, in characters. */
 const LONGEST_COMMAND = 8191;
 
+// They stand in the hosts files of deployed servers: a server finds its own lines by them.
 const HOSTS_BEGIN = '# Lync Edge: begin';
 const HOSTS_END = '# Lync Edge: end';
-const INTERNAL_ADAPTER = '# Internal adapter:';
-const HOSTS_FILE = '# Hosts file:';
 
 /**
- * PowerShell that brings a fresh Windows server to what the plan says of it: computer name and DNS suffix, the external
- * adapter's fixed addresses, no default gateway inside, persistent routes, the hosts file, Windows features.
+ * PowerShell that brings a fresh Windows server to the plan: computer name and DNS suffix, static addresses on the external
+ * adapter, no default gateway on the internal one, persistent routes, the hosts file, Windows features.
  *
  * It can run any number of times: it compares, and changes only what differs. It restarts the server a minute later
- * when a new DNS suffix or a Windows feature asks for that.
+ * when a new DNS suffix or a Windows feature requires it.
  *
  * Pages: `lync-server-2013-set-up-network-interfaces-for-edge-servers.md`,
  * `lync-server-2013-determine-dns-requirements.md`.
  */
 export function startScript(plan: EdgePlan, server: EdgeServerPlan): string {
-  const prefixLength = server.external.subnet.split('/')[1] ?? '';
-  const routes = server.internal.routes.filter(({ destination }) => !destination.includes(':'));
-  return `${[
-    `$ErrorActionPreference = 'Stop'`,
-    `$computer = ${quoted(server.computerName)}`,
-    `$suffix = ${quoted(server.dnsSuffix)}`,
-    `$external = ${quotedList(server.external.addresses.map(({ address }) => address))}`,
-    `$prefixLength = ${prefixLength}`,
-    `$gateway = ${quoted(server.external.defaultGateway)}`,
-    `$dnsServers = ${quotedList(plan.internal.perimeterDnsServers)}`,
-    `$internal = ${quoted(server.internal.address)}`,
-    `$routes = ${quotedList(routes.map(({ destination }) => destination))}`,
-    `$inwards = ${quoted(routes[0]?.gateway ?? '')}`,
-    `$hosts = ${quotedList(server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`))}`,
-    `$features = ${quotedList(plan.product.windowsFeatures)}`,
-  ].join('\n')}\n${STEPS
-    .replace(INTERNAL_ADAPTER, (mark) => `${preferredRouteSteps(server)}${mark}`)
-    .replace(HOSTS_FILE, (mark) => `${ipv6Steps(server)}${mark}`)}`;
+  return [
+    variables(plan, server), NAME_AND_ADAPTERS, EXTERNAL_ADAPTER, preferredRouteSteps(server), INTERNAL_ADAPTER,
+    ipv6Steps(server), HOSTS_DNS_AND_FEATURES,
+  ].join('');
 }
 
 /**
@@ -63,11 +51,29 @@ export function startCommand(script: string): string {
   });
 }
 
-const STEPS = String.raw`
-$restart = $false
+function variables({ internal, product }: EdgePlan, server: EdgeServerPlan): string {
+  const { computerName, external } = server;
+  const routes = routesOf(server, IpFamily.IPV4);
+  return `${[
+    '$ErrorActionPreference = \'Stop\'',
+    `$computer = ${quoted(computerName)}`,
+    `$suffix = ${quoted(server.dnsSuffix)}`,
+    `$external = ${quotedList(external.addresses.map(({ address }) => address))}`,
+    `$prefixLength = ${Cidr.parse(external.subnet, `${computerName}.external.subnet`).prefixLength}`,
+    `$gateway = ${quoted(external.defaultGateway)}`,
+    `$dnsServers = ${quotedList(internal.perimeterDnsServers)}`,
+    `$internal = ${quoted(server.internal.address)}`,
+    `$routes = ${quotedList(routes.map(({ destination }) => destination))}`,
+    `$router = ${quoted(routes[0]?.gateway ?? '')}`,
+    `$hosts = ${quotedList(server.hosts.map(({ address, fqdn }) => `${address} ${fqdn}`))}`,
+    `$features = ${quotedList(product.windowsFeatures)}`,
+  ].join('\n')}\n`;
+}
+
+const NAME_AND_ADAPTERS = String.raw`$restart = $false
 
 if ($env:COMPUTERNAME -ne $computer) {
-    throw "This server is called $env:COMPUTERNAME and is planned as $computer."
+    throw "This server is named $env:COMPUTERNAME, and the plan names it $computer."
 }
 
 function Find-Adapter($address) {
@@ -78,7 +84,9 @@ function Find-Adapter($address) {
 $outside = Find-Adapter $external[0]
 $inside = Find-Adapter $internal
 
-# External adapter: fixed addresses. The first one is the source of connections, the others only answer.
+`;
+
+const EXTERNAL_ADAPTER = String.raw`# External adapter: static addresses. The first is the source of connections; the others only answer.
 if ((Get-NetIPInterface -InterfaceIndex $outside -AddressFamily IPv4).Dhcp -eq 'Enabled') {
     if (-not $dnsServers) {
         $dnsServers = (Get-DnsClientServerAddress -InterfaceIndex $outside -AddressFamily IPv4).ServerAddresses
@@ -91,27 +99,31 @@ if ((Get-NetIPInterface -InterfaceIndex $outside -AddressFamily IPv4).Dhcp -eq '
     New-NetIPAddress -InterfaceIndex $outside -IPAddress $external[0] -PrefixLength $prefixLength -DefaultGateway $gateway | Out-Null
 }
 if ($dnsServers) { Set-DnsClientServerAddress -InterfaceIndex $outside -ServerAddresses $dnsServers }
-$present = @(Get-NetIPAddress -InterfaceIndex $outside -AddressFamily IPv4)
+$current = @(Get-NetIPAddress -InterfaceIndex $outside -AddressFamily IPv4)
 foreach ($address in $external) {
-    if ($present.IPAddress -notcontains $address) {
+    if ($current.IPAddress -notcontains $address) {
         New-NetIPAddress -InterfaceIndex $outside -IPAddress $address -PrefixLength $prefixLength -SkipAsSource $true | Out-Null
     }
 }
-$present | Where-Object { $external -notcontains $_.IPAddress } | Remove-NetIPAddress -Confirm:$false
+$current | Where-Object { $external -notcontains $_.IPAddress } | Remove-NetIPAddress -Confirm:$false
 
-# Internal adapter: no default gateway, persistent routes inwards instead.
-$present = @(Get-NetRoute -InterfaceIndex $inside -AddressFamily IPv4)
-$present | Where-Object {
-    $_.DestinationPrefix -eq '0.0.0.0/0' -or ($_.NextHop -eq $inwards -and $routes -notcontains $_.DestinationPrefix)
+`;
+
+const INTERNAL_ADAPTER = String.raw`# Internal adapter: persistent routes, no default gateway.
+$current = @(Get-NetRoute -InterfaceIndex $inside -AddressFamily IPv4)
+$current | Where-Object {
+    $_.DestinationPrefix -eq '0.0.0.0/0' -or ($_.NextHop -eq $router -and $routes -notcontains $_.DestinationPrefix)
 } | Remove-NetRoute -Confirm:$false
 foreach ($route in $routes) {
-    if ($present.DestinationPrefix -notcontains $route) {
-        New-NetRoute -InterfaceIndex $inside -DestinationPrefix $route -NextHop $inwards | Out-Null
+    if ($current.DestinationPrefix -notcontains $route) {
+        New-NetRoute -InterfaceIndex $inside -DestinationPrefix $route -NextHop $router | Out-Null
     }
 }
 Set-DnsClient -InterfaceIndex $inside -RegisterThisConnectionsAddress $false
 
-# Hosts file: the next hop, where no perimeter DNS resolves it.
+`;
+
+const HOSTS_DNS_AND_FEATURES = String.raw`# Hosts file: the next hop, unless perimeter DNS resolves it.
 $file = "$env:SystemRoot\System32\drivers\etc\hosts"
 $kept = @()
 $ours = $false
@@ -123,7 +135,7 @@ foreach ($line in @(Get-Content $file)) {
 if ($hosts) { $kept += @('${HOSTS_BEGIN}') + $hosts + @('${HOSTS_END}') }
 if (($kept -join "${'`'}n") -cne (@(Get-Content $file) -join "${'`'}n")) { Set-Content $file $kept -Encoding ASCII }
 
-# DNS suffix: the full computer name must be the one of the topology.
+# DNS suffix: the full computer name must match the topology.
 $tcpip = 'HKLM:\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters'
 if ((Get-ItemProperty $tcpip).'NV Domain' -ne $suffix) {
     Set-ItemProperty $tcpip 'NV Domain' $suffix
@@ -141,4 +153,4 @@ foreach ($feature in $features) {
 }
 
 if ($restart) { shutdown.exe /r /t 60 }
-`.trimStart();
+`;

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../../engine/terraform';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { CertificateSource } from '../../values/vocabulary/certificates';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Token } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';

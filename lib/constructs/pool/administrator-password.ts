@@ -1,4 +1,4 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformStack, TerraformVariable } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkResourceId } from '../../platform/azure/resource-ids';

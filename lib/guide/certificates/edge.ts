@@ -1,5 +1,5 @@
-import { type CertificateLine, externalCertificate, internalCertificate } from './certificate-row';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type CertificateLine, externalCertificate, internalCertificate } from './certificate-row';
 
 const external = externalCertificate({
   purpose: 'edge-external',

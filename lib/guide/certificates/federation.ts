@@ -1,6 +1,6 @@
-import { type CertificateLine, type EdgeCertificateSan, externalCertificate } from './certificate-row';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { CertificateHolder } from '../../values/vocabulary/certificates';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type CertificateLine, type EdgeCertificateSan, externalCertificate } from './certificate-row';
 
 const publicIm = externalCertificate({
   purpose: 'public-im',

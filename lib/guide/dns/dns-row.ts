@@ -121,7 +121,8 @@ export function serviceLine(
   purpose: string,
 ): EdgeDnsLine {
   return {
-    side: EdgeSide.EXTERNAL, type: DnsRecordType.SRV, name, example: exampleOf(name), port, target, targetExample: [exampleOf(target)],
+    side: EdgeSide.EXTERNAL, type: DnsRecordType.SRV, name, example: exampleOf(name), port, target,
+    targetExample: [exampleOf(target)],
     priority: null, weight: null, conditions, repeatPer: 'sipDomain', purpose,
   };
 }

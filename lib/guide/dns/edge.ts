@@ -1,7 +1,9 @@
-import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
-import { FEDERATION_DISCOVERY } from './federation';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
+import { FEDERATION_DISCOVERY } from './federation';
+
+const { EXTERNAL, INTERNAL } = EdgeSide;
 
 /** The addresses which a page uses as examples: one per server. */
 interface ExampleAddresses {
@@ -13,14 +15,16 @@ interface ExampleAddresses {
 
 function edgeLines(example: ExampleAddresses) {
   return {
-    accessEdge: hostLine(EdgeSide.EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddresses}', example.accessEdge,
+    accessEdge: hostLine(EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddresses}', example.accessEdge,
       [PlanningCondition.REMOTE_USER, PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'sipDomain',
       'Points at the Access Edge external address; one per SIP domain with enabled users.'),
-    webConferencing: hostLine(EdgeSide.EXTERNAL, '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}',
+    webConferencing: hostLine(EXTERNAL, '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}',
       example.webConferencing, [PlanningCondition.WEB_CONFERENCING], null, 'Web Conferencing Edge external address.'),
-    audioVideo: hostLine(EdgeSide.EXTERNAL, '{avEdgeFqdn}', '{avEdgePublicAddresses}', example.audioVideo, [PlanningCondition.AUDIO_VIDEO], null,
+    audioVideo: hostLine(EXTERNAL, '{avEdgeFqdn}', '{avEdgePublicAddresses}', example.audioVideo,
+      [PlanningCondition.AUDIO_VIDEO], null,
       'A/V Edge external address.'),
-    signIn: serviceLine('_sip._tls.{sipDomain}', 443, '{accessEdgeFqdn}', [PlanningCondition.REMOTE_USER, PlanningCondition.CLIENT_AUTO_CONFIGURATION],
+    signIn: serviceLine('_sip._tls.{sipDomain}', 443, '{accessEdgeFqdn}',
+      [PlanningCondition.REMOTE_USER, PlanningCondition.CLIENT_AUTO_CONFIGURATION],
       'Only for automatic sign-in of Lync 2010/2013 clients outside; unnecessary when clients are configured by group '
       + 'policy.'),
     federation: {
@@ -28,7 +32,8 @@ function edgeLines(example: ExampleAddresses) {
       conditions: [PlanningCondition.FEDERATION_DISCOVERY],
       purpose: 'Lets partners discover this organization ("Allowed SIP Domain").',
     },
-    internal: hostLine(EdgeSide.INTERNAL, '{edgeInternalFqdn}', '{edgeInternalAddresses}', example.internal, [PlanningCondition.ALWAYS], null,
+    internal: hostLine(INTERNAL, '{edgeInternalFqdn}', '{edgeInternalAddresses}', example.internal,
+      [PlanningCondition.ALWAYS], null,
       'Internal interface of the consolidated Edge (pool).'),
   } satisfies Readonly<Record<string, EdgeDnsLine>>;
 }

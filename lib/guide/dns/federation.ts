@@ -1,8 +1,11 @@
-import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { type EdgeDnsLine, hostLine, serviceLine } from './dns-row';
 
-export const FEDERATION_DISCOVERY: EdgeDnsLine = serviceLine('_sipfederationtls._tcp.{sipDomain}', 5061, '{accessEdgeFqdn}',
+const { EXTERNAL } = EdgeSide;
+
+export const FEDERATION_DISCOVERY: EdgeDnsLine = serviceLine('_sipfederationtls._tcp.{sipDomain}', 5061,
+  '{accessEdgeFqdn}',
   [PlanningCondition.FEDERATION_DISCOVERY, PlanningCondition.PUSH_NOTIFICATION],
   'Lets partners discover this organization ("Allowed SIP Domain"), and mobile push notification find it; push may '
   + 'misbehave if a SIP domain with mobile users lacks its own record.');
@@ -11,7 +14,7 @@ export const FEDERATION: readonly EdgeDnsLine[] = [FEDERATION_DISCOVERY];
 
 /** Printed by one topology only. */
 export const PUBLIC_IM: readonly EdgeDnsLine[] = [
-  hostLine(EdgeSide.EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddress}', [], [PlanningCondition.PUBLIC_IM], 'sipDomain',
+  hostLine(EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddress}', [], [PlanningCondition.PUBLIC_IM], 'sipDomain',
     'Points at the Access Edge external address; one per SIP domain with enabled users.'),
 ];
 
@@ -19,6 +22,6 @@ export const XMPP: readonly EdgeDnsLine[] = [
   serviceLine('_xmpp-server._tcp.{sipDomain}', 5269, '{xmppFqdn}', [PlanningCondition.XMPP],
     'XMPP proxy on the Access Edge service. One per SIP domain whose users may talk to XMPP contacts under their '
     + 'external access policy; the partner domain must be an allowed XMPP partner.'),
-  hostLine(EdgeSide.EXTERNAL, '{xmppFqdn}', '{accessEdgePublicAddress}', [], [PlanningCondition.XMPP], null,
+  hostLine(EXTERNAL, '{xmppFqdn}', '{accessEdgePublicAddress}', [], [PlanningCondition.XMPP], null,
     'Host record the XMPP SRV normally points at; AAAA for IPv6.'),
 ];

@@ -1,9 +1,9 @@
+import { ReferenceTopology } from '../../values/vocabulary/topology';
 import { type PlanningPage, rowsByPage } from '../numbered-rows';
 import { EDGE_PAGES, type EdgePage } from '../planning-row';
 import type { DnsTable, EdgeDnsLine, EdgeDnsRow } from './dns-row';
 import { SCALED_DNS, SCALED_HLB, SINGLE } from './edge';
 import { FEDERATION, PUBLIC_IM, XMPP } from './federation';
-import { ReferenceTopology } from '../../values/vocabulary/topology';
 
 const page = (doc: string, tables: PlanningPage<DnsTable, EdgeDnsLine>['tables']): PlanningPage<DnsTable, EdgeDnsLine> =>
   ({ doc: `lync-server-2013-dns-summary-${doc}.md`, tables });

@@ -1,8 +1,8 @@
+import { DnsRecordType } from '../../values/vocabulary/dns';
 import type { EdgePage } from '../planning-row';
 import type { DnsTable, EdgeDnsLine } from './dns-row';
 import { SCALED_DNS, SINGLE } from './edge';
 import { FEDERATION, XMPP } from './federation';
-import { DnsRecordType } from '../../values/vocabulary/dns';
 
 type Tables = Partial<Readonly<Record<DnsTable, readonly EdgeDnsLine[]>>>;
 

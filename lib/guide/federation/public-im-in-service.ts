@@ -1,5 +1,5 @@
-import { type PublicImProviderRow, publicImProviderRow } from './public-im-providers';
 import type { PublicImService } from '../../values/vocabulary/public-im';
+import { type PublicImProviderRow, publicImProviderRow } from './public-im-providers';
 
 /** What a plan says of public IM. */
 export interface PlannedPublicIm {

@@ -8,6 +8,8 @@ export interface PublicImProviderRow {
   readonly license: string;
   /** Whether the Access Edge certificate needs the client's key usage too. */
   readonly clientEku: boolean;
+  /** Whether it has audio and video that cannot be encrypted. */
+  readonly unencryptedMedia: boolean;
   /** First day of the service, `YYYY-MM-DD`; absent where none is documented. */
   readonly serviceStart?: string;
   /** Last day of the service, `YYYY-MM-DD`. */
@@ -20,6 +22,9 @@ export interface PublicImProviderRow {
   readonly docs: readonly string[];
 }
 
+/** Day on which Microsoft closed the site where public IM was provisioned on request, `YYYY-MM-DD`. */
+export const PROVISIONING_SITE_CLOSED = '2019-08-15';
+
 const { INSTANT_MESSAGING, PRESENCE, AUDIO, VIDEO } = PublicImCapability;
 const SUPPORT_PAGE = 'lync-server-2013-support-for-public-instant-messenger-connectivity.md';
 
@@ -30,6 +35,7 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     capabilities: [INSTANT_MESSAGING, PRESENCE, AUDIO, VIDEO],
     license: 'Lync Server CAL or Lync Online Plan 1, 2 or 3',
     clientEku: false,
+    unencryptedMedia: false,
     serviceStart: '2013-05-01',
     serviceEnd: '2025-05-05',
     successor: 'nothing: consumer Skype was switched off and public IM has no other provider left',
@@ -41,6 +47,7 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     capabilities: [INSTANT_MESSAGING, PRESENCE, AUDIO, VIDEO],
     license: 'Lync Server CAL',
     clientEku: false,
+    unencryptedMedia: true,
     serviceEnd: '2013-03-15',
     successor: 'Skype, to which its users were moved in April 2013 (mainland China excepted)',
     docs: [SUPPORT_PAGE, 'lync-server-2013-configure-media-encryption-for-public-providers.md'],
@@ -51,6 +58,7 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     capabilities: [INSTANT_MESSAGING, PRESENCE],
     license: 'Lync Server CAL (existing customers)',
     clientEku: true,
+    unencryptedMedia: false,
     serviceEnd: '2014-06-30',
     successor: 'nothing: federation with AOL ended',
     docs: [SUPPORT_PAGE],
@@ -61,6 +69,7 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     capabilities: [INSTANT_MESSAGING, PRESENCE],
     license: 'PIC USL (per user and month) and Lync Server CAL',
     clientEku: false,
+    unencryptedMedia: false,
     serviceEnd: '2014-06-30',
     successor: 'nothing: federation with Yahoo! ended',
     licenseSaleEnd: '2012-09-01',

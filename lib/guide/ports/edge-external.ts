@@ -1,9 +1,12 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 import {
   type AddressQualifier, asPrinted, at, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp,
 } from './port-row';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+
+const { ACCESS_EDGE, AUDIO_VIDEO, WEB_CONFERENCING, XMPP_PROXY } = EdgeService;
+const { DNS, HTTP, PSOM_TLS, RTP, SIP_MTLS, SIP_TLS, STUN_MSTURN, XMPP } = AppProtocol;
 
 type ExternalLine =
   | 'xmppIn'
@@ -25,7 +28,8 @@ type ExternalLine =
 
 /** What UDP 3478 outbound is printed for. */
 const EDGE_TO_EDGE_MEDIA: readonly PlanningCondition[] = [
-  PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.MULTIPLE_EDGE_POOLS,
+  PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_OCS_2007_R2,
+  PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.MULTIPLE_EDGE_POOLS,
 ];
 
 /**
@@ -38,48 +42,54 @@ export function externalLines(address?: AddressQualifier): Readonly<Record<Exter
   const mediaUdp = udp('50000-59999', 'unspecified');
   const onlyOcs2007 = 'Only when a federated partner still runs OCS 2007.';
   return {
-    xmppIn: portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), 'any', at(EdgeService.XMPP_PROXY, 'sharesAccessEdgeIp'), [PlanningCondition.XMPP],
+    xmppIn: portLine(XMPP_PROXY, XMPP, tcp('5269'), 'any', at(XMPP_PROXY, 'sharesAccessEdgeIp'), [PlanningCondition.XMPP],
       'Inbound XMPP from partners that are configured as XMPP federated partners.'),
-    revocation: portLine(EdgeService.ACCESS_EDGE, AppProtocol.HTTP, tcp('80'), edge(EdgeService.ACCESS_EDGE), 'any', [PlanningCondition.CERTIFICATE_VALIDATION],
+    revocation: portLine(ACCESS_EDGE, HTTP, tcp('80'), edge(ACCESS_EDGE), 'any',
+      [PlanningCondition.CERTIFICATE_VALIDATION],
       'CRL download and revocation checks.'),
-    dnsTcp: portLine(EdgeService.ACCESS_EDGE, AppProtocol.DNS, tcp('53'), edge(EdgeService.ACCESS_EDGE), 'any', [PlanningCondition.NAME_RESOLUTION],
+    dnsTcp: portLine(ACCESS_EDGE, DNS, tcp('53'), edge(ACCESS_EDGE), 'any', [PlanningCondition.NAME_RESOLUTION],
       'DNS lookups, TCP variant.'),
-    dnsUdp: portLine(EdgeService.ACCESS_EDGE, AppProtocol.DNS, udp('53'), edge(EdgeService.ACCESS_EDGE), 'any', [PlanningCondition.NAME_RESOLUTION],
+    dnsUdp: portLine(ACCESS_EDGE, DNS, udp('53'), edge(ACCESS_EDGE), 'any', [PlanningCondition.NAME_RESOLUTION],
       'DNS lookups, UDP variant.'),
-    sipClients: portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_TLS, clientTcp('443'), 'any', edge(EdgeService.ACCESS_EDGE), [PlanningCondition.REMOTE_USER],
+    sipClients: portLine(ACCESS_EDGE, SIP_TLS, clientTcp('443'), 'any', edge(ACCESS_EDGE),
+      [PlanningCondition.REMOTE_USER],
       'SIP sign-in and signalling of external clients.'),
-    federationIn: portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), 'any', edge(EdgeService.ACCESS_EDGE),
-      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'SIP federation signalling; also carries public IM connectivity.'),
-    federationOut: portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), edge(EdgeService.ACCESS_EDGE), 'any',
-      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'SIP federation signalling; also carries public IM connectivity.'),
-    webConferencing: portLine(EdgeService.WEB_CONFERENCING, AppProtocol.PSOM_TLS, clientTcp('443'), 'any', edge(EdgeService.WEB_CONFERENCING),
+    federationIn: portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), 'any', edge(ACCESS_EDGE),
+      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
+      'SIP federation signalling; also carries public IM connectivity.'),
+    federationOut: portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), edge(ACCESS_EDGE), 'any',
+      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
+      'SIP federation signalling; also carries public IM connectivity.'),
+    webConferencing: portLine(WEB_CONFERENCING, PSOM_TLS, clientTcp('443'), 'any', edge(WEB_CONFERENCING),
       [PlanningCondition.WEB_CONFERENCING], 'PSOM conference content of external participants.'),
-    mediaTcpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaTcp, edge(EdgeService.AUDIO_VIDEO), 'any',
-      [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007, PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_LYNC_2013],
+    mediaTcpOut: portLine(AUDIO_VIDEO, RTP, mediaTcp, edge(AUDIO_VIDEO), 'any',
+      [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007,
+        PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_LYNC_2013],
       'Outbound TCP media range; needed for A/V with partners of every listed version.'),
-    mediaUdpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaUdp, edge(EdgeService.AUDIO_VIDEO), 'any',
+    mediaUdpOut: portLine(AUDIO_VIDEO, RTP, mediaUdp, edge(AUDIO_VIDEO), 'any',
       [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007], onlyOcs2007),
-    mediaTcpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaTcp, 'any', edge(EdgeService.AUDIO_VIDEO),
+    mediaTcpIn: portLine(AUDIO_VIDEO, RTP, mediaTcp, 'any', edge(AUDIO_VIDEO),
       [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007], onlyOcs2007),
-    mediaUdpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, mediaUdp, 'any', edge(EdgeService.AUDIO_VIDEO),
+    mediaUdpIn: portLine(AUDIO_VIDEO, RTP, mediaUdp, 'any', edge(AUDIO_VIDEO),
       [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_OCS_2007], onlyOcs2007),
     stunUdpOut: {
-      ...portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), edge(EdgeService.AUDIO_VIDEO), 'any', EDGE_TO_EDGE_MEDIA,
+      ...portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), edge(AUDIO_VIDEO), 'any', EDGE_TO_EDGE_MEDIA,
         'Detects the version of the remote Edge Server and carries Edge-to-Edge media; needed with Lync 2010, OCS 2007 '
         + 'R2 and Windows Live Messenger partners, and between several Edge pools of one organization.'),
       readAs: [...EDGE_TO_EDGE_MEDIA, PlanningCondition.PARTNER_LYNC_2013, PlanningCondition.PUBLIC_IM_SKYPE],
     },
-    stunUdpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), 'any', edge(EdgeService.AUDIO_VIDEO), [PlanningCondition.AUDIO_VIDEO],
+    stunUdpIn: portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), 'any', edge(AUDIO_VIDEO), [PlanningCondition.AUDIO_VIDEO],
       'Candidate negotiation (STUN/TURN) on UDP.'),
-    stunTcpIn: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, clientTcp('443'), 'any', edge(EdgeService.AUDIO_VIDEO), [PlanningCondition.AUDIO_VIDEO],
+    stunTcpIn: portLine(AUDIO_VIDEO, STUN_MSTURN, clientTcp('443'), 'any', edge(AUDIO_VIDEO),
+      [PlanningCondition.AUDIO_VIDEO],
       'Candidate negotiation (STUN/TURN) on TCP.'),
-    stunTcpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, tcp('443'), edge(EdgeService.AUDIO_VIDEO), 'any', [PlanningCondition.AUDIO_VIDEO],
+    stunTcpOut: portLine(AUDIO_VIDEO, STUN_MSTURN, tcp('443'), edge(AUDIO_VIDEO), 'any', [PlanningCondition.AUDIO_VIDEO],
       'Candidate negotiation (STUN/TURN) on TCP.'),
   };
 }
 
 /** Outbound XMPP to partners: printed by two topologies only. */
-export const XMPP_OUT = portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), at(EdgeService.XMPP_PROXY, 'sharesAccessEdgeIp'), 'any',
+export const XMPP_OUT = portLine(XMPP_PROXY, XMPP, tcp('5269'), at(XMPP_PROXY, 'sharesAccessEdgeIp'), 'any',
   [PlanningCondition.XMPP], 'Outbound XMPP towards configured XMPP federated partners.');
 
 const translated = externalLines();
@@ -93,7 +103,7 @@ export const SINGLE_PUBLIC_EXTERNAL: readonly EdgePortLine[] = Object.values({
   ...published,
   mediaTcpOut: asPrinted(published.mediaTcpOut,
     'Source is printed as the Access Edge public address; every other topology prints the A/V Edge.',
-    { source: EdgeService.ACCESS_EDGE }),
+    { source: ACCESS_EDGE }),
 });
 
 export const SCALED_DNS_PRIVATE_NAT_EXTERNAL: readonly EdgePortLine[] = [xmppIn, XMPP_OUT, ...Object.values(afterXmppIn)];

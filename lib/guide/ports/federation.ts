@@ -1,11 +1,15 @@
-import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
+
+const { ACCESS_EDGE } = EdgeService;
+const { SIP_MTLS } = AppProtocol;
 
 export const FEDERATION: readonly EdgePortLine[] = [
   asPrinted(
-    portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), at(EdgeService.ACCESS_EDGE, 'public'), 'any', [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
+    portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), at(ACCESS_EDGE, 'public'), 'any',
+      [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
       'SIP federation signalling; also carries public IM connectivity.'),
     'Only the outbound half is in this table; the inbound half is in the external interface table and in the page text '
     + '(5061 is bidirectional).'),

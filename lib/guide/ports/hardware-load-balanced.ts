@@ -1,9 +1,12 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
 import { externalLines, XMPP_OUT } from './edge-external';
 import { internalLines } from './edge-internal';
 import { asPrinted, at, type EdgePortLine, type InternalPeer, ofVirtualAddress, portLine, tcp } from './port-row';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+
+const { AUDIO_VIDEO, EDGE_INTERNAL } = EdgeService;
+const { STUN_MSTURN } = AppProtocol;
 
 const server = externalLines('public');
 const virtual = externalLines('publicVip');
@@ -62,7 +65,7 @@ export const HLB_INTERNAL_VIP: readonly EdgePortLine[] = ofVirtualAddress([
   vip.stunUdp,
   vip.stunTcp,
   asPrinted(
-    portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, tcp('443'), at(EdgeService.EDGE_INTERNAL, 'vip'), 'any',
+    portLine(AUDIO_VIDEO, STUN_MSTURN, tcp('443'), at(EDGE_INTERNAL, 'vip'), 'any',
       [PlanningCondition.AUDIO_VIDEO, PlanningCondition.FILE_TRANSFER, PlanningCondition.DESKTOP_SHARING],
       'Media path when UDP fails; file transfer and desktop sharing always use TCP.'),
     'This outbound row exists only in the hardware load balancer tables; the other topologies list inbound only.'),

@@ -1,3 +1,4 @@
+import { ReferenceTopology } from '../../values/vocabulary/topology';
 import { type PlanningPage, rowsByPage } from '../numbered-rows';
 import { EDGE_PAGES, type EdgePage } from '../planning-row';
 import {
@@ -9,7 +10,6 @@ import { HLB_EXTERNAL, HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from '
 import type { EdgePortLine, EdgePortRow, PortTable } from './port-row';
 import { PUBLIC_IM, PUBLIC_IM_OF_FEDERATION_PAGES } from './public-im';
 import { XMPP, XMPP_OF_FEDERATION_PAGES } from './xmpp';
-import { ReferenceTopology } from '../../values/vocabulary/topology';
 
 const ADDED_SERVICES = { federation: FEDERATION, 'public-im': PUBLIC_IM, xmpp: XMPP };
 

@@ -1,34 +1,38 @@
-import { asPrinted, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp } from './port-row';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { asPrinted, clientTcp, type EdgeEnd, type EdgePortLine, portLine, tcp, udp } from './port-row';
+
+const { ACCESS_EDGE, AUDIO_VIDEO } = EdgeService;
+const { RTP, SIP_MTLS, SIP_TLS, STUN_MSTURN } = AppProtocol;
 
 const federation = 'SIP federation signalling; also carries public IM connectivity.';
 const windowsLive = 'Needed for public IM connectivity with Windows Live Messenger.';
 
 const signalling: readonly EdgePortLine[] = [
-  portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), 'publicImPartner', EdgeService.ACCESS_EDGE,
+  portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), 'publicImPartner', ACCESS_EDGE,
     [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], federation),
-  portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_MTLS, tcp('5061'), EdgeService.ACCESS_EDGE, 'publicImPartner',
+  portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), ACCESS_EDGE, 'publicImPartner',
     [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], federation),
-  portLine(EdgeService.ACCESS_EDGE, AppProtocol.SIP_TLS, clientTcp('443'), 'clients', EdgeService.ACCESS_EDGE, [PlanningCondition.REMOTE_USER],
+  portLine(ACCESS_EDGE, SIP_TLS, clientTcp('443'), 'clients', ACCESS_EDGE, [PlanningCondition.REMOTE_USER],
     'SIP sign-in and signalling of external clients.'),
 ].map((line) => ({ ...line, needs: [PlanningCondition.PUBLIC_IM] }));
 
 const media = (edge: EdgeEnd): readonly EdgePortLine[] => [
-  portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, tcp('50000-59999', 'unspecified'), edge, 'liveMessengerClients',
-    [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO], 'A/V with Windows Live Messenger when public IM connectivity is set up.'),
-  portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), edge, 'liveMessengerClients',
+  portLine(AUDIO_VIDEO, RTP, tcp('50000-59999', 'unspecified'), edge, 'liveMessengerClients',
+    [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO],
+    'A/V with Windows Live Messenger when public IM connectivity is set up.'),
+  portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), edge, 'liveMessengerClients',
     [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO], windowsLive),
-  portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), 'liveMessengerClients', edge,
+  portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), 'liveMessengerClients', edge,
     [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.AUDIO_VIDEO], windowsLive),
 ].map((line) => ({ ...line, readAs: [PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.PUBLIC_IM_SKYPE] }));
 
-export const PUBLIC_IM: readonly EdgePortLine[] = [...signalling, ...media(EdgeService.AUDIO_VIDEO)];
+export const PUBLIC_IM: readonly EdgePortLine[] = [...signalling, ...media(AUDIO_VIDEO)];
 
 /** The two pages about federation itself print another end for media than the topology pages do. */
 export const PUBLIC_IM_OF_FEDERATION_PAGES: readonly EdgePortLine[] = [
   ...signalling,
-  ...media(EdgeService.ACCESS_EDGE).map((line) => asPrinted(line,
+  ...media(ACCESS_EDGE).map((line) => asPrinted(line,
     'Endpoint is printed as the Access interface here, but as the A/V Edge service on the topology pages.')),
 ];

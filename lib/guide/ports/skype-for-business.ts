@@ -1,3 +1,6 @@
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
 import type { EdgePage } from '../planning-row';
 import { externalLines, XMPP_OUT } from './edge-external';
 import { internalLines } from './edge-internal';
@@ -5,22 +8,23 @@ import { HLB_EXTERNAL_VIP, HLB_INTERNAL, HLB_INTERNAL_VIP } from './hardware-loa
 import {
   type AddressQualifier, asPrinted, at, type EdgePortLine, portLine, type PortTable, tcp, udp,
 } from './port-row';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+
+const { AUDIO_VIDEO } = EdgeService;
+const { RTP, STUN_MSTURN } = AppProtocol;
 
 type Tables = Partial<Readonly<Record<PortTable, readonly EdgePortLine[]>>>;
 
 /** The media rows of the successors, in place of those that depend on the partner's version. */
 function mediaLines(scaled: boolean, address?: AddressQualifier) {
-  const edge = at(EdgeService.AUDIO_VIDEO, address);
+  const edge = at(AUDIO_VIDEO, address);
   const relay = 'Relays media; needed with audio/video, whatever partners run.';
   return {
-    tcpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, tcp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
-    udpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.RTP, udp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
+    tcpOut: portLine(AUDIO_VIDEO, RTP, tcp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
+    udpOut: portLine(AUDIO_VIDEO, RTP, udp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
     // Media between Edge Servers is also that between the servers of a pool.
-    stunUdpOut: portLine(EdgeService.AUDIO_VIDEO, AppProtocol.STUN_MSTURN, udp('3478'), edge, 'any',
-      scaled ? [PlanningCondition.AUDIO_VIDEO] : [PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PUBLIC_IM_SKYPE, PlanningCondition.MULTIPLE_EDGE_POOLS],
+    stunUdpOut: portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), edge, 'any',
+      scaled ? [PlanningCondition.AUDIO_VIDEO] : [PlanningCondition.AUDIO_VIDEO_FEDERATION,
+        PlanningCondition.PUBLIC_IM_SKYPE, PlanningCondition.MULTIPLE_EDGE_POOLS],
       'Detects the version of the remote Edge Server and carries media between Edge Servers; needed with partners, Lync '
       + 'Server 2010 among them, and between several Edge pools of one organization.'),
   };
@@ -84,7 +88,8 @@ const BALANCED: Tables = {
   internal: HLB_INTERNAL,
   'external-vip': HLB_EXTERNAL_VIP,
   // The page lists no outbound row of the A/V Edge here, as the guide of Lync Server 2013 does.
-  'internal-vip': HLB_INTERNAL_VIP.filter(({ role, direction }) => role !== EdgeService.AUDIO_VIDEO || direction === TrafficDirection.INBOUND),
+  'internal-vip': HLB_INTERNAL_VIP.filter(({ role,
+    direction }) => role !== AUDIO_VIDEO || direction === TrafficDirection.INBOUND),
 };
 
 /** The tables of the successors' page: one for all topologies but the hardware-balanced one, and a set for that. */

@@ -1,19 +1,21 @@
-import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { AppProtocol } from '../../values/vocabulary/traffic';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AppProtocol } from '../../values/vocabulary/traffic';
+import { asPrinted, at, type EdgePortLine, portLine, tcp } from './port-row';
 
-const accessEdge = at(EdgeService.ACCESS_EDGE, 'interfaceIp');
+const { ACCESS_EDGE, EDGE_INTERNAL, XMPP_PROXY } = EdgeService;
+
+const accessEdge = at(ACCESS_EDGE, 'interfaceIp');
 
 const partners: readonly EdgePortLine[] = [
-  portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), 'any', accessEdge, [PlanningCondition.XMPP],
+  portLine(XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), 'any', accessEdge, [PlanningCondition.XMPP],
     'Well-known XMPP server-to-server port, partner to Edge XMPP proxy.'),
-  portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), accessEdge, 'any', [PlanningCondition.XMPP],
+  portLine(XMPP_PROXY, AppProtocol.XMPP, tcp('5269'), accessEdge, 'any', [PlanningCondition.XMPP],
     'Well-known XMPP server-to-server port, Edge XMPP proxy to partner.'),
 ];
 
 const gateway = (address: 'eachNode' | 'node'): EdgePortLine =>
-  portLine(EdgeService.XMPP_PROXY, AppProtocol.XMPP_MTLS, tcp('23456'), 'any', at(EdgeService.EDGE_INTERNAL, address), [PlanningCondition.XMPP],
+  portLine(XMPP_PROXY, AppProtocol.XMPP_MTLS, tcp('23456'), 'any', at(EDGE_INTERNAL, address), [PlanningCondition.XMPP],
     'XMPP gateway to the internal address of the Edge (of every pool member).');
 
 export const XMPP: readonly EdgePortLine[] = [...partners, gateway('eachNode')];

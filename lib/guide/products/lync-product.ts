@@ -1,7 +1,7 @@
-import { type ProductRow, PRODUCTS } from './products';
-import type { WindowsImage } from './windows-image';
 import type { ProductKey } from '../../values/vocabulary/product-key';
 import type { PublicImService } from '../../values/vocabulary/public-im';
+import { type ProductRow, PRODUCTS } from './products';
+import type { WindowsImage } from './windows-image';
 
 /**
  * The server product whose Edge role is planned.

@@ -1,6 +1,6 @@
-import type { WindowsImage } from './windows-image';
 import { ProductKey } from '../../values/vocabulary/product-key';
 import { PublicImService } from '../../values/vocabulary/public-im';
+import type { WindowsImage } from './windows-image';
 
 /** Whose planning pages hold the rows of a product. */
 export type PlanningPages = 'lync-server-2013' | 'skype-for-business-server';

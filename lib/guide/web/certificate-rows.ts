@@ -1,7 +1,11 @@
-import type { CertificateComponent, CertificateRow, WebCertificateSan } from '../certificates/certificate-row';
-import type { WebPage } from '../planning-row';
 import { CertificateAuthority, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import type { CertificateComponent, CertificateRow, WebCertificateSan } from '../certificates/certificate-row';
+import type { WebPage } from '../planning-row';
+
+const { AUTODISCOVER, AUTODISCOVER_HTTPS, DIRECTOR, WEB_SERVICES } = PlanningCondition;
+const { PUBLIC, PUBLIC_OR_INTERNAL } = CertificateAuthority;
+const { CLIENT_AUTHENTICATION, SERVER_AUTHENTICATION } = ExtendedKeyUsage;
 
 type Place = Pick<CertificateRow, 'id' | 'topology' | 'row' | 'doc'>;
 type Stated = Omit<Partial<CertificateRow>, 'id' | 'topology' | 'row' | 'doc'>
@@ -43,7 +47,8 @@ const LISTENER: readonly CertificateRow[] = [
       '{externalWebServicesFqdn}', '{directorExternalWebServicesFqdn}', '{dialinFqdn}', '{meetFqdn}',
       '{officeWebAppsFqdn}', LYNCDISCOVER,
     ],
-    optionalSans: [WILDCARD], ca: CertificateAuthority.PUBLIC, eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION], assignedTo: ['listener'], conditions: [PlanningCondition.WEB_SERVICES],
+    optionalSans: [WILDCARD], ca: PUBLIC, eku: [SERVER_AUTHENTICATION], assignedTo: ['listener'],
+    conditions: [WEB_SERVICES],
     comment: 'Wildcard may replace the meet and dial-in entries.',
   }),
   row({
@@ -52,9 +57,9 @@ const LISTENER: readonly CertificateRow[] = [
   }, {
     purpose: 'web-publishing-request', component: 'reverseProxy', subject: '{externalWebServicesFqdn}',
     sans: ['{externalWebServicesFqdn}', '{meetFqdn}', '{dialinFqdn}', '{officeWebAppsFqdn}', LYNCDISCOVER],
-    optionalSans: ['{directorExternalWebServicesFqdn}'], ca: CertificateAuthority.PUBLIC, eku: [ExtendedKeyUsage.SERVER_AUTHENTICATION, ExtendedKeyUsage.CLIENT_AUTHENTICATION],
+    optionalSans: ['{directorExternalWebServicesFqdn}'], ca: PUBLIC, eku: [SERVER_AUTHENTICATION, CLIENT_AUTHENTICATION],
     ekuCritical: false, keyUsage: ['digitalSignature', 'keyEncipherment'], keyUsageCritical: true, keySize: 2048,
-    assignedTo: ['listener'], conditions: [PlanningCondition.WEB_SERVICES],
+    assignedTo: ['listener'], conditions: [WEB_SERVICES],
     comment: 'Every meeting simple URL must be a SAN and each SIP domain needs at least one. Exportable key when the '
       + 'request is made on another computer or for a farm.',
     anomalies: [
@@ -73,13 +78,13 @@ function director(topology: WebPage, doc: string, pool: boolean, anomalies?: rea
         subject, ...server, '{dialinFqdn}', '{meetFqdn}',
         'lyncdiscoverinternal.{sipDomain}', LYNCDISCOVER,
       ],
-      optionalSans: [WILDCARD], ca: CertificateAuthority.PUBLIC_OR_INTERNAL, assignedTo: ['director'], conditions: [PlanningCondition.DIRECTOR],
+      optionalSans: [WILDCARD], ca: PUBLIC_OR_INTERNAL, assignedTo: ['director'], conditions: [DIRECTOR],
       comment: `One certificate per Director${pool ? ' in the pool' : ''}. Wildcard may stand for the simple URLs.`,
       ...(anomalies === undefined ? {} : { anomalies }),
     }),
     row({ id: `${topology}/oauth`, topology, row: 2, doc }, {
-      purpose: 'oauth', component: 'director', subject: '{directorServerFqdn}', ca: CertificateAuthority.PUBLIC_OR_INTERNAL,
-      assignedTo: ['director'], conditions: [PlanningCondition.DIRECTOR],
+      purpose: 'oauth', component: 'director', subject: '{directorServerFqdn}', ca: PUBLIC_OR_INTERNAL,
+      assignedTo: ['director'], conditions: [DIRECTOR],
       comment: 'Required; minimum key length 1024, 2048 recommended; same purpose on every server.',
     }),
   ];
@@ -93,16 +98,16 @@ function autodiscover(topology: WebPage, doc: string, internalName: WebCertifica
     ...servers.flatMap((component) => [
       row({ id: `${topology}/${component}/1`, topology, row: 1, doc }, {
         purpose: 'autodiscover', component, sans: [internalName], assignedTo: ['default certificate'],
-        conditions: [PlanningCondition.AUTODISCOVER], comment: added,
+        conditions: [AUTODISCOVER], comment: added,
       }),
       row({ id: `${topology}/${component}/2`, topology, row: 2, doc }, {
         purpose: 'autodiscover', component, sans: [LYNCDISCOVER], assignedTo: ['default certificate'],
-        conditions: [PlanningCondition.AUTODISCOVER, PlanningCondition.AUTODISCOVER_HTTPS], comment: added,
+        conditions: [AUTODISCOVER, AUTODISCOVER_HTTPS], comment: added,
       }),
     ]),
     row({ id: `${topology}/reverseProxy/1`, topology, row: 1, doc }, {
-      purpose: 'autodiscover', component: 'reverseProxy', sans: [LYNCDISCOVER], ca: CertificateAuthority.PUBLIC, assignedTo: ['SSL listener'],
-      conditions: [PlanningCondition.AUTODISCOVER, PlanningCondition.AUTODISCOVER_HTTPS],
+      purpose: 'autodiscover', component: 'reverseProxy', sans: [LYNCDISCOVER], ca: PUBLIC, assignedTo: ['SSL listener'],
+      conditions: [AUTODISCOVER, AUTODISCOVER_HTTPS],
       comment: 'SAN to add to the existing certificate; only needed when Autodiscover is published on 443 instead of 80.',
     }),
   ];

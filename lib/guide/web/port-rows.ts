@@ -7,10 +7,20 @@ import type { WebPage } from '../planning-row';
 import { type InternalPeer, type PortLine, type PortRow, tcp, type TrafficEnd } from '../ports/port-row';
 import { webTable as table } from './web-table';
 
+const {
+  AUTODISCOVER, AUTODISCOVER_HTTP, CORE_INTERNAL, CORE_SIP, HTTP_REDIRECT, MANAGEMENT_CLS, MOBILITY, OFFICE_WEB_APPS,
+  REMOTE_USER, SIMPLE_URLS, WEB_SERVICES,
+} = PlanningCondition;
+const { HTTP, HTTPS, MTLS, SIP_MTLS } = AppProtocol;
+
 type Place = Pick<PortLine, 'machine' | 'side' | 'role' | 'direction'>;
 
-const outside: Place = { machine: 'reverse-proxy', side: EdgeSide.EXTERNAL, role: 'reverse-proxy', direction: TrafficDirection.INBOUND };
-const inside: Place = { machine: 'reverse-proxy', side: EdgeSide.INTERNAL, role: 'reverse-proxy', direction: TrafficDirection.OUTBOUND };
+const outside: Place = {
+  machine: 'reverse-proxy', side: EdgeSide.EXTERNAL, role: 'reverse-proxy', direction: TrafficDirection.INBOUND,
+};
+const inside: Place = {
+  machine: 'reverse-proxy', side: EdgeSide.INTERNAL, role: 'reverse-proxy', direction: TrafficDirection.OUTBOUND,
+};
 /** The role that the pages print for 4443; the page itself warns not to mix it up with the replication to the Edge. */
 const insideTls: Place = { ...inside, role: EdgeService.CMS_REPLICATION };
 
@@ -19,19 +29,21 @@ function line(
   place: Place, appProtocol: AppProtocol, port: number, source: TrafficEnd, destination: TrafficEnd,
   conditions: readonly PlanningCondition[], purpose: string, more: Partial<PortLine> = {},
 ): PortLine {
-  return { ...place, virtualAddress: false, appProtocol, ...tcp(`${port}`), source, destination, conditions, purpose, ...more };
+  return {
+    ...place, virtualAddress: false, appProtocol, ...tcp(`${port}`), source, destination, conditions, purpose, ...more,
+  };
 }
 
 const POOLS: readonly InternalPeer[] = ['frontEndServer', 'frontEndPool', 'director', 'directorPool'];
 
 const LISTENER: readonly PortLine[] = [
-  line(outside, AppProtocol.HTTP, 80, 'any', 'reverseProxyListener', [PlanningCondition.HTTP_REDIRECT, PlanningCondition.AUTODISCOVER_HTTP, PlanningCondition.OFFICE_WEB_APPS],
+  line(outside, HTTP, 80, 'any', 'reverseProxyListener', [HTTP_REDIRECT, AUTODISCOVER_HTTP, OFFICE_WEB_APPS],
     'Optional: sends http visitors to https. Becomes necessary with Office Web Apps conferencing together with unencrypted '
     + 'Autodiscover when the publishing certificate is not extended.',
     // Office Web Apps alone do not open port 80.
-    { readAs: [PlanningCondition.HTTP_REDIRECT, PlanningCondition.AUTODISCOVER_HTTP] }),
-  line(outside, AppProtocol.HTTPS, 443, 'any', 'reverseProxyListener',
-    [PlanningCondition.REMOTE_USER, PlanningCondition.WEB_SERVICES, PlanningCondition.MOBILITY, PlanningCondition.AUTODISCOVER, PlanningCondition.OFFICE_WEB_APPS, PlanningCondition.SIMPLE_URLS],
+    { readAs: [HTTP_REDIRECT, AUTODISCOVER_HTTP] }),
+  line(outside, HTTPS, 443, 'any', 'reverseProxyListener',
+    [REMOTE_USER, WEB_SERVICES, MOBILITY, AUTODISCOVER, OFFICE_WEB_APPS, SIMPLE_URLS],
     'All published web services: address book, group expansion, Autodiscover, client and device updates, meeting content, '
     + 'meet/dial-in pages, Office Web Apps.'),
 ];
@@ -41,10 +53,12 @@ const HTTP_INSIDE = 'Only with unencrypted Autodiscover: port 80 outside is brid
 const HTTPS_INSIDE = 'Port 443 outside is bridged to 4443 inside so that external web traffic stays distinguishable.';
 
 const APART = 'The reverse proxy page lists the Office Web Apps target separately on 443 and not on this port.';
-const withOfficeWebApps: Partial<PortLine> = { destinationMayBeNarrowedTo: [...POOLS, 'officeWebApps'], anomalies: [APART] };
+const withOfficeWebApps: Partial<PortLine> = {
+  destinationMayBeNarrowedTo: [...POOLS, 'officeWebApps'], anomalies: [APART],
+};
 
 /** Port 8080 is needed for Autodiscover on port 80 only, whatever else a page prints for it. */
-const FOR_AUTODISCOVER: Partial<PortLine> = { readAs: [PlanningCondition.AUTODISCOVER_HTTP] };
+const FOR_AUTODISCOVER: Partial<PortLine> = { readAs: [AUTODISCOVER_HTTP] };
 
 interface DirectorPage {
   /** Address that web traffic of the page arrives at; absent where it names none. */
@@ -70,19 +84,20 @@ function director({ web, internalWeb, sip, loggingAtEdge = false }: DirectorPage
     ],
   };
   return [
-    line(to, AppProtocol.HTTP, 8080, 'reverseProxyInternal', 'director', [PlanningCondition.WEB_SERVICES], relayed,
+    line(to, HTTP, 8080, 'reverseProxyInternal', 'director', [WEB_SERVICES], relayed,
       { ...at(web), ...FOR_AUTODISCOVER }),
-    line(to, AppProtocol.HTTPS, 4443, 'reverseProxyInternal', 'director', [PlanningCondition.WEB_SERVICES], relayed, at(web)),
-    line({ ...to, direction: TrafficDirection.OUTBOUND }, AppProtocol.HTTPS, 444, 'director', 'frontEnd', [PlanningCondition.CORE_INTERNAL],
+    line(to, HTTPS, 4443, 'reverseProxyInternal', 'director', [WEB_SERVICES], relayed, at(web)),
+    line({ ...to, direction: TrafficDirection.OUTBOUND }, HTTPS, 444, 'director', 'frontEnd', [CORE_INTERNAL],
       'Director to Front End server communication.', { destinationMayBeNarrowedTo: ['frontEndServer', 'frontEndPool'] }),
-    line(to, AppProtocol.HTTP, 80, 'internalClients', 'director', [PlanningCondition.WEB_SERVICES], 'Director web services for internal clients.',
+    line(to, HTTP, 80, 'internalClients', 'director', [WEB_SERVICES], 'Director web services for internal clients.',
       at(internalWeb)),
-    line(to, AppProtocol.HTTPS, 443, 'internalClients', 'director', [PlanningCondition.WEB_SERVICES], 'Director web services for internal clients.',
+    line(to, HTTPS, 443, 'internalClients', 'director', [WEB_SERVICES], 'Director web services for internal clients.',
       at(internalWeb)),
-    line(to, AppProtocol.SIP_MTLS, 5061, EdgeService.EDGE_INTERNAL, 'director', [PlanningCondition.CORE_SIP], 'SIP from the Edge to the Director and Front End.',
+    line(to, SIP_MTLS, 5061, EdgeService.EDGE_INTERNAL, 'director', [CORE_SIP],
+      'SIP from the Edge to the Director and Front End.',
       { sourceAddress: 'node', ...at(sip) }),
-    ...[50001, 50002, 50003].map((port) => line({ ...to, role: EdgeService.CENTRALIZED_LOGGING }, AppProtocol.MTLS, port, 'any',
-      loggingAtEdge ? EdgeService.EDGE_INTERNAL : 'director', [PlanningCondition.MANAGEMENT_CLS],
+    ...[50001, 50002, 50003].map((port) => line({ ...to, role: EdgeService.CENTRALIZED_LOGGING }, MTLS, port, 'any',
+      loggingAtEdge ? EdgeService.EDGE_INTERNAL : 'director', [MANAGEMENT_CLS],
       'Centralized Logging Service commands and log collection.', loggingAtEdge ? printedAtEdge : {})),
   ];
 }
@@ -93,18 +108,18 @@ const page = (name: string): string => `lync-server-2013-port-summary-${name}.md
 export const WEB_PORT_ROWS: readonly PortRow[] = numberedRows<PortLine>([
   table('reverse-proxy', 'reverse-proxy-external', page('reverse-proxy'), LISTENER),
   table('reverse-proxy', 'reverse-proxy-internal', page('reverse-proxy'), [
-    line(inside, AppProtocol.HTTP, 8080, 'reverseProxyInternal', 'frontEndOrDirector', [PlanningCondition.AUTODISCOVER_HTTP], HTTP_INSIDE,
+    line(inside, HTTP, 8080, 'reverseProxyInternal', 'frontEndOrDirector', [AUTODISCOVER_HTTP], HTTP_INSIDE,
       { destinationMayBeNarrowedTo: POOLS }),
-    line(insideTls, AppProtocol.HTTPS, 4443, 'reverseProxyInternal', 'frontEndOrDirector', [PlanningCondition.WEB_SERVICES], HTTPS_INSIDE,
+    line(insideTls, HTTPS, 4443, 'reverseProxyInternal', 'frontEndOrDirector', [WEB_SERVICES], HTTPS_INSIDE,
       { destinationMayBeNarrowedTo: POOLS }),
-    line(inside, AppProtocol.HTTPS, 443, 'reverseProxyInternal', 'officeWebApps', [PlanningCondition.OFFICE_WEB_APPS],
+    line(inside, HTTPS, 443, 'reverseProxyInternal', 'officeWebApps', [OFFICE_WEB_APPS],
       'No note in the table; the page text recommends this rule for Office Web Apps.'),
   ]),
   table('autodiscover', 'reverse-proxy-external', page('autodiscover'), LISTENER),
   table('autodiscover', 'reverse-proxy-internal', page('autodiscover'), [
-    line(inside, AppProtocol.HTTP, 8080, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', [PlanningCondition.AUTODISCOVER_HTTP],
+    line(inside, HTTP, 8080, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', [AUTODISCOVER_HTTP],
       HTTP_INSIDE, withOfficeWebApps),
-    line(insideTls, AppProtocol.HTTPS, 4443, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', [PlanningCondition.WEB_SERVICES],
+    line(insideTls, HTTPS, 4443, 'reverseProxyInternal', 'frontEndOrDirectorOrOfficeWebApps', [WEB_SERVICES],
       HTTPS_INSIDE, withOfficeWebApps),
   ]),
   table('director-single', 'director', page('single-director'),

@@ -29,7 +29,8 @@ export const SIMPLE_URL_RULES: readonly SimpleUrlRule[] = [
   { id: 'characters', met: 'finding', text: 'letters, digits and periods, and slashes between them' },
   { id: 'unique-not-prefix', met: 'finding', text: 'each URL once, and none is the beginning of another' },
   { id: 'not-pool-fqdn', met: 'finding', text: 'no pool FQDN in it' },
-  { id: 'meet-per-domain', met: 'refused', text: 'one Meet URL for each SIP domain; one Dial-in and one Admin URL in all' },
+  { id: 'meet-per-domain', met: 'refused',
+    text: 'one Meet URL for each SIP domain; one Dial-in and one Admin URL in all' },
   { id: 'site-scope', met: 'finding', text: 'global scope rather than one for a site' },
   { id: 'rename', met: 'told', text: 'any change needs Enable-CsComputer on each Director and Front End Server' },
 ];

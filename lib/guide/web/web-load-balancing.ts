@@ -18,7 +18,8 @@ export interface WebMonitorRow {
 const monitor = (
   side: EdgeSide, vipPort: number, nodePort: number, persistence: WebMonitorRow['persistence'],
 ): WebMonitorRow => ({
-  side, vipPort, nodePort, monitorPort: 5061, persistence, appProtocol: vipPort === 443 ? AppProtocol.HTTPS : AppProtocol.HTTP,
+  side, vipPort, nodePort, monitorPort: 5061, persistence,
+  appProtocol: vipPort === 443 ? AppProtocol.HTTPS : AppProtocol.HTTP,
   doc: PAGE,
 });
 
@@ -59,7 +60,9 @@ export const WEB_COOKIE = {
 } as const;
 
 /** Addresses for clients inside: source affinity, and idle connections that stay for half an hour. */
-export const INTERNAL_WEB_VIP = { persistence: 'source_addr', ports: [80, 443], tcpIdleTimeoutSeconds: 1800, doc: PAGE } as const;
+export const INTERNAL_WEB_VIP = {
+  persistence: 'source_addr', ports: [80, 443], tcpIdleTimeoutSeconds: 1800, doc: PAGE,
+} as const;
 
 /** What the reverse proxy does with a port: `443` outside is `4443` inside. */
 export const BRIDGING = [

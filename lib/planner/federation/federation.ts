@@ -2,15 +2,16 @@ import { refuse } from '../../values/refusals';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import { PushService } from '../../values/vocabulary/mobile-push';
 import { partnerProductRow } from '../../guide/federation/partner-products';
-import { publicImProviderRow } from '../../guide/federation/public-im-providers';
+import { PROVISIONING_SITE_CLOSED, publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../guide/federation/push-notification';
 import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
 import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
@@ -43,14 +44,18 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
   };
 }
 
-/** The public IM providers, in the order of their keys. */
-export function planPublicIm(request: CheckedRequest): PublicImPlan[] {
+/** The public IM providers, by their keys. */
+export function planPublicIm(request: CheckedRequest, used: ReadonlySet<PlanningCondition>): PublicImPlan[] {
+  const { planningDate } = request.source;
   return request.publicIm.map((provider) => {
-    const { displayName, capabilities, license, serviceEnd } = publicImProviderRow(provider);
-    const { planningDate } = request.source;
+    const { displayName, capabilities, license, serviceEnd, unencryptedMedia } = publicImProviderRow(provider);
     return {
       provider, displayName, capabilities: [...capabilities], license,
       inService: planningDate !== undefined && planningDate <= serviceEnd,
+      provisioning: planningDate !== undefined && planningDate < PROVISIONING_SITE_CLOSED
+        ? PublicImProvisioning.ON_REQUEST
+        : PublicImProvisioning.BY_FEDERATION_RECORD,
+      unencryptedMedia: unencryptedMedia && used.has(PlanningCondition.AUDIO_VIDEO),
     };
   });
 }

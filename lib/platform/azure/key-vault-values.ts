@@ -1,5 +1,5 @@
-import { checkTags } from './tags';
 import { didYouMean, quote, refuse } from '../../values/refusals';
+import { checkTags } from './tags';
 
 /** A certificate or secret of a Key Vault, as its id names it. */
 export interface VaultObjectId {

@@ -1,6 +1,6 @@
-import { AZURE_REGIONS } from './azure-regions';
 import { editDistance } from '../../values/nearest-word';
 import { didYouMean, quote, refuse } from '../../values/refusals';
+import { AZURE_REGIONS } from './azure-regions';
 
 const EXPECTED =
   'the name of an Azure region, such as "westeurope" or "West Europe" (azurerm refuses an unknown one only at plan)';

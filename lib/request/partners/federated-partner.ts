@@ -1,9 +1,9 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
+import { FederationType, type PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import { federationTypeInWords } from '../../guide/federation/federation-types';
 import { PARTNER_PRODUCTS, partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
-import { FederationType, type PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 
 const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
 

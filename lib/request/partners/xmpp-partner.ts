@@ -2,6 +2,7 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkOneOf } from '../../values/refusals';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
+import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 
 /** How an XMPP partner is spoken to. */
@@ -44,8 +45,6 @@ export interface XmppPartnerProps {
   readonly description?: string;
 }
 
-const GOOGLE_TALK_DOMAIN = 'gmail.com';
-
 /**
  * An XMPP federated partner, as an immutable value. Person-to-person messages and presence only; Google Talk is the only
  * one that was tested.
@@ -56,11 +55,8 @@ const GOOGLE_TALK_DOMAIN = 'gmail.com';
 export class XmppPartner {
   /** Google Talk, with the documented settings: `gmail.com`, public unverified, dialback without TLS and SASL. */
   public static googleTalk(): XmppPartner {
-    return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, GOOGLE_TALK_DOMAIN, {
-      tls: XmppNegotiationSupport.NOT_SUPPORTED,
-      sasl: XmppNegotiationSupport.NOT_SUPPORTED,
-      dialback: true,
-    });
+    const { domain, ...settings } = GOOGLE_TALK;
+    return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, domain, settings);
   }
 
   /**
@@ -125,14 +121,22 @@ function checkNegotiation(partner: XmppPartner): void {
   for (const [property, value] of Object.entries({ tls, sasl })) {
     checkOneOf(value, property, Object.values(XmppNegotiationSupport), 'XmppNegotiationSupport');
   }
+  checkBoolean(dialback, 'dialback');
   if (xmppNegotiationRow(partner).valid) return;
   throw new EdgeValidationError({
     property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
     given: `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`,
-    expected: `a way for the two sides to prove who they are: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
+    expected: `a way for the two sides to authenticate: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
     fix: sasl === XmppNegotiationSupport.NOT_SUPPORTED
       ? 'set dialback to true, or allow SASL'
       : 'allow TLS, without which there is no SASL, or set dialback to true',
+  });
+}
+
+function checkBoolean(value: unknown, property: string): void {
+  if (typeof value === 'boolean') return;
+  throw new EdgeValidationError({
+    property, given: String(JSON.stringify(value)), expected: 'true or false', fix: `set ${property} to true or false`,
   });
 }
 

@@ -1,9 +1,9 @@
+import type { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
 import type { EdgePlan } from '../../plan/edge-plan';
+import type { CertificateSourceRequest } from '../certificate-source-request';
 import type { Acknowledgement, DnsZoneRequest } from '../edge-plan-request';
 import type { SimpleUrls } from './simple-urls';
 import type { WebServicesPool } from './web-services-pool';
-import type { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
-import type { CertificateSourceRequest } from '../certificate-source-request';
 
 /** An Office Web Apps Server (farm) that shows presentations to participants outside. */
 export interface OfficeWebAppsRequest {

@@ -59,10 +59,3 @@ export class WebServicesPool {
     return this.props;
   }
 }
-
-const DIRECTORS: ReadonlySet<WebServicesPoolKind> = new Set([WebServicesPoolKind.DIRECTOR, WebServicesPoolKind.DIRECTOR_POOL]);
-
-/** Whether it is a Director or a pool of them: it comes before the Front End pools. */
-export function isDirector(kind: WebServicesPoolKind): boolean {
-  return DIRECTORS.has(kind);
-}

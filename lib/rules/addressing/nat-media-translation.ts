@@ -1,26 +1,34 @@
-import type { EdgeRule } from '../rule';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { FindingSeverity } from '../../plan/finding';
-import { AddressTranslation } from '../../values/vocabulary/topology';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { EdgeService } from '../../values/vocabulary/edge-service';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { AddressTranslation } from '../../values/vocabulary/topology';
+import { FindingSeverity } from '../../plan/finding';
+import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceOf } from '../../plan/service-of';
+import type { EdgeRule } from '../rule';
 
-/** What the guide asks of a NAT device in front of the A/V Edge. A cloud that maps addresses one to one does it anyway. */
+/**
+ * What the guide requires of a NAT device in front of the A/V Edge. A cloud that maps addresses one-to-one meets it
+ * anyway.
+ */
 export const natMediaTranslation: EdgeRule = {
   id: 'nat-media-translation',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
-  meaning: 'When the NAT device hides the addresses of callers, the A/V Edge cannot choose the best way for media: calls '
-    + 'with users outside are bad, or silent.',
-  remedy: 'Translate symmetrically: inbound the destination address alone, outbound the source address alone.',
-  check: (plan) => (plan.translation !== AddressTranslation.NAT || !plan.conditions.includes(PlanningCondition.AUDIO_VIDEO) ? [] : [{
-    subject: serviceOf(plan, EdgeService.AUDIO_VIDEO).fqdn,
-    message: 'the NAT device must translate symmetrically: inbound the destination address and never the source, outbound '
-      + 'the source address and never the destination',
-    fix: `map each of ${avAddresses(plan.servers).join(', ')} to one public address for both directions, and switch off `
-      + 'what would change the other address',
-  }]),
+  meaning: 'If the NAT device hides the addresses of callers, the A/V Edge cannot choose the best path for media: calls '
+    + 'with remote users have no audio or poor audio.',
+  remedy: 'Translate symmetrically: only the destination address inbound, and only the source address outbound.',
+  check: (plan) => {
+    const { translation, conditions, servers } = plan;
+    if (translation !== AddressTranslation.NAT || !conditions.includes(PlanningCondition.AUDIO_VIDEO)) return [];
+    const addresses = avAddresses(servers);
+    return [{
+      subject: serviceOf(plan, EdgeService.AUDIO_VIDEO).fqdn,
+      message: 'the NAT device must translate symmetrically: inbound the destination address but never the source, outbound '
+        + 'the source address but never the destination',
+      fix: `map ${addresses.length === 1 ? '' : 'each of '}${addresses.join(', ')} to one public address in both `
+        + 'directions, and turn off any translation of the other address',
+    }];
+  },
 };
 
 function avAddresses(servers: readonly EdgeServerPlan[]): string[] {

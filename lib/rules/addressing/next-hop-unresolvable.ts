@@ -1,16 +1,17 @@
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** Edge Servers do not ask internal DNS: the next hop comes from perimeter DNS or from the hosts file. */
+/** Edge Servers do not query internal DNS: perimeter DNS or the hosts file resolves the next hop. */
 export const nextHopUnresolvable: EdgeRule = {
   id: 'next-hop-unresolvable',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-set-up-network-interfaces-for-edge-servers.md',
-  meaning: 'The Edge Servers cannot pass anything inwards: nobody outside signs in.',
-  remedy: 'Give the addresses of the next hop, or DNS servers of the perimeter that resolve it.',
-  check: (plan) => (plan.internal.perimeterDnsServers.length + plan.internal.nextHopAddresses.length > 0 ? [] : [{
-    subject: plan.internal.nextHop,
-    message: 'the Edge Servers cannot resolve their next hop: there is no perimeter DNS and no address for the hosts file',
-    fix: 'give internal.nextHopAddresses, one per member of the pool, or internal.perimeterDnsServers',
+  meaning: 'The Edge Servers cannot pass any traffic to internal servers: no remote user can sign in.',
+  remedy: 'Set the addresses of the next hop, or perimeter DNS servers that resolve it.',
+  check: ({ internal }) => (internal.perimeterDnsServers.length + internal.nextHopAddresses.length > 0 ? [] : [{
+    subject: internal.nextHop,
+    message: 'the Edge Servers cannot resolve their next hop: there are no perimeter DNS servers and no addresses for the '
+      + 'hosts file',
+    fix: 'set internal.nextHopAddresses, one address for each member of the pool, or internal.perimeterDnsServers',
   }]),
 };

@@ -1,21 +1,27 @@
-import type { EdgeRule } from '../rule';
+import { IpAddress, IpFamily } from '../../values/ip-address';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** IPv6 on the internal interface leads nowhere when the hosts file knows the next hop in IPv4 only. */
+/** IPv6 on the internal interface is of no use when the hosts file has only IPv4 addresses for the next hop. */
 export const nextHopWithoutIpv6: EdgeRule = {
   id: 'next-hop-without-ipv6',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md',
-  meaning: 'Everything that the Edge Servers send inwards goes by IPv4, although their internal interface has IPv6.',
-  remedy: 'Give the IPv6 addresses of the next hop too, if it has them.',
+  meaning: 'Everything that the Edge Servers send to internal servers uses IPv4, although their internal interface has '
+    + 'IPv6.',
+  remedy: 'Add the IPv6 addresses of the next hop if it has any.',
   check: ({ servers, internal }) => {
-    const hasIpv6 = servers.some(({ internal: adapter }) => adapter.ipv6Address !== undefined);
     const { nextHop, nextHopAddresses } = internal;
-    if (!hasIpv6 || nextHopAddresses.length === 0 || nextHopAddresses.some((address) => address.includes(':'))) return [];
+    const hasIpv6 = servers.some(({ internal: adapter }) => adapter.ipv6Address !== undefined);
+    if (!hasIpv6 || nextHopAddresses.length === 0 || nextHopAddresses.some(isIpv6)) return [];
     return [{
       subject: nextHop,
-      message: `the hosts file gives the next hop IPv4 addresses only (${nextHopAddresses.join(', ')})`,
-      fix: 'add its IPv6 addresses to internal.nextHopAddresses, if it has them',
+      message: `the hosts file has only IPv4 addresses for the next hop (${nextHopAddresses.join(', ')})`,
+      fix: 'add the IPv6 addresses of the next hop to internal.nextHopAddresses if it has any',
     }];
   },
 };
+
+function isIpv6(address: string): boolean {
+  return IpAddress.parse(address, 'internal.nextHopAddresses').family === IpFamily.IPV6;
+}

@@ -1,27 +1,32 @@
-import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
+import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule, RuleMessage } from '../rule';
 
-/** A topology with public addresses on a cloud that never lets a server hold one. */
+const BEHIND_LOAD_BALANCERS: Omit<RuleMessage, 'subject'> = {
+  message: 'hardware load balancing requires public addresses and no NAT in front of the adapters, but Azure maps each '
+    + 'public address one-to-one to a private one: an A/V Edge that does not know its public address offers callers a '
+    + 'private one, and calls have no audio',
+  fix: 'select NAT in Topology Builder and enter each server\'s own public A/V address, never the virtual one: the mapping '
+    + 'is fixed and keeps the caller\'s address, but the guide does not support it; it supports DNS load balancing with '
+    + 'NAT',
+};
+
+const ON_ADAPTERS: Omit<RuleMessage, 'subject'> = {
+  message: 'the topology has public addresses on the adapters, but Azure maps each public address one-to-one to a private '
+    + 'one: the A/V Edge must know its public address, as it does behind NAT',
+  fix: 'use the topology with NAT, which describes what is deployed, or set the NAT address of the A/V Edge in Topology '
+    + 'Builder',
+};
+
+/** A topology with public addresses, on a cloud that never assigns one to a server. */
 export const publicAddressesMappedByCloud: EdgeRule = {
   id: 'public-addresses-mapped-by-cloud',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md',
-  meaning: 'Callers outside hear nothing when the A/V Edge offers them an address that it does not have.',
-  remedy: 'Take the topology with NAT, or enter the NAT address of the A/V Edge in Topology Builder.',
-  check: (plan) => (plan.translation !== AddressTranslation.CLOUD || plan.externalAddressing !== ExternalAddressing.PUBLIC ? [] : [plan.loadBalancing === LoadBalancing.HARDWARE ? {
-    subject: plan.topology,
-    message: 'load balancers want public addresses and no NAT up to the adapters, while Azure maps each public address one '
-      + 'to one to a private one: an A/V Edge that is not told its public address offers callers a private one, and there '
-      + 'is no sound',
-    fix: 'tick NAT in Topology Builder and enter for each server its own public A/V address, never the virtual one: the '
-      + 'mapping is fixed and keeps the caller\'s address, but the guide does not support it. Supported is DNS load '
-      + 'balancing with NAT',
-  } : {
-    subject: plan.topology,
-    message: 'the topology has public addresses on the adapters, while Azure maps each public address one to one to a '
-      + 'private one: the A/V Edge must be told its public address as behind NAT',
-    fix: 'take the topology with NAT, which describes what is built, or set the NAT address of the A/V Edge in '
-      + 'Topology Builder',
-  }]),
+  meaning: 'External callers have no audio when the A/V Edge offers them a private address.',
+  remedy: 'Use the topology with NAT, or enter the NAT address of the A/V Edge in Topology Builder.',
+  check: ({ translation, externalAddressing, loadBalancing, topology }) => {
+    if (translation !== AddressTranslation.CLOUD || externalAddressing !== ExternalAddressing.PUBLIC) return [];
+    return [{ subject: topology, ...(loadBalancing === LoadBalancing.HARDWARE ? BEHIND_LOAD_BALANCERS : ON_ADAPTERS) }];
+  },
 };

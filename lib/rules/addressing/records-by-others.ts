@@ -1,18 +1,18 @@
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** Records that no given zone holds: somebody else has to create them before the Edge works. */
+/** Records that are in none of the zones: somebody else must create them before the Edge works. */
 export const recordsByOthers: EdgeRule = {
   id: 'records-by-others',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-determine-dns-requirements.md',
-  meaning: 'Until somebody creates the record, whoever looks it up does not find the Edge.',
-  remedy: 'Hand the record to whoever runs the zone, or give the zone.',
+  meaning: 'Until somebody creates the record, nobody who looks it up finds the Edge.',
+  remedy: 'Send the record to the administrator of the zone, or add the zone to the plan.',
   check: (plan) => plan.dnsRecords
-    .filter((record) => record.zone === undefined)
-    .map((record) => ({
-      subject: `${record.type} ${record.name}`,
-      message: `the ${record.side} record is in none of the given zones: to be created by others`,
-      fix: 'hand the record to whoever runs the zone, or give the zone',
+    .filter(({ zone }) => zone === undefined)
+    .map(({ side, type, name }) => ({
+      subject: `${type} ${name}`,
+      message: `the ${side} record is in none of the zones of the plan: somebody else must create it`,
+      fix: 'send the record to the administrator of its zone, or add that zone to the plan',
     })),
 };

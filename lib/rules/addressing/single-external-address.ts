@@ -1,20 +1,20 @@
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** One address for all three services: those off port 443 are out of reach behind strict firewalls. */
+/** One address for all three services: those that are not on port 443 cannot be reached through strict firewalls. */
 export const singleExternalAddress: EdgeRule = {
   id: 'single-external-address',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-define-your-edge-topology.md',
-  meaning: 'Users behind a strict firewall, such as a hotel\'s, do not reach the services off port 443.',
-  remedy: 'Give each service an external address of its own.',
+  meaning: 'Users behind a strict firewall, such as in a hotel, cannot reach the services that are not on port 443.',
+  remedy: 'Assign each service its own external address.',
   check: (plan) => {
     if (!plan.singleExternalAddress) return [];
-    const moved = plan.services.filter((service) => service.port !== 443);
+    const moved = plan.services.filter(({ port }) => port !== 443);
     return [{
-      subject: moved.map((service) => `${service.fqdn}:${service.port}`).join(', '),
-      message: 'users behind a firewall that lets out port 443 alone do not reach these services',
-      fix: 'give each service its own external address on port 443 (leave singleExternalAddress out)',
+      subject: moved.map(({ fqdn, port }) => `${fqdn}:${port}`).join(', '),
+      message: 'users behind a firewall that allows only port 443 outbound cannot reach these services',
+      fix: 'omit singleExternalAddress, so that each service has its own external address on port 443',
     }];
   },
 };

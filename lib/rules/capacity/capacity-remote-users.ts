@@ -1,28 +1,27 @@
 import { EdgeTopology } from '../../guide/edge-topology';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
 const USERS_PER_SERVER = 12_000;
 
-/** More users outside than the servers carry. */
+/** More remote users than the servers can handle. */
 export const capacityRemoteUsers: EdgeRule = {
   id: 'capacity-remote-users',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-capacity-planning-using-the-user-models.md',
-  meaning: 'At busy times users outside sign in slowly or are turned away.',
-  remedy: 'Take one Edge Server for every 12,000 users who are connected from outside at the same time, and two at least '
-    + 'where one may fail.',
+  meaning: 'At busy times, remote users sign in slowly or are turned away.',
+  remedy: 'Use one Edge Server for every 12,000 concurrent remote users, and at least two for high availability.',
   check: (plan) => {
     const servers = plan.servers.length;
     const users = plan.organization?.concurrentRemoteUsers ?? 0;
     const needed = Math.ceil(users / USERS_PER_SERVER);
     return needed <= servers ? [] : [{
       subject: plan.internal.fqdn,
-      message: `${users} users outside at the same time need ${needed} Edge Servers, one for every ${USERS_PER_SERVER}: `
-        + `there ${servers === 1 ? 'is 1' : `are ${servers}`}`,
+      message: `${users} concurrent remote users need ${needed} Edge Servers, one for every ${USERS_PER_SERVER}: the plan `
+        + `has ${servers}`,
       fix: needed > EdgeTopology.MAXIMUM_SERVERS
-        ? `spread the users over several Edge pools: one has ${EdgeTopology.MAXIMUM_SERVERS} servers at most`
-        : `take a scaled topology with ${needed} servers; two are recommended for availability in any case`,
+        ? `distribute the users across several Edge pools: a pool has at most ${EdgeTopology.MAXIMUM_SERVERS} servers`
+        : `use a scaled topology with ${needed} servers; at least two are recommended for availability in any case`,
     }];
   },
 };

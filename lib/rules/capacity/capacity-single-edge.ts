@@ -1,34 +1,39 @@
-import type { EdgeRule } from '../rule';
+import { EdgeService, type ExternalService } from '../../values/vocabulary/edge-service';
 import { FindingSeverity } from '../../plan/finding';
+import type { OrganizationPlan } from '../../plan/organization-plan';
+import { serviceOf } from '../../plan/service-of';
+import type { EdgeRule } from '../rule';
 
 interface Load {
-  readonly figure: 'accessEdgeConnections' | 'webConferencingConnections' | 'audioVideoSessions';
-  /** The guide calls one server enough below it. */
+  readonly service: ExternalService;
+  readonly figure: keyof Pick<
+    OrganizationPlan, 'accessEdgeConnections' | 'webConferencingConnections' | 'audioVideoSessions'
+  >;
+  /** The guide considers one server enough below it. */
   readonly limit: number;
   readonly unit: string;
 }
 
-const LOADS: Readonly<Record<string, Load>> = {
-  accessEdge: { figure: 'accessEdgeConnections', limit: 15_000, unit: 'connections' },
-  webConferencingEdge: { figure: 'webConferencingConnections', limit: 1_000, unit: 'connections' },
-  avEdge: { figure: 'audioVideoSessions', limit: 500, unit: 'sessions' },
-};
+const LOADS: readonly Load[] = [
+  { service: EdgeService.ACCESS_EDGE, figure: 'accessEdgeConnections', limit: 15_000, unit: 'connections' },
+  { service: EdgeService.WEB_CONFERENCING, figure: 'webConferencingConnections', limit: 1_000, unit: 'connections' },
+  { service: EdgeService.AUDIO_VIDEO, figure: 'audioVideoSessions', limit: 500, unit: 'sessions' },
+];
 
-/** One Edge Server with more to do than the guide calls enough for one. */
+/** One Edge Server with a higher load than the guide considers one server enough for. */
 export const capacitySingleEdge: EdgeRule = {
   id: 'capacity-single-edge',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-single-consolidated-edge-with-private-ip-addresses-and-nat.md',
-  meaning: 'At busy times users outside sign in slowly, fall out of meetings, or hear each other badly.',
-  remedy: 'Take a scaled topology. One server is enough below 15,000 connections to the Access Edge, 1,000 to the Web '
-    + 'Conferencing Edge and 500 audio/video sessions.',
-  check: (plan) => (plan.servers.length > 1 ? [] : plan.services.flatMap(({ service, fqdn }) => {
-    const load = LOADS[service];
-    const count = load && plan.organization?.[load.figure];
-    return load === undefined || count === undefined || count < load.limit ? [] : [{
-      subject: fqdn,
-      message: `${count} ${load.unit} at the same time: one Edge Server is enough below ${load.limit}`,
-      fix: 'take a scaled topology with at least two servers',
+  meaning: 'At busy times, remote users sign in slowly, drop out of meetings, or have poor audio.',
+  remedy: 'Use a scaled topology. One server is enough for fewer than 15,000 connections to the Access Edge, 1,000 '
+    + 'connections to the Web Conferencing Edge, and 500 audio/video sessions.',
+  check: (plan) => (plan.servers.length > 1 ? [] : LOADS.flatMap(({ service, figure, limit, unit }) => {
+    const count = plan.organization?.[figure];
+    return count === undefined || count < limit ? [] : [{
+      subject: serviceOf(plan, service).fqdn,
+      message: `${count} concurrent ${unit}: one Edge Server is enough for fewer than ${limit}`,
+      fix: 'use a scaled topology with at least two servers',
     }];
   })),
 };

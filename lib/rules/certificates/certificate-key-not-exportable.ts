@@ -1,21 +1,21 @@
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** An existing certificate whose private key cannot leave the computer it was made on. */
+/** An existing certificate whose private key cannot be exported from the computer on which it was created. */
 export const certificateKeyNotExportable: EdgeRule = {
   id: 'certificate-key-not-exportable',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
-  meaning: 'The certificate cannot be moved to another Edge Server, and A/V authentication does not accept '
-    + 'it: callers outside get no media.',
-  remedy: 'Have the certificate issued anew with an exportable private key.',
+  meaning: 'The certificate cannot be moved to another Edge Server, and A/V authentication does not accept it: external '
+    + 'callers have no audio or video.',
+  remedy: 'Reissue the certificate with an exportable private key.',
   check: (plan) => existingExternalCertificates(plan)
     .filter(({ existing, planned }) => planned.privateKeyExportable && !existing.privateKeyExportable)
     .map(({ existing }) => ({
       subject: existing.subject,
-      message: 'the private key of the existing certificate cannot be exported, which A/V authentication needs even on a '
-        + 'single Edge Server',
-      fix: 'have the certificate issued anew from a request that marks the private key as exportable',
+      message: 'the private key of the existing certificate cannot be exported, but A/V authentication requires an '
+        + 'exportable one even on a single Edge Server',
+      fix: 'reissue the certificate from a request that marks the private key as exportable',
     })),
 };

@@ -1,13 +1,13 @@
 import { existingExternalCertificates } from '../../plan/existing-certificate';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** An Edge pool whose servers have different certificates, or different keys. */
+/** An Edge pool whose servers use different certificates, or different private keys. */
 export const certificateKeyNotShared: EdgeRule = {
   id: 'certificate-key-not-shared',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
-  meaning: 'Media of callers outside fails whenever one server is to honour what another one has issued.',
+  meaning: 'Calls of external users fail whenever one server has to accept media credentials that another server issued.',
   remedy: 'Install one certificate with its private key on every server of the pool.',
   check: (plan) => existingExternalCertificates(plan)
     .filter(({ existing, planned }) => planned.sharedAcrossPool && !existing.sharedAcrossPool)

@@ -1,22 +1,26 @@
-import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
+import { FindingSeverity } from '../../plan/finding';
+import { counted } from '../counted';
+import type { EdgeRule } from '../rule';
 
-/** A certificate that its Key Vault renews, while Lync goes on with the one that it was given. */
+/** A certificate that its key vault renews, while Lync continues to use the one that was assigned. */
 export const certificateRenewalStaged: EdgeRule = {
   id: 'certificate-renewal-staged',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md',
-  meaning: 'A certificate that is renewed in the Key Vault alone still expires in Lync. One that is changed at the last '
-    + 'moment ends the calls whose credentials the old one had signed.',
-  remedy: 'After each renewal deploy again, then assign the new certificate; stage it for A/V authentication on every '
-    + 'server at least 8 hours before the old one expires.',
-  check: (plan) => plan.certificates.flatMap(({ purpose, subject, source }) => (
-    purpose !== CertificatePurpose.EDGE_EXTERNAL || source === undefined || !source.renewsItself ? [] : [{
+  meaning: 'A certificate that is renewed only in the key vault still expires in Lync. If it is replaced at the last '
+    + 'moment, calls whose credentials were signed by the old certificate end.',
+  remedy: 'After each renewal, deploy again and assign the new certificate. Stage it for A/V authentication on every server '
+    + 'at least 8 hours before the old one expires.',
+  check: (plan) => plan.certificates.flatMap(({ purpose, subject, source }) => {
+    const days = source?.renewDaysBeforeExpiry;
+    if (purpose !== CertificatePurpose.EDGE_EXTERNAL || source?.renewsItself !== true || days === undefined) return [];
+    return [{
       subject,
-      message: `the Key Vault renews the external certificate ${source.renewDaysBeforeExpiry} days before its end; servers `
-        + 'get the new one with the next deployment, and Lync uses it when it is assigned',
+      message: `the key vault renews the external certificate ${counted(days, 'day')} before it expires; the servers `
+        + 'receive the new one with the next deployment, and Lync uses it once it is assigned',
       fix: 'deploy after each renewal, and run Set-CsCertificate with -Roll for AudioVideoAuthentication on every server at '
-        + 'least 8 hours before the old one expires',
-    }])),
+        + 'least 8 hours before the old certificate expires',
+    }];
+  }),
 };

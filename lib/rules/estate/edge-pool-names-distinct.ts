@@ -1,36 +1,44 @@
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EstateRule } from './estate-rule';
+import { pathsBeside, type EstateRule } from './estate-rule';
 
-/** Two Edge pools that share a name inside or outside. */
+/** Several Edge pools that share an internal or external name. */
 export const edgePoolNamesDistinct: EstateRule = {
   id: 'edge-pool-names-distinct',
   page: 'lync-server-2013-edge-server-disaster-recovery.md',
-  title: 'a name of the Edge pool',
-  expected: 'names that no other Edge pool of the organization has, neither inside nor outside',
-  meaning: 'One name leads to the servers of two pools: users and partners reach the wrong one at random.',
-  remedy: 'Give each Edge pool an internal FQDN and external FQDNs of its own.',
+  title: 'name of the Edge pool',
+  expected: 'internal and external names that no other Edge pool of the organization uses on the same side',
+  meaning: 'One name resolves to the servers of two pools, so users and partners reach the wrong pool at random.',
+  remedy: 'Use a unique internal FQDN and unique external FQDNs for each Edge pool.',
   check: (pools) => {
-    const owners = new Map<string, string[]>();
+    const owners = new Map<string, { readonly path: string }[]>();
     for (const { path, plan } of pools) {
-      for (const { key } of namesOf(plan)) owners.set(key, [...owners.get(key) ?? [], path]);
+      for (const name of namesOf(plan)) owners.set(keyOf(name), [...owners.get(keyOf(name)) ?? [], { path }]);
     }
-    return pools.flatMap(({ path, plan }) => namesOf(plan).flatMap(({ key, name, side }) => {
-      const others = (owners.get(key) ?? []).filter((owner) => owner !== path).sort();
-      return others.length === 0 ? [] : [{
+    return pools.flatMap(({ path, plan }) => namesOf(plan).flatMap((name) => {
+      const others = pathsBeside(path, owners.get(keyOf(name)) ?? []);
+      return others === '' ? [] : [{
         path,
-        given: `the ${side} name ${name}, shared with ${others.join(' and ')}`,
-        fix: `give each of them an ${side} name of its own`,
+        given: `the ${name.side} name ${name.fqdn}, shared with ${others}`,
+        fix: `set a unique ${name.side} name for each of them`,
       }];
     }));
   },
 };
 
-/** The names of a pool, each once. An internal name may be an external one too: the two sides ask different zones. */
-function namesOf({ internal, services }: EdgePlan): { key: string; name: string; side: string }[] {
-  const named = (name: string, side: string): { key: string; name: string; side: string } =>
-    ({ key: `${side}/${name}`, name, side });
+interface PoolName {
+  readonly side: EdgeSide;
+  readonly fqdn: string;
+}
+
+/** The names of a pool, each once. An internal name may be an external one too: the two sides query different zones. */
+function namesOf({ internal, services }: EdgePlan): PoolName[] {
   return [
-    named(internal.fqdn, 'internal'),
-    ...[...new Set(services.map(({ fqdn }) => fqdn))].map((fqdn) => named(fqdn, 'external')),
+    { side: EdgeSide.INTERNAL, fqdn: internal.fqdn },
+    ...[...new Set(services.map(({ fqdn }) => fqdn))].map((fqdn) => ({ side: EdgeSide.EXTERNAL, fqdn })),
   ];
+}
+
+function keyOf({ side, fqdn }: PoolName): string {
+  return `${side}/${fqdn}`;
 }

@@ -7,9 +7,9 @@ export interface PoolInEstate {
   readonly plan: EdgePlan;
 }
 
-/** What a rule of the estate has to say to one pool. */
+/** What a rule of the estate reports for one pool. */
 export interface EstateProblem {
-  /** Path of the pool it is said to. */
+  /** Path of the pool. */
   readonly path: string;
   readonly given: string;
   readonly fix: string;
@@ -24,13 +24,18 @@ export interface EstateRule {
   readonly id: string;
   /** Documentation page that the rule comes from. */
   readonly page: string;
-  /** What is refused, in a few words. */
+  /** What is invalid, in a few words that follow this one. */
   readonly title: string;
   /** What is accepted. */
   readonly expected: string;
   /** What it means for the people affected: who notices, and how. */
   readonly meaning: string;
-  /** What to do about it, whatever the case. */
+  /** What to do about it in general. */
   readonly remedy: string;
   check(pools: readonly PoolInEstate[]): EstateProblem[];
+}
+
+/** The other pools, by their paths in alphabetical order: `stack/East and stack/West`; empty text without any. */
+export function pathsBeside(path: string, pools: readonly { readonly path: string }[]): string {
+  return pools.map((pool) => pool.path).filter((other) => other !== path).sort().join(' and ');
 }

@@ -1,16 +1,8 @@
 import type { EstateRule, PoolInEstate } from './estate-rule';
-import { edgePoolNamesDistinct } from './edge-pool-names-distinct';
-import { oneFederationRoute } from './one-federation-route';
-import { oneXmppRoute } from './one-xmpp-route';
-import { otherEdgePoolsUnplanned } from './other-edge-pools-unplanned';
+import { ALL_RULES } from './all-rules';
 
 /** Every rule about all Edge pools together, in alphabetical order of its id. */
-export const ESTATE_RULES: readonly EstateRule[] = [
-  edgePoolNamesDistinct,
-  oneFederationRoute,
-  oneXmppRoute,
-  otherEdgePoolsUnplanned,
-];
+export const ESTATE_RULES: readonly EstateRule[] = ALL_RULES;
 
 /** What the rules of the estate have to say, as messages by the path of the pool. */
 export function estateProblemsOf(pools: readonly PoolInEstate[]): ReadonlyMap<string, string[]> {
@@ -18,7 +10,7 @@ export function estateProblemsOf(pools: readonly PoolInEstate[]): ReadonlyMap<st
   for (const rule of ESTATE_RULES) {
     for (const { path, given, fix } of rule.check(pools)) {
       const text = [
-        `${rule.title} is not acceptable`,
+        `invalid ${rule.title}`,
         `  given:    ${given}`,
         `  expected: ${rule.expected} (${rule.page})`,
         `  fix:      ${fix}`,

@@ -1,20 +1,20 @@
+import { FindingSeverity } from '../../plan/finding';
 import { hostedPartnersOf, leadsToHostedPartners } from '../../plan/hosting';
 import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 
-/** A partner that Microsoft hosts, and no hosting provider that leads to it. */
+/** A partner that Microsoft hosts, but no hosting provider through which it can be reached. */
 export const hostedPartnerWithoutProvider: EdgeRule = {
   id: 'hosted-partner-without-provider',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-configure-federation-support-for-a-lync-online-domain.md',
-  meaning: 'The partner has no Edge of its own. Without the hosting provider nothing leads to its users: they stay '
+  meaning: 'The partner has no Edge of its own. Without the hosting provider, its users cannot be reached: they stay '
     + 'offline, and messages to them fail.',
   remedy: 'Add the hosting provider to the partners, once for all domains that it hosts.',
   check: (plan) => ((plan.federation?.hostingProviders ?? []).some(leadsToHostedPartners)
     ? []
     : hostedPartnersOf(plan).map(({ domain, product }) => ({
         subject: domain,
-        message: `${product.name} is reached through a hosting provider, and the plan has none for it`,
+        message: `${product.name} is reached through a hosting provider, but the plan has none for it`,
         fix: 'add FederatedPartner.lyncOnline to federation.partners',
       }))),
 };

@@ -1,28 +1,28 @@
-import { isHybrid } from '../../plan/hosting';
-import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 import { FederationType } from '../../values/vocabulary/federation';
+import { FindingSeverity } from '../../plan/finding';
+import { isHybrid } from '../../plan/hosting';
+import { counted } from '../counted';
+import type { EdgeRule } from '../rule';
 
-const DISCOVERED: string = FederationType.DISCOVERED_PARTNER_DOMAIN;
-
-/** In hybrid both sides speak for the same domains, so both have to accept the same partners. */
+/** In a hybrid deployment, both sides serve the same domains, so both must accept the same partners. */
 export const hybridListsMustMatch: EdgeRule = {
   id: 'hybrid-lists-must-match',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-hybrid-deployments.md',
-  meaning: 'Where the two sides differ, a partner reaches some users of a domain and not the others, depending on where '
-    + 'they are homed.',
-  remedy: 'Keep discovery, allowed domains and blocked domains the same here and at the provider.',
+  meaning: 'Where the two sides differ, a partner can reach some users of a domain but not others, depending on where they '
+    + 'are homed.',
+  remedy: 'Keep partner discovery, allowed domains, and blocked domains the same here and at the provider.',
   check: ({ federation }) => {
     if (federation === undefined) return [];
-    const allowed = federation.partners.filter(({ type }) => type !== DISCOVERED);
+    const allowed = federation.partners.filter(({ type }) => type !== FederationType.DISCOVERED_PARTNER_DOMAIN).length;
+    const blocked = federation.blockedDomains.length;
     const discovery = federation.partnerDiscovery ? 'on (open)' : 'off (closed)';
     return federation.hostingProviders.filter(isHybrid).map(({ name }) => ({
       subject: name,
-      message: `partner discovery is ${discovery} here, with ${allowed.length} allowed and `
-        + `${federation.blockedDomains.length} blocked domains: the provider's side must have the same`,
-      fix: 'set domain matching, allowed and blocked domains of the tenant to those of this plan, and change both '
-        + 'together',
+      message: `partner discovery is ${discovery} here, with ${counted(allowed, 'allowed domain')} and `
+        + `${counted(blocked, 'blocked domain')}: the provider must have the same settings`,
+      fix: 'set domain matching, allowed domains, and blocked domains of the tenant to those of this plan, and always '
+        + 'change both together',
     }));
   },
 };

@@ -1,25 +1,25 @@
+import { FindingSeverity } from '../../plan/finding';
 import { isHybrid } from '../../plan/hosting';
 import type { EdgeRule, PlannedEdge } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 
-/** A shared SIP domain: its records do not lead to the provider, even if most of its users are there. */
+/** A shared SIP domain: its records do not point to the provider, even if most of its users are there. */
 export const hybridRecordsOnPremises: EdgeRule = {
   id: 'hybrid-records-on-premises',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-hybrid-deployments.md',
-  meaning: 'With a record that leads to the provider, users who are homed here do not sign in from outside, and partners '
-    + 'do not reach them.',
-  remedy: 'Let every external Lync record of the domain lead to the own infrastructure.',
+  meaning: 'If a record points to the provider, users who are homed here cannot sign in from outside, and partners cannot '
+    + 'reach them.',
+  remedy: 'Point every external Lync record of the domain to your on-premises servers.',
   check: (plan) => sharersOf(plan).map((subject) => ({
     subject,
-    message: 'users are homed here and at a provider, yet all external Lync records of a shared SIP domain lead to the own '
-      + 'infrastructure',
-    fix: 'make the records of this plan, and let no sip, lyncdiscover, _sip._tls or _sipfederationtls._tcp record of a '
-      + 'shared domain lead to the provider',
+    message: 'users are homed here and at a provider, but all external Lync records of a shared SIP domain must point to '
+      + 'your on-premises servers',
+    fix: 'create the records of this plan, and remove any sip, lyncdiscover, _sip._tls, or _sipfederationtls._tcp record of '
+      + 'a shared domain that points to the provider',
   })),
 };
 
-/** The shared domains; the hybrid providers while no domain is named. */
+/** The shared domains; the hybrid providers if no domain is named. */
 function sharersOf({ federation }: PlannedEdge): string[] {
   const domains = (federation?.partners ?? []).filter(({ sharedAddressSpace }) => sharedAddressSpace)
     .map(({ domain }) => domain);

@@ -1,17 +1,17 @@
-import { isForPushAlone } from '../../plan/hosting';
 import { partnerProductRow } from '../../guide/federation/partner-products';
-import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 import type { PartnerProductPlan } from '../../plan/federation-plan';
+import { FindingSeverity } from '../../plan/finding';
+import { isForPushAlone } from '../../plan/hosting';
+import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
 
-/** A partner whose product is out of support, or switched off, on the day for which the plan is made. */
+/** A partner whose product is out of support, or retired, by the planning date. */
 export const partnerProductEnded: EdgeRule = {
   id: 'partner-product-ended',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
-  meaning: 'The partner\'s product gets no mending any more, or its users have moved elsewhere: what worked with them may '
-    + 'stop, or work in part only.',
-  remedy: 'Ask the partner what it runs now, and bring the entry up to date.',
+  meaning: 'The product of the partner no longer receives fixes, or its users have moved elsewhere: what worked with them '
+    + 'may stop working, or work only in part.',
+  remedy: 'Ask the partner what it runs now, and update the entry.',
   check: (plan) => {
     const { partners = [], hostingProviders = [] } = plan.federation ?? {};
     return [
@@ -29,10 +29,10 @@ function ended({ planningDate }: PlannedEdge, subject: string, product: PartnerP
   return [{
     subject,
     message: product.hosted
-      ? `Skype for Business Online was switched off on ${endOfSupport}: users of ${product.name} are on Teams since`
-      : `support of ${product.name} ended on ${endOfSupport}`,
+      ? `Skype for Business Online was retired on ${endOfSupport}: users of ${product.name} have been on Teams since then`
+      : `support for ${product.name} ended on ${endOfSupport}`,
     fix: product.hosted
-      ? 'ask what still works with its users on Teams, and take the entry out if nothing is needed'
-      : 'ask the partner for its next product, and change product with it',
+      ? 'ask what still works with its users on Teams, and remove the entry if nothing is needed'
+      : 'ask the partner for its next product, and change the product of the entry with it',
   }];
 }

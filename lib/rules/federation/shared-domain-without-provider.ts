@@ -1,14 +1,14 @@
+import { FindingSeverity } from '../../plan/finding';
 import { isHybrid } from '../../plan/hosting';
 import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 
-/** A SIP domain that is shared with a provider, and no provider to share it with. */
+/** A SIP domain that is shared with a provider, but no provider that shares it. */
 export const sharedDomainWithoutProvider: EdgeRule = {
   id: 'shared-domain-without-provider',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-configure-federation-with-lync-online.md',
-  meaning: 'Messages to users of the domain who are homed at the provider end here, as if these users did not exist.',
-  remedy: 'Add the hosting provider that shares the address space, or take the shared domain out.',
+  meaning: 'Messages to users of the domain who are homed at the provider fail here, as if these users did not exist.',
+  remedy: 'Add the hosting provider that shares the address space, or remove the shared domain.',
   check: (plan) => ((plan.federation?.hostingProviders ?? []).some(isHybrid) ? [] : (plan.federation?.partners ?? [])
     .filter(({ sharedAddressSpace }) => sharedAddressSpace)
     .map(({ domain }) => ({

@@ -1,29 +1,29 @@
 import { productRow } from '../../guide/products/products';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** What a product needs before TLS 1.0 and 1.1 may be switched off. */
+/** What a product needs before TLS 1.0 and 1.1 are turned off. */
 export const legacyTlsUpdate: EdgeRule = {
   id: 'legacy-tls-update',
   severity: FindingSeverity.ADVICE,
   page: 'disable-tls-1.0-1.1.md',
-  meaning: 'Servers without the update, or of a role that cannot do without, do not reach the Edge Servers any more: nobody '
-    + 'outside signs in.',
-  remedy: 'Bring all servers of the organization to the documented update first.',
+  meaning: 'Servers without the update, or with a role that requires the old versions, can no longer reach the Edge '
+    + 'Servers: no remote user can sign in.',
+  remedy: 'Install the documented update on all servers of the organization first.',
   check: (plan) => {
     if (plan.organization?.legacyTlsDisabled !== true) return [];
     const { displayName, legacyTlsUpdate: update, legacyTlsLimit: limit } = productRow(plan.product.key);
     if (limit !== undefined) {
       return [{
         subject: displayName,
-        message: `TLS 1.0 and 1.1 are switched off on the Edge Servers, and ${limit}`,
-        fix: 'switch them off on the external side alone, or move the Front End Servers to a later product first',
+        message: `TLS 1.0 and 1.1 are turned off on the Edge Servers, and ${limit}`,
+        fix: 'turn them off only on the external side, or move the Front End Servers to a later product first',
       }];
     }
     return update === undefined ? [] : [{
       subject: displayName,
-      message: `${displayName} can do without TLS 1.0 and 1.1 from ${update} on`,
-      fix: 'install this update, or a later one, on every server and every management workstation first',
+      message: `${displayName} requires ${update} or later before TLS 1.0 and 1.1 can be turned off`,
+      fix: 'install this update or a later one on every server and every management workstation first',
     }];
   },
 };

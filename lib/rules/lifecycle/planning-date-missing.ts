@@ -1,16 +1,16 @@
-import { isForPushAlone } from '../../plan/hosting';
 import { PARTNER_PRODUCTS } from '../../guide/federation/partner-products';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import { isForPushAlone } from '../../plan/hosting';
+import type { EdgeRule } from '../rule';
 
-/** Products with a last day, and no day to compare it with. */
+/** Products with an end of support, but no planning date to compare it with. */
 export const planningDateMissing: EdgeRule = {
   id: 'planning-date-missing',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md',
-  meaning: 'Nobody is told when a partner\'s product is out of support or switched off; users notice when they no longer '
-    + 'reach the partner.',
-  remedy: 'Give the day for which the plan is made.',
+  meaning: 'Nothing warns you that the product of a partner is out of support or retired. Users notice when they can no '
+    + 'longer reach the partner.',
+  remedy: 'Set the planning date.',
   check: (plan) => {
     if (plan.planningDate !== undefined) return [];
     const { partners = [], hostingProviders = [] } = plan.federation ?? {};
@@ -22,9 +22,9 @@ export const planningDateMissing: EdgeRule = {
       (products.has(product) && endOfSupport !== undefined ? [`${displayName} on ${endOfSupport}`] : []));
     return lastDays.length === 0 ? [] : [{
       subject: 'planningDate',
-      message: `some products of partners have a last day (${lastDays.join(', ')}), which is not checked without the day `
-        + 'of the plan',
-      fix: 'give planningDate as "YYYY-MM-DD"',
+      message: `support for some partner products ends (${lastDays.join(', ')}), which is not checked without a planning `
+        + 'date',
+      fix: 'set planningDate in the form YYYY-MM-DD',
     }];
   },
 };

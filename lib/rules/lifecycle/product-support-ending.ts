@@ -1,25 +1,26 @@
 import { daysBetween } from '../../values/days-between';
 import { productRow } from '../../guide/products/products';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import { counted } from '../counted';
+import type { EdgeRule } from '../rule';
 
-/** How long before its end the support of a product is worth a word: a year, and a leap day. */
+/** Days before the end of support from which it is reported: a year, and a leap day. */
 const NOTICE_DAYS = 366;
 
-/** A product whose support ends within a year of the day for which the plan is made. */
+/** A product whose support ends within a year of the planning date. */
 export const productSupportEnding: EdgeRule = {
   id: 'product-support-ending',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-server-and-tools-operating-system-support.md',
-  meaning: 'From the day after, weaknesses that are found in the Edge Servers are not mended any more.',
-  remedy: 'Plan the move to a product that stays supported before that day.',
+  meaning: 'After support ends, the Edge Servers no longer receive fixes for vulnerabilities.',
+  remedy: 'Plan the move to a supported product before that date.',
   check: ({ planningDate, product }) => {
     const { displayName, endOfSupport } = productRow(product.key);
     if (planningDate === undefined || endOfSupport === undefined) return [];
     const days = daysBetween(planningDate, endOfSupport);
     return days < 0 || days > NOTICE_DAYS ? [] : [{
       subject: displayName,
-      message: `support of ${displayName} ends on ${endOfSupport}, ${days} days after the day of the plan`,
+      message: `support for ${displayName} ends on ${endOfSupport}, ${counted(days, 'day')} after the planning date`,
       fix: `move to Skype for Business Server Subscription Edition by ${endOfSupport}`,
     }];
   },

@@ -1,29 +1,29 @@
-import { hasLyncPages } from '../../guide/products/products';
-import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
 import { LoadBalancing } from '../../values/vocabulary/topology';
+import { hasLyncPages } from '../../guide/products/products';
+import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-const DISPUTED: string = ExchangeUmVersion.EXCHANGE_2010_SP1;
-
-/** The one version of Exchange Unified Messaging of which the pages disagree. */
+/** The one version of Exchange Unified Messaging on which the pages disagree. */
 export const exchangeUmVersionDisputed: EdgeRule = {
   id: 'exchange-um-version-disputed',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-dns-load-balancing.md',
-  meaning: 'Users outside may not have their voice mail played on a phone, nor be reached by the auto attendant, while an '
-    + 'Edge Server is down: the documentation says in one place that this works with Exchange 2010 SP1, and asks in another for Exchange 2013.',
-  remedy: 'Test both with one Edge Server switched off, or bring Exchange to 2013.',
-  check: (plan) => (
-    plan.loadBalancing !== LoadBalancing.DNS || plan.organization?.exchangeUm !== DISPUTED ? [] : [{
+  meaning: 'While an Edge Server is down, remote users may not be able to play their voice mail on a phone, and the auto '
+    + 'attendant may not reach them: the documentation accepts Exchange 2010 SP1 for this in one place, and requires '
+    + 'Exchange 2013 in another.',
+  remedy: 'Test both features with one Edge Server turned off, or upgrade Exchange to 2013.',
+  check: ({ loadBalancing, organization, product }) => {
+    const isDisputed = organization?.exchangeUm === ExchangeUmVersion.EXCHANGE_2010_SP1;
+    return loadBalancing !== LoadBalancing.DNS || !isDisputed ? [] : [{
       subject: 'Exchange 2010 SP1',
-      message: hasLyncPages(plan.product.key)
-        ? 'the pages on topologies and on hardware load balancing call Exchange 2010 SP1 new enough for failover '
-          + 'with DNS load balancing, while the page on DNS load balancing asks for Exchange 2013 with an Edge pool'
-        : 'the page on the environment of the Edge calls Exchange 2010 SP1 new enough for failover with DNS load '
-          + 'balancing in its text, and asks for Exchange 2013 in the note to its table',
-      fix: 'test playing voice mail on the phone and auto attendant transfers from outside with one Edge Server switched '
-        + 'off, or bring Exchange to 2013',
-    }]
-  ),
+      message: hasLyncPages(product.key)
+        ? 'the pages on topologies and on hardware load balancing accept Exchange 2010 SP1 for failover with DNS load '
+          + 'balancing, but the page on DNS load balancing requires Exchange 2013 with an Edge pool'
+        : 'the page on Edge environmental requirements accepts Exchange 2010 SP1 for failover with DNS load balancing in '
+          + 'its text, but requires Exchange 2013 in the note to its table',
+      fix: 'test playing voice mail on the phone and auto attendant transfers to remote users with one Edge Server turned '
+        + 'off, or upgrade Exchange to 2013',
+    }];
+  },
 };

@@ -1,17 +1,17 @@
-import type { EdgeRule } from '../rule';
-import { FindingSeverity } from '../../plan/finding';
 import { LoadBalancing } from '../../values/vocabulary/topology';
+import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** One Edge Server: whatever stops it stops every user and partner outside. */
+/** One Edge Server: whatever stops it affects every remote user and partner. */
 export const singleServerNoFailover: EdgeRule = {
   id: 'single-server-no-failover',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-choosing-a-topology.md',
-  meaning: 'While the one server is down or restarts, nobody outside signs in and no partner is reached.',
-  remedy: 'Take a scaled topology with at least two servers where that matters.',
+  meaning: 'While the only server is down or restarting, no remote user can sign in and no partner can be reached.',
+  remedy: 'Where that matters, use a scaled topology with at least two servers.',
   check: (plan) => (plan.loadBalancing !== LoadBalancing.NONE ? [] : [{
     subject: plan.internal.fqdn,
-    message: 'one Edge Server: while it is down, nobody outside signs in and no partner is reached',
-    fix: 'where that matters, take a scaled topology with at least two servers',
+    message: 'there is only one Edge Server: while it is down, no remote user can sign in and no partner can be reached',
+    fix: 'where that matters, use a scaled topology with at least two servers',
   }]),
 };

@@ -1,8 +1,8 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** A public IM provider that needs a license of its own, which is not sold any more. */
+/** A public IM provider that requires its own license, which is no longer sold. */
 export const publicImLicenseNotSold: EdgeRule = {
   id: 'public-im-license-not-sold',
   severity: FindingSeverity.WARNING,
@@ -15,9 +15,10 @@ export const publicImLicenseNotSold: EdgeRule = {
     return publicImInService(plan).flatMap(({ displayName, license, licenseSaleEnd, serviceEnd }) => (
       licenseSaleEnd === undefined || planningDate < licenseSaleEnd ? [] : [{
         subject: displayName,
-        message: `${displayName} needs ${license}; the license has been sold neither new nor renewed since `
-          + `${licenseSaleEnd}, and active ones serve until ${serviceEnd}`,
-        fix: `make sure that every user who is to reach ${displayName} has an active license, or take it out of publicIm`,
+        message: `${displayName} requires ${license}; the license has been neither sold nor renewed since `
+          + `${licenseSaleEnd}, and active ones are valid until ${serviceEnd}`,
+        fix: `make sure that every user who needs ${displayName} has an active license, or remove ${displayName} from `
+          + 'publicIm',
       }]));
   },
 };

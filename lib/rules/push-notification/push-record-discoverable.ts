@@ -1,32 +1,27 @@
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
 
-/** A domain that is not to be discovered, whose federation SRV record is public all the same: push needs it. */
+/** A domain that should not be discovered, but whose federation SRV record is public because push notification needs it. */
 export const pushRecordDiscoverable: EdgeRule = {
   id: 'push-record-discoverable',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-dns-summary-sip-xmpp-federation-and-public-instant-messaging.md',
-  meaning: 'Everybody can look up the Edge of the domain. Whether strangers get through to its users is decided by '
-    + 'partner discovery, not by the record.',
-  remedy: 'Keep the record for push notification, and partner discovery off.',
-  check: (plan) => {
-    const { mobilePush, federation } = plan;
+  meaning: 'Anyone can look up the Edge of the domain. Partner discovery, not the record, decides whether unknown partners '
+    + 'reach its users.',
+  remedy: 'Keep the record for push notification, and keep partner discovery off.',
+  check: ({ mobilePush, federation }) => {
     if (mobilePush === undefined || federation === undefined) return [];
     const discoverable = new Set(federation.discoverableDomains);
     return mobilePush.domains.filter((domain) => !discoverable.has(domain)).map((domain) => ({
       subject: domain,
-      ...(federation.partnerDiscovery
-        ? {
-            message: 'push notification publishes its _sipfederationtls._tcp record although it is not among the '
-              + 'discoverable domains, and with partner discovery on strangers who find the Edge are accepted',
-            fix: 'leave federation.partnerDiscovery out if the domain is to stay hidden, or add it to '
-              + 'federation.discoverableDomains',
-          }
-        : {
-            message: 'push notification publishes its _sipfederationtls._tcp record although it is not among the '
-              + 'discoverable domains: others see the Edge, and those on no list are not accepted',
-            fix: 'nothing to do as long as partner discovery stays off',
-          }),
+      message: 'push notification publishes the _sipfederationtls._tcp record of the domain, although it is not among the '
+        + (federation.partnerDiscovery
+          ? 'discoverable domains; because partner discovery is on, unknown partners that find the Edge are accepted'
+          : 'discoverable domains: others can find the Edge, but partners that are not on the allow list are not accepted'),
+      fix: federation.partnerDiscovery
+        ? 'omit federation.partnerDiscovery if the domain should stay hidden, or add the domain to '
+          + 'federation.discoverableDomains'
+        : 'no action is needed as long as partner discovery stays off',
     }));
   },
 };

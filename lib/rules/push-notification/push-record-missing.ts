@@ -1,27 +1,26 @@
 import { PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
-import type { EdgeRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { externalSrvNames, federationRecordOf } from '../federation-record';
+import type { EdgeRule } from '../rule';
 
-/** A domain with push notification whose federation SRV record is in no given zone. */
+/** A domain with push notification whose federation SRV record is in none of the zones. */
 export const pushRecordMissing: EdgeRule = {
   id: 'push-record-missing',
   severity: FindingSeverity.WARNING,
   page: PUSH_NOTIFICATION_PAGE,
-  meaning: 'Users of the domain are not told of messages and invitations while Lync Mobile is in the background.',
-  remedy: 'Have the federation SRV record of the domain created, or give its zone.',
-  check: (plan) => {
-    const { apple = false, microsoft = false, domains = [] } = plan.mobilePush ?? {};
+  meaning: 'Users of the domain are not notified of messages and invitations while Lync Mobile is in the background.',
+  remedy: 'Have the federation SRV record of the domain created, or add its zone to the plan.',
+  check: ({ mobilePush, dnsRecords }) => {
+    const { apple = false, microsoft = false, domains = [] } = mobilePush ?? {};
     if (!apple && !microsoft) return [];
-    const made = new Set(plan.dnsRecords
-      .filter(({ side, zone }) => side === EdgeSide.EXTERNAL && zone !== undefined).map(({ name }) => name));
+    const inZones = externalSrvNames(dnsRecords.filter(({ zone }) => zone !== undefined));
     return domains
-      .filter((domain) => !made.has(`_sipfederationtls._tcp.${domain}`))
-      .map((domain) => ({
+      .map((domain) => ({ domain, record: federationRecordOf(domain) }))
+      .filter(({ record }) => !inZones.has(record))
+      .map(({ domain, record }) => ({
         subject: domain,
-        message: `_sipfederationtls._tcp.${domain} is to be created by others: no notification reaches the mobile clients `
-          + 'until then',
-        fix: `add the zone that holds ${domain}, or have the record created before push notification is switched on`,
+        message: `others must create the record ${record}: until then, no notification reaches the mobile clients`,
+        fix: `add the zone that holds ${domain}, or have the record created before you turn on push notification`,
       }));
   },
 };

@@ -1,17 +1,17 @@
-import type { ReverseProxyRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { ReverseProxyRule } from '../rule';
 
-/** The gateway takes one version of the certificate and stays with it. */
+/** The gateway uses one version of the certificate and does not pick up a newer one. */
 export const certificateVersionPinned: ReverseProxyRule = {
   id: 'certificate-version-pinned',
   severity: FindingSeverity.ADVICE,
   page: 'learn.microsoft.com/azure/application-gateway/key-vault-certs',
-  meaning: 'When the certificate is renewed in the vault, the gateway goes on with the old one, until it '
-    + 'expires and no client connects.',
-  remedy: 'Give the id of the secret without a version.',
+  meaning: 'When the certificate is renewed in the key vault, the gateway continues to use the old one until it expires and '
+    + 'no client can connect.',
+  remedy: 'Use the ID of the secret without a version.',
   check: (plan) => (plan.gateway?.certificateVersionPinned !== true ? [] : [{
     subject: plan.listenerCertificate.subject,
-    message: 'the certificate is taken from the vault in one version, so that a renewed one is not picked up',
-    fix: 'leave the version out of the id: the gateway then looks for a newer one every four hours',
+    message: 'the gateway uses one version of the certificate in the key vault and does not pick up a renewed one',
+    fix: 'remove the version from the ID: the gateway then checks for a newer one every four hours',
   }]),
 };

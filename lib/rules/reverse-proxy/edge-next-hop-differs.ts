@@ -1,17 +1,17 @@
-import type { ReverseProxyRule } from '../rule';
 import { FindingSeverity } from '../../plan/finding';
+import type { ReverseProxyRule } from '../rule';
 
-/** SIP from outside and web requests from outside go to different pools first. */
+/** External SIP traffic and external web requests reach different pools first. */
 export const edgeNextHopDiffers: ReverseProxyRule = {
   id: 'edge-next-hop-differs',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-dns-requirements-for-simple-urls.md',
-  meaning: 'Signing in through the Edge works while meeting links or mobile clients fail, or the other way '
-    + 'round, and each needs its own search.',
-  remedy: 'Let the Edge and the reverse proxy have the same next hop: the Director, if there is one.',
-  check: (plan) => (plan.edgeNextHop === undefined || plan.edgeNextHop === plan.designatedPool ? [] : [{
-    subject: plan.designatedPool,
-    message: `simple URLs and Autodiscover lead here, while the next hop of the Edge is ${plan.edgeNextHop}`,
-    fix: `name ${plan.edgeNextHop} as designatedPool, or change the next hop of the Edge`,
+  meaning: 'Sign-in through the Edge works while meeting links or mobile clients fail, or vice versa, and each has to be '
+    + 'troubleshot separately.',
+  remedy: 'Use the same next hop for the Edge and the reverse proxy: the Director, if there is one.',
+  check: ({ edgeNextHop, designatedPool }) => (edgeNextHop === undefined || edgeNextHop === designatedPool ? [] : [{
+    subject: designatedPool,
+    message: `simple URLs and Autodiscover point to this pool, but the next hop of the Edge is ${edgeNextHop}`,
+    fix: `set designatedPool to ${edgeNextHop}, or change the next hop of the Edge`,
   }]),
 };

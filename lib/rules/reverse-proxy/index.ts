@@ -1,47 +1,5 @@
-import { autodiscoverUnencrypted } from './autodiscover-unencrypted';
-import { certificateVersionPinned } from './certificate-version-pinned';
-import { directorBypassed } from './director-bypassed';
-import { edgeNextHopDiffers } from './edge-next-hop-differs';
-import { externalNameHiddenInside } from './external-name-hidden-inside';
-import { gatewayBackendCertificateNames } from './gateway-backend-certificate-names';
-import { gatewayConnectionDedicated } from './gateway-connection-dedicated';
-import { gatewayConnectionNotDedicated } from './gateway-connection-not-dedicated';
-import { gatewayOldTls } from './gateway-old-tls';
-import { gatewayPoolPublicAddress } from './gateway-pool-public-address';
-import { gatewayWebApplicationFirewall } from './gateway-web-application-firewall';
-import { lyncdiscoverCnameOtherDomain } from './lyncdiscover-cname-other-domain';
-import { officeWebAppsMissing } from './office-web-apps-missing';
-import { proxyRecordsByOthers } from './proxy-records-by-others';
-import { proxyTimeoutTooShort } from './proxy-timeout-too-short';
-import { simpleUrlCharacters } from './simple-url-characters';
-import { simpleUrlPoolName } from './simple-url-pool-name';
-import { simpleUrlPrefix } from './simple-url-prefix';
-import { simpleUrlSiteScope } from './simple-url-site-scope';
-import { webTrafficNeedsBalancer } from './web-traffic-needs-balancer';
-import { wildcardNotForEdge } from './wildcard-not-for-edge';
 import type { ReverseProxyRule } from '../rule';
+import { ALL_RULES } from './all-rules';
 
 /** Every rule about reverse proxies, in alphabetical order of its id. */
-export const REVERSE_PROXY_RULES: readonly ReverseProxyRule[] = [
-  autodiscoverUnencrypted,
-  certificateVersionPinned,
-  directorBypassed,
-  edgeNextHopDiffers,
-  externalNameHiddenInside,
-  gatewayBackendCertificateNames,
-  gatewayConnectionDedicated,
-  gatewayConnectionNotDedicated,
-  gatewayOldTls,
-  gatewayPoolPublicAddress,
-  gatewayWebApplicationFirewall,
-  lyncdiscoverCnameOtherDomain,
-  officeWebAppsMissing,
-  proxyRecordsByOthers,
-  proxyTimeoutTooShort,
-  simpleUrlCharacters,
-  simpleUrlPoolName,
-  simpleUrlPrefix,
-  simpleUrlSiteScope,
-  webTrafficNeedsBalancer,
-  wildcardNotForEdge,
-];
+export const REVERSE_PROXY_RULES: readonly ReverseProxyRule[] = ALL_RULES;

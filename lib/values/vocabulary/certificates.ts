@@ -1,13 +1,13 @@
-/** What a planned certificate is for. */
+/** Purpose of a planned certificate. */
 export enum CertificatePurpose {
   /** Access Edge, Web Conferencing Edge and A/V authentication. */
   EDGE_EXTERNAL = 'edge-external',
   EDGE_INTERNAL = 'edge-internal',
-  /** Listener of the reverse proxy. */
+  /** The listener of the reverse proxy. */
   REVERSE_PROXY = 'reverse-proxy',
 }
 
-/** Who may sign a certificate. */
+/** Which kind of certification authority may issue a certificate. */
 export enum CertificateAuthority {
   PUBLIC = 'public',
   PUBLIC_OR_INTERNAL = 'public-or-internal',
@@ -19,24 +19,24 @@ export enum ExtendedKeyUsage {
   CLIENT_AUTHENTICATION = 'clientAuth',
 }
 
-/** What a certificate is assigned to. */
+/** Service or listener that a certificate is assigned to. */
 export enum CertificateHolder {
   ACCESS_EDGE = 'access-edge',
   WEB_CONFERENCING = 'web-conferencing',
   AV_AUTHENTICATION = 'av-authentication',
   EDGE_INTERNAL = 'edge-internal',
-  /** Listener of the reverse proxy. */
+  /** The listener of the reverse proxy. */
   LISTENER = 'listener',
 }
 
-/** Where a certificate of the Edge comes from. */
+/** Where a certificate comes from. */
 export enum CertificateSource {
-  /** A Key Vault creates and signs it. */
+  /** Azure Key Vault creates and signs it. */
   SELF_SIGNED = 'self-signed',
-  /** A Key Vault orders it from a public certification authority. */
+  /** Azure Key Vault orders it from a public certification authority. */
   ISSUER = 'issuer',
-  /** A Key Vault creates the key and the request; another certification authority signs it. */
+  /** Azure Key Vault creates the key and the request; another certification authority signs it. */
   SIGNED_ELSEWHERE = 'signed-elsewhere',
-  /** It is in a Key Vault already. */
+  /** An existing certificate in Azure Key Vault. */
   EXISTING = 'existing',
 }

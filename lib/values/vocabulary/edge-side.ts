@@ -1,7 +1,7 @@
-/** Side of an Edge Server or a reverse proxy, of its firewall, and of the DNS that answers there. */
+/** Side of an Edge Server or reverse proxy, of its firewall, and of DNS. */
 export enum EdgeSide {
-  /** Towards the Internet. */
+  /** The side of the Internet. */
   EXTERNAL = 'external',
-  /** Towards the organization. */
+  /** The side of the internal network. */
   INTERNAL = 'internal',
 }

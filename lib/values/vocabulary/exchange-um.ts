@@ -1,4 +1,4 @@
-/** Exchange Unified Messaging that Lync users outside reach through the Edge. */
+/** Version of Exchange Unified Messaging that remote users reach through the Edge. */
 export enum ExchangeUmVersion {
   EXCHANGE_2007 = 'exchange-2007',
   EXCHANGE_2010 = 'exchange-2010',

@@ -1,12 +1,12 @@
-/** The four types of SIP federation, by the name that Office Communications Server 2007 gave them. */
+/** Type of SIP federation, by its name in Office Communications Server 2007. */
 export enum FederationType {
-  /** Any domain whose Edge is found by its SRV record: partner discovery. */
+  /** Any domain whose Edge is found by its SRV record (partner discovery). */
   DISCOVERED_PARTNER_DOMAIN = 'discovered-partner-domain',
-  /** A listed domain, whose Edge is found by its SRV record. */
+  /** A domain on the allow list, whose Edge is found by its SRV record. */
   ALLOWED_PARTNER_DOMAIN = 'allowed-partner-domain',
-  /** A listed domain, from the listed Access Edge only. */
+  /** A domain on the allow list together with its Access Edge. */
   ALLOWED_PARTNER_SERVER = 'allowed-partner-server',
-  /** A hosting provider or public IM provider, from its proxy. */
+  /** A hosting provider or public IM provider, by its proxy. */
   PROVIDER = 'hosting-provider-or-public-im-provider',
 }
 
@@ -30,12 +30,12 @@ export enum PartnerProduct {
   OFFICE_365 = 'office-365',
 }
 
-/** How far a provider's statement that a sender is who he says counts. */
+/** How messages from a provider are verified (`VerificationLevel` of the provider). */
 export enum VerificationLevel {
-  /** Every sender counts as verified: anyone there may write to users here. */
+  /** All messages are treated as verified: anyone at the provider can contact your users. */
   ALWAYS_VERIFIABLE = 'AlwaysVerifiable',
-  /** No sender counts as verified: users here hear from those alone who are on their contact lists. */
+  /** All messages are treated as unverified: users receive messages only from people on their contact lists. */
   ALWAYS_UNVERIFIABLE = 'AlwaysUnverifiable',
-  /** What the provider says of each message counts. */
+  /** The verification level that the provider sends with each message is used. */
   USE_SOURCE_VERIFICATION = 'UseSourceVerification',
 }

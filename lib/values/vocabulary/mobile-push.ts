@@ -1,4 +1,4 @@
-/** A mobile client of users outside, by product and device. */
+/** Mobile client, by product and device. */
 export enum MobileClient {
   LYNC_2010_APPLE = 'lync-2010-apple',
   LYNC_2010_WINDOWS_PHONE = 'lync-2010-windows-phone',
@@ -8,7 +8,7 @@ export enum MobileClient {
   SYMBIAN = 'symbian',
 }
 
-/** Service that wakes a mobile client in the background. */
+/** Service that notifies a mobile client in the background. */
 export enum PushService {
   APPLE = 'apple',
   MICROSOFT = 'microsoft',

@@ -1,6 +1,6 @@
 /**
- * What makes a row of the planning guide necessary. A row applies as soon as one of its conditions is in use; the
- * `partner-*` words only qualify `audio-video-federation`.
+ * Condition for a row of the planning guide. A row applies as soon as one of its conditions is met; the `partner-*`
+ * conditions only qualify `audio-video-federation`.
  */
 export enum PlanningCondition {
   ALWAYS = 'always',

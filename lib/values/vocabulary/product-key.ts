@@ -1,4 +1,4 @@
-/** Server product whose Edge role is planned, by its key in a plan; partners with the product have the same key. */
+/** Server product whose Edge role is planned. Partners with the product have the same key in {@link PartnerProduct}. */
 export enum ProductKey {
   LYNC_SERVER_2013 = 'lync-server-2013',
   SKYPE_FOR_BUSINESS_SERVER_2015 = 'skype-for-business-server-2015',

@@ -1,4 +1,4 @@
-/** Public IM provider, by its key in a plan. */
+/** Public IM provider. */
 export enum PublicImService {
   AOL = 'aol',
   SKYPE = 'skype',

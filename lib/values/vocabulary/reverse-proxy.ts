@@ -1,14 +1,14 @@
-/** How clients outside reach Autodiscover at `lyncdiscover.<SIP domain>`. */
+/** How external clients reach Autodiscover at `lyncdiscover.<SIP domain>`. */
 export enum AutodiscoverPublishing {
-  /** On 443, with a certificate that holds every `lyncdiscover` name. */
+  /** On port 443, with every `lyncdiscover` name in the certificate. */
   HTTPS = 'https',
-  /** On 80 only, with no name in the certificate. */
+  /** On port 80 only, without names in the certificate. */
   HTTP = 'http',
-  /** On both. */
+  /** On both ports. */
   HTTPS_AND_HTTP = 'https-and-http',
 }
 
-/** Kind of machine that answers web requests of Lync users. */
+/** Kind of server or pool that hosts web services. */
 export enum WebServicesPoolKind {
   /** Front End pool. */
   FRONT_END_POOL = 'front-end-pool',
@@ -20,41 +20,46 @@ export enum WebServicesPoolKind {
   DIRECTOR_POOL = 'director-pool',
 }
 
-/** What a reverse proxy runs on. */
+/** Whether it is a Director or a pool of them: it comes before the Front End pools. */
+export function isDirector(kind: WebServicesPoolKind): boolean {
+  return kind === WebServicesPoolKind.DIRECTOR || kind === WebServicesPoolKind.DIRECTOR_POOL;
+}
+
+/** Kind of reverse proxy. */
 export enum ReverseProxyKind {
   APPLICATION_GATEWAY = 'application-gateway',
   APPLIANCE = 'appliance',
 }
 
-/** Which simple URL: the base of meeting links, the page of dial-in settings, or the control panel. */
+/** Kind of simple URL: meeting links, the dial-in page, or the control panel. */
 export enum SimpleUrlKind {
   MEET = 'meet',
   DIAL_IN = 'dialin',
-  /** Inside only. */
+  /** Internal only. */
   ADMIN = 'admin',
 }
 
 /** How simple URLs are named. */
 export enum SimpleUrlNaming {
-  /** A host of its own for each URL: option 1 of the guide. */
+  /** A separate host for each URL: option 1 of the guide. */
   HOST_PER_URL = 'host-per-url',
   /** One host for each SIP domain: option 2. */
   HOST_PER_SIP_DOMAIN = 'host-per-sip-domain',
   /** One host for all SIP domains: option 3. */
   SHARED_HOST = 'shared-host',
-  /** Each URL written out. */
+  /** Each URL is specified. */
   GIVEN = 'given',
 }
 
 /** What the reverse proxy does with a request to a published host. */
 export enum BridgeAction {
-  /** Passes it on to the pool. */
+  /** Forwards it to the pool. */
   FORWARD = 'forward',
-  /** Redirects the client to https. */
+  /** Redirects the client to HTTPS. */
   REDIRECT = 'redirect',
 }
 
-/** What is behind a host name that the reverse proxy publishes. */
+/** What the reverse proxy publishes under a host name. */
 export enum PublishedService {
   EXTERNAL_WEB_SERVICES = 'external web services',
   MEET = 'Meet',
@@ -63,7 +68,7 @@ export enum PublishedService {
   OFFICE_WEB_APPS = 'Office Web Apps',
 }
 
-/** How a client is kept with one server of the pool. */
+/** How requests of a client are kept on one server of the pool. */
 export enum WebAffinity {
   NONE = 'none',
   COOKIE = 'cookie',

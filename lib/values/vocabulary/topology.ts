@@ -1,4 +1,4 @@
-/** A reference topology of the planning guide, by its key in the planning tables. */
+/** Reference topology of the planning guide. */
 export enum ReferenceTopology {
   SINGLE_NAT = 'single-private-nat',
   SINGLE_PUBLIC = 'single-public',
@@ -7,7 +7,7 @@ export enum ReferenceTopology {
   SCALED_HARDWARE = 'scaled-hlb-public',
 }
 
-/** How the members of a pool share the load; both sides of an Edge use the same kind. */
+/** Load balancing of the pool; both sides of an Edge use the same kind. */
 export enum LoadBalancing {
   NONE = 'none',
   DNS = 'dns',
@@ -15,17 +15,17 @@ export enum LoadBalancing {
   HARDWARE = 'hardware',
 }
 
-/** What the external adapters carry: private addresses behind NAT, or public ones. */
+/** Addresses of the external network adapters: private addresses behind NAT, or public addresses. */
 export enum ExternalAddressing {
   PRIVATE_NAT = 'private-nat',
   PUBLIC = 'public',
 }
 
-/** What lies between the Internet and the external adapters. */
+/** Address translation between the Internet and the external network adapters. */
 export enum AddressTranslation {
-  /** Nothing: the adapters carry the public addresses. */
+  /** None: the adapters have the public addresses. */
   NONE = 'none',
   NAT = 'nat',
-  /** The cloud maps each public address to a private one, and assigns it at deployment. */
+  /** The cloud maps each public address to a private address, and assigns it at deployment. */
   CLOUD = 'cloud',
 }

@@ -1,4 +1,4 @@
-/** Direction of traffic, seen from the machine that is planned. */
+/** Direction of traffic, as seen from the planned server. */
 export enum TrafficDirection {
   INBOUND = 'inbound',
   OUTBOUND = 'outbound',
@@ -8,7 +8,7 @@ export enum TrafficDirection {
 export enum Transport {
   TCP = 'TCP',
   UDP = 'UDP',
-  /** Every protocol: of closing rules, and of what the platform needs. */
+  /** Any protocol: for deny rules and platform rules. */
   ANY = '*',
 }
 
@@ -27,10 +27,10 @@ export enum AppProtocol {
   SIP_MTLS = 'SIP/MTLS',
   SIP_TLS = 'SIP/TLS',
   STUN_MSTURN = 'STUN/MSTURN',
-  /** Health probes, which open a connection and send nothing. */
+  /** Health probes, which only open a connection. */
   TCP = 'TCP',
   XMPP = 'XMPP',
   XMPP_MTLS = 'XMPP/MTLS',
-  /** Every protocol. */
+  /** Any protocol. */
   ANY = 'any',
 }

@@ -1,64 +1,16 @@
-import fc from 'fast-check';
-import { LyncSettings } from '../../../lib/configure/lync-settings';
-import { markdownCode } from '../../../lib/configure/checklist/markdown-code';
-import { topologyChecklist } from '../../../lib/configure/checklist/topology-checklist';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { ExternalAccessPolicyScope } from '../../../lib/plan/lync-settings-plan';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
-import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { HOSTILE_REMARKS, planWithoutFederation, planWithRemark, richPlan } from '../settings-plans';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-
-/** The step that begins with some words: its lines without indentation and list mark; undefined when there is none. */
-function stepOf(plan: EdgePlan, beginning: string): string[] | undefined {
-  const step = topologyChecklist(plan).split(/\n(?=\d+\. |## )|\n\n/).find((text) => text.includes(`**${beginning}`));
-  return step?.split('\n').slice(1).map((line) => line.replace(/^\s*- /, ''));
-}
-
-function numbersOf(checklist: string): number[] {
-  return [...checklist.matchAll(/^(\d+)\. \[ \] /gm)].map(([, number]) => Number(number));
-}
+import { contosoPlan } from '../../support/plan-request';
+import { readPlanning } from '../../support/planning';
+import { planWithoutFederation, richPlan } from '../settings-plans';
+import { checklistOf, stepOf } from './step-of';
 
 const single = contosoPlan({ topology: EdgeTopology.singlePublic() });
-
-describe('numbering', () => {
-  const plans = [
-    ...Object.values(PLANNED_TOPOLOGIES).map((topology) => contosoPlan({ topology: topology() })),
-    planWithoutFederation(), richPlan(),
-  ];
-
-  test('counts every step from 1 without a gap, across the headings', () => {
-    for (const plan of plans) {
-      const numbers = numbersOf(topologyChecklist(plan));
-      expect(numbers.length).toBeGreaterThan(15);
-      expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
-    }
-  });
-
-  test('what belongs to a step stands under its text, whatever the width of its number', () => {
-    const lines = topologyChecklist(richPlan()).split('\n');
-    let indent = 0;
-    for (const line of lines) {
-      const marker = /^\d+\. /.exec(line)?.[0];
-      if (marker !== undefined) indent = marker.length;
-      else if (/^ *- /.test(line)) expect(/^ */.exec(line)![0].length).toBe(indent);
-    }
-  });
-
-  test('every step says where it is done and which page it comes from', () => {
-    const checklist = topologyChecklist(richPlan());
-    const steps = numbersOf(checklist).length;
-    expect(checklist.match(/^ +- Where: .+\.$/gm)).toHaveLength(steps);
-    expect(checklist.match(/^ +- Page: \[[a-z0-9-]+\.md\]$/gm)).toHaveLength(steps);
-  });
-
-  test('headings without a step are left out', () => {
-    expect(topologyChecklist(richPlan())).toContain('## What others do');
-    expect(topologyChecklist(planWithoutFederation())).not.toContain('## What others do');
-  });
-});
 
 describe('the Edge pool', () => {
   test('of several servers', () => {
@@ -83,20 +35,20 @@ describe('the Edge pool', () => {
   });
 
   test('its external names and ports, and the next hop', () => {
-    expect(stepOf(contosoPlan(), 'Enter the external names.')).toEqual(expect.arrayContaining([
+    expect(stepOf(contosoPlan(), 'Enter the external FQDNs.')).toEqual(expect.arrayContaining([
       'Access Edge, FQDN and port: `sip.contoso.com`, `443`',
       'Web Conferencing Edge, FQDN and port: `webcon.contoso.com`, `443`',
       'A/V Edge, FQDN and port: `av.contoso.com`, `443`',
     ]));
-    expect(stepOf(contosoPlan(), 'Choose the next hop.')).toContain('Next hop pool: `pool01.contoso.net`');
+    expect(stepOf(contosoPlan(), 'Select the next hop.')).toContain('Next hop pool: `pool01.contoso.net`');
   });
 
   test('one address for all services', () => {
     const plan = contosoPlan({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) });
-    expect(stepOf(plan, 'Select the features.')).toContain('Use a single FQDN and IP address: `ticked`');
-    expect(stepOf(plan, 'Enter the external names.')).toEqual(expect.arrayContaining([
+    expect(stepOf(plan, 'Select the features.')).toContain('Use a single FQDN and IP address: `selected`');
+    expect(stepOf(plan, 'Enter the external FQDNs.')).toEqual(expect.arrayContaining([
       'Web Conferencing Edge, FQDN and port: `webcon.contoso.com`, `444`',
-      'The three services share one address, but not one name.',
+      'The three services share one address, but not one FQDN.',
     ]));
     expect(stepOf(plan, 'Enter the external addresses.'))
       .toContain('Access Edge, Web Conferencing Edge, A/V Edge: `10.45.16.10`');
@@ -104,18 +56,18 @@ describe('the Edge pool', () => {
       topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
       webConferencing: { fqdn: 'sip.contoso.com' }, audioVideo: { fqdn: 'sip.contoso.com' },
     });
-    expect(stepOf(shared, 'Enter the external names.')).not.toContain('The three services share one address, but not one name.');
-    expect(stepOf(contosoPlan(), 'Select the features.')).toContain('Use a single FQDN and IP address: `not ticked`');
+    expect(stepOf(shared, 'Enter the external FQDNs.')).not.toContain('The three services share one address, but not one FQDN.');
+    expect(stepOf(contosoPlan(), 'Select the features.')).toContain('Use a single FQDN and IP address: `cleared`');
   });
 
-  test('federation and XMPP are ticked as they are planned', () => {
-    const ticks = (plan: EdgePlan) => stepOf(plan, 'Select the features.')!.filter((line) => line.startsWith('Enable'));
+  test('federation and XMPP are selected as they are planned', () => {
+    const selections = (plan: EdgePlan) => stepOf(plan, 'Select the features.')!.filter((line) => line.startsWith('Enable'));
     const federation = 'Enable federation for this Edge pool (Port 5061)';
     const xmpp = 'Enable XMPP federation (port 5269)';
-    expect(ticks(richPlan())).toEqual([`${federation}: \`ticked\``, `${xmpp}: \`ticked\``]);
-    expect(ticks(contosoPlan())).toEqual([`${federation}: \`ticked\``, `${xmpp}: \`not ticked\``]);
-    expect(ticks(planWithoutFederation())).toEqual([`${federation}: \`not ticked\``, `${xmpp}: \`not ticked\``]);
-    expect(ticks(planWithoutFederation({ publicIm: [PublicImProvider.YAHOO] }))[0]).toBe(`${federation}: \`ticked\``);
+    expect(selections(richPlan())).toEqual([`${federation}: \`selected\``, `${xmpp}: \`selected\``]);
+    expect(selections(contosoPlan())).toEqual([`${federation}: \`selected\``, `${xmpp}: \`cleared\``]);
+    expect(selections(planWithoutFederation())).toEqual([`${federation}: \`cleared\``, `${xmpp}: \`cleared\``]);
+    expect(selections(planWithoutFederation({ publicIm: [PublicImProvider.YAHOO] }))[0]).toBe(`${federation}: \`selected\``);
   });
 });
 
@@ -130,30 +82,30 @@ describe('NAT', () => {
         audioVideoPublicAddress: '131.107.155.30',
       }],
     });
-    expect(stepOf(known, 'Select the kinds')).toContain(`${nat}: \`ticked\``);
+    expect(stepOf(known, 'Select the IP options')).toContain(`${nat}: \`selected\``);
     expect(stepOf(known, step)).toEqual(expect.arrayContaining([
       'Public address: `lsedge01`, `131.107.155.30`',
-      'Public address: `lsedge02`, `assigned at deployment: read it from the public IP address in Azure`',
+      'Public address: `lsedge02`, `assigned at deployment: look up the public IP address in Azure`',
     ]));
   });
 
   test('is also what a cloud does, whatever the topology says', () => {
     const plan = contosoPlan({
-      topology: EdgeTopology.singlePublic(), cloudAssignsPublicAddresses: true,
-      subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+      topology: EdgeTopology.singlePublic(), platform: EdgePlatform.azure(),
+      network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
     });
-    expect(stepOf(plan, 'Select the kinds')).toContain(`${nat}: \`ticked\``);
+    expect(stepOf(plan, 'Select the IP options')).toContain(`${nat}: \`selected\``);
     expect(stepOf(plan, step)).toBeDefined();
   });
 
   test('is not there with public addresses', () => {
-    expect(stepOf(single, 'Select the kinds')).toContain(`${nat}: \`not ticked\``);
+    expect(stepOf(single, 'Select the IP options')).toContain(`${nat}: \`cleared\``);
     expect(stepOf(single, step)).toBeUndefined();
   });
 });
 
 describe('steps that come and go', () => {
-  const route = 'Make the pool the federation route';
+  const route = 'Set the federation route';
 
   test('federation routes', () => {
     expect(stepOf(richPlan(), route)).toEqual(expect.arrayContaining([
@@ -168,14 +120,14 @@ describe('steps that come and go', () => {
 
   test.each([
     ['Install the XMPP gateway', richPlan(), contosoPlan()],
-    ['See that the XMPP proxy listens', richPlan(), contosoPlan()],
-    ['Remove the provider whose place Skype takes', richPlan(), contosoPlan()],
-    ['Ask for public IM to be provisioned', richPlan(), contosoPlan()],
-    ['Turn the shared address space on', richPlan(), contosoPlan()],
-    ['Test push notification', richPlan(), contosoPlan()],
-    ['Test the way to the partners', richPlan(), contosoPlan()],
-    ['Give the partners what they need', richPlan(), contosoPlan()],
-    ['Have the records created', richPlan(), contosoPlan()],
+    ['Verify that the XMPP proxy is listening', richPlan(), contosoPlan()],
+    ['Remove the Messenger provider', richPlan(), contosoPlan()],
+    ['Request provisioning of public IM', richPlan(), contosoPlan()],
+    ['Turn on the shared SIP address space', richPlan(), contosoPlan()],
+    ['Test push notifications', richPlan(), contosoPlan()],
+    ['Test the connection to the partners', richPlan(), contosoPlan()],
+    ['Send the partners these details', richPlan(), contosoPlan()],
+    ['Ask for the DNS records', richPlan(), contosoPlan()],
     ['Grant the external access policy', contosoPlan({ externalAccessPolicy: 'Sales' }), contosoPlan()],
     ['Sign in from outside', contosoPlan(), contosoPlan({ features: [], automaticSignInDomains: [] })],
   ])('%s', (beginning, withIt, withoutIt) => {
@@ -189,8 +141,22 @@ describe('steps that come and go', () => {
       .toContain('Run for each user: `Grant-CsExternalAccessPolicy -Identity \'USER\' -PolicyName \'Sales\'`');
   });
 
+  test('whom a policy is for is read from its scope, not from its name', () => {
+    const plan = contosoPlan({ externalAccessPolicy: 'Sales' });
+    const site = { ...plan, externalAccessPolicy: { ...plan.externalAccessPolicy, scope: ExternalAccessPolicyScope.SITE } };
+    expect(stepOf(site, 'Grant')).toBeUndefined();
+  });
+
+  test('provisioning is requested for providers that are still in service', () => {
+    const asked = (planningDate: string): string[] | undefined => stepOf(richPlan({ planningDate }), 'Request provisioning');
+    expect(asked('2014-06-30')).toContain('Providers: `AOL`, `Skype`, `Yahoo!`');
+    expect(asked('2014-07-01')).toContain('Providers: `Skype`');
+    expect(asked('2014-07-01')).toContain('License: `Skype: Lync Server CAL or Lync Online Plan 1, 2 or 3`');
+    expect(asked('2014-07-01')!.join()).not.toContain('AOL');
+  });
+
   test('records that others create are named with their data', () => {
-    expect(stepOf(richPlan(), 'Have the records')).toContain(
+    expect(stepOf(richPlan(), 'Ask for the DNS records')).toContain(
       'external SRV record: `_xmpp-server._tcp.fabrikam.com`, `priority 0, weight 0, port 5269, xmpp.fabrikam.com`',
     );
   });
@@ -206,7 +172,7 @@ describe('certificates', () => {
     expect(stepOf(contosoPlan(), 'Install the external')).toEqual(expect.arrayContaining([
       'Servers: `lsedge01`, `lsedge02`', 'Assigned to: `Access Edge`, `Web Conferencing Edge`, `A/V authentication`',
     ]));
-    expect(stepOf(contosoPlan(), 'Request the internal')).toContain('Before it, import the chain of the internal CA.');
+    expect(stepOf(contosoPlan(), 'Request the internal')).toContain('Import the certificate chain of the internal CA first.');
   });
 
   test('of one server are shared with nobody', () => {
@@ -226,11 +192,11 @@ describe('certificates', () => {
 
 describe('partners', () => {
   test('are told what they enter, and are tested, with their own Edge where it is the only one', () => {
-    expect(stepOf(richPlan(), 'Give the partners')).toEqual(expect.arrayContaining([
+    expect(stepOf(richPlan(), 'Send the partners')).toEqual(expect.arrayContaining([
       'Access Edge: `sip.contoso.com`', 'SIP domains: `contoso.com`, `fabrikam.com`',
       'Partner: `northwindtraders.com`, `asked by Purchasing`', 'Discovered partner: `proseware.com`',
     ]));
-    expect(stepOf(richPlan(), 'Test the way')).toEqual(expect.arrayContaining([
+    expect(stepOf(richPlan(), 'Test the connection')).toEqual(expect.arrayContaining([
       'Run: `Test-CsFederatedPartner -TargetFqdn \'lsedge.contoso.net\' -Domain \'northwindtraders.com\'`',
       'Run: `Test-CsFederatedPartner -TargetFqdn \'lsedge.contoso.net\' -Domain \'litwareinc.com\' '
         + '-ProxyFqdn \'sip.litwareinc.com\'`',
@@ -238,7 +204,7 @@ describe('partners', () => {
   });
 
   test('the clearing house of push notification is no partner to talk to', () => {
-    expect(stepOf(richPlan(), 'Give the partners')!.join()).not.toContain('push.lync.com');
+    expect(stepOf(richPlan(), 'Send the partners')!.join()).not.toContain('push.lync.com');
     expect(stepOf(richPlan(), 'Test push')!.join()).toContain('-Domain \'push.lync.com\' -ProxyFqdn \'sipfed.online.lync.com\'');
   });
 
@@ -250,56 +216,16 @@ describe('partners', () => {
           FederatedPartner.allowedDomain(`partner${index}.com`, { product: PartnerProduct.LYNC_SERVER_2013 })),
       },
     });
-    const tests = (count: number): string[] => stepOf(withPartners(count), 'Test the way')!;
+    const tests = (count: number): string[] => stepOf(withPartners(count), 'Test the connection')!;
     expect(tests(20).filter((line) => line.startsWith('Run: '))).toHaveLength(20);
     expect(tests(20).join()).not.toContain('more partners');
     expect(tests(10_000).filter((line) => line.startsWith('Run: '))).toHaveLength(20);
-    expect(tests(10_000)).toContain('The same for: `9980 more partners of the plan`');
+    expect(tests(21)).toContain('Repeat for: `1 more partner in the plan`');
+    expect(tests(10_000)).toContain('Repeat for: `9980 more partners in the plan`');
   });
 });
 
-describe('text from outside', () => {
-  /** What Markdown shows of a piece of code (CommonMark 6.1). */
-  const shown = (code: string): string => {
-    const [, fence, inner] = /^(`+)([^]*?[^`])\1(?!`)$/.exec(code)!;
-    expect(inner).not.toMatch(new RegExp(`(?<!\`)${fence!}(?!\`)`));
-    return /^ .*[^ ].* $/.test(inner!) ? inner!.slice(1, -1) : inner!;
-  };
-
-  test('is code on one line, and shows as it was but for its white space', () => {
-    fc.assert(fc.property(
-      fc.string({ unit: fc.constantFrom('`', ' ', '\n', 'a', '*', '[', '<', '\\', '|', '\u0000', '\u2028'), maxLength: 12 }),
-      (text) => {
-        const line = text.replace(/[\s\0]+/g, ' ').trim();
-        if (line === '') expect(markdownCode(text)).toBe('(none)');
-        else expect(shown(markdownCode(text))).toBe(line);
-      },
-    ));
-  });
-
-  test.each(HOSTILE_REMARKS.map((remark) => [JSON.stringify(remark), remark]))('%s adds no line', (_name, remark) => {
-    const linesOf = (text: string): string[] => topologyChecklist(planWithRemark(text)).split('\n');
-    const plain = linesOf('plain');
-    const hostile = linesOf(remark);
-    expect(hostile).toHaveLength(plain.length);
-    expect(hostile.filter((line, index) => line !== plain[index])).toEqual([
-      `    - Partner: \`litwareinc.com\`, ${markdownCode(remark)}`,
-    ]);
-  });
-});
-
-describe('the text', () => {
-  test('is the same every time, and ends with one line end', () => {
-    expect(topologyChecklist(richPlan())).toBe(topologyChecklist(richPlan()));
-    expect(topologyChecklist(richPlan())).toMatch(/[^\n]\n$/);
-  });
-
-  test('is what LyncSettings gives', () => {
-    expect(LyncSettings.asChecklist(single)).toBe(topologyChecklist(single));
-  });
-});
-
-describeWithPlanning('cmdlets in the planning data', () => {
+describe('cmdlets in the planning data', () => {
   // Of the topology and its replication: no cmdlets of federation and external access.
   const OF_THE_TOPOLOGY = [
     'Export-CsConfiguration', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication',
@@ -307,7 +233,7 @@ describeWithPlanning('cmdlets in the planning data', () => {
 
   test('all but those of the topology are there', () => {
     const plan = richPlan({ externalAccessPolicy: 'Sales' });
-    const named = new Set([...topologyChecklist(plan).matchAll(/\b[A-Z][a-z]+-Cs\w+/g)].map(([name]) => name));
+    const named = new Set([...checklistOf(plan).matchAll(/\b[A-Z][a-z]+-Cs\w+/g)].map(([name]) => name));
     const known = (readPlanning('federation')['cmdlets'] as { name: string }[]).map(({ name }) => name);
     expect([...named].filter((name) => !known.includes(name)).sort()).toEqual(OF_THE_TOPOLOGY);
     expect(named.size).toBeGreaterThan(OF_THE_TOPOLOGY.length + 4);

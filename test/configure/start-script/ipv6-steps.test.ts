@@ -1,26 +1,28 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeTopology } from 'cdktf-lync-edge';
 import { ipv6Steps } from '../../../lib/configure/start-script/ipv6-steps';
 import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
-import { topologyChecklist } from '../../../lib/configure/checklist/topology-checklist';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../../support/dual-stack';
 import { contosoPlan, contosoRequest } from '../../support/plan-request';
 import { powerShellProblems } from '../../support/powershell';
+import { checklistOf } from '../checklist/step-of';
 
 const LONGEST_COMMAND = 8191;
-const { internal, subnets } = contosoRequest();
+const { internal, network } = contosoRequest();
 const cloud = (servers: number): EdgePlan => dualStackPlan({
   topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers, singleExternalAddress: true }),
-  cloudAssignsPublicAddresses: true,
+  platform: EdgePlatform.azure(),
   internal: {
     ...internal,
     networks: [...BOTH_NETWORKS],
-    nextHopAddresses: Array.from({ length: servers }, (_, index) => [`192.168.10.${90 + index}`, `fd00:192:168::${90 + index}`]).flat(),
+    nextHopAddresses: Array.from({ length: servers }, (_, index) => 90 + index)
+      .flatMap((last) => [`192.168.10.${last}`, `fd00:192:168::${last}`]),
   },
 });
-const outside = contosoPlan({ subnets: { ...subnets, externalIpv6: EXTERNAL_IPV6 } });
+const outside = contosoPlan({ network: { ...network, externalIpv6Subnet: EXTERNAL_IPV6 } });
 const inside = contosoPlan({
-  subnets: { ...subnets, internalIpv6: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
+  network: { ...network, internalIpv6Subnet: INTERNAL_IPV6 }, internal: { ...internal, networks: [...BOTH_NETWORKS] },
 });
 
 describe('the start script', () => {
@@ -33,8 +35,9 @@ describe('the start script', () => {
   test('carries the addresses, the router and the routes of each interface', () => {
     const plan = cloud(2);
     const script = startScript(plan, plan.servers[1]!);
-    expect(script).toContain('@{ On = $outside; Own = @(\'2001:db8:16::b\'); To = @(\'::/0\'); Via = \'fe80::1234:5678:9abc\' }');
-    expect(script).toContain('@{ On = $inside; Own = @(\'fd00:10:45:33::b\'); To = @(\'fd00:192:168::/48\'); '
+    expect(script).toContain('@{ Nic = $outside; IPs = @(\'2001:db8:16::b\'); Routes = @(\'::/0\'); '
+      + 'Via = \'fe80::1234:5678:9abc\' }');
+    expect(script).toContain('@{ Nic = $inside; IPs = @(\'fd00:10:45:33::b\'); Routes = @(\'fd00:192:168::/48\'); '
       + 'Via = \'fe80::1234:5678:9abc\' }');
     expect(script).toContain('\'fd00:192:168::91 pool01.contoso.net\'');
   });
@@ -42,7 +45,7 @@ describe('the start script', () => {
   test('keeps the variables of IPv4 to IPv4', () => {
     const plan = cloud(2);
     const script = startScript(plan, plan.servers[0]!);
-    for (const variable of ['external', 'gateway', 'internal', 'routes', 'inwards']) {
+    for (const variable of ['external', 'gateway', 'internal', 'routes', 'router']) {
       expect(new RegExp(`^\\$${variable} = (.*)$`, 'm').exec(script)![1]).not.toContain(':');
     }
   });
@@ -75,20 +78,29 @@ describe('the start script', () => {
 });
 
 describe('the checklist', () => {
-  const linesWith = (plan: EdgePlan, text: string): string[] => topologyChecklist(plan).split('\n').filter((line) => line.includes(text));
+  const linesWith = (plan: EdgePlan, text: string): string[] =>
+    checklistOf(plan).split('\n').filter((line) => line.includes(text));
 
   test.each([
-    ['neither', contosoPlan(), ['- IPv6 on either interface: `not ticked`']],
-    ['both', dualStackPlan(), ['- IPv6 on the internal interface: `ticked`', '- IPv6 on the external interface: `ticked`']],
-    ['the external one', outside, ['- IPv6 on the internal interface: `not ticked`', '- IPv6 on the external interface: `ticked`']],
-    ['the internal one', inside, ['- IPv6 on the internal interface: `ticked`', '- IPv6 on the external interface: `not ticked`']],
-  ])('ticks IPv6 on %s', (_name, plan, lines) => {
+    ['neither', contosoPlan(), ['- IPv6 on either interface: `cleared`']],
+    ['both', dualStackPlan(), ['- IPv6 on the internal interface: `selected`', '- IPv6 on the external interface: `selected`']],
+    [
+      'the external one', outside,
+      ['- IPv6 on the internal interface: `cleared`', '- IPv6 on the external interface: `selected`'],
+    ],
+    [
+      'the internal one', inside,
+      ['- IPv6 on the internal interface: `selected`', '- IPv6 on the external interface: `cleared`'],
+    ],
+  ])('selects IPv6 on %s', (_name, plan, lines) => {
     expect(linesWith(plan, 'IPv6 on').map((line) => line.trim())).toEqual(lines);
   });
 
   test('has the IPv6 addresses behind the IPv4 ones, of a single server too', () => {
-    expect(linesWith(dualStackPlan(), '2001:db8:16::1e')[0]).toMatch(/A\/V Edge: `lsedge01`, `10\.45\.16\.30`, `2001:db8:16::1e`/);
-    expect(linesWith(dualStackPlan(), 'fd00:10:45:33::b')[0]).toMatch(/`lsedge02\.contoso\.net`, `172\.25\.33\.11`, `fd00:10:45:33::b`/);
+    expect(linesWith(dualStackPlan(), '2001:db8:16::1e')[0])
+      .toMatch(/A\/V Edge: `lsedge01`, `10\.45\.16\.30`, `2001:db8:16::1e`/);
+    expect(linesWith(dualStackPlan(), 'fd00:10:45:33::b')[0])
+      .toMatch(/`lsedge02\.contoso\.net`, `172\.25\.33\.11`, `fd00:10:45:33::b`/);
     expect(linesWith(dualStackPlan({ topology: EdgeTopology.singleNat() }), 'fd00:10:45:33::a')[0])
       .toMatch(/Internal address: `172\.25\.33\.10`, `fd00:10:45:33::a`/);
   });

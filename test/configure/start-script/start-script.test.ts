@@ -36,7 +36,7 @@ describe('the script of each server', () => {
     expect(valueOf(script, 'gateway')).toBe('\'10.45.16.1\'');
     expect(valueOf(script, 'internal')).toBe(`'172.25.33.1${last}'`);
     expect(valueOf(script, 'routes')).toBe('@(\'192.168.10.0/24\')');
-    expect(valueOf(script, 'inwards')).toBe('\'172.25.33.1\'');
+    expect(valueOf(script, 'router')).toBe('\'172.25.33.1\'');
     expect(valueOf(script, 'features')).toBe('@(\'NET-Framework-45-Core\', \'Windows-Identity-Foundation\')');
   });
 
@@ -58,7 +58,7 @@ describe('what a script has by its plan', () => {
   test('a route to each internal network and to the bastion host', () => {
     const script = scriptOf(contosoPlan({
       internal: { ...internal, networks: ['192.168.10.0/24', '172.16.0.0/22'] },
-      platform: { bastionSubnet: '10.45.255.0/26' },
+      network: { ...contosoRequest().network, bastionSubnet: '10.45.255.0/26' },
     }));
     expect(valueOf(script, 'routes')).toBe('@(\'10.45.255.0/26\', \'172.16.0.0/22\', \'192.168.10.0/24\')');
   });
@@ -131,7 +131,13 @@ describe('hostile text', () => {
   const plan = contosoPlan();
   const [server] = plan.servers;
   const script = startScript(
-    { ...plan, windowsFeatures: ['a\'; Remove-Item C:\\ -Recurse; \'', 'b\u2019; Get-Date; \u2018', '$(Get-Date) `n "x"'] },
+    {
+      ...plan,
+      product: {
+        ...plan.product,
+        windowsFeatures: ['a\'; Remove-Item C:\\ -Recurse; \'', 'b\u2019; Get-Date; \u2018', '$(Get-Date) `n "x"'],
+      },
+    },
     { ...server!, computerName: 'O\'Brien' },
   );
 

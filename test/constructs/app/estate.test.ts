@@ -33,10 +33,10 @@ describe('two pools that both federate', () => {
   const complaint = complaintOf(stack);
 
   test('are not synthesized, and each is told of the other', () => {
-    expect(complaint).toContain('[stack/West] federation is not acceptable');
-    expect(complaint).toContain('[stack/East] federation is not acceptable');
-    expect(complaint).toContain('while stack/East is one too');
-    expect(complaint).toContain('while stack/West is one too');
+    expect(complaint).toContain('[stack/West] invalid federation');
+    expect(complaint).toContain('[stack/East] invalid federation');
+    expect(complaint).toContain('in addition to stack/East');
+    expect(complaint).toContain('in addition to stack/West');
     expect(complaint).toContain('lync-server-2013-define-your-edge-topology.md');
     expect(complaint).toContain('fix:');
   });
@@ -48,7 +48,7 @@ describe('two pools that both federate, in two stacks', () => {
   contosoPool(newStack('east', app), fabrikamPoolProps());
 
   test('are not synthesized, with both paths', () => {
-    expect(complaintOf(app)).toMatch(/\[west\/Edge\] federation is not acceptable\n.*while east\/Edge is one too/);
+    expect(complaintOf(app)).toMatch(/\[west\/Edge\] invalid federation\n.*in addition to east\/Edge/);
   });
 });
 
@@ -64,8 +64,8 @@ describe('a pool that becomes a route later', () => {
     const second = new EdgePool(stack, 'Second', withoutFederation(fabrikamPoolProps()));
     federate(second);
     const complaint = complaintOf(stack);
-    expect(complaint).toContain('[stack/Edge] federation is not acceptable');
-    expect(complaint).toContain('[stack/Second] federation is not acceptable');
+    expect(complaint).toContain('[stack/Edge] invalid federation');
+    expect(complaint).toContain('[stack/Second] invalid federation');
   });
 });
 
@@ -82,8 +82,8 @@ describe('what the rules said', () => {
     second.addDiscoverableDomain('fabrikam.com');
     expect(problemsOf(first, second)).toHaveLength(2);
     const third = contosoPool(newStack('third', app), fabrikamPoolProps(THIRD));
-    expect(problemsOf(first)).toEqual([expect.stringContaining('while stack/Second and third/Edge is one too')]);
-    expect(problemsOf(third)).toEqual([expect.stringContaining('while stack/First and stack/Second is one too')]);
+    expect(problemsOf(first)).toEqual([expect.stringContaining('in addition to stack/Second and third/Edge')]);
+    expect(problemsOf(third)).toEqual([expect.stringContaining('in addition to stack/First and stack/Second')]);
   });
 });
 
@@ -113,10 +113,10 @@ describe('XMPP in two stacks', () => {
       contosoPoolProps({ ...KNOWS_OTHERS, xmpp }), { ...withoutFederation(fabrikamPoolProps()), xmpp: {} },
     );
     expect(problemsOf(west, east)).toEqual([
-      expect.stringMatching(/^\[west\/Edge\] xmpp is not acceptable\n.*while east\/Edge is one too/),
-      expect.stringMatching(/^\[east\/Edge\] xmpp is not acceptable\n.*while west\/Edge is one too/),
+      expect.stringMatching(/^\[west\/Edge\] invalid xmpp\n.*in addition to east\/Edge/),
+      expect.stringMatching(/^\[east\/Edge\] invalid xmpp\n.*in addition to west\/Edge/),
     ]);
-    expect(complaintOf(west)).toContain('xmpp is not acceptable');
+    expect(complaintOf(west)).toContain('invalid xmpp');
   });
 
   test('of a pool that gets its first partner later is one as well', () => {
@@ -156,7 +156,7 @@ describe('names of pools in two stacks', () => {
     const app = newApp();
     const west = contosoPool(newStack('west', app));
     const east = new EdgePool(newStack('east', app), 'Edge', { ...withoutFederation(fabrikamPoolProps()), ...overrides });
-    const refused = `a name of the Edge pool is not acceptable\n  given:    ${given}, shared with`;
+    const refused = `invalid name of the Edge pool\n  given:    ${given}, shared with`;
     expect(problemsOf(west, east)).toEqual([
       expect.stringContaining(`[west/Edge] ${refused} east/Edge`), expect.stringContaining(`[east/Edge] ${refused} west/Edge`),
     ]);
@@ -172,7 +172,7 @@ describe('a pool that does not know of the other one', () => {
     contosoPool(stack);
     new EdgePool(stack, 'East', unaware());
     const complaint = complaintOf(stack);
-    expect(complaint).toContain('[stack/East] hasOtherEdgePools is not acceptable');
+    expect(complaint).toContain('[stack/East] invalid hasOtherEdgePools');
     expect(complaint).not.toContain('[stack/Edge]');
   });
 

@@ -1,5 +1,5 @@
-import { EdgeCertificate } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
+import { EdgeCertificate } from 'cdktf-lync-edge';
 import { INTERNAL_VAULT, VAULT, VERSION } from '../../support/edge-certificates';
 import { refusalOf } from '../../support/plan-request';
 import { newStack } from '../../support/synth';

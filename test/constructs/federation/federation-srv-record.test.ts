@@ -1,7 +1,7 @@
+import { type TerraformStack, TerraformVariable } from 'cdktf';
 import {
   DnsZone, EdgePool, type EdgePoolProps, FederationSrvRecord, type FederationSrvRecordProps,
 } from 'cdktf-lync-edge';
-import { type TerraformStack, TerraformVariable } from 'cdktf';
 import { contosoPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { fileOf, newStack, Synthesized } from '../../support/synth';

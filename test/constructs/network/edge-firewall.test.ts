@@ -1,13 +1,12 @@
 import {
-  EdgeFeature, EdgeFirewall, type EdgePoolProps, EdgeTopology, type FirewallRulePlan, PartnerProduct,
-  PublicImProvider,
+  EdgeFeature, type EdgePoolProps, EdgeSide, EdgeTopology, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
-import { contosoNetwork, contosoPool } from '../../support/edge-pool';
-import { type Attributes, newStack, Synthesized } from '../../support/synth';
-import { refusalOf } from '../../support/plan-request';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { EdgeFirewall } from '../../../lib/constructs/network/edge-firewall';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
-import { FirewallAccess } from '../../../lib/plan/firewall-plan';
+import { contosoNetwork, contosoPool } from '../../support/edge-pool';
+import { refusalOf } from '../../support/plan-request';
+import { type Attributes, newStack, Synthesized } from '../../support/synth';
 
 const BASTION = '10.45.255.0/26';
 const ADMINISTRATION = [22, 3389, 5985, 5986];
@@ -186,18 +185,19 @@ describe('a firewall of a plan with two rules of one priority', () => {
     const firewall = new EdgeFirewall(stack, 'Firewall', {
       place: { location: 'westeurope', resourceGroupName: 'rg' }, name: 'nsg', subnetId: 'subnet',
     });
-    const clash = plan.map((rule) => ({ ...rule, direction: 'inbound', priority: 1000 }));
+    const clash = plan.map((rule) => ({ ...rule, direction: TrafficDirection.INBOUND, priority: 1000 }));
     expect(refusalOf(() => firewall.apply(clash)).property).toBe('firewall');
   });
 });
 
 /** What the plan's rule must say in the provider's words. */
 function inAzureWords(rule: FirewallRulePlan): Attributes {
-  const end = (name: string, prefixes: readonly string[]): Attributes => (
-    prefixes.length === 1 && ['*', 'Internet'].includes(prefixes[0]!)
-      ? { [`${name}_address_prefix`]: prefixes[0] }
-      : { [`${name}_address_prefixes`]: prefixes }
-  );
+  const words: Readonly<Partial<Record<FirewallEndKind, string>>> = {
+    [FirewallEndKind.ANY]: '*', [FirewallEndKind.INTERNET]: 'Internet',
+  };
+  const end = (name: string, { kind, prefixes }: FirewallEnd): Attributes => (kind === FirewallEndKind.ADDRESSES
+    ? { [`${name}_address_prefixes`]: prefixes }
+    : { [`${name}_address_prefix`]: words[kind] });
   const protocol = { TCP: 'Tcp', UDP: 'Udp', '*': '*' }[rule.transport];
   return {
     name: rule.id.slice(rule.side.length + 1),
@@ -207,8 +207,8 @@ function inAzureWords(rule: FirewallRulePlan): Attributes {
     protocol,
     source_port_range: '*',
     destination_port_range: rule.ports,
-    ...end('source', rule.source.prefixes),
-    ...end('destination', rule.destination.prefixes),
+    ...end('source', rule.source),
+    ...end('destination', rule.destination),
   };
 }
 

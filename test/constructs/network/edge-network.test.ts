@@ -1,5 +1,5 @@
-import { EdgeNetwork, type EdgePoolProps } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
+import { EdgeNetwork, type EdgePoolProps } from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool, fabrikamPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { newStack, Synthesized } from '../../support/synth';

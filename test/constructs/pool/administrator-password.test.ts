@@ -1,5 +1,5 @@
-import { AdministratorPassword } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
+import { AdministratorPassword } from 'cdktf-lync-edge';
 import { contosoPool, fabrikamPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { newStack, Synthesized } from '../../support/synth';

@@ -1,13 +1,12 @@
-import {
-  DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeTopology, EdgeValidationError,
-  PartnerProduct, PublicImProvider,
-} from 'cdktf-lync-edge';
 import { TerraformResource, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
+import {
+  DnsZone, type EdgeDnsZone, EdgeFeature, EdgePool, type EdgePoolProps, EdgeService, EdgeSide, EdgeTopology,
+  EdgeValidationError, PartnerProduct, PublicImProvider,
+} from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool, contosoPoolProps, fabrikamPoolProps } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { fileOf, newStack, Synthesized } from '../../support/synth';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 
 describe('the documented pool', () => {
   const stack = newStack();
@@ -21,8 +20,10 @@ describe('the documented pool', () => {
   });
 
   test('publishes the Access Edge, the Web Conferencing Edge and the A/V Edge with the address of each server', () => {
-    const services = { sip: 'access-edge', webcon: 'web-conferencing', av: 'audio-video' };
-    for (const [name, service] of Object.entries(services)) {
+    const services = [
+      ['sip', EdgeService.ACCESS_EDGE], ['webcon', EdgeService.WEB_CONFERENCING], ['av', EdgeService.AUDIO_VIDEO],
+    ] as const;
+    for (const [name, service] of services) {
       expect(synthesized.one('azurerm_dns_a_record', { name })).toEqual({
         name, zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600,
         records: pool.servers.map((server) => Synthesized.reference(server.publicIp(service)!, 'ip_address')),
@@ -39,7 +40,7 @@ describe('the documented pool', () => {
   });
 
   test('lists, and does not make, the internal record that no zone holds', () => {
-    const internal = pool.plan.dnsRecords.filter(({ location }) => location === 'internal');
+    const internal = pool.plan.dnsRecords.filter(({ side }) => side === EdgeSide.INTERNAL);
     expect(internal.map(({ name, zone }) => [name, zone])).toEqual([['lsedge.contoso.net', undefined]]);
   });
 
@@ -81,7 +82,7 @@ describe('zones of the pool', () => {
   }));
 
   test('take the external names outside and the internal one inside', () => {
-    expect(synthesized.names('azurerm_dns_a_record')).toEqual(['audio-video', 'sip', 'webcon']);
+    expect(synthesized.names('azurerm_dns_a_record')).toEqual(['av', 'sip', 'webcon']);
     expect(synthesized.one('azurerm_private_dns_a_record')).toEqual({
       name: 'lsedge', zone_name: 'contoso.net', resource_group_name: 'rg-dns', ttl: 300, records: ['10.45.33.10', '10.45.33.11'],
     });

@@ -1,8 +1,15 @@
-import { type EdgePool, EdgeTopology } from 'cdktf-lync-edge';
+import { type EdgePool, EdgeService, EdgeTopology } from 'cdktf-lync-edge';
 import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
 import { contosoPool } from '../../support/edge-pool';
+import { refusalOf } from '../../support/plan-request';
 import { type Attributes, newStack, Synthesized } from '../../support/synth';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+
+/** Names of the address configurations of the external services. */
+const CONFIGURATIONS = [
+  [EdgeService.ACCESS_EDGE, 'access-edge'],
+  [EdgeService.WEB_CONFERENCING, 'web-conferencing-edge'],
+  [EdgeService.AUDIO_VIDEO, 'av-edge'],
+] as const;
 
 const KEY_SET = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-keys/providers/Microsoft.Compute'
   + '/diskEncryptionSets/des-edge';
@@ -106,20 +113,19 @@ describe('the adapters of a server', () => {
 
   test('outside: one static configuration per external address, the Access Edge first and primary', () => {
     expect(external['ip_configuration']).toEqual(
-      [['access-edge', 'access-edge'], ['web-conferencing-edge', 'web-conferencing'], ['av-edge', 'audio-video']]
-        .map(([name, service], index) => ({
+      CONFIGURATIONS.map(([service, name], index) => ({
           name,
           subnet_id: expect.stringMatching(/^\$\{azurerm_subnet\.Edge_ExternalSubnet_\w+\.id\}$/) as string,
           private_ip_address_allocation: 'Static',
           private_ip_address: planned.external.addresses[index]!.address,
-          public_ip_address_id: Synthesized.reference(server.publicIp(String(service))!, 'id'),
+          public_ip_address_id: Synthesized.reference(server.publicIp(service)!, 'id'),
           primary: index === 0,
         })),
     );
   });
 
   test('outside: a static public address of the Standard kind each', () => {
-    for (const service of ['access-edge', 'web-conferencing', 'audio-video']) {
+    for (const [service] of CONFIGURATIONS) {
       expect(synthesized.attributesOf(server.publicIp(service)!)).toMatchObject({
         sku: 'Standard', allocation_method: 'Static', location: 'westeurope',
       });
@@ -149,6 +155,29 @@ describe('the adapters of a server', () => {
   });
 });
 
+describe('a service that has no public address', () => {
+  const server = contosoPool(newStack()).servers[0]!;
+  const fix = 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO';
+
+  test.each([EdgeService.EDGE_INTERNAL, EdgeService.XMPP_PROXY, 'av-edge' as unknown as EdgeService])(
+    '%s is refused, and no word stands for its address', (service) => {
+      expect(refusalOf(() => server.publicAddress(service))).toMatchObject({
+        property: 'service', given: `EdgeService "${service}"`, fix, constructPath: server.node.path,
+      });
+    });
+
+  test('an IPv6 address of a server without IPv6 is refused', () => {
+    expect(refusalOf(() => server.publicIpv6Address(EdgeService.ACCESS_EDGE))).toMatchObject({
+      property: 'service', given: 'EdgeService "access-edge"', expected: expect.stringContaining('IPv6') as string, fix,
+    });
+  });
+
+  test('there is no resource of it', () => {
+    expect([server.publicIp(EdgeService.EDGE_INTERNAL), server.publicIpv6(EdgeService.ACCESS_EDGE)])
+      .toEqual([undefined, undefined]);
+  });
+});
+
 describe('a server with one external address', () => {
   const { pool, synthesized } = built({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) });
   const server = pool.servers[0]!;
@@ -157,13 +186,13 @@ describe('a server with one external address', () => {
     const external = synthesized.attributesOf(server.externalInterface);
     expect(external['ip_configuration']).toEqual([expect.objectContaining({ name: 'edge', primary: true })]);
     expect(synthesized.names('azurerm_public_ip')).toEqual(['pip-lsedge-edge']);
-    expect(new Set(['access-edge', 'web-conferencing', 'audio-video'].map((service) => server.publicIp(service))).size).toBe(1);
+    expect(new Set(CONFIGURATIONS.map(([service]) => server.publicIp(service))).size).toBe(1);
   });
 
   test('stands in three A records with that address', () => {
     const address = Synthesized.reference(server.publicIp(EdgeService.ACCESS_EDGE)!, 'ip_address');
     const records = synthesized.all('azurerm_dns_a_record');
-    expect(records.map((record) => record['name']).sort()).toEqual(['audio-video', 'sip', 'webcon']);
+    expect(records.map((record) => record['name']).sort()).toEqual(['av', 'sip', 'webcon']);
     for (const record of records) expect(record['records']).toEqual([address]);
   });
 });

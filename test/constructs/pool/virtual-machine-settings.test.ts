@@ -1,5 +1,5 @@
-import type { EdgeVirtualMachineProps } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
+import type { EdgeVirtualMachineProps } from 'cdktf-lync-edge';
 import { contosoPool } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';
 import { newStack, Synthesized } from '../../support/synth';

@@ -1,8 +1,9 @@
+import { TerraformVariable } from 'cdktf';
 import {
-  AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy, ReverseProxyGateway,
+  AutodiscoverPublishing, DnsZone, EdgeCertificate, GatewayCapacity, ResourceNaming, ReverseProxy,
   ReverseProxyHost, ReverseProxyNetwork, type ReverseProxyProps, SimpleUrls, WebServicesPool,
 } from 'cdktf-lync-edge';
-import { TerraformVariable } from 'cdktf';
+import { ReverseProxyGateway } from '../../../lib/constructs/reverse-proxy/reverse-proxy-gateway';
 import { EdgeNames } from '../../../lib/constructs/naming/edge-context';
 import { VAULT } from '../../support/edge-certificates';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';
@@ -266,8 +267,8 @@ test('a gateway is not made on an appliance', () => {
   const host = ReverseProxyHost.appliance({ publicAddresses: ['131.107.155.40'], internalAddresses: ['172.25.33.40'] });
   const proxy = contosoProxy(stack, { host });
   expect(proxy.gateway).toBeUndefined();
-  const names = new EdgeNames(new ResourceNaming(), 'webext');
-  expect(refusalOf(() => new ReverseProxyGateway(stack, 'Gateway', proxy.plan, host, names, undefined)).property).toBe('host');
+  const props = { plan: proxy.plan, host, names: new EdgeNames(new ResourceNaming(), 'webext'), tags: undefined };
+  expect(refusalOf(() => new ReverseProxyGateway(stack, 'Gateway', props)).property).toBe('host');
 });
 
 describe('beside an Edge', () => {

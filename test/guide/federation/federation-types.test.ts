@@ -1,12 +1,12 @@
-import { FEDERATION_TYPES, federationTypeInWords } from '../../../lib/guide/federation/federation-types';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
 import { FederationType } from '../../../lib/values/vocabulary/federation';
+import { FEDERATION_TYPES, federationTypeInWords } from '../../../lib/guide/federation/federation-types';
+import { readPlanning } from '../../support/planning';
 
 interface PlanningType {
   readonly id: string;
   readonly names: Readonly<Record<string, string>>;
   readonly partnerDomainConfigured: boolean;
-  readonly partnerEdgeFqdnConfigured: boolean | string;
+  readonly partnerHostConfigured: boolean;
   readonly ownSrvRecord: string;
   readonly docs: readonly string[];
 }
@@ -26,15 +26,8 @@ test.each([
     'SIP federated provider (in LCS 2005 "Server Allow List", in OCS 2007 "Hosting Provider and Public IM Provider")'],
 ])('%s by all of its names', (id, words) => expect(federationTypeInWords(id)).toBe(words));
 
-describeWithPlanning('federation types and the planning data', () => {
+describe('federation types and the planning data', () => {
   const types = readPlanning('federation')['federationTypes'] as readonly PlanningType[];
-
-  // The planning data says in words what we have as a word.
-  const ownSrvRecord = (words: string): string | undefined => {
-    if (words === 'required') return 'required';
-    if (words.startsWith('optional')) return 'optional';
-    return /^(?:not required|no specific requirement)/.test(words) ? 'not-required' : undefined;
-  };
 
   test.each(types)('$id', (row) => {
     const ours = FEDERATION_TYPES.find(({ id }: { readonly id: string }) => id === row.id);
@@ -45,8 +38,8 @@ describeWithPlanning('federation types and the planning data', () => {
       nameInLcs2005: row.names['LCS 2005'] ?? row.names['LCS 2005 SP1'],
       nameInOcs2007: row.names['OCS 2007'],
       partnerDomainConfigured: row.partnerDomainConfigured,
-      partnerHostConfigured: row.partnerEdgeFqdnConfigured !== false,
-      ownSrvRecord: ownSrvRecord(row.ownSrvRecord),
+      partnerHostConfigured: row.partnerHostConfigured,
+      ownSrvRecord: row.ownSrvRecord,
       docs: row.docs,
     });
     expect(row.names['Lync Server']).toContain(nameInLync);

@@ -1,8 +1,8 @@
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../../lib/guide/federation/push-notification';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
+import { readPlanning } from '../../support/planning';
 
 test('every client has a row, and no row is there twice', () => {
   expect(PUSH_NOTIFICATION.map(({ client }) => client).sort()).toEqual(Object.values(MobileClient).sort());
@@ -14,12 +14,12 @@ test('clients on Apple devices are woken by Apple, those on Windows Phone by Mic
   }
 });
 
-test('a word that is no client has no row', () => {
-  expect(pushNotificationRow('blackberry')).toBeUndefined();
+test('a client has its row, and an unknown one is a mistake of the caller', () => {
   expect(pushNotificationRow(MobileClient.ANDROID)).toMatchObject({ displayName: 'Lync Mobile on Android' });
+  expect(() => pushNotificationRow('blackberry' as unknown as MobileClient)).toThrow('there is no mobile client "blackberry"');
 });
 
-describeWithPlanning('push notification and the planning data', () => {
+describe('push notification and the planning data', () => {
   const { neededFor, lyncEdge, doc } = readPlanning('federation')['pushNotification'] as {
     readonly neededFor: readonly { readonly client: string; readonly device: string; readonly needed: boolean }[];
     readonly lyncEdge: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import {
   XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE, xmppNegotiationRow,
 } from '../../../lib/guide/federation/xmpp-negotiation';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
+import { readPlanning } from '../../support/planning';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 
@@ -15,8 +15,9 @@ test('the matrix has every combination once, and each is found', () => {
   expect(new Set(found).size).toBe(XMPP_NEGOTIATION.length);
 });
 
-test('a word that is none is in no row', () => {
-  expect(xmppNegotiationRow({ tls: 'maybe', sasl: XmppNegotiationSupport.REQUIRED, dialback: true })).toBeUndefined();
+test('an unknown word is a mistake of the caller', () => {
+  const settings = { tls: 'maybe' as unknown as XmppNegotiationSupport, sasl: XmppNegotiationSupport.REQUIRED, dialback: true };
+  expect(() => xmppNegotiationRow(settings)).toThrow('there is no way of XMPP negotiation "maybe/required/true"');
 });
 
 test('SASL goes over TLS alone: without TLS nothing but dialback is left', () => {
@@ -26,7 +27,7 @@ test('SASL goes over TLS alone: without TLS nothing but dialback is left', () =>
   }
 });
 
-describeWithPlanning('negotiation settings and the planning data', () => {
+describe('negotiation settings and the planning data', () => {
   const { matrix, commonCombinations } = readPlanning('federation')['xmpp'] as {
     readonly matrix: readonly {
       readonly row: number;
@@ -39,7 +40,8 @@ describeWithPlanning('negotiation settings and the planning data', () => {
       readonly doc: string;
     }[];
     readonly commonCombinations: readonly {
-      readonly tls: string; readonly sasl: string; readonly dialback: boolean; readonly methods: readonly string[];
+      readonly tls: XmppNegotiationSupport; readonly sasl: XmppNegotiationSupport; readonly dialback: boolean;
+      readonly methods: readonly string[];
     }[];
   };
 
@@ -61,7 +63,7 @@ describeWithPlanning('negotiation settings and the planning data', () => {
 
   test.each(commonCombinations)('common settings: TLS $tls, SASL $sasl, dialback $dialback', ({ methods, ...settings }) => {
     const expected = disputed(settings) ? methods.filter((method) => method !== 'tcp-dialback') : methods;
-    expect(xmppNegotiationRow(settings)?.methods).toEqual(expected);
+    expect(xmppNegotiationRow(settings).methods).toEqual(expected);
     expect(expected.length < methods.length).toBe(disputed(settings));
   });
 

@@ -1,7 +1,7 @@
-import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 import type { CertificateSourcePlan } from '../../../lib/plan/certificate-plan';
 import type { CertificateSourceRequest } from '../../../lib/request/certificate-source-request';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
 
 function sourceOf(request: CertificateSourceRequest): CertificateSourcePlan | undefined {
   const [external, internal] = contosoPlan({ certificates: { external: request } }).certificates;

@@ -1,19 +1,20 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { CertificatePurpose } from '../../../lib/values/vocabulary/certificates';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import type { CertificatePlan } from '../../../lib/plan/certificate-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 
-function certificate(plan: EdgePlan, purpose: string): CertificatePlan {
+function certificate(plan: EdgePlan, purpose: CertificatePurpose): CertificatePlan {
   const found = plan.certificates.filter((candidate) => candidate.purpose === purpose);
   expect(found).toHaveLength(1);
   return found[0]!;
 }
 
-const external = (plan: EdgePlan): CertificatePlan => certificate(plan, 'edge-external');
-const internal = (plan: EdgePlan): CertificatePlan => certificate(plan, 'edge-internal');
+const external = (plan: EdgePlan): CertificatePlan => certificate(plan, CertificatePurpose.EDGE_EXTERNAL);
+const internal = (plan: EdgePlan): CertificatePlan => certificate(plan, CertificatePurpose.EDGE_INTERNAL);
 
 describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
   const plan = contosoPlan({

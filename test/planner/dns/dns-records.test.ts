@@ -1,17 +1,19 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
-import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
 import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
 
 const NAT = { number: 1, accessEdgePublicAddress: '131.107.155.10', webConferencingPublicAddress: '131.107.155.20' };
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 
 const externalIds = (plan: EdgePlan): string[] =>
-  plan.dnsRecords.filter(({ location }) => location === 'external').map(({ id }) => id);
+  plan.dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL).map(({ id }) => id);
 const externalIdsOf = (overrides: Partial<EdgePlanRequest>): string[] =>
   externalIds(contosoPlan({ ...BY_OTHERS, ...overrides }));
 
@@ -41,13 +43,13 @@ describe('what is in use decides the records', () => {
 
   test('the internal record is always there, with one address per server', () => {
     const internal = contosoPlan({ ...BY_OTHERS, ...nothing, features: [EdgeFeature.AUDIO_VIDEO] }).dnsRecords
-      .filter(({ location }) => location === 'internal');
+      .filter(({ side }) => side === EdgeSide.INTERNAL);
     expect(internal).toMatchObject([{
       type: 'A',
       name: 'lsedge.contoso.net',
       addresses: [
-        { server: 'lsedge01', service: 'edge-internal', address: '172.25.33.10' },
-        { server: 'lsedge02', service: 'edge-internal', address: '172.25.33.11' },
+        { owner: 'edge-server', name: 'lsedge01', service: 'edge-internal', address: '172.25.33.10' },
+        { owner: 'edge-server', name: 'lsedge02', service: 'edge-internal', address: '172.25.33.11' },
       ],
     }]);
   });
@@ -107,8 +109,8 @@ describe('service records', () => {
   test('every target has a host record with the addresses of the Access Edge', () => {
     const accessEdge = record(plan, 'external/A/access.contoso.com').addresses;
     expect(accessEdge).toEqual([
-      { server: 'lsedge01', service: 'access-edge', address: '131.107.155.10' },
-      { server: 'lsedge02', service: 'access-edge' },
+      { owner: 'edge-server', name: 'lsedge01', service: 'access-edge', address: '131.107.155.10' },
+      { owner: 'edge-server', name: 'lsedge02', service: 'access-edge' },
     ]);
     expect(services).toHaveLength(9);
     for (const { srv } of services) {
@@ -129,14 +131,15 @@ describe('host records', () => {
   test('name the server of each address, and leave out what is assigned at deployment', () => {
     const plan = contosoPlan({ servers: [NAT] });
     expect(record(plan, 'external/A/webcon.contoso.com').addresses).toEqual([
-      { server: 'lsedge01', service: 'web-conferencing', address: '131.107.155.20' },
-      { server: 'lsedge02', service: 'web-conferencing' },
+      { owner: 'edge-server', name: 'lsedge01', service: 'web-conferencing', address: '131.107.155.20' },
+      { owner: 'edge-server', name: 'lsedge02', service: 'web-conferencing' },
     ]);
-    expect(record(plan, 'external/A/av.contoso.com').addresses.map(({ service }) => service)).toEqual(['audio-video', 'audio-video']);
+    expect(record(plan, 'external/A/av.contoso.com').addresses.map(({ service }) => service))
+      .toEqual([EdgeService.AUDIO_VIDEO, EdgeService.AUDIO_VIDEO]);
   });
 
   test('never carry the private address that is behind NAT', () => {
-    const addresses = contosoPlan().dnsRecords.filter(({ location }) => location === 'external')
+    const addresses = contosoPlan().dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL)
       .flatMap((each) => each.addresses);
     expect(addresses).not.toHaveLength(0);
     expect(addresses.filter(({ address }) => address !== undefined)).toEqual([]);
@@ -146,7 +149,7 @@ describe('host records', () => {
     const plan = contosoPlan({
       topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2, singleExternalAddress: true }),
     });
-    for (const name of ['sip', 'webcon', 'audio-video']) {
+    for (const name of ['sip', 'webcon', 'av']) {
       expect(record(plan, `external/A/${name}.contoso.com`).addresses.map(({ address }) => address))
         .toEqual(['131.107.155.10', '131.107.155.11']);
     }
@@ -178,14 +181,14 @@ describe('one name cannot lead to two services', () => {
       ...BY_OTHERS, automaticSignInDomains: undefined, webConferencing: { fqdn: 'sip.fabrikam.com' },
     }));
     expect(refusal).toMatchObject({ property: 'webConferencing.fqdn', given: '"sip.fabrikam.com"' });
-    expect(refusal.expected).toMatch(/accessEdge.*webConferencingEdge/);
+    expect(refusal.expected).toMatch(/Access Edge.*Web Conferencing Edge/);
     expect(refusal.fix).toContain('another name');
   });
 
   test('the XMPP proxy needs another name than the services that have their own address', () => {
     const refusal = refusalOf(() => contosoPlan({ ...BY_OTHERS, xmpp: { fqdn: 'av.contoso.com', domains: ['contoso.com'] } }));
     expect(refusal).toMatchObject({ property: 'xmpp.fqdn', given: '"av.contoso.com"' });
-    expect(refusal.expected).toMatch(/avEdge.*accessEdge/);
+    expect(refusal.expected).toMatch(/A\/V Edge.*Access Edge/);
     expect(refusal.fix).toContain('XMPP proxy');
   });
 

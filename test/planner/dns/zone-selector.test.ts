@@ -1,15 +1,15 @@
 import { Fqdn } from '../../../lib/values/fqdn';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import type { DnsZoneRequest } from '../../../lib/request/edge-plan-request';
 import { ZoneSelector } from '../../../lib/planner/dns/zone-selector';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const external = (name: string): DnsZoneRequest => ({ name, side: EdgeSide.EXTERNAL });
 const internal = (name: string): DnsZoneRequest => ({ name, side: EdgeSide.INTERNAL });
 const fqdn = (text: string): Fqdn => Fqdn.parse(text, 'test');
 
-function zoneOf(zones: readonly DnsZoneRequest[], name: string, isInternal = false): string | undefined {
-  return new ZoneSelector(zones, true).zoneFor(name, fqdn(name), isInternal);
+function zoneOf(zones: readonly DnsZoneRequest[], name: string, side = EdgeSide.EXTERNAL): string | undefined {
+  return new ZoneSelector(zones, true).zoneFor(name, fqdn(name), side);
 }
 
 describe('the zone of a name', () => {
@@ -34,13 +34,14 @@ describe('the zone of a name', () => {
     const splitBrain = [internal('contoso.com'), external('contoso.com')];
     expect(zoneOf(splitBrain, 'sip.contoso.com')).toBe('contoso.com');
     expect(zoneOf([internal('contoso.com')], 'sip.contoso.com')).toBeUndefined();
-    expect(zoneOf([external('contoso.com')], 'edge.contoso.com', true)).toBeUndefined();
+    expect(zoneOf([external('contoso.com')], 'edge.contoso.com', EdgeSide.INTERNAL)).toBeUndefined();
   });
 });
 
 describe('a name that no zone holds', () => {
-  const refused = (name: string, within: string, zones: DnsZoneRequest[], isInternal = false): ReturnType<typeof refusalOf> =>
-    refusalOf(() => new ZoneSelector(zones, false).zoneFor(name, fqdn(within), isInternal));
+  const refused = (
+    name: string, within: string, zones: DnsZoneRequest[], side = EdgeSide.EXTERNAL,
+  ): ReturnType<typeof refusalOf> => refusalOf(() => new ZoneSelector(zones, false).zoneFor(name, fqdn(within), side));
 
   test('is refused with the zone that is missing: the domain above a host', () => {
     const refusal = refused('sip.contoso.com', 'sip.contoso.com', [external('fabrikam.com'), internal('contoso.com')]);
@@ -58,7 +59,7 @@ describe('a name that no zone holds', () => {
   });
 
   test('on the internal side speaks of that', () => {
-    const refusal = refused('edge.contoso.net', 'edge.contoso.net', [external('contoso.net')], true);
+    const refusal = refused('edge.contoso.net', 'edge.contoso.net', [external('contoso.net')], EdgeSide.INTERNAL);
     expect(refusal.given).toBe('no internal zone');
     expect(refusal.fix).toContain('"contoso.net" for internal names');
   });

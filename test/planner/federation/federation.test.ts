@@ -2,18 +2,33 @@ import * as fc from 'fast-check';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
+import type { MobileClientPlan } from '../../../lib/plan/mobile-push-plan';
 import type { FederationPlan } from '../../../lib/plan/federation-plan';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { PlanFile } from '../../../lib/plan/plan-file';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
+import { MobileClient, PushService } from '../../../lib/values/vocabulary/mobile-push';
+import { PublicImCapability } from '../../../lib/values/vocabulary/public-im';
+import { XmppMethod, XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007_R2, OFFICE_365, LYNC_ONLINE_2010 } = PartnerProduct;
 const { ANDROID, LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_APPLE, LYNC_2013_WINDOWS_PHONE, SYMBIAN } = MobileClient;
+const OFFICE_365_PLAN = { key: 'office-365', name: 'Office 365', hosted: true };
+const CLIENTS: Readonly<Record<MobileClient, MobileClientPlan>> = {
+  [LYNC_2010_APPLE]: { client: LYNC_2010_APPLE, name: 'Lync 2010 Mobile on Apple', service: PushService.APPLE },
+  [LYNC_2010_WINDOWS_PHONE]: {
+    client: LYNC_2010_WINDOWS_PHONE, name: 'Lync 2010 Mobile on Windows Phone', service: PushService.MICROSOFT,
+  },
+  [LYNC_2013_APPLE]: { client: LYNC_2013_APPLE, name: 'Lync 2013 Mobile on Apple' },
+  [LYNC_2013_WINDOWS_PHONE]: {
+    client: LYNC_2013_WINDOWS_PHONE, name: 'Lync 2013 Mobile on Windows Phone', service: PushService.MICROSOFT,
+  },
+  [ANDROID]: { client: ANDROID, name: 'Lync Mobile on Android' },
+  [SYMBIAN]: { client: SYMBIAN, name: 'Lync Mobile on Symbian' },
+};
 
 const PUSH_DOMAIN = 'push.lync.com';
 const PUSH_PROXY = 'sipfed.online.lync.com';
@@ -49,22 +64,33 @@ describe('partners', () => {
       partnerDiscovery: true,
       discoverableDomains: ['contoso.com'],
       partners: [
-        { domain: 'adatum.com', type: 'allowed-partner-domain', product: 'lync-server-2010', sharedAddressSpace: false },
-        { domain: 'fabrikam.com', type: 'allowed-partner-domain', product: 'office-365', sharedAddressSpace: true },
         {
-          domain: 'litwareinc.com', type: 'allowed-partner-server', edgeFqdn: 'sip.litwareinc.com', product: 'ocs-2007-r2',
-          sharedAddressSpace: false, comment: 'by hand',
+          domain: 'adatum.com', type: 'allowed-partner-domain', sharedAddressSpace: false, pushClearingHouse: false,
+          product: { key: 'lync-server-2010', name: 'Lync Server 2010', hosted: false },
         },
-        { domain: 'wingtiptoys.com', type: 'discovered-partner-domain', product: 'lync-server-2013', sharedAddressSpace: false },
+        {
+          domain: 'fabrikam.com', type: 'allowed-partner-domain', product: OFFICE_365_PLAN, sharedAddressSpace: true,
+          pushClearingHouse: false,
+        },
+        {
+          domain: 'litwareinc.com', type: 'allowed-partner-server', edgeFqdn: 'sip.litwareinc.com',
+          product: { key: 'ocs-2007-r2', name: 'Office Communications Server 2007 R2', hosted: false },
+          sharedAddressSpace: false, pushClearingHouse: false, comment: 'by hand',
+        },
+        {
+          domain: 'wingtiptoys.com', type: 'discovered-partner-domain', sharedAddressSpace: false, pushClearingHouse: false,
+          product: { key: 'lync-server-2013', name: 'Lync Server 2013', hosted: false },
+        },
       ],
       hostingProviders: [
         {
-          name: 'Hoster', proxyFqdn: 'proxy.hoster.com', product: 'lync-online-2010', verificationLevel: 'AlwaysUnverifiable',
-          sharedAddressSpace: false, hostsLyncUsers: false,
+          name: 'Hoster', proxyFqdn: 'proxy.hoster.com', verificationLevel: 'AlwaysUnverifiable',
+          product: { key: 'lync-online-2010', name: 'Lync Online 2010', hosted: true },
+          sharedAddressSpace: false, hostsLyncUsers: false, pushClearingHouse: false,
         },
         {
-          name: 'LyncOnline', proxyFqdn: PUSH_PROXY, product: 'office-365', verificationLevel: 'UseSourceVerification',
-          sharedAddressSpace: true, hostsLyncUsers: true,
+          name: 'LyncOnline', proxyFqdn: PUSH_PROXY, product: OFFICE_365_PLAN, verificationLevel: 'UseSourceVerification',
+          sharedAddressSpace: true, hostsLyncUsers: true, pushClearingHouse: true,
           autodiscoverUrl: 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
         },
       ],
@@ -103,12 +129,12 @@ describe('push notification', () => {
       for (const federation of [undefined, {}]) {
         const plan = federationOf(federation, push(client, ANDROID));
         expect(plan.partners).toStrictEqual([{
-          domain: PUSH_DOMAIN, type: 'allowed-partner-domain', product: 'office-365', sharedAddressSpace: false,
-          comment: 'push notification',
+          domain: PUSH_DOMAIN, type: 'allowed-partner-domain', product: OFFICE_365_PLAN, sharedAddressSpace: false,
+          pushClearingHouse: true, comment: 'push notification',
         }]);
         expect(plan.hostingProviders).toStrictEqual([{
-          name: 'LyncOnline', proxyFqdn: PUSH_PROXY, product: 'office-365', verificationLevel: 'UseSourceVerification',
-          sharedAddressSpace: false, hostsLyncUsers: false,
+          name: 'LyncOnline', proxyFqdn: PUSH_PROXY, product: OFFICE_365_PLAN, verificationLevel: 'UseSourceVerification',
+          sharedAddressSpace: false, hostsLyncUsers: false, pushClearingHouse: true,
         }]);
       }
     });
@@ -139,8 +165,9 @@ describe('push notification', () => {
     [[LYNC_2013_WINDOWS_PHONE, LYNC_2010_APPLE], true, true],
     [[LYNC_2013_APPLE, SYMBIAN], false, false],
   ])('%j uses the services of its makers', (clients, apple, microsoft) => {
-    expect(contosoPlan(push(...clients)).mobilePush)
-      .toStrictEqual({ clients: [...clients].sort(), domains: ['contoso.com'], apple, microsoft });
+    expect(contosoPlan(push(...clients)).mobilePush).toStrictEqual({
+      clients: [...clients].sort().map((client) => CLIENTS[client]), domains: ['contoso.com'], apple, microsoft,
+    });
   });
 });
 
@@ -190,15 +217,15 @@ describe('XMPP', () => {
 test('the plan does not share its lists with the partners that were given', () => {
   const partner = XmppPartner.federated('chat.litwareinc.com', { additionalDomains: ['a.litwareinc.com'] });
   const request = { xmpp: { domains: ['contoso.com'], partners: [partner] }, publicIm: [PublicImProvider.SKYPE] };
-  const before = serializeEdgePlan(contosoPlan(request));
+  const before = PlanFile.ofEdge(contosoPlan(request)).text;
   const plan = contosoPlan(request);
-  plan.publicIm[0]?.capabilities.push('changed');
-  plan.xmpp?.partners[0]?.methods.push('changed');
+  plan.publicIm[0]?.capabilities.push(PublicImCapability.AUDIO);
+  plan.xmpp?.partners[0]?.methods.push(XmppMethod.TCP_DIALBACK);
   plan.xmpp?.partners[0]?.additionalDomains.push('changed');
-  expect(serializeEdgePlan(contosoPlan(request))).toBe(before);
+  expect(PlanFile.ofEdge(contosoPlan(request)).text).toBe(before);
 });
 
-describeWithPlanning('push notification and the planning data', () => {
+describe('push notification and the planning data', () => {
   interface PushData {
     readonly neededFor: readonly { readonly client: string; readonly device: string; readonly needed: boolean }[];
     readonly lyncEdge: { readonly hostingProvider: string; readonly proxyFqdn: string; readonly allowedDomain: string };

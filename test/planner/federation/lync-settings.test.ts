@@ -1,9 +1,11 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
+import {
+  type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope, type FederationRoutesPlan,
+} from '../../../lib/plan/lync-settings-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../../lib/plan/lync-settings-plan';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
@@ -45,6 +47,7 @@ describe('the Access Edge lets in', () => {
 describe('the external access policy lets users', () => {
   const NOTHING: ExternalAccessPolicyPlan = {
     identity: 'Global',
+    scope: ExternalAccessPolicyScope.GLOBAL,
     enableOutsideAccess: false,
     enableFederationAccess: false,
     enableXmppAccess: false,
@@ -80,10 +83,30 @@ describe('the external access policy lets users', () => {
     });
 
   test.each([
+    ['Global', ExternalAccessPolicyScope.GLOBAL],
+    ['site:Redmond', ExternalAccessPolicyScope.SITE],
+    ['Sales', ExternalAccessPolicyScope.USER],
+    ['global users', ExternalAccessPolicyScope.USER],
+  ])('"%s" is for the users of its scope: %s', (externalAccessPolicy, scope) => {
+    expect(planOf({ externalAccessPolicy }).externalAccessPolicy.scope).toBe(scope);
+  });
+
+  test.each([
     '', ' Global', 'Global ', 'site:', 'pool:Redmond', 'Sales"; Remove-CsUser', 'Sales\nTeam', '-Sales', 'a'.repeat(65),
   ])('under no such name: %j', (externalAccessPolicy) => {
     const refusal = refusalOf(() => planOf({ externalAccessPolicy }));
     expect(refusal.property).toBe('externalAccessPolicy');
     expect(refusal.given).toBe(JSON.stringify(externalAccessPolicy));
   });
+});
+
+describe('the pool is the route of the organization for', () => {
+  test.each<[string, Partial<EdgePlanRequest>, FederationRoutesPlan]>([
+    ['nothing without federation', { features: [WEB_CONFERENCING, AUDIO_VIDEO] }, { sip: false, xmpp: false }],
+    ['SIP with partners', FEDERATION, { sip: true, xmpp: false }],
+    ['SIP with the push service', PUSH, { sip: true, xmpp: false }],
+    ['SIP with public IM contacts', PUBLIC_IM, { sip: true, xmpp: false }],
+    ['XMPP with XMPP contacts', XMPP, { sip: false, xmpp: true }],
+    ['both', { ...FEDERATION, ...XMPP }, { sip: true, xmpp: true }],
+  ])('%s', (_name, overrides, expected) => expect(planOf(overrides).routes).toStrictEqual(expected));
 });

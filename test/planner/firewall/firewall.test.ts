@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, ruleWithId } from '../../support/plan-request';
-import { describeWithPlanning, planningRows } from '../../support/planning';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../../support/plan-request';
+import { planningRows } from '../../support/planning';
+import { ourService, ourSide } from '../../support/planning-words';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
@@ -43,7 +45,8 @@ function plansOf(topology: string): readonly EdgePlan[] {
   const plans = PLANS.get(topology) ?? CHOICES.map((choice) => contosoPlan({
     topology: PLANNED_TOPOLOGIES[topology]!(),
     ...requestOf(choice),
-    platform: { bastionSubnet: '172.25.40.0/26', windowsActivationServers: ['20.118.99.224', '40.83.235.53'] },
+    windowsActivationServers: ['20.118.99.224', '40.83.235.53'],
+    network: { ...contosoRequest({ topology: PLANNED_TOPOLOGIES[topology]!() }).network, bastionSubnet: '172.25.40.0/26' },
   }));
   PLANS.set(topology, plans);
   return plans;
@@ -63,7 +66,7 @@ interface PortDataRow {
   readonly conditions: readonly string[];
 }
 
-describeWithPlanning('firewall rules and the planning data', () => {
+describe('firewall rules and the planning data', () => {
   const data = planningRows('ports') as unknown as readonly PortDataRow[];
 
   describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
@@ -107,11 +110,11 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
   const all = plans.flatMap(({ firewall }) => firewall);
 
   test('has no id and no priority twice', () => {
-    for (const { firewall } of plans) {
-      expect(new Set(firewall.map(({ id }) => id)).size).toBe(firewall.length);
-      const slots = firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`);
-      expect(new Set(slots).size).toBe(slots.length);
-    }
+    const twice = plans.flatMap(({ firewall }) => [
+      ...repeated(firewall.map(({ id }) => id)),
+      ...repeated(firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`)),
+    ]);
+    expect(twice).toEqual([]);
   });
 
   test('gives a rule the same priority whatever else is planned', () => {
@@ -121,21 +124,20 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
   });
 
   test('closes both sides in both directions, after everything that is allowed', () => {
-    for (const { firewall } of plans) {
-      const denials = firewall.filter(({ access }) => access === FirewallAccess.DENY);
-      expect(denials.map((rule) => rule.id)).toEqual([
-        'external-in-deny-all', 'external-out-deny-all', 'internal-in-deny-all', 'internal-out-deny-all',
-      ]);
-      for (const denial of denials) {
-        expect(denial).toMatchObject({
-          kind: FirewallRuleKind.DENY, transport: '*', ports: '*', source: { prefixes: ['*'] }, destination: { prefixes: ['*'] },
-        });
-      }
+    const closing = plans.map(({ firewall }) => firewall.filter(({ access }) => access === FirewallAccess.DENY));
+    const kinds = new Set(closing.map((rules) => rules.map(({ id, kind, transport, ports, source, destination }) => (
+      [id, kind, transport, ports, ...prefixesOf(source), ...prefixesOf(destination)].join(' '))).join('\n')));
+    expect([...kinds]).toEqual([[
+      'external-in-deny-all', 'external-out-deny-all', 'internal-in-deny-all', 'internal-out-deny-all',
+    ].map((id) => `${id} ${FirewallRuleKind.DENY} * * ${FirewallEndKind.ANY} ${FirewallEndKind.ANY}`).join('\n')]);
+    const misplaced = CHOICES.filter((_choice, index) => {
+      const { firewall } = plans[index]!;
       const allowed = firewall.filter(({ access }) => access === FirewallAccess.ALLOW).map(({ priority }) => priority);
-      expect(Math.max(...allowed)).toBeLessThan(Math.min(...denials.map(({ priority }) => priority)));
-      expect(Math.min(...allowed)).toBeGreaterThanOrEqual(100);
-      expect(Math.max(...denials.map(({ priority }) => priority))).toBeLessThanOrEqual(4096);
-    }
+      const denied = closing[index]!.map(({ priority }) => priority);
+      return allowed.length === 0 || Math.min(...allowed) < 100 || Math.max(...allowed) >= Math.min(...denied)
+        || Math.max(...denied) > 4096;
+    });
+    expect(misplaced).toEqual([]);
   });
 
   test('allows what the tables and the platform need, and denies with the closing rules alone', () => {
@@ -144,20 +146,26 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
   });
 
   test('takes in from the Internet on the external side, and never on the internal one', () => {
-    const inbound = all.filter((rule) => rule.side === EdgeSide.EXTERNAL && rule.direction === TrafficDirection.INBOUND && rule.access === FirewallAccess.ALLOW);
+    const allowed = all.filter(({ access }) => access === FirewallAccess.ALLOW);
+    const inbound = allowed.filter(({ side, direction }) => side === EdgeSide.EXTERNAL && direction === TrafficDirection.INBOUND);
     expect(inbound).not.toHaveLength(0);
-    expect(inbound.every(({ source }) => source.prefixes.join() === 'Internet')).toBe(true);
-    const internal = all.filter((rule) => rule.side === EdgeSide.INTERNAL && rule.access === FirewallAccess.ALLOW);
+    expect(new Set(inbound.map(({ source }) => source.kind))).toEqual(new Set([FirewallEndKind.INTERNET]));
+    const internal = allowed.filter(({ side }) => side === EdgeSide.INTERNAL);
     expect(internal).not.toHaveLength(0);
-    expect(internal.flatMap(({ source, destination }) => [...source.prefixes, ...destination.prefixes]))
-      .not.toContain('Internet');
+    expect(new Set(internal.flatMap(({ source, destination }) => [source.kind, destination.kind])))
+      .toEqual(new Set([FirewallEndKind.ADDRESSES]));
   });
 
   test('opens no port to or from everything', () => {
-    const open = all.filter(({ access, source, destination }) => access === FirewallAccess.ALLOW
-      && (source.prefixes.length === 0 || destination.prefixes.length === 0
-        || [...source.prefixes, ...destination.prefixes].includes('*')));
-    expect(open).toEqual([]);
+    const ends = all.filter(({ access }) => access === FirewallAccess.ALLOW)
+      .flatMap(({ source, destination }) => [source, destination]);
+    expect(ends.filter(({ kind, prefixes }) => kind === FirewallEndKind.ANY || prefixes.some((prefix) => !/^[\d.]+/.test(prefix))))
+      .toEqual([]);
+  });
+
+  test('lists addresses at an end that is of addresses, and nowhere else', () => {
+    const ends = all.flatMap(({ source, destination }) => [source, destination]);
+    expect(ends.filter(({ kind, prefixes }) => (kind === FirewallEndKind.ADDRESSES) !== (prefixes.length > 0))).toEqual([]);
   });
 });
 
@@ -200,9 +208,9 @@ describe('partner products decide the media range', () => {
 
   test('the rules are those of the A/V Edge, whichever source a page prints', () => {
     for (const [topology, make] of Object.entries(PLANNED_TOPOLOGIES)) {
-      const { avEdge } = addressesOf(topology);
+      const media = addressesOf(topology)[EdgeService.AUDIO_VIDEO];
       const plan = contosoPlan({ topology: make() });
-      expect(ruleWithId(plan, 'external-out-50000-59999-tcp-av-edge').source.prefixes).toEqual(avEdge);
+      expect(ruleWithId(plan, 'external-out-50000-59999-tcp-av-edge').source.prefixes).toEqual(media);
     }
   });
 
@@ -285,11 +293,11 @@ describe('name resolution', () => {
     const internal = { ...contosoRequest().internal, perimeterDnsServers: ['10.45.20.5', '10.45.20.4'] };
     const [open, narrowed] = [contosoPlan(), contosoPlan({ internal })];
     for (const id of ids) {
-      expect(ruleWithId(open, id).destination.prefixes).toEqual(['Internet']);
+      expect(ruleWithId(open, id).destination.kind).toBe(FirewallEndKind.INTERNET);
       expect(ruleWithId(narrowed, id).destination)
-        .toEqual({ label: 'perimeter DNS servers', prefixes: ['10.45.20.4', '10.45.20.5'] });
+        .toEqual({ kind: FirewallEndKind.ADDRESSES, label: 'perimeter DNS servers', prefixes: ['10.45.20.4', '10.45.20.5'] });
     }
-    expect(ruleWithId(narrowed, 'external-out-80-tcp-access-edge').destination.prefixes).toEqual(['Internet']);
+    expect(ruleWithId(narrowed, 'external-out-80-tcp-access-edge').destination.kind).toBe(FirewallEndKind.INTERNET);
   });
 });
 
@@ -297,14 +305,14 @@ describe('ports of the clients', () => {
   const CLIENT_RULES = /^external-in-\d+-tcp-(access-edge|web-conferencing-edge|av-edge)$/;
   const clientPorts = (plan: EdgePlan): Record<string, [string, string]> => Object.fromEntries(plan.firewall
     .filter(({ id, ports }) => CLIENT_RULES.test(id) && ports !== '50000-59999')
-    .map((rule) => [`${rule.service} ${rule.ports}`, [rule.protocol, rule.destination.prefixes.join()]]));
+    .map((rule) => [`${rule.service} ${rule.ports}`, [rule.protocols.join(', '), rule.destination.prefixes.join()]]));
 
   test('are 443 on an address for each service', () => {
     expect(clientPorts(contosoPlan())).toEqual({
-      'Access Edge 443': ['SIP/TLS', '10.45.16.10,10.45.16.11'],
-      'Access Edge 5061': ['SIP/MTLS', '10.45.16.10,10.45.16.11'],
-      'Web Conferencing Edge 443': ['PSOM/TLS', '10.45.16.20,10.45.16.21'],
-      'A/V Edge 443': ['STUN/MSTURN', '10.45.16.30,10.45.16.31'],
+      'access-edge 443': ['SIP/TLS', '10.45.16.10,10.45.16.11'],
+      'access-edge 5061': ['SIP/MTLS', '10.45.16.10,10.45.16.11'],
+      'web-conferencing 443': ['PSOM/TLS', '10.45.16.20,10.45.16.21'],
+      'audio-video 443': ['STUN/MSTURN', '10.45.16.30,10.45.16.31'],
     });
   });
 
@@ -313,9 +321,9 @@ describe('ports of the clients', () => {
     const plan = contosoPlan({ topology });
     const shared = '10.45.16.10,10.45.16.11';
     expect(clientPorts(plan)).toEqual({
-      'Access Edge 5061': ['SIP/MTLS, SIP/TLS', shared],
-      'Web Conferencing Edge 444': ['PSOM/TLS', shared],
-      'A/V Edge 443': ['STUN/MSTURN', shared],
+      'access-edge 5061': ['SIP/MTLS, SIP/TLS', shared],
+      'web-conferencing 444': ['PSOM/TLS', shared],
+      'audio-video 443': ['STUN/MSTURN', shared],
     });
     expect(ruleWithId(plan, 'external-in-5061-tcp-access-edge').tableRows).toHaveLength(2);
   });
@@ -361,7 +369,8 @@ describe('needs of the platform', () => {
 
   test('are Windows activation from the primary external address, and Remote Desktop from the bastion host', () => {
     const plan = contosoPlan({
-      platform: { windowsActivationServers: ['40.83.235.53', '20.118.99.224'], bastionSubnet: '172.25.40.0/26' },
+      windowsActivationServers: ['40.83.235.53', '20.118.99.224'],
+      network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
     });
     expect(plan.firewall.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM)).toMatchObject([
       {
@@ -388,7 +397,7 @@ describe('needs of the platform', () => {
 function isNeeded(row: PortDataRow, choice: Choice): boolean {
   const av = choice.features.includes(AUDIO_VIDEO);
   const messenger = choice.publicIm.includes(WINDOWS_LIVE_MESSENGER);
-  if (row.role === 'audio-video' && !av) return false;
+  if (ourService(row.role) === EdgeService.AUDIO_VIDEO && !av) return false;
   if (row.table === 'public-im') {
     if (row.conditions.includes('public-im-windows-live')) return messenger;
     if (choice.publicIm.length === 0) return false;
@@ -413,7 +422,7 @@ function isNeeded(row: PortDataRow, choice: Choice): boolean {
     'desktop-sharing': av,
     'file-transfer': av,
     federation: choice.partners !== undefined,
-    'audio-video-federation': av && (choice.partners ?? []).some((partner) => partnersOfRow.has(String(partnerWords[partner]))),
+    'av-federation': av && (choice.partners ?? []).some((partner) => partnersOfRow.has(String(partnerWords[partner]))),
     'multiple-edge-pools': av && choice.hasOtherEdgePools,
     'public-im': choice.publicIm.length > 0,
     'public-im-windows-live': messenger,
@@ -427,29 +436,35 @@ function isNeeded(row: PortDataRow, choice: Choice): boolean {
   });
 }
 
-function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: Readonly<Record<string, readonly string[]>>): boolean {
+function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: ServiceAddresses): boolean {
   const local = rule.direction === TrafficDirection.INBOUND ? rule.destination : rule.source;
   const remote = rule.direction === TrafficDirection.INBOUND ? rule.source : rule.destination;
-  const service = row.side === 'internal' ? 'edge-internal' : row.role;
-  return rule.access === FirewallAccess.ALLOW && rule.side === row.side && rule.direction === row.direction
-    && rule.transport === row.transport && rule.ports === row.ports
-    && local.prefixes.join() === addresses[service]?.join()
-    && remote.prefixes.join() === (row.side === 'internal' ? '192.168.10.0/24' : 'Internet');
+  const side = ourSide(row.interface);
+  const service = ourService(row.role);
+  const traffic = [rule.direction, rule.transport, rule.ports];
+  const ends = [prefixesOf(local).join(), prefixesOf(remote).join()];
+  const isInside = side === EdgeSide.INTERNAL;
+  return rule.access === FirewallAccess.ALLOW && rule.side === side && rule.service === service
+    && traffic.join() === [row.direction, row.transport, row.ports].join()
+    && ends[0] === addresses[isInside ? EdgeService.EDGE_INTERNAL : service]?.join()
+    && ends[1] === (isInside ? '192.168.10.0/24' : 'internet');
 }
 
+type ServiceAddresses = Readonly<Partial<Record<EdgeService, readonly string[]>>>;
+
 /** The printed addresses of the services; the XMPP proxy shares the Access Edge's. */
-function addressesOf(topology: string): Readonly<Record<string, readonly string[]>> {
+function addressesOf(topology: string): ServiceAddresses {
   const network = topology.endsWith('-public') ? '131.107.155' : '10.45.16';
   const members = topology.startsWith('scaled') ? [0, 1] : [0];
   const afterBalancer = topology === 'scaled-hlb-public' ? 1 : 0;
   const numbered = (subnet: string, first: number): string[] =>
     members.map((member) => `${subnet}.${first + afterBalancer + member}`);
   return {
-    accessEdge: numbered(network, 10),
-    xmppProxy: numbered(network, 10),
-    webConferencingEdge: numbered(network, 20),
-    avEdge: numbered(network, 30),
-    edgeInternal: numbered('172.25.33', 10),
+    [EdgeService.ACCESS_EDGE]: numbered(network, 10),
+    [EdgeService.XMPP_PROXY]: numbered(network, 10),
+    [EdgeService.WEB_CONFERENCING]: numbered(network, 20),
+    [EdgeService.AUDIO_VIDEO]: numbered(network, 30),
+    [EdgeService.EDGE_INTERNAL]: numbered('172.25.33', 10),
   };
 }
 
@@ -468,6 +483,10 @@ function requestOf({ features, partners, xmpp, publicIm, hasOtherEdgePools }: Ch
 
 function asksForSomething({ features, partners, xmpp, publicIm }: Choice): boolean {
   return features.length > 0 || partners !== undefined || xmpp || publicIm.length > 0;
+}
+
+function repeated(texts: readonly string[]): readonly string[] {
+  return new Set(texts).size === texts.length ? [] : texts.filter((text, index) => texts.indexOf(text) !== index);
 }
 
 function subsets<T>(items: readonly T[]): T[][] {

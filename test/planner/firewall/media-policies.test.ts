@@ -1,17 +1,18 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
-import type { MediaPolicyPlan, MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
+import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { readPlanning } from '../../support/planning';
 
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010, LYNC_SERVER_2013 } = PartnerProduct;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
 const RANGE = '50000-59999';
 
-const FORMS = ['destination-ports', 'source-and-destination-ports'] as const;
+const { DESTINATION_PORTS, SOURCE_AND_DESTINATION_PORTS } = MediaPolicyForm;
+const FORMS = [DESTINATION_PORTS, SOURCE_AND_DESTINATION_PORTS] as const;
 const ALONE = { federation: undefined };
 
 const withProducts = (...partnerProducts: PartnerProduct[]): Partial<EdgePlanRequest> =>
@@ -19,11 +20,11 @@ const withProducts = (...partnerProducts: PartnerProduct[]): Partial<EdgePlanReq
 
 const policies = (overrides: Partial<EdgePlanRequest>): MediaPolicyPlan[] => contosoPlan(overrides).mediaPolicies;
 
-const rulesOf = (form: string, overrides: Partial<EdgePlanRequest>): MediaPolicyRulePlan[] =>
+const rulesOf = (form: MediaPolicyForm, overrides: Partial<EdgePlanRequest>): MediaPolicyRulePlan[] =>
   policies(overrides).filter((policy) => policy.form === form).flatMap(({ rules }) => rules);
 
 /** The media range of one form as `outbound TCP`, in alphabetical order. */
-const rangeOf = (form: string, overrides: Partial<EdgePlanRequest>): string[] => rulesOf(form, overrides)
+const rangeOf = (form: MediaPolicyForm, overrides: Partial<EdgePlanRequest>): string[] => rulesOf(form, overrides)
   .filter(({ destinationPorts }) => destinationPorts === RANGE)
   .map(({ direction, transport }) => `${direction} ${transport}`).sort();
 
@@ -39,12 +40,12 @@ test('without audio/video there is none', () => {
 
 test('a firewall that looks at destination ports alone is told no source ports, the other one always', () => {
   const everybody = withProducts(...Object.values(PartnerProduct));
-  expect(rulesOf('destination-ports', everybody).filter((rule) => 'sourcePorts' in rule)).toEqual([]);
-  expect(rulesOf('source-and-destination-ports', everybody).filter((rule) => rule.sourcePorts === undefined)).toEqual([]);
+  expect(rulesOf(DESTINATION_PORTS, everybody).filter((rule) => 'sourcePorts' in rule)).toEqual([]);
+  expect(rulesOf(SOURCE_AND_DESTINATION_PORTS, everybody).filter((rule) => rule.sourcePorts === undefined)).toEqual([]);
 });
 
 test('media goes out from the ports of the range, and comes in from any', () => {
-  const rules = rulesOf('source-and-destination-ports', withProducts(OCS_2007))
+  const rules = rulesOf(SOURCE_AND_DESTINATION_PORTS, withProducts(OCS_2007))
     .filter(({ destinationPorts }) => destinationPorts === RANGE);
   expect(rules).toHaveLength(4);
   for (const { direction, sourcePorts } of rules) expect(sourcePorts).toBe(direction === TrafficDirection.OUTBOUND ? RANGE : 'any');
@@ -65,7 +66,7 @@ describe.each(FORMS)('the media range of the form %s', (form) => {
 });
 
 test('a range rule names the first partner that asks for it', () => {
-  const rows = rulesOf('destination-ports', withProducts(LYNC_SERVER_2013, LYNC_SERVER_2010))
+  const rows = rulesOf(DESTINATION_PORTS, withProducts(LYNC_SERVER_2013, LYNC_SERVER_2010))
     .filter(({ destinationPorts }) => destinationPorts === RANGE).map(({ tableRow }) => tableRow);
   expect(rows).toEqual(['av-range/partner-lync2010']);
 });
@@ -76,11 +77,11 @@ test('the firewall of the A/V Edge opens the same range as the policies', () => 
   for (const overrides of [...partners, ...publicIm, ALONE]) {
     const opened = contosoPlan(overrides).firewall.filter(({ ports }) => ports === RANGE)
       .map(({ direction, transport }) => `${direction} ${transport}`).sort();
-    expect(rangeOf('destination-ports', overrides)).toEqual(opened);
+    expect(rangeOf(DESTINATION_PORTS, overrides)).toEqual(opened);
   }
 });
 
-describeWithPlanning('media policies and the planning data', () => {
+describe('media policies and the planning data', () => {
   interface PortRule {
     readonly id: string;
     readonly transport: string;
@@ -107,7 +108,7 @@ describeWithPlanning('media policies and the planning data', () => {
   };
 
   test.each([
-    ['destination-ports', data.destinationPortOnlyRules], ['source-and-destination-ports', data.sourceAndDestinationPortRules],
+    [DESTINATION_PORTS, data.destinationPortOnlyRules], [SOURCE_AND_DESTINATION_PORTS, data.sourceAndDestinationPortRules],
   ])('%s without partners are the rules of the page', (form, rules) => {
     expect(rulesOf(form, ALONE)).toStrictEqual(rules.map(({ id, direction, transport, sourcePorts, destinationPorts }) => ({
       direction, transport, ...(sourcePorts === undefined ? {} : { sourcePorts }), destinationPorts, tableRow: id,

@@ -1,9 +1,9 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { refusalOf } from '../../support/plan-request';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const given = (meet: string, dialin = 'https://dialin.contoso.com', admin?: string): SimpleUrls =>
   SimpleUrls.of({ meet: { 'contoso.com': meet }, dialin, ...(admin === undefined ? {} : { admin }) });

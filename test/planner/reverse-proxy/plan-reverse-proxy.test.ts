@@ -1,15 +1,18 @@
-import * as fc from 'fast-check';
-import { planReverseProxy, serializeReverseProxyPlan } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { PlanFile } from '../../../lib/plan/plan-file';
+import { planReverseProxy } from '../../../lib/planner/index';
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
-import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
-import { contosoPlan } from '../../support/plan-request';
+import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
+import { contosoPlan, prefixesOf } from '../../support/plan-request';
 import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import * as fc from 'fast-check';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 
@@ -43,7 +46,7 @@ describe('publishing', () => {
 
   test('the host header stays, all paths pass, and users are authenticated by the pool', () => {
     for (const rule of proxyPlan().publishing) {
-      expect(rule).toMatchObject({ paths: '/*', hostHeader: 'original', authentication: 'pass-through', affinity: 'none' });
+      expect(rule).toMatchObject({ paths: '/*', originalHostHeader: true, passThroughAuthentication: true, affinity: 'none' });
     }
   });
 
@@ -84,7 +87,7 @@ describe('publishing', () => {
     const plan = proxyPlan();
     expect(plan.publishing.map(({ host }) => host)).not.toContain('admin.contoso.com');
     expect(plan.listenerCertificate.sans).not.toContain('admin.contoso.com');
-    expect(plan.dnsRecords.filter(({ name }) => name === 'admin.contoso.com').map(({ location }) => location)).toEqual(['internal']);
+    expect(plan.dnsRecords.filter(({ name }) => name === 'admin.contoso.com').map(({ side }) => side)).toEqual([EdgeSide.INTERNAL]);
   });
 
   test('a pool\'s certificate has to hold every name that leads to it', () => {
@@ -134,7 +137,8 @@ describe('records', () => {
 
   test('web names inside lead to the balancer, sip to the members, of the Front End pool', () => {
     const inside = Object.fromEntries(withZones({ pools: [frontEndPool()] })
-      .filter(({ location, type }) => location === 'internal' && type === DnsRecordType.A).map(({ name, addresses }) => [name, addresses]));
+      .filter(({ side, type }) => side === EdgeSide.INTERNAL && type === DnsRecordType.A)
+      .map(({ name, addresses }) => [name, addresses.map(({ address }) => address)]));
     expect(inside).toEqual({
       'admin.contoso.com': ['192.168.10.95'],
       'dialin.contoso.com': ['192.168.10.95'],
@@ -142,6 +146,22 @@ describe('records', () => {
       'meet.contoso.com': ['192.168.10.95'],
       'sip.contoso.com': ['192.168.10.90', '192.168.10.91'],
     });
+  });
+
+  test('addresses say whose they are: those of the listener outside, those of pools inside', () => {
+    const owners = (records: readonly DnsRecordPlan[], wanted: EdgeSide): readonly string[] => [...new Set(records
+      .filter(({ side }) => side === wanted)
+      .flatMap(({ addresses }) => addresses.map(({ owner, name }) => `${owner} ${name}`)))].sort();
+    const records = withZones({});
+    expect(owners(records, EdgeSide.EXTERNAL)).toEqual([`${DnsAddressOwner.REVERSE_PROXY} reverse proxy`]);
+    expect(owners(records, EdgeSide.INTERNAL)).toEqual([`${DnsAddressOwner.POOL} dir01.contoso.net`]);
+  });
+
+  test('a listener whose address the platform assigns has a record without one', () => {
+    const meet = gatewayPlan().dnsRecords.find(({ id }) => id === 'external/A/meet.contoso.com');
+    expect(meet?.addresses).toEqual([
+      { owner: DnsAddressOwner.REVERSE_PROXY, name: 'reverse proxy', service: EdgeService.WEB_SERVICES },
+    ]);
   });
 
   test('a service record leads into its own domain: to the pool if it is there, else to sip', () => {
@@ -157,7 +177,7 @@ describe('records', () => {
 
   test('the inside is left to others when it is not wanted', () => {
     expect(proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }).dnsRecords
-      .every(({ location }) => location === 'external')).toBe(true);
+      .every(({ side }) => side === EdgeSide.EXTERNAL)).toBe(true);
     expect(withZones({ automaticSignInDomains: [] }).some(({ type }) => type === DnsRecordType.SRV)).toBe(false);
   });
 
@@ -190,11 +210,11 @@ describe('records', () => {
 });
 
 describe('the firewall', () => {
-  const brief = ({ id, source, destination }: FirewallRulePlan): readonly unknown[] => [id, source.prefixes, destination.prefixes];
+  const brief = ({ id, source, destination }: FirewallRulePlan): readonly unknown[] => [id, prefixesOf(source), prefixesOf(destination)];
 
   test('of an appliance: 443 in, and inwards what is bridged', () => {
     expect(proxyPlan().firewall.map(brief)).toEqual([
-      ['external-in-443-tcp-web-services', ['Internet'], ['131.107.155.40']],
+      ['external-in-443-tcp-web-services', ['internet'], ['131.107.155.40']],
       ['internal-out-4443-tcp-web-services', ['172.25.33.40'], ['192.168.10.80', '192.168.10.95']],
       ['internal-out-443-tcp-office-web-apps', ['172.25.33.40'], ['192.168.10.100']],
     ]);
@@ -211,9 +231,9 @@ describe('the firewall', () => {
 
   test('of a gateway: what Azure demands too, and nothing else inwards', () => {
     const rules = gatewayPlan().firewall;
-    expect(rules.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM).map(({ id, source }) => [id, source.prefixes])).toEqual([
-      ['external-in-65200-65535-tcp-gateway-manager', ['GatewayManager']],
-      ['external-in-any-load-balancer', ['AzureLoadBalancer']],
+    expect(rules.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM).map(({ id, source }) => [id, prefixesOf(source)])).toEqual([
+      ['external-in-65200-65535-tcp-gateway-manager', ['platform-gateway-manager']],
+      ['external-in-any-load-balancer', ['platform-load-balancer']],
     ]);
     expect(rules.filter(({ access }) => access === FirewallAccess.DENY).map(({ id }) => id)).toEqual(['external-in-deny-all']);
     expect(rules[0]!.destination.prefixes).toEqual(['10.45.40.0/24']);
@@ -232,10 +252,11 @@ describe('the same request gives the same bytes', () => {
   const domains = ['contoso.com', 'fabrikam.com', 'litware.com', 'proseware.com'];
   const pools = [frontEndPool({ webAddresses: ['192.168.10.95', '192.168.10.9'] }), director(), SECOND];
   const zones = [
-    { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.INTERNAL },
+    { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL },
+    { name: 'litware.com', side: EdgeSide.INTERNAL },
   ];
   const of = (overrides: Partial<ReverseProxyRequest>): string =>
-    serializeReverseProxyPlan(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides }));
+    PlanFile.ofReverseProxy(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides })).text;
   const text = of({});
   const shuffled = <Item>(items: Item[]): fc.Arbitrary<Item[]> => fc.shuffledSubarray(items, { minLength: items.length });
 
@@ -248,7 +269,7 @@ describe('the same request gives the same bytes', () => {
   test('in whichever letter case names are, and it reads back as it was', () => {
     expect(of({ sipDomains: domains.map((domain) => `${domain.toUpperCase()}.`) })).toBe(text);
     const plan = planReverseProxy(proxyRequest());
-    expect(JSON.parse(serializeReverseProxyPlan(plan))).toStrictEqual(plan);
+    expect(JSON.parse(PlanFile.ofReverseProxy(plan).text)).toStrictEqual(plan);
   });
 
   test('another SIP domain changes nothing of what is there but the certificate', () => {
@@ -267,13 +288,13 @@ describe('routing priorities', () => {
 
   test('are different, from 1 to 20000, and do not depend on the order', () => {
     fc.assert(fc.property(hosts, (names) => {
-      const priorities = routingPriorities(names);
-      expect(new Set(priorities.values()).size).toBe(names.length);
-      for (const priority of priorities.values()) {
+      const priorities = names.map(routingPriorities(names));
+      expect(new Set(priorities).size).toBe(names.length);
+      for (const priority of priorities) {
         expect(priority).toBeGreaterThanOrEqual(1);
         expect(priority).toBeLessThanOrEqual(20_000);
       }
-      expect([...routingPriorities([...names].reverse())]).toEqual([...priorities]);
+      expect(names.map(routingPriorities([...names].reverse()))).toEqual(priorities);
     }));
   });
 
@@ -281,6 +302,6 @@ describe('routing priorities', () => {
     const names = ['https-meet.contoso.com', 'https-dialin.contoso.com'];
     const before = routingPriorities(names);
     const after = routingPriorities([...names, 'https-meet.fabrikam.com']);
-    for (const name of names) expect(after.get(name)).toBe(before.get(name));
+    for (const name of names) expect(after(name)).toBe(before(name));
   });
 });

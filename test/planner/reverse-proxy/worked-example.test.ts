@@ -1,9 +1,12 @@
+import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { AutodiscoverPublishing, SimpleUrlKind } from '../../../lib/values/vocabulary/reverse-proxy';
+import { DnsAddressOwner } from '../../../lib/plan/dns-plan';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 import { director, frontEndPool, proxyPlan } from '../../support/reverse-proxy';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 
 interface Example {
   readonly dnsRecords: readonly { readonly name: string; readonly type: string; readonly location: string }[];
@@ -18,15 +21,18 @@ interface NamingOption {
   readonly admin: string;
 }
 
-describeWithPlanning('the documentation\'s example of a reverse proxy', () => {
+describe('the documentation\'s example of a reverse proxy', () => {
   const example = readPlanning('examples')['reverseProxy'] as Example;
   const plan = proxyPlan();
-  const outside = plan.dnsRecords.filter(({ location }) => location === 'external');
+  const outside = plan.dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL);
 
   test('has the records outside, which all lead to the listener', () => {
-    expect(outside.map(({ name, type, location }) => ({ name, type, location, target: 'listener' })).sort(byName))
+    expect(outside.map(({ name, type, side }) => ({ name, type, location: side, target: 'listener' })).sort(byName))
       .toEqual([...example.dnsRecords].sort(byName));
-    for (const { leadsTo, addresses } of outside) expect([leadsTo, addresses]).toEqual(['reverse proxy', ['131.107.155.40']]);
+    const listener = {
+      owner: DnsAddressOwner.REVERSE_PROXY, name: 'reverse proxy', service: EdgeService.WEB_SERVICES, address: '131.107.155.40',
+    };
+    for (const { addresses } of outside) expect(addresses).toEqual([listener]);
   });
 
   test('has the certificate', () => {
@@ -50,7 +56,7 @@ describeWithPlanning('the documentation\'s example of a reverse proxy', () => {
 
 
 
-describeWithPlanning('the documentation\'s Directors', () => {
+describe('the documentation\'s Directors', () => {
   interface DirectorExample { readonly hosts: Readonly<Record<string, string>> }
   const examples = readPlanning('examples')['directors'] as Readonly<Record<string, DirectorExample>>;
   const named = { externalWebFqdn: 'webdirexternal.contoso.com' };
@@ -65,8 +71,8 @@ describeWithPlanning('the documentation\'s Directors', () => {
     ['director-hlb', WebServicesPool.directorPool({ ...pool, webAddresses: ['192.168.10.82'] })],
   ])('%s: the names inside lead where the page says', (topology, each) => {
     const plan = proxyPlan({ pools: [frontEndPool(), each] });
-    const inside = Object.fromEntries(plan.dnsRecords.filter(({ location, type }) => location === 'internal' && type === DnsRecordType.A)
-      .map(({ name, addresses }) => [name, PLACES[String(addresses[0])]]));
+    const inside = Object.fromEntries(plan.dnsRecords.filter(({ side, type }) => side === EdgeSide.INTERNAL && type === DnsRecordType.A)
+      .map(({ name, addresses }) => [name, PLACES[String(addresses[0]?.address)]]));
     const { hosts } = examples[topology]!;
     // The Director's own names are registered by itself, when it joins the domain or by whoever runs the internal zone.
     const expected = Object.fromEntries(Object.entries(hosts).filter(([name]) => name.endsWith('contoso.com')));
@@ -76,7 +82,7 @@ describeWithPlanning('the documentation\'s Directors', () => {
   });
 });
 
-describeWithPlanning('the documentation\'s simple URLs', () => {
+describe('the documentation\'s simple URLs', () => {
   const options = (readPlanning('web-services') as unknown as { simpleUrls: { namingOptions: readonly NamingOption[] } })
     .simpleUrls.namingOptions;
   const paths = { 'contoso.com': 'contosoSIPdomain', 'fabrikam.com': 'fabrikamSIPdomain' };
@@ -90,10 +96,10 @@ describeWithPlanning('the documentation\'s simple URLs', () => {
     const { simpleUrls } = proxyPlan({
       sipDomains: ['contoso.com', 'fabrikam.com'], simpleUrls: naming.get(option.option)!, recordsByOthers: true,
     });
-    const of = (kind: string): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
-    expect(of('meet')).toEqual(option.meet);
-    expect(of('dialin')).toEqual([option.dialin]);
-    expect(of('admin')).toEqual([option.admin]);
+    const of = (kind: SimpleUrlKind): readonly string[] => simpleUrls.filter((each) => each.kind === kind).map(({ url }) => url);
+    expect(of(SimpleUrlKind.MEET)).toEqual(option.meet);
+    expect(of(SimpleUrlKind.DIAL_IN)).toEqual([option.dialin]);
+    expect(of(SimpleUrlKind.ADMIN)).toEqual([option.admin]);
   });
 });
 

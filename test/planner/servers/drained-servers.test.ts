@@ -1,14 +1,15 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, refusalOf } from '../../support/plan-request';
 import type { FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
 
 const THREE_BY_DNS = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
 const THREE_BALANCED = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });
 const ownersOf = (plan: EdgePlan): Record<string, string[]> => Object.fromEntries(plan.dnsRecords
   .filter(({ addresses }) => addresses.length > 0)
-  .map(({ id, addresses }) => [id, addresses.map(({ server }) => server)]));
+  .map(({ id, addresses }) => [id, addresses.map(({ name }) => name)]));
 const nodesOf = (plan: EdgePlan): string[] => [...new Set(plan.loadBalancers
   .flatMap(({ listeners }) => listeners.map(({ nodes }) => nodes.map(({ server }) => server).join())))];
 const without = (plan: EdgePlan, ...keys: readonly (keyof EdgePlan)[]): Partial<EdgePlan> =>
@@ -31,8 +32,7 @@ describe('a drained server under DNS load balancing', () => {
 
 describe('a drained server behind load balancers', () => {
   const cloud: Partial<EdgePlanRequest> = {
-    topology: THREE_BALANCED, cloudAssignsPublicAddresses: true, platform: { loadBalancerProbes: true },
-    subnets: { external: '10.45.16.0/24', internal: '10.45.33.0/24' },
+    topology: THREE_BALANCED, platform: EdgePlatform.azure(),     network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
   };
 
   test('is behind no listener, while the records stay', () => {

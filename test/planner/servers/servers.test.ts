@@ -1,12 +1,13 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import * as fc from 'fast-check';
 import { Cidr } from '../../../lib/values/cidr';
 import { IpAddress } from '../../../lib/values/ip-address';
-import { gatewayOf } from '../../../lib/planner/servers/addressing';
-import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgePlanRequest, EdgeServerRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgeServerPlan } from '../../../lib/plan/server-plan';
+import type { EdgePlanRequest, EdgeServerRequest } from '../../../lib/request/edge-plan-request';
+import { gatewayOf } from '../../../lib/planner/servers/addressing';
+import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
 
 interface Pool {
   readonly servers?: number;
@@ -19,10 +20,11 @@ interface Pool {
 function requestOf({ servers = 2, external = '10.45.16.0/24', internal = '172.25.33.0/24', shared = false, overrides = [] }: Pool):
 Partial<EdgePlanRequest> {
   return {
+    platform: EdgePlatform.azure(),
     topology: servers === 1
       ? EdgeTopology.singleNat({ singleExternalAddress: shared })
       : EdgeTopology.scaledDnsLoadBalancedNat({ servers, singleExternalAddress: shared }),
-    subnets: { external, internal },
+    network: { externalSubnet: external, internalSubnet: internal },
     servers: overrides,
   };
 }
@@ -68,13 +70,13 @@ describe('a subnet without enough addresses', () => {
   test.each([
     // A /29 has 3 addresses of its own, a /28 11, a /27 27.
     ['/29 for one server', { servers: 1, external: '10.45.16.0/29' }, undefined],
-    ['/29 for two', { servers: 2, external: '10.45.16.0/29' }, ['subnets.external', 3, 6, 3, 28]],
+    ['/29 for two', { servers: 2, external: '10.45.16.0/29' }, ['network.externalSubnet', 3, 6, 3, 28]],
     ['/28 for three', { servers: 3, external: '10.45.16.0/28' }, undefined],
-    ['/28 for four', { servers: 4, external: '10.45.16.0/28' }, ['subnets.external', 11, 12, 1, 27]],
+    ['/28 for four', { servers: 4, external: '10.45.16.0/28' }, ['network.externalSubnet', 11, 12, 1, 27]],
     ['/27 for nine', { servers: 9, external: '10.45.16.0/27' }, undefined],
-    ['/27 for twelve', { servers: 12, external: '10.45.16.0/27' }, ['subnets.external', 27, 36, 9, 26]],
+    ['/27 for twelve', { servers: 12, external: '10.45.16.0/27' }, ['network.externalSubnet', 27, 36, 9, 26]],
     ['internal /29 for three', { servers: 3, internal: '172.25.33.0/29' }, undefined],
-    ['internal /29 for four', { servers: 4, internal: '172.25.33.0/29' }, ['subnets.internal', 3, 4, 1, 28]],
+    ['internal /29 for four', { servers: 4, internal: '172.25.33.0/29' }, ['network.internalSubnet', 3, 4, 1, 28]],
   ] as const)('%s', (_name, pool: Pool, expected) => {
     if (expected === undefined) {
       expect(serversOf(pool)).toHaveLength(pool.servers ?? NaN);
@@ -83,14 +85,14 @@ describe('a subnet without enough addresses', () => {
     const [property, usable, wanted, missing, prefixLength] = expected;
     const refusal = refusedPool(pool);
     expect(refusal.property).toBe(property);
-    expect(refusal.given).toContain(`with ${usable} addresses`);
+    expect(refusal.given).toContain(`with ${usable} usable addresses`);
     expect(refusal.expected).toBe(`${wanted} addresses, ${missing} more than there are`);
     expect(refusal.fix).toContain(`prefix length ${prefixLength} or shorter`);
   });
 
   test.each(['10.45.16.0/30', '10.45.16.0/31', '10.45.16.4/32'])('%s is smaller than Azure makes one', (external) => {
     const refusal = refusedPool({ servers: 1, external, shared: true });
-    expect(refusal).toMatchObject({ property: 'subnets.external', given: `"${external}"` });
+    expect(refusal).toMatchObject({ property: 'network.externalSubnet', given: `"${external}"` });
     expect(refusal.expected).toContain('/29 or larger');
   });
 
@@ -160,7 +162,7 @@ describe('explicit addresses', () => {
   test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('%s is kept by Azure', (address) => {
     const refusal = refusedPool({ overrides: [{ number: 2, webConferencingAddress: address }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].webConferencingAddress', given: `"${address}"` });
-    expect(refusal.expected).toContain('first four and the last of 10.45.16.0/24');
+    expect(refusal.expected).toContain('10.45.16.0/24: Azure keeps the first four addresses and the last one');
     expect(refusal.fix).toContain('10.45.16.4');
   });
 
@@ -173,7 +175,7 @@ describe('explicit addresses', () => {
   test('that a planned one has already are refused, and the message names both', () => {
     const refusal = refusedPool({ overrides: [{ number: 2, audioVideoAddress: '10.45.16.10' }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].audioVideoAddress', given: '"10.45.16.10"' });
-    expect(refusal.expected).toContain('servers[number 1].accessEdgeAddress has this one');
+    expect(refusal.expected).toContain('servers[number 1].accessEdgeAddress uses this one');
     expect(refusal.fix).toContain('servers[number 1].accessEdgeAddress');
   });
 
@@ -209,8 +211,8 @@ describe('public addresses', () => {
   test('without NAT on a cloud are not known before deployment, and the adapters may be private', () => {
     const plan = contosoPlan({
       topology: EdgeTopology.singlePublic(),
-      cloudAssignsPublicAddresses: true,
-      subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+      platform: EdgePlatform.azure(),
+      network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
     });
     expect(plan.translation).toBe('cloud');
     for (const address of plan.servers[0]?.external.addresses ?? []) {
@@ -245,7 +247,7 @@ describe('what the servers are told', () => {
   const { internal } = contosoRequest();
   const [server] = contosoPlan({
     internal: { ...internal, networks: ['192.168.10.0/24', '10.200.0.0/16', '172.25.33.128/25'] },
-    platform: { bastionSubnet: '172.25.40.0/26' },
+    network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
   }).servers;
 
   test('routes lead to the internal networks and the bastion host, but not to what is on the link', () => {
@@ -254,7 +256,7 @@ describe('what the servers are told', () => {
   });
 
   test('a bastion host in an internal network needs no route of its own', () => {
-    const [covered] = contosoPlan({ platform: { bastionSubnet: '192.168.10.0/26' } }).servers;
+    const [covered] = contosoPlan({ network: { ...contosoRequest().network, bastionSubnet: '192.168.10.0/26' } }).servers;
     expect(covered?.internal.routes.map(({ destination }) => destination)).toEqual(['192.168.10.0/24']);
   });
 

@@ -1,8 +1,8 @@
+import { Cidr } from '../../../lib/values/cidr';
 import {
   checkApplicationGatewayName, checkAutoscaleCapacity, checkFixedCapacity, checkGatewayParts, checkGatewaySubnet,
   checkRootCertificate, checkTlsPolicyName,
 } from '../../../lib/platform/azure/application-gateway-values';
-import { Cidr } from '../../../lib/values/cidr';
 import { refusalOf } from '../../support/plan-request';
 
 const CERTIFICATE = `MI${'A'.repeat(80)}==`;

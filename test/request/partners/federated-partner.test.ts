@@ -1,8 +1,8 @@
+import { FederationType, PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 import {
   type AllowedServerProps, FederatedPartner, type HostingProviderProps,
 } from '../../../lib/request/partners/federated-partner';
 import { refusalOf } from '../../support/plan-request';
-import { FederationType, PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 
 const { LYNC_ONLINE_2010, LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 const product = LYNC_SERVER_2013;

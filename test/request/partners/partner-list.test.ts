@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PartnerList } from '../../../lib/request/partners/partner-list';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { PlanFile } from '../../../lib/plan/plan-file';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LYNC_SERVER_2013: product, OFFICE_365 } = PartnerProduct;
 const LIMITS_PAGE = 'lync-server-2013-configure-support-for-allowed-external-domains.md';
@@ -171,7 +171,7 @@ describe('the order of partners', () => {
   ];
   const BLOCKED = ['z.example', 'y.example', 'x.example'];
   const planOf = (partners: FederatedPartner[], blockedDomains: string[]): string =>
-    serializeEdgePlan(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners, blockedDomains } }));
+    PlanFile.ofEdge(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners, blockedDomains } })).text;
 
   test('makes no difference to the plan', () => {
     const text = planOf(PARTNERS, BLOCKED);

@@ -1,27 +1,30 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { PublicImService } from '../../../lib/values/vocabulary/public-im';
 import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan } from '../../support/plan-request';
 
-const PROVIDERS = {
-  'windows-live-messenger': PublicImProvider.WINDOWS_LIVE_MESSENGER,
-  aol: PublicImProvider.AOL,
-  yahoo: PublicImProvider.YAHOO,
-  skype: PublicImProvider.SKYPE,
-};
+const PROVIDERS: readonly (readonly [PublicImService, PublicImProvider])[] = [
+  [PublicImService.WINDOWS_LIVE_MESSENGER, PublicImProvider.WINDOWS_LIVE_MESSENGER],
+  [PublicImService.AOL, PublicImProvider.AOL],
+  [PublicImService.YAHOO, PublicImProvider.YAHOO],
+  [PublicImService.SKYPE, PublicImProvider.SKYPE],
+];
 
-test.each(Object.entries(PROVIDERS))('%s is the key of its row', (key, provider) => {
+test.each(PROVIDERS)('%s is the key of its row', (key, provider) => {
   expect(provider.key).toBe(key);
   expect(publicImProviderRow(provider.key).provider).toBe(key);
 });
 
 test('every row can be asked for', () => {
-  expect(PUBLIC_IM_PROVIDERS.map(({ provider }) => provider).sort()).toEqual(Object.keys(PROVIDERS).sort());
+  expect(PUBLIC_IM_PROVIDERS.map(({ provider }) => provider).sort()).toEqual(PROVIDERS.map(([key]) => key).sort());
 });
 
-test.each(Object.entries(PROVIDERS))('a plan says what %s can do and costs', (key, provider) => {
-  const { displayName, capabilities, license } = publicImProviderRow(key);
-  expect(contosoPlan({ publicIm: [provider] }).publicIm)
-    .toEqual([{ provider: key, displayName, capabilities, license }]);
+test.each(PROVIDERS)('a plan says what %s can do and costs, and whether its service has not ended', (key, provider) => {
+  const { displayName, capabilities, license, serviceEnd } = publicImProviderRow(key);
+  const planned = (planningDate: string) => contosoPlan({ publicIm: [provider], planningDate }).publicIm;
+  const said = { provider: key, displayName, capabilities, license };
+  expect(planned(serviceEnd)).toEqual([{ ...said, inService: true }]);
+  expect(planned('2025-05-06')).toEqual([{ ...said, inService: false }]);
 });
 
 test('a provider that is listed twice is one, and the order makes no difference', () => {

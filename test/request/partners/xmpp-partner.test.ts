@@ -1,7 +1,7 @@
-import { XmppPartner, type XmppPartnerProps } from '../../../lib/request/partners/xmpp-partner';
-import { XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE } from '../../../lib/guide/federation/xmpp-negotiation';
-import { refusalOf } from '../../support/plan-request';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../../lib/values/vocabulary/xmpp';
+import { XMPP_NEGOTIATION, XMPP_NEGOTIATION_PAGE } from '../../../lib/guide/federation/xmpp-negotiation';
+import { XmppPartner, type XmppPartnerProps } from '../../../lib/request/partners/xmpp-partner';
+import { refusalOf } from '../../support/plan-request';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 
@@ -58,11 +58,22 @@ describe('negotiation', () => {
     expect(refusal).toMatchObject({ property: 'tls', fix: expect.stringMatching(/^allow TLS/) as string });
   });
 
-  test('a word of one\'s own is refused', () => {
-    const props = JSON.parse('{ "tls": "maybe" }') as XmppPartnerProps;
-    const refusal = refusalOf(() => XmppPartner.federated('adatum.com', props));
-    expect(refusal).toMatchObject({ property: 'tls', expected: 'words of XmppNegotiationSupport' });
-    expect(refusal.given).toContain('TLS maybe');
+  test.each([
+    [{ tls: 'maybe' }, { property: 'tls', given: '"maybe"', fix: 'set tls to a value of XmppNegotiationSupport' }],
+    [{ sasl: 'Required' }, { property: 'sasl', given: '"Required"', fix: 'did you mean "required"?' }],
+    [{ sasl: 1 }, { property: 'sasl', given: '1' }],
+  ])('%j is no value of XmppNegotiationSupport', (props, refused) => {
+    const refusal = refusalOf(() => XmppPartner.federated('adatum.com', props as unknown as XmppPartnerProps));
+    expect(refusal).toMatchObject({
+      ...refused, expected: 'a value of XmppNegotiationSupport: required, optional, not-supported',
+    });
+  });
+
+  test('dialback is true or false', () => {
+    const props = { dialback: 'yes' } as unknown as XmppPartnerProps;
+    expect(refusalOf(() => XmppPartner.federated('adatum.com', props))).toMatchObject({
+      property: 'dialback', given: '"yes"', expected: 'true or false',
+    });
   });
 });
 

@@ -1,8 +1,8 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { accessEdgePortClosed } from '../../../lib/rules/addressing/access-edge-port-closed';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
@@ -11,7 +11,9 @@ const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const check = (
   features: EdgeFeature[], overrides: Partial<EdgePlanRequest> = {},
 ): ReturnType<typeof accessEdgePortClosed.check> =>
-  accessEdgePortClosed.check(contosoPlan({ automaticSignInDomains: undefined, features, recordsByOthers: true, ...overrides }));
+  accessEdgePortClosed.check(contosoPlan({
+    automaticSignInDomains: undefined, features, recordsByOthers: true, ...overrides,
+  }));
 
 describe('without remote user access and without federation nobody outside', () => {
   const alone = { federation: undefined };
@@ -23,9 +25,9 @@ describe('without remote user access and without federation nobody outside', () 
   ])('can join: %s', (named, features) => {
     expect(check(features, alone)).toEqual([{
       subject: 'sip.contoso.com',
-      message: `${named} for participants outside, while TCP 443 of the Access Edge is closed to clients: `
+      message: `the plan offers ${named} to external participants, but TCP 443 on the Access Edge is closed to clients: `
         + 'nobody outside can join',
-      fix: `add EdgeFeature.REMOTE_USER_ACCESS to features, or take ${named} out of them`,
+      fix: `add EdgeFeature.REMOTE_USER_ACCESS to features, or remove ${named} from features`,
     }]);
   });
 
@@ -39,7 +41,8 @@ describe('with federation', () => {
   test('only partners join a web conference', () => {
     expect(check([WEB_CONFERENCING, AUDIO_VIDEO])).toMatchObject([{
       subject: 'sip.contoso.com',
-      message: expect.stringMatching(/^web conferencing for .* only users of partners can join$/) as string,
+      message: expect.stringMatching(
+        /^the plan offers web conferencing to .* only users of federated partners can join$/) as string,
       fix: expect.stringContaining('acknowledge this rule') as string,
     }]);
   });
@@ -55,7 +58,8 @@ describe('with federation', () => {
 });
 
 test('audio/video with public IM contacts needs no sign-in here, where the provider has it', () => {
-  const connectedTo = (provider: PublicImProvider): Partial<EdgePlanRequest> => ({ federation: undefined, publicIm: [provider] });
+  const connectedTo = (provider: PublicImProvider): Partial<EdgePlanRequest> =>
+    ({ federation: undefined, publicIm: [provider] });
   expect(check([AUDIO_VIDEO], connectedTo(PublicImProvider.SKYPE))).toEqual([]);
   expect(check([AUDIO_VIDEO], connectedTo(PublicImProvider.AOL))).toHaveLength(1);
 });

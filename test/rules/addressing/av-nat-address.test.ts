@@ -1,7 +1,8 @@
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { avNatAddress } from '../../../lib/rules/addressing/av-nat-address';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 
 const check = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof avNatAddress.check> =>
@@ -24,11 +25,11 @@ test('with one external address it is that one', () => {
 });
 
 test.each(Object.keys(PLANNED_TOPOLOGIES))('a cloud translates the addresses of %s', (topology) => {
-  expect(check({ topology: PLANNED_TOPOLOGIES[topology]!(), cloudAssignsPublicAddresses: true }))
+  expect(check({ topology: PLANNED_TOPOLOGIES[topology]!(), platform: EdgePlatform.azure() }))
     .toMatchObject([{ subject: 'av.contoso.com' }]);
 });
 
-test.each(['single-public', 'scaled-dns-public'])('%s translates nothing', (topology) => {
+test.each(['single-public', 'scaled-dns-public', 'scaled-hlb-public'])('%s translates nothing', (topology) => {
   expect(check({ topology: PLANNED_TOPOLOGIES[topology]!() })).toEqual([]);
 });
 

@@ -12,5 +12,5 @@ test('IPv6 on the internal interface is a reason to say that IPv4 stays', () => 
 
 test.each([
   ['without IPv6', contosoPlan()],
-  ['with IPv6 outside alone', contosoPlan({ subnets: { ...contosoRequest().subnets, externalIpv6: EXTERNAL_IPV6 } })],
+  ['with IPv6 outside alone', contosoPlan({ network: { ...contosoRequest().network, externalIpv6Subnet: EXTERNAL_IPV6 } })],
 ])('%s there is nothing to say', (_name, plan) => expect(callAdmissionControlNeedsIpv4.check(plan)).toEqual([]));

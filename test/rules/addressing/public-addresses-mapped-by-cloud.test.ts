@@ -1,24 +1,26 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { publicAddressesMappedByCloud } from '../../../lib/rules/addressing/public-addresses-mapped-by-cloud';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 
-const check = (topology: string, cloudAssignsPublicAddresses: boolean): ReturnType<typeof publicAddressesMappedByCloud.check> =>
-  publicAddressesMappedByCloud.check(contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!(), cloudAssignsPublicAddresses }));
+const check = (topology: string, platform: EdgePlatform): ReturnType<typeof publicAddressesMappedByCloud.check> =>
+  publicAddressesMappedByCloud.check(contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!(), platform }));
 
 test.each(['single-public', 'scaled-dns-public'])('%s on a cloud is not what is built', (topology) => {
-  expect(check(topology, true)).toMatchObject([{ subject: topology, fix: expect.stringContaining('NAT') as string }]);
+  expect(check(topology, EdgePlatform.azure()))
+    .toMatchObject([{ subject: topology, fix: expect.stringContaining('NAT') as string }]);
 });
 
 test.each(['single-public', 'scaled-dns-public'])('%s on servers that hold their addresses is', (topology) => {
-  expect(check(topology, false)).toEqual([]);
+  expect(check(topology, EdgePlatform.onPremises())).toEqual([]);
 });
 
 test.each(['single-private-nat', 'scaled-dns-private-nat'])('%s on a cloud is', (topology) => {
-  expect(check(topology, true)).toEqual([]);
+  expect(check(topology, EdgePlatform.azure())).toEqual([]);
 });
 
 test('load balancers on a cloud: what happens to A/V, and the way out', () => {
-  const [found] = check('scaled-hlb-public', true);
-  expect(found?.message).toContain('no sound');
+  const [found] = check('scaled-hlb-public', EdgePlatform.azure());
+  expect(found?.message).toContain('no audio');
   expect(found?.fix).toMatch(/own public A\/V address.*DNS load balancing with NAT$/);
-  expect(check('scaled-hlb-public', false)).toEqual([]);
+  expect(check('scaled-hlb-public', EdgePlatform.onPremises())).toEqual([]);
 });

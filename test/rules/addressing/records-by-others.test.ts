@@ -1,6 +1,6 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { recordsByOthers } from '../../../lib/rules/addressing/records-by-others';
 import { contosoPlan } from '../../support/plan-request';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 test('every record that is in no zone is named, and no other', () => {
   const plan = contosoPlan({ automaticSignInDomains: undefined, recordsByOthers: true });

@@ -1,5 +1,5 @@
-import { singleExternalAddress } from '../../../lib/rules/addressing/single-external-address';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { singleExternalAddress } from '../../../lib/rules/addressing/single-external-address';
 import { contosoPlan } from '../../support/plan-request';
 
 test('one address for all services names those that leave port 443', () => {

@@ -1,8 +1,8 @@
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { OrganizationRequest } from '../../../lib/request/organization-request';
 import { capacitySingleEdge } from '../../../lib/rules/capacity/capacity-single-edge';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const LIMITS = { accessEdgeConnections: 15_000, webConferencingConnections: 1_000, audioVideoSessions: 500 };
 
@@ -19,7 +19,7 @@ test.each([
   for (const count of [limit, limit + 1]) {
     expect(check({ [figure]: count })).toMatchObject([{
       subject,
-      message: `${count} ${unit} at the same time: one Edge Server is enough below ${limit}`,
+      message: `${count} concurrent ${unit}: one Edge Server is enough for fewer than ${limit}`,
       fix: expect.stringContaining('at least two servers') as string,
     }]);
   }
@@ -39,7 +39,7 @@ test('the limits are those of one server', () => {
   expect(check(LIMITS, EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }))).toEqual([]);
 });
 
-describeWithPlanning('the planning data', () => {
+describe('the planning data', () => {
   interface Capacity {
     readonly id: string;
     readonly accessEdgeConnections: number;

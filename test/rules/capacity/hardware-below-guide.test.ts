@@ -1,15 +1,16 @@
-import { SFB_2015, SFB_2019, SFB_SE } from '../../support/products';
 import { hardwareBelowGuide } from '../../../lib/rules/capacity/hardware-below-guide';
 import { contosoPlan } from '../../support/plan-request';
+import { SFB_2015, SFB_2019, SFB_SE } from '../../support/products';
 
 const check = (virtualMachineSize?: string): ReturnType<typeof hardwareBelowGuide.check> =>
   hardwareBelowGuide.check(contosoPlan({ virtualMachineSize }));
 
 test.each([
-  ['Standard_D4s_v5', 4, 16], ['Standard_D4ls_v5', 4, 8], ['Standard_B2ms_v2', 2, 8], ['Standard_E4s_v5', 4, 32], ['Standard_F4s_v2', 4, 8],
+  ['Standard_D4s_v5', '4 cores', 16], ['Standard_D4ls_v5', '4 cores', 8], ['Standard_B2ms_v2', '2 cores', 8],
+  ['Standard_E4s_v5', '4 cores', 32], ['Standard_F4s_v2', '4 cores', 8], ['Standard_F1s_v2', '1 core', 2],
 ])('%s is below the guide', (size, cores, memory) => {
   expect(check(size)).toMatchObject([{
-    subject: size, message: `${cores} cores and ${memory} GB are less than the documented 8 cores and 16 GB`,
+    subject: size, message: `${cores} and ${memory} GB are less than the documented 8 cores and 16 GB`,
     fix: expect.stringContaining('Standard_D8s_v5') as string,
   }]);
 });

@@ -14,8 +14,8 @@ test('says what AOL needs', () => {
   const plan = planWithCertificate({ clientAuthentication: false }, { publicIm: [PublicImProvider.AOL] });
   expect(certificateClientUsageMissing.check(plan)).toEqual([{
     subject: 'sip.contoso.com',
-    message: 'the existing certificate is for servers only, while AOL needs client authentication too',
-    fix: 'have the certificate issued anew by Request-CsCertificate with -ClientEku $true',
+    message: 'the existing certificate is only for server authentication, but AOL requires client authentication too',
+    fix: 'reissue the certificate by using Request-CsCertificate with -ClientEku $true',
   }]);
 });
 

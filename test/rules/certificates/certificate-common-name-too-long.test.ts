@@ -21,7 +21,10 @@ test('65 characters are one too many', () => {
 
 test('the external name is told by its own property', () => {
   const domain = `${'b'.repeat(58)}.com`;
-  const plan = contosoPlan({ sipDomains: [domain], accessEdge: { fqdn: `sip.${domain}` }, automaticSignInDomains: [], federation: {}, recordsByOthers: true });
+  const plan = contosoPlan({
+    sipDomains: [domain], accessEdge: { fqdn: `sip.${domain}` }, automaticSignInDomains: [], federation: {},
+    recordsByOthers: true,
+  });
   expect(certificateCommonNameTooLong.check(plan)).toMatchObject([
     { subject: `sip.${domain}`, fix: expect.stringContaining('accessEdge.fqdn') as string },
   ]);

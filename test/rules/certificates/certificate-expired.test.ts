@@ -5,7 +5,7 @@ import { contosoPlan } from '../../support/plan-request';
 test('a certificate that ended the day before', () => {
   expect(certificateExpired.check(planWithCertificate({ validUntil: '2013-01-14' }))).toEqual([{
     subject: 'sip.contoso.com',
-    message: 'the existing certificate was valid until 2013-01-14, before the day of the plan (2013-01-15)',
+    message: 'the existing certificate was valid until 2013-01-14, before the planning date (2013-01-15)',
     fix: 'renew the certificate',
   }]);
 });

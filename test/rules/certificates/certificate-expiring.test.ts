@@ -5,9 +5,14 @@ import { contosoPlan } from '../../support/plan-request';
 test('a certificate with four weeks to go', () => {
   expect(certificateExpiring.check(planWithCertificate({ validUntil: '2013-02-12' }))).toEqual([{
     subject: 'sip.contoso.com',
-    message: 'the existing certificate is valid until 2013-02-12, 28 days after the day of the plan',
+    message: 'the existing certificate is valid until 2013-02-12, 28 days after the planning date',
     fix: expect.stringContaining('at least 8 hours before') as string,
   }]);
+});
+
+test('one day is not called days', () => {
+  expect(certificateExpiring.check(planWithCertificate({ validUntil: '2013-01-16' })))
+    .toMatchObject([{ message: expect.stringMatching(/, 1 day after the planning date$/) as string }]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
-import { certificateKeyNotShared } from '../../../lib/rules/certificates/certificate-key-not-shared';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { certificateKeyNotShared } from '../../../lib/rules/certificates/certificate-key-not-shared';
 import { planWithCertificate } from '../../support/existing-certificate';
 import { contosoPlan } from '../../support/plan-request';
 
@@ -12,8 +12,8 @@ test('a pool', () => {
 });
 
 test('a single server has nobody to share it with', () => {
-  expect(certificateKeyNotShared.check(planWithCertificate({ sharedAcrossPool: false }, { topology: EdgeTopology.singleNat() })))
-    .toEqual([]);
+  const plan = planWithCertificate({ sharedAcrossPool: false }, { topology: EdgeTopology.singleNat() });
+  expect(certificateKeyNotShared.check(plan)).toEqual([]);
 });
 
 test('says nothing when all is as planned, or nothing is in use', () => {

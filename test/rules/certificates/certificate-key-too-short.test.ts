@@ -6,7 +6,7 @@ test('a shorter key than planned', () => {
   expect(certificateKeyTooShort.check(planWithCertificate({ keyLengthBits: 1024 }))).toEqual([{
     subject: 'sip.contoso.com',
     message: 'the key of the existing certificate has 1024 bits instead of 2048',
-    fix: 'have the certificate issued anew with a key of 2048 bits',
+    fix: 'reissue the certificate with a key of 2048 bits',
   }]);
 });
 

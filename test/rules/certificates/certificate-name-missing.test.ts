@@ -8,21 +8,21 @@ const check = (sans: string[], subject = 'sip.contoso.com'): ReturnType<typeof c
 test('one finding for each missing name', () => {
   expect(check(['sip.contoso.com'])).toEqual(['sip.fabrikam.com', 'webcon.contoso.com'].map((name) => ({
     subject: name,
-    message: `the existing certificate sip.contoso.com does not have ${name} among its alternative names`,
-    fix: `have the certificate issued anew with the alternative name ${name}`,
+    message: `the existing certificate sip.contoso.com does not have ${name} as a subject alternative name`,
+    fix: `reissue the certificate with the subject alternative name ${name}`,
   })));
 });
 
 test('a wildcard does not stand for a name', () => {
   const findings = check(['sip.contoso.com', 'sip.fabrikam.com', '*.contoso.com']);
   expect(findings).toMatchObject([{ subject: 'webcon.contoso.com' }]);
-  expect(findings[0]?.message).toMatch(/; \*\.contoso\.com does not count, since the Edge supports no wildcards$/);
+  expect(findings[0]?.message).toMatch(/; \*\.contoso\.com does not count, because the Edge does not support wildcards$/);
 });
 
 test('the subject has to be repeated', () => {
   const findings = check(['webcon.contoso.com', 'sip.fabrikam.com']);
   expect(findings).toMatchObject([{ subject: 'sip.contoso.com' }]);
-  expect(findings[0]?.message).toMatch(/; the subject does not count, since TLS compares the alternative names$/);
+  expect(findings[0]?.message).toMatch(/; the subject does not count, because TLS checks only the alternative names$/);
 });
 
 test('another subject is not among the names that it asks for', () => {

@@ -5,8 +5,8 @@ import { contosoPlan } from '../../support/plan-request';
 test('a certificate of a private authority', () => {
   expect(certificatePrivateCa.check(planWithCertificate({ publicCa: false }))).toEqual([{
     subject: 'sip.contoso.com',
-    message: 'the existing certificate comes from a private certification authority, which nobody outside trusts',
-    fix: 'have the certificate issued by a public certification authority that supports alternative names',
+    message: 'the existing certificate is from a private certification authority, which nobody outside trusts',
+    fix: 'have the certificate issued by a public certification authority that supports subject alternative names',
   }]);
 });
 

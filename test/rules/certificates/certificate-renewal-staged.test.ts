@@ -1,13 +1,13 @@
+import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 import { certificateRenewalStaged } from '../../../lib/rules/certificates/certificate-renewal-staged';
 import { contosoPlan } from '../../support/plan-request';
-import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 
 test('an external certificate that renews itself is reported with its day and the lead of 8 hours', () => {
   const external = { source: CertificateSource.ISSUER, renewDaysBeforeExpiry: 45 };
   const [finding, ...others] = certificateRenewalStaged.check(contosoPlan({ certificates: { external } }));
   expect(others).toEqual([]);
   expect(finding!.subject).toBe('sip.contoso.com');
-  expect(finding!.message).toContain('45 days before its end');
+  expect(finding!.message).toContain('45 days before it expires');
   expect(finding!.fix).toContain('at least 8 hours');
 });
 

@@ -1,6 +1,6 @@
+import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 import { certificateSelfSigned } from '../../../lib/rules/certificates/certificate-self-signed';
 import { contosoPlan } from '../../support/plan-request';
-import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 
 test('a self-signed external certificate is reported by its name', () => {
   const plan = contosoPlan({ certificates: { external: { source: CertificateSource.SELF_SIGNED } } });

@@ -5,9 +5,9 @@ import { contosoPlan } from '../../support/plan-request';
 test('another subject', () => {
   expect(certificateSubjectDiffers.check(planWithCertificate({ subject: 'access.contoso.com' }))).toEqual([{
     subject: 'access.contoso.com',
-    message: 'the subject of the existing certificate is access.contoso.com, not the Access Edge sip.contoso.com: partners on '
-      + 'Office Communications Server may refuse it',
-    fix: 'with such partners have the certificate issued anew for sip.contoso.com',
+    message: 'the subject of the existing certificate is access.contoso.com, not the Access Edge sip.contoso.com: partners '
+      + 'on Office Communications Server may refuse it',
+    fix: 'if there are such partners, reissue the certificate for sip.contoso.com',
   }]);
 });
 

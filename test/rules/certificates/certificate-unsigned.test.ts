@@ -1,13 +1,14 @@
+import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 import { certificateUnsigned } from '../../../lib/rules/certificates/certificate-unsigned';
 import { contosoPlan } from '../../support/plan-request';
-import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 
 const WAITING = { source: CertificateSource.SIGNED_ELSEWHERE };
 
 test('each certificate that waits is reported with the property to set', () => {
   const findings = certificateUnsigned.check(contosoPlan({ certificates: { external: WAITING, internal: WAITING } }));
   expect(findings.map(({ subject }) => subject)).toEqual(['sip.contoso.com', 'lsedge.contoso.net']);
-  expect(findings.map(({ fix }) => /certificates\.\w+/.exec(fix)?.[0])).toEqual(['certificates.external', 'certificates.internal']);
+  expect(findings.map(({ fix }) => /certificates\.\w+/.exec(fix)?.[0]))
+    .toEqual(['certificates.external', 'certificates.internal']);
 });
 
 test('signed ones and others are no concern', () => {

@@ -7,8 +7,9 @@ test('as an alternative name', () => {
   const wildcards = ['*.contoso.com', '*.fabrikam.com'];
   expect(certificateWildcard.check(planWithCertificate({ sans }))).toEqual(wildcards.map((name) => ({
     subject: name,
-    message: `the existing certificate has the wildcard ${name} as an alternative name: the Edge supports none`,
-    fix: `have the certificate issued anew with the names written out that ${name} stands for`,
+    message: `the existing certificate has the wildcard ${name} as a subject alternative name: the Edge does not support `
+      + 'wildcards',
+    fix: `reissue the certificate with the names that ${name} stands for listed in full`,
   })));
 });
 
@@ -16,7 +17,7 @@ test('as the subject, which stands among the alternative names too', () => {
   const findings = certificateWildcard.check(planWithCertificate({ subject: '*.contoso.com', sans: ['*.contoso.com'] }));
   expect(findings).toMatchObject([{
     subject: '*.contoso.com',
-    message: 'the existing certificate has the wildcard *.contoso.com as its subject: the Edge supports none',
+    message: 'the existing certificate has the wildcard *.contoso.com as its subject: the Edge does not support wildcards',
   }]);
 });
 

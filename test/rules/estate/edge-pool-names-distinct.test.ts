@@ -1,8 +1,8 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { edgePoolNamesDistinct } from '../../../lib/rules/estate/edge-pool-names-distinct';
 import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
 import { contosoPlan, contosoRequest } from '../../support/plan-request';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 /** A pool whose names all carry its own word, but for those that are given. */
 function pool(path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate {
@@ -27,11 +27,14 @@ test.each<[string, Partial<EdgePlanRequest>, Partial<EdgePlanRequest>, string]>(
   ['the Web Conferencing Edge', { webConferencing: shared }, { webConferencing: shared }, 'external name shared.contoso.com'],
   ['the A/V Edge', { audioVideo: shared }, { audioVideo: shared }, 'external name shared.contoso.com'],
   ['two different services', { audioVideo: shared }, { webConferencing: shared }, 'external name shared.contoso.com'],
-  ['the internal side, however it is spelt', { internal: internal('lsedge.contoso.net') },
+  ['the internal side, however it is spelled', { internal: internal('lsedge.contoso.net') },
     { internal: internal('LSEdge.Contoso.net') }, 'internal name lsedge.contoso.net'],
 ])('one name for %s of two pools', (_name, one, other, name) => {
   expect(edgePoolNamesDistinct.check([pool('west', one), pool('south'), pool('east', other)])).toMatchObject([
-    { path: 'west', given: `the ${name}, shared with east`, fix: expect.stringContaining('name of its own') as string },
+    {
+      path: 'west', given: `the ${name}, shared with east`,
+      fix: `set a unique ${name.slice(0, name.indexOf(' '))} name for each of them`,
+    },
     { path: 'east', given: `the ${name}, shared with west` },
   ]);
 });

@@ -1,9 +1,9 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
 import { oneFederationRoute } from '../../../lib/rules/estate/one-federation-route';
 import { contosoPlan } from '../../support/plan-request';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate =>
   ({ path, plan: contosoPlan({ federation: undefined, ...overrides }) });
@@ -13,9 +13,9 @@ const federating = (path: string): PoolInEstate => pool(path, { federation: { di
 test('each of several routes is told of the others, in alphabetical order', () => {
   const problems = oneFederationRoute.check([federating('c'), pool('b'), federating('d'), federating('a')]);
   expect(problems.map(({ path, given }) => [path, given])).toEqual([
-    ['c', 'a federation route, while a and d is one too'],
-    ['d', 'a federation route, while a and c is one too'],
-    ['a', 'a federation route, while c and d is one too'],
+    ['c', 'a federation route, in addition to a and d'],
+    ['d', 'a federation route, in addition to a and c'],
+    ['a', 'a federation route, in addition to c and d'],
   ]);
   for (const { fix } of problems) expect(fix).toContain('all pools but one');
 });

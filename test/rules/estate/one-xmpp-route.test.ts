@@ -11,11 +11,11 @@ const withXmpp = (path: string): PoolInEstate => pool(path, { xmpp: { domains: [
 test('each of several routes is told of the others, in alphabetical order', () => {
   const problems = oneXmppRoute.check([withXmpp('c'), pool('b'), withXmpp('d'), withXmpp('a')]);
   expect(problems.map(({ path, given }) => [path, given])).toEqual([
-    ['c', 'an XMPP route, while a and d is one too'],
-    ['d', 'an XMPP route, while a and c is one too'],
-    ['a', 'an XMPP route, while c and d is one too'],
+    ['c', 'an XMPP route, in addition to a and d'],
+    ['d', 'an XMPP route, in addition to a and c'],
+    ['a', 'an XMPP route, in addition to c and d'],
   ]);
-  for (const { fix } of problems) expect(fix).toContain('leave xmpp out');
+  for (const { fix } of problems) expect(fix).toContain('remove xmpp from all pools but one');
 });
 
 test.each<[string, PoolInEstate[]]>([

@@ -1,10 +1,13 @@
-import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
+import { FirewallAccess } from '../../../lib/plan/firewall-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import type { PoolInEstate } from '../../../lib/rules/estate/estate-rule';
 import { otherEdgePoolsUnplanned } from '../../../lib/rules/estate/other-edge-pools-unplanned';
 import { contosoPlan, ruleWithId } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEstate =>
   ({ path, plan: contosoPlan({ federation: undefined, ...overrides }) });
@@ -13,13 +16,16 @@ const planned = (path: string): PoolInEstate => pool(path, { hasOtherEdgePools: 
 
 test('a pool that does not know of the others keeps media from them in', () => {
   expect(otherEdgePoolsUnplanned.check([pool('c'), planned('b'), planned('a')])).toEqual([{
-    path: 'c', given: 'an A/V Edge without UDP 3478 outbound, beside that of a and b', fix: 'set hasOtherEdgePools: true',
+    path: 'c', given: 'an A/V Edge without outbound UDP 3478 to a and b', fix: 'set hasOtherEdgePools to true',
   }]);
 });
 
 test('what it is told opens the port that it lacks', () => {
   expect(ruleWithId(planned('a').plan, 'external-out-3478-udp-av-edge'))
-    .toMatchObject({ direction: 'outbound', transport: 'UDP', ports: '3478', access: 'allow', service: 'A/V Edge' });
+    .toMatchObject({
+      direction: TrafficDirection.OUTBOUND, transport: Transport.UDP, ports: '3478', access: FirewallAccess.ALLOW,
+      service: EdgeService.AUDIO_VIDEO,
+    });
 });
 
 test('each such pool is told', () => {

@@ -1,7 +1,7 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { discoveredPartnerWithoutDiscovery } from '../../../lib/rules/federation/discovered-partner-without-discovery';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.LYNC_SERVER_2013;
 

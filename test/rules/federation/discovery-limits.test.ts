@@ -1,6 +1,6 @@
 import { discoveryLimits } from '../../../lib/rules/federation/discovery-limits';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
+import { readPlanning } from '../../support/planning';
 
 const check = (partnerDiscovery: boolean): ReturnType<typeof discoveryLimits.check> =>
   discoveryLimits.check(contosoPlan({ federation: { partnerDiscovery, discoverableDomains: ['contoso.com'] } }));
@@ -17,7 +17,7 @@ test('without federation neither', () => {
   expect(discoveryLimits.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });
 
-describeWithPlanning('the limits and the planning data', () => {
+describe('the limits and the planning data', () => {
   const limits = readPlanning('federation')['limits'] as readonly { id: string; value?: number; doc: string }[];
 
   test.each(['discovered-rate', 'discovered-contacts'])('%s', (id) => {

@@ -1,7 +1,7 @@
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { discoveryWithoutOwnRecord } from '../../../lib/rules/federation/discovery-without-own-record';
 import { contosoPlan } from '../../support/plan-request';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const subjectsOf = (federation: FederationRequest | undefined, pushDomains: string[] = []): string[] =>
   discoveryWithoutOwnRecord.check(contosoPlan({

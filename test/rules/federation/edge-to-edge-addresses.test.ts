@@ -1,6 +1,7 @@
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import { edgeToEdgeAddresses } from '../../../lib/rules/federation/edge-to-edge-addresses';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import { edgeToEdgeAddresses } from '../../../lib/rules/federation/edge-to-edge-addresses';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015 } from '../../support/products';
 
@@ -20,7 +21,7 @@ test('so do those of several pools', () => {
 
 test('with public addresses nothing is translated', () => expect(check('scaled-dns-public')).toEqual([]));
 test('a cloud leads public addresses back by itself', () => {
-  expect(check('scaled-dns-private-nat', { cloudAssignsPublicAddresses: true })).toEqual([]);
+  expect(check('scaled-dns-private-nat', { platform: EdgePlatform.azure() })).toEqual([]);
 });
 test('without audio/video there is no media', () => {
   expect(check('scaled-dns-private-nat', { features: [EdgeFeature.REMOTE_USER_ACCESS] })).toEqual([]);

@@ -1,8 +1,8 @@
-import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import type { FederationRequest } from '../../../lib/request/federation-request';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { federationWithoutPartners } from '../../../lib/rules/federation/federation-without-partners';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const subjectsOf = (federation: FederationRequest): string[] =>
   federationWithoutPartners.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], ...federation } }))

@@ -1,8 +1,8 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { hostedPartnerWithoutProvider } from '../../../lib/rules/federation/hosted-partner-without-provider';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_ONLINE_2010, LYNC_SERVER_2013, OFFICE_365 } = PartnerProduct;
 const HOSTED = [

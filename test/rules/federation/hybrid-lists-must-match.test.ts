@@ -1,8 +1,8 @@
-import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import type { FederationRequest } from '../../../lib/request/federation-request';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { hybridListsMustMatch } from '../../../lib/rules/federation/hybrid-lists-must-match';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.OFFICE_365;
 
@@ -21,12 +21,13 @@ test('a hybrid provider is told what the plan allows and blocks', () => {
     blockedDomains: ['bad.example'],
   });
   expect(findings).toMatchObject([{ subject: 'LyncOnline' }]);
-  expect(findings[0]?.message).toMatch(/^partner discovery is off \(closed\) here, with 2 allowed and 1 blocked domains/);
+  expect(findings[0]?.message)
+    .toMatch(/^partner discovery is off \(closed\) here, with 2 allowed domains and 1 blocked domain:/);
 });
 
 test('open matching is told as such', () => {
   expect(check(FederatedPartner.lyncOnline(product, true), { partnerDiscovery: true })[0]?.message)
-    .toMatch(/^partner discovery is on \(open\) here, with 0 allowed and 0 blocked/);
+    .toMatch(/^partner discovery is on \(open\) here, with 0 allowed domains and 0 blocked domains:/);
 });
 
 test.each([

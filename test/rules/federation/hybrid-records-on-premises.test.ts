@@ -1,7 +1,7 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { hybridRecordsOnPremises } from '../../../lib/rules/federation/hybrid-records-on-premises';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.OFFICE_365;
 const HYBRID = FederatedPartner.lyncOnline(product, true);

@@ -1,9 +1,9 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
-import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import type { FederationRequest } from '../../../lib/request/federation-request';
+import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { ocs2007MediaRange } from '../../../lib/rules/federation/ocs-2007-media-range';
 import { contosoPlan, ruleWithId } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { OCS_2007, OCS_2007_R2, LYNC_SERVER_2010 } = PartnerProduct;
 const RULES = 'external-in-50000-59999-tcp-av-edge, external-in-50000-59999-udp-av-edge';
@@ -17,7 +17,7 @@ const check = (federation: FederationRequest): ReturnType<typeof ocs2007MediaRan
 test('the rules and the partner for which they are open are named, in one finding', () => {
   expect(check({ partners: [ocs('ocs.example')] })).toMatchObject([{
     subject: RULES,
-    message: expect.stringMatching(/^TCP and UDP 50000-59999 is open .*\(ocs\.example\)$/) as string,
+    message: expect.stringMatching(/^TCP and UDP ports 50000-59999 are open .*\(ocs\.example\)$/) as string,
   }]);
 });
 

@@ -1,8 +1,8 @@
-import { planWithPartners, SFB_2015 } from '../../support/products';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { ocsDnsFailover } from '../../../lib/rules/federation/ocs-dns-failover';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { planWithPartners, SFB_2015 } from '../../support/products';
 
 const { LCS_2005_SP1, OCS_2007, OCS_2007_R2, LYNC_SERVER_2010 } = PartnerProduct;
 
@@ -24,11 +24,11 @@ test.each(['scaled-dns-private-nat', 'scaled-dns-public'])(
     expect(check(topology)).toMatchObject([
       { subject: 'lcs.example', message: expect.stringContaining('Live Communications Server 2005 SP1') as string },
       { subject: 'ocs.example', message: expect.stringMatching(/^Office Communications Server 2007 does/) as string },
-      { subject: 'r2.example', message: expect.stringContaining('Server 2007 R2 does not know') as string },
+      { subject: 'r2.example', message: expect.stringContaining('Server 2007 R2 does not support') as string },
     ]);
   });
 
-test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+test.each(['single-private-nat', 'single-public', 'scaled-hlb-public'])('%s does not rely on it', (topology) => {
   expect(check(topology)).toEqual([]);
 });
 

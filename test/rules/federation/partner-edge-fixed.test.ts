@@ -1,7 +1,7 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerEdgeFixed } from '../../../lib/rules/federation/partner-edge-fixed';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.LYNC_SERVER_2013;
 

@@ -1,7 +1,7 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerEdgeUnlisted } from '../../../lib/rules/federation/partner-edge-unlisted';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LYNC_SERVER_2013: product, OCS_2007_R2, OFFICE_365 } = PartnerProduct;
 

@@ -1,8 +1,8 @@
-import { planWithPartners, SFB_2015 } from '../../support/products';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerLcs2005Unsupported } from '../../../lib/rules/federation/partner-lcs-2005-unsupported';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { planWithPartners, SFB_2015 } from '../../support/products';
 
 const { LCS_2005_SP1, OCS_2007 } = PartnerProduct;
 

@@ -1,8 +1,8 @@
-import { planWithPartners, SFB_2015 } from '../../support/products';
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerOcs2007Disputed } from '../../../lib/rules/federation/partner-ocs-2007-disputed';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { planWithPartners, SFB_2015 } from '../../support/products';
 
 const { OCS_2007, OCS_2007_R2 } = PartnerProduct;
 
@@ -17,7 +17,7 @@ test('a partner with the product is named however it is listed, one with the nex
   } });
   const findings = partnerOcs2007Disputed.check(plan);
   expect(findings.map(({ subject }) => subject)).toEqual(['domain.example', 'server.example']);
-  expect(findings[0]?.message).toContain('Office Communications Server 2007 is');
+  expect(findings[0]?.message).toContain('Office Communications Server 2007 as a partner');
   expect(findings[0]?.message).toContain('R2 and later');
 });
 

@@ -1,8 +1,8 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerProductEnded } from '../../../lib/rules/federation/partner-product-ended';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_ONLINE_2010, LYNC_SERVER_2013, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2019 } = PartnerProduct;
 
@@ -20,7 +20,7 @@ describe('a product of the partner\'s own', () => {
   test('has ended the day after its last day', () => {
     expect(check('2025-10-14', partners)).toEqual([]);
     expect(check('2025-10-15', partners)).toMatchObject([{
-      subject: 'partner.example', message: 'support of Skype for Business Server 2019 ended on 2025-10-14',
+      subject: 'partner.example', message: 'support for Skype for Business Server 2019 ended on 2025-10-14',
       fix: expect.stringContaining('next product') as string,
     }]);
   });
@@ -37,10 +37,10 @@ describe('a hosted product', () => {
     expect(check('2021-08-01', partners)).toMatchObject([
       {
         subject: 'cloud.example',
-        message: expect.stringMatching(/switched off on 2021-07-31: users of Lync Online 2010/) as string,
-        fix: expect.stringContaining('take the entry out') as string,
+        message: expect.stringMatching(/retired on 2021-07-31: users of Lync Online 2010/) as string,
+        fix: expect.stringContaining('remove the entry') as string,
       },
-      { subject: 'LyncOnline', message: expect.stringMatching(/users of Office 365 are on Teams/) as string },
+      { subject: 'LyncOnline', message: expect.stringMatching(/users of Office 365 have been on Teams/) as string },
     ]);
   });
 

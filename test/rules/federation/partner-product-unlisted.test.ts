@@ -1,20 +1,21 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { partnerProductUnlisted } from '../../../lib/rules/federation/partner-product-unlisted';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, planWithPartners, SFB_2019, SUCCESSORS } from '../../support/products';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const { LCS_2005_SP1, OCS_2007, OCS_2007_R2 } = PartnerProduct;
 const OLD = [LCS_2005_SP1, OCS_2007, OCS_2007_R2];
 
 test.each(SUCCESSORS)('$displayName knows no partner that is older than Lync Server 2010', (product) => {
-  expect(partnerProductUnlisted.check(planWithPartners(product, Object.values(PartnerProduct))).map(({ subject }) => subject))
-    .toEqual(OLD.map((old) => `${old}.example`).sort());
+  const plan = planWithPartners(product, Object.values(PartnerProduct));
+  expect(partnerProductUnlisted.check(plan).map(({ subject }) => subject)).toEqual(OLD.map((old) => `${old}.example`).sort());
 });
 
 test('the finding names both products', () => {
   expect(partnerProductUnlisted.check(planWithPartners(SFB_2019, [OCS_2007_R2]))).toMatchObject([{
     subject: 'ocs-2007-r2.example',
-    message: expect.stringMatching(/^the page of Skype for Business Server 2019 .* Office Communications Server 2007 R2,/) as string,
+    message: expect.stringMatching(
+      /^the page of Skype for Business Server 2019 .* Office Communications Server 2007 R2,/) as string,
   }]);
 });
 

@@ -1,7 +1,7 @@
+import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { providerAlwaysVerifiable } from '../../../lib/rules/federation/provider-always-verifiable';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 
 const check = (level?: VerificationLevel): ReturnType<typeof providerAlwaysVerifiable.check> =>
   providerAlwaysVerifiable.check(contosoPlan({ federation: {

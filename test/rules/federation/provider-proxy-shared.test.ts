@@ -1,9 +1,9 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { providerProxyShared } from '../../../lib/rules/federation/provider-proxy-shared';
 import { contosoPlan } from '../../support/plan-request';
-import { describeWithPlanning, readPlanning } from '../../support/planning';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { readPlanning } from '../../support/planning';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 
@@ -21,7 +21,7 @@ test.each([
   expect(check(publicIm)).toMatchObject([{
     subject: 'Hoster',
     message: expect.stringContaining(`public IM with ${names}:`) as string,
-    fix: expect.stringContaining(`${names} out of publicIm`) as string,
+    fix: expect.stringContaining(`remove ${names} from publicIm`) as string,
   }]);
 });
 
@@ -35,7 +35,7 @@ test('without a hosting provider there is nothing to say', () => {
   expect(providerProxyShared.check(contosoPlan({ publicIm: [SKYPE], federation: undefined }))).toEqual([]);
 });
 
-describeWithPlanning('the proxy and the planning data', () => {
+describe('the proxy and the planning data', () => {
   const { skypeProviderExample } = readPlanning('federation')['publicIm'] as {
     readonly skypeProviderExample: { readonly parameters: { readonly ProxyFqdn: string } };
   };

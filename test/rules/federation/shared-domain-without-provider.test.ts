@@ -1,7 +1,7 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { sharedDomainWithoutProvider } from '../../../lib/rules/federation/shared-domain-without-provider';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
 const product = PartnerProduct.OFFICE_365;
 const SHARED = FederatedPartner.allowedDomain('contoso.com', { product, sharedAddressSpace: true });

@@ -1,17 +1,20 @@
-import { legacyTlsUpdate } from '../../../lib/rules/lifecycle/legacy-tls-update';
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
+import { legacyTlsUpdate } from '../../../lib/rules/lifecycle/legacy-tls-update';
 import { contosoPlan } from '../../support/plan-request';
 import { ALL_PRODUCTS, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../../support/products';
 
 const check = (product: LyncProduct, legacyTlsDisabled?: boolean): ReturnType<typeof legacyTlsUpdate.check> =>
-  legacyTlsUpdate.check(contosoPlan({ product, organization: legacyTlsDisabled === undefined ? {} : { legacyTlsDisabled } }));
+  legacyTlsUpdate.check(contosoPlan({
+    product, organization: legacyTlsDisabled === undefined ? {} : { legacyTlsDisabled },
+  }));
 
 test.each([
   { product: SFB_2015, update: 'cumulative update 9 (6.0.9319.548, May 2019)' },
   { product: SFB_2019, update: 'cumulative update 1 (7.0.2046.123, June 2019)' },
 ])('names the update that $product.displayName needs', ({ product, update }) => {
   expect(check(product, true)).toMatchObject([{
-    subject: product.displayName, message: `${product.displayName} can do without TLS 1.0 and 1.1 from ${update} on`,
+    subject: product.displayName,
+    message: `${product.displayName} requires ${update} or later before TLS 1.0 and 1.1 can be turned off`,
   }]);
 });
 

@@ -1,8 +1,8 @@
+import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { planningDateMissing } from '../../../lib/rules/lifecycle/planning-date-missing';
 import { contosoPlan } from '../../support/plan-request';
-import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_SERVER_2013, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2015: SFB_2015 } = PartnerProduct;
 

@@ -10,7 +10,7 @@ test.each([
   expect(productSupportEnded.check(contosoPlan({ product, planningDate: last }))).toEqual([]);
   expect(productSupportEnded.check(contosoPlan({ product, planningDate: next }))).toMatchObject([{
     subject: product.displayName,
-    message: `support of ${product.displayName} ended on ${last}, before the day of the plan (${next})`,
+    message: `support for ${product.displayName} ended on ${last}, before the planning date (${next})`,
     fix: expect.stringContaining('SKYPE_FOR_BUSINESS_SERVER_SE') as string,
   }]);
 });

@@ -5,10 +5,12 @@ import { SFB_2019, SFB_SE } from '../../support/products';
 const check = (planningDate: string | undefined, product = SFB_2019): ReturnType<typeof productSupportEnding.check> =>
   productSupportEnding.check(contosoPlan({ product, planningDate }));
 
-test.each([['2024-10-13', 366], ['2025-10-04', 10], ['2025-10-14', 0]])('on %s there are %d days left', (day, days) => {
+test.each([
+  ['2024-10-13', '366 days'], ['2025-10-04', '10 days'], ['2025-10-13', '1 day'], ['2025-10-14', '0 days'],
+])('on %s %s are left', (day, days) => {
   expect(check(day)).toEqual([{
     subject: 'Skype for Business Server 2019',
-    message: `support of Skype for Business Server 2019 ends on 2025-10-14, ${days} days after the day of the plan`,
+    message: `support for Skype for Business Server 2019 ends on 2025-10-14, ${days} after the planning date`,
     fix: 'move to Skype for Business Server Subscription Edition by 2025-10-14',
   }]);
 });

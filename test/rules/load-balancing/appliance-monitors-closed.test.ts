@@ -1,7 +1,11 @@
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import { FirewallEndKind } from '../../../lib/plan/firewall-plan';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
 import { applianceMonitorsClosed } from '../../../lib/rules/load-balancing/appliance-monitors-closed';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
 
 const APPLIANCE: LoadBalancerRequest = {
@@ -9,8 +13,8 @@ const APPLIANCE: LoadBalancerRequest = {
 };
 const inCloud = (loadBalancer: LoadBalancerRequest): EdgePlan => contosoPlan({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
-  cloudAssignsPublicAddresses: true,
-  subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+  platform: EdgePlatform.azure(),
+  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
   loadBalancer,
 });
 
@@ -21,13 +25,18 @@ test('fires for an appliance that no security group knows', () => {
 test('its addresses open the watched ports on both sides', () => {
   const plan = inCloud({ ...APPLIANCE, monitorAddresses: ['10.45.16.201', '10.45.16.200'] });
   expect(applianceMonitorsClosed.check(plan)).toEqual([]);
-  const probes = plan.firewall.filter(({ service }) => service === 'Health probe');
-  expect(new Set(probes.map(({ side }) => side))).toEqual(new Set(['external', 'internal']));
-  for (const { source } of probes) expect(source).toEqual({ label: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'] });
+  const probes = plan.firewall.filter(({ service }) => service === EdgeService.HEALTH_PROBE);
+  expect(new Set(probes.map(({ side }) => side))).toEqual(new Set(Object.values(EdgeSide)));
+  for (const { source } of probes) {
+    expect(source).toEqual({
+      kind: FirewallEndKind.ADDRESSES, label: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'],
+    });
+  }
 });
 
 test('is silent for load balancers of the cloud, and outside a cloud', () => {
   expect(applianceMonitorsClosed.check(inCloud({}))).toEqual([]);
-  expect(applianceMonitorsClosed.check(contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }) }))).toEqual([]);
-  expect(applianceMonitorsClosed.check(contosoPlan({ cloudAssignsPublicAddresses: true }))).toEqual([]);
+  const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
+  expect(applianceMonitorsClosed.check(contosoPlan({ topology }))).toEqual([]);
+  expect(applianceMonitorsClosed.check(contosoPlan({ platform: EdgePlatform.azure() }))).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import { EdgeFeature } from '../../../lib/request/edge-feature';
-import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
-import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { applianceReturnPath } from '../../../lib/rules/load-balancing/appliance-return-path';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { EdgePlatform } from '../../../lib/platform/edge-platform';
+import { EdgeFeature } from '../../../lib/request/edge-feature';
+import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
+import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
+import { applianceReturnPath } from '../../../lib/rules/load-balancing/appliance-return-path';
 import { contosoPlan } from '../../support/plan-request';
 
 const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
@@ -12,8 +13,8 @@ const PUBLIC = {
 const subjects = (overrides: Partial<EdgePlanRequest>): string[] =>
   applianceReturnPath.check(contosoPlan({ topology, ...overrides })).map(({ subject }) => subject);
 const inCloud = (loadBalancer: LoadBalancerRequest, overrides: Partial<EdgePlanRequest> = {}): string[] => subjects({
-  cloudAssignsPublicAddresses: true,
-  subnets: { external: '10.45.16.0/24', internal: '172.25.33.0/24' },
+  platform: EdgePlatform.azure(),
+  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
   loadBalancer,
   ...overrides,
 });
@@ -33,7 +34,7 @@ test('fires for media alone where the appliance puts its own address in place of
     topology, loadBalancer: { defaultGateway: '131.107.155.1', sourceAddresses: ['131.107.155.5'] },
   }));
   expect(found).toMatchObject([{
-    subject: 'av.contoso.com', message: expect.stringContaining('through 131.107.155.1, past it') as string,
+    subject: 'av.contoso.com', message: expect.stringContaining('through 131.107.155.1 and bypass it') as string,
   }]);
 });
 

@@ -1,6 +1,6 @@
+import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
 import { exchangeUmDnsFailover } from '../../../lib/rules/load-balancing/exchange-um-dns-failover';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
 
 const { EXCHANGE_2007, EXCHANGE_2010, EXCHANGE_2010_SP1, EXCHANGE_2013 } = ExchangeUmVersion;
 
@@ -22,7 +22,7 @@ test('public addresses make no difference', () => expect(check(EXCHANGE_2007, 's
 
 test.each([EXCHANGE_2010_SP1, EXCHANGE_2013])('%s does', (version) => expect(check(version)).toEqual([]));
 
-test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+test.each(['single-private-nat', 'single-public', 'scaled-hlb-public'])('%s does not rely on it', (topology) => {
   expect(check(EXCHANGE_2007, topology)).toEqual([]);
 });
 

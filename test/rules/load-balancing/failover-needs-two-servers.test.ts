@@ -18,4 +18,6 @@ test.each([false, undefined])('one server is good enough where failover is not n
   expect(check('single-private-nat', needsFailover)).toEqual([]);
 });
 
-test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s can', (topology) => expect(check(topology, true)).toEqual([]));
+test.each(['scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public'])('%s can', (topology) => {
+  expect(check(topology, true)).toEqual([]);
+});

@@ -1,9 +1,9 @@
-import type { OrganizationRequest } from '../../../lib/request/organization-request';
+import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
+import type { OrganizationRequest } from '../../../lib/request/organization-request';
 import { internalVirtualAddressOptional } from '../../../lib/rules/load-balancing/internal-virtual-address-optional';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 import { LYNC_2013, SFB_2019, SUCCESSORS } from '../../support/products';
-import { ExchangeUmVersion } from '../../../lib/values/vocabulary/exchange-um';
 
 const check = (
   product: LyncProduct, organization: OrganizationRequest = {}, topology = 'scaled-hlb-public',

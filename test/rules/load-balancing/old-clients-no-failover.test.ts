@@ -1,5 +1,5 @@
-import { oldClientsNoFailover } from '../../../lib/rules/load-balancing/old-clients-no-failover';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { oldClientsNoFailover } from '../../../lib/rules/load-balancing/old-clients-no-failover';
 import { contosoPlan } from '../../support/plan-request';
 
 const pool = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
@@ -16,6 +16,7 @@ test('old clients stay with the one of several servers that they connected to', 
 test.each([
   ['newer clients', pool, { clientsBeforeLync2010: false }],
   ['an organization of which nothing is known', pool, undefined],
+  ['hardware load balancing', EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }), { clientsBeforeLync2010: true }],
   ['one server, which nobody fails over from', EdgeTopology.singleNat(), { clientsBeforeLync2010: true }],
 ])('%s: nothing to say', (_name, topology, organization) => {
   expect(oldClientsNoFailover.check(contosoPlan({ topology, organization }))).toEqual([]);

@@ -1,7 +1,7 @@
-import { roundRobinNeeded } from '../../../lib/rules/load-balancing/round-robin-needed';
-import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { contosoPlan } from '../../support/plan-request';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { roundRobinNeeded } from '../../../lib/rules/load-balancing/round-robin-needed';
+import { contosoPlan } from '../../support/plan-request';
 
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 
@@ -16,7 +16,7 @@ test('each with its side and its number of servers', () => {
   const zones = [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }];
   expect(roundRobinNeeded.check(contosoPlan({ topology, zones, recordsByOthers: true }))).toMatchObject([{
     subject: 'A lsedge.contoso.net',
-    message: expect.stringMatching(/^the internal record leads to 3 Edge Servers/) as string,
+    message: expect.stringMatching(/^the internal record resolves to 3 Edge Servers/) as string,
     fix: expect.stringContaining('enable round robin') as string,
   }]);
 });

@@ -1,5 +1,5 @@
-import { serverDrained } from '../../../lib/rules/load-balancing/server-drained';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { serverDrained } from '../../../lib/rules/load-balancing/server-drained';
 import { contosoPlan } from '../../support/plan-request';
 
 test('names each drained server, with the time for which old names lead to it', () => {
@@ -9,7 +9,7 @@ test('names each drained server, with the time for which old names lead to it', 
   expect(serverDrained.check(plan)).toEqual([
     {
       subject: 'lsedge02.contoso.net',
-      message: expect.stringMatching(/up to 300 more seconds, and 2 servers are left$/) as string,
+      message: expect.stringMatching(/for up to 300 seconds; 2 servers remain$/) as string,
       fix: expect.stringContaining('300 seconds') as string,
     },
     expect.objectContaining({ subject: 'lsedge04.contoso.net' }),
@@ -17,13 +17,15 @@ test('names each drained server, with the time for which old names lead to it', 
 });
 
 test('tells when nothing is left to fail over to', () => {
-  expect(serverDrained.check(contosoPlan({ drainedServers: [1] }))[0]?.message).toContain('the one server that is left has no failover');
+  expect(serverDrained.check(contosoPlan({ drainedServers: [1] }))[0]?.message)
+    .toContain('the one remaining server has no failover');
 });
 
 test('behind load balancers nobody has to wait for names', () => {
   const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });
   expect(serverDrained.check(contosoPlan({ topology, drainedServers: [1] }))).toMatchObject([{
-    message: expect.stringMatching(/^the load balancers lead nothing new to the server.* 2 servers are left$/) as string,
+    message: expect.stringMatching(
+      /^the load balancers send no new connections to the server.*; 2 servers remain$/) as string,
     fix: expect.stringContaining('gracefully') as string,
   }]);
 });

@@ -1,8 +1,8 @@
-import { SFB_2015 } from '../../support/products';
+import { LoadBalancing } from '../../../lib/values/vocabulary/topology';
 import { publicImDnsFailover } from '../../../lib/rules/public-im/public-im-dns-failover';
 import { PLANNED_TOPOLOGIES } from '../../support/plan-request';
+import { SFB_2015 } from '../../support/products';
 import { AOL, publicImPlan, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } from '../../support/public-im-plan';
-import { LoadBalancing } from '../../../lib/values/vocabulary/topology';
 
 test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s does not fail over for any provider', (topology) => {
   const plan = publicImPlan('2013-01-15', [AOL, WINDOWS_LIVE_MESSENGER, YAHOO, SKYPE], {
@@ -10,7 +10,7 @@ test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s does not fail ove
   });
   expect(publicImDnsFailover.check(plan).map(({ subject, message }) => [subject, message])).toEqual(
     ['AOL', 'Skype', 'Windows Live Messenger', 'Yahoo!'].map((name) => [
-      name, `${name} does not know DNS load balancing: it does not fail over to another Edge Server`,
+      name, `${name} does not support DNS load balancing: it does not fail over to another Edge Server`,
     ]),
   );
 });

@@ -4,9 +4,9 @@ import { AOL, YAHOO, publicImPlan } from '../../support/public-im-plan';
 test('Yahoo! since its license is not sold any more', () => {
   expect(publicImLicenseNotSold.check(publicImPlan('2012-09-01', [YAHOO]))).toEqual([{
     subject: 'Yahoo!',
-    message: 'Yahoo! needs PIC USL (per user and month) and Lync Server CAL; the license has been sold neither new nor '
-      + 'renewed since 2012-09-01, and active ones serve until 2014-06-30',
-    fix: 'make sure that every user who is to reach Yahoo! has an active license, or take it out of publicIm',
+    message: 'Yahoo! requires PIC USL (per user and month) and Lync Server CAL; the license has been neither sold nor '
+      + 'renewed since 2012-09-01, and active ones are valid until 2014-06-30',
+    fix: 'make sure that every user who needs Yahoo! has an active license, or remove Yahoo! from publicIm',
   }]);
 });
 

@@ -4,8 +4,8 @@ import { AOL, SKYPE, publicImPlan } from '../../support/public-im-plan';
 test('Skype before its first day', () => {
   expect(publicImNotStarted.check(publicImPlan('2013-04-30', [SKYPE]))).toEqual([{
     subject: 'Skype',
-    message: 'public IM with Skype begins on 2013-05-01, after the day of the plan (2013-04-30)',
-    fix: 'take Skype out of publicIm, or set planningDate to 2013-05-01 or later',
+    message: 'public IM with Skype starts on 2013-05-01, after the planning date (2013-04-30)',
+    fix: 'remove Skype from publicIm, or set planningDate to 2013-05-01 or later',
   }]);
 });
 

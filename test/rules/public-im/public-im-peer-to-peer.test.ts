@@ -5,7 +5,9 @@ import { AOL, WINDOWS_LIVE_MESSENGER, YAHOO, publicImPlan } from '../../support/
 test('one finding about all providers', () => {
   const findings = publicImPeerToPeer.check(publicImPlan('2013-01-15', [YAHOO, WINDOWS_LIVE_MESSENGER, AOL]));
   expect(findings).toMatchObject([{ subject: 'AOL, Windows Live Messenger, Yahoo!' }]);
-  for (const lacking of ['meetings', 'several', 'file']) expect(findings[0]?.message).toContain(lacking);
+  for (const lacking of ['meetings', 'group conversations', 'file transfer']) {
+    expect(findings[0]?.message).toContain(`no ${lacking}`);
+  }
 });
 
 test('none without public IM', () => expect(publicImPeerToPeer.check(contosoPlan())).toEqual([]));

@@ -6,9 +6,14 @@ test('by request, with what it asks for', () => {
   expect(publicImProvisioning.check(publicImPlan('2013-01-15', [YAHOO, AOL]))).toEqual([{
     subject: 'AOL, Yahoo!',
     message: 'Microsoft sets up its side on request, which takes up to 30 days; the request asks for the agreement number, '
-      + 'the Access Edge (sip.contoso.com) and the SIP domains (contoso.com, fabrikam.com)',
-    fix: 'ask for the connection 30 days ahead, with the Access Edge reachable from the Internet',
+      + 'the Access Edge (sip.contoso.com), and the SIP domains (contoso.com, fabrikam.com)',
+    fix: 'request the connection 30 days ahead, with the Access Edge reachable from the Internet',
   }]);
+});
+
+test('one SIP domain is not called domains', () => {
+  const plan = publicImPlan('2013-01-15', [AOL], { sipDomains: ['contoso.com'] });
+  expect(publicImProvisioning.check(plan)[0]?.message).toMatch(/ and the SIP domain \(contoso\.com\)$/);
 });
 
 test.each([

@@ -5,8 +5,8 @@ import { AOL, SKYPE, publicImPlan } from '../../support/public-im-plan';
 test('a SIP domain without the record', () => {
   expect(publicImRecordMissing.check(publicImPlan('2017-07-01', [SKYPE]))).toEqual([{
     subject: 'fabrikam.com',
-    message: 'public IM (Skype) has needed the SRV record _sipfederationtls._tcp.fabrikam.com since 2017-07-01, and the plan '
-      + 'has none',
+    message: 'public IM (Skype) has required the SRV record _sipfederationtls._tcp.fabrikam.com since 2017-07-01, but the '
+      + 'plan does not have it',
     fix: 'add fabrikam.com to federation.discoverableDomains',
   }]);
 });
@@ -15,7 +15,7 @@ test('not before it was needed', () => {
   expect(publicImRecordMissing.check(publicImPlan('2017-06-30', [SKYPE]))).toEqual([]);
 });
 
-test('its fix mends it', () => {
+test('its fix removes it', () => {
   const plan = publicImPlan('2018-01-01', [SKYPE], {
     federation: { discoverableDomains: ['contoso.com', 'fabrikam.com'] }, zones: [], recordsByOthers: true,
   });

@@ -11,8 +11,8 @@ test.each([
   const [finding, ...others] = publicImServiceEnded.check(publicImPlan(nextDay, [provider]));
   expect(others).toEqual([]);
   expect(finding)
-    .toMatchObject({ subject: name, fix: `take ${name} out of publicIm, or correct planningDate (${nextDay})` });
-  expect(finding?.message).toContain(`ended on ${lastDay}; in its place came ${successor}`);
+    .toMatchObject({ subject: name, fix: `remove ${name} from publicIm, or correct planningDate (${nextDay})` });
+  expect(finding?.message).toContain(`ended on ${lastDay}; it was replaced by ${successor}`);
 });
 
 test('names each provider that has ended, and no other one', () => {

@@ -5,9 +5,9 @@ test('names the last day and what comes after it', () => {
   expect(publicImServiceEnding.check(publicImPlan('2013-01-15', [WINDOWS_LIVE_MESSENGER]))).toEqual([{
     subject: 'Windows Live Messenger',
     message: expect.stringMatching(
-      /^public IM with Windows Live Messenger ends on 2013-03-15; in its place comes Skype/,
+      /^public IM with Windows Live Messenger ends on 2013-03-15; it is replaced by Skype/,
     ) as string,
-    fix: 'tell the users with contacts there that they have until 2013-03-15',
+    fix: 'tell the users with contacts there that they can reach them until 2013-03-15',
   }]);
 });
 

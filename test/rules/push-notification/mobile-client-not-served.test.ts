@@ -1,8 +1,8 @@
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
 import { mobileClientNotServed } from '../../../lib/rules/push-notification/mobile-client-not-served';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../../support/products';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const { LYNC_2010_APPLE, LYNC_2010_WINDOWS_PHONE, LYNC_2013_WINDOWS_PHONE } = MobileClient;
 

@@ -1,6 +1,6 @@
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { pushNotNeeded } from '../../../lib/rules/push-notification/push-not-needed';
 import { contosoPlan } from '../../support/plan-request';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 test('the clients that no service wakes are named, and no other', () => {
   const plan = contosoPlan({ mobilePush: { clients: Object.values(MobileClient), domains: ['contoso.com'] } });

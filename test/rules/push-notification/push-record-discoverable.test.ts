@@ -1,7 +1,7 @@
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { pushRecordDiscoverable } from '../../../lib/rules/push-notification/push-record-discoverable';
 import { contosoPlan } from '../../support/plan-request';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 
 const check = (federation: FederationRequest | undefined): ReturnType<typeof pushRecordDiscoverable.check> =>
   pushRecordDiscoverable.check(contosoPlan({
@@ -10,16 +10,17 @@ const check = (federation: FederationRequest | undefined): ReturnType<typeof pus
     recordsByOthers: true,
   }));
 
-test('a hidden domain is seen all the same, but strangers are not accepted', () => {
+test('a hidden domain is seen all the same, but unknown partners are not accepted', () => {
   expect(check({ discoverableDomains: ['contoso.com'] })).toMatchObject([{
-    subject: 'fabrikam.com', message: expect.stringContaining('those on no list are not accepted') as string,
+    subject: 'fabrikam.com',
+    message: expect.stringContaining('partners that are not on the allow list are not accepted') as string,
   }]);
 });
 
 test('with partner discovery on they are', () => {
   expect(check({ discoverableDomains: ['contoso.com'], partnerDiscovery: true })).toMatchObject([{
     subject: 'fabrikam.com',
-    message: expect.stringContaining('strangers who find the Edge are accepted') as string,
+    message: expect.stringContaining('unknown partners that find the Edge are accepted') as string,
     fix: expect.stringContaining('partnerDiscovery') as string,
   }]);
 });

@@ -1,7 +1,7 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { pushRecordMissing } from '../../../lib/rules/push-notification/push-record-missing';
 import { contosoPlan } from '../../support/plan-request';
-import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const check = (client: MobileClient): ReturnType<typeof pushRecordMissing.check> => pushRecordMissing.check(contosoPlan({
   recordsByOthers: true,

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { planReverseProxy } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
+import { type Finding, FindingSeverity } from '../../../lib/plan/finding';
 import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
-import { REVERSE_PROXY_RULES } from '../../../lib/rules/reverse-proxy';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
+import { planReverseProxy } from '../../../lib/planner/index';
+import { REVERSE_PROXY_RULES } from '../../../lib/rules/reverse-proxy';
 import { contosoPlan } from '../../support/plan-request';
 import {
   director, frontEndPool, gatewayPlan, gatewayRequest, proxyPlan, proxyRequest,
 } from '../../support/reverse-proxy';
-import { type Finding, FindingSeverity } from '../../../lib/plan/finding';
-import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 
@@ -27,7 +27,7 @@ const urls = (meet: string, dialin: string): SimpleUrls => SimpleUrls.of({ meet:
 interface Case {
   /** Id of the rule. */
   readonly id: string;
-  readonly severity: string;
+  readonly severity: FindingSeverity;
   readonly fires: () => ReverseProxyPlan;
   /** Subjects of the findings, and words that their message and fix have. */
   readonly subjects: readonly string[];
@@ -37,58 +37,80 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    id: 'autodiscover-unencrypted', severity: 'warning', subjects: ['lyncdiscover.contoso.com'], words: ['80 alone', 'HTTPS'],
-    fires: () => proxyPlan({ autodiscover: HTTP }), silent: () => proxyPlan(),
+    id: 'autodiscover-unencrypted', severity: FindingSeverity.WARNING,
+    subjects: ['lyncdiscover.contoso.com'], words: ['only on port 80', 'HTTPS'],
+    fires: () => proxyPlan({ autodiscover: HTTP }),
+    silent: () => proxyPlan(),
   },
   {
-    id: 'certificate-version-pinned', severity: 'advice', subjects: ['webext.contoso.com'], words: ['renewed', 'version'],
-    fires: () => gatewayPlan(gateway({ certificateVersionPinned: true })), silent: () => gatewayPlan(),
+    id: 'certificate-version-pinned', severity: FindingSeverity.ADVICE,
+    subjects: ['webext.contoso.com'], words: ['renewed', 'version'],
+    fires: () => gatewayPlan(gateway({ certificateVersionPinned: true })),
+    silent: () => gatewayPlan(),
   },
   {
-    id: 'director-bypassed', severity: 'warning', subjects: ['pool01.contoso.net'], words: ['dir01.contoso.net'],
-    fires: () => proxyPlan({ designatedPool: 'pool01.contoso.net' }), silent: () => proxyPlan(),
+    id: 'director-bypassed', severity: FindingSeverity.WARNING,
+    subjects: ['pool01.contoso.net'], words: ['dir01.contoso.net'],
+    fires: () => proxyPlan({ designatedPool: 'pool01.contoso.net' }),
+    silent: () => proxyPlan(),
   },
   {
-    id: 'edge-next-hop-differs', severity: 'warning', subjects: ['dir01.contoso.net'], words: ['pool01.contoso.net'],
+    id: 'edge-next-hop-differs', severity: FindingSeverity.WARNING,
+    subjects: ['dir01.contoso.net'], words: ['pool01.contoso.net'],
     fires: () => proxyPlan({ edge: contosoPlan(), sipDomains: ['contoso.com'] }),
     silent: () => proxyPlan({ edge: contosoPlan(), sipDomains: ['contoso.com'], pools: [frontEndPool()] }),
   },
   {
-    id: 'external-name-hidden-inside', severity: 'advice', subjects: ['officewebapps01.contoso.com', 'webext.contoso.com'],
+    id: 'external-name-hidden-inside', severity: FindingSeverity.ADVICE,
+    subjects: ['officewebapps01.contoso.com', 'webext.contoso.com'],
     words: ['internal zone contoso.com'],
-    fires: () => proxyPlan(), silent: () => proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }),
+    fires: () => proxyPlan(),
+    silent: () => proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }),
   },
   {
-    id: 'gateway-backend-certificate-names', severity: 'advice', subjects: ['dir01.contoso.net', 'pool01.contoso.net'],
+    id: 'gateway-backend-certificate-names', severity: FindingSeverity.ADVICE,
+    subjects: ['dir01.contoso.net', 'pool01.contoso.net'],
     words: ['meet.contoso.com'], fires: () => gatewayPlan(), silent: () => proxyPlan(),
   },
   {
-    id: 'gateway-connection-dedicated', severity: 'advice', subjects: ['Application Gateway'], words: ['NTLM', 'appliance'],
-    fires: () => gatewayPlan(), silent: () => proxyPlan(),
+    id: 'gateway-connection-dedicated', severity: FindingSeverity.ADVICE,
+    subjects: ['Application Gateway'], words: ['NTLM', 'appliance'],
+    fires: () => gatewayPlan(),
+    silent: () => proxyPlan(),
   },
   {
-    id: 'gateway-connection-not-dedicated', severity: 'error', subjects: ['Application Gateway'], words: ['NTLM', 'dedicatedConnections'],
-    fires: () => gatewayPlan(gateway({ dedicatedConnections: false })), silent: () => gatewayPlan(),
+    id: 'gateway-connection-not-dedicated', severity: FindingSeverity.ERROR,
+    subjects: ['Application Gateway'], words: ['NTLM', 'dedicatedConnections'],
+    fires: () => gatewayPlan(gateway({ dedicatedConnections: false })),
+    silent: () => gatewayPlan(),
   },
   {
-    id: 'gateway-old-tls', severity: 'advice', subjects: ['Application Gateway'], words: ['TLS 1.2'],
-    fires: () => gatewayPlan(), silent: () => proxyPlan(),
+    id: 'gateway-old-tls', severity: FindingSeverity.ADVICE,
+    subjects: ['Application Gateway'], words: ['TLS 1.2'],
+    fires: () => gatewayPlan(),
+    silent: () => proxyPlan(),
   },
   {
-    id: 'gateway-pool-public-address', severity: 'warning', subjects: ['dir01.contoso.net'], words: ['131.107.155.90', '240', '960'],
-    fires: () => gatewayPlan({ pools: [frontEndPool(), director({ webAddresses: ['131.107.155.90'] })] }), silent: () => gatewayPlan(),
+    id: 'gateway-pool-public-address', severity: FindingSeverity.WARNING,
+    subjects: ['dir01.contoso.net'], words: ['131.107.155.90', '240', '960'],
+    fires: () => gatewayPlan({ pools: [frontEndPool(), director({ webAddresses: ['131.107.155.90'] })] }),
+    silent: () => gatewayPlan(),
   },
   {
-    id: 'gateway-web-application-firewall', severity: 'warning', subjects: ['Application Gateway'], words: ['detection'],
-    fires: () => gatewayPlan(gateway({ hasFirewallPolicy: true })), silent: () => gatewayPlan(),
+    id: 'gateway-web-application-firewall', severity: FindingSeverity.WARNING,
+    subjects: ['Application Gateway'], words: ['detection'],
+    fires: () => gatewayPlan(gateway({ hasFirewallPolicy: true })),
+    silent: () => gatewayPlan(),
   },
   {
-    id: 'lyncdiscover-cname-other-domain', severity: 'error', subjects: ['lyncdiscover.contoso.com'], words: ['webext.fabrikam.com'],
+    id: 'lyncdiscover-cname-other-domain', severity: FindingSeverity.ERROR,
+    subjects: ['lyncdiscover.contoso.com'], words: ['webext.fabrikam.com'],
     fires: () => proxyPlan({ lyncdiscoverCname: 'webext.fabrikam.com', recordsByOthers: true }),
     silent: () => proxyPlan({ lyncdiscoverCname: 'webext.contoso.com', recordsByOthers: true }),
   },
   {
-    id: 'office-web-apps-missing', severity: 'advice', subjects: ['Office Web Apps'], words: ['officeWebApps'],
+    id: 'office-web-apps-missing', severity: FindingSeverity.ADVICE,
+    subjects: ['Office Web Apps'], words: ['officeWebApps'],
     fires: () => {
       const { officeWebApps: _officeWebApps, ...request } = proxyRequest();
       return planReverseProxy(request);
@@ -96,42 +118,56 @@ const CASES: readonly Case[] = [
     silent: () => proxyPlan(),
   },
   {
-    id: 'proxy-records-by-others', severity: 'advice', subjects: ['CNAME lyncdiscover.contoso.com'], words: ['external'],
-    fires: () => proxyPlan({ lyncdiscoverCname: 'webext.contoso.com' }), silent: () => proxyPlan(),
+    id: 'proxy-records-by-others', severity: FindingSeverity.ADVICE,
+    subjects: ['CNAME lyncdiscover.contoso.com'], words: ['external'],
+    fires: () => proxyPlan({ lyncdiscoverCname: 'webext.contoso.com' }),
+    silent: () => proxyPlan(),
   },
   {
-    id: 'proxy-timeout-too-short', severity: 'warning', subjects: ['request timeout'], words: ['240', '960', 'mobile'],
-    fires: () => proxyPlan({ requestTimeoutSeconds: 240 }), silent: () => proxyPlan({ requestTimeoutSeconds: 960 }),
+    id: 'proxy-timeout-too-short', severity: FindingSeverity.WARNING,
+    subjects: ['request timeout'], words: ['240', '960', 'mobile'],
+    fires: () => proxyPlan({ requestTimeoutSeconds: 240 }),
+    silent: () => proxyPlan({ requestTimeoutSeconds: 960 }),
   },
   {
-    id: 'simple-url-characters', severity: 'warning', subjects: ['https://meet.contoso.com/our-team_1'], words: ['"-", "_"'],
+    id: 'simple-url-characters', severity: FindingSeverity.WARNING,
+    subjects: ['https://meet.contoso.com/our-team_1'], words: ['"-", "_"'],
     fires: () => proxyPlan({ simpleUrls: urls('https://meet.contoso.com/our-team_1', 'https://dialin.contoso.com') }),
     silent: () => proxyPlan(),
   },
   {
-    id: 'simple-url-pool-name', severity: 'error', subjects: ['https://pool01.contoso.net/Meet', 'https://lync.contoso.com/dir01.contoso.net'],
+    id: 'simple-url-pool-name', severity: FindingSeverity.ERROR,
+    subjects: ['https://pool01.contoso.net/Meet', 'https://lync.contoso.com/dir01.contoso.net'],
     words: ['FQDN'],
     fires: () => proxyPlan({
-      recordsByOthers: true, simpleUrls: urls('https://pool01.contoso.net/Meet', 'https://lync.contoso.com/dir01.contoso.net'),
+      recordsByOthers: true,
+      simpleUrls: urls('https://pool01.contoso.net/Meet', 'https://lync.contoso.com/dir01.contoso.net'),
     }),
     silent: () => proxyPlan(),
   },
   {
-    id: 'simple-url-prefix', severity: 'error', subjects: ['https://lync.contoso.com/Meet/Dialin'], words: ['https://lync.contoso.com/Meet'],
+    id: 'simple-url-prefix', severity: FindingSeverity.ERROR,
+    subjects: ['https://lync.contoso.com/Meet/Dialin'], words: ['https://lync.contoso.com/Meet'],
     fires: () => proxyPlan({ simpleUrls: urls('https://lync.contoso.com/Meet', 'https://lync.contoso.com/Meet/Dialin') }),
     silent: () => proxyPlan({ simpleUrls: SimpleUrls.sharedHost({ host: 'lync.contoso.com' }) }),
   },
   {
-    id: 'simple-url-site-scope', severity: 'advice', subjects: ['site:Redmond'], words: ['fail over'],
-    fires: () => proxyPlan({ simpleUrlScope: 'site:Redmond' }), silent: () => proxyPlan({ simpleUrlScope: 'Global' }),
+    id: 'simple-url-site-scope', severity: FindingSeverity.ADVICE,
+    subjects: ['site:Redmond'], words: ['fail over'],
+    fires: () => proxyPlan({ simpleUrlScope: 'site:Redmond' }),
+    silent: () => proxyPlan({ simpleUrlScope: 'Global' }),
   },
   {
-    id: 'web-traffic-needs-balancer', severity: 'warning', subjects: ['pool01.contoso.net'], words: ['192.168.10.90, 192.168.10.91'],
-    fires: () => proxyPlan({ pools: [frontEndPool({ webAddresses: ['192.168.10.91', '192.168.10.90'] })] }), silent: () => proxyPlan(),
+    id: 'web-traffic-needs-balancer', severity: FindingSeverity.WARNING,
+    subjects: ['pool01.contoso.net'], words: ['192.168.10.90, 192.168.10.91'],
+    fires: () => proxyPlan({ pools: [frontEndPool({ webAddresses: ['192.168.10.91', '192.168.10.90'] })] }),
+    silent: () => proxyPlan(),
   },
   {
-    id: 'wildcard-not-for-edge', severity: 'advice', subjects: ['*.contoso.com'], words: ['Edge'],
-    fires: () => proxyPlan({ wildcardNames: true }), silent: () => proxyPlan(),
+    id: 'wildcard-not-for-edge', severity: FindingSeverity.ADVICE,
+    subjects: ['*.contoso.com'], words: ['Edge'],
+    fires: () => proxyPlan({ wildcardNames: true }),
+    silent: () => proxyPlan(),
   },
 ];
 
@@ -173,7 +209,7 @@ describe('every rule', () => {
 
 test('Autodiscover on both ports is a warning of its own, and lets a CNAME into another domain work', () => {
   const plan = proxyPlan({ autodiscover: HTTPS_AND_HTTP, lyncdiscoverCname: 'webext.fabrikam.com', recordsByOthers: true });
-  expect(found(plan, 'autodiscover-unencrypted')[0]!.message).toContain('port 80 too');
+  expect(found(plan, 'autodiscover-unencrypted')[0]!.message).toContain('also published on port 80');
   expect(found(plan, 'lyncdiscover-cname-other-domain')).toEqual([]);
 });
 
@@ -188,9 +224,25 @@ test('four minutes are enough for a pool at a public address when requests are t
   expect(found(plan, 'gateway-pool-public-address')).toEqual([]);
 });
 
+test('a CNAME into a domain whose name only ends alike is one into another domain', () => {
+  const plan = proxyPlan({ lyncdiscoverCname: 'webext.notcontoso.com', recordsByOthers: true });
+  expect(found(plan, 'lyncdiscover-cname-other-domain')).toHaveLength(1);
+});
+
+test('a single name of a pool, and several public addresses, are spoken of in the right number', () => {
+  const plan = gatewayPlan({
+    pools: [frontEndPool({ webAddresses: ['131.107.155.90', '131.107.155.91'] }), director()],
+  });
+  const [, { message: ofThePool }] = found(plan, 'gateway-backend-certificate-names') as [Finding, Finding];
+  expect(ofThePool).toContain('1 name points to this pool: webext.contoso.com');
+  expect(found(plan, 'gateway-pool-public-address')[0]!.message)
+    .toMatch(/^it has the public addresses 131\.107\.155\.90, 131\.107\.155\.91: /);
+});
+
 test('simple URLs on hosts of which one begins with the other are different', () => {
   const plan = proxyPlan({
-    sipDomains: ['contoso.com', 'contoso.com.au'], recordsByOthers: true, simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
+    sipDomains: ['contoso.com', 'contoso.com.au'], recordsByOthers: true,
+    simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
   });
   expect(found(plan, 'simple-url-prefix')).toEqual([]);
 });
@@ -205,5 +257,7 @@ test('an acknowledged finding keeps its reason, and one that finds nothing is an
   ];
   const { findings } = proxyPlan({ acknowledgements });
   expect(findings.filter(({ acknowledgement }) => acknowledgement === 'nobody inside')).toHaveLength(2);
-  expect(findings.at(-1)).toMatchObject({ ruleId: 'unmatched-acknowledgement', severity: 'error', subject: 'simple-url-prefix' });
+  expect(findings.at(-1)).toMatchObject({
+    ruleId: 'unmatched-acknowledgement', severity: FindingSeverity.ERROR, subject: 'simple-url-prefix',
+  });
 });

@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppDialbackDecidedByPartner } from '../../../lib/rules/xmpp/xmpp-dialback-decided-by-partner';
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 const check = (
@@ -13,8 +13,8 @@ const check = (
 test('TLS optional without SASL', () => {
   expect(check(OPTIONAL, NOT_SUPPORTED, true)).toEqual([{
     subject: 'adatum.com',
-    message: 'TLS is optional and SASL off: the partner decides whether dialback goes over TLS or plain TCP',
-    fix: 'set tls to XmppNegotiationSupport.REQUIRED when the partner has TLS',
+    message: 'TLS is optional and SASL is off: the partner decides whether dialback uses TLS or plain TCP',
+    fix: 'set tls to XmppNegotiationSupport.REQUIRED if the partner supports TLS',
   }]);
 });
 

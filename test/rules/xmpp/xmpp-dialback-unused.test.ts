@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppDialbackUnused } from '../../../lib/rules/xmpp/xmpp-dialback-unused';
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 const check = (
@@ -14,7 +14,7 @@ test('dialback beside required TLS and SASL', () => {
   expect(check(REQUIRED, REQUIRED, true)).toEqual([{
     subject: 'adatum.com',
     message: 'dialback is on but never used: TLS and SASL are both required',
-    fix: 'leave dialback out, or set sasl to XmppNegotiationSupport.OPTIONAL',
+    fix: 'omit dialback, or set sasl to XmppNegotiationSupport.OPTIONAL',
   }]);
 });
 

@@ -11,7 +11,7 @@ test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s does not fail ove
   expect(findings[0]?.message).toContain('does not fail over');
 });
 
-test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+test.each(['single-private-nat', 'single-public', 'scaled-hlb-public'])('%s does not rely on it', (topology) => {
   expect(check(topology)).toEqual([]);
 });
 

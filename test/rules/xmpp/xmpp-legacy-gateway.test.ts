@@ -10,9 +10,9 @@ test('every partner, while the old gateway is in use', () => {
   const findings = xmppLegacyGateway.check(xmppPlan(PARTNERS, { organization }));
   expect(findings.map(({ subject }) => subject)).toEqual(['adatum.com', 'gmail.com']);
   expect(findings[0]).toMatchObject({
-    message: 'adatum.com is an XMPP partner here while an older XMPP gateway is in use: a domain may be with one of the two '
-      + 'only',
-    fix: 'take adatum.com off the old gateway, or leave it out of xmpp.partners until the gateway is gone',
+    message: 'adatum.com is an XMPP partner here while an older XMPP gateway is in use: a domain can be configured in '
+      + 'only one of the two',
+    fix: 'remove adatum.com from the old gateway, or from xmpp.partners until the gateway is gone',
   });
 });
 

@@ -5,8 +5,8 @@ import { xmppPlan } from '../../support/xmpp-plan';
 test('users on Lync Server 2010', () => {
   expect(xmppLync2010Users.check(xmppPlan([], { organization: { lync2010Users: true } }))).toEqual([{
     subject: 'xmpp.contoso.com',
-    message: 'users homed on Lync Server 2010 lose XMPP contacts once XMPP goes through this Edge',
-    fix: 'move users with XMPP contacts to Lync Server 2013 first, or leave xmpp out until then',
+    message: 'users homed on Lync Server 2010 lose their XMPP contacts once XMPP goes through this Edge',
+    fix: 'move users with XMPP contacts to Lync Server 2013 first, or omit xmpp until then',
   }]);
 });
 

@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppPartnerSettingsDiffer } from '../../../lib/rules/xmpp/xmpp-partner-settings-differ';
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL } = XmppNegotiationSupport;
 const DOCUMENTED = { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: true };
@@ -10,7 +10,7 @@ const DOCUMENTED = { tls: NOT_SUPPORTED, sasl: NOT_SUPPORTED, dialback: true };
 test('Google Talk with the settings of other partners', () => {
   expect(xmppPartnerSettingsDiffer.check(xmppPlan([XmppPartner.publicUnverified('gmail.com')]))).toEqual([{
     subject: 'gmail.com',
-    message: 'Google Talk has TLS required, SASL required, dialback off, while it was tested with TLS not-supported, SASL '
+    message: 'Google Talk has TLS required, SASL required, dialback off, but it was tested with TLS not-supported, SASL '
       + 'not-supported, dialback on',
     fix: 'use XmppPartner.googleTalk()',
   }]);

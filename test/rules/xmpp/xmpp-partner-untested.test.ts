@@ -8,8 +8,8 @@ test('every partner but Google Talk', () => {
   const findings = xmppPartnerUntested.check(xmppPlan(partners));
   expect(findings.map(({ subject }) => subject)).toEqual(['adatum.com', 'jabber.org']);
   expect(findings[0]).toMatchObject({
-    message: 'XMPP was tested with Google Talk (gmail.com) alone, not with adatum.com',
-    fix: 'ask the vendor of the system behind adatum.com for support, and test messages and presence both ways',
+    message: 'XMPP was tested only with Google Talk (gmail.com), not with adatum.com',
+    fix: 'ask the vendor of the system behind adatum.com for support, and test messages and presence in both directions',
   });
 });
 

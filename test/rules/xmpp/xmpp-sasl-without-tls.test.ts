@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppSaslWithoutTls } from '../../../lib/rules/xmpp/xmpp-sasl-without-tls';
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 const check = (
@@ -13,14 +13,15 @@ const check = (
 test.each([REQUIRED, OPTIONAL])('SASL %s without TLS', (sasl) => {
   expect(check(NOT_SUPPORTED, sasl, true)).toEqual([{
     subject: 'adatum.com',
-    message: `SASL is ${sasl} while TLS is not-supported: Lync Server does not save such a partner, although dialback alone `
-      + 'could connect it',
+    message: `SASL is ${sasl}, but TLS is not supported: Lync Server does not save such a partner, although dialback alone `
+      + 'would be enough to connect',
     fix: 'set tls to XmppNegotiationSupport.OPTIONAL or REQUIRED, or sasl to XmppNegotiationSupport.NOT_SUPPORTED',
   }]);
 });
 
 test.each([
-  [NOT_SUPPORTED, NOT_SUPPORTED], [OPTIONAL, OPTIONAL], [OPTIONAL, REQUIRED], [REQUIRED, REQUIRED], [REQUIRED, NOT_SUPPORTED],
+  [NOT_SUPPORTED, NOT_SUPPORTED], [OPTIONAL, OPTIONAL], [OPTIONAL, REQUIRED], [REQUIRED, REQUIRED],
+  [REQUIRED, NOT_SUPPORTED],
 ])('TLS %s and SASL %s can be saved', (tls, sasl) => expect(check(tls, sasl, true)).toEqual([]));
 
 test('none without XMPP', () => expect(xmppSaslWithoutTls.check(contosoPlan())).toEqual([]));

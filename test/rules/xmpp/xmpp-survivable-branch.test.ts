@@ -5,7 +5,7 @@ import { xmppPlan } from '../../support/xmpp-plan';
 test('users on appliances', () => {
   const findings = xmppSurvivableBranch.check(xmppPlan([], { organization: { survivableBranchAppliances: true } }));
   expect(findings).toMatchObject([{ subject: 'xmpp.contoso.com' }]);
-  expect(findings[0]?.message).toMatch(/survivable branch appliances.*neither presence nor messages/);
+  expect(findings[0]?.message).toMatch(/Survivable Branch Appliances.*neither presence nor messages/);
 });
 
 test.each([undefined, {}, { survivableBranchAppliances: false }])('%p: nobody is on one', (organization) => {

@@ -1,8 +1,8 @@
+import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppUnencrypted } from '../../../lib/rules/xmpp/xmpp-unencrypted';
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
-import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';
 
 const { NOT_SUPPORTED, OPTIONAL, REQUIRED } = XmppNegotiationSupport;
 const check = (

@@ -9,12 +9,23 @@ export const ALL_IPV4 = IntervalSet.of([{ first: 0n, last: IPV6_START - 1n }]);
 export const ALL_IPV6 = IntervalSet.of([{ first: IPV6_START, last: END }]);
 export const ALL_ADDRESSES = IntervalSet.union([ALL_IPV4, ALL_IPV6]);
 
+/** Sets by their text: proofs read the same few prefixes again and again. */
+const READ = new Map<string, IntervalSet>();
+
 /**
  * The addresses of one prefix: an address, or an address with a prefix length.
  *
  * @throws Error for other text, and for a prefix with host bits, which has two readings.
  */
 export function addressesOf(text: string): IntervalSet {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
+  const addresses = readPrefix(text);
+  READ.set(text, addresses);
+  return addresses;
+}
+
+function readPrefix(text: string): IntervalSet {
   const [address = '', length, ...more] = text.split('/');
   const first = addressAt(address);
   const bits = isIpv6(first) ? 128 : 32;

@@ -2,9 +2,9 @@ import {
   EdgeFeature, EdgeNetwork, type EdgePoolProps, EdgeTopology, MobileClient, type PartnerProduct, type PublicImProvider,
 } from 'cdktf-lync-edge';
 import { contosoNetwork, contosoPool, contosoPoolProps } from '../edge-pool';
-import { PLANNED_TOPOLOGIES } from '../plan-request';
-import { newStack, Synthesized } from '../synth';
 import type { StackResources, Surroundings } from './azure-network';
+import { PLANNED_TOPOLOGIES } from '../plan-request';
+import { newStack, resourcesOf } from '../synth';
 
 /** One way to use an Edge, as far as it can make a difference to what passes. */
 export interface Configuration {
@@ -57,7 +57,7 @@ export function servesSomebody(configuration: Configuration): boolean {
 export function synthesized(configuration: Configuration): StackResources {
   const stack = newStack();
   contosoPool(stack, poolProps(configuration));
-  return Synthesized.of(stack).json;
+  return { resource: resourcesOf(stack) };
 }
 
 /** What the synthesized stack relies on. */

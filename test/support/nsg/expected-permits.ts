@@ -1,6 +1,11 @@
 import { EdgeFeature, PartnerProduct } from 'cdktf-lync-edge';
+import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { PlanningCondition } from '../../../lib/values/vocabulary/planning-condition';
+import { PublicImService } from '../../../lib/values/vocabulary/public-im';
+import { AppProtocol, TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
 import { everyPortRow } from '../../../lib/guide/ports';
-import type { PortRow } from '../../../lib/guide/ports/port-row';
+import type { EdgePortRow } from '../../../lib/guide/ports/port-row';
 import { addressAt, addressesOf, addressesOfAll } from './address-set';
 import type { AzureNetwork } from './azure-network';
 import {
@@ -12,17 +17,12 @@ import type { IntervalSet } from './interval-set';
 import type { LoadBalancerProbe } from './load-balancer-probes';
 import { ALL_PORTS, type Direction, portsOf, type Protocol } from './security-rule';
 import { AZURE_HOST, serviceTags } from './service-tags';
-import { PlanningCondition } from '../../../lib/values/vocabulary/planning-condition';
-import { AppProtocol, TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
-import { PublicImService } from '../../../lib/values/vocabulary/public-im';
-import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 
 /** Traffic that has to pass, and why. */
 export interface Permit extends Box {
   /** Id of the planning row, or the need of the platform. */
   readonly id: string;
-  readonly side: 'external' | 'internal';
+  readonly side: EdgeSide;
   readonly direction: Direction;
 }
 
@@ -44,8 +44,11 @@ const USUAL_PRODUCTS = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SER
 const USUAL_ACTIVATION_SERVERS = ['20.118.99.224', '23.102.135.246', '40.83.235.53'];
 
 /** Address configuration that a service listens on; the XMPP proxy shares the Access Edge's. */
-const CONFIGURATION_OF_ROLE: Readonly<Record<string, string>> = {
-  accessEdge: 'access-edge', xmppProxy: 'access-edge', webConferencingEdge: 'web-conferencing-edge', avEdge: 'av-edge',
+const CONFIGURATION_OF_ROLE: Readonly<Partial<Record<EdgeService, string>>> = {
+  [EdgeService.ACCESS_EDGE]: 'access-edge',
+  [EdgeService.XMPP_PROXY]: 'access-edge',
+  [EdgeService.WEB_CONFERENCING]: 'web-conferencing-edge',
+  [EdgeService.AUDIO_VIDEO]: 'av-edge',
 };
 const SHARED_CONFIGURATION = 'edge';
 const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
@@ -54,19 +57,28 @@ const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
  * The rows that a configuration needs, read from the tables as `docs/decisions.md` reads them. This is a second reading
  * on purpose, and shares nothing with the one that the library plans by.
  */
-export function applyingRows(configuration: Configuration): readonly PortRow[] {
-  const ofTopology = everyPortRow().filter(({ topology }) => topology === configuration.topology);
+export function applyingRows(configuration: Configuration): readonly EdgePortRow[] {
+  const ofTopology = everyPortRow().filter(({ id }) => id.startsWith(`${configuration.topology}/`));
   // c9: the page of the hardware-balanced topology lacks the tables of federation, public IM and XMPP.
   const lacking = !ofTopology.some(({ table }) => table === 'public-im');
   const added = lacking ? everyPortRow().filter(({ topology }) => topology === 'federation-all') : [];
   return [...ofTopology, ...added].filter((row) => rowApplies(row, configuration));
 }
 
-function rowApplies(row: PortRow, configuration: Configuration): boolean {
+const ALWAYS_IN_USE: readonly PlanningCondition[] = [
+  PlanningCondition.ALWAYS, PlanningCondition.CORE_SIP, PlanningCondition.CERTIFICATE_VALIDATION,
+  PlanningCondition.NAME_RESOLUTION, PlanningCondition.MANAGEMENT_CMS, PlanningCondition.MANAGEMENT_CLS,
+];
+const MEDIA: readonly PlanningCondition[] = [
+  PlanningCondition.AUDIO_VIDEO, PlanningCondition.DESKTOP_SHARING, PlanningCondition.FILE_TRANSFER,
+];
+
+function rowApplies(row: EdgePortRow, configuration: Configuration): boolean {
   const has = (feature: EdgeFeature): boolean => configuration.features.includes(feature);
   const audioVideo = has(EdgeFeature.AUDIO_VIDEO);
   const providers = (configuration.publicIm ?? []).map(({ key }) => key);
-  const connectsMessenger = providers.includes(PublicImService.WINDOWS_LIVE_MESSENGER) || providers.includes(PublicImService.SKYPE);
+  const connectsMessenger = providers.includes(PublicImService.WINDOWS_LIVE_MESSENGER)
+    || providers.includes(PublicImService.SKYPE);
   const federates = configuration.federation !== undefined || configuration.mobilePush === true;
   const says = (condition: PlanningCondition): boolean => row.conditions.includes(condition);
 
@@ -77,16 +89,16 @@ function rowApplies(row: PortRow, configuration: Configuration): boolean {
   }
   const partnerWords = row.conditions.filter((condition) => condition.startsWith('partner-'));
   // The STUN row does not name Lync Server 2013, and Edge-to-Edge media needs it.
-  const servedPartners = row.ports === '3478' ? [...partnerWords, 'partner-lync2013'] : partnerWords;
+  const servedPartners = row.ports === '3478' ? [...partnerWords, PlanningCondition.PARTNER_LYNC_2013] : partnerWords;
   const products = configuration.federation === undefined ? [] : configuration.federation.products ?? USUAL_PRODUCTS;
-  const hasServedPartner = products.some((product) => servedPartners.includes(String(WORD_OF_PRODUCT[product])));
-  return says(PlanningCondition.ALWAYS) || says(PlanningCondition.CORE_SIP) || says(PlanningCondition.CERTIFICATE_VALIDATION) || says(PlanningCondition.NAME_RESOLUTION)
-    || says(PlanningCondition.MANAGEMENT_CMS) || says(PlanningCondition.MANAGEMENT_CLS)
+  const hasServedPartner = servedPartners.some((word) => products.some((product) => WORD_OF_PRODUCT[product] === word));
+  return ALWAYS_IN_USE.some(says)
     || (says(PlanningCondition.REMOTE_USER) && has(EdgeFeature.REMOTE_USER_ACCESS))
     || (says(PlanningCondition.WEB_CONFERENCING) && has(EdgeFeature.WEB_CONFERENCING))
-    || ((says(PlanningCondition.AUDIO_VIDEO) || says(PlanningCondition.DESKTOP_SHARING) || says(PlanningCondition.FILE_TRANSFER)) && audioVideo)
+    || (MEDIA.some(says) && audioVideo)
     || (says(PlanningCondition.FEDERATION) && federates)
-    || (says(PlanningCondition.AUDIO_VIDEO_FEDERATION) && audioVideo && federates && (partnerWords.length === 0 || hasServedPartner))
+    || (says(PlanningCondition.AUDIO_VIDEO_FEDERATION) && audioVideo && federates
+      && (partnerWords.length === 0 || hasServedPartner))
     || (says(PlanningCondition.MULTIPLE_EDGE_POOLS) && configuration.otherPools === true)
     || (says(PlanningCondition.PUBLIC_IM) && providers.length > 0)
     || (says(PlanningCondition.PUBLIC_IM_WINDOWS_LIVE) && connectsMessenger)
@@ -107,7 +119,7 @@ export function expectedPermits(
     )),
     ...platformNeeds(configuration, network),
     ...probes.map(({ name, port, addresses }) => permit(
-      `probe ${name}`, addresses.every(isExternal) ? 'external' : 'internal', 'Inbound', 'Tcp',
+      `probe ${name}`, addresses.every(isExternal) ? EdgeSide.EXTERNAL : EdgeSide.INTERNAL, 'Inbound', 'Tcp',
       addressesOfAll(addresses), addressesOf(AZURE_HOST), String(port),
     )),
   ];
@@ -121,11 +133,11 @@ function platformNeeds(configuration: Configuration, network: AzureNetwork): rea
   const activationServers = configuration.activationServers ?? USUAL_ACTIVATION_SERVERS;
   return [
     ...(activationServers.length === 0 ? [] : [permit(
-      'Windows activation', 'external', 'Outbound', 'Tcp',
-      externalAddresses('access-edge', network), addressesOfAll(activationServers), '1688',
+      'Windows activation', EdgeSide.EXTERNAL, 'Outbound', 'Tcp',
+      externalAddresses(EdgeService.ACCESS_EDGE, network), addressesOfAll(activationServers), '1688',
     )]),
     ...(configuration.hasBastion === true ? [permit(
-      'bastion host', 'internal', 'Inbound', 'Tcp', internalAddresses(network), addressesOf(BASTION_SUBNET), '3389',
+      'bastion host', EdgeSide.INTERNAL, 'Inbound', 'Tcp', internalAddresses(network), addressesOf(BASTION_SUBNET), '3389',
     )] : []),
   ];
 }
@@ -148,13 +160,13 @@ function permit(
 }
 
 /** The service of a row decides the address, not the end that a page prints (c2, c3). */
-function localEnd(row: PortRow, { topology }: Configuration, network: AzureNetwork): IntervalSet {
+function localEnd(row: EdgePortRow, { topology }: Configuration, network: AzureNetwork): IntervalSet {
   const local = row.side === EdgeSide.INTERNAL ? internalAddresses(network) : externalAddresses(row.role, network);
   if (local.isEmpty) throw new Error(`${topology}: no adapter carries an address for ${row.id}`);
   return local;
 }
 
-function externalAddresses(role: string, network: AzureNetwork): IntervalSet {
+function externalAddresses(role: EdgeService, network: AzureNetwork): IntervalSet {
   return addressesOfAll(network.subnet(EXTERNAL_SUBNET).addresses
     .filter(({ name }) => name === CONFIGURATION_OF_ROLE[role] || name === SHARED_CONFIGURATION)
     .map(({ address }) => address));
@@ -164,10 +176,11 @@ function internalAddresses(network: AzureNetwork): IntervalSet {
   return addressesOfAll(network.subnet(INTERNAL_SUBNET).addresses.map(({ address }) => address));
 }
 
-function remoteEnd(row: PortRow, configuration: Configuration, internet: IntervalSet): IntervalSet {
+function remoteEnd(row: EdgePortRow, configuration: Configuration, internet: IntervalSet): IntervalSet {
   const { perimeterDnsServers = [], lyncServers = [], internalNetworks = INTERNAL_NETWORKS } = configuration;
   if (row.side === EdgeSide.EXTERNAL) {
-    return row.appProtocol === AppProtocol.DNS && perimeterDnsServers.length > 0 ? addressesOfAll(perimeterDnsServers) : internet;
+    const resolvesInside = row.appProtocol === AppProtocol.DNS && perimeterDnsServers.length > 0;
+    return resolvesInside ? addressesOfAll(perimeterDnsServers) : internet;
   }
   // The XMPP tables print the gateway's row once more, without the servers that it may be narrowed to.
   const mayBeNarrowed = row.sourceMayBeNarrowedTo !== undefined || row.destinationMayBeNarrowedTo !== undefined
@@ -178,9 +191,9 @@ function remoteEnd(row: PortRow, configuration: Configuration, internet: Interva
 }
 
 /** Clients' ports can be moved, and move by themselves where the services share an address; other ports stay. */
-function portsFor(row: PortRow, { clientPorts, singleExternalAddress }: Configuration): string {
+function portsFor(row: EdgePortRow, { clientPorts, singleExternalAddress }: Configuration): string {
   const forClients = row.side === EdgeSide.EXTERNAL && row.direction === TrafficDirection.INBOUND && row.ports === '443';
   const moved = clientPorts ?? (singleExternalAddress === true ? PORTS_ON_ONE_ADDRESS : undefined);
-  const service = ['access-edge', 'web-conferencing', 'audio-video'].indexOf(row.role);
+  const service = [EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING, EdgeService.AUDIO_VIDEO].indexOf(row.role);
   return forClients && moved !== undefined && service >= 0 ? String(moved[service]) : row.ports;
 }

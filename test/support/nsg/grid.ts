@@ -17,12 +17,12 @@ interface Slice<Sample> {
 type Ports = Pick<Packet, 'protocol' | 'sourcePort' | 'destinationPort'>;
 
 /**
- * Looks at every packet there is: divides all packets into cells that no box of the two lists divides, and visits a
- * packet of each. With it go, as bits, the boxes of the two lists that hold the cell.
+ * Looks at every packet there is: divides all packets into cells that no box of the two lists divides, and visits each.
+ * With it go, as bits, the boxes of the two lists that hold the cell, and a packet of it for who wants one.
  */
 export function forEachCell(
   first: readonly Box[], second: readonly Box[],
-  visit: (packet: Packet, inFirst: number, inSecond: number) => void,
+  visit: (inFirst: number, inSecond: number, packet: () => Packet) => void,
 ): void {
   const sources = addressSlices(first, second, (box) => box.source);
   const destinations = addressSlices(first, second, (box) => box.destination);
@@ -35,8 +35,8 @@ export function forEachCell(
       const addressesSecond = source.second & destination.second;
       for (const { sample, first: portsFirst, second: portsSecond } of ports) {
         visit(
-          { ...sample, source: source.sample, destination: destination.sample },
           addressesFirst & portsFirst, addressesSecond & portsSecond,
+          () => ({ ...sample, source: source.sample, destination: destination.sample }),
         );
       }
     }

@@ -1,3 +1,4 @@
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { addressText } from './address-set';
 import { AzureNetwork, type StackResources } from './azure-network';
 import { type Configuration, EXTERNAL_SUBNET, INTERNAL_SUBNET, surroundingsOf } from './configuration';
@@ -7,7 +8,9 @@ import { loadBalancerProbes } from './load-balancer-probes';
 import type { SecurityGroup } from './security-group';
 import type { Direction, Packet, SecurityRule } from './security-rule';
 
-const SIDES = { external: EXTERNAL_SUBNET, internal: INTERNAL_SUBNET } as const;
+const SUBNETS: Readonly<Record<EdgeSide, string>> = {
+  [EdgeSide.EXTERNAL]: EXTERNAL_SUBNET, [EdgeSide.INTERNAL]: INTERNAL_SUBNET,
+};
 const DIRECTIONS: readonly Direction[] = ['Inbound', 'Outbound'];
 
 /**
@@ -18,9 +21,9 @@ const DIRECTIONS: readonly Direction[] = ['Inbound', 'Outbound'];
 export function violationsOf(configuration: Configuration, stack: StackResources): readonly string[] {
   const network = AzureNetwork.read(stack, surroundingsOf(configuration));
   const permits = expectedPermits(configuration, network, loadBalancerProbes(stack));
-  return (['external', 'internal'] as const).flatMap((side) => DIRECTIONS.flatMap((direction) => {
+  return Object.values(EdgeSide).flatMap((side) => DIRECTIONS.flatMap((direction) => {
     const wanted = permits.filter((permit) => permit.side === side && permit.direction === direction);
-    return violationsIn(network.group(SIDES[side]), direction, wanted).map((text) => `${side} ${direction}: ${text}`);
+    return violationsIn(network.group(SUBNETS[side]), direction, wanted).map((text) => `${side} ${direction}: ${text}`);
   }));
 }
 
@@ -33,22 +36,25 @@ export function violationsIn(
   const found = new Set<string>();
   let seenPermits = 0;
   let decisive = 0;
-  forEachCell(rules, permits, (packet, matching, wanted) => {
+  forEachCell(rules, permits, (matching, wanted, packet) => {
     const first = lowestBit(matching);
     const rule = rules[31 - Math.clz32(first)] as SecurityRule;
     const passes = rule.access === 'Allow';
     decisive |= first;
     seenPermits |= wanted;
-    if (passes && wanted === 0) found.add(`${rule.name} permits ${describe(packet)}, and nothing asks for it`);
+    if (passes && wanted === 0) found.add(`${rule.name} permits ${describe(packet())}, and nothing asks for it`);
     if (wanted === 0) return;
-    const asking = permits.filter((_, index) => (wanted & (1 << index)) !== 0).map(({ id }) => id).join(', ');
-    if (!passes) found.add(`${rule.name} stops ${describe(packet)}, which ${asking} asks for`);
     const permitting = matching & ownPermits;
-    if (passes && permitting !== lowestBit(permitting)) {
-      const names = rules.filter((_, index) => (permitting & (1 << index)) !== 0).map(({ name }) => name).join(' and ');
-      found.add(`${names} permit ${describe(packet)}, which ${asking} asks for once`);
+    if (passes && permitting !== 0 && permitting === lowestBit(permitting)) return;
+    const asking = membersOf(permits, wanted).map(({ id }) => id).join(', ');
+    if (!passes) {
+      found.add(`${rule.name} stops ${describe(packet())}, which ${asking} asks for`);
+    } else if (permitting === 0) {
+      found.add(`only ${rule.name} permits ${describe(packet())}, for ${asking}`);
+    } else {
+      const names = membersOf(rules, permitting).map(({ name }) => name).join(' and ');
+      found.add(`${names} permit ${describe(packet())}, which ${asking} asks for once`);
     }
-    if (passes && permitting === 0) found.add(`only ${rule.name} permits ${describe(packet)}, for ${asking}`);
   });
   permits.forEach(({ id }, index) => {
     if ((seenPermits & (1 << index)) === 0) found.add(`${id} asks for nothing`);
@@ -64,6 +70,10 @@ function maskOf(rules: readonly SecurityRule[], holds: (rule: SecurityRule) => b
   return rules.reduce((mask, rule, index) => (holds(rule) ? mask | (1 << index) : mask), 0);
 }
 
+function membersOf<Member>(list: readonly Member[], mask: number): readonly Member[] {
+  return list.filter((_, index) => (mask & (1 << index)) !== 0);
+}
+
 function lowestBit(mask: number): number {
   return mask & -mask;
 }
@@ -76,9 +86,9 @@ export function describe({ protocol, source, destination, destinationPort }: Pac
 export function passingPackets(group: SecurityGroup, direction: Direction, box: Box): readonly Packet[] {
   const rules = group.rules(direction);
   const passing: Packet[] = [];
-  forEachCell(rules, [box], (packet, matching, inBox) => {
+  forEachCell(rules, [box], (matching, inBox, packet) => {
     const rule = rules[31 - Math.clz32(lowestBit(matching))] as SecurityRule;
-    if (inBox !== 0 && rule.access === 'Allow') passing.push(packet);
+    if (inBox !== 0 && rule.access === 'Allow') passing.push(packet());
   });
   return passing;
 }

@@ -1,0 +1,22 @@
+import type { SettingsSubject } from './settings-subject';
+
+export const blockedDomains: SettingsSubject = {
+  variables: ({ federation }) => ({
+    blockedDomains: (federation?.blockedDomains ?? []).map((domain) => ({ Identity: domain })),
+  }),
+  read: '$currentBlocked = Get-Index @(Get-CsBlockedDomain)\n',
+  check: String.raw`foreach ($wanted in $blockedDomains) {
+    $domain = $wanted.Identity
+    if ($currentAllowed.ContainsKey($domain)) {
+        $problems += "The plan blocks $domain, but Lync Server allows it: run Remove-CsAllowedDomain -Identity $domain"
+    }
+}
+`,
+  apply: String.raw`# Blocked domains: blocked before anything is let in.
+foreach ($wanted in $blockedDomains) {
+    if ($currentBlocked.ContainsKey($wanted.Identity)) { continue }
+    if (Confirm-Change $wanted.Identity 'New-CsBlockedDomain') { New-CsBlockedDomain @wanted -Confirm:$false | Out-Null }
+}
+`,
+  report: 'Write-Unplanned $currentBlocked (Get-Index $blockedDomains) \'The blocked domain\'\n',
+};

@@ -1,0 +1,76 @@
+import type { EdgePlan } from '../../plan/edge-plan';
+import { psList, psRecord } from '../powershell/powershell-data';
+import { accessEdge } from './access-edge';
+import { allowedDomains } from './allowed-domains';
+import { blockedDomains } from './blocked-domains';
+import { externalAccessPolicy } from './external-access-policy';
+import { hostingProviders } from './hosting-providers';
+import { mediaEncryption } from './media-encryption';
+import { preconfiguredProviders } from './preconfigured-providers';
+import { publicProviders } from './public-providers';
+import { pushNotification } from './push-notification';
+import { SCRIPT_FUNCTIONS } from './script-functions';
+import type { ScriptVariables, SettingsSubject } from './settings-subject';
+import { siteRoutes } from './site-routes';
+import { xmppPartners } from './xmpp-partners';
+
+/** In the order in which they are changed: domains are blocked before anything is let in. */
+const SUBJECTS: readonly SettingsSubject[] = [
+  blockedDomains, accessEdge, allowedDomains, hostingProviders, publicProviders, preconfiguredProviders, xmppPartners,
+  pushNotification, mediaEncryption, externalAccessPolicy, siteRoutes,
+];
+
+/**
+ * The parts of the script that brings the settings in Lync Server to the plan, one after the other. Only its data depends
+ * on the plan.
+ *
+ * - `-WhatIf` and `-Confirm` are decided by the script's own `ShouldProcess`, once a change. Preference variables do not
+ *   reach cmdlets that are functions of a module, as those of a remote session are.
+ * - Only `New-` and `Set-` cmdlets of Lync Server 2013 are called, each after a comparison. Nothing is removed.
+ * - No strict mode: the object that describes the Access Edge has other properties with other routing. A property that is
+ *   not there counts as different.
+ */
+export function settingsScript(plan: EdgePlan): string[] {
+  return [
+    `${HEAD}${SUBJECTS.flatMap(({ variables }) => assignments(variables(plan))).join('')}`,
+    SHELL_CHECK,
+    SCRIPT_FUNCTIONS,
+    `# Read the current settings once.\n${SUBJECTS.map(({ read }) => read).join('')}`,
+    `# Find what has to be resolved first.\n$problems = @()\n${
+      SUBJECTS.map(({ check = '' }) => check).join('')}${STOP}`,
+    '$changeCount = 0\n',
+    ...SUBJECTS.map(({ apply }) => apply),
+    `# Report what is in Lync Server but not in the plan. Others may have added it.\n${
+      SUBJECTS.map(({ report = '' }) => report).join('')}`,
+    '"Settings changed: $changeCount"\n',
+  ];
+}
+
+function assignments(variables: ScriptVariables): string[] {
+  return Object.entries(variables).map(([name, value]) =>
+    `$${name} = ${isList(value) ? psList(value) : psRecord(value)}\n`);
+}
+
+function isList<Item extends object>(value: Item | readonly Item[]): value is readonly Item[] {
+  return Array.isArray(value);
+}
+
+const HEAD = `# Brings the settings in Lync Server to the plan of the Edge. Run it in the Lync Server Management Shell after you publish
+# the topology, first with -WhatIf. You can run it any number of times: it changes only what differs.
+[CmdletBinding(SupportsShouldProcess = $true)]
+param()
+
+$ErrorActionPreference = 'Stop'
+
+# The plan. Keys are parameters of the cmdlets.
+`;
+
+const SHELL_CHECK = `if (-not (Get-Command Get-CsAccessEdgeConfiguration -ErrorAction SilentlyContinue)) {
+    throw 'This script needs the cmdlets of the Lync Server Management Shell.'
+}
+`;
+
+const STOP = `if ($problems.Count -gt 0) {
+    throw (@('Nothing was changed. Resolve the following first:') + $problems) -join [Environment]::NewLine
+}
+`;

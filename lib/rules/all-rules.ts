@@ -1,0 +1,185 @@
+// Written by `npm run generate` from the rules' files. Do not edit: add, rename or delete such a file instead.
+import { accessEdgePortClosed } from './addressing/access-edge-port-closed';
+import { applianceMonitorsClosed } from './load-balancing/appliance-monitors-closed';
+import { applianceReturnPath } from './load-balancing/appliance-return-path';
+import { avNatAddress } from './addressing/av-nat-address';
+import { callAdmissionControlNeedsIpv4 } from './addressing/call-admission-control-needs-ipv4';
+import { capacityRemoteUsers } from './capacity/capacity-remote-users';
+import { capacitySingleEdge } from './capacity/capacity-single-edge';
+import { certificateClientUsageMissing } from './certificates/certificate-client-usage-missing';
+import { certificateCommonNameTooLong } from './certificates/certificate-common-name-too-long';
+import { certificateExpired } from './certificates/certificate-expired';
+import { certificateExpiring } from './certificates/certificate-expiring';
+import { certificateKeyNotExportable } from './certificates/certificate-key-not-exportable';
+import { certificateKeyNotShared } from './certificates/certificate-key-not-shared';
+import { certificateKeyTooShort } from './certificates/certificate-key-too-short';
+import { certificateManyNames } from './certificates/certificate-many-names';
+import { certificateNameMissing } from './certificates/certificate-name-missing';
+import { certificatePrivateCa } from './certificates/certificate-private-ca';
+import { certificateRenewalStaged } from './certificates/certificate-renewal-staged';
+import { certificateSelfSigned } from './certificates/certificate-self-signed';
+import { certificateSubjectDiffers } from './certificates/certificate-subject-differs';
+import { certificateUnsigned } from './certificates/certificate-unsigned';
+import { certificateWildcard } from './certificates/certificate-wildcard';
+import { discoveredPartnerWithoutDiscovery } from './federation/discovered-partner-without-discovery';
+import { discoveryLimits } from './federation/discovery-limits';
+import { discoveryWithoutOwnRecord } from './federation/discovery-without-own-record';
+import { edgeToEdgeAddresses } from './federation/edge-to-edge-addresses';
+import { exchangeUmDnsFailover } from './load-balancing/exchange-um-dns-failover';
+import { exchangeUmVersionDisputed } from './load-balancing/exchange-um-version-disputed';
+import { failoverNeedsTwoServers } from './load-balancing/failover-needs-two-servers';
+import { federationWithoutPartners } from './federation/federation-without-partners';
+import { hardwareBelowGuide } from './capacity/hardware-below-guide';
+import { hostedDomainsNotAllowed } from './federation/hosted-domains-not-allowed';
+import { hostedPartnerWithoutProvider } from './federation/hosted-partner-without-provider';
+import { hybridListsMustMatch } from './federation/hybrid-lists-must-match';
+import { hybridRecordsOnPremises } from './federation/hybrid-records-on-premises';
+import { internalVirtualAddressOptional } from './load-balancing/internal-virtual-address-optional';
+import { legacyTlsUpdate } from './lifecycle/legacy-tls-update';
+import { mobileClientNotServed } from './push-notification/mobile-client-not-served';
+import { natMediaTranslation } from './addressing/nat-media-translation';
+import { nextHopUnresolvable } from './addressing/next-hop-unresolvable';
+import { nextHopWithoutIpv6 } from './addressing/next-hop-without-ipv6';
+import { ocs2007MediaRange } from './federation/ocs-2007-media-range';
+import { ocsDnsFailover } from './federation/ocs-dns-failover';
+import { oldClientsNoFailover } from './load-balancing/old-clients-no-failover';
+import { partnerEdgeFixed } from './federation/partner-edge-fixed';
+import { partnerEdgeUnlisted } from './federation/partner-edge-unlisted';
+import { partnerLcs2005Unsupported } from './federation/partner-lcs-2005-unsupported';
+import { partnerOcs2007Disputed } from './federation/partner-ocs-2007-disputed';
+import { partnerProductEnded } from './federation/partner-product-ended';
+import { partnerProductUnlisted } from './federation/partner-product-unlisted';
+import { planningDateMissing } from './lifecycle/planning-date-missing';
+import { productSupportEnded } from './lifecycle/product-support-ended';
+import { productSupportEnding } from './lifecycle/product-support-ending';
+import { providerAlwaysVerifiable } from './federation/provider-always-verifiable';
+import { providerProxyShared } from './federation/provider-proxy-shared';
+import { publicAddressesMappedByCloud } from './addressing/public-addresses-mapped-by-cloud';
+import { publicImClientEku } from './public-im/public-im-client-eku';
+import { publicImDnsFailover } from './public-im/public-im-dns-failover';
+import { publicImLicenseNotSold } from './public-im/public-im-license-not-sold';
+import { publicImMediaEncryption } from './public-im/public-im-media-encryption';
+import { publicImNotStarted } from './public-im/public-im-not-started';
+import { publicImPeerToPeer } from './public-im/public-im-peer-to-peer';
+import { publicImProvisioning } from './public-im/public-im-provisioning';
+import { publicImRecordMissing } from './public-im/public-im-record-missing';
+import { publicImServiceEnded } from './public-im/public-im-service-ended';
+import { publicImServiceEnding } from './public-im/public-im-service-ending';
+import { pushNotNeeded } from './push-notification/push-not-needed';
+import { pushRecordDiscoverable } from './push-notification/push-record-discoverable';
+import { pushRecordMissing } from './push-notification/push-record-missing';
+import { recordsByOthers } from './addressing/records-by-others';
+import { roundRobinNeeded } from './load-balancing/round-robin-needed';
+import { serverDrained } from './load-balancing/server-drained';
+import { sharedDomainWithoutProvider } from './federation/shared-domain-without-provider';
+import { singleExternalAddress } from './addressing/single-external-address';
+import { singleServerNoFailover } from './load-balancing/single-server-no-failover';
+import { tls12Partners } from './lifecycle/tls-1-2-partners';
+import { xmppDialbackDecidedByPartner } from './xmpp/xmpp-dialback-decided-by-partner';
+import { xmppDialbackUnused } from './xmpp/xmpp-dialback-unused';
+import { xmppDnsFailover } from './xmpp/xmpp-dns-failover';
+import { xmppLegacyGateway } from './xmpp/xmpp-legacy-gateway';
+import { xmppLync2010Users } from './xmpp/xmpp-lync-2010-users';
+import { xmppPartnerSettingsDiffer } from './xmpp/xmpp-partner-settings-differ';
+import { xmppPartnerUntested } from './xmpp/xmpp-partner-untested';
+import { xmppPersonToPerson } from './xmpp/xmpp-person-to-person';
+import { xmppRouteNoFailover } from './xmpp/xmpp-route-no-failover';
+import { xmppSaslMayFail } from './xmpp/xmpp-sasl-may-fail';
+import { xmppSaslWithoutTls } from './xmpp/xmpp-sasl-without-tls';
+import { xmppSurvivableBranch } from './xmpp/xmpp-survivable-branch';
+import { xmppUnencrypted } from './xmpp/xmpp-unencrypted';
+import { xmppWithoutPartners } from './xmpp/xmpp-without-partners';
+
+/** Every rule of its kind, in alphabetical order of its id. */
+export const ALL_RULES = [
+  accessEdgePortClosed,
+  applianceMonitorsClosed,
+  applianceReturnPath,
+  avNatAddress,
+  callAdmissionControlNeedsIpv4,
+  capacityRemoteUsers,
+  capacitySingleEdge,
+  certificateClientUsageMissing,
+  certificateCommonNameTooLong,
+  certificateExpired,
+  certificateExpiring,
+  certificateKeyNotExportable,
+  certificateKeyNotShared,
+  certificateKeyTooShort,
+  certificateManyNames,
+  certificateNameMissing,
+  certificatePrivateCa,
+  certificateRenewalStaged,
+  certificateSelfSigned,
+  certificateSubjectDiffers,
+  certificateUnsigned,
+  certificateWildcard,
+  discoveredPartnerWithoutDiscovery,
+  discoveryLimits,
+  discoveryWithoutOwnRecord,
+  edgeToEdgeAddresses,
+  exchangeUmDnsFailover,
+  exchangeUmVersionDisputed,
+  failoverNeedsTwoServers,
+  federationWithoutPartners,
+  hardwareBelowGuide,
+  hostedDomainsNotAllowed,
+  hostedPartnerWithoutProvider,
+  hybridListsMustMatch,
+  hybridRecordsOnPremises,
+  internalVirtualAddressOptional,
+  legacyTlsUpdate,
+  mobileClientNotServed,
+  natMediaTranslation,
+  nextHopUnresolvable,
+  nextHopWithoutIpv6,
+  ocs2007MediaRange,
+  ocsDnsFailover,
+  oldClientsNoFailover,
+  partnerEdgeFixed,
+  partnerEdgeUnlisted,
+  partnerLcs2005Unsupported,
+  partnerOcs2007Disputed,
+  partnerProductEnded,
+  partnerProductUnlisted,
+  planningDateMissing,
+  productSupportEnded,
+  productSupportEnding,
+  providerAlwaysVerifiable,
+  providerProxyShared,
+  publicAddressesMappedByCloud,
+  publicImClientEku,
+  publicImDnsFailover,
+  publicImLicenseNotSold,
+  publicImMediaEncryption,
+  publicImNotStarted,
+  publicImPeerToPeer,
+  publicImProvisioning,
+  publicImRecordMissing,
+  publicImServiceEnded,
+  publicImServiceEnding,
+  pushNotNeeded,
+  pushRecordDiscoverable,
+  pushRecordMissing,
+  recordsByOthers,
+  roundRobinNeeded,
+  serverDrained,
+  sharedDomainWithoutProvider,
+  singleExternalAddress,
+  singleServerNoFailover,
+  tls12Partners,
+  xmppDialbackDecidedByPartner,
+  xmppDialbackUnused,
+  xmppDnsFailover,
+  xmppLegacyGateway,
+  xmppLync2010Users,
+  xmppPartnerSettingsDiffer,
+  xmppPartnerUntested,
+  xmppPersonToPerson,
+  xmppRouteNoFailover,
+  xmppSaslMayFail,
+  xmppSaslWithoutTls,
+  xmppSurvivableBranch,
+  xmppUnencrypted,
+  xmppWithoutPartners,
+] as const;

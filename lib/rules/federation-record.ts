@@ -1,0 +1,15 @@
+import { DnsRecordType } from '../values/vocabulary/dns';
+import { EdgeSide } from '../values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../plan/dns-plan';
+
+/** Name of the SRV record by which other organizations find the Edge of a SIP domain. */
+export function federationRecordOf(sipDomain: string): string {
+  return `_sipfederationtls._tcp.${sipDomain}`;
+}
+
+/** Names of the SRV records that the Internet sees, among them those by {@link federationRecordOf}. */
+export function externalSrvNames(records: readonly DnsRecordPlan[]): ReadonlySet<string> {
+  return new Set(records
+    .filter(({ side, type }) => side === EdgeSide.EXTERNAL && type === DnsRecordType.SRV)
+    .map(({ name }) => name));
+}

@@ -1,0 +1,61 @@
+// Writes the lists of rules, so that a new rule is a file and no list to remember: `all-rules.ts` in lib/rules, and in
+// each of its folders that has an index.ts, and with it a list, of its own.
+//
+//   node scripts/generate-rules.mjs [root of the repository]
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const LIST = 'all-rules.ts';
+const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
+const rulesFolder = path.join(root, 'lib/rules');
+
+/** `tls-1-2-partners` is exported as `tls12Partners`. */
+const exportOf = (id) => id.replace(/-([a-z0-9])/g, (_match, letter) => letter.toUpperCase());
+
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+
+/** The rules in the files of a folder. Beside them stand its index and list, and `*-rule.ts` with their types. */
+function rulesIn(folder, importedFrom) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('-rule.ts') && !['index.ts', LIST].includes(file))
+    .map((file) => {
+      const id = path.basename(file, '.ts');
+      const name = exportOf(id);
+      if (!new RegExp(`^export const ${name}\\b`, 'm').test(readFileSync(path.join(folder, file), 'utf8'))) {
+        const place = path.relative(root, path.join(folder, file)).split(path.sep).join('/');
+        throw new Error(`${place} has no "export const ${name}": a file of this folder holds one rule, by the name of its id`);
+      }
+      return { id, name, specifier: `${importedFrom}/${id}` };
+    });
+}
+
+function writeList(folder, rules) {
+  const sorted = [...rules].sort(byId);
+  const twice = sorted.find(({ id }, index) => id === sorted[index + 1]?.id);
+  if (twice !== undefined) throw new Error(`two files hold a rule ${twice.id}: ids are used once`);
+  writeFileSync(path.join(folder, LIST), [
+    '// Written by `npm run generate` from the rules\' files. Do not edit: add, rename or delete such a file instead.',
+    ...sorted.map(({ name, specifier }) => `import { ${name} } from '${specifier}';`),
+    '',
+    '/** Every rule of its kind, in alphabetical order of its id. */',
+    'export const ALL_RULES = [',
+    ...sorted.map(({ name }) => `  ${name},`),
+    '] as const;',
+    '',
+  ].join('\n'));
+}
+
+const subjects = readdirSync(rulesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const hasListOfItsOwn = ({ name }) => existsSync(path.join(rulesFolder, name, 'index.ts'));
+
+try {
+  writeList(rulesFolder, subjects.filter((subject) => !hasListOfItsOwn(subject))
+    .flatMap(({ name }) => rulesIn(path.join(rulesFolder, name), `./${name}`)));
+  for (const { name } of subjects.filter(hasListOfItsOwn)) {
+    const folder = path.join(rulesFolder, name);
+    writeList(folder, rulesIn(folder, '.'));
+  }
+} catch (error) {
+  console.error(`generate: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,85 @@
+// The changes that CONTRIBUTING.md promises to be small, as somebody would write them. count-changes.mjs makes and counts
+// them. A file is a function from its present text, or from undefined where it is new.
+
+/** Replaces the one place in a file that the change is made at. */
+const edited = (pattern, replacement) => (text) => {
+  if (text === undefined || !pattern.test(text)) throw new Error(`the sample finds no ${pattern} to edit any more`);
+  return text.replace(pattern, replacement);
+};
+const added = (text) => () => text;
+
+export const SAMPLES = [
+  {
+    title: 'a rule',
+    /** Files of the library, and tests. */
+    counts: { library: 1, tests: 1 },
+    files: {
+      'lib/rules/capacity/capacity-sample.ts': added(`import { FindingSeverity } from '../../plan/finding';
+import type { EdgeRule } from '../rule';
+
+/** One Edge Server, which nobody asked about. */
+export const capacitySample: EdgeRule = {
+  id: 'capacity-sample',
+  severity: FindingSeverity.ADVICE,
+  page: 'lync-server-2013-choosing-a-topology.md',
+  meaning: 'One server does it all.',
+  remedy: 'Count the users outside.',
+  check: (plan) => (plan.servers.length > 1 ? [] : plan.servers.map(({ fqdn }) => ({
+    subject: fqdn, message: 'one server does it all', fix: 'count the users outside',
+  }))),
+};
+`),
+      'test/rules/capacity/capacity-sample.test.ts': added(`import { EdgeTopology } from '../../../lib/guide/edge-topology';
+import { contosoPlan } from '../../support/plan-request';
+
+const findings = (topology: EdgeTopology): string[] => contosoPlan({ topology }).findings
+  .filter(({ ruleId }) => ruleId === 'capacity-sample')
+  .map(({ message }) => message);
+
+test('one server is told', () => {
+  expect(findings(EdgeTopology.singleNat())).toEqual(['one server does it all']);
+});
+
+test('two servers are not', () => {
+  expect(findings(EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }))).toEqual([]);
+});
+`),
+    },
+    /** Tests about all rules, which have to take the new one in. */
+    alsoRun: ['test/rules/index.test.ts', 'test/docs/rules-page.test.ts'],
+  },
+  {
+    // With a port that no service has had, so that nothing about the row is known anywhere else.
+    title: 'a row of a planning table',
+    counts: { library: 1, tests: 1 },
+    files: {
+      'lib/guide/ports/federation.ts': edited(/\n\];\n$/, `
+  {
+    ...portLine(EdgeService.ACCESS_EDGE, AppProtocol.DNS, tcp('853'), at(EdgeService.ACCESS_EDGE, 'public'), 'any',
+      [PlanningCondition.FEDERATION], 'DNS lookups of partners over TLS.'),
+    priority: 1050,
+  },
+];
+`),
+      'test/guide/ports/dns-over-tls-sample.test.ts': added(`import { portRowsOf } from '../../../lib/guide/ports';
+import { ReferenceTopology } from '../../../lib/values/vocabulary/topology';
+import { contosoPlan } from '../../support/plan-request';
+
+const row = portRowsOf(ReferenceTopology.SCALED_DNS_NAT).find(({ portFrom }) => portFrom === 853);
+
+test('DNS over TLS is in its table, and a firewall rule of the plan', () => {
+  expect(row).toMatchObject({ table: 'federation', direction: 'outbound' });
+  const rules = contosoPlan().firewall.filter(({ tableRows }) => tableRows.includes(String(row?.id)));
+  expect(rules).toMatchObject([
+    { kind: 'planning', access: 'allow', direction: 'outbound', transport: 'TCP', ports: '853', protocols: ['DNS'], priority: 1050 },
+  ]);
+});
+
+test('without federation it is no rule', () => {
+  expect(contosoPlan({ federation: undefined }).firewall.filter(({ ports }) => ports === '853')).toEqual([]);
+});
+`),
+    },
+    alsoRun: [],
+  },
+];

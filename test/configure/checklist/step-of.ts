@@ -1,0 +1,13 @@
+import { TopologyChecklist } from '../../../lib/configure/topology-checklist';
+import type { EdgePlan } from '../../../lib/plan/edge-plan';
+
+/** The checklist of a plan, as Markdown. */
+export function checklistOf(plan: EdgePlan): string {
+  return TopologyChecklist.of(plan).text;
+}
+
+/** The step that begins with some words: its lines without indentation and list mark; undefined when there is none. */
+export function stepOf(plan: EdgePlan, beginning: string): string[] | undefined {
+  const step = checklistOf(plan).split(/\n(?=\d+\. |## )|\n\n/).find((text) => text.includes(`**${beginning}`));
+  return step?.split('\n').slice(1).map((line) => line.replace(/^\s*- /, ''));
+}

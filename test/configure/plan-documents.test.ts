@@ -1,0 +1,41 @@
+import {
+  CertificatePurpose, CertificateRequest, type EdgePlan, LyncSettingsScript, type IPlanDocument, TopologyChecklist,
+} from 'cdktf-lync-edge';
+import { contosoPlan, refusalOf } from '../support/plan-request';
+
+const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => IPlanDocument>> = {
+  'lync-settings.ps1': (plan) => LyncSettingsScript.of(plan),
+  'topology-builder.md': (plan) => TopologyChecklist.of(plan),
+  'edge-external.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_EXTERNAL),
+  'edge-internal.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_INTERNAL),
+};
+
+describe.each(Object.entries(DOCUMENTS))('%s', (fileName, documentOf) => {
+  const plan = contosoPlan();
+
+  test('has its name, and a text that ends with a line end', () => {
+    expect(documentOf(plan).fileName).toBe(fileName);
+    expect(documentOf(plan).text).toMatch(/[^\n]\n$/);
+  });
+
+  test('is the same for the same plan, whatever happens to the plan afterwards', () => {
+    const changing = contosoPlan();
+    const document = documentOf(changing);
+    changing.sipDomains.push('changed.example');
+    for (const server of changing.servers) server.external.addresses.pop();
+    for (const certificate of changing.certificates) certificate.sans.push('changed.example');
+    expect(document.text).toBe(documentOf(plan).text);
+  });
+
+  test.each([
+    ['an earlier schema version', { ...plan, schemaVersion: 1 }, '1'],
+    ['a later schema version', { ...plan, schemaVersion: 3 }, '3'],
+    ['no schema version', { ...plan, schemaVersion: undefined }, 'none'],
+    ['no plan', undefined, 'none'],
+  ])('%s is refused', (_name, given, version) => {
+    const refusal = refusalOf(() => documentOf(given as unknown as EdgePlan));
+    expect(refusal.property).toBe('plan.schemaVersion');
+    expect(refusal.given).toBe(version);
+    expect(refusal.expected).toMatch(/^2, /);
+  });
+});
