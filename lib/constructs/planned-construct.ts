@@ -1,10 +1,10 @@
-import { Annotations } from '../engine/terraform';
 import { Construct } from 'constructs';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import type { Acknowledgement } from '../request/edge-plan-request';
 import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
+import { Annotations } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 
 /**

@@ -120,7 +120,7 @@ function checkAcknowledgement(
       property: inside(property, 'reason'),
       given: quote(reason),
       expected: 'a reason, which plan and reports show with the finding',
-      fix: 'state why the finding is acceptable, and until when',
+      fix: 'say why the finding is acceptable, and until when',
     });
   }
   if (subject?.trim() === '') {

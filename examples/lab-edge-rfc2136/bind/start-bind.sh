@@ -32,7 +32,7 @@ running_in() {
 }
 
 # Queries the lab's zone from the name server on a port; fails if there is no answer.
-ask() {
+query_zone() {
   dig "@$address" -p "$1" contoso.net SOA +short +tries=1 +time=1 2>/dev/null
 }
 
@@ -47,7 +47,7 @@ start() {
   if [[ -z $folder ]]; then folder=$(mktemp -d); else mkdir -p "$folder"; fi
   folder=$(cd "$folder" && pwd)
   if pid=$(running_in "$folder"); then fail "named is already running in $folder (process $pid)"; fi
-  if ask "$port" >/dev/null; then fail "another name server uses port $port: stop it, or set another LAB_DNS_PORT"; fi
+  if query_zone "$port" >/dev/null; then fail "another name server uses port $port: stop it, or set another LAB_DNS_PORT"; fi
 
   cd "$folder"
   sed "s/@PORT@/$port/" "$here/named.conf.in" >named.conf
@@ -67,7 +67,7 @@ start() {
       kill "$pid"
       break
     fi
-    if [[ $(ask "$port") == *hostmaster* ]]; then
+    if [[ $(query_zone "$port") == *hostmaster* ]]; then
       printf 'export LAB_DNS_FOLDER=%q\n' "$folder"
       printf 'export LAB_DNS_PORT=%q\n' "$port"
       printf 'export TF_VAR_dns_key_secret=%q\n' "$(sed -n 's/.*secret "\(.*\)";.*/\1/p' "$key_name.key")"

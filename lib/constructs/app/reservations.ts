@@ -1,8 +1,8 @@
-import { TerraformStack, Token } from '../../engine/terraform';
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { referenceText } from '../../engine/plan-time-value';
+import { TerraformStack, Token } from '../../engine/terraform';
 import { EdgeResourceKind } from '../naming/resource-naming';
 
 /** A virtual network, created or existing. */

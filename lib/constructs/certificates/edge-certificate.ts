@@ -1,4 +1,3 @@
-import { Token } from '../../engine/terraform';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { CertificateSource } from '../../values/vocabulary/certificates';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
@@ -6,6 +5,7 @@ import { checkResourceId } from '../../platform/azure/resource-ids';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
 import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { Token } from '../../engine/terraform';
 
 /** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {

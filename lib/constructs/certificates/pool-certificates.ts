@@ -1,4 +1,3 @@
-import { Token } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -10,6 +9,7 @@ import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { referenceText } from '../../engine/plan-time-value';
+import { Token } from '../../engine/terraform';
 import { reserveNames } from '../app/reservations';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';

@@ -97,7 +97,7 @@ export class EdgeNetwork {
         property: 'network.internalSubnet.id',
         given: `"${internalSubnet.id}"`,
         expected: 'a separate subnet: the external and the internal interface must not be in one network',
-        fix: 'use two different subnets',
+        fix: 'set the ids of two subnets',
       });
     }
     const ranges: NetworkRanges = {
@@ -171,7 +171,7 @@ export class EdgeNetwork {
     if (this.owner !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
-        given: 'a network that is used by two Edge pools',
+        given: 'a network that two Edge pools share',
         expected: `a separate network for each pool; ${this.owner} uses this one`,
         fix: 'create an EdgeNetwork for each pool; with EdgeNetwork.inExistingVirtualNetwork, pools can share a virtual '
           + 'network',

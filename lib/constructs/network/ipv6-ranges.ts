@@ -26,7 +26,7 @@ export function createdIpv6Ranges(
     throw new EdgeValidationError({
       property: 'network.ipv6AddressSpace',
       given: 'nothing',
-      expected: `an IPv6 address space of the virtual network that contains the IPv6 subnet "${subnet}"`,
+      expected: `an IPv6 address space that contains the IPv6 subnet "${subnet}"`,
       fix: `set network.ipv6AddressSpace, or omit ${property}`,
     });
   }

@@ -1,9 +1,9 @@
-import { TerraformStack, TerraformVariable } from '../../engine/terraform';
 import type { Construct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { loadKeyVaultSecret } from '../../engine/on-demand';
 import { checkIfKnown } from '../../engine/plan-time-value';
+import { TerraformStack, TerraformVariable } from '../../engine/terraform';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
 const DEFAULT_VARIABLE = 'edge_administrator_password';

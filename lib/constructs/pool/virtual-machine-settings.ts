@@ -152,6 +152,6 @@ function checkImageId(id: string, property: string): void {
     property,
     given: `"${id}"`,
     expected: 'the resource id of an image, or of an image in a gallery',
-    fix: 'use the complete id: az image show --query id, or az sig image-version show --query id',
+    fix: 'use the id, which starts with /subscriptions/: az image show --query id, or az sig image-version show --query id',
   });
 }

@@ -162,7 +162,7 @@ export class ReverseProxyNetwork {
     if (this.owner !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
-        given: 'a network that is used by two reverse proxies',
+        given: 'a network that two reverse proxies share',
         expected: `a separate network for each reverse proxy; ${this.owner} uses this one`,
         fix: 'create a ReverseProxyNetwork for each reverse proxy',
       });

@@ -1,6 +1,7 @@
 import { refuse } from '../../values/refusals';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import { PushService } from '../../values/vocabulary/mobile-push';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PROVISIONING_SITE_CLOSED, publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
@@ -11,7 +12,6 @@ import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPl
 import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
 import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';

@@ -10,11 +10,11 @@ const PRIME = 0x01000193;
  */
 export function routingPriorities(names: readonly string[]): (name: string) => number {
   const priorities = new Map<string, number>();
-  const taken = new Set<number>();
+  const used = new Set<number>();
   for (const name of [...names].sort()) {
     let priority = 1 + hashOf(name) % LAST_PRIORITY;
-    while (taken.has(priority)) priority = 1 + priority % LAST_PRIORITY;
-    taken.add(priority);
+    while (used.has(priority)) priority = 1 + priority % LAST_PRIORITY;
+    used.add(priority);
     priorities.set(name, priority);
   }
   return (name) => {
