@@ -69,6 +69,7 @@ export type { OrganizationPlan } from './plan/organization-plan';
 export {
   PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
 } from './plan/plan-comparison';
+export { PlanFile } from './plan/plan-file';
 export type { ProductPlan } from './plan/product-plan';
 export type { PublicImPlan } from './plan/public-im-plan';
 export type {
@@ -80,8 +81,8 @@ export type {
 } from './plan/server-plan';
 export type { EdgeServicePlan } from './plan/service-plan';
 export type { XmppPartnerPlan, XmppPlan } from './plan/xmpp-plan';
-export { planEdge, serializeEdgePlan } from './planner/plan-edge';
-export { planReverseProxy, serializeReverseProxyPlan } from './planner/reverse-proxy/plan-reverse-proxy';
+export { planEdge } from './planner/plan-edge';
+export { planReverseProxy } from './planner/reverse-proxy/plan-reverse-proxy';
 export { EdgePlanReport } from './reports/edge-plan-report';
 export { ReverseProxyReport } from './reports/reverse-proxy-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
@@ -112,6 +113,7 @@ export {
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/plan-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
+export type { PlanDocument } from './values/plan-document';
 export {
   CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
 } from './values/vocabulary/certificates';

@@ -16,8 +16,3 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
   const { edgePlan } = require('./edge-planner') as typeof planner;
   return edgePlan(request);
 }
-
-/** The plan as JSON text, with a line end: the same plan, the same bytes. */
-export function serializeEdgePlan(plan: EdgePlan): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
-}

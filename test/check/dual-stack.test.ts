@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { PlanFile } from '../../lib/plan/plan-file';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
@@ -61,7 +61,7 @@ describe.each([
   const plan = dualStackPlan(overrides);
 
   test('leaves everything of IPv4 as it is without IPv6', () => {
-    expect(serializeEdgePlan(withoutIpv6(plan))).toBe(serializeEdgePlan(contosoPlan(overrides)));
+    expect(PlanFile.ofEdge(withoutIpv6(plan)).text).toBe(PlanFile.ofEdge(contosoPlan(overrides)).text);
   });
 
   test('has a counterpart to each rule of the tables, five places further on, and to no other rule', () => {
@@ -254,7 +254,7 @@ test('a drained server is in no AAAA record', () => {
 
 test('the order of networks and addresses makes no difference', () => {
   const of = (networks: string[], nextHopAddresses: string[]): string =>
-    serializeEdgePlan(dualStackPlan({ internal: { ...internal, networks, nextHopAddresses } }));
+    PlanFile.ofEdge(dualStackPlan({ internal: { ...internal, networks, nextHopAddresses } })).text;
   expect(of(['fd00:192:168::/48', '192.168.10.0/24'], ['fd00:192:168::90', '192.168.10.90']))
     .toBe(of(['192.168.10.0/24', 'fd00:192:168::/48'], ['192.168.10.90', 'fd00:192:168::90']));
 });

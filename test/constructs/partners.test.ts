@@ -1,5 +1,5 @@
 import {
-  FederatedPartner, FederationSrvRecord, FindingSeverity, MobileClient, PartnerProduct, PublicImProvider, serializeEdgePlan,
+  FederatedPartner, FederationSrvRecord, FindingSeverity, MobileClient, PartnerProduct, PlanFile, PublicImProvider,
   XmppPartner, XmppProxyRule, type EdgePool, type EdgePoolProps,
 } from 'cdktf-lync-edge';
 import type { TerraformStack } from 'cdktf';
@@ -89,7 +89,7 @@ function outcome(byProperty: readonly Wish[], afterwards: readonly Wish[]): { re
   const pool = contosoPool(stack, { sipDomains: ['contoso.com', 'contoso.org'], ...props });
   for (const wish of afterwards) wish.otherwise(pool, stack);
   acknowledgeErrors(pool);
-  return { plan: serializeEdgePlan(pool.plan), file: fileOf(stack) };
+  return { plan: PlanFile.ofEdge(pool.plan).text, file: fileOf(stack) };
 }
 
 describe('whatever is asked of a pool', () => {
@@ -155,7 +155,7 @@ describe('a partner on OCS 2007', () => {
 
 describe('an addition that is not acceptable', () => {
   const pool = contosoPool(newStack(), { federation: { partners: [LITWARE], blockedDomains: ['spam.example'] } });
-  const before = serializeEdgePlan(pool.plan);
+  const before = PlanFile.ofEdge(pool.plan).text;
 
   test.each<[string, () => void, string, RegExp]>([
     ['the same partner', () => pool.federateWith(LITWARE), 'partner', /"litware\.com", which is a partner already/],
@@ -171,7 +171,7 @@ describe('an addition that is not acceptable', () => {
     expect(refusalOf(add)).toMatchObject({
       constructPath: 'stack/Edge', property, given: expect.stringMatching(given) as string,
     });
-    expect(serializeEdgePlan(pool.plan)).toBe(before);
+    expect(PlanFile.ofEdge(pool.plan).text).toBe(before);
   });
 });
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { planEdge, serializeEdgePlan } from '../../lib/planner/plan-edge';
+import { planEdge } from '../../lib/planner/plan-edge';
+import { PlanFile } from '../../lib/plan/plan-file';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest } from '../support/plan-request';
@@ -57,15 +58,15 @@ function shuffled<T>(value: T): fc.Arbitrary<T> {
 }
 
 describe('the same request gives the same bytes', () => {
-  const text = serializeEdgePlan(planEdge(FULL));
+  const text = PlanFile.ofEdge(planEdge(FULL)).text;
 
-  test('time and again', () => expect(serializeEdgePlan(planEdge(FULL))).toBe(text));
+  test('time and again', () => expect(PlanFile.ofEdge(planEdge(FULL)).text).toBe(text));
 
   test('in whichever order its lists are', () => {
     const orders = new Set<string>();
     fc.assert(fc.property(shuffled<EdgePlanRequest>(FULL), (request) => {
       orders.add(JSON.stringify(request));
-      expect(serializeEdgePlan(planEdge(request))).toBe(text);
+      expect(PlanFile.ofEdge(planEdge(request)).text).toBe(text);
     }));
     expect(orders.size).toBeGreaterThan(50);
   });
@@ -77,7 +78,7 @@ describe('the same request gives the same bytes', () => {
       automaticSignInDomains: ['contoso.COM'],
       zones: [{ name: 'Contoso.com.', side: EdgeSide.EXTERNAL }, { name: 'contoso.NET', side: EdgeSide.INTERNAL }],
     });
-    expect(serializeEdgePlan(planEdge(upper))).toBe(serializeEdgePlan(contosoPlan()));
+    expect(PlanFile.ofEdge(planEdge(upper)).text).toBe(PlanFile.ofEdge(contosoPlan()).text);
   });
 
   test('and the request is left as it was', () => {
@@ -90,14 +91,14 @@ describe('the same request gives the same bytes', () => {
 describe('the serialized plan', () => {
   test.each([['full', FULL], ['default', contosoRequest()]])('reads back as it was: %s', (_name, request) => {
     const plan = planEdge(request);
-    const text = serializeEdgePlan(plan);
+    const text = PlanFile.ofEdge(plan).text;
     expect(text.endsWith('}\n')).toBe(true);
     // toStrictEqual tells an absent property from an undefined one.
     expect(JSON.parse(text)).toStrictEqual(plan);
   });
 
   test('says which version of its shape it has, first of all', () => {
-    expect(serializeEdgePlan(contosoPlan())).toMatch(/^\{\n {2}"schemaVersion": 1,\n/);
+    expect(PlanFile.ofEdge(contosoPlan()).text).toMatch(/^\{\n {2}"schemaVersion": 1,\n/);
   });
 
   test('lists domains and conditions in order', () => {

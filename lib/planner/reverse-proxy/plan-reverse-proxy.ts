@@ -16,8 +16,3 @@ export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan
   const { reverseProxyPlan } = require('./reverse-proxy-planner') as typeof planner;
   return reverseProxyPlan(request);
 }
-
-/** The plan as JSON text, with a line end: the same plan, the same bytes. */
-export function serializeReverseProxyPlan(plan: ReverseProxyPlan): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
-}

@@ -3,7 +3,7 @@ import { FederatedPartner } from '../../../lib/request/partners/federated-partne
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import type { FederationPlan } from '../../../lib/plan/federation-plan';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { PlanFile } from '../../../lib/plan/plan-file';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { contosoPlan } from '../../support/plan-request';
@@ -190,12 +190,12 @@ describe('XMPP', () => {
 test('the plan does not share its lists with the partners that were given', () => {
   const partner = XmppPartner.federated('chat.litwareinc.com', { additionalDomains: ['a.litwareinc.com'] });
   const request = { xmpp: { domains: ['contoso.com'], partners: [partner] }, publicIm: [PublicImProvider.SKYPE] };
-  const before = serializeEdgePlan(contosoPlan(request));
+  const before = PlanFile.ofEdge(contosoPlan(request)).text;
   const plan = contosoPlan(request);
   plan.publicIm[0]?.capabilities.push('changed');
   plan.xmpp?.partners[0]?.methods.push('changed');
   plan.xmpp?.partners[0]?.additionalDomains.push('changed');
-  expect(serializeEdgePlan(contosoPlan(request))).toBe(before);
+  expect(PlanFile.ofEdge(contosoPlan(request)).text).toBe(before);
 });
 
 describeWithPlanning('push notification and the planning data', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { planReverseProxy, serializeReverseProxyPlan } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
+import { PlanFile } from '../../../lib/plan/plan-file';
+import { planReverseProxy } from '../../../lib/planner/reverse-proxy/plan-reverse-proxy';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
@@ -235,7 +236,7 @@ describe('the same request gives the same bytes', () => {
     { name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.INTERNAL },
   ];
   const of = (overrides: Partial<ReverseProxyRequest>): string =>
-    serializeReverseProxyPlan(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides }));
+    PlanFile.ofReverseProxy(proxyPlan({ sipDomains: domains, pools, zones, recordsByOthers: true, ...overrides })).text;
   const text = of({});
   const shuffled = <Item>(items: Item[]): fc.Arbitrary<Item[]> => fc.shuffledSubarray(items, { minLength: items.length });
 
@@ -248,7 +249,7 @@ describe('the same request gives the same bytes', () => {
   test('in whichever letter case names are, and it reads back as it was', () => {
     expect(of({ sipDomains: domains.map((domain) => `${domain.toUpperCase()}.`) })).toBe(text);
     const plan = planReverseProxy(proxyRequest());
-    expect(JSON.parse(serializeReverseProxyPlan(plan))).toStrictEqual(plan);
+    expect(JSON.parse(PlanFile.ofReverseProxy(plan).text)).toStrictEqual(plan);
   });
 
   test('another SIP domain changes nothing of what is there but the certificate', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PartnerList } from '../../../lib/request/partners/partner-list';
-import { serializeEdgePlan } from '../../../lib/planner/plan-edge';
+import { PlanFile } from '../../../lib/plan/plan-file';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 
@@ -171,7 +171,7 @@ describe('the order of partners', () => {
   ];
   const BLOCKED = ['z.example', 'y.example', 'x.example'];
   const planOf = (partners: FederatedPartner[], blockedDomains: string[]): string =>
-    serializeEdgePlan(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners, blockedDomains } }));
+    PlanFile.ofEdge(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners, blockedDomains } })).text;
 
   test('makes no difference to the plan', () => {
     const text = planOf(PARTNERS, BLOCKED);

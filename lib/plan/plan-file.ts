@@ -1,0 +1,72 @@
+import { EdgeValidationError } from '../values/edge-validation-error';
+import type { PlanDocument } from '../values/plan-document';
+import type { EdgePlan } from './edge-plan';
+import type { ReverseProxyPlan } from './reverse-proxy-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from './stored-plan';
+
+/** Characters of a text that an error shows. */
+const SHOWN = 40;
+
+/**
+ * A plan as a file: JSON text with a line end, the same bytes for the same plan. It can be stored, compared and read again
+ * later.
+ */
+export class PlanFile implements PlanDocument {
+  /**
+   * The file of an Edge plan, `edge-plan.json`.
+   *
+   * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+   */
+  public static ofEdge(plan: EdgePlan): PlanFile {
+    return new PlanFile('edge-plan.json', requireEdgePlan(plan, 'plan'));
+  }
+
+  /**
+   * The file of the plan of a reverse proxy, `reverse-proxy-plan.json`.
+   *
+   * @throws EdgeValidationError for what is no such plan, and for a plan of another schema version.
+   */
+  public static ofReverseProxy(plan: ReverseProxyPlan): PlanFile {
+    return new PlanFile('reverse-proxy-plan.json', requireReverseProxyPlan(plan, 'plan'));
+  }
+
+  /**
+   * The Edge plan in the text of a file.
+   *
+   * @throws EdgeValidationError for what is no JSON or no Edge plan, and for a plan of another schema version.
+   */
+  public static readEdge(text: string): EdgePlan {
+    return requireEdgePlan(parsed(text), 'plan');
+  }
+
+  /**
+   * The plan of a reverse proxy in the text of a file.
+   *
+   * @throws EdgeValidationError for what is no JSON or no such plan, and for a plan of another schema version.
+   */
+  public static readReverseProxy(text: string): ReverseProxyPlan {
+    return requireReverseProxyPlan(parsed(text), 'plan');
+  }
+
+  public readonly text: string;
+
+  private constructor(public readonly fileName: string, plan: object) {
+    this.text = `${JSON.stringify(plan, null, 2)}\n`;
+  }
+}
+
+function parsed(text: unknown): unknown {
+  if (typeof text === 'string') {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // What the parser says depends on the version of Node.
+    }
+  }
+  throw new EdgeValidationError({
+    property: 'text',
+    given: typeof text === 'string' ? JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text) : typeof text,
+    expected: 'the JSON text of a plan, as PlanFile writes it',
+    fix: 'pass the whole content of edge-plan.json or reverse-proxy-plan.json, as text and not as bytes',
+  });
+}
