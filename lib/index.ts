@@ -66,9 +66,6 @@ export {
 export { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from './plan/media-policy-plan';
 export type { MobileClientPlan, MobilePushPlan } from './plan/mobile-push-plan';
 export type { OrganizationPlan } from './plan/organization-plan';
-export {
-  PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
-} from './plan/plan-comparison';
 export { PlanFile } from './plan/plan-file';
 export type { ProductPlan } from './plan/product-plan';
 export type { PublicImPlan } from './plan/public-im-plan';
@@ -82,9 +79,19 @@ export type {
 export type { EdgeServicePlan } from './plan/service-plan';
 export type { XmppPartnerPlan, XmppPlan } from './plan/xmpp-plan';
 export { planEdge } from './planner/plan-edge';
+export { planForProduct } from './planner/plan-for-product';
 export { planReverseProxy } from './planner/reverse-proxy/plan-reverse-proxy';
-export { EdgePlanReport } from './reports/edge-plan-report';
-export { ReverseProxyReport } from './reports/reverse-proxy-report';
+export {
+  PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange,
+} from './projection/changes/plan-comparison';
+export { PlanPart } from './projection/model/plan-part';
+export type { PlanSection } from './projection/model/plan-section';
+export {
+  PlanAudience, type PlanColumn, PlanColumnKind, PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm,
+} from './projection/model/plan-table';
+export { PlanTableId } from './projection/model/plan-table-id';
+export { PlanTables } from './projection/plan-tables';
+export { TextReport } from './reports/text-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
 export type {
@@ -111,7 +118,8 @@ export {
   type GivenSimpleUrlsProps, type HostPerSipDomainProps, type HostPerUrlProps, type SharedHostProps, SimpleUrls,
 } from './request/reverse-proxy/simple-urls';
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
-export { EdgePlanComparison } from './review/plan-comparison';
+export { EdgePlanComparison } from './review/edge-plan-comparison';
+export { ReverseProxyComparison } from './review/reverse-proxy-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
 export type { PlanDocument } from './values/plan-document';
 export {

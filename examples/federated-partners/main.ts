@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'cdktf';
-import { EdgePlanReport, LyncSettings } from 'cdktf-lync-edge';
+import { LyncSettings, PlanTables, TextReport } from 'cdktf-lync-edge';
 import { FederatedPartners } from './federated-partners';
 
 const app = new App();
@@ -9,4 +9,4 @@ const { edge } = new FederatedPartners(app, 'federated-partners');
 app.synth();
 writeFileSync(join(app.outdir, 'lync-settings.ps1'), LyncSettings.asPowerShell(edge.plan));
 writeFileSync(join(app.outdir, 'topology-builder.md'), LyncSettings.asChecklist(edge.plan));
-process.stdout.write(EdgePlanReport.asText(edge.plan));
+process.stdout.write(TextReport.of(PlanTables.ofEdge(edge.plan)).text);

@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
+import { EdgeSide } from 'cdktf-lync-edge';
 import { REFERENCE_TOPOLOGIES, TopologyStack } from './reference-topologies';
-import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 
 const app = new App();
 const stacks = REFERENCE_TOPOLOGIES.map((reference) => new TopologyStack(app, reference));

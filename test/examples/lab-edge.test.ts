@@ -1,10 +1,10 @@
-import { EdgePlanReport } from 'cdktf-lync-edge';
+import { PlanTables, TextReport } from 'cdktf-lync-edge';
 import { LabEdge } from '../../examples/lab-edge/lab-edge';
 import { fileOf, newApp, Synthesized } from '../support/synth';
 
 const lab = new LabEdge(newApp(), 'lab-edge');
 const synthesized = Synthesized.of(lab);
-const report = EdgePlanReport.asText(lab.edge.plan);
+const report = TextReport.of(PlanTables.ofEdge(lab.edge.plan)).text;
 
 describe('the lab', () => {
   test('is synthesized with every validation on', () => {

@@ -1,4 +1,4 @@
-import { EdgePlanReport, LyncSettings } from 'cdktf-lync-edge';
+import { LyncSettings, PlanTables, TextReport } from 'cdktf-lync-edge';
 import type { App } from 'cdktf';
 import { FederatedPartners } from '../../examples/federated-partners/federated-partners';
 import type { LabEdge } from '../../examples/lab-edge/lab-edge';
@@ -20,7 +20,7 @@ describe.each(Object.entries(EXAMPLES))('the example %s', (id, build) => {
   });
 
   test('is reported like this', () => {
-    expect(EdgePlanReport.asText(example.edge.plan)).toMatchSnapshot();
+    expect(TextReport.of(PlanTables.ofEdge(example.edge.plan)).text).toMatchSnapshot();
   });
 
   test('has these settings in Lync', () => {

@@ -3,9 +3,8 @@ import { PublicImProvider } from '../../lib/request/partners/public-im-provider'
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
-import { linesOf, sectionOf, squeezed } from './report-lines';
+import { edgeText, linesOf, sectionOf, squeezed } from './report-lines';
 import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
@@ -33,7 +32,7 @@ describe('the whole plan', () => {
   const external = squeezed(sectionOf(plan, 'FIREWALL, EXTERNAL INTERFACE'));
   const servers = squeezed(sectionOf(plan, 'SERVERS AND ADDRESSES'));
   const records = squeezed(sectionOf(plan, 'DNS RECORDS'));
-  const text = EdgePlanReport.asText(plan);
+  const text = edgeText(plan);
 
   test('has every service, SIP domain and name of the internal side', () => {
     const overview = squeezed(linesOf(plan));
@@ -75,7 +74,7 @@ describe('the whole plan', () => {
         expect(row).toBe('deny everything else');
       } else {
         // The first words of the cells: what is too long goes on in the next line.
-        expect(row.startsWith(`${rule.transport} ${rule.ports} ${rule.protocol.split(' ')[0]!}`)).toBe(true);
+        expect(row.startsWith(`${rule.transport} ${rule.ports} ${rule.protocols.join(', ').split(' ')[0]!}`)).toBe(true);
         expect(row).toContain(` ${rule.source.label.split(' ')[0]!}`);
         expect(row).toContain(` ${rule.destination.label.split(' ')[0]!}`);
       }
@@ -145,7 +144,7 @@ describe('the whole plan', () => {
   });
 
   test('is the same text for the same plan', () => {
-    expect(EdgePlanReport.asText(JSON.parse(JSON.stringify(plan)) as EdgePlan)).toBe(text);
+    expect(edgeText(JSON.parse(JSON.stringify(plan)) as EdgePlan)).toBe(text);
   });
 });
 
@@ -372,7 +371,7 @@ describe('whatever is planned', () => {
           zones: [],
           recordsByOthers: true,
         });
-        const report = EdgePlanReport.asText(plan);
+        const report = edgeText(plan);
         expect(report).toMatch(/^([\x20-\x7e]{0,80}\n)+$/);
         expect(report).not.toMatch(/ \n|\n\n\n|\n\n$/);
       },

@@ -1,6 +1,6 @@
 import {
-  EdgeCertificate, type EdgeCertificates, EdgePlanReport, type EdgePool, type EdgePoolProps, PublicImProvider,
-  serializeEdgePlan, XmppPartner,
+  EdgeCertificate, type EdgeCertificates, type EdgePool, type EdgePoolProps, PlanFile, PlanTables, PublicImProvider, TextReport,
+  XmppPartner,
 } from 'cdktf-lync-edge';
 import { TerraformVariable } from 'cdktf';
 import { INTERNAL_VAULT, VAULT, VERSION } from '../../support/edge-certificates';
@@ -253,6 +253,6 @@ describe('the plan of a pool with certificates', () => {
   test('keeps keys, secrets and their places out of the JSON, the plan and the report', () => {
     const { text } = Synthesized.of(stack);
     expect(text).not.toMatch(/PRIVATE KEY|"(?:contents|password|value|pfx|protected_settings)":/);
-    expect(serializeEdgePlan(plan) + EdgePlanReport.asText(plan)).not.toMatch(/PRIVATE KEY|vault\.azure\.net|Microsoft\.KeyVault/);
+    expect(PlanFile.ofEdge(plan).text + TextReport.of(PlanTables.ofEdge(plan)).text).not.toMatch(/PRIVATE KEY|vault\.azure\.net|Microsoft\.KeyVault/);
   });
 });
