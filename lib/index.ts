@@ -48,15 +48,12 @@ export { LyncProduct } from './guide/products/lync-product';
 export type { WindowsImage } from './guide/products/windows-image';
 export type { EdgePlan } from './plan/edge-plan';
 export { type Finding, FindingSeverity } from './plan/finding';
-export {
-  PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange, PlanPart,
-} from './plan/plan-comparison';
 export { PlanFile } from './plan/plan-file';
 export type { ReverseProxyPlan } from './plan/reverse-proxy-plan';
 export { planEdge, planForProduct, planReverseProxy } from './planner/index';
 export { EdgePlatform } from './platform/edge-platform';
-export { EdgePlanReport } from './reports/edge-plan-report';
-export { ReverseProxyReport } from './reports/reverse-proxy-report';
+export { PlanTables } from './projection/plan-tables';
+export { TextReport } from './reports/text-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
 export type {
@@ -80,7 +77,8 @@ export {
   type GivenSimpleUrlsProps, type HostPerSipDomainProps, type HostPerUrlProps, type SharedHostProps, SimpleUrls,
 } from './request/reverse-proxy/simple-urls';
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
-export { EdgePlanComparison } from './review/plan-comparison';
+export { EdgePlanComparison } from './review/edge-plan-comparison';
+export { ReverseProxyComparison } from './review/reverse-proxy-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
 export type { IPlanDocument } from './values/plan-document';
 export { CertificatePurpose, CertificateSource } from './values/vocabulary/certificates';
@@ -100,3 +98,5 @@ export { ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/v
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
 /** The parts of a plan, and the words in them. */
 export * as plan from './plan';
+/** What reports and comparisons are made of: tables with columns and rows, and the differences between them. */
+export * as tables from './projection';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'cdktf';
-import { EdgePlanReport, LyncSettingsScript, TopologyChecklist } from 'cdktf-lync-edge';
+import { LyncSettingsScript, PlanTables, TextReport, TopologyChecklist } from 'cdktf-lync-edge';
 import { FederatedPartners } from './federated-partners';
 
 const app = new App();
@@ -10,4 +10,4 @@ app.synth();
 for (const { fileName, text } of [LyncSettingsScript.of(edge.plan), TopologyChecklist.of(edge.plan)]) {
   writeFileSync(join(app.outdir, fileName), text);
 }
-process.stdout.write(EdgePlanReport.asText(edge.plan));
+process.stdout.write(TextReport.of(PlanTables.ofEdge(edge.plan)).text);

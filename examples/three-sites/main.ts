@@ -1,5 +1,5 @@
 import { App, AzurermBackend } from 'cdktf';
-import { EdgePlanReport } from 'cdktf-lync-edge';
+import { PlanTables, TextReport } from 'cdktf-lync-edge';
 import { ROUTES_OF_THE_ORGANIZATION, ThreeSites } from './three-sites';
 
 const account = process.env['STATE_STORAGE_ACCOUNT'];
@@ -9,4 +9,4 @@ const { sites } = new ThreeSites(app, ROUTES_OF_THE_ORGANIZATION, (stack) => {
   new AzurermBackend(stack, { storageAccountName: account, containerName: 'tfstate', key: `edge-${stack.node.id}` });
 });
 app.synth();
-for (const { edge } of sites) process.stdout.write(EdgePlanReport.asText(edge.plan));
+for (const { edge } of sites) process.stdout.write(TextReport.of(PlanTables.ofEdge(edge.plan)).text);

@@ -1,9 +1,9 @@
-import type { TerraformStack } from 'cdktf';
-import fc from 'fast-check';
 import {
-  FederatedPartner, FederationSrvRecord, FindingSeverity, MobileClient, PartnerProduct, PublicImProvider, PlanFile,
+  FederatedPartner, FederationSrvRecord, FindingSeverity, MobileClient, PartnerProduct, PlanFile, PublicImProvider,
   XmppPartner, XmppProxyRule, type EdgePool, type EdgePoolProps,
 } from 'cdktf-lync-edge';
+import type { TerraformStack } from 'cdktf';
+import fc from 'fast-check';
 import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { complaintOf, fileOf, newStack, Synthesized } from '../support/synth';

@@ -1,4 +1,4 @@
-import { EdgePlanReport, ReverseProxyReport } from 'cdktf-lync-edge';
+import { PlanTables, TextReport } from 'cdktf-lync-edge';
 import { FullLab } from '../../examples/full-lab/full-lab';
 import { fileOf, newApp, Synthesized } from '../support/synth';
 
@@ -18,10 +18,10 @@ test('its servers have both certificates, and no key or password stands in its f
 });
 
 test('the reverse proxy is reported like this', () => {
-  expect(ReverseProxyReport.asText(lab.proxy.plan)).toMatchSnapshot();
+  expect(TextReport.of(PlanTables.ofReverseProxy(lab.proxy.plan)).text).toMatchSnapshot();
 });
 
 test('its certificates are reported like this', () => {
-  const report = EdgePlanReport.asText(lab.edge.plan);
+  const report = TextReport.of(PlanTables.ofEdge(lab.edge.plan)).text;
   expect(report.slice(report.indexOf('\nCERTIFICATES'), report.indexOf('\nPARTNERS'))).toMatchSnapshot();
 });

@@ -1,11 +1,11 @@
-import { EdgePlanReport } from 'cdktf-lync-edge';
+import { PlanTables, TextReport } from 'cdktf-lync-edge';
 import { LabEdge } from '../../examples/lab-edge/lab-edge';
 import { fileOf, newApp, Synthesized } from '../support/synth';
 import { checklistTitles } from './beyond-the-lab';
 
 const lab = new LabEdge(newApp(), 'lab-edge');
 const synthesized = Synthesized.of(lab);
-const report = EdgePlanReport.asText(lab.edge.plan);
+const report = TextReport.of(PlanTables.ofEdge(lab.edge.plan)).text;
 
 describe('the lab', () => {
   test('is synthesized with every validation on', () => {

@@ -1,5 +1,5 @@
-import type { App } from 'cdktf';
 import type { EdgePlan } from 'cdktf-lync-edge';
+import type { App } from 'cdktf';
 import { FederatedPartners } from '../../examples/federated-partners/federated-partners';
 import { LabEdge } from '../../examples/lab-edge/lab-edge';
 import { PublicIm } from '../../examples/public-im/public-im';

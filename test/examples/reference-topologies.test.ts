@@ -1,4 +1,4 @@
-import { EdgePlanReport } from 'cdktf-lync-edge';
+import { PlanTables, TextReport } from 'cdktf-lync-edge';
 import { REFERENCE_TOPOLOGIES, TopologyStack } from '../../examples/reference-topologies/reference-topologies';
 import { PLANNED_TOPOLOGIES } from '../support/plan-request';
 import { fileOf, newApp } from '../support/synth';
@@ -19,6 +19,6 @@ describe('the example with the reference topologies', () => {
 
   test('the one behind load balancers is reported like this', () => {
     const balanced = stacks.find(({ node }) => node.id === 'scaled-hlb-public')!;
-    expect(EdgePlanReport.asText(balanced.edge.plan)).toMatchSnapshot();
+    expect(TextReport.of(PlanTables.ofEdge(balanced.edge.plan)).text).toMatchSnapshot();
   });
 });

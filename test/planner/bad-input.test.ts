@@ -88,7 +88,7 @@ describe('names', () => {
     }],
     ['the name that the Access Edge needs in a further SIP domain',
       { ...BY_OTHERS, automaticSignInDomains: undefined, audioVideo: { fqdn: 'sip.fabrikam.com' } }, {
-        property: 'audioVideo.fqdn', given: '"sip.fabrikam.com"', expected: /Access Edge and to A\/V Edge/, fix: /another name/,
+        property: 'audioVideo.fqdn', given: '"sip.fabrikam.com"', expected: /both Access Edge and A\/V Edge/, fix: /another name/,
       }],
     ['an internal FQDN without a domain to be the DNS suffix', internal({ fqdn: 'contoso.net' }), {
       property: 'internal.fqdn', given: '"contoso.net"', expected: /DNS suffix/, fix: /"lsedge\.contoso\.net"/,
@@ -166,7 +166,7 @@ describe('subnets', () => {
     }],
     ['external too small for the servers', subnets('10.45.16.0/29', '172.25.33.0/24'), {
       property: 'network.externalSubnet', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
-      expected: /^6 addresses, 3 more than there are$/, fix: /28 or shorter/,
+      expected: /^6 usable addresses, 3 more than the subnet has$/, fix: /28 or shorter/,
     }],
     ['internal smaller than Azure makes one', subnets('10.45.16.0/24', '172.25.33.0/30'), {
       property: 'network.internalSubnet', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
@@ -179,10 +179,10 @@ describe('subnets', () => {
         property: 'network.externalSubnet', given: '"10.45.16.0/24"', expected: /public addresses.*single-public has no NAT/, fix: /with NAT/,
       }],
     ['the bastion host on the internal subnet', { network: { ...contosoRequest().network, bastionSubnet: '172.25.33.192/26' } }, {
-      property: 'network.bastionSubnet', given: '"172.25.33.192/26"', expected: /apart from 172\.25\.33\.0\/24/, fix: /another part/,
+      property: 'network.bastionSubnet', given: '"172.25.33.192/26"', expected: /does not overlap 172\.25\.33\.0\/24/, fix: /another part/,
     }],
     ['the bastion host on the external subnet', { network: { ...contosoRequest().network, bastionSubnet: '10.45.0.0/16' } }, {
-      property: 'network.bastionSubnet', given: '"10.45.0.0/16"', expected: /apart from 10\.45\.16\.0\/24/, fix: /another part/,
+      property: 'network.bastionSubnet', given: '"10.45.0.0/16"', expected: /does not overlap 10\.45\.16\.0\/24/, fix: /another part/,
     }],
   ]);
 });
@@ -196,7 +196,7 @@ describe('internal networks', () => {
       property: 'internal.networks', given: '"0.0.0.0/0"', expected: /whole Internet/, fix: /Front End Servers/,
     }],
     ['one that holds the external subnet', internal({ networks: ['192.168.10.0/24', '10.0.0.0/8'] }), {
-      property: 'internal.networks', given: '"10.0.0.0/8"', expected: /without the external subnet 10\.45\.16\.0\/24/, fix: /narrowly/,
+      property: 'internal.networks', given: '"10.0.0.0/8"', expected: /do not overlap the external subnet 10\.45\.16\.0\/24/, fix: /narrowly/,
     }],
     ['one inside the external subnet', internal({ networks: ['192.168.10.0/24', '10.45.16.128/25'] }), {
       property: 'internal.networks', given: '"10.45.16.128/25"', expected: /10\.45\.16\.0\/24/, fix: /narrowly/,
@@ -266,7 +266,7 @@ describe('servers', () => {
       property: 'servers.number', given: '1.5', expected: /from 1 to 2/, fix: /correct/,
     }],
     ['one number twice', servers({ number: 2 }, { number: 2, computerName: 'EDGE2' }), {
-      property: 'servers.number', given: '2', expected: /each server number once/, fix: /join/,
+      property: 'servers.number', given: '2', expected: /one entry for each server number/, fix: /combine/,
     }],
     ['an address outside its subnet', servers({ number: 1, accessEdgeAddress: '10.45.17.10' }), {
       property: 'servers[number 1].accessEdgeAddress', given: '"10.45.17.10"', expected: /10\.45\.16\.0\/24/, fix: /10\.45\.16\.4/,
@@ -276,10 +276,10 @@ describe('servers', () => {
     }],
     ['one address for two services', servers({ number: 1, accessEdgeAddress: '10.45.16.50', audioVideoAddress: '10.45.16.50' }), {
       property: 'servers[number 1].audioVideoAddress', given: '"10.45.16.50"',
-      expected: /servers\[number 1\]\.accessEdgeAddress has this one/, fix: /another address in 10\.45\.16\.0\/24/,
+      expected: /servers\[number 1\]\.accessEdgeAddress uses this one/, fix: /another address in 10\.45\.16\.0\/24/,
     }],
     ['a public address that is private', servers({ number: 1, accessEdgePublicAddress: '192.168.1.1' }), {
-      property: 'servers[number 1].accessEdgePublicAddress', given: '"192.168.1.1"', expected: /the Internet can reach/,
+      property: 'servers[number 1].accessEdgePublicAddress', given: '"192.168.1.1"', expected: /a public address/,
       fix: /until it is known/,
     }],
     ['a public address in IPv6, for a record of type A', servers({ number: 1, accessEdgePublicAddress: '2001:db8::10' }), {
@@ -289,12 +289,12 @@ describe('servers', () => {
     ['one public address for two servers',
       servers({ number: 1, accessEdgePublicAddress: '131.107.155.10' }, { number: 2, audioVideoPublicAddress: '131.107.155.10' }), {
         property: 'servers[number 2]', given: 'public address "131.107.155.10" for lsedge02 A/V Edge',
-        expected: /lsedge01 Access Edge has this one/, fix: /another public address/,
+        expected: /lsedge01 Access Edge uses this one/, fix: /separate public address/,
       }],
     ['another public address where there is no NAT',
       { topology: EdgeTopology.singlePublic(), ...servers({ number: 1, accessEdgePublicAddress: '131.107.155.99' }) }, {
         property: 'servers[number 1].accessEdgePublicAddress', given: '"131.107.155.99"', expected: /131\.107\.155\.10.*no NAT/,
-        fix: /leave the public address out/,
+        fix: /omit the public address/,
       }],
     ['a computer name that Windows refuses', servers({ number: 1, computerName: 'edge_01' }), {
       property: 'servers[number 1].computerName', given: '"edge_01"', expected: /15 letters, digits/, fix: /edge-01/,
@@ -303,16 +303,16 @@ describe('servers', () => {
       property: 'internal.fqdn', given: '"edge-pool-dublin01"', expected: /1 to 15/, fix: /shorten it by 3/,
     }],
     ['the pool\'s own name', servers({ number: 2, computerName: 'LSEDGE' }), {
-      property: 'servers[number 2].computerName', given: '"LSEDGE"', expected: /pool's own, lsedge\.contoso\.net/, fix: /"lsedge02"/,
+      property: 'servers[number 2].computerName', given: '"LSEDGE"', expected: /FQDN of the pool, lsedge\.contoso\.net/, fix: /"lsedge02"/,
     }],
     ['another name than the internal FQDN for a single server',
       { topology: EdgeTopology.singleNat(), ...servers({ number: 1, computerName: 'EDGE1' }) }, {
         property: 'servers[number 1].computerName', given: '"EDGE1"', expected: /"lsedge".*lsedge\.contoso\.net/,
-        fix: /leave computerName out/,
+        fix: /omit computerName/,
       }],
     ['one computer name twice, in other letter case',
       servers({ number: 1, computerName: 'edge-a' }, { number: 2, computerName: 'EDGE-A' }), {
-        property: 'servers[number 2].computerName', given: '"EDGE-A"', expected: /server 1 has it/, fix: /another computer name/,
+        property: 'servers[number 2].computerName', given: '"EDGE-A"', expected: /server 1 uses this one/, fix: /different computer name/,
       }],
   ]);
 });
@@ -342,7 +342,7 @@ describe('zones', () => {
       property: 'zones', given: 'external zones contoso.com', expected: /"sip\.fabrikam\.com"/, fix: /"fabrikam\.com"/,
     }],
     ['one that holds none of the names', zones(EXTERNAL, INTERNAL, { name: 'litware.com', side: EdgeSide.EXTERNAL }), {
-      property: 'zones[2]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
+      property: 'zones[2]', given: '"litware.com" (external)', expected: /at least one name/, fix: /remove it/,
     }],
     ['one on the wrong side', zones(EXTERNAL, INTERNAL, { name: 'contoso.com', side: EdgeSide.INTERNAL }), {
       property: 'zones[2]', given: '"contoso.com" (internal)', expected: /at least one name/, fix: /its side/,
@@ -359,7 +359,7 @@ describe('zones', () => {
     }],
     ['one of no use even when others create records',
       { ...zones({ name: 'litware.com', side: EdgeSide.EXTERNAL }), recordsByOthers: true }, {
-        property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /take it out/,
+        property: 'zones[0]', given: '"litware.com" (external)', expected: /at least one name/, fix: /remove it/,
       }],
   ]);
 });

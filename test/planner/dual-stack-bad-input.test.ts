@@ -74,7 +74,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     property: 'internal.networks', given: '"::/0"', expected: /whole Internet/, fix: /Front End Servers/,
   }],
   ['an internal network that holds the external IPv6 subnet', internal({ networks: ['192.168.10.0/24', '2001:db8::/32'] }), {
-    property: 'internal.networks', given: '"2001:db8::/32"', expected: /without the external subnet 2001:db8:16::\/64/,
+    property: 'internal.networks', given: '"2001:db8::/32"', expected: /do not overlap the external subnet 2001:db8:16::\/64/,
     fix: /narrowly/,
   }],
   ['two IPv6 networks that overlap', internal({ networks: [...BOTH_NETWORKS, 'fd00:192:168:7::/64'] }), {
@@ -122,7 +122,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   }],
   ['one address for two servers',
     servers({ number: 1, internalIpv6Address: 'fd00:10:45:33::50' }, { number: 2, internalIpv6Address: 'fd00:10:45:33::50' }), {
-      property: 'servers[number 2].internalIpv6Address', given: '"fd00:10:45:33::50"', expected: /servers\[number 1\].* has this one/,
+      property: 'servers[number 2].internalIpv6Address', given: '"fd00:10:45:33::50"', expected: /servers\[number 1\].* uses this one/,
       fix: /another/,
     }],
   ['a second address with a single external address',
@@ -131,23 +131,23 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
       fix: /leave/,
     }],
   ['a private public address', servers({ number: 1, accessEdgePublicIpv6Address: 'fd00::1' }), {
-    property: 'servers[number 1].accessEdgePublicIpv6Address', given: '"fd00::1"', expected: /the Internet can reach/,
+    property: 'servers[number 1].accessEdgePublicIpv6Address', given: '"fd00::1"', expected: /a public IPv6 address/,
     fix: /until it is known/,
   }],
   ['an IPv4 address as the public one', servers({ number: 1, accessEdgePublicIpv6Address: '131.107.155.10' }), {
-    property: 'servers[number 1].accessEdgePublicIpv6Address', given: '"131.107.155.10"', expected: /an IPv6 address/,
+    property: 'servers[number 1].accessEdgePublicIpv6Address', given: '"131.107.155.10"', expected: /a public IPv6 address/,
     fix: /public IPv6 address/,
   }],
   ['another public address without NAT',
     { topology: EdgeTopology.singlePublic(), servers: [{ number: 1, accessEdgePublicIpv6Address: '2001:db8::99' }] }, {
       property: 'servers[number 1].accessEdgePublicIpv6Address', given: '"2001:db8::99"', expected: /2001:db8:16::a.*no NAT/,
-      fix: /leave the public address out/,
+      fix: /omit the public address/,
     }],
   ['one public address for two services',
     servers({ number: 1, accessEdgePublicIpv6Address: '2001:db8::99', audioVideoPublicIpv6Address: '2001:db8::99' }), {
       property: 'servers[number 1]', given: 'public address "2001:db8::99" for lsedge01 A/V Edge',
-      expected: /lsedge01 Access Edge has this one/,
-      fix: /another public address/,
+      expected: /lsedge01 Access Edge uses this one/,
+      fix: /separate public address/,
     }],
 ])('%s', (_name, input, { property, given, expected, fix }) => {
   const refusal = refusalOf(() => contosoPlan({ ...dualStackRequest(), ...input }));

@@ -6,7 +6,8 @@ import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import type { LyncProduct } from '../../lib/guide/products/lync-product';
 import { FindingSeverity } from '../../lib/plan/finding';
 import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
-import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
+import { PlanTables } from '../../lib/projection/plan-tables';
+import { TextReport } from '../../lib/reports/text-report';
 import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
 
@@ -105,7 +106,7 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   });
 
   test('shows its name in the report', () => {
-    expect(EdgePlanReport.asText(contosoPlan({ product }))).toMatch(new RegExp(`^ +Product +${product.displayName}$`, 'm'));
+    expect(TextReport.of(PlanTables.ofEdge(contosoPlan({ product }))).text).toMatch(new RegExp(`^ +Product +${product.displayName}$`, 'm'));
   });
 
   test('has no warning and no error on the documentation\'s example while it is supported', () => {

@@ -1,10 +1,10 @@
-import { EdgePlanReport } from 'cdktf-lync-edge';
 import { contosoPlan } from '../support/plan-request';
 import { CertificateSource } from '../../lib/values/vocabulary/certificates';
 import type { CertificateSourceRequest } from '../../lib/request/certificate-source-request';
+import { edgeText } from './report-lines';
 
 function linesOf(external?: CertificateSourceRequest): readonly string[] {
-  const text = EdgePlanReport.asText(contosoPlan(external === undefined ? {} : { certificates: { external } }));
+  const text = edgeText(contosoPlan(external === undefined ? {} : { certificates: { external } }));
   return text.slice(text.indexOf('\nCERTIFICATES\n'), text.indexOf('\nPARTNERS\n')).split('\n');
 }
 

@@ -1,50 +1,95 @@
-import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
-import { EdgePlanComparison } from '../../lib/review/plan-comparison';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { contosoPlan, contosoRequest } from '../support/plan-request';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { PlanTables } from '../../lib/projection/plan-tables';
+import { TextReport } from '../../lib/reports/text-report';
+import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
+import { contosoPlan } from '../support/plan-request';
 import { fullRequest, LYNC_2013, SFB_SE } from '../support/products';
-import { squeezed } from './report-lines';
+import { partOf, squeezed } from './report-lines';
+import { planEdge, planForProduct } from '../../lib/planner';
 
-const upgrade = EdgePlanReport.comparisonAsText(EdgePlanComparison.ofProducts(fullRequest(LYNC_2013), SFB_SE));
-const lines = squeezed(upgrade.split('\n'));
+const compared = (before: EdgePlan, after: EdgePlan): TextReport =>
+  TextReport.of(PlanTables.ofComparison(EdgePlanComparison.of(before, after)));
+
+const request = fullRequest(LYNC_2013);
+const upgraded = planForProduct(request, SFB_SE);
+const report = compared(planEdge(request), upgraded);
+const lines = squeezed(report.text.split('\n'));
 
 test('lines are printable, at most 80 columns wide, and have no blanks at their end', () => {
-  for (const line of upgrade.split('\n')) expect(line).toMatch(/^(?:[\x20-\x7e]{0,79}[\x21-\x7e])?$/);
-  expect(upgrade.endsWith('\n')).toBe(true);
+  for (const line of report.text.split('\n')) expect(line).toMatch(/^(?:[\x20-\x7e]{0,79}[\x21-\x7e])?$/);
+  expect(report.text).toMatch(/[^\n]\n$/);
+  expect(report.text).not.toContain('\n\n\n');
+});
+
+test('is a file of its own', () => {
+  expect(report.fileName).toBe('edge-plan-changes.txt');
 });
 
 test('says what was compared, and how much is different', () => {
-  expect(lines.slice(0, 6).join(' ')).toContain('Changes to the Edge plan of lsedge.contoso.net');
-  expect(upgrade.replace(/\s+/g, ' ')).toMatch(/Before Lync Server 2013, scaled-dns-private-nat, 2 servers After Skype for Business Server Subscription Edition,/);
-  const { differences } = EdgePlanComparison.ofProducts(fullRequest(LYNC_2013), SFB_SE);
+  expect(lines[0]).toBe('Changes to the Edge plan of lsedge.contoso.net');
+  expect(report.text.replace(/\s+/g, ' ')).toMatch(
+    /Before Lync Server 2013, scaled-dns-private-nat, 2 servers After Skype for Business Server Subscription Edition,/);
+  const { differences } = EdgePlanComparison.of(planEdge(request), upgraded);
   const count = (wanted: string): number => differences.filter(({ change }) => change as string === wanted).length;
   expect(lines).toContain(`Changes ${count('added')} added, ${count('removed')} removed, ${count('changed')} changed`);
 });
 
-test('speaks to those who open ports, create records and renew certificates', () => {
+test('speaks to those who open ports, create records and reissue certificates', () => {
   for (const line of [
     'FIREWALL, EXTERNAL INTERFACE',
-    'open outbound UDP 50000-59999 RTP A/V Edge any',
-    'close inbound TCP 5269 XMPP any XMPP proxy',
-    'delete external SRV _xmpp-server._tcp.contoso.com',
-    'renew Edge external sip.contoso.com',
-    'names: without contoso.com, xmpp.contoso.com',
-    'Lync Server 2013 -> Skype for Business Server Subscription Edition',
-    'remove public IM Skype',
-    'yes -> no',
+    'open UDP 50000-59999 RTP A/V Edge any',
+    'close TCP 5269 XMPP any XMPP proxy',
+    'delete SRV _xmpp-server._tcp.contoso.com 0 0 5269 xmpp.contoso.com',
+    'reissue Edge external, sip.contoso.com',
+    'Alternative names without contoso.com, xmpp.contoso.com',
+    'Newest Windows Windows Server 2012 R2 -> Windows Server 2019',
+    'remove Skype IM, presence, audio, video Lync Server CAL or Lync Online',
+    'EnableXmppAccess True -> False',
+    'gone ADVICE xmpp-person-to-person: xmpp.contoso.com',
   ]) expect(lines).toContain(line);
 });
 
+test('a change stands in the table and the group that its row stands in', () => {
+  const all = report.text.split('\n');
+  const outbound = all.findIndex((line) => /^ {2}Change +Outbound +Protocol +From +To$/.test(line));
+  expect(squeezed(all.slice(outbound + 2, outbound + 4))).toEqual([
+    'close TCP 5269 XMPP XMPP proxy any', 'open UDP 50000-59999 RTP A/V Edge any',
+  ]);
+  const records = squeezed(partOf(all, 'DNS RECORDS'));
+  expect(records.indexOf('External, zone contoso.com, TTL 3600')).toBeGreaterThan(0);
+  expect(records.at(-1)).toMatch(/^delete SRV/);
+});
+
+test('what is new is told with all that is said of it', () => {
+  const all = report.text.split('\n');
+  const found = all.indexOf('new ADVICE edge-to-edge-addresses: av.contoso.com');
+  expect(squeezed(all.slice(found + 1, found + 3))).toEqual([
+    'About av.contoso.com', 'Found Edge Servers reach each other by their public A/V addresses, also from',
+  ]);
+  const page = upgraded.findings.find(({ ruleId }) => ruleId === 'edge-to-edge-addresses')!.page;
+  expect(squeezed(all.slice(found)).join('')).toContain(`Page ${page}`);
+});
+
 test('says what joins and what leaves a list', () => {
-  const text = EdgePlanReport.comparisonAsText(EdgePlanComparison.of(
-    contosoPlan(), contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) })));
+  const { text } = compared(contosoPlan(), contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) }));
   expect(squeezed(text.split('\n'))).toEqual(expect.arrayContaining([
-    'add lsedge03', 'change external A sip.contoso.com', 'addresses: with assigned at deployment (lsedge03)',
+    'add lsedge03', 'change A sip.contoso.com lsedge01, lsedge02, lsedge03 at deployment',
+    'Addresses: with lsedge03 at deployment', 'To addresses: with 10.45.16.12',
+    // A further server carries the same certificate.
+    'change Edge external, sip.contoso.com', 'Installed on with lsedge03',
   ]));
 });
 
+test('settings that change alike are told once', () => {
+  const base = contosoPlan();
+  const servers = base.servers.map((server) => ({ ...server, hosts: [] }));
+  const all = compared(base, { ...base, servers }).text.split('\n');
+  expect(squeezed(partOf(all, 'change lsedge01, lsedge02'))[0]).toBe('Hosts file without 192.168.10.90 pool01.contoso.net, 192.168.10.91');
+});
+
 test('without a difference it has no sections', () => {
-  const same = EdgePlanReport.comparisonAsText(EdgePlanComparison.ofProducts(contosoRequest(), LYNC_2013));
-  expect(same).toContain('0 added, 0 removed, 0 changed\n');
-  expect(same.split('\n')).toHaveLength(6);
+  const { text } = compared(contosoPlan(), contosoPlan());
+  expect(text).toContain('0 added, 0 removed, 0 changed\n');
+  expect(text.split('\n')).toHaveLength(6);
 });

@@ -1,14 +1,15 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
-import { EdgePlanReport, EdgeTopology } from 'cdktf-lync-edge';
+import { EdgeTopology } from 'cdktf-lync-edge';
 import { dualStackPlan, dualStackRequest } from '../support/dual-stack';
 import { contosoPlan } from '../support/plan-request';
+import { edgeText } from './report-lines';
 
 test('a report without IPv6 says nothing of it', () => {
-  expect(EdgePlanReport.asText(contosoPlan())).not.toMatch(/IPv6|AAAA/);
+  expect(edgeText(contosoPlan())).not.toMatch(/IPv6|AAAA/);
 });
 
 test('a report shows the IPv6 address of each service, subnets, router, routes, rules and records', () => {
-  const text = EdgePlanReport.asText(dualStackPlan());
+  const text = edgeText(dualStackPlan());
   for (const line of [
     /external +Access Edge +2001:db8:16::a$/m,
     / +A\/V Edge +2001:db8:16::1f$/m,
@@ -22,7 +23,7 @@ test('a report shows the IPv6 address of each service, subnets, router, routes, 
 });
 
 test('a public IPv6 address that is assigned at deployment is said to be so', () => {
-  const text = EdgePlanReport.asText(dualStackPlan({
+  const text = edgeText(dualStackPlan({
     platform: EdgePlatform.azure(), topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
   }));
   expect(text).toMatch(/2001:db8:16::a\n +Web Conferencing Edge +public at deployment/);
@@ -33,7 +34,7 @@ test('addresses of full length stay whole, and no line is longer than 80 columns
   const own = '2001:db8:1111:2222:3333:4444:5555:6666';
   const seen = '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff';
   const { network } = dualStackRequest();
-  const text = EdgePlanReport.asText(dualStackPlan({
+  const text = edgeText(dualStackPlan({
     network: { ...network, externalIpv6Subnet: external },
     servers: [{ number: 1, webConferencingIpv6Address: own, webConferencingPublicIpv6Address: seen }],
   }));

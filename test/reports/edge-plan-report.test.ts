@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
-import { contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
-import { linesOf, sectionOf, squeezed } from './report-lines';
+import { type ContosoOverrides, contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
+import { edgeText, linesOf, sectionOf, squeezed } from './report-lines';
 import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
@@ -13,17 +11,17 @@ import { FindingSeverity } from '../../lib/plan/finding';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { FirewallAccess } from '../../lib/plan/firewall-plan';
 
-const PLATFORM = { bastionSubnet: '172.25.40.0/26', windowsActivationServers: ['20.118.99.224', '40.83.235.53'] };
+const PLATFORM = { network: { bastionSubnet: '172.25.40.0/26' }, windowsActivationServers: ['20.118.99.224', '40.83.235.53'] };
 
 /** Everything that can be in a plan at once. */
-const EVERYTHING: Partial<EdgePlanRequest> = {
+const EVERYTHING: ContosoOverrides = {
   xmpp: { fqdn: 'xmpp.contoso.com' },
   publicIm: [PublicImProvider.AOL, PublicImProvider.WINDOWS_LIVE_MESSENGER],
   federation: { partnerProducts: [PartnerProduct.OCS_2007, PartnerProduct.LYNC_SERVER_2013] },
   automaticSignInDomains: ['contoso.com', 'fabrikam.com'],
   hasOtherEdgePools: true,
   virtualMachineSize: 'Standard_D4s_v5',
-  platform: PLATFORM,
+  ...PLATFORM,
   zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }],
   recordsByOthers: true,
 };
@@ -33,7 +31,7 @@ describe('the whole plan', () => {
   const external = squeezed(sectionOf(plan, 'FIREWALL, EXTERNAL INTERFACE'));
   const servers = squeezed(sectionOf(plan, 'SERVERS AND ADDRESSES'));
   const records = squeezed(sectionOf(plan, 'DNS RECORDS'));
-  const text = EdgePlanReport.asText(plan);
+  const text = edgeText(plan);
 
   test('has every service, SIP domain and name of the internal side', () => {
     const overview = squeezed(linesOf(plan));
@@ -75,7 +73,7 @@ describe('the whole plan', () => {
         expect(row).toBe('deny everything else');
       } else {
         // The first words of the cells: what is too long goes on in the next line.
-        expect(row.startsWith(`${rule.transport} ${rule.ports} ${rule.protocol.split(' ')[0]!}`)).toBe(true);
+        expect(row.startsWith(`${rule.transport} ${rule.ports} ${rule.protocols.join(', ').split(' ')[0]!}`)).toBe(true);
         expect(row).toContain(` ${rule.source.label.split(' ')[0]!}`);
         expect(row).toContain(` ${rule.destination.label.split(' ')[0]!}`);
       }
@@ -145,12 +143,12 @@ describe('the whole plan', () => {
   });
 
   test('is the same text for the same plan', () => {
-    expect(EdgePlanReport.asText(JSON.parse(JSON.stringify(plan)) as EdgePlan)).toBe(text);
+    expect(edgeText(JSON.parse(JSON.stringify(plan)) as EdgePlan)).toBe(text);
   });
 });
 
 test('tables read like those of the planning guide', () => {
-  const plan = contosoPlan({ platform: PLATFORM });
+  const plan = contosoPlan(PLATFORM);
   expect(sectionOf(plan, 'SERVERS AND ADDRESSES').slice(0, 7)).toEqual([
     '  Adapter   Service                Address       Public address  Default gateway',
     '  --------  ---------------------  ------------  --------------  ---------------',
@@ -372,7 +370,7 @@ describe('whatever is planned', () => {
           zones: [],
           recordsByOthers: true,
         });
-        const report = EdgePlanReport.asText(plan);
+        const report = edgeText(plan);
         expect(report).toMatch(/^([\x20-\x7e]{0,80}\n)+$/);
         expect(report).not.toMatch(/ \n|\n\n\n|\n\n$/);
       },

@@ -1,9 +1,21 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { EdgePlanReport } from '../../lib/reports/edge-plan-report';
+import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
+import { PlanTables } from '../../lib/projection/plan-tables';
+import { TextReport } from '../../lib/reports/text-report';
+
+/** The report of an Edge plan. */
+export function edgeText(plan: EdgePlan): string {
+  return TextReport.of(PlanTables.ofEdge(plan)).text;
+}
+
+/** The report of the plan of a reverse proxy. */
+export function proxyText(plan: ReverseProxyPlan): string {
+  return TextReport.of(PlanTables.ofReverseProxy(plan)).text;
+}
 
 /** Lines of the report. */
 export function linesOf(plan: EdgePlan): string[] {
-  return EdgePlanReport.asText(plan).split('\n');
+  return edgeText(plan).split('\n');
 }
 
 /** Titles of the sections, in their order. */

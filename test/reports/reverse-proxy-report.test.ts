@@ -1,9 +1,11 @@
-import { ReverseProxyReport } from '../../lib/reports/reverse-proxy-report';
 import { contosoPlan } from '../support/plan-request';
 import { gatewayPlan, proxyPlan } from '../support/reverse-proxy';
 import { AutodiscoverPublishing } from '../../lib/values/vocabulary/reverse-proxy';
+import { proxyText } from './report-lines';
 
-const text = ReverseProxyReport.asText(proxyPlan({ edge: contosoPlan(), autodiscover: AutodiscoverPublishing.HTTPS_AND_HTTP, recordsByOthers: true }));
+const text = proxyText(proxyPlan({
+  edge: contosoPlan(), autodiscover: AutodiscoverPublishing.HTTPS_AND_HTTP, recordsByOthers: true,
+}));
 
 /** Lines of one section, without its heading. */
 function section(report: string, heading: string): string {
@@ -32,7 +34,7 @@ describe('the report of a reverse proxy', () => {
   test('says all that an appliance has to be told', () => {
     const rules = flat(section(text, 'PUBLISHING RULES'));
     for (const words of [
-      'lyncdiscover.contoso.com (Autodiscover)', 'dir01.contoso.net at 192.168.10.80', 'HTTPS 443 to HTTPS 4443, encrypted anew',
+      'lyncdiscover.contoso.com (Autodiscover)', 'dir01.contoso.net at 192.168.10.80', 'HTTPS 443 to HTTPS 4443, re-encrypted',
       'HTTP 80 to HTTP 8080', '/*, host header as the client sent it', '960 seconds', 'NTLM of the pool passes through',
       'GET /autodiscover/autodiscoverservice.svc/root of webdirext.contoso.com, status 200',
     ]) expect(rules).toContain(words);
@@ -59,15 +61,15 @@ describe('the report of a reverse proxy', () => {
   });
 
   test('of a gateway: address at deployment, and the platform\'s rules', () => {
-    const report = ReverseProxyReport.asText(gatewayPlan());
+    const report = proxyText(gatewayPlan());
     expect(report).toContain('Azure Application Gateway v2');
     expect(section(report, 'DNS RECORDS')).toContain('reverse proxy at deployment');
-    expect(flat(section(report, 'FIREWALL, TOWARDS THE INTERNET'))).toContain('Platform: Azure manages and watches the gateway');
+    expect(flat(section(report, 'FIREWALL, TOWARDS THE INTERNET'))).toContain('Platform: Azure manages and monitors the gateway');
     expect(flat(section(report, 'FINDINGS'))).toContain('ADVICE gateway-connection-dedicated');
   });
 
   test('a cookie, a redirect and a CNAME are told', () => {
-    const report = ReverseProxyReport.asText(proxyPlan({
+    const report = proxyText(proxyPlan({
       lync2010Remains: true, redirectHttp: true, lyncdiscoverCname: 'webext.contoso.com', zones: [], recordsByOthers: true,
       internalRecords: false,
     }));

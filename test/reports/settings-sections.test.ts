@@ -50,7 +50,7 @@ describe("Lync's own settings", () => {
       'Access Edge configuration (Set-CsAccessEdgeConfiguration)',
       '  AllowOutsideUsers       False  users sign in from outside',
       '  AllowFederatedUsers     True   partners, XMPP and public IM',
-      '  EnablePartnerDiscovery  True   partners that are on no list',
+      '  EnablePartnerDiscovery  True   partners not on the allow list',
       '',
       'External access policy (Set-CsExternalAccessPolicy)',
       '  Identity                           Global  all users without another policy',
@@ -80,7 +80,7 @@ describe("Lync's own settings", () => {
         ...base, accessEdgeConfiguration: { ...settings, [name]: true }, externalAccessPolicy: policy,
       })).toEqual([asInLync(name)]);
     }
-    for (const name of Object.keys(policy).filter((key) => key !== 'identity')) {
+    for (const name of Object.keys(policy).filter((key) => key !== 'identity' && key !== 'scope')) {
       expect(trueOnes({
         ...base, accessEdgeConfiguration: settings, externalAccessPolicy: { ...policy, [name]: true },
       })).toEqual([asInLync(name)]);
@@ -88,6 +88,7 @@ describe("Lync's own settings", () => {
   });
 
   test.each([
+    ['Global', 'all users without another policy'],
     ['site:Redmond', 'users of the site'],
     ['RemoteUsers', 'users to whom it is granted'],
   ])('the policy %s is for %s', (externalAccessPolicy, whom) => {

@@ -1,7 +1,7 @@
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { planEdge } from '../../lib/planner/index';
-import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import type { EdgeNetworkRequest, EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
@@ -17,11 +17,14 @@ export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = 
   'scaled-hlb-public': () => EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }),
 };
 
+/** What replaces properties of the documentation's example; of its network, what is given of it. */
+export type ContosoOverrides = Omit<Partial<EdgePlanRequest>, 'network'> & { readonly network?: Partial<EdgeNetworkRequest> };
+
 /**
  * The documentation's own example: two Edge Servers of contoso.com behind NAT, balanced by DNS, with service records
  * asked for in contoso.com alone. Whatever is given replaces the whole property of the same name.
  */
-export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePlanRequest {
+export function contosoRequest(overrides: ContosoOverrides = {}): EdgePlanRequest {
   const topology = overrides.topology ?? EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 });
   const external = topology.externalAddressing === ExternalAddressing.PUBLIC ? '131.107.155.0/24' : '10.45.16.0/24';
   return {
@@ -36,18 +39,18 @@ export function contosoRequest(overrides: Partial<EdgePlanRequest> = {}): EdgePl
       nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
       networks: ['192.168.10.0/24'],
     },
-    network: { externalSubnet: external, internalSubnet: '172.25.33.0/24' },
     automaticSignInDomains: ['contoso.com'],
     federation: { discoverableDomains: ['contoso.com'] },
     zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.net', side: EdgeSide.INTERNAL }],
     planningDate: '2013-01-15',
     ...overrides,
+    network: { externalSubnet: external, internalSubnet: '172.25.33.0/24', ...overrides.network },
     topology,
   };
 }
 
 /** The plan of the documentation's example, with what is given in place of its own. */
-export function contosoPlan(overrides: Partial<EdgePlanRequest> = {}): EdgePlan {
+export function contosoPlan(overrides: ContosoOverrides = {}): EdgePlan {
   return planEdge(contosoRequest(overrides));
 }
 

@@ -1,7 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import {
-  EdgeCertificate, type EdgeCertificates, EdgePlanReport, type EdgePool, type EdgePoolProps, PublicImProvider,
-  PlanFile, XmppPartner,
+  EdgeCertificate, type EdgeCertificates, type EdgePool, type EdgePoolProps, PlanFile, PlanTables, PublicImProvider, TextReport,
+  XmppPartner,
 } from 'cdktf-lync-edge';
 import { INTERNAL_VAULT, VAULT, VERSION } from '../../support/edge-certificates';
 import { contosoNetwork, contosoPool, fabrikamPoolProps } from '../../support/edge-pool';
@@ -253,6 +253,6 @@ describe('the plan of a pool with certificates', () => {
   test('keeps keys, secrets and their places out of the JSON, the plan and the report', () => {
     const { text } = Synthesized.of(stack);
     expect(text).not.toMatch(/PRIVATE KEY|"(?:contents|password|value|pfx|protected_settings)":/);
-    expect(PlanFile.ofEdge(plan).text + EdgePlanReport.asText(plan)).not.toMatch(/PRIVATE KEY|vault\.azure\.net|Microsoft\.KeyVault/);
+    expect(PlanFile.ofEdge(plan).text + TextReport.of(PlanTables.ofEdge(plan)).text).not.toMatch(/PRIVATE KEY|vault\.azure\.net|Microsoft\.KeyVault/);
   });
 });

@@ -48,7 +48,7 @@ describe('a name that no zone holds', () => {
     expect(refusal.property).toBe('zones');
     expect(refusal.given).toBe('external zones fabrikam.com');
     expect(refusal.expected).toContain('"sip.contoso.com"');
-    expect(refusal.fix).toContain('"contoso.com" for external names');
+    expect(refusal.fix).toContain('an external zone "contoso.com"');
     expect(refusal.fix).toContain('recordsByOthers');
   });
 
@@ -61,7 +61,7 @@ describe('a name that no zone holds', () => {
   test('on the internal side speaks of that', () => {
     const refusal = refused('edge.contoso.net', 'edge.contoso.net', [external('contoso.net')], EdgeSide.INTERNAL);
     expect(refusal.given).toBe('no internal zone');
-    expect(refusal.fix).toContain('"contoso.net" for internal names');
+    expect(refusal.fix).toContain('an internal zone "contoso.net"');
   });
 });
 

@@ -57,7 +57,7 @@ test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
   ['names that no zone holds', { zones: [] }, 'zones', 'recordsByOthers'],
   ['a zone that holds nothing', {
     zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.EXTERNAL }],
-  }, 'zones[2]', 'take it out'],
+  }, 'zones[2]', 'remove it'],
   ['an appliance without an address outside', { appliance: { publicAddresses: [], internalAddresses: ['172.25.33.40'] } }, 'appliance.publicAddresses', 'give'],
   ['an appliance and a gateway', {
     gateway: { subnet: '10.0.0.0/24', dedicatedConnections: true, hasFirewallPolicy: false, certificateVersionPinned: false },

@@ -6,13 +6,13 @@ import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
 import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
 import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import * as fc from 'fast-check';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { routingPriorities } from '../../../lib/planner/reverse-proxy/routing-priorities';
 import { contosoPlan, prefixesOf } from '../../support/plan-request';
 import { director, frontEndPool, gatewayPlan, proxyPlan, proxyRequest } from '../../support/reverse-proxy';
-import * as fc from 'fast-check';
 
 const { HTTP, HTTPS_AND_HTTP } = AutodiscoverPublishing;
 

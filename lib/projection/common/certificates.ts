@@ -1,0 +1,133 @@
+import type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from '../../plan/certificate-plan';
+import { holderName } from '../../plan/service-names';
+import {
+  CertificateAuthority, type CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
+} from '../../values/vocabulary/certificates';
+import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
+import { PlanTableId } from '../model/plan-table-id';
+import { type ColumnOf, type RowFrame, tableOf } from '../model/table-of';
+import { counted } from '../model/words';
+
+/** What every certificate says of itself. */
+type Contents = Pick<CertificatePlan, 'subject' | 'sans' | 'keyLengthBits' | 'privateKeyExportable' | 'sharedAcrossPool'>;
+
+/** A planned certificate, or the one that is in use already. */
+interface Certificate {
+  readonly row: RowFrame;
+  readonly contents: Contents;
+  readonly issuer: string;
+  readonly usages: readonly ExtendedKeyUsage[];
+  /** What each of which carries it, where several do. */
+  readonly carrier: string;
+  readonly assignedTo?: readonly CertificateHolder[];
+  readonly installedOn?: readonly string[];
+  readonly source?: CertificateSourcePlan | undefined;
+  readonly validUntil?: string | undefined;
+}
+
+interface PurposeWords {
+  readonly name: string;
+  readonly carrier: string;
+}
+
+const PURPOSES: Readonly<Record<CertificatePurpose, PurposeWords>> = {
+  [CertificatePurpose.EDGE_EXTERNAL]: { name: 'Edge external', carrier: 'server' },
+  [CertificatePurpose.EDGE_INTERNAL]: { name: 'Edge internal', carrier: 'server' },
+  [CertificatePurpose.REVERSE_PROXY]: { name: 'Reverse proxy', carrier: 'instance' },
+};
+
+const AUTHORITIES: Readonly<Record<CertificateAuthority, string>> = {
+  [CertificateAuthority.PUBLIC]: 'public CA',
+  [CertificateAuthority.PUBLIC_OR_INTERNAL]: 'public or internal CA',
+};
+
+const USAGES: Readonly<Record<ExtendedKeyUsage, string>> = {
+  [ExtendedKeyUsage.SERVER_AUTHENTICATION]: 'server',
+  [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: 'client',
+};
+
+const { TEXT, NAME, ENTRY, DAY } = PlanColumnKind;
+
+const COLUMNS: readonly ColumnOf<Certificate>[] = [
+  { key: 'subject', title: 'Subject', kind: NAME, cell: ({ contents }) => contents.subject },
+  { key: 'sans', title: 'Alternative names', kind: NAME, whenEmpty: 'none', cell: ({ contents }) => contents.sans },
+  { key: 'issuedBy', title: 'Issued by', kind: TEXT, cell: issuedBy },
+  { key: 'privateKey', title: 'Private key', kind: TEXT, cell: privateKey },
+  { key: 'assignedTo', title: 'Assigned to', kind: TEXT, cell: ({ assignedTo = [] }) => assignedTo.map(holderName) },
+  { key: 'installedOn', title: 'Installed on', kind: TEXT, cell: ({ installedOn }) => installedOn },
+  { key: 'source', title: 'Comes from', kind: ENTRY, cell: ({ source }) => (source === undefined ? [] : sourceInWords(source)) },
+  { key: 'validUntil', title: 'Valid until', kind: DAY, cell: ({ validUntil }) => validUntil },
+];
+
+/** The certificates, with what the certificate wizard asks for, and the existing external one. */
+export function certificatesTable(
+  title: string, certificates: readonly CertificatePlan[], existing?: ExistingCertificatePlan,
+): PlanTable {
+  return tableOf([...certificates.map(planned), ...(existing === undefined ? [] : [inUse(existing)])], {
+    id: PlanTableId.CERTIFICATES,
+    title,
+    audiences: [PlanAudience.PKI],
+    form: PlanTableForm.RECORDS,
+    columns: COLUMNS,
+    row: ({ row }) => row,
+  });
+}
+
+function planned(certificate: CertificatePlan): Certificate {
+  const { purpose, subject, ca, eku, assignedTo, installedOn, source, tableRows } = certificate;
+  const { name, carrier } = PURPOSES[purpose];
+  return {
+    row: { id: purpose, group: name, label: `${name}, ${subject}`, planningRows: tableRows },
+    contents: certificate,
+    issuer: AUTHORITIES[ca],
+    usages: eku,
+    carrier,
+    assignedTo,
+    installedOn,
+    source,
+  };
+}
+
+function inUse(existing: ExistingCertificatePlan): Certificate {
+  const { subject, publicCa, clientAuthentication, validUntil } = existing;
+  const { name, carrier } = PURPOSES[CertificatePurpose.EDGE_EXTERNAL];
+  const group = `${name}, in use already`;
+  return {
+    row: { id: `${CertificatePurpose.EDGE_EXTERNAL}/in-use`, group, label: `${group}: ${subject}` },
+    contents: existing,
+    issuer: publicCa ? 'public CA' : 'a CA that is not public',
+    usages: [ExtendedKeyUsage.SERVER_AUTHENTICATION, ...(clientAuthentication ? [ExtendedKeyUsage.CLIENT_AUTHENTICATION] : [])],
+    carrier,
+    validUntil,
+  };
+}
+
+function issuedBy({ issuer, usages }: Certificate): string {
+  return `${issuer}, for ${usages.map((usage) => USAGES[usage]).join(' and ')} authentication`;
+}
+
+function privateKey({ contents: { keyLengthBits, privateKeyExportable, sharedAcrossPool }, carrier }: Certificate): string {
+  const exportable = privateKeyExportable ? 'exportable' : 'not exportable';
+  return `${keyLengthBits} bits, ${exportable}${sharedAcrossPool ? `, the same on every ${carrier}` : ''}`;
+}
+
+/** Where a certificate comes from, and for how long. */
+function sourceInWords(source: CertificateSourcePlan): string[] {
+  const { validityMonths, renewDaysBeforeExpiry = 0, renewsItself } = source;
+  if (validityMonths === undefined) return [makerOf(source)];
+  return [
+    makerOf(source),
+    `valid for ${counted(validityMonths, 'month')}, ${renewsItself ? 'renewed' : 'to be renewed'} `
+    + `${counted(renewDaysBeforeExpiry, 'day')} before its end`,
+  ];
+}
+
+function makerOf(source: CertificateSourcePlan): string {
+  switch (source.kind) {
+    case CertificateSource.EXISTING: return 'a Key Vault that has it';
+    case CertificateSource.SELF_SIGNED: return 'a Key Vault, self-signed';
+    case CertificateSource.ISSUER: return `a Key Vault, issuer ${source.issuerName ?? 'known at deployment'}`;
+    case CertificateSource.SIGNED_ELSEWHERE:
+      return `a Key Vault, signed elsewhere${source.isInstalled ? '' : '; not signed yet, on no server'}`;
+  }
+}

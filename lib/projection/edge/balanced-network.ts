@@ -1,0 +1,51 @@
+import type { EdgePlan } from '../../plan/edge-plan';
+import { FirewallRuleKind } from '../../plan/firewall-plan';
+import { serviceName } from '../../plan/service-names';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { TrafficDirection } from '../../values/vocabulary/traffic';
+import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
+import { PlanTableId } from '../model/plan-table-id';
+import { tableOf } from '../model/table-of';
+import { counted } from '../model/words';
+
+/** What the load balancers ask of the servers and of the network around them. */
+export function balancedNetworkTable(plan: EdgePlan): PlanTable {
+  return tableOf(plan.loadBalancers.length === 0 ? [] : [plan], {
+    id: PlanTableId.BALANCED_NETWORK,
+    title: 'Around the load balancers',
+    audiences: [PlanAudience.NETWORK],
+    form: PlanTableForm.SETTINGS,
+    isDigest: true,
+    columns: [
+      { key: 'notBalanced', title: 'Not balanced', kind: PlanColumnKind.ENTRY, whenEmpty: 'nothing', cell: notBalanced },
+      { key: 'gateway', title: 'Gateway of nodes', kind: PlanColumnKind.ADDRESS, cell: gateways },
+      {
+        key: 'routes', title: 'Routes of nodes', kind: PlanColumnKind.ENTRY,
+        cell: ({ internal }) => internal.networks.map((network) => `${network} by the internal adapter`),
+      },
+      { key: 'publicAddresses', title: 'Public addresses', kind: PlanColumnKind.TEXT, cell: publicAddresses },
+    ],
+    row: () => ({ id: 'edge-pool', label: 'Edge pool' }),
+  });
+}
+
+/** What clients and servers ask a server itself for, though it stands behind load balancers. */
+function notBalanced({ loadBalancers, firewall }: EdgePlan): string[] {
+  const balanced = new Set(loadBalancers.flatMap(({ side, listeners }) => listeners
+    .map(({ port, transport }) => `${side} ${transport} ${port}`)));
+  return firewall
+    .filter(({ direction, kind, side, transport, ports }) => direction === TrafficDirection.INBOUND
+      && kind === FirewallRuleKind.PLANNING && !balanced.has(`${side} ${transport} ${ports}`))
+    .map(({ side, transport, ports, service }) => `${side} ${transport} ${ports}, ${serviceName(service)}`);
+}
+
+function gateways({ servers }: EdgePlan): string[] {
+  return [...new Set(servers.map(({ external }) => external.defaultGateway))];
+}
+
+function publicAddresses({ loadBalancers, servers }: EdgePlan): string {
+  const virtual = loadBalancers.find(({ side }) => side === EdgeSide.EXTERNAL)?.virtualAddresses.length ?? 0;
+  const each = servers[0]?.external.addresses.length ?? 0;
+  const count = servers.length;
+  return `${virtual + each * count}: ${virtual} virtual, and ${each} of each of the ${counted(count, 'server')}`;
+}

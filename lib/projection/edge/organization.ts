@@ -1,0 +1,54 @@
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { OrganizationPlan } from '../../plan/organization-plan';
+import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
+import { PlanColumnKind } from '../model/plan-table';
+import type { CellValue, ColumnOf } from '../model/table-of';
+
+const EXCHANGE_UM: Readonly<Record<ExchangeUmVersion, string>> = {
+  [ExchangeUmVersion.EXCHANGE_2007]: 'Exchange 2007',
+  [ExchangeUmVersion.EXCHANGE_2010]: 'Exchange 2010',
+  [ExchangeUmVersion.EXCHANGE_2010_SP1]: 'Exchange 2010 SP1',
+  [ExchangeUmVersion.EXCHANGE_2013]: 'Exchange 2013',
+};
+
+const of = (cell: (organization: OrganizationPlan) => CellValue) => (
+  { organization }: Pick<EdgePlan, 'organization'>,
+): CellValue => (organization === undefined ? undefined : cell(organization));
+
+/** What is known of the organization; what is not known has no value. */
+export const ORGANIZATION_COLUMNS: readonly ColumnOf<EdgePlan>[] = [
+  { key: 'site', title: 'Lync site', kind: PlanColumnKind.TEXT, cell: of(({ siteName }) => siteName) },
+  {
+    key: 'failover', title: 'Failover', kind: PlanColumnKind.TEXT,
+    cell: of(({ needsFailover }) => (needsFailover ? 'the Edge has to stay up when a server fails' : undefined)),
+  },
+  {
+    key: 'exchangeUm', title: 'Exchange UM', kind: PlanColumnKind.TEXT,
+    cell: of(({ exchangeUm }) => (exchangeUm === undefined ? undefined : EXCHANGE_UM[exchangeUm])),
+  },
+  { key: 'alsoDeployed', title: 'Also deployed', kind: PlanColumnKind.TEXT, cell: of(alsoDeployed) },
+  {
+    key: 'disabled', title: 'Switched off', kind: PlanColumnKind.TEXT,
+    cell: of(({ legacyTlsDisabled }) => (legacyTlsDisabled === true ? 'TLS 1.0 and 1.1' : undefined)),
+  },
+  { key: 'peakLoad', title: 'Peak load', kind: PlanColumnKind.ENTRY, cell: of(peakLoad) },
+];
+
+function alsoDeployed(organization: OrganizationPlan): string[] {
+  return [
+    ...(organization.clientsBeforeLync2010 ? ['clients older than Lync 2010'] : []),
+    ...(organization.lync2010Users ? ['users homed on Lync Server 2010'] : []),
+    ...(organization.survivableBranchAppliances ? ['survivable branch appliances'] : []),
+    ...(organization.legacyXmppGateway ? ['an XMPP gateway of an older version'] : []),
+  ];
+}
+
+function peakLoad(organization: OrganizationPlan): string[] {
+  const counts: readonly (readonly [number | undefined, string])[] = [
+    [organization.concurrentRemoteUsers, 'remote users'],
+    [organization.accessEdgeConnections, 'connections to the Access Edge'],
+    [organization.webConferencingConnections, 'connections to the Web Conferencing Edge'],
+    [organization.audioVideoSessions, 'A/V sessions'],
+  ];
+  return counts.flatMap(([count, of]) => (count === undefined ? [] : [`${count} ${of}`]));
+}

@@ -1,0 +1,90 @@
+import type { EdgePlan } from '../../plan/edge-plan';
+import { serviceName } from '../../plan/service-names';
+import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
+import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
+import { PlanTableId } from '../model/plan-table-id';
+import { otherConditions, usesInWords } from '../model/planning-conditions';
+import { type ColumnOf, tableOf } from '../model/table-of';
+import { counted } from '../model/words';
+import { ORGANIZATION_COLUMNS } from './organization';
+
+const LOAD_BALANCING: Readonly<Record<LoadBalancing, string>> = {
+  [LoadBalancing.NONE]: 'no load balancing',
+  [LoadBalancing.DNS]: 'DNS load balancing',
+  [LoadBalancing.HARDWARE]: 'hardware load balancing',
+};
+
+const TRANSLATION: Readonly<Record<AddressTranslation, string>> = {
+  [AddressTranslation.NONE]: 'none: the external adapters carry the public addresses',
+  [AddressTranslation.NAT]: 'NAT between the Internet and the external adapters',
+  [AddressTranslation.CLOUD]: 'by the cloud: a public address for each external one',
+};
+
+const ADDRESSING: Readonly<Record<ExternalAddressing, string>> = {
+  [ExternalAddressing.PRIVATE_NAT]: 'private, behind NAT',
+  [ExternalAddressing.PUBLIC]: 'public',
+};
+
+const { TEXT, NAME, ADDRESS, DAY } = PlanColumnKind;
+const { DATA } = PlanColumnPlace;
+
+/** What is planned, in a few lines. */
+export function overviewTable(plan: EdgePlan): PlanTable {
+  const columns: ColumnOf<EdgePlan>[] = [
+    { key: 'product', title: 'Product', kind: TEXT, cell: ({ product }) => product.name },
+    { key: 'newestWindows', title: 'Newest Windows', kind: TEXT, place: DATA, cell: ({ product }) => product.newestWindows },
+    { key: 'topology', title: 'Topology', kind: TEXT, cell: ({ topology }) => topology },
+    { key: 'servers', title: 'Servers', kind: TEXT, cell: servers },
+    { key: 'windowsFeatures', title: 'Windows features', kind: TEXT, cell: ({ product }) => product.windowsFeatures },
+    {
+      key: 'externalAddresses', title: 'External addresses', kind: TEXT,
+      cell: ({ singleExternalAddress }) => (singleExternalAddress ? 'one per server, for all three services' : undefined),
+    },
+    { key: 'addressing', title: 'External addressing', kind: TEXT, place: DATA, cell: (of) => ADDRESSING[of.externalAddressing] },
+    { key: 'translation', title: 'Address translation', kind: TEXT, cell: ({ translation }) => TRANSLATION[translation] },
+    { key: 'inUse', title: 'In use', kind: TEXT, cell: ({ conditions }) => usesInWords(conditions) },
+    {
+      key: 'otherConditions', title: 'Also in use', kind: TEXT, place: DATA,
+      cell: ({ conditions }) => otherConditions(conditions),
+    },
+    { key: 'sipDomains', title: 'SIP domains', kind: NAME, cell: ({ sipDomains }) => sipDomains },
+    ...plan.services.map(({ service, fqdn, port }): ColumnOf<EdgePlan> => (
+      { key: service, title: serviceName(service), kind: NAME, cell: () => `${fqdn}:${port}` }
+    )),
+    { key: 'internal', title: 'Edge internal', kind: NAME, cell: ({ internal }) => internal.fqdn },
+    { key: 'nextHop', title: 'Next hop', kind: NAME, cell: nextHop },
+    { key: 'perimeterDns', title: 'Perimeter DNS', kind: ADDRESS, cell: ({ internal }) => internal.perimeterDnsServers },
+    { key: 'internalNetworks', title: 'Internal networks', kind: ADDRESS, cell: ({ internal }) => internal.networks },
+    { key: 'routes', title: 'Federation route', kind: TEXT, cell: routes },
+    ...ORGANIZATION_COLUMNS,
+    { key: 'planningDate', title: 'Planning date', kind: DAY, cell: ({ planningDate }) => planningDate },
+  ];
+  return tableOf([plan], {
+    id: PlanTableId.OVERVIEW,
+    title: 'Overview',
+    audiences: Object.values(PlanAudience),
+    form: PlanTableForm.SETTINGS,
+    columns,
+    row: () => ({ id: 'edge-pool', label: 'Edge pool' }),
+  });
+}
+
+function servers(plan: EdgePlan): string {
+  const size = plan.virtualMachineSize === undefined ? '' : ` of size ${plan.virtualMachineSize}`;
+  return `${plan.servers.length}${size}, ${LOAD_BALANCING[plan.loadBalancing]}`;
+}
+
+function nextHop({ internal }: EdgePlan): string {
+  if (internal.nextHopAddresses.length > 0) return `${internal.nextHop} at ${internal.nextHopAddresses.join(', ')}`;
+  return `${internal.nextHop}, ${internal.perimeterDnsServers.length > 0 ? 'by perimeter DNS' : 'address not given'}`;
+}
+
+/** What of the organization's traffic leaves through this pool. */
+function routes({ routes: { sip, xmpp } }: EdgePlan): string[] {
+  return [...(sip ? ['SIP'] : []), ...(xmpp ? ['XMPP'] : [])];
+}
+
+/** The plan in one line, beside another. */
+export function edgeSummary({ product, topology, servers: { length } }: EdgePlan): string {
+  return `${product.name}, ${topology}, ${counted(length, 'server')}`;
+}

@@ -1,0 +1,8 @@
+// The tables of a plan as users see them: `tables.PlanTable`.
+export { PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
+export { PlanPart } from './model/plan-part';
+export type { PlanSection } from './model/plan-section';
+export {
+  PlanAudience, type PlanColumn, PlanColumnKind, PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm,
+} from './model/plan-table';
+export { PlanTableId } from './model/plan-table-id';

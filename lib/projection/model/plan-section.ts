@@ -1,0 +1,11 @@
+import type { PlanPart } from './plan-part';
+import type { PlanTable } from './plan-table';
+
+/** The tables of one part of a plan. */
+export interface PlanSection {
+  readonly part: PlanPart;
+  readonly title: string;
+  /** What a reader has to know before the tables, a paragraph each. */
+  readonly notes: string[];
+  readonly tables: PlanTable[];
+}

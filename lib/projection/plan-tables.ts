@@ -1,0 +1,78 @@
+import type { EdgePlan } from '../plan/edge-plan';
+import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { changeSections } from './changes/change-tables';
+import type { PlanComparison } from './changes/plan-comparison';
+import { edgeSections } from './edge/edge-sections';
+import { edgeSummary } from './edge/overview';
+import { frozen } from './model/frozen';
+import type { PlanSection } from './model/plan-section';
+import type { PlanTable } from './model/plan-table';
+import { capitalized } from './model/words';
+import { proxySummary } from './reverse-proxy/overview';
+import { reverseProxySections } from './reverse-proxy/reverse-proxy-sections';
+
+/**
+ * A plan as tables: servers, firewall rules, DNS records, certificates, partners and all else that the plan holds, with
+ * typed columns, and a stable id for each row. It is what reports are rendered from, and data for programs of your own.
+ *
+ * The same plan gives the same tables. Nothing in them can be changed.
+ */
+export class PlanTables {
+  /**
+   * The tables of an Edge plan.
+   *
+   * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+   */
+  public static ofEdge(plan: EdgePlan): PlanTables {
+    const edge = requireEdgePlan(plan, 'plan');
+    return new PlanTables('edge-plan', `Edge plan of ${edge.internal.fqdn}`, edgeSummary(edge), edgeSections(edge));
+  }
+
+  /**
+   * The tables of the plan of a reverse proxy.
+   *
+   * @throws EdgeValidationError for what is no such plan, and for a plan of another schema version.
+   */
+  public static ofReverseProxy(plan: ReverseProxyPlan): PlanTables {
+    const proxy = requireReverseProxyPlan(plan, 'plan');
+    return new PlanTables(
+      'reverse-proxy-plan', `reverse proxy plan of ${proxy.listenerCertificate.subject}`, proxySummary(proxy),
+      reverseProxySections(proxy),
+    );
+  }
+
+  /** What is different between two plans, in the words of those who change firewalls, records and certificates. */
+  public static ofComparison(comparison: PlanComparison): PlanTables {
+    const { before, after } = comparison;
+    return new PlanTables(
+      `${before.name}-changes`, `changes to the ${before.subject}`, `${before.summary} -> ${after.summary}`,
+      changeSections(comparison),
+    );
+  }
+
+  /** In the order in which people read them, each with at least one table. */
+  public readonly sections: PlanSection[];
+
+  private constructor(
+    /** What files of it are named after: `edge-plan`. */
+    public readonly name: string,
+    /** What it is, within a sentence: `Edge plan of lsedge.contoso.net`. */
+    public readonly subject: string,
+    /** The plan in one line: product, topology, number of servers. */
+    public readonly summary: string,
+    sections: PlanSection[],
+  ) {
+    this.sections = frozen(sections);
+  }
+
+  /** What it is, as a title. */
+  public get title(): string {
+    return capitalized(this.subject);
+  }
+
+  /** The tables of all sections, each once. */
+  public get tables(): PlanTable[] {
+    return this.sections.flatMap(({ tables }) => tables);
+  }
+}

@@ -1,0 +1,102 @@
+import { PlanChange, type PlanDifference, type PlanFactChange } from '../projection/changes/plan-comparison';
+import type { PlanPart } from '../projection/model/plan-part';
+import { PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm } from '../projection/model/plan-table';
+import type { PlanTableId } from '../projection/model/plan-table-id';
+import type { PlanTables } from '../projection/plan-tables';
+
+/** A table and the part of the plan that it stands in. */
+interface PartTable {
+  readonly part: PlanPart;
+  readonly table: PlanTable;
+}
+
+/** A row and the columns that it is in. */
+interface TableRow {
+  readonly row: PlanRow;
+  readonly table: PlanTable;
+}
+
+/** A cell whose values are compared. */
+interface ComparedCell {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** The rows that are in one of the plans alone, or differ: by table, and in each table by id. */
+export function differencesBetween(before: PlanTables, after: PlanTables): PlanDifference[] {
+  const [known, wanted] = [partTables(before), partTables(after)];
+  return [...new Map([...known, ...wanted])].flatMap(([id, { part }]) => (
+    tableDifferences(part, known.get(id)?.table, wanted.get(id)?.table)
+  ));
+}
+
+/** The tables that hold something of their own, by their ids. */
+function partTables({ sections }: PlanTables): ReadonlyMap<PlanTableId, PartTable> {
+  return new Map(sections.flatMap(({ part, tables }) => tables
+    .filter(({ isDigest }) => !isDigest)
+    .map((table) => [table.id, { part, table }])));
+}
+
+function tableDifferences(part: PlanPart, before: PlanTable | undefined, after: PlanTable | undefined): PlanDifference[] {
+  const [known, wanted] = [rowsOf(before), rowsOf(after)];
+  return [...new Set([...known.keys(), ...wanted.keys()])].sort().flatMap((id): PlanDifference[] => {
+    const [was, is] = [known.get(id), wanted.get(id)];
+    if (was !== undefined && is !== undefined) {
+      const facts = factChanges(was, is);
+      return facts.length === 0 ? [] : [{ ...placed(part, id, is), change: PlanChange.CHANGED, facts }];
+    }
+    return [
+      ...(is === undefined ? [] : [{ ...placed(part, id, is), change: PlanChange.ADDED, facts: [] }]),
+      ...(was === undefined ? [] : [{ ...placed(part, id, was), change: PlanChange.REMOVED, facts: [] }]),
+    ];
+  });
+}
+
+function rowsOf(table: PlanTable | undefined): ReadonlyMap<string, TableRow> {
+  return new Map((table === undefined ? [] : table.rows.map((row) => [row.id, { row, table }])));
+}
+
+function placed(part: PlanPart, id: string, { row, table }: TableRow): Pick<PlanDifference, 'part' | 'table' | 'id' | 'columns'> {
+  return { part, table: table.id, id, columns: columnsOf(row, table) };
+}
+
+/** A row in a few words: its cells where it is a line, its label where it is a block. */
+function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): string[] {
+  switch (form) {
+    case PlanTableForm.RECORDS: case PlanTableForm.SETTINGS: return [label];
+    case PlanTableForm.LIST: case PlanTableForm.LINES:
+      return cells.filter((_, index) => {
+        const place = columns[index]?.place;
+        return place === PlanColumnPlace.TABLE || place === PlanColumnPlace.ONCE;
+      }).map((values) => values.join(', '));
+  }
+}
+
+function factChanges(before: TableRow, after: TableRow): PlanFactChange[] {
+  const [known, wanted] = [comparedCells(before), comparedCells(after)];
+  return [...new Map([...known, ...wanted])].flatMap(([key, { name }]) => {
+    const change = valueChange(known.get(key)?.values ?? [], wanted.get(key)?.values ?? []);
+    return change === undefined ? [] : [{ key, name, ...change }];
+  });
+}
+
+function comparedCells({ row, table }: TableRow): ReadonlyMap<string, ComparedCell> {
+  return new Map(table.columns.flatMap(({ key, title, compared }, index) => (
+    compared ? [[key, { name: title, values: row.cells[index] ?? [] }]] : []
+  )));
+}
+
+/** The values that one list has and the other has not; all of them, where only their order differs. */
+export function valueChange(
+  before: readonly string[], after: readonly string[],
+): Pick<PlanFactChange, 'before' | 'after'> | undefined {
+  const [gone, come] = [without(before, after), without(after, before)];
+  if (gone.length + come.length > 0) return { before: gone, after: come };
+  // The same values in another order: the order of servers and addresses has a meaning.
+  return before.join('\n') === after.join('\n') ? undefined : { before: [...before], after: [...after] };
+}
+
+function without(values: readonly string[], others: readonly string[]): string[] {
+  const excluded = new Set(others);
+  return values.filter((value) => !excluded.has(value));
+}

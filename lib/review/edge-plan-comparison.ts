@@ -1,0 +1,36 @@
+import type { EdgePlan } from '../plan/edge-plan';
+import { requireEdgePlan } from '../plan/stored-plan';
+import type { PlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
+import { PlanTables } from '../projection/plan-tables';
+import { comparedPlans } from './compared-plans';
+
+/**
+ * What is different between two Edge plans: servers, firewall rules, records, certificates, partners, settings and findings
+ * that were added, removed or changed. The reason of a rule or record, and the rows of the guide that ask for it, are no
+ * difference; another order of addresses is one.
+ *
+ * `pool.planFor(product)` and `planForProduct` give the plan after an upgrade. `TextReport.of(PlanTables.ofComparison(...))`
+ * shows a comparison to people.
+ */
+export class EdgePlanComparison implements PlanComparison {
+  /**
+   * Compares two plans. The same plans give the same comparison.
+   *
+   * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+   */
+  public static of(before: EdgePlan, after: EdgePlan): EdgePlanComparison {
+    const compared = comparedPlans(
+      requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'), (plan) => PlanTables.ofEdge(plan),
+    );
+    return new EdgePlanComparison(compared.before, compared.after, compared.differences);
+  }
+
+  private constructor(
+    /** The tables of the first plan. */
+    public readonly before: PlanTables,
+    /** The tables of the second plan. */
+    public readonly after: PlanTables,
+    /** In the order of the tables, and in each table by id. Empty when nothing is different. */
+    public readonly differences: PlanDifference[],
+  ) {}
+}

@@ -1,0 +1,66 @@
+import { PlanFile } from '../../lib/plan/plan-file';
+import { contosoPlan, refusalOf } from '../support/plan-request';
+import { proxyPlan } from '../support/reverse-proxy';
+
+const edge = contosoPlan();
+const proxy = proxyPlan();
+
+test('a plan is a file of its own kind, as JSON with a line end', () => {
+  expect(PlanFile.ofEdge(edge).fileName).toBe('edge-plan.json');
+  expect(PlanFile.ofReverseProxy(proxy).fileName).toBe('reverse-proxy-plan.json');
+  expect(PlanFile.ofEdge(edge).text).toBe(`${JSON.stringify(edge, null, 2)}\n`);
+  expect(PlanFile.ofReverseProxy(proxy).text).toBe(`${JSON.stringify(proxy, null, 2)}\n`);
+});
+
+test('what was written is read again', () => {
+  expect(PlanFile.readEdge(PlanFile.ofEdge(edge).text)).toStrictEqual(edge);
+  expect(PlanFile.readReverseProxy(PlanFile.ofReverseProxy(proxy).text)).toStrictEqual(proxy);
+});
+
+test.each([['the first', 1], ['a later one', 3]])('a plan of another schema version is refused: %s', (_, schemaVersion) => {
+  const text = JSON.stringify({ ...edge, schemaVersion });
+  const refusal = refusalOf(() => PlanFile.readEdge(text));
+  expect(refusal.property).toBe('plan.schemaVersion');
+  expect(refusal.given).toBe(String(schemaVersion));
+  expect(refusal.expected).toBe('2, the version that this library writes and reads');
+  expect(refusal.fix).toBe('plan again with this version of the library, or read the plan with the version that wrote it');
+  const other = JSON.stringify({ ...proxy, schemaVersion });
+  expect(refusalOf(() => PlanFile.readReverseProxy(other)).given).toBe(String(schemaVersion));
+});
+
+test('a plan of another version is not written either', () => {
+  expect(refusalOf(() => PlanFile.ofEdge({ ...edge, schemaVersion: 1 })).property).toBe('plan.schemaVersion');
+  expect(refusalOf(() => PlanFile.ofReverseProxy({ ...proxy, schemaVersion: 1 })).property).toBe('plan.schemaVersion');
+});
+
+test.each(['', '{', 'Edge plan of Contoso', '{"schemaVersion": 2,}'])('text that is no JSON is refused: %j', (text) => {
+  expect(refusalOf(() => PlanFile.readEdge(text))).toMatchObject({ property: 'text', given: JSON.stringify(text) });
+});
+
+test('a long text is shown in part', () => {
+  expect(refusalOf(() => PlanFile.readEdge('x'.repeat(1000))).given).toBe(`"${'x'.repeat(40)}..."`);
+});
+
+test('bytes are refused', () => {
+  expect(refusalOf(() => PlanFile.readEdge(Buffer.from(PlanFile.ofEdge(edge).text) as never)))
+    .toMatchObject({ property: 'text', given: 'object' });
+});
+
+test.each([['null', 'nothing'], ['2', 'a number'], ['[]', 'a list'], ['"plan"', 'a text']])(
+  'JSON that is no object is refused: %s', (text, given) => {
+    expect(refusalOf(() => PlanFile.readEdge(text))).toMatchObject({ property: 'plan', given });
+  });
+
+test('a part of a plan is refused, with what is missing', () => {
+  const { servers, ...others } = edge;
+  expect(servers.length).toBeGreaterThan(0);
+  expect(refusalOf(() => PlanFile.readEdge(JSON.stringify(others))))
+    .toMatchObject({ property: 'plan.servers', given: 'nothing', expected: 'a list, as in every Edge plan' });
+  expect(refusalOf(() => PlanFile.readEdge(JSON.stringify({ ...edge, servers: {} }))))
+    .toMatchObject({ property: 'plan.servers', given: 'an object' });
+});
+
+test('a plan of the other kind is refused', () => {
+  expect(refusalOf(() => PlanFile.readEdge(PlanFile.ofReverseProxy(proxy).text)).property).toBe('plan.product');
+  expect(refusalOf(() => PlanFile.readReverseProxy(PlanFile.ofEdge(edge).text)).property).toBe('plan.kind');
+});

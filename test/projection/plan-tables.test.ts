@@ -1,0 +1,159 @@
+import { PlanPart } from '../../lib/projection/model/plan-part';
+import { PlanColumnKind, PlanColumnPlace, type PlanTable } from '../../lib/projection/model/plan-table';
+import { PlanTableId } from '../../lib/projection/model/plan-table-id';
+import { PlanTables } from '../../lib/projection/plan-tables';
+import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { contosoPlan, refusalOf } from '../support/plan-request';
+import { proxyPlan } from '../support/reverse-proxy';
+import { EDGE_PLANS, EVERYTHING, PROXY_PLANS } from './planned';
+
+const changes = (): PlanTables => PlanTables.ofComparison(EdgePlanComparison.of(contosoPlan(), contosoPlan(EVERYTHING)));
+
+const PROJECTIONS: readonly (readonly [string, () => PlanTables])[] = [
+  ...Object.entries(EDGE_PLANS).map(([name, plan]) => [name, () => PlanTables.ofEdge(plan())] as const),
+  ...Object.entries(PROXY_PLANS).map(([name, plan]) => [name, () => PlanTables.ofReverseProxy(plan())] as const),
+  ['the changes from little to everything', changes],
+];
+
+const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** The values of a column. */
+const columnOf = ({ tables }: PlanTables, id: PlanTableId, key: string): string[][] => {
+  const table = tables.find((candidate) => candidate.id === id)!;
+  return table.rows.map(({ cells }) => cells[table.columns.findIndex((column) => column.key === key)]!);
+};
+
+describe.each(PROJECTIONS)('%s', (_, project) => {
+  const projection = project();
+  const { tables, sections } = projection;
+  const brokenIn = (test: (table: PlanTable) => boolean): PlanTableId[] =>
+    tables.filter((table) => !test(table)).map(({ id }) => id);
+
+  test('has each table, each part, each column and each row once', () => {
+    expect(distinct(tables.map(({ id }) => id))).toBe(true);
+    expect(distinct(sections.map(({ part }) => part))).toBe(true);
+    expect(brokenIn(({ columns }) => distinct(columns.map(({ key }) => key)))).toEqual([]);
+    expect(brokenIn(({ rows }) => distinct(rows.map(({ id }) => id)))).toEqual([]);
+  });
+
+  test('has a cell for every column in every row, and an audience for every table', () => {
+    expect(brokenIn(({ rows, columns }) => rows.every(({ cells }) => cells.length === columns.length))).toEqual([]);
+    expect(brokenIn(({ audiences }) => audiences.length > 0)).toEqual([]);
+  });
+
+  test('has the rows of a group together', () => {
+    expect(brokenIn(({ rows }) => {
+      const groups = rows.map(({ group = '' }) => group);
+      return distinct(groups.filter((group, index) => group !== groups[index - 1]));
+    })).toEqual([]);
+  });
+
+  test('says yes or no in flags, and has words for everything', () => {
+    expect(brokenIn(({ rows, columns }) => columns.every(({ kind }, index) => kind !== PlanColumnKind.FLAG
+      || rows.every(({ cells }) => cells[index]!.every((value) => value === 'yes' || value === 'no'))))).toEqual([]);
+    expect(JSON.stringify(sections)).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(brokenIn(({ rows }) => rows.every(({ cells }) => cells.flat().every((value) => value !== '')))).toEqual([]);
+  });
+
+  test('cannot be changed', () => {
+    expect(() => sections.push(sections[0]!)).toThrow(TypeError);
+    for (const table of tables.filter(({ rows }) => rows.length > 0)) {
+      expect(() => table.rows[0]!.cells[0]!.push('another')).toThrow(TypeError);
+      expect(() => table.columns.pop()).toThrow(TypeError);
+    }
+  });
+
+  test('is the same time and again', () => {
+    expect(project()).toEqual(projection);
+  });
+});
+
+test('every table and every part is in use', () => {
+  const projections = PROJECTIONS.map(([, project]) => project());
+  // What the review of plans finds outside of every table.
+  const found = (known: readonly string[], names: readonly string[]): string[] =>
+    names.filter((name) => !known.includes(name)).filter((name) => name !== 'other' && name !== 'other-properties');
+  expect(found(projections.flatMap(({ tables }) => tables.map(({ id }) => id)), Object.values(PlanTableId))).toEqual([]);
+  expect(found(projections.flatMap(({ sections }) => sections.map(({ part }) => part)), Object.values(PlanPart))).toEqual([]);
+});
+
+test('a plan that was stored and read has the same tables', () => {
+  const plan = contosoPlan(EVERYTHING);
+  expect(PlanTables.ofEdge(JSON.parse(JSON.stringify(plan)) as EdgePlan)).toEqual(PlanTables.ofEdge(plan));
+});
+
+test('the order in which the properties of a plan were written makes no difference', () => {
+  const reversed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(reversed);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).reverse().map(([name, part]) => [name, reversed(part)]));
+  };
+  for (const plan of Object.values(EDGE_PLANS)) {
+    expect(PlanTables.ofEdge(reversed(plan()) as EdgePlan)).toEqual(PlanTables.ofEdge(plan()));
+  }
+});
+
+test('the order of a request makes no difference', () => {
+  const turned = contosoPlan({
+    ...EVERYTHING,
+    sipDomains: ['fabrikam.com', 'contoso.com'],
+    federation: { ...EVERYTHING.federation!, partners: [...EVERYTHING.federation!.partners!].reverse() },
+    publicIm: [...EVERYTHING.publicIm!].reverse(),
+  });
+  expect(PlanTables.ofEdge(turned)).toEqual(PlanTables.ofEdge(contosoPlan(EVERYTHING)));
+});
+
+test('files and titles are named after what is projected', () => {
+  const named = ({ name, title, subject, summary }: PlanTables): string[] => [name, title, subject, summary];
+  expect(named(PlanTables.ofEdge(contosoPlan()))).toEqual([
+    'edge-plan', 'Edge plan of lsedge.contoso.net', 'Edge plan of lsedge.contoso.net',
+    'Lync Server 2013, scaled-dns-private-nat, 2 servers',
+  ]);
+  expect(named(PlanTables.ofReverseProxy(proxyPlan()))).toEqual([
+    'reverse-proxy-plan', 'Reverse proxy plan of webext.contoso.com', 'reverse proxy plan of webext.contoso.com',
+    'existing appliance, 2 pools, 6 published names',
+  ]);
+  expect(changes().name).toBe('edge-plan-changes');
+});
+
+test('a row says which rows of the guide ask for it, and from which page it comes', () => {
+  const plan = contosoPlan(EVERYTHING);
+  const { tables } = PlanTables.ofEdge(plan);
+  const rowsOf = (id: PlanTableId): PlanTable['rows'] => tables.find((table) => table.id === id)!.rows;
+  for (const { id, tableRows } of plan.dnsRecords) {
+    expect(rowsOf(PlanTableId.DNS_RECORDS).find((row) => row.id === id)!.planningRows).toEqual(tableRows);
+  }
+  const pages = rowsOf(PlanTableId.FINDINGS).flatMap((row) => row.pages);
+  expect(new Set(pages)).toEqual(new Set(plan.findings.map(({ page }) => page)));
+});
+
+test('a firewall rule has the addresses of both ends, and where people see its service', () => {
+  const projection = PlanTables.ofEdge(contosoPlan());
+  const inbound = projection.tables.find(({ id }) => id === PlanTableId.EXTERNAL_INBOUND_RULES)!;
+  expect(columnOf(projection, inbound.id, 'toAddresses')[0]).toEqual(['10.45.16.10', '10.45.16.11']);
+  expect(columnOf(projection, inbound.id, 'fromAddresses')[0]).toEqual(['the Internet']);
+  const placeOf = (id: PlanTableId): PlanColumnPlace | undefined => projection.tables.find((table) => table.id === id)!
+    .columns.find(({ key }) => key === 'service')?.place;
+  expect(placeOf(PlanTableId.EXTERNAL_INBOUND_RULES)).toBe(PlanColumnPlace.DATA);
+  expect(placeOf(PlanTableId.INTERNAL_INBOUND_RULES)).toBe(PlanColumnPlace.TABLE);
+});
+
+describe('what is no plan of this version', () => {
+  test('an Edge plan of another schema version is refused', () => {
+    const refusal = refusalOf(() => PlanTables.ofEdge({ ...contosoPlan(), schemaVersion: 1 }));
+    expect(refusal).toMatchObject({ property: 'plan.schemaVersion', given: '1' });
+    expect(refusal.expected).toMatch(/^2, /);
+    expect(refusal.fix).toContain('plan again');
+  });
+
+  test('the plan of a reverse proxy is refused where an Edge plan is due, and the other way round', () => {
+    expect(refusalOf(() => PlanTables.ofEdge(proxyPlan() as unknown as EdgePlan)).property).toBe('plan.product');
+    expect(refusalOf(() => PlanTables.ofReverseProxy(contosoPlan() as never)).property).toBe('plan.kind');
+  });
+
+  test.each([[undefined, 'nothing'], [null, 'nothing'], ['{}', 'a text'], [[], 'a list'], [2, 'a number']])(
+    '%j is refused', (given, words) => {
+      expect(refusalOf(() => PlanTables.ofEdge(given as never))).toMatchObject({ property: 'plan', given: words });
+    });
+});

@@ -1,0 +1,282 @@
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { PlanChange, type PlanDifference } from '../../lib/projection/changes/plan-comparison';
+import { PlanPart } from '../../lib/projection/model/plan-part';
+import { PlanTableId } from '../../lib/projection/model/plan-table-id';
+import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
+import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_SE } from '../support/products';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
+import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { planEdge, planForProduct } from '../../lib/planner';
+
+const { ADDED, CHANGED, REMOVED } = PlanChange;
+
+const differences = (before: EdgePlan, after: EdgePlan): PlanDifference[] => EdgePlanComparison.of(before, after).differences;
+
+/** Differences of one part as `change id`. */
+const ofPart = (found: readonly PlanDifference[], part: PlanPart): string[] =>
+  found.filter((difference) => difference.part === part).map(({ change, id }) => `${change} ${id}`);
+
+/** What differs about something with an id, without the titles of its columns. */
+const factsOf = (found: readonly PlanDifference[], id: string): { key: string; before: string[]; after: string[] }[] =>
+  found.filter((difference) => difference.id === id).flatMap(({ facts }) => facts.map(({ key, before, after }) => ({ key, before, after })));
+
+const changing = (overrides: Partial<EdgePlanRequest>, before: Partial<EdgePlanRequest> = {}): PlanDifference[] =>
+  differences(contosoPlan(before), contosoPlan({ ...before, ...overrides }));
+
+test.each(Object.keys(PLANNED_TOPOLOGIES))('a plan of %s does not differ from itself', (name) => {
+  const topology = PLANNED_TOPOLOGIES[name]!;
+  expect(differences(contosoPlan({ topology: topology() }), contosoPlan({ topology: topology() }))).toEqual([]);
+});
+
+test('what differs one way differs the other way round', () => {
+  const plans = ALL_PRODUCTS.map((product) => contosoPlan({ product }));
+  const mirrored = { [ADDED]: REMOVED, [REMOVED]: ADDED, [CHANGED]: CHANGED };
+  for (const one of plans) {
+    for (const other of plans) {
+      const back = differences(other, one).map(({ part, id, change, facts }) => [
+        part, id, mirrored[change], facts.map(({ before, after, ...column }) => ({ ...column, before: after, after: before })),
+      ]);
+      expect(differences(one, other).map(({ part, id, change, facts }) => [part, id, change, facts])).toEqual(back);
+    }
+  }
+});
+
+test('a further server is added with its addresses, and joins rules, records and certificates', () => {
+  const found = changing({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) });
+  expect(ofPart(found, PlanPart.SERVERS)).toEqual([
+    'added lsedge03/access-edge', 'added lsedge03/audio-video', 'added lsedge03/edge-internal', 'added lsedge03/web-conferencing',
+    'added lsedge03',
+  ]);
+  expect(found.find(({ id }) => id === 'lsedge03/access-edge')!.columns)
+    .toEqual(['external', 'Access Edge', '10.45.16.12', 'at deployment', '10.45.16.1']);
+  expect(factsOf(found, 'external-in-443-tcp-access-edge')).toEqual([{ key: 'toAddresses', before: [], after: ['10.45.16.12'] }]);
+  expect(factsOf(found, 'internal/A/lsedge.contoso.net'))
+    .toEqual([{ key: 'addresses', before: [], after: ['172.25.33.12 (lsedge03)'] }]);
+  expect(factsOf(found, 'edge-external')).toEqual([{ key: 'installedOn', before: [], after: ['lsedge03'] }]);
+});
+
+test('a server with another address is changed, with the old and the new one', () => {
+  const found = changing({ servers: [{ number: 1, internalAddress: '172.25.33.99' }] });
+  expect(ofPart(found, PlanPart.SERVERS)).toEqual(['changed lsedge01/edge-internal']);
+  expect(factsOf(found, 'lsedge01/edge-internal')).toEqual([{ key: 'address', before: ['172.25.33.10'], after: ['172.25.33.99'] }]);
+});
+
+test('a public address that becomes known is told with its service', () => {
+  const found = changing({ servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }] });
+  expect(factsOf(found, 'lsedge01/access-edge'))
+    .toEqual([{ key: 'publicAddress', before: ['at deployment'], after: ['131.107.155.10'] }]);
+});
+
+test('records change by TTL, target and zone', () => {
+  const id = 'external/SRV/_sip._tls.contoso.com';
+  expect(factsOf(changing({ recordTtlSeconds: 300 }), id)).toEqual([{ key: 'ttl', before: ['3600'], after: ['300'] }]);
+  expect(factsOf(changing({ accessEdge: { fqdn: 'access.contoso.com' } }), id))
+    .toEqual([{ key: 'target', before: ['sip.contoso.com'], after: ['access.contoso.com'] }]);
+  expect(factsOf(changing({ zones: [], recordsByOthers: true }), id)).toEqual([{ key: 'zone', before: ['contoso.com'], after: [] }]);
+});
+
+test('another order of the same values is a difference', () => {
+  const servers = ['10.45.40.1', '10.45.40.2'];
+  const internal = contosoPlan().internal;
+  const one = { ...contosoPlan(), internal: { ...internal, perimeterDnsServers: servers } };
+  const other = { ...one, internal: { ...internal, perimeterDnsServers: [...servers].reverse() } };
+  expect(factsOf(differences(one, other), 'edge-pool'))
+    .toEqual([{ key: 'perimeterDns', before: servers, after: [...servers].reverse() }]);
+});
+
+test('partners of every kind are told by name', () => {
+  const partner = (product: PartnerProduct): FederatedPartner => FederatedPartner.allowedDomain('litware.com', { product });
+  const before = { federation: { discoverableDomains: ['contoso.com'], partners: [partner(PartnerProduct.LYNC_SERVER_2010)] } };
+  const found = changing({
+    federation: {
+      discoverableDomains: ['contoso.com'],
+      partnerDiscovery: true,
+      partners: [partner(PartnerProduct.LYNC_SERVER_2013), FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365)],
+      blockedDomains: ['wingtiptoys.com'],
+    },
+    publicIm: [PublicImProvider.AOL],
+    mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] },
+  }, before);
+  expect(found.filter(({ part }) => part === PlanPart.PARTNERS).map(({ table, change, id }) => `${change} ${table}/${id}`)).toEqual([
+    'changed federation/federation', 'changed partner-domains/litware.com', 'added partner-domains/push.lync.com',
+    'added hosting-providers/sipfed.online.lync.com', 'added blocked-domains/wingtiptoys.com', 'added public-im/aol',
+    'added mobile-push/mobile-push',
+  ]);
+  expect(factsOf(found, 'litware.com'))
+    .toEqual([{ key: 'product', before: ['Lync Server 2010'], after: ['Lync Server 2013'] }]);
+  expect(factsOf(found, 'federation')).toEqual([{
+    key: 'partnerDiscovery', before: ['off: only partners on the allow list are accepted'],
+    after: ['on: partners not on the allow list are accepted by their SRV record'],
+  }]);
+});
+
+test('an acknowledged finding changes, with the reason', () => {
+  const ocs = { federation: { partners: [FederatedPartner.allowedDomain('litware.com', { product: PartnerProduct.OCS_2007_R2 })] },
+    recordsByOthers: true };
+  const found = changing({ acknowledgements: [{ ruleId: 'ocs-dns-failover', reason: 'until March' }] }, ocs);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({
+    part: PlanPart.FINDINGS, change: CHANGED, columns: ['ERROR ocs-dns-failover: litware.com'],
+    facts: [{ key: 'acknowledgement', before: [], after: ['until March'] }],
+  });
+});
+
+test('listeners and virtual addresses of the load balancers are told', () => {
+  const topology = PLANNED_TOPOLOGIES['scaled-hlb-public']!();
+  const found = changing({ webConferencing: { fqdn: 'meet.contoso.com', port: 444 } }, { topology });
+  expect(ofPart(found, PlanPart.LOAD_BALANCERS)).toEqual([
+    'changed external/web-conferencing', 'removed external-443-tcp-web-conferencing-edge',
+    'added external-444-tcp-web-conferencing-edge',
+  ]);
+  expect(factsOf(found, 'external/web-conferencing'))
+    .toEqual([{ key: 'names', before: ['webcon.contoso.com'], after: ['meet.contoso.com'] }]);
+});
+
+test('what no part is about is told by its name', () => {
+  const plan = contosoPlan();
+  const later = { ...plan, aPartOfALaterVersion: { switchedOn: true } } as EdgePlan;
+  expect(differences(plan, later)).toEqual([{
+    part: PlanPart.OTHER, table: PlanTableId.OTHER_PROPERTIES, id: 'aPartOfALaterVersion/switchedOn', change: ADDED,
+    columns: ['aPartOfALaterVersion/switchedOn', 'yes'], facts: [],
+  }]);
+  expect(differences(later, plan)).toMatchObject([{ part: PlanPart.OTHER, change: REMOVED, facts: [] }]);
+  expect(differences(later, { ...later, aPartOfALaterVersion: { switchedOn: false } } as EdgePlan)).toMatchObject([{
+    change: CHANGED, columns: ['aPartOfALaterVersion/switchedOn'], facts: [{ before: ['yes'], after: ['no'] }],
+  }]);
+});
+
+test('10,000 partners are compared in little time', () => {
+  const partners = Array.from({ length: 10_000 }, (_, index) =>
+    FederatedPartner.allowedDomain(`p${index}.example`, { product: PartnerProduct.LYNC_SERVER_2013 }));
+  const plan = contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } });
+  const start = process.cpuUsage();
+  expect(ofPart(differences(contosoPlan(), plan), PlanPart.PARTNERS)).toHaveLength(10_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+});
+
+describe('the same pool for another product', () => {
+  const ofProducts = (from: typeof LYNC_2013, to: typeof LYNC_2013, overrides: Partial<EdgePlanRequest> = {}): PlanDifference[] =>
+    differences(planEdge(fullRequest(from, overrides)), planForProduct(fullRequest(from, overrides), to));
+
+  test.each(ALL_PRODUCTS)('$displayName in place of itself changes nothing', (product) => {
+    expect(ofProducts(product, product)).toEqual([]);
+  });
+
+  test('Skype for Business Server 2015 opens the media range on UDP, and closes nothing', () => {
+    const found = ofProducts(LYNC_2013, SFB_2015);
+    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual(['added external-out-50000-59999-udp-av-edge']);
+    for (const part of [PlanPart.INTERNAL_FIREWALL, PlanPart.DNS_RECORDS, PlanPart.CERTIFICATES, PlanPart.PARTNERS, PlanPart.SETTINGS]) {
+      expect(ofPart(found, part)).toEqual([]);
+    }
+    expect(factsOf(found, 'edge-pool')).toContainEqual({
+      key: 'newestWindows', before: ['Windows Server 2012 R2'], after: ['Windows Server 2019'],
+    });
+  });
+
+  test('the Subscription Edition takes XMPP and public IM away', () => {
+    const found = ofProducts(LYNC_2013, SFB_SE);
+    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual([
+      'removed external-in-5269-tcp-xmpp-proxy', 'added external-out-50000-59999-udp-av-edge',
+      'removed external-out-5269-tcp-xmpp-proxy',
+    ]);
+    expect(ofPart(found, PlanPart.INTERNAL_FIREWALL)).toEqual(['removed internal-in-23456-tcp-xmpp-proxy']);
+    expect(ofPart(found, PlanPart.DNS_RECORDS)).toEqual([
+      'removed external/A/xmpp.contoso.com', 'removed external/SRV/_xmpp-server._tcp.contoso.com',
+    ]);
+    expect(factsOf(found, 'edge-external')).toEqual([{ key: 'sans', before: ['contoso.com', 'xmpp.contoso.com'], after: [] }]);
+    expect(ofPart(found, PlanPart.PARTNERS)).toEqual([
+      'removed skype', 'removed xmpp', 'removed gmail.com',
+    ]);
+    expect(ofPart(found, PlanPart.SETTINGS)).toEqual(['changed external-access-policy']);
+    expect(factsOf(found, 'external-access-policy').map(({ key }) => key)).toEqual([
+      'EnableXmppAccess', 'EnablePublicCloudAccess', 'EnablePublicCloudAudioVideoAccess',
+    ]);
+    expect(factsOf(found, 'edge-pool')).toContainEqual({ key: 'routes', before: ['XMPP'], after: [] });
+  });
+
+  test('a zone that held XMPP records alone goes with them', () => {
+    const zones = [...contosoRequest().zones ?? [], { name: 'fabrikam.com', side: EdgeSide.EXTERNAL }];
+    const found = ofProducts(LYNC_2013, SFB_SE, { zones, xmpp: { domains: ['contoso.com', 'fabrikam.com'] } });
+    expect(ofPart(found, PlanPart.DNS_RECORDS)).toEqual([
+      'removed external/A/xmpp.contoso.com', 'removed external/A/xmpp.fabrikam.com',
+      'removed external/SRV/_xmpp-server._tcp.contoso.com', 'removed external/SRV/_xmpp-server._tcp.fabrikam.com',
+    ]);
+  });
+
+  test('partners on OCS 2007 have the range closed to them', () => {
+    const federation = { discoverableDomains: ['contoso.com'], partnerProducts: [PartnerProduct.OCS_2007] };
+    expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
+      'removed external-in-50000-59999-tcp-av-edge', 'removed external-in-50000-59999-udp-av-edge',
+    ]);
+  });
+
+  test('acknowledgements of findings that are gone are left out, others stay', () => {
+    const acknowledgements = ['public-im-dns-failover', 'public-im-peer-to-peer'].map((ruleId) => ({ ruleId, reason: 'known' }));
+    const { findings } = planForProduct(fullRequest(LYNC_2013, { acknowledgements }), SFB_2015);
+    expect(findings.filter(({ acknowledgement }) => acknowledgement !== undefined).map(({ ruleId }) => ruleId))
+      .toEqual(['public-im-peer-to-peer']);
+  });
+
+  test('a request that is not acceptable is refused as ever', () => {
+    expect(refusalOf(() => ofProducts(LYNC_2013, SFB_SE, { sipDomains: [] })).property).toBe('sipDomains');
+  });
+});
+
+test('facts of a later version about servers and records are compared too', () => {
+  const plan = contosoPlan();
+  const [server, ...others] = plan.servers;
+  const external = { ...server!.external, gatewayOfALaterVersion: '2001:db8::1' };
+  const later = { ...plan, servers: [{ ...server!, external }, ...others] } as EdgePlan;
+  expect(differences(plan, later)).toMatchObject([{
+    part: PlanPart.OTHER, change: ADDED, columns: ['servers/lsedge01/external/gatewayOfALaterVersion', '2001:db8::1'],
+  }]);
+});
+
+test('plans of other versions are refused, with the one that it is', () => {
+  const old = { ...contosoPlan(), schemaVersion: 1 };
+  expect(refusalOf(() => differences(old, contosoPlan())).property).toBe('before.schemaVersion');
+  expect(refusalOf(() => differences(contosoPlan(), old)).property).toBe('after.schemaVersion');
+  expect(refusalOf(() => differences(contosoPlan(), undefined as never)).property).toBe('after');
+});
+
+test('frozen plans are compared too', () => {
+  const frozen = (value: unknown): unknown => {
+    if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+    return value;
+  };
+  const plan = frozen(contosoPlan()) as EdgePlan;
+  expect(differences(plan, plan)).toEqual([]);
+});
+
+test('the reason of a rule or record, and the rows that ask for it, are no difference', () => {
+  const plan = contosoPlan();
+  const other = { purpose: 'another reason', tableRows: ['another/row'] };
+  expect(differences(plan, {
+    ...plan,
+    firewall: plan.firewall.map((rule) => ({ ...rule, ...other })),
+    dnsRecords: plan.dnsRecords.map((record) => ({ ...record, ...other })),
+  })).toEqual([]);
+});
+
+test('a value that no table has a use for is told where it stands', () => {
+  const plan = contosoPlan({ topology: PLANNED_TOPOLOGIES['scaled-hlb-public']!() });
+  // Segments are collected with TCP alone: no table has this value of a listener for UDP.
+  const after = {
+    ...plan,
+    loadBalancers: plan.loadBalancers.map((balancer) => ({
+      ...balancer,
+      listeners: balancer.listeners.map((listener) => (
+        listener.id === 'external-3478-udp-av-edge' ? { ...listener, tcpNagling: !listener.tcpNagling } : listener
+      )),
+    })),
+  };
+  expect(differences(plan, after)).toMatchObject([{
+    part: PlanPart.OTHER, change: CHANGED, id: 'loadBalancers/external/listeners/external-3478-udp-av-edge/tcpNagling',
+  }]);
+});
