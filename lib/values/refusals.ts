@@ -16,6 +16,11 @@ export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
+/** A number of characters: `1 character`, `2 characters`. */
+export function characters(count: number): string {
+  return count === 1 ? '1 character' : `${count} characters`;
+}
+
 /** Throws the error of a failed check. */
 export function refuse(property: string, given: string, expected: string, fix: string): never {
   throw new EdgeValidationError({ property, given, expected, fix });

@@ -4,7 +4,7 @@ import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { PlanFile } from '../../lib/plan/plan-file';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { BOTH_NETWORKS, dualStackPlan, dualStackRequest, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
+import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
 import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import { LoadBalancing } from '../../lib/values/vocabulary/topology';

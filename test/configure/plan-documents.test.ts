@@ -28,14 +28,12 @@ describe.each(Object.entries(DOCUMENTS))('%s', (fileName, documentOf) => {
   });
 
   test.each([
-    ['an earlier schema version', { ...plan, schemaVersion: 1 }, '1'],
-    ['a later schema version', { ...plan, schemaVersion: 3 }, '3'],
-    ['no schema version', { ...plan, schemaVersion: undefined }, 'none'],
-    ['no plan', undefined, 'none'],
-  ])('%s is refused', (_name, given, version) => {
-    const refusal = refusalOf(() => documentOf(given as unknown as EdgePlan));
-    expect(refusal.property).toBe('plan.schemaVersion');
-    expect(refusal.given).toBe(version);
-    expect(refusal.expected).toMatch(/^2, /);
+    ['an earlier schema version', { ...plan, schemaVersion: 1 }, 'plan.schemaVersion', '1'],
+    ['a later schema version', { ...plan, schemaVersion: 3 }, 'plan.schemaVersion', '3'],
+    ['no schema version', { ...plan, schemaVersion: undefined }, 'plan.schemaVersion', 'nothing'],
+    ['no plan', undefined, 'plan', 'nothing'],
+    ['a plan without its servers', { ...plan, servers: undefined }, 'plan.servers', 'nothing'],
+  ])('%s is refused', (_name, given, property, shown) => {
+    expect(refusalOf(() => documentOf(given as unknown as EdgePlan))).toMatchObject({ property, given: shown });
   });
 });

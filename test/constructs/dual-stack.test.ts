@@ -197,7 +197,7 @@ describe('what is refused', () => {
     contosoNetwork(Object.fromEntries(Object.entries(IPV6).filter(([name]) => !names.includes(name as keyof CreatedNetworkProps))));
 
   test.each([
-    ['subnets without an address space', without('ipv6AddressSpace'), 'network.ipv6AddressSpace', /has the IPv6 subnet "fd00:10:45:16::\/64"/],
+    ['subnets without an address space', without('ipv6AddressSpace'), 'network.ipv6AddressSpace', /contains the IPv6 subnet "fd00:10:45:16::\/64"/],
     ['an address space without a subnet', without('externalIpv6Subnet', 'internalIpv6Subnet'), 'network.externalIpv6Subnet',
       /at least one of the two/],
     ['a subnet outside the address space', create({ internalIpv6Subnet: 'fd00:10:46:33::/64' }), 'network.internalIpv6Subnet',

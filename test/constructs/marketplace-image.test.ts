@@ -18,6 +18,7 @@ function machineWith(secureBoot: boolean): Attributes {
     image: { ...LyncProduct.LYNC_SERVER_2013.windowsImage, secureBoot },
     machine: virtualMachineSettings({}),
     administratorPassword: AdministratorPassword.variable('password')._expressionIn(stack),
+    dependsOn: [],
   })).json;
   return Object.values(json.resource?.['azurerm_windows_virtual_machine'] ?? {})[0]!;
 }

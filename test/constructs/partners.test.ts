@@ -166,7 +166,7 @@ describe('an addition that is not acceptable', () => {
     ['a partner as blocked domain', () => pool.addBlockedDomain('litware.com'), 'domain', /both allowed and blocked/],
     ['our own domain as partner', () => pool.addPartner(
       FederatedPartner.allowedDomain('contoso.com', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /our own SIP domains/],
-    ['our own domain as XMPP partner', () => pool.addXmppPartner(XmppPartner.federated('contoso.com')), 'xmpp.partners[0]', /our own/],
+    ['our own domain as XMPP partner', () => pool.addXmppPartner(XmppPartner.federated('contoso.com')), 'partner', /our own/],
   ])('%s is refused at the pool, and leaves the plan as it was', (_, add, property, given) => {
     expect(refusalOf(add)).toMatchObject({
       constructPath: 'stack/Edge', property, given: expect.stringMatching(given) as string,

@@ -8,8 +8,8 @@ describeCheck(checkTtl, {
     [-1, 'the smallest accepted value is 1'],
     [2147483648, 'the largest accepted value is 2147483647'],
     [3600.5, 'did you mean "3601"?'],
-    [Number.NaN, 'give a number'],
-    [Number.POSITIVE_INFINITY, 'give a number'],
+    [Number.NaN, 'set a number'],
+    [Number.POSITIVE_INFINITY, 'set a number'],
   ],
 });
 

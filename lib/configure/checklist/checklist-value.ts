@@ -1,7 +1,16 @@
+import { PlatformKey } from '../../values/vocabulary/platform';
+import type { EdgePlan } from '../../plan/edge-plan';
 import type { ChecklistValue } from './checklist-step';
 
-/** What the plan cannot know of a public address that Azure assigns. */
-export const ASSIGNED_AT_DEPLOYMENT = 'assigned at deployment: look up the public IP address in Azure';
+const UNKNOWN_PUBLIC_ADDRESS: Readonly<Record<PlatformKey, string>> = {
+  [PlatformKey.AZURE]: 'assigned at deployment: look up the public IP address in Azure',
+  [PlatformKey.ON_PREMISES]: 'the public address on the NAT device, which the plan does not name',
+};
+
+/** What to enter for a public address that the plan does not know. */
+export function unknownPublicAddress({ platform }: EdgePlan): string {
+  return UNKNOWN_PUBLIC_ADDRESS[platform];
+}
 
 /** Values to enter in a field. */
 export function entered(label: string, ...values: readonly string[]): ChecklistValue {

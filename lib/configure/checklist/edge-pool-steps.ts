@@ -4,7 +4,7 @@ import type { EdgePlan } from '../../plan/edge-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
-import { ASSIGNED_AT_DEPLOYMENT, checkBox, entered } from './checklist-value';
+import { checkBox, entered, unknownPublicAddress } from './checklist-value';
 
 const DEFINE_PAGE = 'lync-server-2013-define-your-edge-topology.md';
 const BALANCED_AND_TRANSLATED = 'The guide clears this check box behind load balancers. Azure translates addresses anyway, '
@@ -98,7 +98,7 @@ function addressSteps(plan: EdgePlan, isTranslated: boolean): ChecklistStep[] {
     ),
     ...(isTranslated ? [wizardStep(
       'Enter the public address of the A/V Edge.', 'Public IP address',
-      servers.map((server) => entered('Public address', ...ofServer(server, isPool), publicMediaAddress(server))),
+      servers.map((server) => entered('Public address', ...ofServer(server, isPool), publicMediaAddress(server, plan))),
       isPool
         ? ['Each server has its own. The page documents one entry for the pool; check the properties of each server.']
         : [],
@@ -152,9 +152,9 @@ function ofServer({ computerName }: EdgeServerPlan, isPool: boolean): string[] {
   return isPool ? [computerName] : [];
 }
 
-function publicMediaAddress({ external }: EdgeServerPlan): string {
+function publicMediaAddress({ external }: EdgeServerPlan, plan: EdgePlan): string {
   const media = external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO));
-  return media?.publicAddress ?? ASSIGNED_AT_DEPLOYMENT;
+  return media?.publicAddress ?? unknownPublicAddress(plan);
 }
 
 function hasSeveralServers({ servers }: EdgePlan): boolean {

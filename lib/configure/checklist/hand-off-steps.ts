@@ -4,7 +4,7 @@ import type { EdgePlan } from '../../plan/edge-plan';
 import { PublicImProvisioning } from '../../plan/public-im-plan';
 import { serviceOf } from '../../plan/service-of';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
-import { ASSIGNED_AT_DEPLOYMENT, command, entered } from './checklist-value';
+import { command, entered, unknownPublicAddress } from './checklist-value';
 import { loadBalancerSteps } from './load-balancer-steps';
 import { namedPartner, partnersOf, partnerValues } from './partner-values';
 
@@ -13,20 +13,20 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
   return [...recordSteps(plan), ...loadBalancerSteps(plan), ...partnerSteps(plan), ...tenantSteps(plan), ...publicImSteps(plan)];
 }
 
-function recordSteps({ dnsRecords }: EdgePlan): ChecklistStep[] {
-  const records = dnsRecords.filter(({ zone }) => zone === undefined);
+function recordSteps(plan: EdgePlan): ChecklistStep[] {
+  const records = plan.dnsRecords.filter(({ zone }) => zone === undefined);
   return records.length === 0 ? [] : [{
     what: 'Ask for the DNS records that no zone of the plan holds.',
     where: 'the administrators of the DNS zones',
-    values: records.map(recordValue),
+    values: records.map((record) => recordValue(record, plan)),
     notes: [],
     page: 'lync-server-2013-determine-dns-requirements.md',
   }];
 }
 
-function recordValue({ side, type, name, srv, addresses }: DnsRecordPlan): ChecklistValue {
+function recordValue({ side, type, name, srv, addresses }: DnsRecordPlan, plan: EdgePlan): ChecklistValue {
   const data = srv === undefined
-    ? addresses.map(({ address }) => address ?? ASSIGNED_AT_DEPLOYMENT)
+    ? addresses.map(({ address }) => address ?? unknownPublicAddress(plan))
     : [`priority ${srv.priority}, weight ${srv.weight}, port ${srv.port}, ${srv.target}`];
   return entered(`${side} ${type} record`, name, ...data);
 }

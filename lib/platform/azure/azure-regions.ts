@@ -1,4 +1,4 @@
-/** Regions of Azure's public, government and China clouds known today. Only for suggestions: Azure adds regions. */
+/** Known regions of Azure's public, government and China clouds. For suggestions only: Azure adds regions. */
 export const AZURE_REGIONS: readonly string[] = [
   'australiacentral', 'australiacentral2', 'australiaeast', 'australiasoutheast', 'austriaeast', 'belgiumcentral',
   'brazilsouth', 'brazilsoutheast', 'canadacentral', 'canadaeast', 'centralindia', 'centralus', 'chilecentral',

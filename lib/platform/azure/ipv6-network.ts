@@ -13,11 +13,10 @@ const GLOBAL_UNICAST = 0b001n;
 const UNIQUE_LOCAL = 0b1111110n;
 
 /**
- * Refuses what cannot be an IPv6 subnet of an Edge. Azure accepts /64 only, and refuses others at apply; azurerm accepts
- * any text.
+ * Checks an IPv6 subnet in Azure: a /64 of global or unique local addresses. azurerm accepts any text; Azure rejects
+ * others during apply.
  *
- * @param prefixLength the only prefix length that the platform accepts; undefined where any will do
- * @throws EdgeValidationError for IPv4, another prefix length, and addresses of other kinds.
+ * @throws EdgeValidationError for IPv4, another prefix length, and other kinds of addresses.
  */
 export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: number | undefined): void {
   checkIpv6Range(subnet, property);
@@ -25,13 +24,13 @@ export function checkIpv6Subnet(subnet: Cidr, property: string, prefixLength: nu
   throw new EdgeValidationError({
     property,
     given: `"${subnet.text}"`,
-    expected: `a network of prefix length /${prefixLength}, the only one that an IPv6 subnet of Azure has`,
-    fix: `set "${subnet.base.text}/${prefixLength}", or another /${prefixLength}`,
+    expected: `a /${prefixLength} network: Azure allows no other prefix length for IPv6 subnets`,
+    fix: `use "${subnet.base.text}/${prefixLength}", or another /${prefixLength}`,
   });
 }
 
 /**
- * Refuses what is no range of IPv6 addresses for computers.
+ * Checks a range of unicast IPv6 addresses.
  *
  * @throws EdgeValidationError for IPv4, and for link-local, multicast and reserved addresses.
  */
@@ -42,9 +41,9 @@ export function checkIpv6Range(range: Cidr, property: string): void {
   throw new EdgeValidationError({
     property,
     given: `"${range.text}"`,
-    expected: 'an IPv6 network of global addresses (2000::/3) or unique local ones (fc00::/7)',
+    expected: 'an IPv6 network of global (2000::/3) or unique local (fc00::/7) addresses',
     fix: family === IpFamily.IPV4
-      ? `give the IPv6 network here; the IPv4 one stays in ${property.replace(/Ipv6/, '')}`
-      : 'give a network that your provider or your network plan has assigned, for example "fd00:10:45:16::/64"',
+      ? `use the IPv6 network here, and the IPv4 network in ${property.replace(/Ipv6/, '')}`
+      : 'use a network that your provider or your address plan assigns, for example "fd00:10:45:16::/64"',
   });
 }

@@ -3,13 +3,13 @@ import { didYouMean, quote, refuse } from '../../values/refusals';
 import { AZURE_REGIONS } from './azure-regions';
 
 const EXPECTED =
-  'the name of an Azure region, such as "westeurope" or "West Europe" (azurerm refuses an unknown one only at plan)';
+  'the name of an Azure region, such as "westeurope" or "West Europe" (azurerm rejects an unknown one only during plan)';
 
 /**
- * Azure region: letters and digits, where case and blanks do not count (`West Europe` is `westeurope`).
+ * Azure region: letters and digits; case and spaces are ignored (`West Europe` is `westeurope`).
  *
- * The list of regions is in the cloud, so azurerm refuses an unknown one only at plan. Here an unknown name is refused
- * when it is one or two typing slips away from a known region, and let through otherwise: it may be a new one.
+ * azurerm gets the list of regions from Azure, so that it rejects an unknown region only during plan. Here an unknown
+ * name is rejected when it is one or two typos away from a known region, and accepted otherwise: it may be new.
  */
 export function checkLocation(value: string, property: string): void {
   const bare = bareName(value);
@@ -30,11 +30,11 @@ function suggestion(bare: string): string {
   const name = bare.replace(/[^a-z0-9]/g, '');
   const meant = AZURE_REGIONS.includes(name) ? name : misspelled(name);
   return meant === undefined
-    ? 'give letters and digits only; az account list-locations lists the names'
+    ? 'use letters and digits only; az account list-locations lists the names'
     : didYouMean(meant);
 }
 
-/** The known region that an unknown name is most likely to mean. */
+/** The known region that was most likely meant. */
 function misspelled(name: string): string | undefined {
   if (AZURE_REGIONS.includes(name)) {
     return undefined;
@@ -47,7 +47,7 @@ function misspelled(name: string): string | undefined {
 
 /**
  * A region's name without its direction and number. Where two names share it, as `denmarkeast` and `denmarkwest` do, the
- * difference is not a typing slip: Azure names new regions like that.
+ * difference is not a typo: Azure names new regions this way.
  */
 function place(name: string): string {
   return name.replace(/north|south|east|west|central|\d+$/g, '');

@@ -1,17 +1,17 @@
 import { didYouMean, quote, refuse } from '../../values/refusals';
 import { isSubscriptionId } from './subscription-id';
 
-/** The type whose ids have no provider segment of their own. */
+/** The type whose ids have no provider segment. */
 const RESOURCE_GROUP = 'Microsoft.Resources/resourceGroups';
 
 /**
  * Id of an existing Azure resource of one type.
  *
- * azurerm refuses others at validate, and compares every fixed segment with case (`virtualNetworks`, not
- * `virtualnetworks`), while the portal and scripts often hand out other cases. That the subscription is a UUID, only
- * Azure checks.
+ * azurerm rejects others during validate, and its fixed segments are case-sensitive (`virtualNetworks`, not
+ * `virtualnetworks`), while the portal and scripts often return another case. It does not check that the subscription
+ * is a UUID.
  *
- * @param providerPath the type with the case azurerm wants: `Microsoft.Network/virtualNetworks/subnets`
+ * @param providerPath the type in the case of azurerm: `Microsoft.Network/virtualNetworks/subnets`
  */
 export function checkResourceId(value: string, property: string, providerPath: string): void {
   const template = templateOf(providerPath);
@@ -22,12 +22,12 @@ export function checkResourceId(value: string, property: string, providerPath: s
   refuse(
     property,
     quote(value),
-    `the id of a ${providerPath}, /${template.join('/')}, with exactly this case (azurerm refuses others during validate)`,
+    `the id of a ${providerPath}, /${template.join('/')}, case-sensitive (azurerm rejects others during validate)`,
     suggestion(value, template, providerPath),
   );
 }
 
-/** The segments of an id; what stands in braces differs from resource to resource. */
+/** The segments of an id; those in braces differ from resource to resource. */
 function templateOf(providerPath: string): readonly string[] {
   const group = ['subscriptions', '{subscriptionId}', 'resourceGroups', '{resourceGroup}'];
   if (providerPath === RESOURCE_GROUP) {
@@ -56,7 +56,7 @@ function fits(
 
 function suggestion(value: string, template: readonly string[], providerPath: string): string {
   if (/^https?:\/\/[^/]+\.vault\./i.test(value)) {
-    return "give the vault's resource id, not its URL: az keyvault show --query id";
+    return "use the vault's resource id, not its URL: az keyvault show --query id";
   }
   const segments = value
     .trim()
@@ -69,15 +69,15 @@ function suggestion(value: string, template: readonly string[], providerPath: st
   }
   const subscription = segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
   if (subscription !== undefined && !isSubscriptionId(subscription)) {
-    return `the subscription is a UUID, ${quote(subscription)} is not: az account show --query id`;
+    return `the subscription must be a UUID, not ${quote(subscription)}: az account show --query id`;
   }
   const given = typeOf(segments);
   return given === undefined || given.toLowerCase() === providerPath.toLowerCase()
     ? 'copy the "Resource ID" from the properties page of the resource in the Azure portal'
-    : `this is the id of a ${given}; give the id of a ${providerPath}`;
+    : `this is the id of a ${given}; use the id of a ${providerPath}`;
 }
 
-/** The type a well-formed id is of. */
+/** The resource type of a well-formed id. */
 function typeOf(segments: readonly string[]): string | undefined {
   if (segments[0]?.toLowerCase() !== 'subscriptions' || segments[2]?.toLowerCase() !== 'resourcegroups') {
     return undefined;

@@ -1,26 +1,26 @@
-import { didYouMean, quote, refuse } from '../../values/refusals';
+import { characters, didYouMean, quote, refuse } from '../../values/refusals';
 
-/** What Azure lets a resource of one kind be called. Patterns are the inside of a character class. */
+/** Naming rule of Azure for one kind of resource. Patterns are the inside of a character class. */
 interface NameRule {
-  /** The kind of resource, with its article, as the message says it. */
+  /** The kind of resource with its article, for the message. */
   readonly what: string;
   readonly min: number;
   readonly max: number;
   readonly first: string;
   readonly inside: string;
   readonly last: string;
-  /** The characters in words. */
+  /** The allowed characters, for the message. */
   readonly characters: string;
-  /** Put before a name that can't stand alone (`123`, `1ab`) to suggest one that can. */
+  /** Prefix that makes an invalid name (`123`) valid, for suggestions. */
   readonly prefix: string;
-  /** Who refuses a wrong name, and when. */
+  /** Who rejects an invalid name, and when. */
   readonly refusedBy: string;
   readonly digitsOnlyRefused?: boolean;
 }
 
-const APPLY_ONLY = 'azurerm lets it pass; Azure refuses it during apply';
+const APPLY_ONLY = 'azurerm accepts it, but Azure rejects it during apply';
 
-/** Most resource types share one pattern and differ in length alone. */
+/** Most resource types share one pattern and differ only in length. */
 function usualRule(
   row: Pick<NameRule, 'what' | 'prefix'> & Partial<Pick<NameRule, 'min' | 'max' | 'refusedBy' | 'digitsOnlyRefused'>>,
 ): NameRule {
@@ -46,7 +46,7 @@ const RESOURCE_GROUP: NameRule = {
   last: 'A-Za-z0-9_()-',
   characters: 'letters, digits, ".", "_", "-", "(" and ")", not ending with "."',
   prefix: 'rg',
-  refusedBy: 'azurerm refuses it during validate',
+  refusedBy: 'azurerm rejects it during validate',
 };
 const VIRTUAL_NETWORK = usualRule({ what: 'a virtual network', min: 2, max: 64, prefix: 'vnet' });
 const SUBNET = usualRule({ what: 'a subnet', prefix: 'snet' });
@@ -57,88 +57,88 @@ const VIRTUAL_MACHINE = usualRule({
   what: 'a virtual machine',
   max: 64,
   prefix: 'vm',
-  refusedBy: 'azurerm refuses wrong characters during validate; from 65 to 80 characters only Azure does, during apply',
+  refusedBy: 'azurerm rejects invalid characters during validate, and Azure rejects 65 to 80 characters during apply',
   digitsOnlyRefused: true,
 });
 const AVAILABILITY_SET = usualRule({
   what: 'an availability set',
   prefix: 'avail',
-  refusedBy: 'azurerm refuses it during validate',
+  refusedBy: 'azurerm rejects it during validate',
 });
 const BASTION = usualRule({
   what: 'a Bastion host',
   min: 3,
   prefix: 'bas',
-  refusedBy: 'azurerm refuses it during validate',
+  refusedBy: 'azurerm rejects it during validate',
 });
 const ROUTE_TABLE = usualRule({
   what: 'a route table',
   prefix: 'rt',
-  refusedBy: 'azurerm refuses it during validate, a wrong last character only Azure during apply',
+  refusedBy: 'azurerm rejects it during validate, and Azure rejects an invalid last character during apply',
 });
 const DISK = usualRule({ what: 'a managed disk', prefix: 'disk' });
 const LOAD_BALANCER = usualRule({ what: 'a load balancer', prefix: 'lb' });
 
-/** Name of a resource group: 1-90 letters, digits, `. _ - ( )`, not ending in a dot. azurerm refuses others at validate. */
+/** Name of a resource group: 1 to 90 letters, digits, `. _ - ( )`, not ending in a period. */
 export function checkResourceGroupName(value: string, property: string): void {
   checkName(value, property, RESOURCE_GROUP);
 }
 
-/** Name of a virtual network: 2-64 characters. azurerm refuses only the empty name; Azure refuses others at apply. */
+/** Name of a virtual network: 2 to 64 characters. */
 export function checkVirtualNetworkName(value: string, property: string): void {
   checkName(value, property, VIRTUAL_NETWORK);
 }
 
-/** Name of a subnet: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
+/** Name of a subnet: 1 to 80 characters. */
 export function checkSubnetName(value: string, property: string): void {
   checkName(value, property, SUBNET);
 }
 
-/** Name of a network security group: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
+/** Name of a network security group: 1 to 80 characters. */
 export function checkNetworkSecurityGroupName(value: string, property: string): void {
   checkName(value, property, NETWORK_SECURITY_GROUP);
 }
 
-/** Name of a network interface: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
+/** Name of a network interface: 1 to 80 characters. */
 export function checkNetworkInterfaceName(value: string, property: string): void {
   checkName(value, property, NETWORK_INTERFACE);
 }
 
-/** Name of a public IP address: 1-80 characters. azurerm refuses only the empty name; Azure refuses others at apply. */
+/** Name of a public IP address: 1 to 80 characters. */
 export function checkPublicIpName(value: string, property: string): void {
   checkName(value, property, PUBLIC_IP);
 }
 
 /**
- * Name of a virtual machine resource: 1-64 characters, not digits only. azurerm lets 65-80 pass, Azure does not.
+ * Name of a virtual machine resource: 1 to 64 characters, not digits only.
  *
- * What Windows calls the server is another name with stricter limits: see `checkComputerName`.
+ * The computer name in Windows has stricter limits: see `checkComputerName`.
  */
 export function checkVirtualMachineName(value: string, property: string): void {
   checkName(value, property, VIRTUAL_MACHINE);
 }
 
-/** Name of an availability set: 1-80 characters. azurerm refuses others at validate. */
+/** Name of an availability set: 1 to 80 characters. */
 export function checkAvailabilitySetName(value: string, property: string): void {
   checkName(value, property, AVAILABILITY_SET);
 }
 
-/** Name of a Bastion host: 3-80 characters, the 3 being azurerm's own limit, at validate. */
+/** Name of a Bastion host: 3 to 80 characters; the minimum is a limit of azurerm. */
 export function checkBastionName(value: string, property: string): void {
   checkName(value, property, BASTION);
 }
 
-/** Name of a route table: 1-80 characters. azurerm lets a trailing `-` or `.` pass, Azure refuses it at apply. */
+/** Name of a route table: 1 to 80 characters. */
 export function checkRouteTableName(value: string, property: string): void {
   checkName(value, property, ROUTE_TABLE);
 }
 
-/** Name of a managed disk: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
+/** Name of a managed disk: 1 to 80 characters. */
 export function checkDiskName(value: string, property: string): void {
   checkName(value, property, DISK);
 }
 
-/** Name of a load balancer: 1-80 characters. azurerm checks nothing; Azure refuses others at apply. */
+/** Name of a load balancer: 1 to 80 characters. */
 export function checkLoadBalancerName(value: string, property: string): void {
   checkName(value, property, LOAD_BALANCER);
 }
@@ -170,13 +170,13 @@ function expectation(rule: NameRule): string {
 function suggestion(value: string, rule: NameRule): string {
   const cleaned = clean(value, rule);
   if (cleaned.length > rule.max) {
-    return `shorten it by ${cleaned.length - rule.max} characters`;
+    return `shorten it by ${characters(cleaned.length - rule.max)}`;
   }
   const found = [cleaned, `${rule.prefix}-${cleaned}`].find((name) => cleaned !== '' && isAccepted(name, rule));
-  return found === undefined ? `give ${rule.what} a name such as "${rule.prefix}-edge"` : didYouMean(found);
+  return found === undefined ? `use a name such as "${rule.prefix}-edge"` : didYouMean(found);
 }
 
-/** The given name with accents taken off and every run of refused characters turned into one hyphen. */
+/** The name without accents, and with every run of invalid characters replaced by one hyphen. */
 function clean(value: string, { inside, last }: NameRule): string {
   return value
     .normalize('NFD')

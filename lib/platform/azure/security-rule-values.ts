@@ -2,7 +2,7 @@ import { quote, refuse } from '../../values/refusals';
 
 const MAX_PRIORITY = 4096;
 
-/** What decides the place of a security rule in its group. */
+/** Direction and priority of a security rule. */
 export interface RulePriority {
   readonly name: string;
   readonly direction: string;
@@ -10,8 +10,8 @@ export interface RulePriority {
 }
 
 /**
- * Priorities of the rules of one network security group: each at most once for a direction. azurerm does not look;
- * Azure refuses the second rule at apply.
+ * Priorities of the rules of one network security group: each at most once per direction. azurerm does not check this;
+ * Azure rejects the second rule during apply.
  */
 export function checkPriorityUnique(value: readonly RulePriority[], property: string): void {
   const taken = new Map<string, RulePriority>();
@@ -21,7 +21,7 @@ export function checkPriorityUnique(value: readonly RulePriority[], property: st
       refuse(
         property,
         `${quote(first.name)} and ${quote(rule.name)}, both ${rule.direction} with priority ${quote(rule.priority)}`,
-        'a priority that no other rule of the same direction has (azurerm lets it pass; Azure refuses it during apply)',
+        'a unique priority for each rule of the same direction (azurerm accepts it, but Azure rejects it during apply)',
         freePriority(rule, value),
       );
     }
@@ -33,10 +33,10 @@ function freePriority(rule: RulePriority, rules: readonly RulePriority[]): strin
   const taken = new Set(rules.map(({ direction, priority }) => slot(direction, priority)));
   for (let priority = rule.priority + 1; priority <= MAX_PRIORITY; priority++) {
     if (!taken.has(slot(rule.direction, priority))) {
-      return `give ${quote(rule.name)} another priority: ${priority} is free`;
+      return `set another priority for ${quote(rule.name)}: ${priority} is free`;
     }
   }
-  return `give ${quote(rule.name)} another priority below ${rule.priority}`;
+  return `set a priority below ${rule.priority} for ${quote(rule.name)}`;
 }
 
 function slot(direction: string, priority: number): string {

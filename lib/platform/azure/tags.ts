@@ -6,10 +6,10 @@ const MAX_VALUE_BYTES = 256;
 const FORBIDDEN_IN_KEY = /[<>%&\\?/]/g;
 
 /**
- * Tags of a resource: up to 50; a name has 1-512 bytes without `< > % & \ ? /`, a value up to 256 bytes. Azure compares
- * names without case, so two that differ in case only are one tag given twice.
+ * Tags of a resource: up to 50. A name has 1 to 512 bytes without `< > % & \ ? /`, a value up to 256 bytes. Tag names
+ * are case-insensitive.
  *
- * azurerm refuses number and length at validate; characters and doubles pass and come back from Azure at apply.
+ * azurerm checks number and length during validate; Azure rejects invalid characters and duplicates during apply.
  */
 export function checkTags(value: Readonly<Record<string, string>>, property: string): void {
   const keys = Object.keys(value);
@@ -17,8 +17,8 @@ export function checkTags(value: Readonly<Record<string, string>>, property: str
     refuse(
       property,
       `${keys.length} tags`,
-      `at most ${MAX_TAGS} tags (azurerm refuses more during validate)`,
-      `leave out ${keys.length - MAX_TAGS} tags`,
+      `at most ${MAX_TAGS} tags (azurerm rejects more during validate)`,
+      `remove ${keys.length - MAX_TAGS === 1 ? '1 tag' : `${keys.length - MAX_TAGS} tags`}`,
     );
   }
   const seen = new Map<string, string>();
@@ -30,7 +30,7 @@ export function checkTags(value: Readonly<Record<string, string>>, property: str
       refuse(
         property,
         `${quote(other)} and ${quote(key)}`,
-        'names that differ in more than case (Azure compares tag names without case)',
+        'names that differ in more than case (tag names are case-insensitive in Azure)',
         `keep one of ${quote(other)} and ${quote(key)}`,
       );
     }
@@ -48,11 +48,11 @@ function checkKey(key: string, property: string): void {
     property,
     `the tag name ${quote(key)}`,
     `a tag name of 1 to ${MAX_KEY_BYTES} bytes without < > % & \\ ? / ` +
-      '(azurerm refuses the length during validate, Azure the characters during apply)',
+      '(azurerm checks the length during validate, and Azure the characters during apply)',
     bytes > MAX_KEY_BYTES
       ? `shorten it by ${bytes - MAX_KEY_BYTES} bytes`
       : cleaned === ''
-        ? 'give the tag a name such as "owner"'
+        ? 'use a name such as "owner"'
         : didYouMean(cleaned),
   );
 }
@@ -63,7 +63,7 @@ function checkValue(text: string, property: string): void {
     refuse(
       property,
       quote(text),
-      `at most ${MAX_VALUE_BYTES} bytes (azurerm refuses more during validate)`,
+      `at most ${MAX_VALUE_BYTES} bytes (azurerm rejects more during validate)`,
       `shorten it by ${bytes - MAX_VALUE_BYTES} bytes`,
     );
   }

@@ -11,23 +11,23 @@ const RESERVED: ReadonlySet<string> = new Set([
 const FORBIDDEN = /[/\\[\]":;|<>+=,?*@\s\p{Cc}]/gu;
 
 const EXPECTED =
-  `1 to ${MAX_BYTES} bytes without blanks or any of / \\ [ ] " : ; | < > + = , ? * @, not ending with "." ` +
-  '(Windows; azurerm lets these characters pass and Azure refuses them during apply)';
+  `1 to ${MAX_BYTES} bytes without spaces or any of / \\ [ ] " : ; | < > + = , ? * @, not ending with "." ` +
+  '(Windows; azurerm accepts these characters, but Azure rejects them during apply)';
 
 /**
- * Name of the local administrator of an Edge Server: 1-20 bytes, no dot at the end, none of the characters that Windows
- * forbids, and none of the names that Azure reserves.
+ * Name of the local administrator of an Edge Server: 1 to 20 bytes, no trailing period, no characters that Windows does
+ * not allow, and not a name that Azure reserves.
  *
- * azurerm compares the reserved names with case: `administrator` is refused at validate, `Administrator` passes and is
- * refused by Azure at apply. Here they are compared without case.
+ * For azurerm the reserved names are case-sensitive: it rejects `administrator` during validate, but only Azure rejects
+ * `Administrator`, during apply. Here they are case-insensitive.
  */
 export function checkAdministratorUserName(value: string, property: string): void {
   if (RESERVED.has(value.toLowerCase())) {
     refuse(
       property,
       quote(value),
-      `a name that Azure does not reserve, in any case; reserved are ${[...RESERVED].join(', ')}`,
-      'choose another name, for example "edgeadmin"',
+      `a name that Azure does not reserve; the reserved names are ${[...RESERVED].join(', ')}`,
+      'use another name, for example "edgeadmin"',
     );
   }
   if (!isAccepted(value)) {
@@ -41,13 +41,13 @@ function isAccepted(value: string): boolean {
 }
 
 function suggestion(value: string): string {
-  // DOMAIN\user and user@domain are habits of a domain; the administrator of an Edge Server is always local.
+  // DOMAIN\user and user@domain are domain accounts; the administrator of an Edge Server is always local.
   const local = value.replace(/^.*\\/, '').replace(/@.*$/, '').replace(FORBIDDEN, '').replace(/\.+$/, '');
   const excess = utf8Length(local) - MAX_BYTES;
   if (excess > 0) {
-    return `shorten it by ${excess} bytes`;
+    return `shorten it by ${excess === 1 ? '1 byte' : `${excess} bytes`}`;
   }
   return isAccepted(local) && !RESERVED.has(local.toLowerCase())
     ? didYouMean(local)
-    : 'choose a name such as "edgeadmin"';
+    : 'use a name such as "edgeadmin"';
 }

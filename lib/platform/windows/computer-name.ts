@@ -1,15 +1,15 @@
-import { didYouMean, quote, refuse } from '../../values/refusals';
+import { characters, didYouMean, quote, refuse } from '../../values/refusals';
 
 const MAX_LENGTH = 15;
 const EXPECTED =
   `1 to ${MAX_LENGTH} letters, digits and "-", neither starting nor ending with "-", not digits only ` +
-  '(NetBIOS and Windows; azurerm refuses it during validate, and during apply when it is taken from the VM name)';
+  '(NetBIOS and Windows; azurerm rejects others during validate, or during apply when it uses the VM name)';
 
 /**
- * The name Windows gives the server: 1-15 letters, digits and hyphens, no hyphen at either end, not digits only.
+ * Windows computer name: 1 to 15 letters, digits and hyphens, no leading or trailing hyphen, not digits only.
  *
- * azurerm refuses it at validate, but lets a leading hyphen pass; where the computer name is left out and the name of
- * the virtual machine stands in for it, the refusal comes only at apply.
+ * azurerm rejects others during validate, except for a leading hyphen. Without a computer name it uses the name of the
+ * virtual machine, and rejects it only during apply.
  */
 export function checkComputerName(value: string, property: string): void {
   if (!isAccepted(value)) {
@@ -28,8 +28,8 @@ function suggestion(value: string): string {
     .replace(/[^A-Za-z0-9-]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (cleaned.length > MAX_LENGTH) {
-    return `shorten it by ${cleaned.length - MAX_LENGTH} characters; the name of the virtual machine may stay longer`;
+    return `shorten it by ${characters(cleaned.length - MAX_LENGTH)}; the name of the virtual machine can be longer`;
   }
   const found = [cleaned, `EDGE${cleaned}`].find((name) => cleaned !== '' && isAccepted(name));
-  return found === undefined ? 'give the server a name such as "EDGE01"' : didYouMean(found);
+  return found === undefined ? 'use a name such as "EDGE01"' : didYouMean(found);
 }

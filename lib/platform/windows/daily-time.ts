@@ -1,11 +1,11 @@
 import { didYouMean, quote, refuse } from '../../values/refusals';
 
-const EXPECTED = 'four digits "HHmm" from "0000" to "2359" (azurerm refuses other forms during validate)';
+const EXPECTED = 'four digits "HHmm" from "0000" to "2359" (azurerm rejects other formats during validate)';
 
 /**
  * Time of day of a daily shutdown: exactly four digits `HHmm`, `0000` to `2359`.
  *
- * azurerm also takes `900` for `0900`; one form is enough here, so that a plan never differs by a zero.
+ * azurerm also accepts `900` for `0900`; only one format is accepted here, so that plans do not differ by a zero.
  */
 export function checkDailyRecurrenceTime(value: string, property: string): void {
   if (!/^([01]\d|2[0-3])[0-5]\d$/.test(value)) {
@@ -20,12 +20,12 @@ function suggestion(value: string): string {
     /^(\d{1,2})(\d{2})\s*(am|pm)?$/.exec(text) ??
     /^(\d{1,2})()\s*(am|pm)$/.exec(text);
   if (clock === null) {
-    return 'write hours and minutes as four digits, for example "1900" for seven in the evening';
+    return 'write hours and minutes as four digits, for example "1900" for 7 p.m.';
   }
   const [, hour = '', minute = '', half] = clock;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
   if (hours > 24 || Number(minute) > 59 || (hours === 24 && Number(minute) > 0)) {
-    return 'hours go from 00 to 23 and minutes from 00 to 59';
+    return 'use hours from 00 to 23 and minutes from 00 to 59';
   }
   return didYouMean(`${String(hours % 24).padStart(2, '0')}${minute.padStart(2, '0')}`);
 }

@@ -3,14 +3,14 @@ import { didYouMean, quote, refuse } from '../../values/refusals';
 import { STAND_INS, WINDOWS_TIME_ZONES } from './windows-time-zones';
 
 const EXPECTED =
-  'one of the 106 Windows time zone names that azurerm knows, such as "UTC" or "W. Europe Standard Time", with exactly ' +
-  'this case (azurerm refuses other names during validate)';
+  'one of the 106 Windows time zone names that azurerm supports, such as "UTC" or "W. Europe Standard Time", ' +
+  'case-sensitive (azurerm rejects other names during validate)';
 
 /**
- * Time zone of a virtual machine, as Windows names it: `W. Europe Standard Time`, not `Europe/Berlin`.
+ * Time zone of a virtual machine by its Windows name: `W. Europe Standard Time`, not `Europe/Berlin`.
  *
- * azurerm has a fixed list and refuses everything else at validate, also names that Windows got after about 2015. It
- * lets the empty text pass, which says nothing and is refused here: leave the property out instead.
+ * azurerm has a fixed list and rejects everything else during validate, including names that were added to Windows after
+ * about 2015. It accepts an empty text, which is rejected here: omit the property instead.
  */
 export function checkWindowsTimeZone(value: string, property: string): void {
   if (!WINDOWS_TIME_ZONES.has(value)) {
@@ -21,7 +21,7 @@ export function checkWindowsTimeZone(value: string, property: string): void {
 function suggestion(value: string): string {
   const text = value.trim();
   if (text === '') {
-    return 'leave the property out, or give "UTC"';
+    return 'omit the property, or use "UTC"';
   }
   const names = [...WINDOWS_TIME_ZONES.keys()];
   const lower = text.toLowerCase();
@@ -32,13 +32,13 @@ function suggestion(value: string): string {
   }
   const standIn = STAND_INS.get(text);
   if (standIn !== undefined) {
-    return `azurerm does not know this zone; ${quote(standIn)} has the same distance from UTC`;
+    return `azurerm does not support this zone; ${quote(standIn)} has the same offset from UTC`;
   }
   const near = nearestWord(text, names) ?? nearestWord(`${text} Standard Time`, names);
   if (near !== undefined) {
     return didYouMean(near);
   }
   return text.includes('/')
-    ? 'this is an IANA name; give the Windows name of the zone (tzutil /l lists them on a Windows computer)'
-    : 'give the Windows name of the zone (tzutil /l lists them on a Windows computer)';
+    ? 'this is an IANA name; use the Windows name of the zone (tzutil /l lists the names on a Windows computer)'
+    : 'use the Windows name of the zone (tzutil /l lists the names on a Windows computer)';
 }

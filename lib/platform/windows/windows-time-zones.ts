@@ -1,8 +1,8 @@
 /**
- * The 106 time zones that azurerm lets a Windows virtual machine have, each with the IANA zones that people
- * most often write in its place. The IANA names serve suggestions only.
+ * The 106 time zones that azurerm supports for Windows virtual machines, each with the IANA zones that people most often
+ * write instead. The IANA names are for suggestions only.
  *
- * These are the Windows names of about 2015: azurerm has not taken over what Windows added later.
+ * These are the Windows names of about 2015: azurerm does not have the names that were added later.
  */
 export const WINDOWS_TIME_ZONES: ReadonlyMap<string, readonly string[]> = new Map([
   ['AUS Central Standard Time', ['Australia/Darwin']],
@@ -140,7 +140,7 @@ export const WINDOWS_TIME_ZONES: ReadonlyMap<string, readonly string[]> = new Ma
   ['Yakutsk Standard Time', ['Asia/Yakutsk']],
 ]);
 
-/** Windows names that azurerm does not know, each with the accepted zone of the same distance from UTC. */
+/** Windows names that azurerm does not support, each with a supported zone of the same offset from UTC. */
 export const STAND_INS: ReadonlyMap<string, string> = new Map([
   ['Astrakhan Standard Time', 'Russia Time Zone 3'],
   ['Haiti Standard Time', 'Eastern Standard Time'],

@@ -75,8 +75,12 @@ describe('NAT', () => {
   const nat = 'The external IP address of this Edge pool is translated by NAT';
   const step = 'Enter the public address of the A/V Edge.';
 
-  test('has a page for the public address: the known one, or where it will be found', () => {
+  test.each([
+    [EdgePlatform.azure(), 'assigned at deployment: look up the public IP address in Azure'],
+    [EdgePlatform.onPremises(), 'the public address on the NAT device, which the plan does not name'],
+  ])('has a page for the public address: the known one, or where it will be found', (platform, unknown) => {
     const known = contosoPlan({
+      platform,
       servers: [{
         number: 1, accessEdgePublicAddress: '131.107.155.10', webConferencingPublicAddress: '131.107.155.20',
         audioVideoPublicAddress: '131.107.155.30',
@@ -85,7 +89,7 @@ describe('NAT', () => {
     expect(stepOf(known, 'Select the IP options')).toContain(`${nat}: \`selected\``);
     expect(stepOf(known, step)).toEqual(expect.arrayContaining([
       'Public address: `lsedge01`, `131.107.155.30`',
-      'Public address: `lsedge02`, `assigned at deployment: look up the public IP address in Azure`',
+      `Public address: \`lsedge02\`, \`${unknown}\``,
     ]));
   });
 

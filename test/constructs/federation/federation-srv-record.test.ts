@@ -108,11 +108,11 @@ describe('what is refused, at the record\'s path', () => {
     ['a target outside the SIP domain', { ...alone, accessEdgeFqdn: 'sip.fabrikam.com' }, 'accessEdgeFqdn', 'sip.contoso.com'],
     ['a target two labels below', { ...alone, accessEdgeFqdn: 'sip.emea.contoso.com' }, 'accessEdgeFqdn', 'sip.contoso.com'],
     ['the SIP domain itself as target', { ...alone, accessEdgeFqdn: 'contoso.com' }, 'accessEdgeFqdn', 'sip.contoso.com'],
-    ['neither pool nor zone', { sipDomain: 'contoso.com' }, 'zone', 'give pool'],
-    ['neither pool nor target', { zone, sipDomain: 'contoso.com' }, 'accessEdgeFqdn', 'give pool'],
+    ['neither pool nor zone', { sipDomain: 'contoso.com' }, 'zone', 'set pool'],
+    ['neither pool nor target', { zone, sipDomain: 'contoso.com' }, 'accessEdgeFqdn', 'set pool'],
     ['an internal zone', {
       ...alone, zone: DnsZone.azurePrivate({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' }),
-    }, 'zone', 'answers the Internet'],
+    }, 'zone', 'pass the public zone'],
     ['a zone that does not hold the name', {
       ...alone, zone: DnsZone.azure({ zoneName: 'fabrikam.com', resourceGroupName: 'rg-dns' }),
     }, 'name', 'zone'],

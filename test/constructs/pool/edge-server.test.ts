@@ -173,8 +173,8 @@ describe('a service that has no public address', () => {
   });
 
   test('there is no resource of it', () => {
-    expect([server.publicIp(EdgeService.EDGE_INTERNAL), server.publicIpv6(EdgeService.ACCESS_EDGE)])
-      .toEqual([undefined, undefined]);
+    expect(refusalOf(() => server.publicIp(EdgeService.EDGE_INTERNAL))).toMatchObject({ property: 'service', fix });
+    expect(refusalOf(() => server.publicIpv6(EdgeService.ACCESS_EDGE))).toMatchObject({ property: 'service', fix });
   });
 });
 
@@ -194,14 +194,6 @@ describe('a server with one external address', () => {
     const records = synthesized.all('azurerm_dns_a_record');
     expect(records.map((record) => record['name']).sort()).toEqual(['av', 'sip', 'webcon']);
     for (const record of records) expect(record['records']).toEqual([address]);
-  });
-});
-
-describe('an unknown service', () => {
-  const { pool } = built();
-
-  test('has no public address', () => {
-    expect(pool.servers[0]!.publicIp(EdgeService.EDGE_INTERNAL)).toBeUndefined();
   });
 });
 

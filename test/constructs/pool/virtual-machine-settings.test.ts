@@ -96,14 +96,14 @@ describe('what Azure refuses is refused at once, at the pool', () => {
     ['osDiskSizeGb', { osDiskSizeGb: 126 }, 'the smallest accepted value is 127'],
     ['osDiskSizeGb', { osDiskSizeGb: 4096 }, 'the largest accepted value is 4095'],
     ['osDiskSizeGb', { osDiskSizeGb: 128.5 }, 'did you mean'],
-    ['osDiskSizeGb', { osDiskSizeGb: Number.NaN }, 'give a number'],
+    ['osDiskSizeGb', { osDiskSizeGb: Number.NaN }, 'set a number'],
     ['dataDiskSizeGb', { dataDiskSizeGb: 0 }, 'the smallest accepted value is 1'],
     ['dataDiskSizeGb', { dataDiskSizeGb: 32768 }, 'the largest accepted value is 32767'],
     ['diskEncryptionSetId', { diskEncryptionSetId: 'des-edge' }, ''],
     ['diskEncryptionSetId', { diskEncryptionSetId: `${COMPUTE}/diskencryptionsets/des` }, 'diskEncryptionSets/des'],
     ['size', { size: '' }, 'Standard_D8s_v5'],
     ['imageVersion', { imageVersion: '' }, 'latest'],
-    ['sourceImageId', { sourceImageId: 'windows-2012-r2' }, '/subscriptions/'],
+    ['sourceImageId', { sourceImageId: 'windows-2012-r2' }, 'az image show'],
   ])('%s of %j', (property, virtualMachine, fix) => {
     const refusal = refusalOf(() => contosoPool(newStack(), { virtualMachine }));
     expect(refusal.property).toBe(`virtualMachine.${property}`);

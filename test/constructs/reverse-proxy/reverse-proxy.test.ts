@@ -317,7 +317,8 @@ describe('findings at synth', () => {
     const proxy = contosoProxy(stack);
     expect(refusalOf(() => proxy.acknowledge('simple-url-prefx', 'x')).constructPath).toBe('stack/Proxy');
     expect(refusalOf(() => proxy.acknowledge('gateway-old-tls', ' ')).property).toContain('reason');
-    proxy.acknowledge('simple-url-prefix', 'gone');
+    expect(refusalOf(() => proxy.acknowledge('simple-url-prefix', 'gone')).property).toBe('ruleId');
+    proxy.acknowledge('simple-url-prefix', 'gone', 'meet.contoso.com');
     expect(complaintOf(stack)).toContain('unmatched-acknowledgement');
   });
 
@@ -395,7 +396,7 @@ describe('bad input is refused with the path of the construct', () => {
     const other = contosoProxyProps({
       host: contosoGateway({ network }), zones: [], recordsByOthers: true,
     });
-    expect(refusalOf(() => contosoProxy(stack, other, 'Other')).given).toContain('share');
+    expect(refusalOf(() => contosoProxy(stack, other, 'Other')).given).toContain('used by two reverse proxies');
   });
 
   test('a range of the virtual network that something else has', () => {

@@ -28,7 +28,7 @@ describeCheck(checkSubnetId, {
     [`https://management.azure.com${SUBNET}`, `did you mean "${SUBNET}"?`],
     [NETWORK, 'this is the id of a Microsoft.Network/virtualNetworks'],
     [GROUP, 'this is the id of a Microsoft.Resources/resourceGroups'],
-    [SUBNET.replace(SUBSCRIPTION, 'prod'), '"prod" is not'],
+    [SUBNET.replace(SUBSCRIPTION, 'prod'), 'must be a UUID, not "prod"'],
     [`${NETWORK}/subnets/`, 'Resource ID'],
     ['edge', 'Resource ID'],
     ['', 'Resource ID'],

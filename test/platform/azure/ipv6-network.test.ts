@@ -9,13 +9,13 @@ test.each(['2001:db8:16::/64', '2a01:111::/64', 'fd00:10:45:16::/64', 'fc00::/64
 });
 
 test.each([
-  ['2001:db8::/48', '"2001:db8::/48"', /prefix length \/64/, /"2001:db8::\/64"/],
-  ['2001:db8::/65', '"2001:db8::/65"', /prefix length \/64/, /another \/64/],
-  ['10.45.16.0/24', '"10.45.16.0/24"', /2000::\/3.*fc00::\/7/, /the IPv4 one stays in network\.externalSubnet$/],
-  ['fe80::/64', '"fe80::/64"', /global addresses/, /assigned/],
-  ['ff02::/64', '"ff02::/64"', /global addresses/, /assigned/],
-  ['::/64', '"::/64"', /global addresses/, /assigned/],
-  ['64:ff9b::/64', '"64:ff9b::/64"', /global addresses/, /assigned/],
+  ['2001:db8::/48', '"2001:db8::/48"', /a \/64 network/, /"2001:db8::\/64"/],
+  ['2001:db8::/65', '"2001:db8::/65"', /a \/64 network/, /another \/64/],
+  ['10.45.16.0/24', '"10.45.16.0/24"', /2000::\/3.*fc00::\/7/, /the IPv4 network in network\.externalSubnet$/],
+  ['fe80::/64', '"fe80::/64"', /global \(2000::\/3\)/, /address plan assigns/],
+  ['ff02::/64', '"ff02::/64"', /global \(2000::\/3\)/, /address plan assigns/],
+  ['::/64', '"::/64"', /global \(2000::\/3\)/, /address plan assigns/],
+  ['64:ff9b::/64', '"64:ff9b::/64"', /global \(2000::\/3\)/, /address plan assigns/],
 ])('%s is none', (text, given, expected, fix) => {
   const refusal = refusalOf(() => checkIpv6Subnet(range(text), 'network.externalIpv6Subnet', AZURE_IPV6_SUBNET_PREFIX_LENGTH));
   expect(refusal).toMatchObject({ property: 'network.externalIpv6Subnet', given });

@@ -22,7 +22,7 @@ describeCheck(checkResourceGroupName, {
   refused: [
     ['', '"rg-edge"'],
     [' ', '"rg-edge"'],
-    [a(91), 'shorten it by 1 characters'],
+    [a(91), 'shorten it by 1 character'],
     ['rg.', 'did you mean "rg"?'],
     ['rg/edge', 'did you mean "rg-edge"?'],
     ['rg edge', 'did you mean "rg-edge"?'],
@@ -46,9 +46,9 @@ describe.each([
   describeCheck(check, {
     accepted: [a(min), a(max), 'A.b_c-9', 'edge_', '1st'],
     refused: [
-      ['', `give ${what} a name such as`],
+      ['', 'use a name such as'],
       ...(min > 1 ? [[a(min - 1), `-${a(min - 1)}"?`] as const] : []),
-      [a(max + 1), 'shorten it by 1 characters'],
+      [a(max + 1), 'shorten it by 1 character'],
       ['edge-', 'did you mean "edge"?'],
       ['edge.', 'did you mean "edge"?'],
       ['_edge', 'did you mean "edge"?'],
@@ -71,7 +71,7 @@ describeCheck(checkVirtualMachineName, { accepted: ['vm1', '1vm'], refused: [['1
 describeCheck(checkSubnetName, { accepted: ['123', '1'], refused: [['a%b', 'did you mean "a-b"?']] });
 
 test('who refuses a name is said', () => {
-  expect(refusal(() => checkSubnetName('a/b', 'subnet')).expected).toContain('azurerm lets it pass');
+  expect(refusal(() => checkSubnetName('a/b', 'subnet')).expected).toContain('azurerm accepts it, but Azure rejects it');
   expect(refusal(() => checkAvailabilitySetName('a/b', 'set')).expected).toContain('during validate');
 });
 

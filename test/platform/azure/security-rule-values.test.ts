@@ -17,11 +17,11 @@ describe('checkPriorityUnique', () => {
     const error = refusal(() => checkPriorityUnique([rule('a', 100), rule('b', 101), rule('c', 100)], 'rules'));
     expect(error.property).toBe('rules');
     expect(error.given).toBe('"a" and "c", both Inbound with priority "100"');
-    expect(error.fix).toBe('give "c" another priority: 102 is free');
+    expect(error.fix).toBe('set another priority for "c": 102 is free');
   });
 
   test('has no priority to offer after the last', () => {
     const error = refusal(() => checkPriorityUnique([rule('a', 4096), rule('b', 4096)], 'rules'));
-    expect(error.fix).toBe('give "b" another priority below 4096');
+    expect(error.fix).toBe('set a priority below 4096 for "b"');
   });
 });

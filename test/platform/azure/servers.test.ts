@@ -5,10 +5,10 @@ import { describeCheck } from './check-table';
 describeCheck(checkZone, {
   accepted: ['1', '2', '3'],
   refused: [
-    ['', 'choose one of'],
-    ['0', 'choose one of'],
-    ['4', 'choose one of'],
-    ['9', 'choose one of'],
+    ['', 'use one of'],
+    ['0', 'use one of'],
+    ['4', 'use one of'],
+    ['9', 'use one of'],
     [' 1', 'did you mean "1"?'],
   ],
 });
@@ -36,9 +36,9 @@ describeCheck(checkOsDiskType, {
   accepted: OS_TYPES,
   refused: [
     ['PremiumV2_LRS', 'did you mean "Premium_LRS"?'],
-    ['UltraSSD_LRS', 'choose one of'],
+    ['UltraSSD_LRS', 'use one of'],
     ['premium_lrs', 'did you mean "Premium_LRS"?'],
     ['Premium-LRS', 'did you mean "Premium_LRS"?'],
-    ['', 'choose one of'],
+    ['', 'use one of'],
   ],
 });

@@ -16,10 +16,10 @@ test.each([
 });
 
 test.each<[string, Record<string, string>, string, string, string]>([
-  ['51', many(51), 'tags', '51 tags', 'leave out 1 tags'],
-  ['a name of 513 bytes', { ['k'.repeat(513)]: 'x' }, 'tags', 'kkk', 'shorten it by 1 bytes'],
+  ['51', many(51), 'tags', '51 tags', 'remove 1 tag'],
+  ['a name of 513 bytes', { ['k'.repeat(513)]: 'x' }, 'tags', 'kkk', 'shorten it by 1 byte'],
   ['an empty name', { '': 'x' }, 'tags', 'the tag name ""', '"owner"'],
-  ['a value of 257 bytes', { owner: 'x'.repeat(257) }, 'tags["owner"]', 'xxx', 'shorten it by 1 bytes'],
+  ['a value of 257 bytes', { owner: 'x'.repeat(257) }, 'tags["owner"]', 'xxx', 'shorten it by 1 byte'],
   ['129 times é', { owner: 'é'.repeat(129) }, 'tags["owner"]', 'é', 'shorten it by 2 bytes'],
   ['only a forbidden character', { '?': 'x' }, 'tags', 'the tag name "?"', '"owner"'],
   ['names equal but for case', { Owner: 'a', owner: 'b' }, 'tags', '"Owner" and "owner"', 'keep one of'],

@@ -7,7 +7,7 @@ describeCheck(checkComputerName, {
   accepted: ['a', 'EDGE01', 'edge-01', '1edge', 'a'.repeat(15)],
   refused: [
     ['', '"EDGE01"'],
-    ['a'.repeat(16), 'shorten it by 1 characters'],
+    ['a'.repeat(16), 'shorten it by 1 character'],
     ['lync-edge-server-01', 'shorten it by 4 characters'],
     ['edge_01', 'did you mean "edge-01"?'],
     ['edge.contoso', 'did you mean "edge-contoso"?'],
@@ -38,12 +38,12 @@ const RESERVED =
 describeCheck(checkAdministratorUserName, {
   accepted: ['edgeadmin', 'x'.repeat(20), 'é'.repeat(10), 'admin.edge', 'test4', 'user6', 'b', '2'],
   refused: [
-    ...RESERVED.split(' ').map((name): [string, string] => [name, 'choose another name']),
-    ['Administrator', 'choose another name'],
-    ['ADMIN', 'choose another name'],
-    ['Guest', 'choose another name'],
+    ...RESERVED.split(' ').map((name): [string, string] => [name, 'use another name']),
+    ['Administrator', 'use another name'],
+    ['ADMIN', 'use another name'],
+    ['Guest', 'use another name'],
     ['', '"edgeadmin"'],
-    ['x'.repeat(21), 'shorten it by 1 bytes'],
+    ['x'.repeat(21), 'shorten it by 1 byte'],
     ['é'.repeat(11), 'shorten it by 2 bytes'],
     ['edgeadmin.', 'did you mean "edgeadmin"?'],
     ['edge admin', 'did you mean "edgeadmin"?'],

@@ -15,7 +15,7 @@ describeCheck(checkWindowsTimeZone, {
     ),
   ],
   refused: [
-    ['', 'leave the property out'],
+    ['', 'omit the property'],
     ['utc', 'did you mean "UTC"?'],
     ['w. europe standard time', 'did you mean "W. Europe Standard Time"?'],
     ['W Europe Standard Time', 'did you mean "W. Europe Standard Time"?'],
@@ -33,7 +33,7 @@ describeCheck(checkWindowsTimeZone, {
     ['UTC+13', '"Tonga Standard Time"'],
     ...standardTime(
       'Astrakhan', 'Saratov', 'Volgograd', 'Tocantins', 'Haiti', 'Qyzylorda', 'North Korea', 'Kamchatka', 'Mid-Atlantic',
-    ).map((name): [string, string] => [name, 'has the same distance from UTC']),
+    ).map((name): [string, string] => [name, 'has the same offset from UTC']),
   ],
 });
 
@@ -63,7 +63,7 @@ describeCheck(checkDailyRecurrenceTime, {
     ['7:15 PM', 'did you mean "1915"?'],
     ['12:00 am', 'did you mean "0000"?'],
     ['2400', 'did you mean "0000"?'],
-    ['2401', 'hours go from 00 to 23'],
+    ['2401', 'use hours from 00 to 23'],
     ['1960', 'minutes from 00 to 59'],
     ['90', 'four digits'],
     ['', 'four digits'],
