@@ -1,6 +1,7 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import { changeSections } from './changes/change-tables';
 import type { PlanComparison } from './changes/plan-comparison';
 import { edgeSections } from './edge/edge-sections';
@@ -42,8 +43,13 @@ export class PlanTables {
     );
   }
 
-  /** What is different between two plans, in the words of those who change firewalls, records and certificates. */
+  /**
+   * What is different between two plans, in the words of those who change firewalls, records and certificates.
+   *
+   * @throws EdgeValidationError for what is no comparison, such as a list of plans.
+   */
   public static ofComparison(comparison: PlanComparison): PlanTables {
+    requireComparison(comparison);
     const { before, after } = comparison;
     return new PlanTables(
       `${before.name}-changes`, `changes to the ${before.subject}`, `${before.summary} -> ${after.summary}`,
@@ -75,4 +81,15 @@ export class PlanTables {
   public get tables(): PlanTable[] {
     return this.sections.flatMap(({ tables }) => tables);
   }
+}
+
+function requireComparison(given: unknown): void {
+  const { before, after, differences } = Object(given) as Partial<Record<keyof PlanComparison, unknown>>;
+  if (before instanceof PlanTables && after instanceof PlanTables && Array.isArray(differences)) return;
+  throw new EdgeValidationError({
+    property: 'comparison',
+    given: given === null ? 'null' : typeof given,
+    expected: 'a comparison of two plans',
+    fix: 'pass EdgePlanComparison.of(before, after) or ReverseProxyComparison.of(before, after)',
+  });
 }

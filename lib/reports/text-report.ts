@@ -1,4 +1,5 @@
-import type { PlanTables } from '../projection/plan-tables';
+import { PlanTables } from '../projection/plan-tables';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
 import { longest } from './longest';
 import { sectionLines } from './section-lines';
@@ -12,9 +13,20 @@ import { indentedText } from './text-table';
  * text ends in a line end.
  */
 export class TextReport implements IPlanDocument {
-  /** The report of these tables. The same tables give the same text. */
+  /**
+   * The report of these tables. The same tables give the same text.
+   *
+   * @throws EdgeValidationError for what are no PlanTables, such as the plan itself.
+   */
   public static of(tables: PlanTables): TextReport {
-    return new TextReport(tables);
+    const given: unknown = tables;
+    if (given instanceof PlanTables) return new TextReport(given);
+    throw new EdgeValidationError({
+      property: 'tables',
+      given: given === null ? 'null' : typeof given,
+      expected: 'PlanTables',
+      fix: 'pass PlanTables.ofEdge(plan), PlanTables.ofReverseProxy(plan) or PlanTables.ofComparison(comparison)',
+    });
   }
 
   /** `edge-plan.txt`, `reverse-proxy-plan.txt`, `edge-plan-changes.txt`. */

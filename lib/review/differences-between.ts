@@ -1,7 +1,7 @@
 import { PlanChange, type PlanDifference, type PlanFactChange } from '../projection/changes/plan-comparison';
 import type { PlanPart } from '../projection/model/plan-part';
 import { PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm } from '../projection/model/plan-table';
-import type { PlanTableId } from '../projection/model/plan-table-id';
+import { PlanTableId } from '../projection/model/plan-table-id';
 import type { PlanTables } from '../projection/plan-tables';
 
 /** A table and the part of the plan that it stands in. */
@@ -25,9 +25,11 @@ interface ComparedCell {
 /** The rows that are in one of the plans alone, or differ: by table, and in each table by id. */
 export function differencesBetween(before: PlanTables, after: PlanTables): PlanDifference[] {
   const [known, wanted] = [partTables(before), partTables(after)];
-  return [...new Map([...known, ...wanted])].flatMap(([id, { part }]) => (
-    tableDifferences(part, known.get(id)?.table, wanted.get(id)?.table)
-  ));
+  return Object.values(PlanTableId).flatMap((id) => {
+    const [was, is] = [known.get(id), wanted.get(id)];
+    const part = (is ?? was)?.part;
+    return part === undefined ? [] : tableDifferences(part, was?.table, is?.table);
+  });
 }
 
 /** The tables that hold something of their own, by their ids. */

@@ -156,4 +156,9 @@ describe('what is no plan of this version', () => {
     '%j is refused', (given, words) => {
       expect(refusalOf(() => PlanTables.ofEdge(given as never))).toMatchObject({ property: 'plan', given: words });
     });
+
+  test.each([[undefined], [null], [[contosoPlan(), contosoPlan()]], [{ before: contosoPlan(), after: contosoPlan(), differences: [] }]])(
+    'two plans that were not compared are no comparison: %#', (given) => {
+      expect(refusalOf(() => PlanTables.ofComparison(given as never)).property).toBe('comparison');
+    });
 });

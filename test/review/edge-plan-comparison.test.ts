@@ -138,6 +138,13 @@ test('listeners and virtual addresses of the load balancers are told', () => {
     .toEqual([{ key: 'names', before: ['webcon.contoso.com'], after: ['meet.contoso.com'] }]);
 });
 
+test('differences stand in the order of the tables, also of those that one of the plans has not', () => {
+  const found = changing({ topology: PLANNED_TOPOLOGIES['scaled-hlb-public']!() });
+  const parts = [...new Set(found.map(({ part }) => part))];
+  expect(parts).toEqual(Object.values(PlanPart).filter((part) => parts.includes(part)));
+  expect(parts).toEqual(expect.arrayContaining([PlanPart.SERVERS, PlanPart.LOAD_BALANCERS, PlanPart.EXTERNAL_FIREWALL]));
+});
+
 test('what no part is about is told by its name', () => {
   const plan = contosoPlan();
   const later = { ...plan, aPartOfALaterVersion: { switchedOn: true } } as EdgePlan;
