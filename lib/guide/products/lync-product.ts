@@ -13,41 +13,41 @@ export type { WindowsImage } from './windows-image';
  */
 export class LyncProduct {
   /**
-   * Lync Server 2013. The newest Windows that its Edge role supports is Windows Server 2012 R2, whose images boot
-   * without UEFI: there is no secure boot. Support ended on 11 April 2023.
+   * Lync Server 2013. The newest Windows version for its Edge role is Windows Server 2012 R2, whose images do not support
+   * UEFI and secure boot. Support ended on April 11, 2023.
    */
   public static readonly LYNC_SERVER_2013 = new LyncProduct(PRODUCTS.LYNC_SERVER_2013);
   /**
-   * Skype for Business Server 2015: XMPP as before, Skype as the only public IM provider, and media ranges that no
-   * longer depend on the partner. Windows Server 2019 needs its cumulative update 9 or later. Support ended on
-   * 14 October 2025.
+   * Skype for Business Server 2015: with XMPP, with Skype as the only public IM provider, and with media ranges that do
+   * not depend on the partner. Windows Server 2019 requires cumulative update 9 or later. Support ended on
+   * October 14, 2025.
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_2015 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2015);
-  /** Skype for Business Server 2019: no XMPP, no Mcx. Support ended on 14 October 2025. */
+  /** Skype for Business Server 2019: without XMPP and Mcx. Support ended on October 14, 2025. */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_2019 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2019);
   /**
-   * Skype for Business Server Subscription Edition, released on 1 July 2025: as Skype for Business Server 2019, without
-   * public IM, and supported as long as it is kept up to date.
+   * Skype for Business Server Subscription Edition, released on July 1, 2025: like Skype for Business Server 2019, but
+   * without public IM, and supported as long as it is kept up to date.
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 
-  /** Stable key, as it stands in a serialized plan. */
+  /** Stable key in a serialized plan. */
   public readonly key: ProductKey;
-  /** Name as Microsoft prints it. */
+  /** Product name. */
   public readonly displayName: string;
-  /** Versions of Windows that the product's Edge role is supported on, the oldest first. */
+  /** Windows versions that the Edge role supports, the oldest first. */
   public readonly windowsVersions: string[];
-  /** Windows image of the newest version that the product's Edge role supports. */
+  /** Image of the newest Windows version that the Edge role supports. */
   public readonly windowsImage: WindowsImage;
-  /** Windows features that the Edge role needs and the image does not have switched on. */
+  /** Windows features that the Edge role needs and that are not enabled in the image. */
   public readonly windowsFeatures: string[];
-  /** Size of a virtual machine with the documented hardware. */
+  /** Virtual machine size that meets the documented hardware requirements. */
   public readonly virtualMachineSize: string;
   /** Whether the Edge has an XMPP proxy. */
   public readonly hasXmpp: boolean;
-  /** Keys of the public IM providers that the product can be connected to, in alphabetical order. */
+  /** Public IM providers that the product supports, in alphabetical order. */
   public readonly publicImProviders: PublicImService[];
-  /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is updated. */
+  /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is kept up to date. */
   public readonly endOfSupport: string | undefined;
 
   private constructor(row: ProductRow) {
