@@ -1,13 +1,13 @@
 import type { EdgePlan } from './edge-plan';
 
-/** What happens to a part of a plan from one plan to another. */
+/** How a part of a plan differs between two plans. */
 export enum PlanChange {
   ADDED = 'added',
   REMOVED = 'removed',
   CHANGED = 'changed',
 }
 
-/** Sections of a comparison, in their order. */
+/** Sections of a comparison, in order. */
 export enum PlanPart {
   DEPLOYMENT = 'deployment',
   SERVERS = 'servers',
@@ -23,30 +23,30 @@ export enum PlanPart {
   OTHER = 'other',
 }
 
-/** A fact that differs: values that are there before alone, and values that are there afterwards alone. */
+/** A fact that differs: values that are only in the first plan, and values that are only in the second. */
 export interface PlanFactChange {
-  /** What it is: `from`, `names`. */
+  /** Name of the fact: `from`, `names`. */
   readonly name: string;
   readonly before: string[];
   readonly after: string[];
 }
 
-/** A server, firewall rule, record or other part of a plan that is in one of the plans alone, or differs. */
+/** A server, firewall rule, record or other part that is in only one of the plans, or differs. */
 export interface PlanDifference {
   readonly part: PlanPart;
   /** Its key in the plan: `external-out-50000-59999-udp-av-edge`. */
   readonly id: string;
   readonly change: PlanChange;
-  /** What it is, in columns, in the words of the plan: `outbound UDP 50000-59999`, `RTP`, `A/V Edge`, `any`. */
+  /** Description of the part in columns: `outbound UDP 50000-59999`, `RTP`, `A/V Edge`, `any`. */
   readonly columns: string[];
-  /** What differs about it; empty for what was added or removed as a whole. */
+  /** What differs; empty for a part that was added or removed. */
   readonly facts: PlanFactChange[];
 }
 
-/** Two plans, and what is different about the second. */
+/** Two plans, and how the second differs from the first. */
 export interface PlanComparison {
   readonly before: EdgePlan;
   readonly after: EdgePlan;
-  /** In the order of the parts, and in each part by key. Empty when nothing is different. */
+  /** Differences, sorted by part and key; empty when there are none. */
   readonly differences: PlanDifference[];
 }
