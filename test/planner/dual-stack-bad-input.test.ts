@@ -27,14 +27,14 @@ test('the input that the cases depart from is accepted', () => {
 
 test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   ['a /48 outside', subnets({ externalIpv6: '2001:db8::/48' }), {
-    property: 'subnets.externalIpv6', given: '"2001:db8::/48"', expected: /\/64, the only one/, fix: /2001:db8::\/64/,
+    property: 'subnets.externalIpv6', given: '"2001:db8::/48"', expected: /\/64 network: Azure allows no other/, fix: /2001:db8::\/64/,
   }],
   ['IPv4 in place of IPv6', subnets({ internalIpv6: '172.25.34.0/24' }), {
     property: 'subnets.internalIpv6', given: '"172.25.34.0/24"', expected: /IPv6 network/,
-    fix: /stays in subnets\.internal$/,
+    fix: /the IPv4 network in subnets\.internal$/,
   }],
   ['IPv6 alone inside', subnets({ internal: INTERNAL_IPV6 }), {
-    property: 'subnets.internal', given: `"${INTERNAL_IPV6}"`, expected: /needs IPv4, for clients.*call admission control/,
+    property: 'subnets.internal', given: `"${INTERNAL_IPV6}"`, expected: /requires IPv4, for clients.*call admission control/,
     fix: /subnets\.internalIpv6/,
   }],
   ['no network at all', subnets({ externalIpv6: 'ipv6' }), {
@@ -104,8 +104,8 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     fix: /hosts file/,
   }],
   ['a bastion host in IPv6', { platform: { bastionSubnet: 'fd00:1::/64' } }, {
-    property: 'platform.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not planned here/,
-    fix: /give the IPv4 network$/,
+    property: 'platform.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not supported here/,
+    fix: /use the IPv4 network$/,
   }],
   ['an address outside its subnet', servers({ number: 1, accessEdgeIpv6Address: '2001:db8:17::10' }), {
     property: 'servers[number 1].accessEdgeIpv6Address', given: '"2001:db8:17::10"', expected: /2001:db8:16::\/64/,

@@ -75,7 +75,7 @@ export const PRODUCTS = {
     hasXmpp: true,
     publicIm: [PublicImService.AOL, PublicImService.SKYPE, PublicImService.WINDOWS_LIVE_MESSENGER, PublicImService.YAHOO],
     hasMcx: true,
-    legacyTlsLimit: 'they can be disabled on the Edge Servers only: Front End Servers of Lync Server 2013 require them',
+    legacyTlsLimit: 'only the Edge Servers work without them: Front End Servers of Lync Server 2013 cannot',
     endOfSupport: '2023-04-11',
   },
   SKYPE_FOR_BUSINESS_SERVER_2015: {
