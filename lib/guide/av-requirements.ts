@@ -3,7 +3,7 @@ import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
 import type { PortText, TrafficEnd } from './ports/port-row';
 
-/** Partner products which the media requirements tell apart, by the guide's short names. */
+/** Partner products that the media requirements distinguish, by the short names of the guide. */
 export type MediaPartner =
   | 'OCS 2007'
   | 'OCS 2007 R2'
@@ -15,12 +15,12 @@ export interface MediaTransportUsage {
   readonly transport: Transport;
   readonly preference: 'preferred' | 'fallback' | 'required';
   readonly usage: readonly ('audio' | 'video' | 'application-sharing' | 'file-transfer')[];
-  /** Products with which the usage is possible; absent when the page names none. */
+  /** Products that support this usage; absent when the page names none. */
   readonly peers?: readonly MediaPartner[];
   readonly doc: string;
 }
 
-/** A rule of the A/V page for a firewall that looks at destination ports, or at both when it has source ports. */
+/** A firewall rule of the A/V page, by destination ports, or by source and destination ports. */
 export interface MediaPortRule {
   readonly id: string;
   readonly source: TrafficEnd;
@@ -32,20 +32,20 @@ export interface MediaPortRule {
   readonly doc: string;
 }
 
-/** Directions in which the ports 50000-59999 have to be open. */
+/** Directions in which ports 50000-59999 must be open. */
 export interface MediaRangeDirections {
   readonly inbound: boolean;
   readonly outbound: boolean;
 }
 
-/** What federation of media with one partner product needs. */
+/** Media ports that A/V federation with one partner product needs. */
 export interface PartnerMediaPorts {
   readonly partner: MediaPartner;
-  /** The condition by which port rows name the partner. */
+  /** The condition of the port rows for the partner. */
   readonly condition: PlanningCondition;
   readonly tcp: MediaRangeDirections;
   readonly udp: MediaRangeDirections;
-  /** UDP 3478: `implied` is not named on the outbound row but follows from Edge-to-Edge media. */
+  /** UDP 3478; `implied` means that the outbound row does not list the partner, but Edge-to-Edge media needs the port. */
   readonly udp3478: 'not-listed' | 'required' | 'implied' | 'required-both-directions';
 }
 
@@ -55,7 +55,7 @@ export interface NatRule {
   readonly doc: string;
 }
 
-/** The Edge Server's setting for its media ports, and its default. */
+/** The media port setting of the Edge Server, and its default. */
 export interface MediaPortRange {
   readonly from: number;
   readonly to: number;
@@ -77,12 +77,15 @@ export interface AvRequirements {
 const AV_PAGE = 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md';
 
 const { TCP, UDP } = Transport;
+const {
+  PARTNER_LYNC_2010, PARTNER_LYNC_2013, PARTNER_OCS_2007, PARTNER_OCS_2007_R2, PUBLIC_IM_WINDOWS_LIVE,
+} = PlanningCondition;
 
 const NEITHER: MediaRangeDirections = { inbound: false, outbound: false };
 const OUTBOUND: MediaRangeDirections = { inbound: false, outbound: true };
 const BOTH: MediaRangeDirections = { inbound: true, outbound: true };
 
-/** The A/V page. It says what the summaries leave open: 50000-59999 are the source ports of a connection. */
+/** The A/V page. Unlike the summaries, it states that 50000-59999 are the source ports of a connection. */
 export const AV_REQUIREMENTS: AvRequirements = {
   transportUsage: [
     { transport: UDP, preference: 'preferred', usage: ['audio', 'video'], doc: AV_PAGE },
@@ -105,11 +108,11 @@ export const AV_REQUIREMENTS: AvRequirements = {
     { id: 'av-srcdst/4', ...inbound(UDP), sourcePorts: 'any', destinationPorts: '3478' },
   ],
   portRange50000To59999ByPartnerVersion: [
-    { partner: 'OCS 2007', condition: PlanningCondition.PARTNER_OCS_2007, tcp: BOTH, udp: BOTH, udp3478: 'not-listed' },
-    { partner: 'OCS 2007 R2', condition: PlanningCondition.PARTNER_OCS_2007_R2, tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
-    { partner: 'Lync Server 2010', condition: PlanningCondition.PARTNER_LYNC_2010, tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
-    { partner: 'Lync Server 2013', condition: PlanningCondition.PARTNER_LYNC_2013, tcp: OUTBOUND, udp: NEITHER, udp3478: 'implied' },
-    { partner: 'Windows Live Messenger', condition: PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, tcp: OUTBOUND, udp: NEITHER,
+    { partner: 'OCS 2007', condition: PARTNER_OCS_2007, tcp: BOTH, udp: BOTH, udp3478: 'not-listed' },
+    { partner: 'OCS 2007 R2', condition: PARTNER_OCS_2007_R2, tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
+    { partner: 'Lync Server 2010', condition: PARTNER_LYNC_2010, tcp: OUTBOUND, udp: NEITHER, udp3478: 'required' },
+    { partner: 'Lync Server 2013', condition: PARTNER_LYNC_2013, tcp: OUTBOUND, udp: NEITHER, udp3478: 'implied' },
+    { partner: 'Windows Live Messenger', condition: PUBLIC_IM_WINDOWS_LIVE, tcp: OUTBOUND, udp: NEITHER,
       udp3478: 'required-both-directions' },
   ],
   natRules: [
@@ -136,9 +139,13 @@ export const AV_REQUIREMENTS: AvRequirements = {
 };
 
 function outbound(transport: Transport) {
-  return { source: EdgeService.AUDIO_VIDEO, destination: 'any', transport, direction: TrafficDirection.OUTBOUND, doc: AV_PAGE } as const;
+  return {
+    source: EdgeService.AUDIO_VIDEO, destination: 'any', transport, direction: TrafficDirection.OUTBOUND, doc: AV_PAGE,
+  } as const;
 }
 
 function inbound(transport: Transport) {
-  return { source: 'any', destination: EdgeService.AUDIO_VIDEO, transport, direction: TrafficDirection.INBOUND, doc: AV_PAGE } as const;
+  return {
+    source: 'any', destination: EdgeService.AUDIO_VIDEO, transport, direction: TrafficDirection.INBOUND, doc: AV_PAGE,
+  } as const;
 }

@@ -4,37 +4,37 @@ import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/
 
 const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
 
-/** Choices of a topology with one Edge Server. */
+/** Options of a topology with one Edge Server. */
 export interface SingleEdgeProps {
   /**
-   * One external address for all three Edge services, told apart by port (Access Edge 5061, Web Conferencing Edge 444,
-   * A/V Edge 443), instead of three addresses on port 443.
+   * Whether all three Edge services share one external address and differ by port (Access Edge 5061, Web Conferencing
+   * Edge 444, A/V Edge 443), instead of three addresses on port 443.
    *
    * @default false
    */
   readonly singleExternalAddress?: boolean;
 }
 
-/** Choices of a topology with several Edge Servers. */
+/** Options of a topology with several Edge Servers. */
 export interface ScaledEdgeProps extends SingleEdgeProps {
   /** Number of Edge Servers in the pool, 2 to 12. */
   readonly servers: number;
 }
 
-/** Choices of a single Edge Server behind NAT. */
+/** Options of a single Edge Server behind NAT. */
 export interface SingleNatEdgeProps extends SingleEdgeProps {
   /**
-   * Sides whose addresses are translated. The guide allows the external side only.
+   * Sides with address translation. The guide allows NAT on the external side only.
    *
    * @default [EdgeSide.EXTERNAL]
    */
   readonly translatedInterfaces?: EdgeSide[];
 }
 
-/** Choices of an Edge pool behind NAT. */
+/** Options of an Edge pool behind NAT. */
 export interface ScaledNatEdgeProps extends ScaledEdgeProps {
   /**
-   * Sides whose addresses are translated. The guide allows the external side only.
+   * Sides with address translation. The guide allows NAT on the external side only.
    *
    * @default [EdgeSide.EXTERNAL]
    */
@@ -47,13 +47,13 @@ export interface ScaledNatEdgeProps extends ScaledEdgeProps {
  * Page: `lync-server-2013-choosing-a-topology.md`.
  */
 export class EdgeTopology {
-  /** Most Edge Servers that a pool supports. The topology tool lets 20 pass; the guide supports 12. */
+  /** Maximum number of Edge Servers in a pool. Topology Builder accepts 20, but the guide supports 12. */
   public static readonly MAXIMUM_SERVERS = 12;
 
   /**
-   * One Edge Server, private external addresses behind NAT. No failover.
+   * One Edge Server with private external addresses behind NAT. No failover.
    *
-   * @throws EdgeValidationError when NAT is asked for on the internal side.
+   * @throws EdgeValidationError for NAT on the internal side.
    */
   public static singleNat(props: SingleNatEdgeProps = {}): EdgeTopology {
     checkTranslation(props.translatedInterfaces);
@@ -68,7 +68,7 @@ export class EdgeTopology {
   /**
    * 2 to 12 Edge Servers, DNS load balancing on both sides, private external addresses behind NAT.
    *
-   * @throws EdgeValidationError for another number of servers, or when NAT is asked for on the internal side.
+   * @throws EdgeValidationError for another number of servers, and for NAT on the internal side.
    */
   public static scaledDnsLoadBalancedNat(props: ScaledNatEdgeProps): EdgeTopology {
     checkTranslation(props.translatedInterfaces);
@@ -85,12 +85,14 @@ export class EdgeTopology {
    */
   public static scaledDnsLoadBalancedPublic(props: ScaledEdgeProps): EdgeTopology {
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
-    return new EdgeTopology(ReferenceTopology.SCALED_DNS_PUBLIC, props.servers, LoadBalancing.DNS, ExternalAddressing.PUBLIC, props);
+    return new EdgeTopology(
+      ReferenceTopology.SCALED_DNS_PUBLIC, props.servers, LoadBalancing.DNS, ExternalAddressing.PUBLIC, props,
+    );
   }
 
   /**
-   * 2 to 12 Edge Servers behind load balancers on both sides, public external addresses. The topology to take when
-   * failover matters for partners on Office Communications Server, public IM, or Exchange UM before 2010 SP1.
+   * 2 to 12 Edge Servers behind hardware load balancers on both sides, public external addresses. Use it when you need
+   * failover for partners with Office Communications Server, public IM, or Exchange UM before 2010 SP1.
    *
    * Page: `lync-server-2013-hardware-load-balancer-requirements.md`.
    *
@@ -98,11 +100,13 @@ export class EdgeTopology {
    */
   public static scaledHardwareLoadBalanced(props: ScaledEdgeProps): EdgeTopology {
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
-    return new EdgeTopology(ReferenceTopology.SCALED_HARDWARE, props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props);
+    return new EdgeTopology(
+      ReferenceTopology.SCALED_HARDWARE, props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props,
+    );
   }
 
   private constructor(
-    /** Name of the topology in the planning tables: `scaled-dns-private-nat`. */
+    /** The reference topology. */
     public readonly key: ReferenceTopology,
     /** Number of Edge Servers. */
     public readonly servers: number,
@@ -116,7 +120,7 @@ export class EdgeTopology {
     return this.props.singleExternalAddress ?? false;
   }
 
-  /** Whether this is a pool of several servers. */
+  /** Whether the pool has several servers. */
   public get isScaled(): boolean {
     return this.loadBalancing !== LoadBalancing.NONE;
   }
@@ -129,10 +133,10 @@ function checkServers(servers: number, single: string): void {
     given: String(servers),
     expected: `2 to ${EdgeTopology.MAXIMUM_SERVERS} Edge Servers in a pool (${CHOOSING_PAGE})`,
     fix: servers === 1
-      ? `one server is a topology of its own: ${single}`
+      ? `use ${single} for one server`
       : servers > EdgeTopology.MAXIMUM_SERVERS
-        ? `use ${EdgeTopology.MAXIMUM_SERVERS} servers, and a second Edge pool for the rest`
-        : 'give a whole number from 2 to 12',
+        ? `use ${EdgeTopology.MAXIMUM_SERVERS} servers, and a second Edge pool for the others`
+        : 'set a whole number from 2 to 12',
   });
 }
 
@@ -142,10 +146,10 @@ function checkTranslation(interfaces: readonly EdgeSide[] | undefined): void {
   throw new EdgeValidationError({
     property: 'topology.translatedInterfaces',
     given: `[${interfaces.join(', ')}]`,
-    expected: 'NAT on the external interface and on no other '
+    expected: 'NAT on the external interface only '
       + '(lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md)',
     fix: interfaces.includes(EdgeSide.INTERNAL)
-      ? 'leave translatedInterfaces out, and route to the internal interface without address translation'
-      : 'leave translatedInterfaces out, or take a topology with public addresses',
+      ? 'omit translatedInterfaces, and route to the internal interface without address translation'
+      : 'omit translatedInterfaces, or use a topology with public addresses',
   });
 }

@@ -1,4 +1,4 @@
-/** The names which the guide uses throughout in place of its placeholders. */
+/** The example names of the guide, by placeholder. */
 const EXAMPLE_NAMES: Readonly<Record<string, string>> = {
   sipDomain: 'contoso.com',
   additionalSipDomain: 'fabrikam.com',
@@ -11,7 +11,7 @@ const EXAMPLE_NAMES: Readonly<Record<string, string>> = {
   edgeInternalFqdn: 'lsedge.contoso.net',
 };
 
-/** The guide's own example of a name: `sip.{additionalSipDomain}` is printed as `sip.fabrikam.com`. */
+/** The example of the guide for a name: `sip.fabrikam.com` for `sip.{additionalSipDomain}`. */
 export function exampleOf(name: string): string {
   return name.replace(/\{(\w+)\}/g, (placeholder, word: string) => EXAMPLE_NAMES[word] ?? placeholder);
 }

@@ -1,9 +1,9 @@
 import type { EdgePage, PlanningRow } from './planning-row';
 
-/** A row before it stands in a table. */
+/** A row before it is placed in a table. */
 export type PlanningLine<Row extends PlanningRow> = Omit<Row, 'id' | 'topology' | 'table' | 'row' | 'doc'>;
 
-/** One table of a page, in the printed order. */
+/** One table of a page, in printed order. */
 export interface PlanningTable<Line> {
   readonly topology: PlanningRow['topology'];
   readonly table: string;
@@ -11,16 +11,16 @@ export interface PlanningTable<Line> {
   readonly lines: readonly Line[];
 }
 
-/** One page of the guide: its tables in the printed order. */
+/** One page of the guide, with its tables in printed order. */
 export interface PlanningPage<Table extends string, Line> {
   readonly doc: string;
   readonly tables: Partial<Readonly<Record<Table, readonly Line[]>>>;
 }
 
-/** A line together with what follows from the table it stands in. */
+/** A line with its place in the table. */
 export type Numbered<Line> = Line & Pick<PlanningRow, 'id' | 'topology' | 'row' | 'doc'> & { readonly table: string };
 
-/** Gives every line its place, from the order in which tables and lines are written. */
+/** Numbers every line in the order of the tables and lines. */
 export function numberedRows<Line extends object>(
   tables: readonly PlanningTable<Line>[],
   idOf = ({ topology, table }: PlanningTable<Line>, row: number, _line: Line): string => `${topology}/${table}/${row}`,
@@ -36,12 +36,13 @@ export function numberedRows<Line extends object>(
 export function tablesOf<Table extends string, Line>(
   topology: PlanningRow['topology'], { doc, tables }: PlanningPage<Table, Line>,
 ): readonly PlanningTable<Line>[] {
-  return (Object.entries(tables) as [Table, readonly Line[]][]).map(([table, lines]) => ({ topology, table, doc, lines }));
+  return (Object.entries(tables) as [Table, readonly Line[]][])
+    .map(([table, lines]) => ({ topology, table, doc, lines }));
 }
 
 /**
- * The rows of every page, each page numbered when its rows are first asked for: a program plans one topology. `nameOf` is
- * the part of a row's id that follows the topology.
+ * The rows of every page. A page is numbered when its rows are first read, because most programs plan one topology.
+ * `nameOf` returns the part of a row's id after the topology.
  */
 export function rowsByPage<Table extends string, Line extends object>(
   pages: Readonly<Record<EdgePage, PlanningPage<Table, Line>>>,

@@ -1,7 +1,7 @@
 import type { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { ReferenceTopology } from '../values/vocabulary/topology';
 
-/** Pages of the guide with summary tables of an Edge: a topology, or a kind of federation added to one. */
+/** Pages of the guide with summary tables for the Edge: a topology, or a type of federation that adds to it. */
 export const EDGE_PAGES = [
   ReferenceTopology.SINGLE_NAT,
   ReferenceTopology.SINGLE_PUBLIC,
@@ -16,7 +16,7 @@ export const EDGE_PAGES = [
 /** One of {@link EDGE_PAGES}. */
 export type EdgePage = (typeof EDGE_PAGES)[number];
 
-/** A page, or a set of pages, about web services: the reverse proxy, Directors, and how clients find them. */
+/** A page, or a set of pages, about web services: reverse proxy, Directors, and client discovery. */
 export type WebPage =
   | 'reverse-proxy'
   | 'autodiscover'
@@ -27,19 +27,19 @@ export type WebPage =
   | 'director-hlb'
   | 'hybrid';
 
-/** Where a row stands in the guide, and when it applies. */
+/** Where a row is in the guide, and when it applies. */
 export interface PlanningRow {
-  /** Stable name of the row: `single-private-nat/external/1`. */
+  /** Stable id of the row: `single-private-nat/external/1`. */
   readonly id: string;
   readonly topology: EdgePage | WebPage;
   /** Row number in its table, from 1. */
   readonly row: number;
-  /** File name of the documentation page the row is printed on. */
+  /** File name of the documentation page. */
   readonly doc: string;
   readonly conditions: readonly PlanningCondition[];
   /**
-   * What is wrong with the row as the page prints it. The row itself stays as printed: whoever uses a row that has
-   * anomalies decides what it means.
+   * What is wrong with the row on the page. The row itself stays as printed: a reader of a row with anomalies decides
+   * what it means.
    */
   readonly anomalies?: readonly string[];
 }

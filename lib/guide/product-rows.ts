@@ -20,35 +20,37 @@ const PAGE = 'edge-environmental-requirements.md';
 type TablesByTopology<Table extends string, Line> =
   Readonly<Partial<Record<EdgePage, PlanningPage<Table, Line>['tables']>>>;
 
-/** The port rows that a plan of a product in a topology walks. */
+/** The port rows for a plan of a product in a topology. */
 export function portRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgePortRow[] {
   if (hasLyncPages(product.key)) return portRowsToPlan(topology);
   return ofProduct(product, rowsOf('ports', SKYPE_FOR_BUSINESS_PORTS, topology));
 }
 
-/** The DNS rows that a plan of a product in a topology walks. */
+/** The DNS rows for a plan of a product in a topology. */
 export function dnsRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgeDnsRow[] {
   if (hasLyncPages(product.key)) return dnsRowsToPlan(topology);
   return ofProduct(product, rowsOf('dns', SKYPE_FOR_BUSINESS_DNS, topology));
 }
 
-/** The certificate rows that a plan of a product in a topology walks. */
+/** The certificate rows for a plan of a product in a topology. */
 export function certificateRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgeCertificateRow[] {
   if (hasLyncPages(product.key)) return certificateRowsOf(topology);
   return ofProduct(product, rowsOf('certificates', SKYPE_FOR_BUSINESS_CERTIFICATES, topology));
 }
 
-/** The page is about the products with XMPP and those without: its XMPP rows are for the first ones. */
+/** The page covers products with and without XMPP: its XMPP rows apply to the former only. */
 function ofProduct<Row extends PlanningRow>({ hasXmpp }: LyncProduct, rows: readonly Row[]): readonly Row[] {
-  return hasXmpp ? rows : rows.filter(({ conditions }) => conditions.some((condition) => condition !== PlanningCondition.XMPP));
+  if (hasXmpp) return rows;
+  return rows.filter(({ conditions }) => conditions.some((condition) => condition !== PlanningCondition.XMPP));
 }
 
-/** The rows of a topology: `skype-for-business/ports/external/9`, with `-hlb` for the set of the load balancer. */
+/** The rows of a topology, with ids such as `skype-for-business/ports/external/9`; `-hlb` for hardware load balancing. */
 function rowsOf<Table extends string, Line extends object>(
   kind: string, tables: TablesByTopology<Table, Line>, topology: EdgePage,
 ) {
   const page = tables[topology];
   if (page === undefined) throw new Error(`the successors of Lync Server 2013 have no ${kind} tables of ${topology}`);
   const place = topology === ReferenceTopology.SCALED_HARDWARE ? 'skype-for-business-hlb' : 'skype-for-business';
-  return numberedRows(tablesOf(topology, { doc: PAGE, tables: page }), ({ table }, row) => `${place}/${kind}/${table}/${row}`);
+  const idOf = ({ table }: { readonly table: string }, row: number): string => `${place}/${kind}/${table}/${row}`;
+  return numberedRows(tablesOf(topology, { doc: PAGE, tables: page }), idOf);
 }

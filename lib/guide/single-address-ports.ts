@@ -1,13 +1,13 @@
-/** Ports of the external services when all three share one name and one address. */
+/** Ports of the external services when all three share one address. */
 export interface SingleAddressPorts {
   readonly accessEdge: number;
   readonly webConferencing: number;
   readonly audioVideo: number;
-  /** File name of the documentation page the ports are recommended on. */
+  /** File name of the documentation page. */
   readonly doc: string;
 }
 
-/** With an address each, every service keeps port 443; with one for all, the guide recommends these. */
+/** The ports that the guide recommends for one shared address; with separate addresses, every service uses 443. */
 export const SINGLE_ADDRESS_PORTS: SingleAddressPorts = {
   accessEdge: 5061,
   webConferencing: 444,

@@ -2,7 +2,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import type { CertificatePlan } from './certificate-plan';
 
-/** Longest common name of X.509 (RFC 5280, `ub-common-name`), in characters. */
+/** Maximum length of a common name in X.509 (RFC 5280, `ub-common-name`), in characters. */
 export const LONGEST_COMMON_NAME = 64;
 
 const KEY_USAGE_OIDS: Readonly<Record<string, string>> = {
@@ -10,9 +10,9 @@ const KEY_USAGE_OIDS: Readonly<Record<string, string>> = {
   clientAuth: '1.3.6.1.5.5.7.3.2',
 };
 
-/** What stands in a certificate, checked: the plan may have been read from a file. */
+/** Contents of a certificate, validated because the plan may come from a file. */
 export interface CertificateContents {
-  /** Distinguished name of the subject. Host names hold nothing that X.500 would have escaped. */
+  /** Distinguished name of the subject. Host names contain no characters that X.500 escapes. */
   readonly subject: string;
   readonly dnsNames: readonly string[];
   /** Object identifiers of the extended key usages. */
@@ -22,8 +22,7 @@ export interface CertificateContents {
 /**
  * Contents of a planned certificate.
  *
- * @throws EdgeValidationError for a common name that is too long, what is no host name, and a key usage without an
- * object identifier.
+ * @throws EdgeValidationError for a common name that is too long, an invalid host name, and an unknown key usage.
  */
 export function certificateContents(certificate: CertificatePlan, property: string): CertificateContents {
   const name = Fqdn.parse(certificate.subject, `${property}.subject`).text;
@@ -31,8 +30,8 @@ export function certificateContents(certificate: CertificatePlan, property: stri
     throw new EdgeValidationError({
       property: `${property}.subject`,
       given: `"${name}", ${name.length} characters`,
-      expected: `at most ${LONGEST_COMMON_NAME} characters, the longest common name that a certificate can have`,
-      fix: 'give the Edge a shorter name',
+      expected: `at most ${LONGEST_COMMON_NAME} characters, the maximum for a common name in a certificate`,
+      fix: 'use a shorter name for the Edge',
     });
   }
   return {
@@ -49,6 +48,6 @@ function oidOf(usage: string, property: string): string {
     property,
     given: JSON.stringify(usage),
     expected: `one of ${Object.keys(KEY_USAGE_OIDS).join(', ')}`,
-    fix: 'take the plan as the planner made it',
+    fix: 'use the plan as it was created by the planner',
   });
 }

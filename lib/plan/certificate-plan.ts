@@ -7,40 +7,41 @@ export interface CertificatePlan {
   readonly purpose: CertificatePurpose;
   /** Subject name (common name). */
   readonly subject: string;
-  /** Subject alternative names; the external certificate repeats its subject here. */
+  /** Subject alternative names; those of the external certificate include its subject. */
   readonly sans: string[];
-  /** Who may sign it. */
+  /** Which kind of certification authority may issue it. */
   readonly ca: CertificateAuthority;
-  /** Extended key usages: of the server, and of the client with AOL. */
+  /** Extended key usages: server authentication, and client authentication with AOL. */
   readonly eku: ExtendedKeyUsage[];
   readonly keyLengthBits: number;
   readonly privateKeyExportable: boolean;
-  /** Whether every server of the pool carries the same certificate with the same private key. */
+  /** Whether every server of the pool has the same certificate with the same private key. */
   readonly sharedAcrossPool: boolean;
   readonly assignedTo: CertificateHolder[];
-  /** Computer names of the servers it is installed on. */
+  /** Computer names of the servers that it is installed on. */
   readonly installedOn: string[];
+  /** Ids of the planning rows that require it. */
   readonly tableRows: string[];
-  /** Where it comes from; absent when others make it. */
+  /** Where it comes from; absent when it is created outside of this plan. */
   readonly source?: CertificateSourcePlan;
 }
 
-/** Where a planned certificate comes from, and what happens at its end. */
+/** Where a planned certificate comes from, and how it is renewed. */
 export interface CertificateSourcePlan {
   readonly kind: CertificateSource;
-  /** Name of the Key Vault's issuer; absent for other kinds, and when it is known at deployment only. */
+  /** Name of the issuer in the Key Vault; absent for other sources, and when it is known at deployment only. */
   readonly issuerName?: string;
-  /** Absent for an existing certificate. */
+  /** Validity in months; absent for an existing certificate. */
   readonly validityMonths?: number;
-  /** When the Key Vault renews it, or asks for it; absent for an existing certificate. */
+  /** Days before expiry at which the Key Vault renews it, or sends a reminder; absent for an existing certificate. */
   readonly renewDaysBeforeExpiry?: number;
-  /** Whether the Key Vault renews it without being asked. */
+  /** Whether the Key Vault renews it automatically. */
   readonly renewsItself: boolean;
-  /** Whether there is a certificate that servers can have: not while it waits to be signed. */
+  /** Whether it is installed on the servers; false while it has not been signed. */
   readonly isInstalled: boolean;
 }
 
-/** The external certificate that is in use already. */
+/** The existing external certificate. */
 export interface ExistingCertificatePlan {
   readonly subject: string;
   /** In alphabetical order, lower case. */
@@ -50,5 +51,6 @@ export interface ExistingCertificatePlan {
   readonly publicCa: boolean;
   readonly sharedAcrossPool: boolean;
   readonly keyLengthBits: number;
+  /** Last day on which it is valid, `YYYY-MM-DD`; absent when it was not specified. */
   readonly validUntil?: string;
 }

@@ -4,35 +4,35 @@ import type { EdgeSide } from '../values/vocabulary/edge-side';
 
 /** One DNS record set. */
 export interface DnsRecordPlan {
-  /** Content key: `external/A/sip.contoso.com`. */
+  /** Key made from its contents: `external/A/sip.contoso.com`. */
   readonly id: string;
-  /** Which DNS answers it: that of the Internet, or that of the organization. */
+  /** Which DNS it belongs to: public or internal. */
   readonly side: EdgeSide;
   readonly type: DnsRecordType;
   readonly name: string;
   readonly ttlSeconds: number;
-  /** For A and AAAA: what the name leads to, in the order of the servers. */
+  /** For A and AAAA: the addresses, in the order of the servers. */
   readonly addresses: DnsAddressPlan[];
-  /** For CNAME: the name it stands for; absent for other types. */
+  /** For CNAME: the canonical name; absent for other types. */
   readonly cname?: string;
   /** For SRV: the one target; absent for other types. */
   readonly srv?: SrvDataPlan;
-  /** Name of the given zone that holds the record; absent when others create it. */
+  /** Name of the zone that contains the record; absent when it is created elsewhere. */
   readonly zone?: string;
-  /** What the record is for. */
+  /** Purpose of the record. */
   readonly purpose: string;
-  /** Ids of the planning rows that ask for it. */
+  /** Ids of the planning rows that require it. */
   readonly tableRows: string[];
 }
 
-/** What an address of a host record belongs to. */
+/** Owner of an address of a host record. */
 export enum DnsAddressOwner {
   EDGE_SERVER = 'edge-server',
-  /** Virtual address of a load balancer. */
+  /** A load balancer, whose virtual address it is. */
   LOAD_BALANCER = 'load-balancer',
-  /** Listener of the reverse proxy. */
+  /** The listener of the reverse proxy. */
   REVERSE_PROXY = 'reverse-proxy',
-  /** Front End pool, Director or another server inside. */
+  /** A Front End pool, Director or other internal server. */
   POOL = 'pool',
 }
 
@@ -41,7 +41,7 @@ export interface DnsAddressPlan {
   readonly owner: DnsAddressOwner;
   /** Computer name of the Edge Server, FQDN of the pool, `load balancer` or `reverse proxy`. */
   readonly name: string;
-  /** Service whose address it is. */
+  /** Service that uses the address. */
   readonly service: EdgeService;
   /** The address; absent when it is assigned at deployment. */
   readonly address?: string;

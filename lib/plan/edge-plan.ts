@@ -18,14 +18,14 @@ import type { EdgeServerPlan } from './server-plan';
 import type { EdgeServicePlan } from './service-plan';
 import type { XmppPlan } from './xmpp-plan';
 
-/** Version of the serialized plan's shape. It grows when a reader of plans has to change. */
+/** Schema version of a serialized plan. It is incremented when readers of plans have to change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 2;
 
 /**
  * Everything that the planning guide decides for one Edge deployment, as a value.
  *
- * It holds text, numbers, booleans and lists only: it can be written as JSON, compared, and stored, and is read without
- * the tables that it was made from. The same request gives the same plan, byte for byte.
+ * It consists of text, numbers, booleans and lists: it can be written as JSON, compared and stored, and can be read
+ * without the planning tables. The same request always results in the same plan, byte for byte.
  */
 export interface EdgePlan {
   readonly schemaVersion: number;
@@ -33,28 +33,28 @@ export interface EdgePlan {
   /** Where the Edge is deployed. */
   readonly platform: PlatformKey;
   readonly topology: ReferenceTopology;
-  /** How the members share the load. */
+  /** Load balancing of the pool. */
   readonly loadBalancing: LoadBalancing;
-  /** What the topology wants on the external adapters. */
+  /** Addresses that the topology requires on the external adapters. */
   readonly externalAddressing: ExternalAddressing;
-  /** What lies between the Internet and the external adapters. */
+  /** Address translation between the Internet and the external adapters. */
   readonly translation: AddressTranslation;
-  /** Whether one external address per server serves all three Edge services. */
+  /** Whether all three Edge services share one external address per server. */
   readonly singleExternalAddress: boolean;
   /** SIP domains in alphabetical order. */
   readonly sipDomains: string[];
-  /** What is in use, in the words of the planning tables, in alphabetical order. */
+  /** Conditions of the planning tables that are met, in alphabetical order. */
   readonly conditions: PlanningCondition[];
-  /** Access Edge, Web Conferencing Edge and A/V Edge: the three names that the outside knows. */
+  /** Access Edge, Web Conferencing Edge and A/V Edge. */
   readonly services: EdgeServicePlan[];
   readonly internal: InternalSidePlan;
-  /** Size of the virtual machines; absent when they are not planned here. */
+  /** Size of the virtual machines; absent when it was not specified. */
   readonly virtualMachineSize?: string;
   readonly servers: EdgeServerPlan[];
-  /** The load balancers, external and internal; empty without hardware load balancing. */
+  /** External and internal load balancers; empty without hardware load balancing. */
   readonly loadBalancers: LoadBalancerPlan[];
   readonly firewall: FirewallRulePlan[];
-  /** The firewall policies of the A/V page in both of their forms; empty without audio/video. */
+  /** The firewall policies of the A/V page in both forms; empty without audio/video. */
   readonly mediaPolicies: MediaPolicyPlan[];
   readonly dnsRecords: DnsRecordPlan[];
   readonly certificates: CertificatePlan[];
@@ -63,17 +63,17 @@ export interface EdgePlan {
   readonly routes: FederationRoutesPlan;
   /** Absent without federation. */
   readonly federation?: FederationPlan;
-  /** Public IM providers, in the order of their keys. */
+  /** Public IM providers, sorted by key. */
   readonly publicIm: PublicImPlan[];
   /** Absent without push notification. */
   readonly mobilePush?: MobilePushPlan;
   /** Absent without XMPP. */
   readonly xmpp?: XmppPlan;
-  /** Day for which the plan is made, `YYYY-MM-DD`; absent when it was not given. */
+  /** Date that the plan is made for, `YYYY-MM-DD`; absent when it was not specified. */
   readonly planningDate?: string;
-  /** What is known of the organization; absent when nothing was given. */
+  /** Facts about the organization; absent when none were specified. */
   readonly organization?: OrganizationPlan;
-  /** The external certificate that is in use already; absent when there is none. */
+  /** The existing external certificate; absent when there is none. */
   readonly existingExternalCertificate?: ExistingCertificatePlan;
   readonly findings: Finding[];
 }

@@ -1,25 +1,25 @@
 import type { FederationType, PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
 
-/** Federation with Lync and Office Communications Server organizations, as it is set in Lync. */
+/** Federation with Lync and Office Communications Server organizations, as configured in Lync. */
 export interface FederationPlan {
-  /** Whether partners not on the allow list are accepted when their SRV record leads to them. */
+  /** Whether partners not on the allow list are accepted when they are found by their SRV record. */
   readonly partnerDiscovery: boolean;
-  /** SIP domains that have a federation SRV record so that partners discover them, in alphabetical order. */
+  /** SIP domains with a federation SRV record so that partners can discover them, in alphabetical order. */
   readonly discoverableDomains: string[];
   /** Partners that are domains, in alphabetical order. */
   readonly partners: PartnerPlan[];
-  /** Hosting providers, in the order of their proxies. */
+  /** Hosting providers, sorted by proxy FQDN. */
   readonly hostingProviders: HostingProviderPlan[];
   /** Blocked domains, in alphabetical order. */
   readonly blockedDomains: string[];
 }
 
-/** A partner's product, with what is needed to speak of it without the planning tables. */
+/** The product of a partner, with what a reader needs to know without the planning tables. */
 export interface PartnerProductPlan {
   readonly key: PartnerProduct;
-  /** Name as Microsoft prints it. */
+  /** Product name. */
   readonly name: string;
-  /** Whether Microsoft runs it: it is reached through a hosting provider. */
+  /** Whether Microsoft hosts it: it is reached through a hosting provider. */
   readonly hosted: boolean;
 }
 
@@ -27,12 +27,12 @@ export interface PartnerProductPlan {
 export interface PartnerPlan {
   readonly domain: string;
   readonly type: FederationType;
-  /** The only Access Edge that may speak for it; absent when its SRV record finds it. */
+  /** The only Access Edge that is accepted for the domain; absent when it is found by its SRV record. */
   readonly edgeFqdn?: string;
   readonly product: PartnerProductPlan;
-  /** Whether the domain is one of our own, some of whose users are homed at the partner. */
+  /** Whether the domain is one of your SIP domains and some of its users are homed at the partner. */
   readonly sharedAddressSpace: boolean;
-  /** Whether it is the domain of the push clearing house, which has no users. */
+  /** Whether it is the domain of the Push Notification Clearing House, which has no users. */
   readonly pushClearingHouse: boolean;
   readonly comment?: string;
 }
@@ -45,9 +45,9 @@ export interface HostingProviderPlan {
   readonly product: PartnerProductPlan;
   readonly verificationLevel: VerificationLevel;
   readonly sharedAddressSpace: boolean;
-  /** Whether it homes Lync users, rather than other accounts. */
+  /** Whether it homes Lync users, and not only other accounts. */
   readonly hostsLyncUsers: boolean;
-  /** Whether its proxy is that of the push clearing house. */
+  /** Whether its proxy is the proxy of the Push Notification Clearing House. */
   readonly pushClearingHouse: boolean;
   readonly autodiscoverUrl?: string;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from './finding';
 
-/** Subjects that one text names before it counts the rest. */
+/** Number of subjects that a text names before it counts the others. */
 const NAMED_SUBJECTS = 5;
 
-/** Findings as texts for a terminal: what is said alike of several subjects is said once, with the first of them. */
+/** Findings as texts for a terminal. Findings that differ only in their subject are combined. */
 export function findingTexts(findings: readonly Finding[]): string[] {
   const groups = new Map<string, { readonly finding: Finding; readonly subjects: string[] }>();
   for (const finding of findings) {

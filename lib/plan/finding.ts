@@ -1,14 +1,14 @@
-/** How much a finding weighs. */
+/** Severity of a finding. */
 export enum FindingSeverity {
   /** Fails the synthesis until it is fixed or acknowledged. */
   ERROR = 'error',
-  /** Something the guide advises against, or that won't work as hoped. */
+  /** Something that the guide advises against, or that may not work as expected. */
   WARNING = 'warning',
-  /** Good to know; nothing is wrong. */
+  /** Information; nothing is wrong. */
   ADVICE = 'advice',
 }
 
-/** What the rules have to say about a plan. */
+/** Result of a rule that applies to a plan. */
 export interface Finding {
   readonly ruleId: string;
   readonly severity: FindingSeverity;
@@ -16,7 +16,7 @@ export interface Finding {
   readonly subject: string;
   readonly message: string;
   readonly fix: string;
-  /** Documentation page that the rule comes from. */
+  /** Documentation page of the rule. */
   readonly page: string;
   /** Why the team accepts it; absent when it is not acknowledged. */
   readonly acknowledgement?: string;

@@ -2,58 +2,58 @@ import type { EdgeService } from '../values/vocabulary/edge-service';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import type { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
 
-/** Why a firewall rule is there. */
+/** Reason for a firewall rule. */
 export enum FirewallRuleKind {
   /** A row of the planning tables. */
   PLANNING = 'planning',
-  /** Needed by the platform or by Windows on it; the reason says for what. */
+  /** Needed by the platform or by Windows on it, as its purpose says. */
   PLATFORM = 'platform',
-  /** The closing rule of a side and direction. */
+  /** The deny rule of a side and direction. */
   DENY = 'deny',
 }
 
-/** Whether a firewall rule lets traffic through. */
+/** Whether a firewall rule allows or denies traffic. */
 export enum FirewallAccess {
   ALLOW = 'allow',
   DENY = 'deny',
 }
 
-/** What the prefixes at one end of a firewall rule are. */
+/** Kind of source or destination of a firewall rule. */
 export enum FirewallEndKind {
-  /** Addresses and networks that are listed. */
+  /** Listed addresses and networks. */
   ADDRESSES = 'addresses',
   /** Everything outside the organization and outside the virtual network. */
   INTERNET = 'internet',
-  /** Every address. */
+  /** Any address. */
   ANY = 'any',
-  /** The platform's own load balancers, from which health probes come. */
+  /** The load balancers of the platform, which send health probes. */
   PLATFORM_LOAD_BALANCER = 'platform-load-balancer',
-  /** The platform's management of gateways. */
+  /** The platform's management service for gateways. */
   PLATFORM_GATEWAY_MANAGER = 'platform-gateway-manager',
 }
 
-/** One end of a firewall rule. */
+/** Source or destination of a firewall rule. */
 export interface FirewallEnd {
   readonly kind: FirewallEndKind;
-  /** Who that is, in the field's words. */
+  /** Name for reports: `federated partners`. */
   readonly label: string;
-  /** Addresses and networks as CIDR or address; empty unless they are listed. */
+  /** Addresses, and networks as CIDR; empty for other kinds. */
   readonly prefixes: string[];
 }
 
-/** One effective firewall rule: several rows of the tables that permit the same traffic are one rule. */
+/** One effective firewall rule. Planning rows that allow the same traffic are combined. */
 export interface FirewallRulePlan {
-  /** Content key: `external-in-5061-tcp-access-edge`. */
+  /** Key made from its contents: `external-in-5061-tcp-access-edge`. */
   readonly id: string;
-  /** The key without its side: the name of the rule in the firewall of one side. */
+  /** The key without the side: the name of the rule in the firewall of its side. */
   readonly name: string;
   readonly side: EdgeSide;
   readonly kind: FirewallRuleKind;
   readonly direction: TrafficDirection;
   readonly access: FirewallAccess;
-  /** 100 to 4096, from the fixed band of the service. */
+  /** 100 to 4096, from the fixed range of the service. */
   readonly priority: number;
-  /** Service or platform function that the rule belongs to. */
+  /** Service or platform function of the rule. */
   readonly service: EdgeService;
   /** Application protocols, in alphabetical order. */
   readonly protocols: AppProtocol[];
@@ -62,8 +62,8 @@ export interface FirewallRulePlan {
   readonly ports: string;
   readonly source: FirewallEnd;
   readonly destination: FirewallEnd;
-  /** What the rule is for. */
+  /** Purpose of the rule. */
   readonly purpose: string;
-  /** Ids of the planning rows that ask for it; empty for rules of other kinds. */
+  /** Ids of the planning rows that require it; empty for other kinds of rules. */
   readonly tableRows: string[];
 }

@@ -1,12 +1,12 @@
-/** The side towards the organization. */
+/** The internal side of an Edge. */
 export interface InternalSidePlan {
-  /** FQDN of the Edge's internal interface; of the pool, when there are several servers. */
+  /** FQDN of the internal interface; of the pool when there are several servers. */
   readonly fqdn: string;
-  /** FQDN of the next hop: Director (pool) if deployed, else Front End pool or Standard Edition server. */
+  /** FQDN of the next hop: Director (pool) if deployed, otherwise Front End pool or Standard Edition server. */
   readonly nextHop: string;
-  /** Addresses of the next hop, in ascending order; empty when perimeter DNS is to resolve it. */
+  /** Addresses of the next hop, in ascending order; empty when perimeter DNS resolves it. */
   readonly nextHopAddresses: string[];
-  /** DNS servers of the perimeter, the preferred one first; empty when there are none. */
+  /** DNS servers in the perimeter network, the preferred one first; empty when there are none. */
   readonly perimeterDnsServers: string[];
   /** Internal networks as CIDR, in ascending order. */
   readonly networks: string[];

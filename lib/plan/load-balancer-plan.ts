@@ -2,7 +2,7 @@ import type { EdgeService } from '../values/vocabulary/edge-service';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import type { AppProtocol, Transport } from '../values/vocabulary/traffic';
 
-/** How a load balancer keeps a client with its server. */
+/** How a load balancer keeps a client on one server. */
 export enum LoadBalancerPersistence {
   SOURCE_ADDRESS = 'source-address',
 }
@@ -10,15 +10,15 @@ export enum LoadBalancerPersistence {
 /** The load balancer of one side. */
 export interface LoadBalancerPlan {
   readonly side: EdgeSide;
-  /** External: three, or one that all services share. Internal: one. */
+  /** External: three, or one for all services. Internal: one. */
   readonly virtualAddresses: VirtualAddressPlan[];
-  /** What it listens on, in the order of service and port. Nothing else goes through it. */
+  /** Listeners, sorted by service and port. No other traffic goes through the load balancer. */
   readonly listeners: ListenerPlan[];
 }
 
-/** An address of the load balancer. */
+/** A virtual address of the load balancer. */
 export interface VirtualAddressPlan {
-  /** Service that the address is named after: the Access Edge where all three share it, or the internal interface. */
+  /** Service that the address is named after; the Access Edge when all three services share it. */
   readonly service: EdgeService;
   /** One external service, all three, or the internal interface. */
   readonly services: EdgeService[];
@@ -27,34 +27,35 @@ export interface VirtualAddressPlan {
   readonly address?: string;
 }
 
-/** One listener: traffic to a port of a virtual address is passed to one of the servers. */
+/** One listener: traffic to a port of a virtual address is forwarded to one of the servers. */
 export interface ListenerPlan {
-  /** Content key: `external-443-tcp-access-edge`. */
+  /** Key made from its contents: `external-443-tcp-access-edge`. */
   readonly id: string;
-  /** The key without its side: the name of the listener in the load balancer of one side. */
+  /** The key without the side: the name of the listener in the load balancer of its side. */
   readonly name: string;
   /** Service that the virtual address is named after. */
   readonly virtualAddress: EdgeService;
-  /** Service that the traffic is for. */
+  /** Service that receives the traffic. */
   readonly service: EdgeService;
   /** Application protocols, in alphabetical order. */
   readonly protocols: AppProtocol[];
   readonly transport: Transport;
-  /** Port of the virtual address and of the servers: no port is translated. */
+  /** Port of the virtual address and of the servers: ports are not translated. */
   readonly port: number;
-  /** The servers that it passes the traffic to, in the order of their numbers. */
+  /** The servers that receive the traffic, sorted by number. */
   readonly nodes: ListenerNodePlan[];
-  /** TCP port by which a server's health is told. */
+  /** TCP port for health monitoring of a server. */
   readonly monitorPort: number;
   readonly persistence: LoadBalancerPersistence;
-  /** Minutes after which an idle connection is forgotten. */
+  /** Idle timeout of a connection in minutes. */
   readonly idleTimeoutMinutes: number;
-  /** Whether the load balancer may put its own address in place of the client's. Never for the A/V Edge. */
+  /** Whether the load balancer may replace the client's address with its own. Never for the A/V Edge. */
   readonly sourceTranslationAllowed: boolean;
-  /** Whether answers may bypass the load balancer: never. */
+  /** Whether responses may bypass the load balancer: always false. */
   readonly directServerReturn: boolean;
-  /** Whether small segments may be collected (Nagle's algorithm): not on port 443. */
+  /** Whether Nagle's algorithm may be used: not on port 443. */
   readonly tcpNagling: boolean;
+  /** Ids of the planning rows that require it. */
   readonly tableRows: string[];
 }
 

@@ -1,43 +1,44 @@
-/** Settings of the Access Edge, one set for the organization. */
+/** Access Edge configuration of the organization (`Set-CsAccessEdgeConfiguration`). */
 export interface AccessEdgeConfigurationPlan {
-  /** Whether users may sign in from outside. */
+  /** Whether users can sign in remotely. */
   readonly allowOutsideUsers: boolean;
-  /** Whether users may talk to federated users, XMPP contacts and public IM contacts. */
+  /** Whether users can communicate with federated users, XMPP contacts and public IM contacts. */
   readonly allowFederatedUsers: boolean;
-  /** Whether partners not on the allow list are accepted when their SRV record leads to them. */
+  /** Whether partners not on the allow list are accepted when they are found by their SRV record. */
   readonly enablePartnerDiscovery: boolean;
 }
 
-/** Whom an external access policy is for. */
+/** Scope of an external access policy. */
 export enum ExternalAccessPolicyScope {
-  /** All users without another policy. */
+  /** Users without another policy. */
   GLOBAL = 'global',
-  /** The users of a site. */
+  /** Users of a site. */
   SITE = 'site',
-  /** The users to whom it is granted. */
+  /** Users that it is granted to. */
   USER = 'user',
 }
 
-/** What an external access policy lets its users do. */
+/** An external access policy. */
 export interface ExternalAccessPolicyPlan {
   /** `Global`, `site:Redmond`, or the name of a user policy. */
   readonly identity: string;
   readonly scope: ExternalAccessPolicyScope;
-  /** Sign in from outside. */
+  /** Whether its users can sign in remotely. */
   readonly enableOutsideAccess: boolean;
-  /** Talk to federated users; also a precondition of XMPP. */
+  /** Whether its users can communicate with federated users; required for XMPP too. */
   readonly enableFederationAccess: boolean;
-  /** Talk to XMPP contacts. */
+  /** Whether its users can communicate with XMPP contacts. */
   readonly enableXmppAccess: boolean;
-  /** Talk to public IM contacts. */
+  /** Whether its users can communicate with public IM contacts. */
   readonly enablePublicCloudAccess: boolean;
-  /** Audio and video with public IM contacts. */
+  /** Whether its users can use audio and video with public IM contacts. */
   readonly enablePublicCloudAudioVideoAccess: boolean;
 }
 
-/** Which traffic of the organization leaves through this pool: one pool of the organization has each route. */
+/** Federation routes of the organization through this pool. Only one pool of an organization can have each route. */
 export interface FederationRoutesPlan {
   /** SIP federation, public IM and push notification. */
   readonly sip: boolean;
+  /** XMPP federation. */
   readonly xmpp: boolean;
 }

@@ -1,10 +1,10 @@
 import type { MobileClient, PushService } from '../values/vocabulary/mobile-push';
 
-/** Push notification to mobile clients. */
+/** Push notification for mobile clients. */
 export interface MobilePushPlan {
-  /** In the order of their keys. */
+  /** Mobile clients, sorted by key. */
   readonly clients: MobileClientPlan[];
-  /** SIP domains whose federation SRV record it uses, in alphabetical order. */
+  /** SIP domains whose federation SRV record is used, in alphabetical order. */
   readonly domains: string[];
   /** Whether Apple's service is used. */
   readonly apple: boolean;
@@ -15,8 +15,8 @@ export interface MobilePushPlan {
 /** A mobile client in use. */
 export interface MobileClientPlan {
   readonly client: MobileClient;
-  /** Name as people say it. */
+  /** Client and device: `Lync 2010 Mobile on Apple`. */
   readonly name: string;
-  /** Service that wakes the client in the background; absent where it needs none. */
+  /** Service that notifies the client in the background; absent when it needs none. */
   readonly service?: PushService;
 }

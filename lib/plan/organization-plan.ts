@@ -1,6 +1,6 @@
 import type { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 
-/** What is known of the organization around the Edge; absent facts are not known. */
+/** Facts about the organization; absent facts are not known. */
 export interface OrganizationPlan {
   /** Name of the Lync site that the Edge belongs to. */
   readonly siteName?: string;
@@ -11,7 +11,7 @@ export interface OrganizationPlan {
   readonly survivableBranchAppliances: boolean;
   readonly lync2010Users: boolean;
   readonly legacyXmppGateway: boolean;
-  /** Absent when it was not given. */
+  /** Whether TLS 1.0 and 1.1 are disabled; absent when it was not specified. */
   readonly legacyTlsDisabled?: boolean;
   readonly concurrentRemoteUsers?: number;
   readonly accessEdgeConnections?: number;

@@ -11,10 +11,11 @@ export enum PublicImProvisioning {
 /** A public IM provider. */
 export interface PublicImPlan {
   readonly provider: PublicImService;
-  /** Name as Microsoft prints it. */
+  /** Provider name. */
   readonly displayName: string;
-  /** Always from one person to one person. */
+  /** What users can do with its contacts, always person to person. */
   readonly capabilities: PublicImCapability[];
+  /** License that users need. */
   readonly license: string;
   /** Whether the service has not ended on the planning date. */
   readonly inService: boolean;

@@ -8,22 +8,21 @@ import type { DnsRecordPlan } from './dns-plan';
 import type { Finding } from './finding';
 import type { FirewallRulePlan } from './firewall-plan';
 
-
-/** Version of the serialized plan's shape. */
+/** Schema version of a serialized plan. */
 export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 2;
 
-/** Everything that the guide decides for one reverse proxy, as a value. The same request gives the same plan. */
+/** Everything that the guide decides for one reverse proxy, as a value. The same request results in the same plan. */
 export interface ReverseProxyPlan {
   readonly schemaVersion: number;
-  /** What it runs on. */
+  /** Kind of reverse proxy. */
   readonly kind: ReverseProxyKind;
   /** SIP domains in alphabetical order. */
   readonly sipDomains: string[];
-  /** What is in use, in the words of the planning tables, in alphabetical order. */
+  /** Conditions of the planning tables that are met, in alphabetical order. */
   readonly conditions: PlanningCondition[];
-  /** FQDN of the pool that takes simple URLs and Autodiscover. */
+  /** FQDN of the pool that handles simple URLs and Autodiscover. */
   readonly designatedPool: string;
-  /** Pools in the order of their FQDNs. */
+  /** Pools, sorted by FQDN. */
   readonly pools: WebPoolPlan[];
   /** How the simple URLs are named. */
   readonly simpleUrlNaming: SimpleUrlNaming;
@@ -33,17 +32,17 @@ export interface ReverseProxyPlan {
   /** One rule for each published host name, in alphabetical order. */
   readonly publishing: PublishingRulePlan[];
   readonly listenerCertificate: CertificatePlan;
-  /** Addresses that the Internet reaches the listener at; empty when the platform assigns one at deployment. */
+  /** Public addresses of the listener; empty when the platform assigns one at deployment. */
   readonly publicAddresses: string[];
   readonly dnsRecords: DnsRecordPlan[];
-  /** Names that have other data inside than outside. */
+  /** Names that resolve differently in internal and external DNS. */
   readonly splitNames: SplitNamePlan[];
-  /** External names that an internal zone holds no record of, though it answers for their domain. */
+  /** External names in the domain of an internal zone that has no record for them. */
   readonly hiddenNames: HiddenNamePlan[];
   readonly firewall: FirewallRulePlan[];
-  /** What decides only on an Application Gateway; absent on an appliance. */
+  /** Properties of an Application Gateway; absent for an appliance. */
   readonly gateway?: GatewayPlan;
-  /** Next hop of the Edge beside it; absent without one. */
+  /** Next hop of the Edge; absent when no Edge was specified. */
   readonly edgeNextHop?: string;
   readonly findings: Finding[];
 }
@@ -56,7 +55,7 @@ export interface WebPoolPlan {
   readonly internalWebFqdn: string;
   readonly webAddresses: string[];
   readonly sipAddresses: string[];
-  /** Host names that its certificate has to hold, since requests come in under each of them. */
+  /** Host names that its certificate needs, because it receives requests for each of them. */
   readonly certificateNames: string[];
 }
 
@@ -71,67 +70,67 @@ export interface SimpleUrlPlan {
   readonly published: boolean;
 }
 
-/** What becomes of one port of a published host. */
+/** How one port of a published host is bridged. */
 export interface BridgePlan {
-  /** Port that the Internet connects to. */
+  /** Port of the listener. */
   readonly listenPort: number;
   /** HTTPS or HTTP. */
   readonly protocol: AppProtocol;
   readonly action: BridgeAction;
-  /** Port of the pool; absent when the request is redirected. */
+  /** Port of the pool; absent when requests are redirected. */
   readonly targetPort?: number;
 }
 
-/** One host name that the proxy publishes. */
+/** One published host name. */
 export interface PublishingRulePlan {
   readonly host: string;
-  /** What is behind it. */
+  /** Services that are published. */
   readonly publishes: PublishedService[];
-  /** FQDN of the pool or server that answers. */
+  /** FQDN of the pool or server that receives the requests. */
   readonly target: string;
   readonly addresses: string[];
   readonly paths: string;
   /** Ports, 443 before 80. */
   readonly bridges: BridgePlan[];
-  /** Whether the pool sees the host name that the client asked for: always. */
+  /** Whether the original host header is forwarded: always true. */
   readonly originalHostHeader: boolean;
   readonly affinity: WebAffinity;
   /** Name of the affinity cookie; absent without one. */
   readonly affinityCookie?: string;
-  /** Whether the proxy authenticates nobody and leaves that to the pool: always. */
+  /** Whether authentication is left to the pool: always true. */
   readonly passThroughAuthentication: boolean;
   readonly timeoutSeconds: number;
   readonly monitor: WebMonitorPlan;
 }
 
-/** How the proxy finds out that a pool answers. */
+/** Health check of a pool. */
 export interface WebMonitorPlan {
   /** Host name in the request. */
   readonly host: string;
   readonly path: string;
-  /** Status that a healthy pool answers with. */
+  /** HTTP status of a healthy pool. */
   readonly status: string;
 }
 
-/** A name with other data inside than outside. */
+/** A name that resolves differently in internal and external DNS. */
 export interface SplitNamePlan {
   readonly name: string;
-  /** What it leads to inside. */
+  /** What it resolves to internally. */
   readonly inside: string;
-  /** What it leads to outside. */
+  /** What it resolves to externally. */
   readonly outside: string;
 }
 
-/** An external name that an internal zone of the same domain hides from the inside. */
+/** An external name that cannot be resolved internally because of an internal zone for its domain. */
 export interface HiddenNamePlan {
   readonly name: string;
-  /** Internal zone that answers for its domain. */
+  /** Internal zone for its domain. */
   readonly zone: string;
 }
 
-/** The part of a plan that an Application Gateway adds. */
+/** Properties of an Application Gateway. */
 export interface GatewayPlan {
-  /** Subnet of its own, as CIDR. */
+  /** Dedicated subnet of the gateway as CIDR. */
   readonly subnet: string;
   readonly dedicatedConnections: boolean;
   readonly hasFirewallPolicy: boolean;

@@ -1,7 +1,7 @@
 import { CertificateHolder } from '../values/vocabulary/certificates';
 import { EdgeService } from '../values/vocabulary/edge-service';
 
-/** What a service is called: by people, and in the ids of rules and resources. */
+/** Display name of a service, and its slug in ids of rules and names of resources. */
 interface ServiceName {
   readonly name: string;
   readonly slug: string;
@@ -26,12 +26,12 @@ const NAMES: Readonly<Record<EdgeService, ServiceName>> = {
   [EdgeService.EVERYTHING_ELSE]: { name: 'everything else', slug: 'all' },
 };
 
-/** A service in the field's words: `A/V Edge`. */
+/** Display name of a service: `A/V Edge`. */
 export function serviceName(service: EdgeService): string {
   return NAMES[service].name;
 }
 
-/** A service in ids of rules and names of resources: `av-edge`. */
+/** Slug of a service in ids of rules and names of resources: `av-edge`. */
 export function serviceSlug(service: EdgeService): string {
   return NAMES[service].slug;
 }
@@ -44,7 +44,7 @@ const HOLDERS: Readonly<Record<CertificateHolder, string>> = {
   [CertificateHolder.LISTENER]: 'listener',
 };
 
-/** What a certificate is assigned to, in the field's words. */
+/** Display name of a certificate holder. */
 export function holderName(holder: CertificateHolder): string {
   return HOLDERS[holder];
 }

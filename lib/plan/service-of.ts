@@ -3,9 +3,9 @@ import type { EdgePlan } from './edge-plan';
 import type { EdgeServicePlan } from './service-plan';
 
 /**
- * One of the external services of a plan.
+ * An external service of a plan.
  *
- * @throws Error for a plan without it: every plan has all three.
+ * @throws Error for a plan without the service. Plans of `planEdge` have all three.
  */
 export function serviceOf({ services }: Pick<EdgePlan, 'services'>, wanted: ExternalService): EdgeServicePlan {
   const found = services.find(({ service }) => service === wanted);

@@ -4,6 +4,6 @@ import type { EdgeService } from '../values/vocabulary/edge-service';
 export interface EdgeServicePlan {
   readonly service: EdgeService;
   readonly fqdn: string;
-  /** TCP port for clients: 443, or 5061, 444 and 443 when the services share one address. */
+  /** TCP port for clients. The default is 443, or 5061, 444 and 443 when the services share one address. */
   readonly port: number;
 }

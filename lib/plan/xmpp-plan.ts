@@ -2,11 +2,11 @@ import type { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../val
 
 /** Federation with XMPP systems. */
 export interface XmppPlan {
-  /** Host name that the SRV record of the domain points at that holds it. */
+  /** Host name that the SRV record in its domain points to. */
   readonly fqdn: string;
-  /** SIP domains whose users may talk to XMPP contacts, in alphabetical order. */
+  /** SIP domains whose users can communicate with XMPP contacts, in alphabetical order. */
   readonly domains: string[];
-  /** Partners, in the order of their primary domains. */
+  /** Partners, sorted by primary domain. */
   readonly partners: XmppPartnerPlan[];
 }
 
@@ -14,14 +14,14 @@ export interface XmppPlan {
 export interface XmppPartnerPlan {
   /** Primary domain. */
   readonly domain: string;
-  /** Further domains, in alphabetical order. */
+  /** Additional domains, in alphabetical order. */
   readonly additionalDomains: string[];
   readonly type: XmppPartnerType;
   readonly tls: XmppNegotiationSupport;
   readonly sasl: XmppNegotiationSupport;
   readonly dialback: boolean;
   readonly keepAlive: boolean;
-  /** Ways in which the two sides can come to prove who they are. */
+  /** Authentication methods that the settings allow. */
   readonly methods: XmppMethod[];
   readonly description?: string;
 }

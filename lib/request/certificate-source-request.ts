@@ -1,39 +1,47 @@
 import type { CertificateSource } from '../values/vocabulary/certificates';
 
-/** How one certificate is made. */
+/** Source of one certificate. */
 export interface CertificateSourceRequest {
   /** Where it comes from. */
   readonly source: CertificateSource;
   /**
-   * Name of the issuer, as the Key Vault lists it.
+   * Name of the issuer in the Key Vault.
    *
    * @default not known
    */
   readonly issuerName?: string;
   /**
-   * How long it is valid, in months: 1 to 12 from an issuer, 1 to 120 otherwise.
+   * Validity in months: 1 to 12 from an issuer, 1 to 120 otherwise.
    *
-   * @default 6 from an issuer, 12 otherwise; not known of an existing one
+   * @default 6 from an issuer, 12 otherwise; not known for an existing certificate
    */
   readonly validityMonths?: number;
   /**
-   * How many days before its end it is renewed, or somebody told to renew it: 1 to 27 for each month of its validity.
+   * Days before expiry at which it is renewed, or a reminder is sent: 1 to 27 for each month of validity.
    *
-   * @default 30, or 27 when it is valid for one month; not known of an existing one
+   * @default 30, or 27 for a validity of one month; not known for an existing certificate
    */
   readonly renewDaysBeforeExpiry?: number;
   /**
-   * Whether a certificate that is signed elsewhere has been signed, and given back to the Key Vault.
+   * Whether a certificate that is signed elsewhere has been signed and merged in the Key Vault.
    *
    * @default false
    */
   readonly signed?: boolean;
 }
 
-/** Where the certificates come from. */
+/** Sources of the certificates. */
 export interface CertificateSourcesRequest {
-  /** @default made by others */
+  /**
+   * Source of the external certificate.
+   *
+   * @default created outside of this plan
+   */
   readonly external?: CertificateSourceRequest;
-  /** @default made by others */
+  /**
+   * Source of the internal certificate.
+   *
+   * @default created outside of this plan
+   */
   readonly internal?: CertificateSourceRequest;
 }

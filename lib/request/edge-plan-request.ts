@@ -9,32 +9,32 @@ import type { FederationRequest, MobilePushRequest, XmppRequest } from './federa
 import type { LoadBalancerRequest } from './load-balancer-request';
 import type { ExistingCertificateRequest, OrganizationRequest } from './organization-request';
 
-/** What an Edge is for and how it is called: the part of a plan that is the same whatever it is built on. */
+/** Features and names of an Edge: the part of a request that does not depend on the platform. */
 export interface EdgePlanningProps {
   /** Server product. */
   readonly product: LyncProduct;
   /** Reference topology, with the number of servers. */
   readonly topology: EdgeTopology;
-  /** SIP domains of the organization's users; at least one, each once. */
+  /** SIP domains of the organization; at least one, each only once. */
   readonly sipDomains: string[];
-  /** Access Edge: SIP for users and partners. Its FQDN lies in a SIP domain. */
+  /** Access Edge: SIP for users and partners. Its FQDN must be in a SIP domain. */
   readonly accessEdge: EdgeServiceRequest;
   /** Web Conferencing Edge: meeting content. */
   readonly webConferencing: EdgeServiceRequest;
   /** A/V Edge: media. */
   readonly audioVideo: EdgeServiceRequest;
-  /** The side towards the organization. */
+  /** Internal side. */
   readonly internal: InternalSideRequest;
   /**
-   * What users outside get.
+   * Features for external users.
    *
    * @default all of {@link EdgeFeature}
    */
   readonly features?: EdgeFeature[];
   /**
-   * SIP domains whose clients find the Edge by `_sip._tls` SRV record.
+   * SIP domains whose clients find the Edge by their `_sip._tls` SRV record.
    *
-   * @default every SIP domain when remote user access is in use, else none
+   * @default every SIP domain with remote user access, otherwise none
    */
   readonly automaticSignInDomains?: string[];
   /**
@@ -50,50 +50,51 @@ export interface EdgePlanningProps {
    */
   readonly xmpp?: XmppRequest;
   /**
-   * Public instant messaging services to connect to. They need {@link planningDate}: each has a first or last day.
+   * Public IM providers. They require {@link planningDate}, because each service has an end date.
    *
    * @default none
    */
   readonly publicIm?: PublicImProvider[];
   /**
-   * Push notification to Lync Mobile. It makes the pool the federation route, with the push service as a partner.
+   * Push notification for Lync Mobile. It makes the pool the federation route, with the push service as a partner.
    *
    * @default none
    */
   readonly mobilePush?: MobilePushRequest;
   /**
-   * External access policy that lets users do what the Edge is for: `Global`, `site:` and the name of a site, or the name
-   * of a user policy, which is then granted to the users by hand.
+   * External access policy that enables the features for users: `Global`, `site:` and the name of a site, or the name of
+   * a user policy, which you then grant to the users.
    *
-   * @default Global, the policy of all users without another one
+   * @default Global, the policy of all users without another policy
    */
   readonly externalAccessPolicy?: string;
   /**
-   * Day for which the plan is made, `YYYY-MM-DD`. Services and products that have ended by then are findings.
+   * Date that the plan is made for, `YYYY-MM-DD`. Services and products that have ended by then result in findings.
    *
-   * @default none: what depends on a date is not checked
+   * @default none: nothing that depends on a date is checked
    */
   readonly planningDate?: string;
   /**
-   * What is known of the organization around the Edge, for the rules to judge.
+   * Facts about the organization, for the rules that check the plan.
    *
-   * @default nothing
+   * @default none
    */
   readonly organization?: OrganizationRequest;
   /**
-   * The external certificate that is there already, to be checked against the plan.
+   * Existing external certificate, which is checked against the plan.
    *
-   * @default none: a new one is made
+   * @default none: a new certificate is needed
    */
   readonly existingExternalCertificate?: ExistingCertificateRequest;
   /**
-   * Whether the organization has further Edge pools, whose A/V Edges exchange media with this one.
+   * Whether the organization has other Edge pools, whose A/V Edge services exchange media with this one.
    *
    * @default false
    */
   readonly hasOtherEdgePools?: boolean;
   /**
-   * Whether a name that no zone holds is listed as to be created by others; it is refused otherwise.
+   * Whether the plan may contain records that are in none of the zones, for others to create; otherwise they are an
+   * error.
    *
    * @default false
    */
@@ -105,26 +106,26 @@ export interface EdgePlanningProps {
    */
   readonly recordTtlSeconds?: number;
   /**
-   * Numbers of the servers that are to get nothing new: no record and no load balancer leads to them. They stay, with
-   * their firewall rules, so that they can be serviced or replaced.
+   * Numbers of the servers that get no new connections: they are removed from the records and load balancers. They and
+   * their firewall rules remain, so that they can be serviced or replaced.
    *
    * @default none
    */
   readonly drainedServers?: number[];
 }
 
-/** Everything that decides an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
+/** Request for an Edge plan. Names, addresses and networks are text and are checked by `planEdge`. */
 export interface EdgePlanRequest extends EdgePlanningProps {
   /** The two subnets, and that of the bastion host. */
   readonly network: EdgeNetworkRequest;
   /**
-   * What is to differ from the planned names and addresses, by server number.
+   * Names and addresses that differ from the default, by server number.
    *
    * @default names from the internal FQDN, addresses from the subnets
    */
   readonly servers?: EdgeServerRequest[];
   /**
-   * Zones that records can be written to.
+   * Zones that records can be created in.
    *
    * @default none
    */
@@ -136,7 +137,7 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly platform?: EdgePlatform;
   /**
-   * The load balancers, for a topology that has them.
+   * Load balancers, for a topology with hardware load balancing.
    *
    * @default addresses from the subnets
    */
@@ -148,19 +149,19 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly windowsActivationServers?: string[];
   /**
-   * Findings that the team knows of and lives with, each rule once. They stay in the plan, with the reason.
+   * Findings that the team accepts, each rule only once. They remain in the plan, with the reason.
    *
    * @default none
    */
   readonly acknowledgements?: Acknowledgement[];
   /**
-   * Where the certificates come from.
+   * Sources of the certificates.
    *
-   * @default others make them
+   * @default created outside of this plan
    */
   readonly certificates?: CertificateSourcesRequest;
   /**
-   * Size of the virtual machines, checked against the documented hardware.
+   * Size of the virtual machines, which is checked against the documented hardware requirements.
    *
    * @default not checked
    */
@@ -174,48 +175,48 @@ export interface EdgeServiceRequest {
   /**
    * TCP port for clients.
    *
-   * @default 443; when the services share one address 5061 (Access Edge), 444 (Web Conferencing Edge), 443 (A/V Edge)
+   * @default 443; if the services share one address: 5061 (Access Edge), 444 (Web Conferencing Edge), 443 (A/V Edge)
    */
   readonly port?: number;
 }
 
-/** The side towards the organization. */
+/** Internal side of an Edge. */
 export interface InternalSideRequest {
   /** FQDN of the internal interface; of the pool when there are several servers. */
   readonly fqdn: string;
-  /** FQDN of the next hop: Director (pool) if deployed, else Front End pool or Standard Edition server. */
+  /** FQDN of the next hop: Director (pool) if deployed, otherwise Front End pool or Standard Edition server. */
   readonly nextHop: string;
   /**
-   * Addresses of the next hop, one per member under DNS load balancing. They go into the servers' hosts files where
-   * there is no perimeter DNS.
+   * Addresses of the next hop, one per member with DNS load balancing. They are added to the hosts files of the servers
+   * if there is no perimeter DNS.
    *
    * @default none
    */
   readonly nextHopAddresses?: string[];
-  /** Networks (CIDR) of internal servers and clients. Internal firewall rules are narrowed to them; routes lead there. */
+  /** Networks (CIDR) of internal servers and clients, for internal firewall rules and routes. */
   readonly networks: string[];
   /**
-   * Addresses of every internal Lync server that talks to the Edge: Front End Servers, Directors, survivable branch
-   * appliances. They narrow the rules that the tables allow to narrow: SIP, A/V authentication, web conferencing, XMPP
-   * and replication of the Central Management store. The next hop's addresses belong to them without being repeated.
+   * Addresses of all internal Lync servers that communicate with the Edge: Front End Servers, Directors, survivable
+   * branch appliances. The rules for SIP, A/V authentication, web conferencing, XMPP and replication of the Central
+   * Management store are restricted to them, and to the addresses of the next hop.
    *
-   * @default those rules are open to the internal networks
+   * @default these rules allow the internal networks
    */
   readonly lyncServers?: string[];
   /**
-   * DNS servers in the perimeter that resolve the next hop, the preferred one first. Internal DNS servers should not be used by an Edge: none
-   * may be in {@link networks}.
+   * DNS servers in the perimeter network that resolve the next hop, the preferred one first. An Edge should not use
+   * internal DNS servers: none may be in {@link networks}.
    *
-   * @default none: the next hop goes into the hosts file
+   * @default none: the next hop is added to the hosts file
    */
   readonly perimeterDnsServers?: string[];
 }
 
-/** A finding that the team knows of and accepts. */
+/** Acknowledgement of a finding that the team accepts. */
 export interface Acknowledgement {
   /** Id of the rule. */
   readonly ruleId: string;
-  /** Why the team accepts it; every report prints it beside the finding. */
+  /** Why the team accepts it; the reason is part of the finding in the plan and in every report. */
   readonly reason: string;
   /**
    * Subject of the finding, as the finding names it: a partner, a server, a name.
@@ -254,11 +255,15 @@ export interface EdgeNetworkRequest {
   readonly bastionSubnet?: string;
 }
 
-/** What differs for one server. Addresses must lie in the subnet, be free, and not be reserved by the platform. */
+/** Names and addresses of one server. Addresses must be in the subnet, unused, and not reserved by the platform. */
 export interface EdgeServerOverride {
   /** Number in the pool, 1 to the number of servers. */
   readonly number: number;
-  /** @default host label of the internal FQDN, with a two-digit number in a pool */
+  /**
+   * Windows computer name.
+   *
+   * @default host label of the internal FQDN, with a two-digit number in a pool
+   */
   readonly computerName?: string;
   /** @default allocated from the external subnet */
   readonly accessEdgeAddress?: string;
@@ -278,7 +283,7 @@ export interface EdgeServerOverride {
   readonly internalIpv6Address?: string;
 }
 
-/** What differs for one server, and the public addresses that are known before the deployment. */
+/** Names and addresses of one server, with the public addresses that are known before deployment. */
 export interface EdgeServerRequest extends EdgeServerOverride {
   /** @default not known before deployment */
   readonly accessEdgePublicAddress?: string;
@@ -294,10 +299,10 @@ export interface EdgeServerRequest extends EdgeServerOverride {
   readonly audioVideoPublicIpv6Address?: string;
 }
 
-/** A zone that records can be written to. */
+/** A zone that records can be created in. */
 export interface DnsZoneRequest {
   /** Name of the zone. */
   readonly name: string;
-  /** Which side the zone answers: the Internet, or the organization. */
+  /** Side of the zone: public or internal DNS. */
   readonly side: EdgeSide;
 }

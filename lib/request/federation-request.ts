@@ -6,32 +6,32 @@ import type { XmppPartner } from './partners/xmpp-partner';
 /** Federation with Lync and Office Communications Server organizations. */
 export interface FederationRequest {
   /**
-   * SIP domains that partners discover by `_sipfederationtls._tcp` SRV record.
+   * SIP domains that partners can discover by their `_sipfederationtls._tcp` SRV record.
    *
    * @default every SIP domain
    */
   readonly discoverableDomains?: string[];
   /**
-   * Whether partners that are on no list are accepted when their SRV record leads to them (open federation).
+   * Whether partners not on the allow list are accepted when they are found by their SRV record (open federation).
    *
    * @default false
    */
   readonly partnerDiscovery?: boolean;
   /**
-   * Partners: allowed domains, with or without their Access Edge, and hosting providers. Each once.
+   * Partners: allowed domains, with or without their Access Edge, and hosting providers; each only once.
    *
    * @default none
    */
   readonly partners?: FederatedPartner[];
   /**
-   * Domains that are refused, whatever else is allowed.
+   * Blocked domains, which take precedence over everything that is allowed.
    *
    * @default none
    */
   readonly blockedDomains?: string[];
   /**
-   * Products of partners that are not named one by one; with those of {@link partners} they decide the media ports of the
-   * A/V Edge.
+   * Products of the partners that are not listed in {@link partners}. The products of all partners decide the media
+   * ports of the A/V Edge.
    *
    * @default Lync Server 2010 and Lync Server 2013
    */
@@ -41,31 +41,31 @@ export interface FederationRequest {
 /** Federation with XMPP systems. */
 export interface XmppRequest {
   /**
-   * Host name that the `_xmpp-server._tcp` records point at.
+   * Host name that the `_xmpp-server._tcp` records point to.
    *
    * @default `xmpp` in the domain of the Access Edge
    */
   readonly fqdn?: string;
   /**
-   * SIP domains whose users may talk to XMPP contacts.
+   * SIP domains whose users can communicate with XMPP contacts.
    *
    * @default every SIP domain
    */
   readonly domains?: string[];
   /**
-   * XMPP partners, each once.
+   * XMPP partners, each only once.
    *
    * @default none
    */
   readonly partners?: XmppPartner[];
 }
 
-/** Push notification to mobile clients that are in the background. */
+/** Push notification for mobile clients in the background. */
 export interface MobilePushRequest {
-  /** Clients in use. Those on Android and Symbian need no push notification. */
+  /** Clients in use. Clients on Android and Symbian do not need push notification. */
   readonly clients: MobileClient[];
   /**
-   * SIP domains with such clients. Each has its `_sipfederationtls._tcp` record, whether or not it is discoverable.
+   * SIP domains with such clients. Each gets a `_sipfederationtls._tcp` record, even when it is not discoverable.
    *
    * @default every SIP domain
    */

@@ -1,15 +1,15 @@
 import type { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 
-/** What is known of the organization around the Edge. Nothing of it is built; the rules judge the plan by it. */
+/** Facts about the organization. They are not deployed, but used by the rules that check the plan. */
 export interface OrganizationRequest {
   /**
-   * Name of the Lync site that the Edge belongs to; the settings script then gives it its routes.
+   * Name of the Lync site that the Edge belongs to. The settings script then sets the federation routes of the site.
    *
    * @default not known: the checklist asks for it
    */
   readonly siteName?: string;
   /**
-   * Whether the Edge has to stay up when a server fails.
+   * Whether the Edge must remain available when a server fails.
    *
    * @default false
    */
@@ -21,7 +21,7 @@ export interface OrganizationRequest {
    */
   readonly exchangeUm?: ExchangeUmVersion;
   /**
-   * Whether users outside have clients older than Lync 2010.
+   * Whether external users have clients older than Lync 2010.
    *
    * @default false
    */
@@ -45,44 +45,44 @@ export interface OrganizationRequest {
    */
   readonly legacyXmppGateway?: boolean;
   /**
-   * Whether TLS 1.0 and 1.1 are switched off on the Edge Servers.
+   * Whether TLS 1.0 and 1.1 are disabled on the Edge Servers.
    *
    * @default false
    */
   readonly legacyTlsDisabled?: boolean;
   /**
-   * Users who are connected from outside at the same time, at most.
+   * Maximum number of remote users who are connected at the same time.
    *
    * @default not known
    */
   readonly concurrentRemoteUsers?: number;
   /**
-   * SIP connections to the Access Edge at the same time, at most.
+   * Maximum number of simultaneous SIP connections to the Access Edge.
    *
    * @default not known
    */
   readonly accessEdgeConnections?: number;
   /**
-   * Connections to the Web Conferencing Edge at the same time, at most.
+   * Maximum number of simultaneous connections to the Web Conferencing Edge.
    *
    * @default not known
    */
   readonly webConferencingConnections?: number;
   /**
-   * Audio/video sessions through the A/V Edge at the same time, at most.
+   * Maximum number of simultaneous audio/video sessions through the A/V Edge.
    *
    * @default not known
    */
   readonly audioVideoSessions?: number;
 }
 
-/** An external certificate that is in use already. */
+/** An existing external certificate. */
 export interface ExistingCertificateRequest {
   /** Subject name (common name). */
   readonly subject: string;
-  /** Subject alternative names, as they stand in the certificate. A wildcard may be among them. */
+  /** Subject alternative names of the certificate. They can include wildcards. */
   readonly sans: string[];
-  /** Whether it has the client's key usage beside the server's. */
+  /** Whether its key usages include client authentication. */
   readonly clientAuthentication: boolean;
   /** Whether its private key can be exported. */
   readonly privateKeyExportable: boolean;
@@ -94,7 +94,7 @@ export interface ExistingCertificateRequest {
    * @default false
    */
   readonly sharedAcrossPool?: boolean;
-  /** Length of its key in bits. */
+  /** Key length in bits. */
   readonly keyLengthBits: number;
   /**
    * Last day on which it is valid, `YYYY-MM-DD`.

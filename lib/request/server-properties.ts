@@ -3,7 +3,7 @@ import type { EdgeServerRequest } from './edge-plan-request';
 
 type ServerProperty = keyof EdgeServerRequest;
 
-/** Properties of a server request that are about one external service. */
+/** Properties of a server request for one external service. */
 export interface ServerServiceProperties {
   readonly service: ExternalService;
   readonly address: ServerProperty & `${string}Address`;
@@ -12,7 +12,7 @@ export interface ServerServiceProperties {
   readonly publicIpv6Address: ServerProperty & `${string}PublicIpv6Address`;
 }
 
-/** The properties for each external service, in the order of the services. */
+/** Properties of a server request for each external service, in the order of the services. */
 export const SERVER_SERVICE_PROPERTIES: readonly ServerServiceProperties[] =
   EXTERNAL_SERVICES.map((service): ServerServiceProperties => {
     switch (service) {

@@ -75,7 +75,7 @@ describe('a pool with IPv6 on both interfaces', () => {
     ]);
     expect(synthesized.one('azurerm_public_ip', { name: 'pip-lsedge01-edge-ipv6' }))
       .toMatchObject({ ip_version: 'IPv6', sku: 'Standard', allocation_method: 'Static' });
-    const reference = Synthesized.reference(pool.servers[0]!.publicIpv6(EdgeService.AUDIO_VIDEO)!, 'id');
+    const reference = Synthesized.reference(pool.servers[0]!.publicIpv6(EdgeService.AUDIO_VIDEO), 'id');
     const outside = synthesized.one('azurerm_network_interface', { name: 'nic-lsedge01-external' })['ip_configuration'] as Attributes[];
     expect(outside[1]!['public_ip_address_id']).toBe(reference);
     const inside = synthesized.one('azurerm_network_interface', { name: 'nic-lsedge01-internal' })['ip_configuration'] as Attributes[];
@@ -83,7 +83,7 @@ describe('a pool with IPv6 on both interfaces', () => {
   });
 
   test('publishes AAAA records beside the A records, in public and private zones', () => {
-    const references = pool.servers.map((server) => Synthesized.reference(server.publicIpv6(EdgeService.ACCESS_EDGE)!, 'ip_address'));
+    const references = pool.servers.map((server) => Synthesized.reference(server.publicIpv6(EdgeService.ACCESS_EDGE), 'ip_address'));
     expect(synthesized.one('azurerm_dns_aaaa_record', { name: 'sip' })).toMatchObject({
       zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600, records: references,
     });

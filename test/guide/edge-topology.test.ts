@@ -79,7 +79,7 @@ describe('address translation', () => {
     test.each([[[INTERNAL]], [[EXTERNAL, INTERNAL]], [[INTERNAL, EXTERNAL]]])('on %j is refused', (interfaces) => {
       const refusal = refusalOf(() => make(interfaces));
       expect(refusal).toMatchObject({ property: 'topology.translatedInterfaces', given: `[${interfaces.join(', ')}]` });
-      expect(refusal.expected).toContain('external interface and on no other');
+      expect(refusal.expected).toContain('NAT on the external interface only');
       expect(refusal.fix).toContain('without address translation');
     });
 

@@ -162,7 +162,7 @@ describe('subnets', () => {
       property: 'network.internalSubnet', given: '"172.25.33.0/24"', expected: /172\.25\.33\.64\/26/, fix: /separate subnets/,
     }],
     ['host bits', subnets('10.45.16.5/24', '172.25.33.0/24'), {
-      property: 'network.externalSubnet', given: '"10.45.16.5/24"', expected: /no host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
+      property: 'network.externalSubnet', given: '"10.45.16.5/24"', expected: /without host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
     }],
     ['external too small for the servers', subnets('10.45.16.0/29', '172.25.33.0/24'), {
       property: 'network.externalSubnet', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
@@ -322,7 +322,7 @@ describe('address translation', () => {
     const refusal = refusalOf(() => EdgeTopology.singleNat({ translatedInterfaces: [EdgeSide.INTERNAL] }));
     expect(refusal).toMatchObject({ property: 'topology.translatedInterfaces', given: '[internal]' });
     expect(refusal.expected).toContain('NAT on the external interface');
-    expect(refusal.fix).toContain('leave translatedInterfaces out');
+    expect(refusal.fix).toContain('omit translatedInterfaces');
   });
 });
 
@@ -432,6 +432,6 @@ describe('what JavaScript lets a user forget', () => {
     ['sipDomains', { sipDomains: null }],
   ])('%s', (property, input) => {
     const refusal = refusalOf(() => contosoPlan(input as unknown as Partial<EdgePlanRequest>));
-    expect(refusal).toMatchObject({ property, given: 'nothing', fix: `give ${property}` });
+    expect(refusal).toMatchObject({ property, given: 'nothing', fix: `set ${property}` });
   });
 });

@@ -28,14 +28,14 @@ test('the input that the cases depart from is accepted', () => {
 
 test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   ['a /48 outside', subnets({ externalIpv6Subnet: '2001:db8::/48' }), {
-    property: 'network.externalIpv6Subnet', given: '"2001:db8::/48"', expected: /\/64, the only one/, fix: /2001:db8::\/64/,
+    property: 'network.externalIpv6Subnet', given: '"2001:db8::/48"', expected: /\/64 network: Azure allows no other/, fix: /2001:db8::\/64/,
   }],
   ['IPv4 in place of IPv6', subnets({ internalIpv6Subnet: '172.25.34.0/24' }), {
     property: 'network.internalIpv6Subnet', given: '"172.25.34.0/24"', expected: /IPv6 network/,
-    fix: /stays in network\.internalSubnet$/,
+    fix: /the IPv4 network in network\.internalSubnet$/,
   }],
   ['IPv6 alone inside', subnets({ internalSubnet: INTERNAL_IPV6 }), {
-    property: 'network.internalSubnet', given: `"${INTERNAL_IPV6}"`, expected: /needs IPv4, for clients.*call admission control/,
+    property: 'network.internalSubnet', given: `"${INTERNAL_IPV6}"`, expected: /requires IPv4, for clients.*call admission control/,
     fix: /network\.internalIpv6Subnet/,
   }],
   ['no network at all', subnets({ externalIpv6Subnet: 'ipv6' }), {
@@ -105,8 +105,8 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     fix: /hosts file/,
   }],
   ['a bastion host in IPv6', { network: { ...contosoRequest().network, bastionSubnet: 'fd00:1::/64' } }, {
-    property: 'network.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not planned here/,
-    fix: /give the IPv4 network$/,
+    property: 'network.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not supported here/,
+    fix: /use the IPv4 network$/,
   }],
   ['an address outside its subnet', servers({ number: 1, accessEdgeIpv6Address: '2001:db8:17::10' }), {
     property: 'servers[number 1].accessEdgeIpv6Address', given: '"2001:db8:17::10"', expected: /2001:db8:16::\/64/,

@@ -6,7 +6,7 @@ import type { PlanningRow } from '../planning-row';
 
 export type CertificateTable = 'edge' | 'federation' | 'public-im' | 'xmpp';
 
-/** What the page says that a certificate is for. */
+/** Purpose of a certificate according to the page. */
 export type CertificateUse =
   | 'edge-external'
   | 'edge-internal'
@@ -19,10 +19,10 @@ export type CertificateUse =
   | 'web-publishing'
   | 'web-publishing-request';
 
-/** What shows the certificate: a side of the Edge Server, or another machine. */
+/** What presents the certificate: a side of the Edge Server, or another machine. */
 export type CertificateComponent = 'edgeExternal' | 'edgeInternal' | 'director' | 'frontEnd' | 'reverseProxy';
 
-/** Names in a certificate of the Edge. */
+/** Subject alternative names of an Edge certificate. */
 export type EdgeCertificateSan =
   | '{accessEdgeFqdn}'
   | '{webConferencingEdgeFqdn}'
@@ -32,7 +32,7 @@ export type EdgeCertificateSan =
   | '{additionalXmppDomain}'
   | '*.{sipDomain}';
 
-/** Names in a certificate about web services. */
+/** Subject alternative names of a certificate for web services. */
 export type WebCertificateSan =
   | '*.{sipDomain}'
   | 'lyncdiscover.{sipDomain}'
@@ -46,22 +46,22 @@ export type WebCertificateSan =
   | '{meetFqdn}'
   | '{officeWebAppsFqdn}';
 
-/** A key usage that is needed only in some plans. */
+/** An extended key usage that only some plans need. */
 export interface ConditionalKeyUsage {
   readonly eku: ExtendedKeyUsage;
   readonly when: PlanningCondition;
 }
 
-/** One row of a certificate table. Null means that the row does not say. */
+/** One row of a certificate table. Null means that the row does not specify the value. */
 export interface CertificateRow extends PlanningRow {
   readonly purpose: CertificateUse;
   readonly component: CertificateComponent;
   readonly subject: string | null;
   readonly subjectExample: string | null;
-  /** Subject alternative names in the printed order, which has no meaning. */
+  /** Subject alternative names in printed order, which has no meaning. */
   readonly sans: readonly (EdgeCertificateSan | WebCertificateSan)[];
   readonly sansExample: readonly string[];
-  /** Names that may stand in place of others, or that only some deployments need. */
+  /** Names that can replace others, or that only some deployments need. */
   readonly optionalSans?: readonly WebCertificateSan[];
   readonly optionalSansExample?: readonly string[];
   readonly ca: CertificateAuthority | null;
@@ -74,7 +74,7 @@ export interface CertificateRow extends PlanningRow {
   readonly keySize?: number;
   readonly privateKeyExportable: boolean | null;
   readonly sharedAcrossPool: boolean | null;
-  /** Services of an Edge that it is assigned to, or what else the page names. */
+  /** What it is assigned to: services of an Edge, or other words of the page. */
   readonly assignedTo: readonly string[];
   readonly comment: string;
 }
@@ -88,13 +88,13 @@ export interface EdgeCertificateRow extends CertificateRow {
   readonly assignedTo: readonly CertificateHolder[];
 }
 
-/** A row about an Edge, before it stands in a table. */
+/** A row about an Edge, before it is placed in a table. */
 export type CertificateLine = PlanningLine<EdgeCertificateRow>;
 
 type Stated =
   Pick<CertificateLine, 'purpose' | 'conditions' | 'sans' | 'comment' | 'anomalies'> & Partial<CertificateLine>;
 
-/** A certificate of the external side. AOL alone wants the client's key usage beside the server's. */
+/** A certificate of the external side. Only AOL requires client authentication in addition to server authentication. */
 export function externalCertificate(stated: Stated): CertificateLine {
   return {
     component: 'edgeExternal',

@@ -9,7 +9,7 @@ const external = externalCertificate({
     + 'among the SANs.',
 });
 
-/** Every server of a pool holds the same certificate and key. */
+/** Every server of a pool has the same certificate and private key. */
 const pool: CertificateLine = { ...external, privateKeyExportable: true, sharedAcrossPool: true };
 
 const internal = internalCertificate('Subject only.');

@@ -9,7 +9,7 @@ const publicIm = externalCertificate({
   comment: 'Same certificate as the Edge external one; only AOL adds a requirement.',
 });
 
-/** Of the XMPP certificate the pages state the names and the Access Edge, and nothing else. */
+/** The pages specify only the names of the XMPP certificate, and its assignment to the Access Edge. */
 const xmpp = (...names: readonly EdgeCertificateSan[]): CertificateLine => externalCertificate({
   purpose: 'xmpp',
   conditions: [PlanningCondition.XMPP],

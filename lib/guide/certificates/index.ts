@@ -26,7 +26,7 @@ const rowsOf = rowsByPage<CertificateTable, CertificateLine>({
   'public-im': page('public-instant-messaging-connectivity', { 'public-im': PUBLIC_IM }),
 }, (_table, _row, line) => line.purpose);
 
-/** Every certificate row in scope, in the order of the guide. */
+/** All certificate rows, in the order of the guide. */
 export function everyCertificateRow(): readonly EdgeCertificateRow[] {
   return EDGE_PAGES.flatMap(rowsOf);
 }

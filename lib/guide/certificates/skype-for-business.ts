@@ -5,7 +5,7 @@ import { XMPP_OF_TOPOLOGY_PAGES } from './federation';
 
 type Tables = Partial<Readonly<Record<CertificateTable, readonly CertificateLine[]>>>;
 
-/** No provider asks for the client's key usage any more: AOL is gone. */
+/** No provider requires client authentication any longer: AOL is no longer supported. */
 const withoutClientUsage = (line: CertificateLine): CertificateLine => ({ ...line, ekuConditional: [] });
 
 const tablesOf = (edge: readonly CertificateLine[]): Tables => ({
@@ -19,7 +19,7 @@ const tablesOf = (edge: readonly CertificateLine[]): Tables => ({
 const single = tablesOf(SINGLE);
 const scaled = tablesOf(SCALED_DNS);
 
-/** The tables of the successors' page: one external certificate, with public IM or without. */
+/** The tables of the successors' page: one external certificate, with or without public IM. */
 export const SKYPE_FOR_BUSINESS_CERTIFICATES: Readonly<Partial<Record<EdgePage, Tables>>> = {
   'single-private-nat': single,
   'single-public': single,

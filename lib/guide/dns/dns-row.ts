@@ -6,7 +6,7 @@ import type { PlanningRow } from '../planning-row';
 
 export type DnsTable = 'main' | 'federation' | 'public-im' | 'xmpp';
 
-/** Host names of an Edge that have a record of their own. */
+/** Host names of an Edge that have a record. */
 export type DnsHostName =
   | '{accessEdgeFqdn}'
   | '{webConferencingEdgeFqdn}'
@@ -14,13 +14,13 @@ export type DnsHostName =
   | '{edgeInternalFqdn}'
   | '{xmppFqdn}';
 
-/** Names of an Edge's service records. */
+/** Names of the SRV records of an Edge. */
 export type DnsServiceName =
   | '_sip._tls.{sipDomain}'
   | '_sipfederationtls._tcp.{sipDomain}'
   | '_xmpp-server._tcp.{sipDomain}';
 
-/** Names of records about web services, with the part that differs from one organization to the next in braces. */
+/** Names of records for web services, with placeholders in braces. */
 export type WebDnsName =
   | '_sipfederationtls._tcp.{sipDomain}'
   | '_sipinternaltls._tcp.{sipDomain}'
@@ -37,7 +37,7 @@ export type WebDnsName =
   | '{officeWebAppsFqdn}'
   | '{webConferencingEdgeFqdn}';
 
-/** Addresses of a plan, at which host records point. */
+/** Addresses of a plan that host records point to. */
 export type DnsAddressTarget =
   | '{accessEdgePublicAddress}'
   | '{accessEdgePublicAddresses}'
@@ -45,7 +45,7 @@ export type DnsAddressTarget =
   | '{avEdgePublicAddresses}'
   | '{edgeInternalAddresses}';
 
-/** What a record about web services leads to. */
+/** What a record for web services points to. */
 export type WebDnsTarget =
   | '{accessEdgeFqdn}'
   | '{directorAddress}'
@@ -61,10 +61,10 @@ export type WebDnsTarget =
   | '{reverseProxyPublicAddress}'
   | '{webConferencingEdgePublicAddresses}';
 
-/** One row of a DNS table: a record. Null means that the row does not say. */
+/** One row of a DNS table: a record. Null means that the row does not specify the value. */
 export interface DnsRow extends PlanningRow {
   readonly table: string;
-  /** Which DNS the record belongs in: the public one, or the one of the internal network. */
+  /** Which DNS the record belongs to: public or internal. */
   readonly side: EdgeSide;
   readonly type: DnsRecordType;
   readonly name: DnsHostName | DnsServiceName | WebDnsName;
@@ -77,11 +77,11 @@ export interface DnsRow extends PlanningRow {
   readonly priority: number | null;
   /** Null: the guide names no weight. */
   readonly weight: number | null;
-  /** Per what the record repeats; null for a record that is there once. */
+  /** What the record is repeated for; null for a record that exists once. */
   readonly repeatPer: 'pool' | 'director' | 'sipDomain' | null;
-  /** Id of the row that does the same in another way. */
+  /** Id of the row that is an alternative to this one. */
   readonly alternativeTo?: string;
-  /** What the record is for. */
+  /** Purpose of the record. */
   readonly purpose: string;
 }
 
@@ -91,10 +91,10 @@ export interface EdgeDnsRow extends DnsRow {
   readonly example: string;
 }
 
-/** A row before it stands in a table. */
+/** A row before it is placed in a table. */
 export type DnsLine = PlanningLine<DnsRow>;
 
-/** A row about an Edge, before it stands in a table. */
+/** A row about an Edge, before it is placed in a table. */
 export type EdgeDnsLine = PlanningLine<EdgeDnsRow>;
 
 export function hostLine(
@@ -112,7 +112,7 @@ export function hostLine(
   };
 }
 
-/** Service records are all external and repeat per SIP domain. */
+/** A line for an SRV record. All SRV records are external, and repeated for each SIP domain. */
 export function serviceLine(
   name: DnsServiceName,
   port: number,
@@ -127,7 +127,7 @@ export function serviceLine(
   };
 }
 
-/** A row about web services that says no more than its name. */
+/** A line for web services; values that the page does not specify are null. */
 export function webDnsLine(
   side: EdgeSide, type: DnsRecordType, name: WebDnsName, target: WebDnsTarget, conditions: DnsLine['conditions'],
   purpose: string, more: Partial<DnsLine> = {},

@@ -5,7 +5,7 @@ import { FEDERATION_DISCOVERY } from './federation';
 
 const { EXTERNAL, INTERNAL } = EdgeSide;
 
-/** The addresses which a page uses as examples: one per server. */
+/** The example addresses of a page, one per server. */
 interface ExampleAddresses {
   readonly accessEdge: readonly string[];
   readonly webConferencing: readonly string[];
@@ -17,7 +17,7 @@ function edgeLines(example: ExampleAddresses) {
   return {
     accessEdge: hostLine(EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddresses}', example.accessEdge,
       [PlanningCondition.REMOTE_USER, PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM], 'sipDomain',
-      'Points at the Access Edge external address; one per SIP domain with enabled users.'),
+      'Points to the Access Edge external address; one per SIP domain with enabled users.'),
     webConferencing: hostLine(EXTERNAL, '{webConferencingEdgeFqdn}', '{webConferencingEdgePublicAddresses}',
       example.webConferencing, [PlanningCondition.WEB_CONFERENCING], null, 'Web Conferencing Edge external address.'),
     audioVideo: hostLine(EXTERNAL, '{avEdgeFqdn}', '{avEdgePublicAddresses}', example.audioVideo,
@@ -25,12 +25,12 @@ function edgeLines(example: ExampleAddresses) {
       'A/V Edge external address.'),
     signIn: serviceLine('_sip._tls.{sipDomain}', 443, '{accessEdgeFqdn}',
       [PlanningCondition.REMOTE_USER, PlanningCondition.CLIENT_AUTO_CONFIGURATION],
-      'Only for automatic sign-in of Lync 2010/2013 clients outside; unnecessary when clients are configured by group '
-      + 'policy.'),
+      'For automatic sign-in of external Lync 2010 and 2013 clients; not needed when clients are configured by Group '
+      + 'Policy.'),
     federation: {
       ...FEDERATION_DISCOVERY,
       conditions: [PlanningCondition.FEDERATION_DISCOVERY],
-      purpose: 'Lets partners discover this organization ("Allowed SIP Domain").',
+      purpose: 'Allows partners to discover this organization ("Allowed SIP Domain").',
     },
     internal: hostLine(INTERNAL, '{edgeInternalFqdn}', '{edgeInternalAddresses}', example.internal,
       [PlanningCondition.ALWAYS], null,
@@ -55,8 +55,8 @@ const scaled = edgeLines({
 const notTheVip = (line: EdgeDnsLine): EdgeDnsLine => ({
   ...line,
   anomalies: [
-    'The example address is the one the same page gives to the adapter of server 1, although here the names must point '
-    + 'at the virtual addresses of the load balancer, of which the tables give none.',
+    'The example address is the address of the adapter of server 1 on the same page, although the names must point to '
+    + 'the virtual addresses of the load balancer, which are not in the tables.',
   ],
 });
 
@@ -64,7 +64,7 @@ export const SINGLE: readonly EdgeDnsLine[] = Object.values(single);
 
 export const SCALED_DNS: readonly EdgeDnsLine[] = Object.values(scaled);
 
-/** The only topology whose main table names push notification; the others have it in the federation table. */
+/** The only topology with push notification in the main table; the others have it in the federation table. */
 export const SCALED_HLB: readonly EdgeDnsLine[] = [
   notTheVip(single.accessEdge),
   notTheVip(single.webConferencing),

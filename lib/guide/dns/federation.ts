@@ -7,21 +7,21 @@ const { EXTERNAL } = EdgeSide;
 export const FEDERATION_DISCOVERY: EdgeDnsLine = serviceLine('_sipfederationtls._tcp.{sipDomain}', 5061,
   '{accessEdgeFqdn}',
   [PlanningCondition.FEDERATION_DISCOVERY, PlanningCondition.PUSH_NOTIFICATION],
-  'Lets partners discover this organization ("Allowed SIP Domain"), and mobile push notification find it; push may '
-  + 'misbehave if a SIP domain with mobile users lacks its own record.');
+  'Allows partners to discover this organization ("Allowed SIP Domain"), and is used for mobile push notification, which '
+  + 'may fail for a SIP domain with mobile users without its own record.');
 
 export const FEDERATION: readonly EdgeDnsLine[] = [FEDERATION_DISCOVERY];
 
-/** Printed by one topology only. */
+/** Printed for one topology only. */
 export const PUBLIC_IM: readonly EdgeDnsLine[] = [
   hostLine(EXTERNAL, '{accessEdgeFqdn}', '{accessEdgePublicAddress}', [], [PlanningCondition.PUBLIC_IM], 'sipDomain',
-    'Points at the Access Edge external address; one per SIP domain with enabled users.'),
+    'Points to the Access Edge external address; one per SIP domain with enabled users.'),
 ];
 
 export const XMPP: readonly EdgeDnsLine[] = [
   serviceLine('_xmpp-server._tcp.{sipDomain}', 5269, '{xmppFqdn}', [PlanningCondition.XMPP],
-    'XMPP proxy on the Access Edge service. One per SIP domain whose users may talk to XMPP contacts under their '
-    + 'external access policy; the partner domain must be an allowed XMPP partner.'),
+    'XMPP proxy on the Access Edge service. One per SIP domain whose users can communicate with XMPP contacts according to '
+    + 'their external access policy; the partner domain must be an allowed XMPP partner.'),
   hostLine(EXTERNAL, '{xmppFqdn}', '{accessEdgePublicAddress}', [], [PlanningCondition.XMPP], null,
-    'Host record the XMPP SRV normally points at; AAAA for IPv6.'),
+    'Host record that the XMPP SRV record usually points to; AAAA for IPv6.'),
 ];

@@ -24,7 +24,7 @@ const rowsOf = rowsByPage<DnsTable, EdgeDnsLine>({
   'public-im': page('public-instant-messaging-connectivity', {}),
 });
 
-/** Every DNS row in scope, in the order of the guide. */
+/** All DNS rows, in the order of the guide. */
 export function everyDnsRow(): readonly EdgeDnsRow[] {
   return EDGE_PAGES.flatMap(rowsOf);
 }
@@ -34,7 +34,8 @@ export function dnsRowsOf(topology: EdgePage): readonly EdgeDnsRow[] {
   return rowsOf(topology);
 }
 
-/** The DNS rows that a plan of a topology walks, for the same reason as `portRowsToPlan`. */
+/** The DNS rows for a plan of a topology, extended like those of `portRowsToPlan`. */
 export function dnsRowsToPlan(topology: EdgePage): readonly EdgeDnsRow[] {
-  return topology === ReferenceTopology.SCALED_HARDWARE ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
+  const rows = rowsOf(topology);
+  return topology === ReferenceTopology.SCALED_HARDWARE ? [...rows, ...rowsOf('federation-all')] : rows;
 }

@@ -1,6 +1,6 @@
 import { FederationType } from '../../values/vocabulary/federation';
 
-/** What one type of federation is called by each generation, and what it needs. */
+/** The names of one type of federation in each product generation, and what it needs. */
 export interface FederationTypeRow {
   readonly id: FederationType;
   /** Name in Live Communications Server 2005. */
@@ -10,9 +10,9 @@ export interface FederationTypeRow {
   /** Name in Lync Server. */
   readonly nameInLync: string;
   readonly partnerDomainConfigured: boolean;
-  /** Whether a host of the partner is configured: its Access Edge, or the provider's proxy. */
+  /** Whether a host of the partner is configured: its Access Edge, or the proxy of the provider. */
   readonly partnerHostConfigured: boolean;
-  /** Whether the own `_sipfederationtls._tcp` record is needed. */
+  /** Whether the organization needs its own `_sipfederationtls._tcp` record. */
   readonly ownSrvRecord: 'required' | 'optional' | 'not-required';
   /** Documentation pages. */
   readonly docs: readonly string[];
@@ -61,14 +61,19 @@ export const FEDERATION_TYPES: readonly FederationTypeRow[] = [
     partnerHostConfigured: true,
     ownSrvRecord: 'not-required',
     docs: [
-      PLANNING_PAGE, SETTING_UP_PAGE, 'lync-server-2013-accessing-the-lync-server-public-im-connectivity-provisioning-site.md',
+      PLANNING_PAGE, SETTING_UP_PAGE,
+      'lync-server-2013-accessing-the-lync-server-public-im-connectivity-provisioning-site.md',
     ],
   },
 ];
 
-/** A type of federation by all of its names: `allowed partner server (in LCS 2005 "Direct Federation", ...)`. */
+/**
+ * A type of federation by all of its names: `allowed domain (in LCS 2005 "Enhanced Federation", ...)`.
+ *
+ * @throws Error for an unknown type.
+ */
 export function federationTypeInWords(id: FederationType): string {
   const row = FEDERATION_TYPES.find((candidate) => candidate.id === id);
-  if (row === undefined) throw new Error(`there is no type of federation "${id}"`);
+  if (row === undefined) throw new Error(`unknown federation type "${id}"`);
   return `${row.nameInLync} (in LCS 2005 "${row.nameInLcs2005}", in OCS 2007 "${row.nameInOcs2007}")`;
 }

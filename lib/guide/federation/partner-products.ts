@@ -1,24 +1,24 @@
 import { PartnerProduct } from '../../values/vocabulary/federation';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-/** What is known of a partner's product. */
+/** Properties of a partner product. */
 export interface PartnerProductRow {
   readonly product: PartnerProduct;
   readonly displayName: string;
-  /** Condition by which the port rows know its media; absent where there is no media with it. */
+  /** Condition of the port rows for its media; absent when it does not support media. */
   readonly mediaCondition?: PlanningCondition;
-  /** Whether its Edge tries the next address of a name when the first one does not answer. */
+  /** Whether its Edge supports DNS load balancing: it tries the next address of a name when the first does not respond. */
   readonly dnsLoadBalancingAware: boolean;
-  /** Whether Microsoft runs it: it is reached through a hosting provider, and has no Access Edge of the partner's own. */
+  /** Whether Microsoft hosts it: it is reached through a hosting provider, and the partner has no Access Edge. */
   readonly hosted: boolean;
-  /** Last day of support or service, `YYYY-MM-DD`; absent where none is documented. */
+  /** Last day of support or service, `YYYY-MM-DD`; absent when it is not documented. */
   readonly endOfSupport?: string;
 }
 
 const LAST_DAY_OF_2015_AND_2019 = '2025-10-14';
 const LAST_DAY_OF_SKYPE_FOR_BUSINESS_ONLINE = '2021-07-31';
 
-// The successors of Lync Server 2013 have no media rows of their own: their Edge behaves to a partner as 2013 does.
+// The successors of Lync Server 2013 have no media rows: their Edge behaves like that of Lync Server 2013.
 export const PARTNER_PRODUCTS: readonly PartnerProductRow[] = [
   { product: PartnerProduct.LCS_2005_SP1, displayName: 'Live Communications Server 2005 SP1',
     dnsLoadBalancingAware: false, hosted: false },
@@ -48,9 +48,13 @@ export const PARTNER_PRODUCTS: readonly PartnerProductRow[] = [
 
 const ROWS: ReadonlyMap<PartnerProduct, PartnerProductRow> = new Map(PARTNER_PRODUCTS.map((row) => [row.product, row]));
 
-/** What is known of a product. */
+/**
+ * Properties of a partner product.
+ *
+ * @throws Error for an unknown product.
+ */
 export function partnerProductRow(product: PartnerProduct): PartnerProductRow {
   const row = ROWS.get(product);
-  if (row === undefined) throw new Error(`there is no partner product "${product}"`);
+  if (row === undefined) throw new Error(`unknown partner product "${product}"`);
   return row;
 }

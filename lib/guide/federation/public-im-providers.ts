@@ -1,22 +1,22 @@
 import { PublicImCapability, PublicImService } from '../../values/vocabulary/public-im';
 
-/** What is known of a public IM provider. */
+/** Properties of a public IM provider. */
 export interface PublicImProviderRow {
   readonly provider: PublicImService;
   readonly displayName: string;
   readonly capabilities: readonly PublicImCapability[];
   readonly license: string;
-  /** Whether the Access Edge certificate needs the client's key usage too. */
+  /** Whether the Access Edge certificate needs client authentication too. */
   readonly clientEku: boolean;
   /** Whether it has audio and video that cannot be encrypted. */
   readonly unencryptedMedia: boolean;
-  /** First day of the service, `YYYY-MM-DD`; absent where none is documented. */
+  /** First day of the service, `YYYY-MM-DD`; absent when it is not documented. */
   readonly serviceStart?: string;
   /** Last day of the service, `YYYY-MM-DD`. */
   readonly serviceEnd: string;
-  /** What users have instead since then. */
+  /** What replaced the service. */
   readonly successor: string;
-  /** Day from which its license is not sold any more, `YYYY-MM-DD`; absent where no license of its own is needed. */
+  /** Day from which its license is no longer sold, `YYYY-MM-DD`; absent when it needs no separate license. */
   readonly licenseSaleEnd?: string;
   /** Documentation pages. */
   readonly docs: readonly string[];
@@ -38,7 +38,7 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     unencryptedMedia: false,
     serviceStart: '2013-05-01',
     serviceEnd: '2025-05-05',
-    successor: 'nothing: consumer Skype was switched off and public IM has no other provider left',
+    successor: 'nothing: consumer Skype was retired and no other public IM provider is left',
     docs: [SUPPORT_PAGE, 'lync-server-2013-enabling-lync-skype-connectivity.md'],
   },
   {
@@ -49,7 +49,7 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
     clientEku: false,
     unencryptedMedia: true,
     serviceEnd: '2013-03-15',
-    successor: 'Skype, to which its users were moved in April 2013 (mainland China excepted)',
+    successor: 'Skype, to which its users were moved in April 2013 (except in mainland China)',
     docs: [SUPPORT_PAGE, 'lync-server-2013-configure-media-encryption-for-public-providers.md'],
   },
   {
@@ -77,9 +77,13 @@ export const PUBLIC_IM_PROVIDERS: readonly PublicImProviderRow[] = [
   },
 ];
 
-/** What is known of a provider, by its key. */
+/**
+ * Properties of a public IM provider.
+ *
+ * @throws Error for an unknown provider.
+ */
 export function publicImProviderRow(provider: PublicImService): PublicImProviderRow {
   const row = PUBLIC_IM_PROVIDERS.find((candidate) => candidate.provider === provider);
-  if (row === undefined) throw new Error(`there is no public IM provider "${provider}"`);
+  if (row === undefined) throw new Error(`unknown public IM provider "${provider}"`);
   return row;
 }

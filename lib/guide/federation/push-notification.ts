@@ -1,10 +1,10 @@
 import { MobileClient, PushService } from '../../values/vocabulary/mobile-push';
 
-/** How one mobile client learns of messages while it is in the background. */
+/** How a mobile client is notified while it is in the background. */
 export interface PushNotificationRow {
   readonly client: MobileClient;
   readonly displayName: string;
-  /** Service that wakes the client; absent where it needs none. */
+  /** Service that notifies the client; absent when it needs none. */
   readonly service?: PushService;
 }
 
@@ -12,8 +12,14 @@ export const PUSH_NOTIFICATION_PAGE = 'lync-server-2013-configuring-for-push-not
 
 export const PUSH_NOTIFICATION: readonly PushNotificationRow[] = [
   { client: MobileClient.LYNC_2010_APPLE, displayName: 'Lync 2010 Mobile on Apple', service: PushService.APPLE },
-  { client: MobileClient.LYNC_2010_WINDOWS_PHONE, displayName: 'Lync 2010 Mobile on Windows Phone', service: PushService.MICROSOFT },
-  { client: MobileClient.LYNC_2013_WINDOWS_PHONE, displayName: 'Lync 2013 Mobile on Windows Phone', service: PushService.MICROSOFT },
+  {
+    client: MobileClient.LYNC_2010_WINDOWS_PHONE, displayName: 'Lync 2010 Mobile on Windows Phone',
+    service: PushService.MICROSOFT,
+  },
+  {
+    client: MobileClient.LYNC_2013_WINDOWS_PHONE, displayName: 'Lync 2013 Mobile on Windows Phone',
+    service: PushService.MICROSOFT,
+  },
   { client: MobileClient.LYNC_2013_APPLE, displayName: 'Lync 2013 Mobile on Apple' },
   { client: MobileClient.ANDROID, displayName: 'Lync Mobile on Android' },
   { client: MobileClient.SYMBIAN, displayName: 'Lync Mobile on Symbian' },
@@ -21,16 +27,20 @@ export const PUSH_NOTIFICATION: readonly PushNotificationRow[] = [
 
 const ROWS: ReadonlyMap<string, PushNotificationRow> = new Map(PUSH_NOTIFICATION.map((row) => [row.client, row]));
 
-/** The clearing house that passes push notifications on: a hosting provider and a domain of its own. */
+/** The Push Notification Clearing House: a hosting provider and a separate domain. */
 export const PUSH_CLEARING_HOUSE = {
   provider: 'LyncOnline',
   proxyFqdn: 'sipfed.online.lync.com',
   domain: 'push.lync.com',
 } as const;
 
-/** What is known of a client, by its key. */
+/**
+ * Push notification of a mobile client.
+ *
+ * @throws Error for an unknown client.
+ */
 export function pushNotificationRow(client: MobileClient): PushNotificationRow {
   const row = ROWS.get(client);
-  if (row === undefined) throw new Error(`there is no mobile client "${client}"`);
+  if (row === undefined) throw new Error(`unknown mobile client "${client}"`);
   return row;
 }

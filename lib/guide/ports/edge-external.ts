@@ -26,15 +26,15 @@ type ExternalLine =
   | 'stunTcpIn'
   | 'stunTcpOut';
 
-/** What UDP 3478 outbound is printed for. */
+/** The printed conditions of UDP 3478 outbound. */
 const EDGE_TO_EDGE_MEDIA: readonly PlanningCondition[] = [
   PlanningCondition.AUDIO_VIDEO_FEDERATION, PlanningCondition.PARTNER_LYNC_2010, PlanningCondition.PARTNER_OCS_2007_R2,
   PlanningCondition.PUBLIC_IM_WINDOWS_LIVE, PlanningCondition.MULTIPLE_EDGE_POOLS,
 ];
 
 /**
- * The lines of the external interface. All topologies have the same ones and differ in how they qualify the Edge's
- * own address, which is the only argument.
+ * The lines of the external interface. They are the same in all topologies except for the qualifier of the Edge address,
+ * which is the argument.
  */
 export function externalLines(address?: AddressQualifier): Readonly<Record<ExternalLine, EdgePortLine>> {
   const edge = (end: EdgeEnd) => at(end, address);
@@ -53,13 +53,13 @@ export function externalLines(address?: AddressQualifier): Readonly<Record<Exter
       'DNS lookups, UDP variant.'),
     sipClients: portLine(ACCESS_EDGE, SIP_TLS, clientTcp('443'), 'any', edge(ACCESS_EDGE),
       [PlanningCondition.REMOTE_USER],
-      'SIP sign-in and signalling of external clients.'),
+      'SIP sign-in and signaling of external clients.'),
     federationIn: portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), 'any', edge(ACCESS_EDGE),
       [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
-      'SIP federation signalling; also carries public IM connectivity.'),
+      'SIP federation signaling; also carries public IM connectivity.'),
     federationOut: portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), edge(ACCESS_EDGE), 'any',
       [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
-      'SIP federation signalling; also carries public IM connectivity.'),
+      'SIP federation signaling; also carries public IM connectivity.'),
     webConferencing: portLine(WEB_CONFERENCING, PSOM_TLS, clientTcp('443'), 'any', edge(WEB_CONFERENCING),
       [PlanningCondition.WEB_CONFERENCING], 'PSOM conference content of external participants.'),
     mediaTcpOut: portLine(AUDIO_VIDEO, RTP, mediaTcp, edge(AUDIO_VIDEO), 'any',
@@ -88,9 +88,9 @@ export function externalLines(address?: AddressQualifier): Readonly<Record<Exter
   };
 }
 
-/** Outbound XMPP to partners: printed by two topologies only. */
+/** Outbound XMPP to partners: printed for two topologies only. */
 export const XMPP_OUT = portLine(XMPP_PROXY, XMPP, tcp('5269'), at(XMPP_PROXY, 'sharesAccessEdgeIp'), 'any',
-  [PlanningCondition.XMPP], 'Outbound XMPP towards configured XMPP federated partners.');
+  [PlanningCondition.XMPP], 'Outbound XMPP to configured XMPP federated partners.');
 
 const translated = externalLines();
 const published = externalLines('public');

@@ -22,7 +22,7 @@ type InternalLine =
   | 'logging2'
   | 'logging3';
 
-/** The lines of the internal interface, whose address is a server's own (`node`) or the load balancer's (`vip`). */
+/** The lines of the internal interface, for the address of a server (`node`) or of the load balancer (`vip`). */
 export function internalLines(address: AddressQualifier): Readonly<Record<InternalLine, EdgePortLine>> {
   const edge = at(EDGE_INTERNAL, address);
   const nextHop = anyOf('director', 'directorPool', 'frontEndServer', 'frontEndPool');
@@ -48,7 +48,7 @@ export function internalLines(address: AddressQualifier): Readonly<Record<Intern
       [PlanningCondition.AUDIO_VIDEO, PlanningCondition.FILE_TRANSFER, PlanningCondition.DESKTOP_SHARING],
       `Media path when UDP fails${users}; file transfer and desktop sharing always use TCP.`),
     cmsReplication: portLine(CMS_REPLICATION, HTTPS, tcp('4443'), anyOf('frontEndOrPoolHoldingCms'), edge,
-      [PlanningCondition.MANAGEMENT_CMS], 'Push of Central Management store changes to the Edge.'),
+      [PlanningCondition.MANAGEMENT_CMS], 'Replication of Central Management store changes to the Edge.'),
     logging1: portLine(CENTRALIZED_LOGGING, MTLS, tcp('50001'), 'any', edge, [PlanningCondition.MANAGEMENT_CLS], logging),
     logging2: portLine(CENTRALIZED_LOGGING, MTLS, tcp('50002'), 'any', edge, [PlanningCondition.MANAGEMENT_CLS], logging),
     logging3: portLine(CENTRALIZED_LOGGING, MTLS, tcp('50003'), 'any', edge, [PlanningCondition.MANAGEMENT_CLS], logging),
@@ -64,7 +64,7 @@ export const SINGLE_PUBLIC_INTERNAL: readonly EdgePortLine[] = Object.values({
   sipIn: { ...node.sipIn, destinationAddress: 'nodeOrPool' },
 });
 
-/** With private and with public addresses: a pool is not a Standard Edition server, so the gateway's servers differ. */
+/** With private and public addresses: the XMPP gateway is on a pool, never on a Standard Edition server. */
 export const SCALED_DNS_INTERNAL: readonly EdgePortLine[] = Object.values({
   ...node,
   xmppGateway: { ...node.xmppGateway, sourceMayBeNarrowedTo: ['frontEndServer', 'frontEndPool'] },

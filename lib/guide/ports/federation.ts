@@ -10,7 +10,7 @@ export const FEDERATION: readonly EdgePortLine[] = [
   asPrinted(
     portLine(ACCESS_EDGE, SIP_MTLS, tcp('5061'), at(ACCESS_EDGE, 'public'), 'any',
       [PlanningCondition.FEDERATION, PlanningCondition.PUBLIC_IM],
-      'SIP federation signalling; also carries public IM connectivity.'),
+      'SIP federation signaling; also carries public IM connectivity.'),
     'Only the outbound half is in this table; the inbound half is in the external interface table and in the page text '
     + '(5061 is bidirectional).'),
 ];

@@ -13,14 +13,14 @@ const virtual = externalLines('publicVip');
 const node = internalLines('node');
 const vip = internalLines('vip');
 
-const THROUGH_VIP = 'SIP federation signalling through the VIP; also carries public IM connectivity.';
+const THROUGH_VIP = 'SIP federation signaling through the VIP; also carries public IM connectivity.';
 const NOT_BALANCED =
   'Listed per node, not on the internal VIP: the internal load balancer must not balance Web Conferencing or XMPP.';
 
 const servers = { sourceMayBeNarrowedTo: ['director', 'frontEndServer', 'poolVip'] } satisfies Partial<EdgePortLine>;
 const nextHop: readonly InternalPeer[] = ['director', 'directorPoolVip', 'frontEndServer', 'frontEndPoolVip'];
 
-/** Traffic that each server sends and receives with its own address, past the load balancer. */
+/** Traffic that each server sends and receives with its own address, bypassing the load balancer. */
 export const HLB_EXTERNAL: readonly EdgePortLine[] = [
   server.revocation,
   server.dnsTcp,

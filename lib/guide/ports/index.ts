@@ -13,7 +13,9 @@ import { XMPP, XMPP_OF_FEDERATION_PAGES } from './xmpp';
 
 const ADDED_SERVICES = { federation: FEDERATION, 'public-im': PUBLIC_IM, xmpp: XMPP };
 
-const page = (doc: string, tables: PlanningPage<PortTable, EdgePortLine>['tables']): PlanningPage<PortTable, EdgePortLine> =>
+type Page = PlanningPage<PortTable, EdgePortLine>;
+
+const page = (doc: string, tables: Page['tables']): Page =>
   ({ doc: `lync-server-2013-port-summary-${doc}.md`, tables });
 
 const rowsOf = rowsByPage<PortTable, EdgePortLine>({
@@ -38,7 +40,7 @@ const rowsOf = rowsByPage<PortTable, EdgePortLine>({
   'public-im': page('public-instant-messaging-connectivity', { 'public-im': PUBLIC_IM_OF_FEDERATION_PAGES }),
 });
 
-/** Every port row in scope, in the order of the guide. */
+/** All port rows, in the order of the guide. */
 export function everyPortRow(): readonly EdgePortRow[] {
   return EDGE_PAGES.flatMap(rowsOf);
 }
@@ -49,9 +51,10 @@ export function portRowsOf(topology: EdgePage): readonly EdgePortRow[] {
 }
 
 /**
- * The port rows that a plan of a topology walks. The page of the hardware-balanced topology has no rows of federation,
- * public IM and XMPP beside its own: those of the federation page are added.
+ * The port rows for a plan of a topology. The page of the hardware load balanced topology has no rows for federation,
+ * public IM and XMPP: those of the federation page are added.
  */
 export function portRowsToPlan(topology: EdgePage): readonly EdgePortRow[] {
-  return topology === ReferenceTopology.SCALED_HARDWARE ? [...rowsOf(topology), ...rowsOf('federation-all')] : rowsOf(topology);
+  const rows = rowsOf(topology);
+  return topology === ReferenceTopology.SCALED_HARDWARE ? [...rows, ...rowsOf('federation-all')] : rows;
 }

@@ -14,13 +14,13 @@ export type PortTable =
   | 'public-im'
   | 'xmpp';
 
-/** The machine that a table is about, and that directions are seen from. */
+/** The machine that a table is about. Directions are relative to it. */
 export type PlannedMachine = 'edge' | 'reverse-proxy' | 'director';
 
-/** What a row opens the firewall for: a service, or the machine itself where the page names no service. */
+/** What a row opens the firewall for: a service, or the machine itself when the page names no service. */
 export type PortRole = EdgeService | 'reverse-proxy' | 'director';
 
-/** One end of the Edge Server itself. */
+/** An end of traffic on the Edge Server. */
 export type EdgeEnd =
   | EdgeService.ACCESS_EDGE
   | EdgeService.WEB_CONFERENCING
@@ -28,7 +28,7 @@ export type EdgeEnd =
   | EdgeService.XMPP_PROXY
   | EdgeService.EDGE_INTERNAL;
 
-/** Where traffic starts or arrives. */
+/** Source or destination of traffic. */
 export type TrafficEnd =
   | EdgeEnd
   | 'any'
@@ -45,7 +45,7 @@ export type TrafficEnd =
   | 'reverseProxyInternal'
   | 'reverseProxyListener';
 
-/** Which address of an end the table means; an end without a qualifier is not qualified on the page. */
+/** Which address of an end the table means, where the page says so. */
 export type AddressQualifier =
   | 'public'
   | 'publicVip'
@@ -59,7 +59,7 @@ export type AddressQualifier =
   | 'sharesAccessEdgeIp'
   | 'unqualifiedIp';
 
-/** Internal servers to which a documented "any" can be tightened. */
+/** Internal servers that a documented "any" can be restricted to. */
 export type InternalPeer =
   | 'director'
   | 'directorPool'
@@ -75,10 +75,10 @@ export type InternalPeer =
   | 'survivableBranchAppliance'
   | 'survivableBranchServer';
 
-/** Ports as the tables print them: `443` or `50000-59999`. */
+/** Ports as printed in the tables: `443` or `50000-59999`. */
 export type PortText = `${number}` | `${number}-${number}`;
 
-/** Which side of a connection has the port; the port summaries leave it open for the media range. */
+/** Which end of a connection has the port; the port summaries do not say so for the media range. */
 export type PortSide = 'destination' | 'unspecified';
 
 /** One row of a port summary: a firewall rule. */
@@ -87,7 +87,7 @@ export interface PortRow extends PlanningRow {
   readonly machine: PlannedMachine;
   /** Side of the machine; undefined for a Director, which has one interface. */
   readonly side: EdgeSide | undefined;
-  /** Whether the row is in a table of the load balancer's virtual addresses. */
+  /** Whether the row is in a table of the virtual addresses of the load balancer. */
   readonly virtualAddress: boolean;
   readonly role: PortRole;
   readonly appProtocol: AppProtocol;
@@ -102,17 +102,17 @@ export interface PortRow extends PlanningRow {
   readonly destination: TrafficEnd;
   readonly destinationAddress?: AddressQualifier;
   readonly destinationMayBeNarrowedTo?: readonly InternalPeer[];
-  /** Seen from the machine that the table is about. */
+  /** Relative to {@link machine}. */
   readonly direction: TrafficDirection;
-  /** What the traffic is for. */
+  /** Purpose of the traffic. */
   readonly purpose: string;
-  /** Conditions that the row is read with in place of the printed ones; docs/decisions.md says why. */
+  /** Conditions that replace the printed ones; see docs/decisions.md. */
   readonly readAs?: readonly PlanningCondition[];
-  /** Conditions of which one has to be in use besides; docs/decisions.md says why. */
+  /** Further conditions of which at least one must be met; see docs/decisions.md. */
   readonly needs?: readonly PlanningCondition[];
-  /** Whether the port is the one for clients, which the user may move. */
+  /** Whether this is the client port of a service, which can be changed. */
   readonly clientPort: boolean;
-  /** Place of the rule among those of its side, where the port has none in firewall-priorities.ts. */
+  /** Priority of the rule, when firewall-priorities.ts has none for the port. */
   readonly priority?: number;
 }
 
@@ -122,10 +122,10 @@ export interface EdgePortRow extends PortRow {
   readonly role: EdgeService;
 }
 
-/** A row about an Edge Server, before it stands in a table. */
+/** A row about an Edge Server, before it is placed in a table. */
 export type EdgePortLine = PlanningLine<EdgePortRow>;
 
-/** A row before it stands in a table. */
+/** A row before it is placed in a table. */
 export type PortLine = PlanningLine<PortRow>;
 
 type PortColumns = Pick<PortRow, 'transport' | 'ports' | 'portFrom' | 'portTo' | 'portSide' | 'clientPort'>;
@@ -149,22 +149,22 @@ export function udp(ports: PortText, side: PortSide = 'destination'): PortColumn
   return portColumns(Transport.UDP, ports, side);
 }
 
-/** The port of a service for clients outside, which the user may move. */
+/** The client port of a service, which can be changed. */
 export function clientTcp(ports: PortText): PortColumns {
   return { ...tcp(ports), clientPort: true };
 }
 
-/** An end with the address the table names for it. */
+/** An end with the address that the table names. */
 export function at(end: TrafficEnd, address: AddressQualifier | undefined): QualifiedEnd {
   return { end, address };
 }
 
-/** A documented "any" that may be tightened to these servers. */
+/** A documented "any" that can be restricted to these servers. */
 export function anyOf(...mayBeNarrowedTo: readonly InternalPeer[]): QualifiedEnd {
   return { end: 'any', mayBeNarrowedTo };
 }
 
-/** One line of a port summary, its columns in the printed order. Interface and direction follow from the two ends. */
+/** One line of a port summary, with its columns in printed order. Side and direction follow from the two ends. */
 export function portLine(
   role: EdgeService,
   appProtocol: AppProtocol,
@@ -197,12 +197,12 @@ export function portLine(
   };
 }
 
-/** Lines of a table of the load balancer's virtual addresses. */
+/** Lines of a table of the virtual addresses of the load balancer. */
 export function ofVirtualAddress(lines: readonly EdgePortLine[]): readonly EdgePortLine[] {
   return lines.map((line) => ({ ...line, virtualAddress: true }));
 }
 
-/** The same line as one page prints it, with what is odd about that. */
+/** The same line as printed on one page, with what is wrong about it. */
 export function asPrinted(line: EdgePortLine, anomaly: string, printed: Partial<EdgePortLine> = {}): EdgePortLine {
   return { ...line, ...printed, anomalies: [anomaly] };
 }

@@ -14,10 +14,10 @@ const { RTP, STUN_MSTURN } = AppProtocol;
 
 type Tables = Partial<Readonly<Record<PortTable, readonly EdgePortLine[]>>>;
 
-/** The media rows of the successors, in place of those that depend on the partner's version. */
+/** The media rows of the successors, which replace those that depend on the partner's version. */
 function mediaLines(scaled: boolean, address?: AddressQualifier) {
   const edge = at(AUDIO_VIDEO, address);
-  const relay = 'Relays media; needed with audio/video, whatever partners run.';
+  const relay = 'Relays media; needed with audio/video, regardless of the partner\'s product.';
   return {
     tcpOut: portLine(AUDIO_VIDEO, RTP, tcp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
     udpOut: portLine(AUDIO_VIDEO, RTP, udp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
@@ -25,8 +25,8 @@ function mediaLines(scaled: boolean, address?: AddressQualifier) {
     stunUdpOut: portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), edge, 'any',
       scaled ? [PlanningCondition.AUDIO_VIDEO] : [PlanningCondition.AUDIO_VIDEO_FEDERATION,
         PlanningCondition.PUBLIC_IM_SKYPE, PlanningCondition.MULTIPLE_EDGE_POOLS],
-      'Detects the version of the remote Edge Server and carries media between Edge Servers; needed with partners, Lync '
-      + 'Server 2010 among them, and between several Edge pools of one organization.'),
+      'Detects the version of the remote Edge Server and carries media between Edge Servers; needed with partners, '
+      + 'including Lync Server 2010, and between several Edge pools of one organization.'),
   };
 }
 
@@ -48,7 +48,8 @@ function externalOf(scaled: boolean): readonly EdgePortLine[] {
     lines.stunUdpIn,
     lines.stunTcpIn,
     lines.stunTcpOut,
-    asPrinted(XMPP_OUT, 'Printed in the table of the load balancer\'s external addresses only; XMPP speaks both ways.'),
+    asPrinted(XMPP_OUT,
+      'Printed in the table of the load balancer\'s external addresses only; XMPP works in both directions.'),
   ];
 }
 
@@ -92,7 +93,7 @@ const BALANCED: Tables = {
     direction }) => role !== AUDIO_VIDEO || direction === TrafficDirection.INBOUND),
 };
 
-/** The tables of the successors' page: one for all topologies but the hardware-balanced one, and a set for that. */
+/** The tables of the successors' page: one set for hardware load balancing, and one for all other topologies. */
 export const SKYPE_FOR_BUSINESS_PORTS: Readonly<Partial<Record<EdgePage, Tables>>> = {
   'single-private-nat': SINGLE,
   'single-public': SINGLE,

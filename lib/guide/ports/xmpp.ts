@@ -20,7 +20,7 @@ const gateway = (address: 'eachNode' | 'node'): EdgePortLine =>
 
 export const XMPP: readonly EdgePortLine[] = [...partners, gateway('eachNode')];
 
-/** The two pages about federation itself leave out the transport and speak of one node. */
+/** The two federation pages omit the transport and name one node only. */
 export const XMPP_OF_FEDERATION_PAGES: readonly EdgePortLine[] = [
   ...partners,
   asPrinted(gateway('node'), 'The page omits the transport; TCP is taken from the topology pages.'),

@@ -11,21 +11,21 @@ import type { WindowsImage } from './windows-image';
  */
 export class LyncProduct {
   /**
-   * Lync Server 2013. The newest Windows that its Edge role supports is Windows Server 2012 R2, whose images boot
-   * without UEFI: there is no secure boot. Support ended on 11 April 2023.
+   * Lync Server 2013. The newest Windows version for its Edge role is Windows Server 2012 R2, whose images do not support
+   * UEFI and secure boot. Support ended on April 11, 2023.
    */
   public static readonly LYNC_SERVER_2013 = new LyncProduct(PRODUCTS.LYNC_SERVER_2013);
   /**
-   * Skype for Business Server 2015: XMPP as before, Skype as the only public IM provider, and media ranges that no
-   * longer depend on the partner. Windows Server 2019 needs its cumulative update 9 or later. Support ended on
-   * 14 October 2025.
+   * Skype for Business Server 2015: with XMPP, with Skype as the only public IM provider, and with media ranges that do
+   * not depend on the partner. Windows Server 2019 requires cumulative update 9 or later. Support ended on
+   * October 14, 2025.
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_2015 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2015);
-  /** Skype for Business Server 2019: no XMPP, no Mcx. Support ended on 14 October 2025. */
+  /** Skype for Business Server 2019: without XMPP and Mcx. Support ended on October 14, 2025. */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_2019 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2019);
   /**
-   * Skype for Business Server Subscription Edition, released on 1 July 2025: as Skype for Business Server 2019, without
-   * public IM, and supported as long as it is kept up to date.
+   * Skype for Business Server Subscription Edition, released on July 1, 2025: like Skype for Business Server 2019, but
+   * without public IM, and supported as long as it is kept up to date.
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 

@@ -2,64 +2,64 @@ import { ProductKey } from '../../values/vocabulary/product-key';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import type { WindowsImage } from './windows-image';
 
-/** Whose planning pages hold the rows of a product. */
+/** Product whose planning pages have the rows of a product. */
 export type PlanningPages = 'lync-server-2013' | 'skype-for-business-server';
 
-/** What is known of a server product whose Edge role is planned. */
+/** Properties of a server product. */
 export interface ProductRow {
-  /** Stable key, as it stands in a serialized plan; the same as that of a partner with the product. */
+  /** Stable key in a serialized plan; the same as for a partner with the product. */
   readonly key: ProductKey;
   readonly displayName: string;
   readonly pages: PlanningPages;
-  /** Versions of Windows that the Edge role is supported on, the oldest first. */
+  /** Windows versions that the Edge role supports, the oldest first. */
   readonly windowsVersions: readonly string[];
-  /** Marketplace image of the newest of them. */
+  /** Marketplace image of the newest Windows version. */
   readonly windowsImage: WindowsImage;
-  /** Windows features that the Edge role needs and the image may not have switched on. */
+  /** Windows features that the Edge role needs and that may not be enabled in the image. */
   readonly windowsFeatures: readonly string[];
-  /** Documented hardware of an Edge Server. */
+  /** Documented hardware requirements of an Edge Server. */
   readonly hardware: EdgeHardware;
   /** Whether the Edge has an XMPP proxy, and the Front End an XMPP gateway. */
   readonly hasXmpp: boolean;
-  /** Keys of the public IM providers that can be connected. */
+  /** Public IM providers that the product supports. */
   readonly publicIm: readonly PublicImService[];
-  /** Whether mobile clients are served by Mcx, the only service that Lync 2010 Mobile knows. */
+  /** Whether it has Mcx, the only mobility service that Lync 2010 Mobile supports. */
   readonly hasMcx: boolean;
-  /** Update from which TLS 1.0 and 1.1 can be switched off; absent where every release of the product can. */
+  /** Update that is required to disable TLS 1.0 and 1.1; absent when none is. */
   readonly legacyTlsUpdate?: string;
-  /** What else stands against switching them off; absent where nothing does. */
+  /** What else prevents disabling them; absent when nothing does. */
   readonly legacyTlsLimit?: string;
-  /** First day on which it could be had, `YYYY-MM-DD`; absent where none is documented. */
+  /** Release date, `YYYY-MM-DD`; absent when it is not documented. */
   readonly released?: string;
-  /** Last day of support, `YYYY-MM-DD`; absent for a product that is supported as long as it is updated. */
+  /** Last day of support, `YYYY-MM-DD`; absent for a product that is supported as long as it is kept up to date. */
   readonly endOfSupport?: string;
 }
 
-/** Processors and memory of a server, and the size of a virtual machine that has them. */
+/** Processor cores and memory of a server, and a virtual machine size that has them. */
 export interface EdgeHardware {
   readonly cores: number;
   readonly memoryGb: number;
   readonly virtualMachineSize: string;
 }
 
-// Boots by UEFI and is offered with trusted launch, which the one without "gensecond" is not.
+// Supports UEFI and trusted launch, unlike the image without "gensecond".
 const WINDOWS_SERVER_2019: WindowsImage = {
   publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer', sku: '2019-datacenter-gensecond', secureBoot: true,
 };
 
-// Eight physical cores or twelve are counted as as many virtual processors.
+// A physical core counts as one virtual processor.
 const TWO_QUAD_CORES: EdgeHardware = { cores: 8, memoryGb: 16, virtualMachineSize: 'Standard_D8s_v5' };
 const TWO_SIX_CORES: EdgeHardware = { cores: 12, memoryGb: 32, virtualMachineSize: 'Standard_D16s_v5' };
 
-// What the successors ask for on "all servers". The .NET Framework 3.5 is left out: its files are not in the image, and
-// the Edge Servers reach no update service. PowerShell is there anyway.
+// Required on "all servers" of the successors. .NET Framework 3.5 is omitted: its files are not in the image, and the
+// Edge Servers cannot reach an update service. PowerShell is always installed.
 const SUCCESSOR_FEATURES: readonly string[] = [
   'NET-Framework-45-Core', 'NET-WCF-HTTP-Activation45', 'RSAT-ADDS', 'Windows-Identity-Foundation',
 ];
 
 /**
- * The products, the oldest first. The Subscription Edition has no planning pages of its own: its prerequisites are those
- * of Skype for Business Server 2019.
+ * The products, the oldest first. The Subscription Edition has no separate planning pages: its prerequisites are those of
+ * Skype for Business Server 2019.
  */
 export const PRODUCTS = {
   LYNC_SERVER_2013: {
@@ -75,7 +75,7 @@ export const PRODUCTS = {
     hasXmpp: true,
     publicIm: [PublicImService.AOL, PublicImService.SKYPE, PublicImService.WINDOWS_LIVE_MESSENGER, PublicImService.YAHOO],
     hasMcx: true,
-    legacyTlsLimit: 'the Edge Servers alone can do without them: Front End Servers of Lync Server 2013 cannot',
+    legacyTlsLimit: 'only the Edge Servers work without them: Front End Servers of Lync Server 2013 cannot',
     endOfSupport: '2023-04-11',
   },
   SKYPE_FOR_BUSINESS_SERVER_2015: {
@@ -123,14 +123,18 @@ export const PRODUCTS = {
 
 const ROWS: ReadonlyMap<ProductKey, ProductRow> = new Map(Object.values(PRODUCTS).map((row) => [row.key, row]));
 
-/** What is known of a product, by its key. */
+/**
+ * Properties of a product.
+ *
+ * @throws Error for an unknown product.
+ */
 export function productRow(key: ProductKey): ProductRow {
   const row = ROWS.get(key);
-  if (row === undefined) throw new Error(`there is no product "${key}"`);
+  if (row === undefined) throw new Error(`unknown product "${key}"`);
   return row;
 }
 
-/** Whether the planning pages of Lync Server 2013 hold for a product; those of its successors differ. */
+/** Whether the planning pages of Lync Server 2013 apply to a product; those of its successors differ. */
 export function hasLyncPages(key: ProductKey): boolean {
   return productRow(key).pages === 'lync-server-2013';
 }

@@ -1,8 +1,8 @@
-/** The Windows image that an Edge Server of a product is installed on. */
+/** Windows image of the Edge Servers. */
 export interface WindowsImage {
   readonly publisher: string;
   readonly offer: string;
   readonly sku: string;
-  /** Whether the image boots by UEFI and is offered with secure boot and a virtual TPM. */
+  /** Whether the image supports UEFI, secure boot and a virtual TPM. */
   readonly secureBoot: boolean;
 }

@@ -26,7 +26,7 @@ const exampleOf = (name: string): string => name.replace(/\{(\w+)\}/g, (_whole, 
 
 function row(place: Place, stated: Stated): CertificateRow {
   const { subject = null, sans = [], optionalSans } = stated;
-  // The pages that only add a name to another certificate print no example.
+  // Pages that only add a name to another certificate have no example.
   const printed = subject === null ? [] : sans.map(exampleOf);
   return {
     ...place, subject, subjectExample: subject === null ? null : exampleOf(subject), sans, sansExample: printed,
@@ -90,7 +90,7 @@ function director(topology: WebPage, doc: string, pool: boolean, anomalies?: rea
   ];
 }
 
-/** Names that Autodiscover adds to certificates that are there already. */
+/** Names that Autodiscover adds to existing certificates. */
 function autodiscover(topology: WebPage, doc: string, internalName: WebCertificateSan): CertificateRow[] {
   const added = 'SAN to add to the existing certificate; *.{sipDomain} is an accepted alternative.';
   const servers: readonly CertificateComponent[] = ['director', 'frontEnd'];
@@ -114,10 +114,10 @@ function autodiscover(topology: WebPage, doc: string, internalName: WebCertifica
 }
 
 const NOT_FOR_CLIENTS = [
-  'The row says internal clients do not use the Director, yet the Director port page has rules for internal clients.',
+  'The row says that internal clients do not use the Director, but the Director port page has rules for internal clients.',
 ];
 
-/** Every certificate row about web services. */
+/** All certificate rows for web services. */
 export const WEB_CERTIFICATE_ROWS: readonly CertificateRow[] = [
   ...LISTENER,
   ...autodiscover('autodiscover', summary('autodiscover'), 'lyncdiscoverinternal.{internalDomain}'),

@@ -11,7 +11,7 @@ const {
 const { EXTERNAL, INTERNAL } = EdgeSide;
 const { A, SRV } = DnsRecordType;
 
-/** What the inside looks up: Directors, automatic sign-in, and what a hybrid deployment adds. */
+/** Internal records: Directors, automatic sign-in, and hybrid deployments. */
 export const INTERNAL_WEB_DNS: readonly PlanningTable<DnsLine>[] = [
   table('director-single', 'main', 'lync-server-2013-dns-summary-single-director.md', [
     line(INTERNAL, A, '{directorServerFqdn}', '{directorAddress}', [DIRECTOR],
@@ -140,8 +140,9 @@ export const INTERNAL_WEB_DNS: readonly PlanningTable<DnsLine>[] = [
         port: 5061,
         targetExample: ['pool01.contoso.com'],
         repeatPer: 'sipDomain',
-        anomalies: ['Target is in the parent domain contoso.com; stricter wording of the DNS requirements page asks for the '
-        + 'same domain.'],
+        anomalies: [
+          'Target is in the parent domain contoso.com; the stricter DNS requirements page requires the same domain.',
+        ],
       }),
   ]),
 ];

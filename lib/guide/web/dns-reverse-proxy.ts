@@ -12,7 +12,10 @@ const {
 const { EXTERNAL, INTERNAL } = EdgeSide;
 const { A, CNAME, SRV } = DnsRecordType;
 
-/** What the outside looks up, and how clients find the web services from either side. */
+const INTERNAL_DOMAIN = 'The Autodiscover page uses the internal domain name for the record, the mobility page the SIP '
+  + 'domain.';
+
+/** External records of the reverse proxy, and Autodiscover records of both sides. */
 export const REVERSE_PROXY_DNS: readonly PlanningTable<DnsLine>[] = [
   table('reverse-proxy', 'main', 'lync-server-2013-dns-summary-reverse-proxy.md', [
     line(EXTERNAL, A, '{externalWebServicesFqdn}', '{reverseProxyPublicAddress}', [WEB_SERVICES],
@@ -41,14 +44,14 @@ export const REVERSE_PROXY_DNS: readonly PlanningTable<DnsLine>[] = [
       {
         repeatPer: 'sipDomain',
         alternativeTo: 'autodiscover/internal/2',
-        anomalies: ['Autodiscover page uses the internal domain name, mobility page uses the SIP domain for the same record.'],
+        anomalies: [INTERNAL_DOMAIN],
       }),
     line(INTERNAL, A, 'lyncdiscoverinternal.{internalDomain}', '{internalWebServicesVip}', [AUTODISCOVER],
       'Address (VIP when load balanced) of the Director pool, else Front End pool; AAAA for IPv6.',
       {
         repeatPer: 'sipDomain',
         alternativeTo: 'autodiscover/internal/1',
-        anomalies: ['Autodiscover page uses the internal domain name, mobility page uses the SIP domain for the same record.'],
+        anomalies: [INTERNAL_DOMAIN],
       }),
   ]),
   table('autodiscover', 'external', 'lync-server-2013-dns-summary-autodiscover.md', [

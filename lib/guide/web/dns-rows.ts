@@ -4,7 +4,7 @@ import type { WebPage } from '../planning-row';
 import { INTERNAL_WEB_DNS } from './dns-internal';
 import { REVERSE_PROXY_DNS } from './dns-reverse-proxy';
 
-/** Every DNS row about web services. */
+/** All DNS rows for web services. */
 export const WEB_DNS_ROWS: readonly DnsRow[] = numberedRows<DnsLine>([...REVERSE_PROXY_DNS, ...INTERNAL_WEB_DNS]);
 
 /** The DNS rows of some pages. */

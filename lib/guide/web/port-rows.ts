@@ -21,7 +21,7 @@ const outside: Place = {
 const inside: Place = {
   machine: 'reverse-proxy', side: EdgeSide.INTERNAL, role: 'reverse-proxy', direction: TrafficDirection.OUTBOUND,
 };
-/** The role that the pages print for 4443; the page itself warns not to mix it up with the replication to the Edge. */
+/** The role that the pages print for 4443, although the page warns not to confuse it with replication to the Edge. */
 const insideTls: Place = { ...inside, role: EdgeService.CMS_REPLICATION };
 
 /** A row for one TCP port. */
@@ -38,9 +38,9 @@ const POOLS: readonly InternalPeer[] = ['frontEndServer', 'frontEndPool', 'direc
 
 const LISTENER: readonly PortLine[] = [
   line(outside, HTTP, 80, 'any', 'reverseProxyListener', [HTTP_REDIRECT, AUTODISCOVER_HTTP, OFFICE_WEB_APPS],
-    'Optional: sends http visitors to https. Becomes necessary with Office Web Apps conferencing together with unencrypted '
+    'Optional: redirects HTTP requests to HTTPS. Required for Office Web Apps conferencing together with unencrypted '
     + 'Autodiscover when the publishing certificate is not extended.',
-    // Office Web Apps alone do not open port 80.
+    // Office Web Apps alone does not require port 80.
     { readAs: [HTTP_REDIRECT, AUTODISCOVER_HTTP] }),
   line(outside, HTTPS, 443, 'any', 'reverseProxyListener',
     [REMOTE_USER, WEB_SERVICES, MOBILITY, AUTODISCOVER, OFFICE_WEB_APPS, SIMPLE_URLS],
@@ -57,17 +57,17 @@ const withOfficeWebApps: Partial<PortLine> = {
   destinationMayBeNarrowedTo: [...POOLS, 'officeWebApps'], anomalies: [APART],
 };
 
-/** Port 8080 is needed for Autodiscover on port 80 only, whatever else a page prints for it. */
+/** Port 8080 is needed only for Autodiscover on port 80, although some pages print other conditions. */
 const FOR_AUTODISCOVER: Partial<PortLine> = { readAs: [AUTODISCOVER_HTTP] };
 
 interface DirectorPage {
-  /** Address that web traffic of the page arrives at; absent where it names none. */
+  /** Destination address of web traffic; absent when the page names none. */
   readonly web?: 'hlbVip';
-  /** Address that web traffic of internal clients arrives at. */
+  /** Destination address of web traffic of internal clients. */
   readonly internalWeb: 'hlbVip' | 'webServices';
-  /** Address that SIP arrives at; absent where the page names none. */
+  /** Destination address of SIP; absent when the page names none. */
   readonly sip?: 'hlbVip';
-  /** Whether the page prints the Edge as the destination of the logging rows. */
+  /** Whether the page prints the Edge as destination of the logging rows. */
   readonly loggingAtEdge?: boolean;
 }
 
@@ -104,7 +104,7 @@ function director({ web, internalWeb, sip, loggingAtEdge = false }: DirectorPage
 
 const page = (name: string): string => `lync-server-2013-port-summary-${name}.md`;
 
-/** Every port row about web services. */
+/** All port rows for web services. */
 export const WEB_PORT_ROWS: readonly PortRow[] = numberedRows<PortLine>([
   table('reverse-proxy', 'reverse-proxy-external', page('reverse-proxy'), LISTENER),
   table('reverse-proxy', 'reverse-proxy-internal', page('reverse-proxy'), [

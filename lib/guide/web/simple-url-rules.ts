@@ -1,11 +1,11 @@
 import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 
-/** What the guide asks of simple URLs. */
+/** Requirements of the guide for a simple URL. */
 export interface SimpleUrlRow {
   readonly kind: SimpleUrlKind;
   readonly required: boolean;
   readonly perSipDomain: boolean;
-  /** Whether the outside uses it. */
+  /** Whether it is used externally. */
   readonly external: boolean;
 }
 
@@ -16,10 +16,10 @@ export const SIMPLE_URLS: readonly SimpleUrlRow[] = [
   { kind: SimpleUrlKind.ADMIN, required: false, perSipDomain: false, external: false },
 ];
 
-/** Rule of the guide about simple URLs, and what becomes of it here. */
+/** Rule of the guide about simple URLs, and how it is applied. */
 export interface SimpleUrlRule {
   readonly id: string;
-  /** `refused` at once, a `finding` of the plan, or `told` in the report. */
+  /** `refused` immediately, a `finding` of the plan, or `told` in the report. */
   readonly met: 'refused' | 'finding' | 'told';
   readonly text: string;
 }

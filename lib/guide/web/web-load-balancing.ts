@@ -3,12 +3,12 @@ import { AppProtocol } from '../../values/vocabulary/traffic';
 
 const PAGE = 'lync-server-2013-hardware-load-balancer-requirements.md';
 
-/** How a hardware load balancer in front of web services watches its servers and keeps clients with one of them. */
+/** Monitoring and persistence of a hardware load balancer for web services. */
 export interface WebMonitorRow {
   readonly side: EdgeSide;
   readonly vipPort: number;
   readonly nodePort: number;
-  /** Port that tells whether a server is alive. */
+  /** Port for health monitoring of a server. */
   readonly monitorPort: number;
   readonly persistence: 'source' | 'none';
   readonly appProtocol: AppProtocol;
@@ -30,7 +30,7 @@ export const WEB_MONITORS: readonly WebMonitorRow[] = [
   monitor(EdgeSide.EXTERNAL, 80, 8080, 'none'),
 ];
 
-/** Affinity that web services need, by who uses them. */
+/** Affinity requirements of web services, by client. */
 export interface WebAffinityRow {
   readonly lyncWebApp: 'internal-and-external' | 'external-only' | 'internal-only';
   readonly mobile: 'internal-and-external' | 'not-deployed';
@@ -48,7 +48,7 @@ export const WEB_AFFINITY: readonly WebAffinityRow[] = [
   affinity('internal-only', 'not-deployed'),
 ];
 
-/** The cookie that keeps a client with one server, where Lync Server 2010 pools or Lync 2010 Mobile clients are left. */
+/** The affinity cookie, for deployments with Lync Server 2010 pools or Lync 2010 Mobile clients. */
 export const WEB_COOKIE = {
   name: 'MS-WSMAN',
   httpOnly: false,
@@ -59,23 +59,23 @@ export const WEB_COOKIE = {
   mobileDoc: 'lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md',
 } as const;
 
-/** Addresses for clients inside: source affinity, and idle connections that stay for half an hour. */
+/** Virtual address for internal clients: source affinity and an idle timeout of 30 minutes. */
 export const INTERNAL_WEB_VIP = {
   persistence: 'source_addr', ports: [80, 443], tcpIdleTimeoutSeconds: 1800, doc: PAGE,
 } as const;
 
-/** What the reverse proxy does with a port: `443` outside is `4443` inside. */
+/** How the reverse proxy bridges ports: 443 external to 4443 internal. */
 export const BRIDGING = [
   { from: 443, to: 4443, protocol: AppProtocol.HTTPS },
   { from: 80, to: 8080, protocol: AppProtocol.HTTP },
 ] as const;
 
 /**
- * Seconds that the reverse proxy waits for an answer: push notifications keep a request of a mobile client open for 900.
+ * Seconds that the reverse proxy waits for a response. Mobile clients keep a request open for up to 900 seconds.
  *
  * Page: `lync-server-2013-configure-web-publishing-rules-for-a-single-internal-pool.md`.
  */
 export const PROXY_TIMEOUT_SECONDS = { withoutMobileClients: 200, withMobileClients: 960 } as const;
 
-/** Request that an answering pool gives status 200 to. */
+/** Path of the health check of a pool, which returns status 200. */
 export const AUTODISCOVER_MONITOR_PATH = '/autodiscover/autodiscoverservice.svc/root';

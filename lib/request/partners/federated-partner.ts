@@ -7,58 +7,62 @@ import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
 
 const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
 
-/** A partner's product, and what else is worth noting. */
+/** Properties of a partner domain. */
 export interface PartnerDomainProps {
-  /** What the partner runs. It decides the media ports of the A/V Edge. */
+  /** Product of the partner. It decides the media ports of the A/V Edge. */
   readonly product: PartnerProduct;
   /**
-   * A remark for the list of allowed domains.
+   * Comment for the list of allowed domains.
    *
    * @default none
    */
   readonly comment?: string;
 }
 
-/** An allowed domain. */
+/** Properties of an allowed domain. */
 export interface AllowedDomainProps extends PartnerDomainProps {
   /**
-   * Whether the domain is one of our own SIP domains, some of whose users are homed at the partner (shared address
-   * space, split domain).
+   * Whether the domain is one of your SIP domains and some of its users are homed at the partner (shared address space,
+   * split domain).
    *
    * @default false
    */
   readonly sharedAddressSpace?: boolean;
 }
 
-/** An allowed partner server. */
+/** Properties of an allowed partner server. */
 export interface AllowedServerProps extends PartnerDomainProps {
-  /** FQDN of the partner's Access Edge: the only server that may speak for the domain. */
+  /** FQDN of the partner's Access Edge: the only server that is accepted for the domain. */
   readonly edgeFqdn: string;
 }
 
-/** A hosting provider. */
+/** Properties of a hosting provider. */
 export interface HostingProviderProps {
-  /** FQDN of the provider's proxy. It cannot be changed later, and belongs to one provider only. */
+  /** FQDN of the provider's proxy. It cannot be changed later, and must be unique for each provider. */
   readonly proxyFqdn: string;
-  /** What the provider runs. */
+  /** Product of the provider. */
   readonly product: PartnerProduct;
-  /** @default VerificationLevel.USE_SOURCE_VERIFICATION, as in every documented command */
+  /**
+   * How messages from the provider are verified.
+   *
+   * @default VerificationLevel.USE_SOURCE_VERIFICATION, as in every documented command
+   */
   readonly verificationLevel?: VerificationLevel;
   /**
-   * Whether provider and organization share SIP domains (hybrid, split domain).
+   * Whether the provider and your organization share SIP domains (hybrid, split domain).
    *
    * @default false
    */
   readonly sharedAddressSpace?: boolean;
   /**
-   * Whether the provider homes Lync users of the organization; otherwise it homes other accounts, such as Exchange
+   * Whether the provider homes Lync users of your organization; otherwise it homes other accounts only, such as Exchange
    * mailboxes.
    *
    * @default the same as sharedAddressSpace
    */
   readonly hostsLyncUsers?: boolean;
   /**
-   * URL at which clients find the provider's Autodiscover service.
+   * URL of the provider's Autodiscover service.
    *
    * @default none
    */
@@ -66,18 +70,18 @@ export interface HostingProviderProps {
 }
 
 /**
- * A partner of SIP federation, as an immutable value, by its type of federation.
+ * A partner for SIP federation, as an immutable value, by type of federation.
  *
  * Page: `lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md`.
  */
 export class FederatedPartner {
   /**
-   * A domain that is on the list of allowed domains, whose Edge is found by its `_sipfederationtls._tcp` record. In Live
-   * Communications Server 2005 "Enhanced Federation", in Office Communications Server 2007 "Allowed Partner Domain".
+   * A domain on the list of allowed domains, whose Edge is found by its `_sipfederationtls._tcp` record. "Enhanced
+   * Federation" in Live Communications Server 2005, "Allowed Partner Domain" in Office Communications Server 2007.
    *
    * @param domain SIP domain of the partner
-   * @throws EdgeValidationError for what is no domain name (an address, a wildcard, an IDN in its own script), and for an
-   *   unknown product.
+   * @throws EdgeValidationError for an invalid domain name (an address, a wildcard, non-ASCII characters), and an unknown
+   *   product.
    */
   public static allowedDomain(domain: string, props: AllowedDomainProps): FederatedPartner {
     return new FederatedPartner(FederationType.ALLOWED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
@@ -86,11 +90,11 @@ export class FederatedPartner {
   }
 
   /**
-   * A domain that is on the list of allowed domains together with the only Access Edge that may speak for it. In Live
-   * Communications Server 2005 "Direct Federation", in Office Communications Server 2007 "Allowed Partner Server".
+   * A domain on the list of allowed domains together with the only Access Edge that is accepted for it. "Direct
+   * Federation" in Live Communications Server 2005, "Allowed Partner Server" in Office Communications Server 2007.
    *
    * @param domain SIP domain of the partner
-   * @throws EdgeValidationError for what is no name, and for a product that Microsoft hosts: it takes the domain only.
+   * @throws EdgeValidationError for an invalid name, and a product that Microsoft hosts, which has no Access Edge.
    */
   public static allowedServer(domain: string, props: AllowedServerProps): FederatedPartner {
     const name = checkedDomain(domain);
@@ -100,18 +104,17 @@ export class FederatedPartner {
       throw new EdgeValidationError({
         property: 'edgeFqdn',
         given: JSON.stringify(props.edgeFqdn),
-        expected: `the domain alone for ${displayName}: its Edge belongs to `
-          + `the hosting provider (${PLANNING_PAGE})`,
-        fix: `use FederatedPartner.allowedDomain("${name.text}", ...), and a hosting provider for the way there`,
+        expected: `only the domain for ${displayName}: its Edge belongs to the hosting provider (${PLANNING_PAGE})`,
+        fix: `use FederatedPartner.allowedDomain("${name.text}", ...) and a hosting provider`,
       });
     }
     if ((props.edgeFqdn as string | undefined) === undefined) {
       throw new EdgeValidationError({
         property: 'edgeFqdn',
         given: 'nothing',
-        expected: `the FQDN of the partner's Access Edge: that is what makes an `
+        expected: 'the FQDN of the partner\'s Access Edge for an '
           + federationTypeInWords(FederationType.ALLOWED_PARTNER_SERVER),
-        fix: `give edgeFqdn, or use FederatedPartner.allowedDomain("${name.text}", ...) to find it by its SRV record`,
+        fix: `set edgeFqdn, or use FederatedPartner.allowedDomain("${name.text}", ...) to find the Edge by its SRV record`,
       });
     }
     return new FederatedPartner(FederationType.ALLOWED_PARTNER_SERVER, name, props.product, {
@@ -120,12 +123,12 @@ export class FederatedPartner {
   }
 
   /**
-   * A domain that is on no list and is met by partner discovery, named here since its product is known. In Live
-   * Communications Server 2005 "Open Enhanced Federation", in Office Communications Server 2007 "Discovered Partner
-   * Domain". It needs `federation.partnerDiscovery`.
+   * A domain that is not on the allow list and is found by partner discovery, specified to plan for its product. "Open
+   * Enhanced Federation" in Live Communications Server 2005, "Discovered Partner Domain" in Office Communications Server
+   * 2007. It requires `federation.partnerDiscovery`.
    *
    * @param domain SIP domain of the partner
-   * @throws EdgeValidationError for what is no domain name, and for an unknown product.
+   * @throws EdgeValidationError for an invalid domain name, and an unknown product.
    */
   public static discoveredDomain(domain: string, props: PartnerDomainProps): FederatedPartner {
     return new FederatedPartner(FederationType.DISCOVERED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
@@ -134,12 +137,12 @@ export class FederatedPartner {
   }
 
   /**
-   * A provider that hosts the users of other organizations, or of this one. In Live Communications Server 2005 "Server
-   * Allow List", in Office Communications Server 2007 "Hosting Provider".
+   * A provider that hosts users of other organizations, or of yours. "Server Allow List" in Live Communications Server
+   * 2005, "Hosting Provider" in Office Communications Server 2007.
    *
-   * @param name name of the provider in Lync, such as `LyncOnline`; letters, digits, blanks and `._-!`, at most 64
+   * @param name name of the provider in Lync, such as `LyncOnline`; letters, digits, spaces and `._-!`, at most 64
    *   characters
-   * @throws EdgeValidationError for a blank name, a proxy that is no host name, and an unknown product.
+   * @throws EdgeValidationError for an invalid name, an invalid proxy FQDN, and an unknown product.
    */
   public static hostingProvider(name: string, props: HostingProviderProps): FederatedPartner {
     checkProviderName(name);
@@ -155,8 +158,8 @@ export class FederatedPartner {
   /**
    * The hosting provider of Office 365 and Lync Online: `LyncOnline` at `sipfed.online.lync.com`.
    *
-   * @param product what the provider runs: Office 365 or Lync Online 2010
-   * @param sharedAddressSpace whether it homes users of our own SIP domains (hybrid)
+   * @param product product of the provider: Office 365 or Lync Online 2010
+   * @param sharedAddressSpace whether it homes users of your SIP domains (hybrid)
    * @throws EdgeValidationError for a product that is not hosted.
    */
   public static lyncOnline(product: PartnerProduct, sharedAddressSpace: boolean = false): FederatedPartner {
@@ -166,7 +169,7 @@ export class FederatedPartner {
         property: 'product',
         given: JSON.stringify(product),
         expected: 'a product that Microsoft hosts: PartnerProduct.OFFICE_365 or PartnerProduct.LYNC_ONLINE_2010',
-        fix: 'for a server of the partner\'s own use FederatedPartner.allowedDomain or allowedServer',
+        fix: 'use FederatedPartner.allowedDomain or allowedServer for the partner\'s own servers',
       });
     }
     return FederatedPartner.hostingProvider(PUSH_CLEARING_HOUSE.provider, {
@@ -225,13 +228,13 @@ export class FederatedPartner {
     return this.details.autodiscoverUrl;
   }
 
-  /** Whether this is a hosting provider, which stands for the domains of others. */
+  /** Whether this is a hosting provider, which hosts the domains of other organizations. */
   public get isProvider(): boolean {
     return this.type === FederationType.PROVIDER;
   }
 
   /**
-   * What is known of a hosting provider; undefined for a partner that is a domain.
+   * Properties of a hosting provider; undefined for a partner domain.
    *
    * @internal
    */
@@ -242,9 +245,9 @@ export class FederatedPartner {
   }
 }
 
-/** What is known of a hosting provider. */
+/** A hosting provider. */
 export interface HostingProvider {
-  /** FQDN of the proxy, lower case. */
+  /** FQDN of the proxy, in lowercase. */
   readonly name: string;
   /** Name of the provider in Lync. */
   readonly providerName: string;
@@ -276,8 +279,8 @@ function checkProduct(product: PartnerProduct): void {
   throw new EdgeValidationError({
     property: 'product',
     given: (product as string | undefined) === undefined ? 'nothing' : JSON.stringify(product),
-    expected: `one of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
-    fix: 'ask the partner what its Edge runs: ports and failover depend on it',
+    expected: `a value of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
+    fix: 'ask the partner for the product of its Edge, which decides ports and failover',
   });
 }
 
@@ -286,8 +289,8 @@ function checkProviderName(name: string): void {
   throw new EdgeValidationError({
     property: 'name',
     given: JSON.stringify(name),
-    expected: 'the name of a provider: 1 to 64 letters, digits, blanks and ._!-, a letter or digit first',
-    fix: 'give a short name, such as "LyncOnline"',
+    expected: 'the name of a provider: 1 to 64 letters, digits, spaces and ._!-, starting with a letter or digit',
+    fix: 'use a short name, such as "LyncOnline"',
   });
 }
 
@@ -296,7 +299,7 @@ function checkedUrl(url: string): string {
   throw new EdgeValidationError({
     property: 'autodiscoverUrl',
     given: JSON.stringify(url),
-    expected: 'a complete URL that begins with https://',
+    expected: 'a complete URL that starts with https://',
     fix: `for Office 365 it is "${ONLINE_AUTODISCOVER_URL}"`,
   });
 }

@@ -5,8 +5,8 @@ import type { FederatedPartner, HostingProvider } from './federated-partner';
 const LIMITS_PAGE = 'lync-server-2013-configure-support-for-allowed-external-domains.md';
 
 /**
- * The partners and blocked domains of an organization, each checked against the others as it is entered. Entering one
- * takes the same time however many there are.
+ * The partners and blocked domains of an organization. Each is checked against the others when it is added, in constant
+ * time.
  */
 export class PartnerList {
   private readonly domains = new Map<string, FederatedPartner>();
@@ -22,7 +22,7 @@ export class PartnerList {
     return inOrder(this.domains);
   }
 
-  /** Hosting providers, in the order of their proxies. */
+  /** Hosting providers, sorted by proxy FQDN. */
   public get hostingProviders(): readonly HostingProvider[] {
     return inOrder(this.proxies);
   }
@@ -33,8 +33,8 @@ export class PartnerList {
   }
 
   /**
-   * @param property where the partner comes from, named in the error
-   * @throws EdgeValidationError for a partner that is there already, that is blocked, or that is the organization itself.
+   * @param property property that the partner comes from, for the error
+   * @throws EdgeValidationError for a partner that exists, that is blocked, or that is the organization itself.
    */
   public add(partner: FederatedPartner, property: string): void {
     const provider = partner._hostingProvider;
@@ -45,16 +45,18 @@ export class PartnerList {
   /**
    * Blocks a domain.
    *
-   * @throws EdgeValidationError for what is no domain, is blocked already, is a partner, or is the organization's own.
+   * @throws EdgeValidationError for an invalid domain name, and a domain that is blocked already, is a partner, or is one
+   *   of the organization's own SIP domains.
    */
   public block(text: string, property: string): void {
     const domain = Fqdn.parse(text, property).text;
     if (this.blocked.has(domain)) {
-      refuse(property, `"${text}"`, 'each blocked domain once (names compare without case)', 'take one of the two out');
+      refuse(property, `"${text}"`, 'each blocked domain only once (names are case-insensitive)', 'remove one of the two');
     }
     if (this.domains.has(domain)) refuseAllowedAndBlocked(property, text);
     if (this.sipDomains.has(domain)) {
-      refuse(property, `"${text}", one of our own SIP domains`, 'a domain of others: nobody blocks himself', 'take it out');
+      refuse(property, `"${text}", one of your SIP domains`,
+        'a domain of another organization: you cannot block your own domain', 'remove it');
     }
     this.blocked.add(domain);
   }
@@ -78,17 +80,17 @@ export class PartnerList {
     const { name } = partner;
     if (this.domains.has(name)) {
       refuse(property, `"${name}", which is a partner already`,
-        `each partner domain once, however it is spelt (${LIMITS_PAGE})`, 'take one of the two out');
+        `each partner domain only once, regardless of case (${LIMITS_PAGE})`, 'remove one of the two');
     }
     if (this.blocked.has(name)) refuseAllowedAndBlocked(property, name);
     const own = this.sipDomains.has(name);
     if (own && !partner.sharedAddressSpace) {
-      refuse(property, `"${name}", one of our own SIP domains`, 'a domain of another organization',
-        'take it out, or set sharedAddressSpace when some of its users are homed at the partner');
+      refuse(property, `"${name}", one of your SIP domains`, 'a domain of another organization',
+        'remove it, or set sharedAddressSpace if some of its users are homed at the partner');
     }
     if (!own && partner.sharedAddressSpace) {
-      refuse(property, `"${name}" with a shared address space`, 'one of our own SIP domains: only those can be shared',
-        'leave sharedAddressSpace out, or add the domain to sipDomains');
+      refuse(property, `"${name}" with a shared address space`, 'one of your SIP domains: only those can be shared',
+        'omit sharedAddressSpace, or add the domain to sipDomains');
     }
     this.domains.set(name, partner);
   }
@@ -99,12 +101,12 @@ export class PartnerList {
     if (known !== undefined) {
       refuse(property, `a hosting provider "${providerName}" with the proxy ${name}, which "${known.providerName}" has`,
         'one hosting provider for each proxy FQDN (lync-server-2013-create-or-edit-hosted-sip-federated-providers.md)',
-        'join the two providers');
+        'combine the two providers');
     }
     const proxy = this.providerNames.get(providerName.toLowerCase());
     if (proxy !== undefined) {
-      refuse(property, `a second hosting provider "${providerName}"`, `another name: it is the one with the proxy ${proxy}`,
-        'give each hosting provider a name of its own');
+      refuse(property, `a second hosting provider "${providerName}"`,
+        `a unique name: the provider with the proxy ${proxy} has this one`, 'use a unique name for each hosting provider');
     }
     this.proxies.set(name, provider);
     this.providerNames.set(providerName.toLowerCase(), name);
@@ -117,5 +119,5 @@ function inOrder<Partner extends { readonly name: string }>(partners: ReadonlyMa
 
 function refuseAllowedAndBlocked(property: string, domain: string): never {
   refuse(property, `"${domain}", both allowed and blocked`, `a domain on one of the two lists (${LIMITS_PAGE})`,
-    'take it out of one of them');
+    'remove it from one of the lists');
 }

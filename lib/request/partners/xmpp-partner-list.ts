@@ -1,21 +1,21 @@
 import { refuse } from '../../values/refusals';
 import type { XmppPartner } from './xmpp-partner';
 
-/** The XMPP partners of an organization, each checked against the others as it is entered. */
+/** The XMPP partners of an organization. Each is checked against the others when it is added. */
 export class XmppPartnerList {
   private readonly byDomain = new Map<string, XmppPartner>();
 
   /** @param sipDomains the organization's own SIP domains */
   public constructor(private readonly sipDomains: ReadonlySet<string>) {}
 
-  /** The partners, in the order of their primary domains. */
+  /** The partners, sorted by primary domain. */
   public get partners(): readonly XmppPartner[] {
     return [...new Set(this.byDomain.values())].sort((a, b) => (a.domain < b.domain ? -1 : 1));
   }
 
   /**
-   * @param property where the partner comes from, named in the error
-   * @throws EdgeValidationError for a domain that a partner has already, or that is the organization's own.
+   * @param property property that the partner comes from, for the error
+   * @throws EdgeValidationError for a domain of another XMPP partner, or one of the organization's own SIP domains.
    */
   public add(partner: XmppPartner, property: string): void {
     const domains = [partner.domain, ...partner.additionalDomains];
@@ -23,10 +23,10 @@ export class XmppPartnerList {
       const known = this.byDomain.get(domain);
       if (known !== undefined) {
         refuse(property, `"${domain}", which the XMPP partner ${known.domain} has already`,
-          'each domain with one XMPP partner, however it is spelt', 'take one of the two out');
+          'each domain for only one XMPP partner, regardless of case', 'remove one of the two');
       }
       if (this.sipDomains.has(domain)) {
-        refuse(property, `"${domain}", one of our own SIP domains`, 'a domain of another organization', 'take it out');
+        refuse(property, `"${domain}", one of your SIP domains`, 'a domain of another organization', 'remove it');
       }
     }
     for (const domain of domains) this.byDomain.set(domain, partner);

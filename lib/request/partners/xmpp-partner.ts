@@ -5,7 +5,7 @@ import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federatio
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 
-/** How an XMPP partner is spoken to. */
+/** Properties of an XMPP partner. */
 export interface XmppPartnerProps {
   /**
    * Transport Layer Security.
@@ -14,31 +14,31 @@ export interface XmppPartnerProps {
    */
   readonly tls?: XmppNegotiationSupport;
   /**
-   * Simple Authentication and Security Layer; it needs TLS.
+   * Simple Authentication and Security Layer; it requires TLS.
    *
    * @default XmppNegotiationSupport.REQUIRED
    */
   readonly sasl?: XmppNegotiationSupport;
   /**
-   * Dialback: each side asks DNS for the other.
+   * Dialback: each side verifies the other by DNS.
    *
    * @default false
    */
   readonly dialback?: boolean;
   /**
-   * Whether idle connections are kept open.
+   * Whether idle connections are kept alive.
    *
    * @default false
    */
   readonly keepAlive?: boolean;
   /**
-   * Further domains of the same partner.
+   * Additional domains of the same partner.
    *
    * @default none
    */
   readonly additionalDomains?: string[];
   /**
-   * A remark for the list of XMPP partners.
+   * Description for the list of XMPP partners.
    *
    * @default none
    */
@@ -46,14 +46,14 @@ export interface XmppPartnerProps {
 }
 
 /**
- * An XMPP federated partner, as an immutable value. Person-to-person messages and presence only; Google Talk is the only
- * one that was tested.
+ * An XMPP federated partner, as an immutable value. XMPP supports person-to-person IM and presence only, and was tested
+ * with Google Talk only.
  *
  * Pages: `lync-server-2013-create-or-edit-xmpp-partner-configuration.md`,
  * `lync-server-2013-negotiation-settings-for-xmpp-federated-partners.md`.
  */
 export class XmppPartner {
-  /** Google Talk, with the documented settings: `gmail.com`, public unverified, dialback without TLS and SASL. */
+  /** Google Talk with the documented settings: `gmail.com`, public unverified, dialback without TLS and SASL. */
   public static googleTalk(): XmppPartner {
     const { domain, ...settings } = GOOGLE_TALK;
     return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, domain, settings);
@@ -62,7 +62,7 @@ export class XmppPartner {
   /**
    * A partner organization.
    *
-   * @throws EdgeValidationError for what is no domain, a domain twice, and negotiation settings that cannot succeed.
+   * @throws EdgeValidationError for an invalid domain name, a duplicate domain, and settings that cannot work.
    */
   public static federated(domain: string, props: XmppPartnerProps = {}): XmppPartner {
     return new XmppPartner(XmppPartnerType.FEDERATED, domain, props);
@@ -78,9 +78,9 @@ export class XmppPartner {
     return new XmppPartner(XmppPartnerType.PUBLIC_UNVERIFIED, domain, props);
   }
 
-  /** Primary domain, lower case. */
+  /** Primary domain, in lowercase. */
   public readonly domain: string;
-  /** Further domains, in alphabetical order. */
+  /** Additional domains, in alphabetical order. */
   public readonly additionalDomains: string[];
 
   private constructor(public readonly type: XmppPartnerType, domain: string, private readonly props: XmppPartnerProps) {
@@ -126,10 +126,10 @@ function checkNegotiation(partner: XmppPartner): void {
   throw new EdgeValidationError({
     property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
     given: `TLS ${tls}, SASL ${sasl}, dialback ${dialback ? 'on' : 'off'}`,
-    expected: `a way for the two sides to authenticate: SASL, which needs TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
+    expected: `an authentication method: SASL, which requires TLS, or dialback (${XMPP_NEGOTIATION_PAGE})`,
     fix: sasl === XmppNegotiationSupport.NOT_SUPPORTED
       ? 'set dialback to true, or allow SASL'
-      : 'allow TLS, without which there is no SASL, or set dialback to true',
+      : 'allow TLS, which SASL requires, or set dialback to true',
   });
 }
 
@@ -144,7 +144,7 @@ function refuseTwice(property: string, text: string): never {
   throw new EdgeValidationError({
     property,
     given: `"${text}"`,
-    expected: 'each domain of the partner once (names compare without case)',
-    fix: 'take one of the two out',
+    expected: 'each domain of the partner only once (names are case-insensitive)',
+    fix: 'remove one of the two',
   });
 }

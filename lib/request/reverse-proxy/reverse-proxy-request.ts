@@ -5,28 +5,28 @@ import type { Acknowledgement, DnsZoneRequest } from '../edge-plan-request';
 import type { SimpleUrls } from './simple-urls';
 import type { WebServicesPool } from './web-services-pool';
 
-/** An Office Web Apps Server (farm) that shows presentations to participants outside. */
+/** An Office Web Apps Server (farm), which shows presentations to external participants. */
 export interface OfficeWebAppsRequest {
   /** External FQDN: `officewebapps01.contoso.com`. */
   readonly fqdn: string;
-  /** IPv4 addresses inside, which take HTTPS on 443. */
+  /** Internal IPv4 addresses, which receive HTTPS on port 443. */
   readonly addresses: string[];
 }
 
-/** What a reverse proxy publishes: the part of a plan that is the same whatever it runs on. */
+/** What a reverse proxy publishes: the part of a request that does not depend on the kind of reverse proxy. */
 export interface ReverseProxyPlanningProps {
   /**
-   * SIP domains of the organization's users, each once.
+   * SIP domains of the organization, each only once.
    *
-   * @default those of the Edge
+   * @default the SIP domains of the Edge
    */
   readonly sipDomains?: string[];
-  /** Every pool and server whose web services users outside reach; at least one. */
+  /** All pools and servers whose web services external users need; at least one. */
   readonly pools: WebServicesPool[];
   /**
-   * FQDN of the pool that takes simple URLs and Autodiscover.
+   * FQDN of the pool that handles simple URLs and Autodiscover.
    *
-   * @default the Director (pool); without one the Edge's next hop, or the only pool
+   * @default the Director (pool); without a Director, the next hop of the Edge, or the only pool
    */
   readonly designatedPool?: string;
   /** The simple URLs. */
@@ -38,7 +38,7 @@ export interface ReverseProxyPlanningProps {
    */
   readonly simpleUrlScope?: string;
   /**
-   * Office Web Apps Server, when conferencing is offered.
+   * Office Web Apps Server, for conferencing.
    *
    * @default none
    */
@@ -50,56 +50,57 @@ export interface ReverseProxyPlanningProps {
    */
   readonly autodiscover?: AutodiscoverPublishing;
   /**
-   * Whether visitors on port 80 are sent to https.
+   * Whether HTTP requests on port 80 are redirected to HTTPS.
    *
-   * @default false: port 80 is open for Autodiscover alone, if at all
+   * @default false: port 80 is used for Autodiscover only, if at all
    */
   readonly redirectHttp?: boolean;
   /**
-   * Name that every external `lyncdiscover` name is a CNAME to. The zones here write host records only, so that such
-   * records are listed as to be created by others.
+   * Name that every external `lyncdiscover` name is a CNAME for. The zones do not create CNAME records: the plan lists
+   * them for others to create.
    *
-   * @default a host record with the proxy's address
+   * @default host records with the address of the reverse proxy
    */
   readonly lyncdiscoverCname?: string;
   /**
-   * Whether mobile clients are in use: their requests stay open for up to 15 minutes.
+   * Whether mobile clients are in use, whose requests stay open for up to 15 minutes.
    *
    * @default true
    */
   readonly mobileClients?: boolean;
   /**
-   * Whether Lync Server 2010 pools or Lync 2010 Mobile clients are left, which need cookie affinity.
+   * Whether there are still Lync Server 2010 pools or Lync 2010 Mobile clients, which require cookie affinity.
    *
    * @default false
    */
   readonly lync2010Remains?: boolean;
   /**
-   * Seconds that the proxy waits for a pool's answer, 1 to 86400.
+   * Seconds that the reverse proxy waits for a response of a pool, 1 to 86400.
    *
-   * @default 960 with mobile clients, else 200
+   * @default 960 with mobile clients, otherwise 200
    */
   readonly requestTimeoutSeconds?: number;
   /**
-   * Whether the certificate has `*.<SIP domain>` in place of the meet, dial-in and lyncdiscover names.
+   * Whether the certificate has `*.<SIP domain>` instead of the meet, dial-in and lyncdiscover names.
    *
    * @default false
    */
   readonly wildcardNames?: boolean;
   /**
-   * Whether the inside gets its records too: `lyncdiscoverinternal`, simple URLs, `sip` and `_sipinternaltls._tcp`.
+   * Whether to plan the internal records too: `lyncdiscoverinternal`, simple URLs, `sip` and `_sipinternaltls._tcp`.
    *
    * @default true
    */
   readonly internalRecords?: boolean;
   /**
-   * SIP domains whose clients inside sign in by `_sipinternaltls._tcp` SRV record.
+   * SIP domains whose internal clients sign in by their `_sipinternaltls._tcp` SRV record.
    *
    * @default every SIP domain
    */
   readonly automaticSignInDomains?: string[];
   /**
-   * Whether a name that no zone holds is listed as to be created by others; it is refused otherwise.
+   * Whether the plan may contain records that are in none of the zones, for others to create; otherwise they are an
+   * error.
    *
    * @default false
    */
@@ -112,36 +113,36 @@ export interface ReverseProxyPlanningProps {
   readonly recordTtlSeconds?: number;
 }
 
-/** An Azure Application Gateway as far as the plan depends on it. */
+/** Properties of an Azure Application Gateway that affect the plan. */
 export interface ApplicationGatewayRequest {
-  /** Subnet of its own, as CIDR. */
+  /** Dedicated subnet of the gateway as CIDR. */
   readonly subnet: string;
-  /** Whether every client connection gets a connection to the pool of its own. */
+  /** Whether every client connection gets a dedicated connection to the pool. */
   readonly dedicatedConnections: boolean;
   /** Whether a web application firewall policy inspects the requests. */
   readonly hasFirewallPolicy: boolean;
-  /** Whether the certificate is taken from the vault by version, so that a renewed one is not picked up. */
+  /** Whether the certificate in the vault is referenced by version, so that a renewed one is not used automatically. */
   readonly certificateVersionPinned: boolean;
   /**
-   * Where the certificate of the listeners comes from when it is made with the gateway.
+   * Source of the listener certificate, if it is created with the gateway.
    *
-   * @default it is there already
+   * @default an existing certificate
    */
   readonly certificateSource?: CertificateSourceRequest;
 }
 
-/** A reverse proxy that is there already. */
+/** An existing reverse proxy. */
 export interface ReverseProxyApplianceRequest {
-  /** IPv4 addresses that the Internet reaches the listener at. */
+  /** Public IPv4 addresses of the listener. */
   readonly publicAddresses: string[];
-  /** IPv4 addresses from which it connects inwards. */
+  /** IPv4 addresses from which it connects to internal servers. */
   readonly internalAddresses: string[];
 }
 
-/** Everything that decides the plan of a reverse proxy. Exactly one of `gateway` and `appliance` is given. */
+/** Request for the plan of a reverse proxy. Exactly one of `gateway` and `appliance` must be set. */
 export interface ReverseProxyRequest extends ReverseProxyPlanningProps {
   /**
-   * Zones that records can be written to.
+   * Zones that records can be created in.
    *
    * @default none
    */
@@ -153,7 +154,7 @@ export interface ReverseProxyRequest extends ReverseProxyPlanningProps {
    */
   readonly acknowledgements?: Acknowledgement[];
   /**
-   * Plan of the Edge beside it, for SIP domains, next hop, and names that both sides know.
+   * Plan of the Edge, for its SIP domains, next hop and names.
    *
    * @default none
    */
@@ -161,13 +162,13 @@ export interface ReverseProxyRequest extends ReverseProxyPlanningProps {
   /**
    * Azure Application Gateway.
    *
-   * @default none: an appliance is given
+   * @default none: an appliance is used
    */
   readonly gateway?: ApplicationGatewayRequest;
   /**
    * Existing appliance.
    *
-   * @default none: a gateway is given
+   * @default none: a gateway is used
    */
   readonly appliance?: ReverseProxyApplianceRequest;
 }

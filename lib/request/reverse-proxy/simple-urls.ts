@@ -2,9 +2,9 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { SimpleUrlKind, SimpleUrlNaming } from '../../values/vocabulary/reverse-proxy';
 
-/** A host of its own for each simple URL. */
+/** A separate host for each simple URL. */
 export interface HostPerUrlProps {
-  /** Domain of the Dial-in and Admin hosts, one of the SIP domains: `contoso.com`. */
+  /** SIP domain of the Dial-in and Admin hosts: `contoso.com`. */
   readonly domain: string;
 }
 
@@ -32,30 +32,30 @@ export interface SharedHostProps {
   readonly paths?: { [sipDomain: string]: string };
 }
 
-/** Simple URLs, each written out. */
+/** Simple URLs that are specified one by one. */
 export interface GivenSimpleUrlsProps {
-  /** Meet URL by SIP domain; one for each. */
+  /** Meet URL of each SIP domain. */
   readonly meet: { [sipDomain: string]: string };
-  /** The one Dial-in URL. */
+  /** The Dial-in URL. */
   readonly dialin: string;
   /**
-   * The one Admin URL, for the inside only.
+   * The Admin URL, for internal use only.
    *
    * @default none
    */
   readonly admin?: string;
 }
 
-/** A simple URL that has been read. */
+/** A parsed simple URL. */
 export interface SimpleUrl {
   readonly kind: SimpleUrlKind;
   /** SIP domain of a Meet URL. */
   readonly sipDomain?: string;
   readonly host: Fqdn;
-  /** Path with its slash in front, empty when there is none. */
+  /** Path with a leading slash, or empty. */
   readonly path: string;
   readonly url: string;
-  /** Where it was written. */
+  /** Property that it comes from. */
   readonly property: string;
 }
 
@@ -64,12 +64,12 @@ type Resolve = (sipDomains: readonly Fqdn[]) => SimpleUrl[];
 const PROPERTY = 'simpleUrls';
 
 /**
- * Simple URLs: the base of every meeting link, the page of dial-in settings, and the control panel inside.
+ * Simple URLs: the base of meeting links, the dial-in page, and the internal control panel.
  *
- * Page: `lync-server-2013-planning-for-simple-urls.md`, with its three ways of naming them.
+ * Page: `lync-server-2013-planning-for-simple-urls.md`, with its three naming options.
  */
 export class SimpleUrls {
-  /** A host of its own for each URL (option 1): `https://meet.fabrikam.com`, `https://dialin.contoso.com`. */
+  /** A separate host for each URL (option 1): `https://meet.fabrikam.com`, `https://dialin.contoso.com`. */
   public static hostPerUrl(props: HostPerUrlProps): SimpleUrls {
     return new SimpleUrls(SimpleUrlNaming.HOST_PER_URL, (sipDomains) => {
       const domain = ownDomain(props.domain, sipDomains);
@@ -87,7 +87,10 @@ export class SimpleUrls {
     return new SimpleUrls(SimpleUrlNaming.HOST_PER_SIP_DOMAIN, (sipDomains) => {
       const host = ownDomain(props.domain, sipDomains).prepend(label, `${PROPERTY}.hostLabel`);
       return [
-        ...sipDomains.map((each) => simpleUrl(SimpleUrlKind.MEET, each.prepend(label, `${PROPERTY}.hostLabel`), '/Meet', each)),
+        ...sipDomains.map((each) => {
+          const own = each.prepend(label, `${PROPERTY}.hostLabel`);
+          return simpleUrl(SimpleUrlKind.MEET, own, '/Meet', each);
+        }),
         simpleUrl(SimpleUrlKind.DIAL_IN, host, '/Dialin'),
         simpleUrl(SimpleUrlKind.ADMIN, host, '/Admin'),
       ];
@@ -95,8 +98,8 @@ export class SimpleUrls {
   }
 
   /**
-   * One host for all SIP domains (option 3): `https://lync.contoso.com/fabrikam.com/Meet`. Dial-in and Admin are there
-   * once for all, so they have no SIP domain in the path.
+   * One host for all SIP domains (option 3): `https://lync.contoso.com/fabrikam.com/Meet`. There is only one Dial-in and
+   * one Admin URL, without SIP domain in the path.
    */
   public static sharedHost(props: SharedHostProps): SimpleUrls {
     return new SimpleUrls(SimpleUrlNaming.SHARED_HOST, (sipDomains) => {
@@ -104,14 +107,17 @@ export class SimpleUrls {
       const paths = new Map(Object.entries(props.paths ?? {})
         .map(([domain, path]) => [ownDomain(domain, sipDomains, `${PROPERTY}.paths`).text, path]));
       return [
-        ...sipDomains.map((each) => simpleUrl(SimpleUrlKind.MEET, host, `/${paths.get(each.text) ?? each.text}/Meet`, each)),
+        ...sipDomains.map((each) => {
+          const path = `/${paths.get(each.text) ?? each.text}/Meet`;
+          return simpleUrl(SimpleUrlKind.MEET, host, path, each);
+        }),
         simpleUrl(SimpleUrlKind.DIAL_IN, host, '/Dialin'),
         simpleUrl(SimpleUrlKind.ADMIN, host, '/Admin'),
       ];
     });
   }
 
-  /** Each URL written out. */
+  /** Simple URLs that are specified one by one. */
   public static of(props: GivenSimpleUrlsProps): SimpleUrls {
     return new SimpleUrls(SimpleUrlNaming.GIVEN, (sipDomains) => {
       const meet = new Map(Object.entries(props.meet).map(([domain, url]) => {
@@ -135,21 +141,21 @@ export class SimpleUrls {
   /**
    * The URLs for SIP domains, Meet in the order of the domains, then Dial-in, then Admin.
    *
-   * @throws EdgeValidationError for what is no such URL, and for two that are the same.
+   * @throws EdgeValidationError for an invalid URL, and for duplicate URLs.
    * @internal
    */
   public _urlsOf(sipDomains: readonly Fqdn[]): readonly SimpleUrl[] {
     const urls = this.resolve(sipDomains);
     const known = new Map<string, SimpleUrl>();
     for (const each of urls) {
-      // The web server does not tell upper from lower case in paths either.
+      // Paths are case-insensitive on the web server.
       const first = known.get(each.url.toLowerCase());
       if (first !== undefined) {
         throw new EdgeValidationError({
           property: each.property,
           given: `"${each.url}"`,
-          expected: `a URL of its own (${first.property} is the same one)`,
-          fix: 'give each simple URL another host or another path',
+          expected: `a unique URL (${first.property} is the same)`,
+          fix: 'use a different host or path for each simple URL',
         });
       }
       known.set(each.url.toLowerCase(), each);
@@ -179,8 +185,9 @@ function readUrl(kind: SimpleUrlKind, text: string, property: string, sipDomain?
 }
 
 function fixOf(text: string): string {
-  const meant = text.trim().replace(/^(?:http:\/\/|https:\/\/)?/i, 'https://').replace(/:\d+(?=\/|$)/, '').replace(/[?#].*$/, '');
-  return /^https:\/\/[^/:\s]+\.[^/:\s]+[^:\s]*$/.test(meant) ? `did you mean "${meant}"?` : 'write the whole URL';
+  const meant = text.trim().replace(/^(?:http:\/\/|https:\/\/)?/i, 'https://')
+    .replace(/:\d+(?=\/|$)/, '').replace(/[?#].*$/, '');
+  return /^https:\/\/[^/:\s]+\.[^/:\s]+[^:\s]*$/.test(meant) ? `did you mean "${meant}"?` : 'enter the complete URL';
 }
 
 function ownDomain(text: string, sipDomains: readonly Fqdn[], property = `${PROPERTY}.domain`): Fqdn {
@@ -191,7 +198,7 @@ function ownDomain(text: string, sipDomains: readonly Fqdn[], property = `${PROP
     property,
     given: `"${domain.text}"`,
     expected: `one of the SIP domains: ${sipDomains.map((each) => each.text).join(', ')}`,
-    fix: `add "${domain.text}" to sipDomains, or give one of them here`,
+    fix: `add "${domain.text}" to sipDomains, or use one of them here`,
   });
 }
 

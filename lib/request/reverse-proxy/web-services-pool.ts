@@ -1,21 +1,22 @@
 import { WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 
-/** A pool or server whose web services are published, as Topology Builder knows it. */
+/** Names and addresses of a pool or server whose web services are published, as in Topology Builder. */
 export interface WebServicesPoolProps {
   /** FQDN of the pool or server: `pool01.contoso.net`. */
   readonly fqdn: string;
-  /** External web services FQDN, which no other pool has: `webext.contoso.com`. */
+  /** External web services FQDN, unique for each pool: `webext.contoso.com`. */
   readonly externalWebFqdn: string;
   /**
-   * Internal web services FQDN; never the external one. A pool that is balanced by DNS has one of its own.
+   * Internal web services FQDN; it must differ from the external one. A pool with DNS load balancing needs a separate
+   * FQDN.
    *
    * @default the FQDN of the pool
    */
   readonly internalWebFqdn?: string;
-  /** IPv4 addresses that take web traffic: the hardware load balancer's, or the server's. */
+  /** IPv4 addresses for web traffic: of the hardware load balancer, or of the server. */
   readonly webAddresses: string[];
   /**
-   * IPv4 addresses that take SIP: those of the members when the pool is balanced by DNS.
+   * IPv4 addresses for SIP: of the members with DNS load balancing.
    *
    * @default webAddresses
    */
@@ -45,7 +46,7 @@ export class WebServicesPool {
   }
 
   private constructor(
-    /** What it is. */
+    /** Kind of pool or server. */
     public readonly kind: WebServicesPoolKind,
     private readonly props: WebServicesPoolProps,
   ) {}

@@ -26,7 +26,7 @@ describe('the documented pool', () => {
     for (const [name, service] of services) {
       expect(synthesized.one('azurerm_dns_a_record', { name })).toEqual({
         name, zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600,
-        records: pool.servers.map((server) => Synthesized.reference(server.publicIp(service)!, 'ip_address')),
+        records: pool.servers.map((server) => Synthesized.reference(server.publicIp(service), 'ip_address')),
       });
     }
     expect(synthesized.all('azurerm_dns_a_record')).toHaveLength(3);
@@ -50,7 +50,7 @@ describe('the documented pool', () => {
       pool.externalFirewall.networkSecurityGroup, pool.externalFirewall.association, pool.internalFirewall.networkSecurityGroup,
       ...pool.servers.flatMap((server) => [
         server.virtualMachine, server.externalInterface, server.internalInterface, server.startScript,
-        server.publicIp(EdgeService.ACCESS_EDGE)!,
+        server.publicIp(EdgeService.ACCESS_EDGE),
       ]),
     ];
     for (const resource of ways) {

@@ -118,7 +118,7 @@ describe('the adapters of a server', () => {
           subnet_id: expect.stringMatching(/^\$\{azurerm_subnet\.Edge_ExternalSubnet_\w+\.id\}$/) as string,
           private_ip_address_allocation: 'Static',
           private_ip_address: planned.external.addresses[index]!.address,
-          public_ip_address_id: Synthesized.reference(server.publicIp(service)!, 'id'),
+          public_ip_address_id: Synthesized.reference(server.publicIp(service), 'id'),
           primary: index === 0,
         })),
     );
@@ -126,7 +126,7 @@ describe('the adapters of a server', () => {
 
   test('outside: a static public address of the Standard kind each', () => {
     for (const [service] of CONFIGURATIONS) {
-      expect(synthesized.attributesOf(server.publicIp(service)!)).toMatchObject({
+      expect(synthesized.attributesOf(server.publicIp(service))).toMatchObject({
         sku: 'Standard', allocation_method: 'Static', location: 'westeurope',
       });
     }
@@ -190,7 +190,7 @@ describe('a server with one external address', () => {
   });
 
   test('stands in three A records with that address', () => {
-    const address = Synthesized.reference(server.publicIp(EdgeService.ACCESS_EDGE)!, 'ip_address');
+    const address = Synthesized.reference(server.publicIp(EdgeService.ACCESS_EDGE), 'ip_address');
     const records = synthesized.all('azurerm_dns_a_record');
     expect(records.map((record) => record['name']).sort()).toEqual(['av', 'sip', 'webcon']);
     for (const record of records) expect(record['records']).toEqual([address]);

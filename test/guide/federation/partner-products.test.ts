@@ -32,7 +32,7 @@ test('products are named as Microsoft prints them', () => {
 });
 
 test('an unknown product is a mistake of the caller', () => {
-  expect(() => partnerProductRow('icq' as unknown as PartnerProduct)).toThrow('there is no partner product "icq"');
+  expect(() => partnerProductRow('icq' as unknown as PartnerProduct)).toThrow('unknown partner product "icq"');
 });
 
 describe('partner products and the planning data', () => {

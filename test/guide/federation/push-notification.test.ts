@@ -16,7 +16,7 @@ test('clients on Apple devices are woken by Apple, those on Windows Phone by Mic
 
 test('a client has its row, and an unknown one is a mistake of the caller', () => {
   expect(pushNotificationRow(MobileClient.ANDROID)).toMatchObject({ displayName: 'Lync Mobile on Android' });
-  expect(() => pushNotificationRow('blackberry' as unknown as MobileClient)).toThrow('there is no mobile client "blackberry"');
+  expect(() => pushNotificationRow('blackberry' as unknown as MobileClient)).toThrow('unknown mobile client "blackberry"');
 });
 
 describe('push notification and the planning data', () => {

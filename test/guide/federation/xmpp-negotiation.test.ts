@@ -17,7 +17,7 @@ test('the matrix has every combination once, and each is found', () => {
 
 test('an unknown word is a mistake of the caller', () => {
   const settings = { tls: 'maybe' as unknown as XmppNegotiationSupport, sasl: XmppNegotiationSupport.REQUIRED, dialback: true };
-  expect(() => xmppNegotiationRow(settings)).toThrow('there is no way of XMPP negotiation "maybe/required/true"');
+  expect(() => xmppNegotiationRow(settings)).toThrow('unknown XMPP negotiation settings "maybe/required/true"');
 });
 
 test('SASL goes over TLS alone: without TLS nothing but dialback is left', () => {

@@ -95,7 +95,7 @@ describe('the products', () => {
   });
 
   test('an unknown key is a mistake of the program', () => {
-    expect(() => productRow('lync-server-2010' as unknown as ProductKey)).toThrow('there is no product "lync-server-2010"');
+    expect(() => productRow('lync-server-2010' as unknown as ProductKey)).toThrow('unknown product "lync-server-2010"');
   });
 });
 

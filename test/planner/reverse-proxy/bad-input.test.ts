@@ -36,8 +36,8 @@ test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
   ['a simple URL with a port', { simpleUrls: given('https://meet.contoso.com:4443/x') }, 'simpleUrls.meet["contoso.com"]', '"https://meet.contoso.com/x"'],
   ['a simple URL that is a host', { simpleUrls: given('meet.contoso.com') }, 'simpleUrls.meet["contoso.com"]', '"https://meet.contoso.com"'],
   ['a simple URL with a query', { simpleUrls: given('https://meet.contoso.com/?a=b') }, 'simpleUrls.meet["contoso.com"]', 'did you mean'],
-  ['a simple URL that is nothing of the kind', { simpleUrls: given('meet') }, 'simpleUrls.meet["contoso.com"]', 'whole URL'],
-  ['two simple URLs that are the same', { simpleUrls: given('https://lync.contoso.com/X', 'https://lync.contoso.com/x') }, 'simpleUrls.dialin', 'another'],
+  ['a simple URL that is nothing of the kind', { simpleUrls: given('meet') }, 'simpleUrls.meet["contoso.com"]', 'complete URL'],
+  ['two simple URLs that are the same', { simpleUrls: given('https://lync.contoso.com/X', 'https://lync.contoso.com/x') }, 'simpleUrls.dialin', 'a unique URL'],
   ['a SIP domain without a Meet URL', {
     sipDomains: ['contoso.com', 'fabrikam.com'], simpleUrls: given('https://meet.contoso.com'),
   }, 'simpleUrls.meet', 'https://meet.fabrikam.com'],

@@ -43,9 +43,9 @@ describe('an allowed server', () => {
       expect(refusal).toMatchObject({
         property: 'edgeFqdn',
         given: '"sip.cloud.example"',
-        fix: 'use FederatedPartner.allowedDomain("cloud.example", ...), and a hosting provider for the way there',
+        fix: 'use FederatedPartner.allowedDomain("cloud.example", ...) and a hosting provider',
       });
-      expect(refusal.expected).toContain(`the domain alone for ${displayName}`);
+      expect(refusal.expected).toContain(`only the domain for ${displayName}`);
       expect(refusal.expected).toContain(
         'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md');
     });
@@ -90,10 +90,10 @@ describe.each(DOMAIN_FACTORIES)('%s', (_name, factory) => {
   test.each([
     ['münchen.example', 'a fully qualified domain name in ASCII',
       'write the name in its A-label form: did you mean "xn--mnchen-3ya.example"?'],
-    ['*.partner.example', 'the name of one host; a wildcard is not one', 'write the host name in place of the "*"'],
-    ['131.107.155.10', 'a fully qualified domain name, such as', 'this is an IP address, a name is expected'],
-    ['2001:db8::4', 'a fully qualified domain name, such as', 'this is an IP address, a name is expected'],
-    ['', 'a fully qualified domain name, such as', 'give a name'],
+    ['*.partner.example', 'the name of one host, not a wildcard', 'use the host name instead of the "*"'],
+    ['131.107.155.10', 'a fully qualified domain name, such as', 'this is an IP address: use the name that resolves to it'],
+    ['2001:db8::4', 'a fully qualified domain name, such as', 'this is an IP address: use the name that resolves to it'],
+    ['', 'a fully qualified domain name, such as', 'enter a name'],
     ['partner', 'at least two labels', 'add the domain: "partner" is a single label'],
     ['sip:anna@partner.example', 'a fully qualified domain name, such as', 'did you mean "partner.example"?'],
     ['_sipfederationtls._tcp.partner.example', 'letters, digits and hyphens', 'did you mean "partner.example"?'],
@@ -161,7 +161,7 @@ describe('a hosting provider', () => {
     'cannot be called %j', (name) => expect(refusalOf(() => hoster({}, name))).toMatchObject({
       property: 'name',
       given: JSON.stringify(name),
-      expected: expect.stringContaining('1 to 64 letters, digits, blanks') as string,
+      expected: expect.stringContaining('1 to 64 letters, digits, spaces') as string,
       fix: expect.stringContaining('"LyncOnline"') as string,
     }));
 
@@ -176,7 +176,7 @@ describe('a hosting provider', () => {
       expect(refusalOf(() => hoster({ autodiscoverUrl }))).toMatchObject({
         property: 'autodiscoverUrl',
         given: JSON.stringify(autodiscoverUrl),
-        expected: 'a complete URL that begins with https://',
+        expected: 'a complete URL that starts with https://',
         fix: expect.stringContaining('https://webdir.online.lync.com/') as string,
       });
     });

@@ -48,8 +48,8 @@ describe('a partner domain twice', () => {
     expect(refusalOfAdding(second)).toMatchObject({
       property: PROPERTY,
       given: '"partner.example", which is a partner already',
-      expected: `each partner domain once, however it is spelt (${LIMITS_PAGE})`,
-      fix: 'take one of the two out',
+      expected: `each partner domain only once, regardless of case (${LIMITS_PAGE})`,
+      fix: 'remove one of the two',
     });
   });
 
@@ -62,7 +62,7 @@ describe('a partner domain twice', () => {
 
 describe('a domain both allowed and blocked', () => {
   const EXPECTED = {
-    expected: `a domain on one of the two lists (${LIMITS_PAGE})`, fix: 'take it out of one of them',
+    expected: `a domain on one of the two lists (${LIMITS_PAGE})`, fix: 'remove it from one of the lists',
   };
 
   test('allowed first', () => {
@@ -84,7 +84,7 @@ describe('our own SIP domain', () => {
   test('is a partner only when it is shared', () => {
     expect(refusalOfAdding(allowed('CONTOSO.com'))).toMatchObject({
       property: PROPERTY,
-      given: '"contoso.com", one of our own SIP domains',
+      given: '"contoso.com", one of your SIP domains',
       expected: 'a domain of another organization',
       fix: expect.stringContaining('sharedAddressSpace') as string,
     });
@@ -96,16 +96,16 @@ describe('our own SIP domain', () => {
     expect(refusalOfAdding(allowed('partner.example', true))).toMatchObject({
       property: PROPERTY,
       given: '"partner.example" with a shared address space',
-      expected: 'one of our own SIP domains: only those can be shared',
-      fix: 'leave sharedAddressSpace out, or add the domain to sipDomains',
+      expected: 'one of your SIP domains: only those can be shared',
+      fix: 'omit sharedAddressSpace, or add the domain to sipDomains',
     });
   });
 
   test('is not blocked', () => expect(refusalOfBlocking('Fabrikam.com')).toMatchObject({
     property: 'federation.blockedDomains[0]',
-    given: '"Fabrikam.com", one of our own SIP domains',
-    expected: expect.stringContaining('a domain of others') as string,
-    fix: 'take it out',
+    given: '"Fabrikam.com", one of your SIP domains',
+    expected: expect.stringContaining('you cannot block your own domain') as string,
+    fix: 'remove it',
   }));
 });
 
@@ -113,8 +113,8 @@ describe('a blocked domain', () => {
   test('is blocked once, however it is spelt', () => {
     list.block('bad.example', 'federation.blockedDomains[1]');
     expect(refusalOfBlocking('Bad.Example.')).toMatchObject({
-      given: '"Bad.Example."', expected: expect.stringContaining('each blocked domain once') as string,
-      fix: 'take one of the two out',
+      given: '"Bad.Example."', expected: expect.stringContaining('each blocked domain only once') as string,
+      fix: 'remove one of the two',
     });
   });
 
@@ -134,7 +134,7 @@ describe('a hosting provider', () => {
       given: 'a hosting provider "Other" with the proxy sipfed.online.lync.com, which "LyncOnline" has',
       expected: 'one hosting provider for each proxy FQDN '
         + '(lync-server-2013-create-or-edit-hosted-sip-federated-providers.md)',
-      fix: 'join the two providers',
+      fix: 'combine the two providers',
     });
   });
 
@@ -142,8 +142,8 @@ describe('a hosting provider', () => {
     expect(refusalOfAdding(provider('LYNCOnline', 'sip.other.example'))).toMatchObject({
       property: PROPERTY,
       given: 'a second hosting provider "LYNCOnline"',
-      expected: 'another name: it is the one with the proxy sipfed.online.lync.com',
-      fix: 'give each hosting provider a name of its own',
+      expected: 'a unique name: the provider with the proxy sipfed.online.lync.com has this one',
+      fix: 'use a unique name for each hosting provider',
     });
   });
 

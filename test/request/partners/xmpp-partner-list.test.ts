@@ -25,7 +25,7 @@ test.each([
   expect(refusalOf(() => listOf(ADATUM, second))).toMatchObject({
     property: 'xmpp.partners[1]',
     given: `${domain}, which the XMPP partner adatum.com has already`,
-    fix: 'take one of the two out',
+    fix: 'remove one of the two',
   });
 });
 
@@ -33,7 +33,7 @@ test.each([
   XmppPartner.federated('Fabrikam.com'), XmppPartner.federated('tailspin.com', { additionalDomains: ['fabrikam.com'] }),
 ])('our own domain is no partner: $domain', (partner) => {
   expect(refusalOf(() => listOf(ADATUM, partner))).toMatchObject({
-    property: 'xmpp.partners[1]', given: '"fabrikam.com", one of our own SIP domains', fix: 'take it out',
+    property: 'xmpp.partners[1]', given: '"fabrikam.com", one of your SIP domains', fix: 'remove it',
   });
 });
 
