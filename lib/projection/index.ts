@@ -1,5 +1,5 @@
 // The tables of a plan as users see them: `tables.PlanTable`.
-export { PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
+export { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
 export { PlanPart } from './model/plan-part';
 export type { PlanSection } from './model/plan-section';
 export {

@@ -3,7 +3,7 @@ import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { changeSections } from './changes/change-tables';
-import type { PlanComparison } from './changes/plan-comparison';
+import type { IPlanComparison } from './changes/plan-comparison';
 import { edgeSections } from './edge/edge-sections';
 import { edgeSummary } from './edge/overview';
 import { frozen } from './model/frozen';
@@ -48,7 +48,7 @@ export class PlanTables {
    *
    * @throws EdgeValidationError for what is no comparison, such as a list of plans.
    */
-  public static ofComparison(comparison: PlanComparison): PlanTables {
+  public static ofComparison(comparison: IPlanComparison): PlanTables {
     requireComparison(comparison);
     const { before, after } = comparison;
     return new PlanTables(
@@ -84,7 +84,7 @@ export class PlanTables {
 }
 
 function requireComparison(given: unknown): void {
-  const { before, after, differences } = Object(given) as Partial<Record<keyof PlanComparison, unknown>>;
+  const { before, after, differences } = Object(given) as Partial<Record<keyof IPlanComparison, unknown>>;
   if (before instanceof PlanTables && after instanceof PlanTables && Array.isArray(differences)) return;
   throw new EdgeValidationError({
     property: 'comparison',

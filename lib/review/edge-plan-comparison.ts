@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
-import type { PlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
+import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanTables } from '../projection/plan-tables';
 import { comparedPlans } from './compared-plans';
 
@@ -12,7 +12,7 @@ import { comparedPlans } from './compared-plans';
  * `pool.planFor(product)` and `planForProduct` give the plan after an upgrade. `TextReport.of(PlanTables.ofComparison(...))`
  * shows a comparison to people.
  */
-export class EdgePlanComparison implements PlanComparison {
+export class EdgePlanComparison implements IPlanComparison {
   /**
    * Compares two plans. The same plans give the same comparison.
    *

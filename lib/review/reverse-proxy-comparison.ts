@@ -1,6 +1,6 @@
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireReverseProxyPlan } from '../plan/stored-plan';
-import type { PlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
+import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanTables } from '../projection/plan-tables';
 import { comparedPlans } from './compared-plans';
 
@@ -9,7 +9,7 @@ import { comparedPlans } from './compared-plans';
  * firewall rules and findings that were added, removed or changed. What is no difference, is none in
  * {@link EdgePlanComparison} either.
  */
-export class ReverseProxyComparison implements PlanComparison {
+export class ReverseProxyComparison implements IPlanComparison {
   /**
    * Compares two plans. The same plans give the same comparison.
    *

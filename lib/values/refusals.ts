@@ -54,14 +54,12 @@ function nearestNumber(value: number, { min, max }: NumberLimits): string {
 }
 
 /** One value of a fixed list; case matters, as it does in azurerm. */
-export function checkOneOf(value: string, property: string, words: readonly string[], refusedBy: string): void {
-  if (words.includes(value)) {
-    return;
-  }
-  const suggestion = nearestWord(value, words);
+export function checkOneOf(value: unknown, property: string, words: readonly string[], refusedBy: string): void {
+  if (typeof value === 'string' && words.includes(value)) return;
+  const suggestion = typeof value === 'string' ? nearestWord(value, words) : undefined;
   refuse(
     property,
-    quote(value),
+    typeof value === 'string' ? quote(value) : `${JSON.stringify(value)}`,
     `one of ${words.map(quote).join(', ')}, case-sensitive (${refusedBy})`,
     suggestion === undefined ? `use one of ${words.map(quote).join(', ')}` : didYouMean(suggestion),
   );

@@ -38,8 +38,8 @@ describeCheck(checkDnsTransport, {
   refused: [
     ['UDP', 'did you mean "udp"?'],
     ['TCP4', 'did you mean "tcp4"?'],
-    ['tls', 'choose one of'],
-    ['', 'choose one of'],
+    ['tls', 'use one of'],
+    ['', 'use one of'],
   ],
 });
 

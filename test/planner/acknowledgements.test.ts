@@ -33,7 +33,7 @@ test.each<[string, Acknowledgement[], string, RegExp]>([
   ['a rule about all pools together', [{ ruleId: 'one-xmpp-route', reason: 'a lab' }], 'acknowledgements[0].ruleId',
     /Remove XMPP from all pools but one/],
   ['a blank reason', [{ ...KNOWN, reason: '  ' }], 'acknowledgements[0].reason', /say why/],
-  ['one rule twice', [KNOWN, KNOWN], 'acknowledgements[1].ruleId', /join the two/],
+  ['one rule twice', [KNOWN, KNOWN], 'acknowledgements[1].ruleId', /combine the two reasons/],
 ])('%s is refused', (_name, acknowledgements, property, fix) => {
   const refusal = refusalOf(() => contosoPlan({ ...LAB_SIZE, acknowledgements }));
   expect(refusal.property).toBe(property);

@@ -165,11 +165,11 @@ describe('subnets', () => {
       property: 'network.externalSubnet', given: '"10.45.16.5/24"', expected: /without host bits/, fix: /did you mean "10\.45\.16\.0\/24"/,
     }],
     ['external too small for the servers', subnets('10.45.16.0/29', '172.25.33.0/24'), {
-      property: 'network.externalSubnet', given: '"10.45.16.0/29", with 3 addresses that Azure leaves to its user',
-      expected: /^6 usable addresses, 3 more than the subnet has$/, fix: /28 or shorter/,
+      property: 'network.externalSubnet', given: '"10.45.16.0/29", with 5 usable addresses',
+      expected: /^6 usable addresses, 1 more than the subnet has$/, fix: /28 or shorter/,
     }],
-    ['internal smaller than Azure makes one', subnets('10.45.16.0/24', '172.25.33.0/30'), {
-      property: 'network.internalSubnet', given: '"172.25.33.0/30"', expected: /\/29 or larger/, fix: /at least 8/,
+    ['internal smaller than a subnet can be', subnets('10.45.16.0/24', '172.25.33.0/31'), {
+      property: 'network.internalSubnet', given: '"172.25.33.0/31"', expected: /\/30 or larger/, fix: /at least 4/,
     }],
     ['IPv6', subnets('2001:db8:16::/64', '172.25.33.0/24'), {
       property: 'network.externalSubnet', given: '"2001:db8:16::/64"', expected: /IPv4 network.*call admission control/, fix: /network\.externalIpv6Subnet for dual stack/,
@@ -196,10 +196,10 @@ describe('internal networks', () => {
       property: 'internal.networks', given: '"0.0.0.0/0"', expected: /whole Internet/, fix: /Front End Servers/,
     }],
     ['one that holds the external subnet', internal({ networks: ['192.168.10.0/24', '10.0.0.0/8'] }), {
-      property: 'internal.networks', given: '"10.0.0.0/8"', expected: /do not overlap the external subnet 10\.45\.16\.0\/24/, fix: /narrowly/,
+      property: 'internal.networks', given: '"10.0.0.0/8"', expected: /do not overlap the external subnet 10\.45\.16\.0\/24/, fix: /smaller networks/,
     }],
     ['one inside the external subnet', internal({ networks: ['192.168.10.0/24', '10.45.16.128/25'] }), {
-      property: 'internal.networks', given: '"10.45.16.128/25"', expected: /10\.45\.16\.0\/24/, fix: /narrowly/,
+      property: 'internal.networks', given: '"10.45.16.128/25"', expected: /10\.45\.16\.0\/24/, fix: /smaller networks/,
     }],
     ['two that overlap', internal({ networks: ['192.168.10.0/24', '10.9.0.0/16', '192.168.0.0/16'] }), {
       property: 'internal.networks', given: '"192.168.0.0/16" and "192.168.10.0/24"', expected: /do not overlap/,
@@ -212,7 +212,7 @@ describe('internal networks', () => {
       property: 'internal.networks[1]', given: '"10.9.0.1"', expected: /address block/, fix: /10\.9\.0\.1\/32/,
     }],
     ['IPv6', internal({ networks: ['192.168.10.0/24', 'fd00::/8'] }), {
-      property: 'internal.networks[1]', given: '"fd00::/8"', expected: /IPv4 network/, fix: /set subnets\.internalIpv6 for dual stack/,
+      property: 'internal.networks[1]', given: '"fd00::/8"', expected: /IPv4 network/, fix: /set network\.internalIpv6Subnet for dual stack/,
     }],
   ]);
 });
@@ -237,7 +237,7 @@ describe('addresses inside', () => {
     }],
     ['perimeter DNS in IPv6', internal({ perimeterDnsServers: ['2001:db8::53'] }), {
       property: 'internal.perimeterDnsServers[0]', given: '"2001:db8::53"', expected: /IPv4 address/,
-      fix: /set subnets\.externalIpv6 for dual stack/,
+      fix: /set network\.externalIpv6Subnet for dual stack/,
     }],
   ]);
 });
@@ -269,10 +269,10 @@ describe('servers', () => {
       property: 'servers.number', given: '2', expected: /one entry for each server number/, fix: /combine/,
     }],
     ['an address outside its subnet', servers({ number: 1, accessEdgeAddress: '10.45.17.10' }), {
-      property: 'servers[number 1].accessEdgeAddress', given: '"10.45.17.10"', expected: /10\.45\.16\.0\/24/, fix: /10\.45\.16\.4/,
+      property: 'servers[number 1].accessEdgeAddress', given: '"10.45.17.10"', expected: /10\.45\.16\.0\/24/, fix: /10\.45\.16\.2 on/,
     }],
-    ['an address that Azure keeps', servers({ number: 1, internalAddress: '172.25.33.1' }), {
-      property: 'servers[number 1].internalAddress', given: '"172.25.33.1"', expected: /first four and the last/, fix: /172\.25\.33\.4/,
+    ['the address of the router', servers({ number: 1, internalAddress: '172.25.33.1' }), {
+      property: 'servers[number 1].internalAddress', given: '"172.25.33.1"', expected: /the first two addresses.*the last one/, fix: /172\.25\.33\.2/,
     }],
     ['one address for two services', servers({ number: 1, accessEdgeAddress: '10.45.16.50', audioVideoAddress: '10.45.16.50' }), {
       property: 'servers[number 1].audioVideoAddress', given: '"10.45.16.50"',

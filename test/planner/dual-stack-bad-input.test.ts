@@ -27,7 +27,7 @@ test('the input that the cases depart from is accepted', () => {
 });
 
 test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
-  ['a /48 outside', subnets({ externalIpv6Subnet: '2001:db8::/48' }), {
+  ['a /48 outside', { platform: EdgePlatform.azure(), ...subnets({ externalIpv6Subnet: '2001:db8::/48' }) }, {
     property: 'network.externalIpv6Subnet', given: '"2001:db8::/48"', expected: /\/64 network: Azure allows no other/, fix: /2001:db8::\/64/,
   }],
   ['IPv4 in place of IPv6', subnets({ internalIpv6Subnet: '172.25.34.0/24' }), {
@@ -75,7 +75,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   }],
   ['an internal network that holds the external IPv6 subnet', internal({ networks: ['192.168.10.0/24', '2001:db8::/32'] }), {
     property: 'internal.networks', given: '"2001:db8::/32"', expected: /do not overlap the external subnet 2001:db8:16::\/64/,
-    fix: /narrowly/,
+    fix: /smaller networks/,
   }],
   ['two IPv6 networks that overlap', internal({ networks: [...BOTH_NETWORKS, 'fd00:192:168:7::/64'] }), {
     property: 'internal.networks', given: '"fd00:192:168::/48" and "fd00:192:168:7::/64"', expected: /do not overlap/,
@@ -104,21 +104,21 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
     property: 'internal.perimeterDnsServers', given: '"fd00:192:168::53"', expected: /internal network fd00:192:168::\/48/,
     fix: /hosts file/,
   }],
-  ['a bastion host in IPv6', { network: { ...contosoRequest().network, bastionSubnet: 'fd00:1::/64' } }, {
+  ['a bastion host in IPv6', { network: { ...dualStackRequest().network, bastionSubnet: 'fd00:1::/64' } }, {
     property: 'network.bastionSubnet', given: '"fd00:1::/64"', expected: /IPv6 is not supported here/,
     fix: /use the IPv4 network$/,
   }],
   ['an address outside its subnet', servers({ number: 1, accessEdgeIpv6Address: '2001:db8:17::10' }), {
     property: 'servers[number 1].accessEdgeIpv6Address', given: '"2001:db8:17::10"', expected: /2001:db8:16::\/64/,
-    fix: /2001:db8:16::4 on/,
+    fix: /2001:db8:16::2 on/,
   }],
   ['an IPv4 address', servers({ number: 1, internalIpv6Address: '172.25.33.20' }), {
     property: 'servers[number 1].internalIpv6Address', given: '"172.25.33.20"', expected: /in the subnet fd00:10:45:33::\/64/,
     fix: /./,
   }],
-  ['an address that Azure keeps', servers({ number: 2, internalIpv6Address: 'fd00:10:45:33::3' }), {
-    property: 'servers[number 2].internalIpv6Address', given: '"fd00:10:45:33::3"', expected: /first four and the last/,
-    fix: /fd00:10:45:33::4/,
+  ['the address of the router', servers({ number: 2, internalIpv6Address: 'fd00:10:45:33::1' }), {
+    property: 'servers[number 2].internalIpv6Address', given: '"fd00:10:45:33::1"', expected: /the first two addresses.*the last one/,
+    fix: /fd00:10:45:33::2/,
   }],
   ['one address for two servers',
     servers({ number: 1, internalIpv6Address: 'fd00:10:45:33::50' }, { number: 2, internalIpv6Address: 'fd00:10:45:33::50' }), {
@@ -128,7 +128,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   ['a second address with a single external address',
     { topology: ONE_ADDRESS, servers: [{ number: 1, audioVideoIpv6Address: '2001:db8:16::30' }] }, {
       property: 'servers[number 1].audioVideoIpv6Address', given: '"2001:db8:16::30"', expected: /singleExternalAddress/,
-      fix: /leave/,
+      fix: /omit audioVideoIpv6Address/,
     }],
   ['a private public address', servers({ number: 1, accessEdgePublicIpv6Address: 'fd00::1' }), {
     property: 'servers[number 1].accessEdgePublicIpv6Address', given: '"fd00::1"', expected: /a public IPv6 address/,

@@ -141,9 +141,11 @@ describe('what a product does not have', () => {
 });
 
 test.each(ALL_PRODUCTS)('a plan of $displayName says what a reader has to know of the product', (product) => {
-  const { key, displayName, windowsVersions, windowsFeatures } = product;
+  const { key, displayName, windowsVersions, windowsFeatures, hasXmpp } = product;
   const plan = contosoPlan({ product });
-  expect(plan.product).toStrictEqual({ key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures });
+  expect(plan.product).toStrictEqual({
+    key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures, hasXmpp,
+  });
   // The plan has a list of its own.
   plan.product.windowsFeatures.push('changed');
   expect(contosoPlan({ product }).product.windowsFeatures).toEqual(windowsFeatures);

@@ -65,7 +65,7 @@ test('what is new is told with all that is said of it', () => {
   const all = report.text.split('\n');
   const found = all.indexOf('new ADVICE edge-to-edge-addresses: av.contoso.com');
   expect(squeezed(all.slice(found + 1, found + 3))).toEqual([
-    'About av.contoso.com', 'Found Edge Servers reach each other by their public A/V addresses, also from',
+    'About av.contoso.com', 'Found Edge Servers reach each other by their public A/V addresses, even',
   ]);
   const page = upgraded.findings.find(({ ruleId }) => ruleId === 'edge-to-edge-addresses')!.page;
   expect(squeezed(all.slice(found)).join('')).toContain(`Page ${page}`);

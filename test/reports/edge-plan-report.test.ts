@@ -84,7 +84,7 @@ describe('the whole plan', () => {
     const rdp = linesOf(plan).findIndex((line) => line.startsWith('  TCP 3389'));
     expect(linesOf(plan).slice(rdp + 1, rdp + 3)).toEqual([
       '    Platform: Administration through the bastion host, on the internal interface',
-      '    alone.',
+      '    only.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
-import type { PlanComparison } from '../../lib/projection/changes/plan-comparison';
+import type { IPlanComparison } from '../../lib/projection/changes/plan-comparison';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import { differencesBetween } from '../../lib/review/differences-between';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
@@ -30,7 +30,7 @@ const EDGES = ['everything', 'everything behind load balancers', 'addresses of t
 /** Kinds of plans, and how two of a kind are compared. */
 interface Kind<Plan> {
   readonly tables: (plan: Plan) => PlanTables;
-  readonly compare: (before: Plan, after: Plan) => PlanComparison;
+  readonly compare: (before: Plan, after: Plan) => IPlanComparison;
 }
 
 const EDGE: Kind<EdgePlan> = {

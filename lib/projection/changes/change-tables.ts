@@ -7,7 +7,7 @@ import {
 import { PlanTableId } from '../model/plan-table-id';
 import { sectionOf } from '../model/section-of';
 import { type ColumnOf, tableOf } from '../model/table-of';
-import { PlanChange, type PlanComparison, type PlanDifference, type PlanFactChange } from './plan-comparison';
+import { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './plan-comparison';
 import { changeVerb } from './change-verbs';
 
 /** A table of the plans: its frame, and the rows that it has in either of them. */
@@ -17,7 +17,7 @@ interface BothTables {
 }
 
 /** The sections of a comparison: what is compared, then the changes by part and table, in the order of the plans. */
-export function changeSections(comparison: PlanComparison): PlanSection[] {
+export function changeSections(comparison: IPlanComparison): PlanSection[] {
   const { before, after, differences } = comparison;
   const titles = new Map<PlanPart, string>([...before.sections, ...after.sections].map(({ part, title }) => [part, title]));
   const changed = [...grouped(differences, ({ part }) => part).values()].map((ofPart) => {
@@ -31,7 +31,7 @@ export function changeSections(comparison: PlanComparison): PlanSection[] {
   return [sectionOf(PlanPart.COMPARED_PLANS, 'Compared plans', [comparedPlansTable(comparison)]), ...changed];
 }
 
-function bothTables({ before, after }: PlanComparison, wanted: PlanTableId): BothTables {
+function bothTables({ before, after }: IPlanComparison, wanted: PlanTableId): BothTables {
   const tables = [...before.tables, ...after.tables].filter(({ id }) => id === wanted);
   const frame = tables.at(-1);
   if (frame === undefined) return OTHER;
@@ -58,7 +58,7 @@ const OTHER: BothTables = {
   rows: new Map(),
 };
 
-function comparedPlansTable(comparison: PlanComparison): PlanTable {
+function comparedPlansTable(comparison: IPlanComparison): PlanTable {
   const count = (wanted: PlanChange): number => comparison.differences.filter(({ change }) => change === wanted).length;
   return tableOf([comparison], {
     id: PlanTableId.COMPARED_PLANS,

@@ -33,7 +33,7 @@ export interface PlanDifference {
 }
 
 /** Two plans, and what is different about the second. */
-export interface PlanComparison {
+export interface IPlanComparison {
   readonly before: PlanTables;
   readonly after: PlanTables;
   /** In the order of the tables, and in each table by id. Empty when nothing is different. */

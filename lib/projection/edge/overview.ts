@@ -1,6 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import { serviceName } from '../../plan/service-names';
 import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
+import { PlatformKey } from '../../values/vocabulary/platform';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { otherConditions, usesInWords } from '../model/planning-conditions';
@@ -25,6 +26,11 @@ const ADDRESSING: Readonly<Record<ExternalAddressing, string>> = {
   [ExternalAddressing.PUBLIC]: 'public',
 };
 
+const PLATFORM: Readonly<Record<PlatformKey, string>> = {
+  [PlatformKey.AZURE]: 'Azure',
+  [PlatformKey.ON_PREMISES]: 'your own machines and network',
+};
+
 const { TEXT, NAME, ADDRESS, DAY } = PlanColumnKind;
 const { DATA } = PlanColumnPlace;
 
@@ -34,6 +40,7 @@ export function overviewTable(plan: EdgePlan): PlanTable {
     { key: 'product', title: 'Product', kind: TEXT, cell: ({ product }) => product.name },
     { key: 'newestWindows', title: 'Newest Windows', kind: TEXT, place: DATA, cell: ({ product }) => product.newestWindows },
     { key: 'topology', title: 'Topology', kind: TEXT, cell: ({ topology }) => topology },
+    { key: 'platform', title: 'Platform', kind: TEXT, cell: ({ platform }) => PLATFORM[platform] },
     { key: 'servers', title: 'Servers', kind: TEXT, cell: servers },
     { key: 'windowsFeatures', title: 'Windows features', kind: TEXT, cell: ({ product }) => product.windowsFeatures },
     {

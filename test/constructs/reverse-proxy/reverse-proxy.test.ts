@@ -350,8 +350,8 @@ describe('bad input is refused with the path of the construct', () => {
   test.each<[string, () => Partial<ReverseProxyProps>, string, string]>([
     ['a simple URL twice', () => ({
       simpleUrls: SimpleUrls.of({ meet: { 'contoso.com': 'https://x.contoso.com' }, dialin: 'https://X.contoso.com' }),
-    }), 'simpleUrls.dialin', 'another'],
-    ['a tag without a name', () => ({ tags: { '': 'x' } }), 'tags', 'tag'],
+    }), 'simpleUrls.dialin', 'different host or path'],
+    ['a tag without a name', () => ({ tags: { '': 'x' } }), 'tags', 'owner'],
     ['more hosts than a gateway has', () => ({
       sipDomains: ['contoso.com', ...Array.from({ length: 50 }, (_, index) => `d${index}.example`)], recordsByOthers: true,
     }), 'sipDomains', 'appliance'],
@@ -368,7 +368,7 @@ describe('bad input is refused with the path of the construct', () => {
     ['a zone that is none', { zones: ['4'] }, 'host.zones[0]', ''],
     ['a firewall policy that is none', { firewallPolicyId: IDENTITY }, 'host.firewallPolicyId', ''],
     ['a TLS policy with old versions', { tlsPolicyName: 'AppGwSslPolicy20170401' }, 'host.tlsPolicyName', 'AppGwSslPolicy20170401S'],
-    ['a private key as authority', { rootCertificates: { root: '-----BEGIN PRIVATE KEY-----' } }, 'host.rootCertificates["root"]', 'without its key'],
+    ['a private key as authority', { rootCertificates: { root: '-----BEGIN PRIVATE KEY-----' } }, 'host.rootCertificates["root"]', 'without its private key'],
     ['an authority with an odd name', { rootCertificates: { 'my root': 'MI' } }, 'host.rootCertificates', 'contoso-root'],
     ['a subnet that is too small', {
       network: ReverseProxyNetwork.create({ location: 'westeurope', addressSpace: '10.46.0.0/16', subnet: '10.46.0.0/28' }),
@@ -396,7 +396,7 @@ describe('bad input is refused with the path of the construct', () => {
     const other = contosoProxyProps({
       host: contosoGateway({ network }), zones: [], recordsByOthers: true,
     });
-    expect(refusalOf(() => contosoProxy(stack, other, 'Other')).given).toContain('used by two reverse proxies');
+    expect(refusalOf(() => contosoProxy(stack, other, 'Other')).given).toContain('two reverse proxies share');
   });
 
   test('a range of the virtual network that something else has', () => {

@@ -86,7 +86,7 @@ describe('a subnet without enough addresses', () => {
     const refusal = refusedPool(pool);
     expect(refusal.property).toBe(property);
     expect(refusal.given).toContain(`with ${usable} usable addresses`);
-    expect(refusal.expected).toBe(`${wanted} addresses, ${missing} more than the subnet has`);
+    expect(refusal.expected).toBe(`${wanted} usable addresses, ${missing} more than the subnet has`);
     expect(refusal.fix).toContain(`prefix length ${prefixLength} or shorter`);
   });
 

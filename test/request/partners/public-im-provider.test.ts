@@ -1,3 +1,4 @@
+import { PublicImProvisioning } from '../../../lib/plan/public-im-plan';
 import { PublicImService } from '../../../lib/values/vocabulary/public-im';
 import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
@@ -20,11 +21,11 @@ test('every row can be asked for', () => {
 });
 
 test.each(PROVIDERS)('a plan says what %s can do and costs, and whether its service has not ended', (key, provider) => {
-  const { displayName, capabilities, license, serviceEnd } = publicImProviderRow(key);
+  const { displayName, capabilities, license, serviceEnd, unencryptedMedia } = publicImProviderRow(key);
   const planned = (planningDate: string) => contosoPlan({ publicIm: [provider], planningDate }).publicIm;
-  const said = { provider: key, displayName, capabilities, license };
-  expect(planned(serviceEnd)).toEqual([{ ...said, inService: true }]);
-  expect(planned('2025-05-06')).toEqual([{ ...said, inService: false }]);
+  const said = { provider: key, displayName, capabilities, license, unencryptedMedia };
+  expect(planned(serviceEnd)).toMatchObject([{ ...said, inService: true }]);
+  expect(planned('2025-05-06')).toEqual([{ ...said, inService: false, provisioning: PublicImProvisioning.BY_FEDERATION_RECORD }]);
 });
 
 test('a provider that is listed twice is one, and the order makes no difference', () => {

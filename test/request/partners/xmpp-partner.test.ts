@@ -59,13 +59,13 @@ describe('negotiation', () => {
   });
 
   test.each([
-    [{ tls: 'maybe' }, { property: 'tls', given: '"maybe"', fix: 'set tls to a value of XmppNegotiationSupport' }],
+    [{ tls: 'maybe' }, { property: 'tls', given: '"maybe"', fix: 'use one of "required", "optional", "not-supported"' }],
     [{ sasl: 'Required' }, { property: 'sasl', given: '"Required"', fix: 'did you mean "required"?' }],
     [{ sasl: 1 }, { property: 'sasl', given: '1' }],
   ])('%j is no value of XmppNegotiationSupport', (props, refused) => {
     const refusal = refusalOf(() => XmppPartner.federated('adatum.com', props as unknown as XmppPartnerProps));
     expect(refusal).toMatchObject({
-      ...refused, expected: 'a value of XmppNegotiationSupport: required, optional, not-supported',
+      ...refused, expected: 'one of "required", "optional", "not-supported", case-sensitive (XmppNegotiationSupport)',
     });
   });
 
