@@ -1,4 +1,4 @@
-/** One record set as a zone writes it. Addresses may be Terraform tokens. */
+/** One record set in a zone. Addresses can be Terraform tokens. */
 export interface RecordSet {
   /** `A`, `AAAA` or `SRV`. */
   readonly type: string;

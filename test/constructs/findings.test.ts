@@ -34,5 +34,5 @@ test('an acknowledgement that matches nothing fails the synthesis', () => {
 
 test('an unknown rule is refused at the pool', () => {
   expect(() => warningsAfter((pool) => pool.acknowledge('no-such-rule', 'x'))).toThrow(EdgeValidationError);
-  expect(() => warningsAfter((pool) => pool.acknowledge('no-such-rule', 'x'))).toThrow(/^stack\/Edge: acknowledgements\[0\]/);
+  expect(() => warningsAfter((pool) => pool.acknowledge('no-such-rule', 'x'))).toThrow(/^stack\/Edge: invalid acknowledgements\[0\]/);
 });

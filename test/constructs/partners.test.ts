@@ -165,8 +165,8 @@ describe('an addition that is not acceptable', () => {
       FederatedPartner.allowedDomain('spam.example', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /both allowed and blocked/],
     ['a partner as blocked domain', () => pool.blockDomain('litware.com'), 'domain', /both allowed and blocked/],
     ['our own domain as partner', () => pool.federateWith(
-      FederatedPartner.allowedDomain('contoso.com', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /our own SIP domains/],
-    ['our own domain as XMPP partner', () => pool.allowXmppPartner(XmppPartner.federated('contoso.com')), 'xmpp.partners[0]', /our own/],
+      FederatedPartner.allowedDomain('contoso.com', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /one of your SIP domains/],
+    ['our own domain as XMPP partner', () => pool.allowXmppPartner(XmppPartner.federated('contoso.com')), 'xmpp.partners[0]', /one of your SIP domains/],
   ])('%s is refused at the pool, and leaves the plan as it was', (_, add, property, given) => {
     expect(refusalOf(add)).toMatchObject({
       constructPath: 'stack/Edge', property, given: expect.stringMatching(given) as string,

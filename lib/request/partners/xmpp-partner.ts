@@ -134,7 +134,7 @@ function checkSupport(value: unknown, property: string): void {
   const meant = typeof value === 'string' ? nearestWord(value, SUPPORT) : undefined;
   throw new EdgeValidationError({
     property,
-    given: String(JSON.stringify(value)),
+    given: JSON.stringify(value),
     expected: `a value of XmppNegotiationSupport: ${SUPPORT.join(', ')}`,
     fix: meant === undefined ? `set ${property} to a value of XmppNegotiationSupport` : didYouMean(meant),
   });
@@ -143,7 +143,7 @@ function checkSupport(value: unknown, property: string): void {
 function checkBoolean(value: unknown, property: string): void {
   if (typeof value === 'boolean') return;
   throw new EdgeValidationError({
-    property, given: String(JSON.stringify(value)), expected: 'true or false', fix: `set ${property} to true or false`,
+    property, given: JSON.stringify(value), expected: 'true or false', fix: `set ${property} to true or false`,
   });
 }
 

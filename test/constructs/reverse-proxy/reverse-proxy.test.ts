@@ -348,7 +348,7 @@ describe('bad input is refused with the path of the construct', () => {
   test.each<[string, () => Partial<ReverseProxyProps>, string, string]>([
     ['a simple URL twice', () => ({
       simpleUrls: SimpleUrls.of({ meet: { 'contoso.com': 'https://x.contoso.com' }, dialin: 'https://X.contoso.com' }),
-    }), 'simpleUrls.dialin', 'another'],
+    }), 'simpleUrls.dialin', 'a different host or path'],
     ['a tag without a name', () => ({ tags: { '': 'x' } }), 'tags', 'tag'],
     ['more hosts than a gateway has', () => ({
       sipDomains: ['contoso.com', ...Array.from({ length: 50 }, (_, index) => `d${index}.example`)], recordsByOthers: true,
@@ -366,7 +366,7 @@ describe('bad input is refused with the path of the construct', () => {
     ['a zone that is none', { zones: ['4'] }, 'host.zones[0]', ''],
     ['a firewall policy that is none', { firewallPolicyId: IDENTITY }, 'host.firewallPolicyId', ''],
     ['a TLS policy with old versions', { tlsPolicyName: 'AppGwSslPolicy20170401' }, 'host.tlsPolicyName', 'AppGwSslPolicy20170401S'],
-    ['a private key as authority', { rootCertificates: { root: '-----BEGIN PRIVATE KEY-----' } }, 'host.rootCertificates["root"]', 'without its key'],
+    ['a private key as authority', { rootCertificates: { root: '-----BEGIN PRIVATE KEY-----' } }, 'host.rootCertificates["root"]', 'without its private key'],
     ['an authority with an odd name', { rootCertificates: { 'my root': 'MI' } }, 'host.rootCertificates', 'contoso-root'],
     ['a subnet that is too small', {
       network: ReverseProxyNetwork.create({ location: 'westeurope', addressSpace: '10.46.0.0/16', subnet: '10.46.0.0/28' }),
