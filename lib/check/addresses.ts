@@ -10,9 +10,9 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
     throw new EdgeValidationError({
       property: 'internal.networks',
       given: '[]',
-      expected: 'at least one network of internal servers and clients: internal rules are narrowed to them, and the '
-        + 'Edge has no default route inwards',
-      fix: 'give the networks as CIDR, for example ["192.168.10.0/24"]',
+      expected: 'at least one network of internal servers and clients: internal firewall rules are restricted to these '
+        + 'networks, and the Edge has no internal default route',
+      fix: 'set the networks as CIDR, for example ["192.168.10.0/24"]',
     });
   }
   const networks = given
@@ -23,8 +23,8 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
     throw new EdgeValidationError({
       property: 'internal.networks',
       given: networks.map((network) => `"${network.text}"`).join(', '),
-      expected: 'an IPv6 network of internal servers and clients too, as the internal interface has IPv6',
-      fix: 'add it, or leave network.internalIpv6Subnet out',
+      expected: 'an IPv6 network of internal servers and clients too, because the internal interface has IPv6',
+      fix: 'add it, or omit network.internalIpv6Subnet',
     });
   }
   networks.forEach((network, index) => {
@@ -33,9 +33,9 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
       throw new EdgeValidationError({
         property: 'internal.networks',
         given: `"${network.text}"`,
-        expected: 'networks inside the organization; this one is the whole Internet, and the Edge would lose its '
-          + 'default gateway to it',
-        fix: 'give the networks of your Front End Servers and clients, for example "192.168.0.0/16"',
+        expected: 'internal networks: this one is the whole Internet, and its route would replace the default gateway of '
+          + 'the Edge',
+        fix: 'use the networks of your Front End Servers and clients, for example "192.168.0.0/16"',
       });
     }
     if (next?.overlaps(network) === true) {
@@ -43,14 +43,14 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
         property: 'internal.networks',
         given: `"${network.text}" and "${next.text}"`,
         expected: 'networks that do not overlap',
-        fix: `"${network.text}" holds "${next.text}" already: take the smaller one out`,
+        fix: `"${network.text}" contains "${next.text}": remove the smaller network`,
       });
     }
   });
   return networks;
 }
 
-/** Names are asked for through the external interface: a DNS server inside would be routed past its rule. */
+/** DNS servers in the perimeter network. Queries go through the external interface, not to internal networks. */
 export function perimeterDnsServers(
   request: EdgePlanRequest, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
 ): readonly IpAddress[] {
@@ -63,17 +63,18 @@ export function perimeterDnsServers(
     throw new EdgeValidationError({
       property: 'internal.perimeterDnsServers',
       given: `"${server.text}"`,
-      expected: `DNS servers of the perimeter; this one is in the internal network ${network.text}, and Edge Servers `
-        + 'should not ask internal DNS',
-      fix: 'give a DNS server outside the internal networks, or internal.nextHopAddresses for the hosts file',
+      expected: `DNS servers in the perimeter network: this one is in the internal network ${network.text}, and Edge `
+        + 'Servers should not use internal DNS',
+      fix: 'use a DNS server outside the internal networks, or set internal.nextHopAddresses for the hosts file',
     });
   }
   return servers;
 }
 
-/** The internal servers that narrow the rules, with the next hop; none when the rules are not to be narrowed. */
+/** The internal servers that rules are restricted to, including the next hop; empty when none were specified. */
 export function lyncServers(
-  request: EdgePlanRequest, nextHopAddresses: readonly IpAddress[], networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+  request: EdgePlanRequest, nextHopAddresses: readonly IpAddress[], networks: readonly Cidr[],
+  ipv6Subnet: Cidr | undefined,
 ): readonly IpAddress[] {
   const servers = insideAddresses(request.internal.lyncServers, 'internal.lyncServers', networks, ipv6Subnet);
   if (servers.length === 0) return servers;
@@ -85,14 +86,15 @@ export function lyncServers(
 export function insideAddresses(
   given: readonly string[] | undefined, property: string, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
 ): readonly IpAddress[] {
-  const parse = (text: string, name: string): IpAddress => addressOfSide(text, name, 'internal', ipv6Subnet !== undefined);
+  const isDualStack = ipv6Subnet !== undefined;
+  const parse = (text: string, name: string): IpAddress => addressOfSide(text, name, 'internal', isDualStack);
   const inside = [...distinctAddresses(given, property, parse)].sort((a, b) => a.compare(b));
   checkReachable(inside, networks, property);
   checkIpv4Present(inside, property);
   return inside;
 }
 
-/** Addresses inside must lie in the internal networks: the servers have routes to those and to nothing else inside. */
+/** Internal addresses must be in the internal networks: the Edge Servers have routes to those networks only. */
 function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[], property: string): void {
   for (const address of inside) {
     if (networks.some((network) => network.contains(address))) continue;
@@ -100,7 +102,7 @@ function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[],
       property,
       given: `"${address.text}"`,
       expected: `an address in the internal networks (${networks.map((network) => network.text).join(', ')}): the Edge `
-        + 'Servers have routes to those alone',
+        + 'Servers have routes to these networks only',
       fix: 'add its network to internal.networks, or correct the address',
     });
   }
@@ -111,7 +113,7 @@ export function addresses(given: readonly string[] | undefined, property: string
   return [...distinctAddresses(given, property, ipv4Address)].sort((a, b) => a.compare(b));
 }
 
-/** Distinct addresses in the given order. */
+/** Distinct addresses in their original order. */
 function distinctAddresses(
   given: readonly string[] | undefined, property: string, parse: (text: string, property: string) => IpAddress,
 ): readonly IpAddress[] {
@@ -123,8 +125,8 @@ function distinctAddresses(
         throw new EdgeValidationError({
           property: `${property}[${index}]`,
           given: `"${text}"`,
-          expected: 'each address once',
-          fix: 'take one of the two out',
+          expected: 'each address only once',
+          fix: 'remove one of the two',
         });
       }
       seen.add(address.text);

@@ -6,20 +6,20 @@ import type { PlatformConstraints } from '../platform/edge-platform';
 import { checkIpv6Subnet } from '../platform/azure/ipv6-network';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 
-/** The IPv6 subnets beside the IPv4 ones; undefined on a side without IPv6. */
+/** IPv6 subnets in addition to the IPv4 subnets; undefined for a side without IPv6. */
 export interface Ipv6Subnets {
   readonly externalIpv6Subnet: Cidr | undefined;
   readonly internalIpv6Subnet: Cidr | undefined;
 }
 
-/** Property that switches IPv6 on for a side. */
+/** Property that enables IPv6 for a side. */
 export const IPV6_SWITCHES = { external: 'network.externalIpv6Subnet', internal: 'network.internalIpv6Subnet' } as const;
 
 /**
  * The IPv6 subnets of a request.
  *
- * @throws EdgeValidationError for ranges that are no IPv6 subnet, that overlap, that the Internet cannot reach in a
- * topology without NAT, and where the topology or the cloud has no place for IPv6.
+ * @throws EdgeValidationError for invalid or overlapping IPv6 subnets, private addresses in a topology without NAT, and
+ * topologies or clouds that do not support IPv6.
  */
 export function ipv6Subnets(request: EdgePlanRequest, platform: PlatformConstraints): Ipv6Subnets {
   const { network, topology } = request;
@@ -31,8 +31,8 @@ export function ipv6Subnets(request: EdgePlanRequest, platform: PlatformConstrai
     throw new EdgeValidationError({
       property: first,
       given: `"${any.text}"`,
-      expected: 'no IPv6 with hardware load balancing: virtual addresses and listeners are planned in IPv4 alone',
-      fix: `take a topology with DNS load balancing, or leave ${first} out`,
+      expected: 'no IPv6 with hardware load balancing: virtual addresses and listeners are planned for IPv4 only',
+      fix: `use a topology with DNS load balancing, or omit ${first}`,
     });
   }
   if (external !== undefined) checkExternal(request, external, platform);
@@ -40,30 +40,32 @@ export function ipv6Subnets(request: EdgePlanRequest, platform: PlatformConstrai
     throw new EdgeValidationError({
       property: IPV6_SWITCHES.internal,
       given: `"${internal.text}"`,
-      expected: 'a subnet of its own: the external and the internal interface must not be in one network',
-      fix: 'give the two interfaces separate subnets, for example "fd00:10:45:16::/64" and "fd00:10:45:32::/64"',
+      expected: 'a separate subnet: the external and the internal interface must not be in one network',
+      fix: 'use separate subnets for the two interfaces, for example "fd00:10:45:16::/64" and "fd00:10:45:32::/64"',
     });
   }
   return { externalIpv6Subnet: external, internalIpv6Subnet: internal };
 }
 
 /**
- * Reads an address of one side.
+ * Parses an address of one side.
  *
  * @param isDualStack whether the side has IPv6
- * @throws EdgeValidationError for IPv6 on a side that has none, and for what is no address.
+ * @throws EdgeValidationError for an invalid address, and for IPv6 on a side without IPv6.
  */
-export function addressOfSide(text: string, property: string, side: 'external' | 'internal', isDualStack: boolean): IpAddress {
+export function addressOfSide(
+  text: string, property: string, side: 'external' | 'internal', isDualStack: boolean,
+): IpAddress {
   const address = IpAddress.parse(text, property);
   if (address.family === IpFamily.IPV6 && !isDualStack) refuseIpv6(text, property, 'address', side);
   return address;
 }
 
 /**
- * Reads an internal network.
+ * Parses an internal network.
  *
  * @param isDualStack whether the internal side has IPv6
- * @throws EdgeValidationError for IPv6 when the side has none, and for what is no network.
+ * @throws EdgeValidationError for an invalid network, and for IPv6 without IPv6 on the internal side.
  */
 export function internalNetwork(text: string, property: string, isDualStack: boolean): Cidr {
   const network = Cidr.parse(text, property);
@@ -72,17 +74,17 @@ export function internalNetwork(text: string, property: string, isDualStack: boo
 }
 
 /**
- * Refuses IPv6 alone: an Edge has IPv6 beside IPv4, never in its place.
+ * Rejects IPv6 without IPv4: an Edge can have IPv6 in addition to IPv4 only.
  *
- * @throws EdgeValidationError when there is something, and nothing of it is IPv4.
+ * @throws EdgeValidationError for a list without IPv4 that is not empty.
  */
 export function checkIpv4Present(given: readonly (IpAddress | Cidr)[], property: string): void {
   if (given.length === 0 || given.some(({ family }) => family === IpFamily.IPV4)) return;
   throw new EdgeValidationError({
     property,
     given: given.map(({ text }) => `"${text}"`).join(', '),
-    expected: 'IPv4 beside IPv6: clients without IPv6 need it, and call admission control has nothing else',
-    fix: `add the IPv4 ones to ${property}`,
+    expected: 'IPv4 in addition to IPv6: clients without IPv6 need it, and call admission control supports IPv4 only',
+    fix: `add IPv4 to ${property}`,
   });
 }
 
@@ -99,8 +101,8 @@ function checkExternal({ topology }: EdgePlanRequest, external: Cidr, platform: 
     throw new EdgeValidationError({
       property: IPV6_SWITCHES.external,
       given: `"${external.text}", with three external addresses for each server`,
-      expected: `one external address for each server: an adapter in ${platform.name} has one IPv6 address and no more`,
-      fix: `set singleExternalAddress in the topology, or leave ${IPV6_SWITCHES.external} out`,
+      expected: `one external address for each server: a network adapter in ${platform.name} can have only one IPv6 address`,
+      fix: `set singleExternalAddress in the topology, or omit ${IPV6_SWITCHES.external}`,
     });
   }
   if (topology.externalAddressing === ExternalAddressing.PUBLIC && external.base.isPrivate) {
@@ -108,7 +110,7 @@ function checkExternal({ topology }: EdgePlanRequest, external: Cidr, platform: 
       property: IPV6_SWITCHES.external,
       given: `"${external.text}"`,
       expected: `global addresses: topology ${topology.key} has no NAT`,
-      fix: 'give a network of global addresses, or take the topology with NAT',
+      fix: 'use a network of global addresses, or a topology with NAT',
     });
   }
 }
@@ -118,6 +120,6 @@ function refuseIpv6(text: string, property: string, kind: string, side: 'externa
     property,
     given: `"${text}"`,
     expected: `an IPv4 ${kind}: the ${side} interface has no IPv6`,
-    fix: `give the IPv4 ${kind}, or set ${IPV6_SWITCHES[side]} for dual stack`,
+    fix: `use the IPv4 ${kind}, or set ${IPV6_SWITCHES[side]} for dual stack`,
   });
 }

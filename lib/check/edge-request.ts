@@ -22,7 +22,7 @@ import { EdgePlatform, type PlatformConstraints } from '../platform/edge-platfor
 
 const DEFAULT_TTL_SECONDS = 3600;
 
-/** A plan request whose every name, address and network is a value object, sorted where order carries no meaning. */
+/** A checked plan request: names, addresses and networks are value objects, and sorted if their order has no meaning. */
 export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Subnets {
   readonly source: EdgePlanRequest;
   /** What the place imposes where the Edge is deployed. */
@@ -31,16 +31,16 @@ export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Su
   readonly automaticSignInDomains: readonly Fqdn[];
   readonly features: ReadonlySet<EdgeFeature>;
   readonly internalFqdn: Fqdn;
-  /** Domain of the internal FQDN, which is the DNS suffix of the servers. */
+  /** Domain of the internal FQDN: the DNS suffix of the servers. */
   readonly dnsSuffix: Fqdn;
   readonly nextHop: Fqdn;
   readonly nextHopAddresses: readonly IpAddress[];
   readonly perimeterDnsServers: readonly IpAddress[];
   readonly internalNetworks: readonly Cidr[];
-  /** Empty when the rules are not to be narrowed; holds the next hop's addresses otherwise. */
+  /** Servers that internal rules are restricted to, including the next hop; empty when none were specified. */
   readonly lyncServers: readonly IpAddress[];
   readonly activationServers: readonly IpAddress[];
-  /** Addresses from which a load balancer passes on what is not media; empty when it keeps the client's. */
+  /** Source addresses of a load balancer for traffic other than media; empty when it preserves the client's address. */
   readonly loadBalancerSources: readonly IpAddress[];
   readonly bastionSubnet: Cidr | undefined;
   readonly ttlSeconds: number;
@@ -57,16 +57,16 @@ export function checkedService(request: CheckedServices, service: ExternalServic
   }
 }
 
-/** What TypeScript asks for by itself, and JavaScript does not. */
+/** Required properties, which JavaScript does not enforce. */
 const REQUIRED: readonly string[] = [
   'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'webConferencing.fqdn', 'audioVideo.fqdn', 'internal.fqdn',
   'internal.nextHop', 'internal.networks', 'network.externalSubnet', 'network.internalSubnet',
 ];
 
 /**
- * Checks every value of a request on its own and against its neighbours.
+ * Checks the values of a request, and that they are consistent.
  *
- * @throws EdgeValidationError for the first value that is not acceptable.
+ * @throws EdgeValidationError for the first invalid value.
  */
 export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   requireProperties(request, REQUIRED);
@@ -76,7 +76,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
       property: 'sipDomains',
       given: '[]',
       expected: 'at least one SIP domain',
-      fix: 'name the domain after the @ of your users\' SIP addresses, for example "contoso.com"',
+      fix: 'add the domain of your users\' SIP addresses, for example "contoso.com"',
     });
   }
   const platform = (request.platform ?? EdgePlatform.onPremises())._constraints;
@@ -133,8 +133,8 @@ function checkFeatures(request: EdgePlanRequest): ReadonlySet<EdgeFeature> {
     throw new EdgeValidationError({
       property: 'features',
       given: '[]',
-      expected: 'at least one feature, or federation, XMPP or public IM: an Edge that serves nobody needs no plan',
-      fix: 'leave features out for remote user access, web conferencing and audio/video, or name the ones you want',
+      expected: 'at least one feature, or federation, XMPP or public IM',
+      fix: 'omit features for remote user access, web conferencing and audio/video, or add the features that you need',
     });
   }
   return features;
@@ -150,8 +150,8 @@ function automaticSignInDomains(
     throw new EdgeValidationError({
       property: 'automaticSignInDomains',
       given: `[${domains.map((domain) => domain.text).join(', ')}]`,
-      expected: 'no domains while remote user access is not among the features: nobody would sign in from outside',
-      fix: 'add EdgeFeature.REMOTE_USER_ACCESS to features, or leave automaticSignInDomains out',
+      expected: 'no domains without remote user access in features: users could not sign in remotely',
+      fix: 'add EdgeFeature.REMOTE_USER_ACCESS to features, or omit automaticSignInDomains',
     });
   }
   return domains;

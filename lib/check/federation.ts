@@ -12,19 +12,19 @@ import type { XmppPartner } from '../request/partners/xmpp-partner';
 import { XmppPartnerList } from '../request/partners/xmpp-partner-list';
 import { ownDomains } from './own-domains';
 
-/** Products that partners have who are not named. */
+/** Default products of partners that are not listed. */
 const USUAL_PRODUCTS: readonly PartnerProduct[] = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];
 const XMPP_HOST = 'xmpp';
 
 /** Checked federation with Lync and Office Communications Server organizations. */
 export interface CheckedFederation {
-  /** SIP domains that partners discover. */
+  /** SIP domains that partners can discover. */
   readonly discoverableDomains: readonly Fqdn[];
-  /** SIP domains that have the federation SRV record: those, and those with push notification. */
+  /** SIP domains with a federation SRV record: discoverable domains, and domains with push notification. */
   readonly srvDomains: readonly Fqdn[];
   readonly partnerDiscovery: boolean;
   readonly partners: PartnerList;
-  /** Products of all partners, each once, in alphabetical order. */
+  /** Distinct products of all partners, in alphabetical order. */
   readonly products: readonly PartnerProduct[];
 }
 
@@ -37,22 +37,22 @@ export interface CheckedXmpp {
 
 /** Checked push notification. */
 export interface CheckedMobilePush {
-  /** In alphabetical order of their keys. */
+  /** Distinct clients, sorted by key. */
   readonly clients: readonly MobileClient[];
   readonly domains: readonly Fqdn[];
 }
 
-/** What is checked of partners of every kind. */
+/** Checked partners of all kinds. */
 export interface CheckedPartners {
   /** Undefined without federation. */
   readonly federation: CheckedFederation | undefined;
   readonly xmpp: CheckedXmpp | undefined;
   readonly mobilePush: CheckedMobilePush | undefined;
-  /** The public IM providers, each once, in alphabetical order of their keys. */
+  /** Distinct public IM providers, sorted by key. */
   readonly publicIm: readonly PublicImService[];
 }
 
-/** @throws EdgeValidationError for the first partner, domain or date that is not acceptable. */
+/** @throws EdgeValidationError for the first invalid partner, domain or date. */
 export function checkPartners(request: EdgePlanRequest, sipDomains: readonly Fqdn[], accessEdge: Fqdn): CheckedPartners {
   if (request.planningDate !== undefined) checkCalendarDate(request.planningDate, 'planningDate');
   const mobilePush = checkMobilePush(request, sipDomains);
@@ -72,7 +72,8 @@ function checkFederation(
   const discoverableDomains = federation === undefined
     ? []
     : ownDomains(federation.discoverableDomains, sipDomains, 'federation.discoverableDomains');
-  const srvDomains = new Map([...discoverableDomains, ...mobilePush?.domains ?? []].map((domain) => [domain.text, domain]));
+  const srvDomains = new Map([...discoverableDomains, ...mobilePush?.domains ?? []]
+    .map((domain) => [domain.text, domain]));
   const partners = new PartnerList(new Set(sipDomains.map((domain) => domain.text)));
   (federation?.partners ?? []).forEach((partner, index) => partners.add(partner, `federation.partners[${index}]`));
   (federation?.blockedDomains ?? []).forEach((domain, index) => {
@@ -99,8 +100,8 @@ function checkXmpp(
     throw new EdgeValidationError({
       property: 'xmpp.domains',
       given: '[]',
-      expected: 'at least one SIP domain whose users may talk to XMPP contacts',
-      fix: 'leave domains out for every SIP domain, or leave xmpp out',
+      expected: 'at least one SIP domain whose users can communicate with XMPP contacts',
+      fix: 'omit domains for every SIP domain, or omit xmpp',
     });
   }
   const fqdn = request.xmpp.fqdn === undefined
@@ -111,7 +112,7 @@ function checkXmpp(
       property: 'xmpp.fqdn',
       given: `"${String(request.xmpp.fqdn)}"`,
       expected: 'a host directly below one of the XMPP domains '
-        + `(${domains.map((domain) => domain.text).join(', ')}): the record of a domain must not lead out of it`,
+        + `(${domains.map((domain) => domain.text).join(', ')}): the SRV record must point to a host in its domain`,
       fix: `did you mean "${fqdn.hostLabel}.${String(domains[0]?.text)}"?`,
     });
   }
@@ -125,14 +126,14 @@ function checkHasXmpp({ hasXmpp, displayName }: LyncProduct): void {
   throw new EdgeValidationError({
     property: 'xmpp',
     given: `XMPP, with ${displayName}`,
-    expected: 'a product that has XMPP: the proxy and the gateway were removed after Skype for Business Server 2015 '
+    expected: 'a product with XMPP: the XMPP proxy and gateway were removed after Skype for Business Server 2015 '
       + '(migrating-xmpp-federation.md)',
     fix: 'keep users with XMPP contacts on a Front End and an Edge of Skype for Business Server 2015 or Lync Server 2013, '
-      + 'planned as an Edge pool of its own, and leave XMPP out here',
+      + 'planned as a separate Edge pool, and omit XMPP here',
   });
 }
 
-/** `xmpp` in the domain of the Access Edge, or in the first XMPP domain when the Access Edge is in none. */
+/** `xmpp` in the domain of the Access Edge, or in the first XMPP domain if the Access Edge is in none of them. */
 function usualXmppHost(domains: readonly Fqdn[], accessEdge: Fqdn): Fqdn {
   const home = domains.find((domain) => accessEdge.isDirectlyBelow(domain)) ?? domains[0] ?? accessEdge;
   return home.prepend(XMPP_HOST, 'xmpp.fqdn');
@@ -147,8 +148,8 @@ function checkMobilePush(request: EdgePlanRequest, sipDomains: readonly Fqdn[]):
     throw new EdgeValidationError({
       property: 'mobilePush.clients',
       given: unknown === undefined ? '[]' : JSON.stringify(unknown),
-      expected: 'at least one MobileClient, and no other word',
-      fix: 'name the mobile clients in use, or leave mobilePush out',
+      expected: 'at least one value of MobileClient, and no other value',
+      fix: 'add the mobile clients in use, or omit mobilePush',
     });
   }
   return { clients, domains: ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains') };
@@ -160,9 +161,9 @@ function checkPublicIm(request: EdgePlanRequest): readonly PublicImService[] {
     throw new EdgeValidationError({
       property: 'planningDate',
       given: 'nothing, with public IM',
-      expected: 'the day for which the plan is made: every public IM service has a last day '
+      expected: 'the date that the plan is made for, because every public IM service has an end date '
         + '(lync-server-2013-support-for-public-instant-messenger-connectivity.md)',
-      fix: 'give planningDate as "YYYY-MM-DD"',
+      fix: 'set planningDate to a date as "YYYY-MM-DD"',
     });
   }
   checkProvidersOf(request.product, providers);
@@ -178,8 +179,8 @@ function checkProvidersOf({ publicImProviders, displayName }: LyncProduct, provi
     property: 'publicIm',
     given: `${given}, with ${displayName}`,
     expected: names === ''
-      ? 'no public IM: every provider had ended before the product was released'
-      : `no other provider than ${names} (deploy-skype-connectivity.md)`,
-    fix: `leave ${given} out`,
+      ? 'no public IM: all services ended before the product was released'
+      : `no provider other than ${names} (deploy-skype-connectivity.md)`,
+    fix: `remove ${given}`,
   });
 }

@@ -9,10 +9,10 @@ const COUNTS = [
   'concurrentRemoteUsers', 'accessEdgeConnections', 'webConferencingConnections', 'audioVideoSessions',
 ] as const;
 
-/** No blank at either end, and nothing that ends a quoted text, or a line, of the settings script. */
+/** No leading or trailing spaces, and no characters that end a quoted text or a line in the settings script. */
 const SITE_NAME = /^(?!\s)[^:"'\u2018-\u201f\p{Cc}]{1,255}(?<!\s)$/u;
 
-/** @throws EdgeValidationError for a count that is none. */
+/** @throws EdgeValidationError for an invalid count or site name. */
 export function checkOrganization(given: OrganizationRequest): OrganizationPlan {
   for (const name of COUNTS) {
     const count = given[name];
@@ -21,15 +21,15 @@ export function checkOrganization(given: OrganizationRequest): OrganizationPlan 
       property: `organization.${name}`,
       given: String(count),
       expected: 'a whole number, 0 or more',
-      fix: 'give the highest number at any one time, or leave it out when it is not known',
+      fix: 'use the maximum number at the same time, or omit it when it is not known',
     });
   }
   if (given.siteName !== undefined && !SITE_NAME.test(given.siteName)) {
     throw new EdgeValidationError({
       property: 'organization.siteName',
       given: JSON.stringify(given.siteName),
-      expected: 'the name of a Lync site as Topology Builder shows it, without "Site:"; the settings script takes none '
-        + 'with a colon, a quotation mark, an apostrophe or a control character (leave siteName out for such a site)',
+      expected: 'the name of a Lync site as in Topology Builder, without "Site:"; the settings script does not support '
+        + 'colons, quotation marks, apostrophes and control characters (omit siteName for such a site)',
       fix: 'copy the name from Topology Builder',
     });
   }
@@ -43,7 +43,7 @@ export function checkOrganization(given: OrganizationRequest): OrganizationPlan 
   };
 }
 
-/** @throws EdgeValidationError for a name, a key length or a day that is none. */
+/** @throws EdgeValidationError for an invalid name, key length or date. */
 export function checkExistingCertificate(given: ExistingCertificateRequest): ExistingCertificatePlan {
   const property = 'existingExternalCertificate';
   const name = (text: string, at: string): string =>
@@ -53,8 +53,8 @@ export function checkExistingCertificate(given: ExistingCertificateRequest): Exi
     throw new EdgeValidationError({
       property: `${property}.keyLengthBits`,
       given: String(given.keyLengthBits),
-      expected: 'the length of its key in bits, such as 2048',
-      fix: 'read it in the certificate\'s details',
+      expected: 'a key length in bits, such as 2048',
+      fix: 'copy it from the details of the certificate',
     });
   }
   return {

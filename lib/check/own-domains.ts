@@ -1,8 +1,10 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 
-/** Domains of a list that must be among the SIP domains; all of them when the list is left out. */
-export function ownDomains(given: readonly string[] | undefined, sipDomains: readonly Fqdn[], property: string): readonly Fqdn[] {
+/** Domains of a list, which must be SIP domains; all SIP domains when there is no list. */
+export function ownDomains(
+  given: readonly string[] | undefined, sipDomains: readonly Fqdn[], property: string,
+): readonly Fqdn[] {
   if (given === undefined) return sipDomains;
   const known = new Set(sipDomains.map((domain) => domain.text));
   return distinctDomains(given, property).map((domain) => {
@@ -11,11 +13,16 @@ export function ownDomains(given: readonly string[] | undefined, sipDomains: rea
       property,
       given: `"${domain.text}"`,
       expected: `one of the SIP domains: ${[...known].join(', ')}`,
-      fix: `add "${domain.text}" to sipDomains, or take it out here`,
+      fix: `add "${domain.text}" to sipDomains, or remove it here`,
     });
   });
 }
 
+/**
+ * Domains in alphabetical order.
+ *
+ * @throws EdgeValidationError for an invalid domain name, and for a duplicate domain.
+ */
 export function distinctDomains(given: readonly string[], property: string): readonly Fqdn[] {
   const seen = new Map<string, number>();
   const domains = given.map((text, index) => {
@@ -25,8 +32,9 @@ export function distinctDomains(given: readonly string[], property: string): rea
       throw new EdgeValidationError({
         property: `${property}[${index}]`,
         given: `"${text}"`,
-        expected: `each domain once (names compare without case), and ${property}[${first}] is "${String(given[first])}"`,
-        fix: 'take one of the two out',
+        expected: 'each domain only once (names are case-insensitive), '
+          + `but ${property}[${first}] is "${String(given[first])}"`,
+        fix: 'remove one of the two',
       });
     }
     seen.set(domain.text, index);

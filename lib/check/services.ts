@@ -4,14 +4,14 @@ import { PortRange } from '../values/port-range';
 import { SINGLE_ADDRESS_PORTS } from '../guide/single-address-ports';
 import type { EdgePlanRequest, EdgeServiceRequest } from '../request/edge-plan-request';
 
-/** Port of the XMPP proxy, which shares the Access Edge's address. */
+/** Port of the XMPP proxy, which shares the address of the Access Edge. */
 const XMPP_PORT = 5269;
 
-/** Ports by which Windows is administered, and the range that the A/V Edge relays media on: no client port. */
+/** Ports for the administration of Windows, and media ports of the A/V Edge: they cannot be client ports. */
 const MANAGEMENT_PORTS: readonly number[] = [22, 3389, 5985, 5986];
 const MEDIA_RANGE = { from: 50_000, to: 59_999 } as const;
 
-/** An external service with a checked name and port. */
+/** Checked name and port of an external service. */
 export interface CheckedService {
   readonly fqdn: Fqdn;
   readonly port: number;
@@ -42,7 +42,7 @@ export function checkServices(
       property: 'accessEdge.fqdn',
       given: `"${request.accessEdge.fqdn}"`,
       expected: `a name in one of the SIP domains (${sipDomains.map((domain) => domain.text).join(', ')}): clients and `
-        + 'partners look for the Access Edge in the domain of the SIP address',
+        + 'partners look up the Access Edge in the domain of the SIP address',
       fix: `did you mean "sip.${String(sipDomains[0]?.text)}"?`,
     });
   }
@@ -53,8 +53,8 @@ export function checkServices(
     throw new EdgeValidationError({
       property: 'accessEdge.port',
       given: String(accessEdge.port),
-      expected: `another port: the XMPP proxy listens on ${XMPP_PORT} of the same address`,
-      fix: 'leave the port out for the documented 443',
+      expected: `another port: the XMPP proxy listens on port ${XMPP_PORT} of the same address`,
+      fix: 'omit the port to use the documented 443',
     });
   }
   return { accessEdge, webConferencing, audioVideo };
@@ -68,13 +68,13 @@ function clientPort(given: number, property: string): number {
     property,
     given: String(port),
     expected: isForManagement
-      ? 'a port that Windows is not administered by: it would be open to the Internet'
-      : `a port outside ${MEDIA_RANGE.from}-${MEDIA_RANGE.to}, on which the A/V Edge relays media`,
-    fix: 'leave the port out for the documented one',
+      ? 'a port other than an administration port of Windows, because it is open to the Internet'
+      : `a port outside ${MEDIA_RANGE.from}-${MEDIA_RANGE.to}, the media ports of the A/V Edge`,
+    fix: 'omit the port to use the documented one',
   });
 }
 
-/** Ports that the services keep beside their client port on the one shared address. */
+/** On one shared address, all client ports must differ from each other, from 5061 and from the XMPP port. */
 function checkSharedPorts(services: Readonly<Record<string, CheckedService>>, xmpp: boolean): void {
   const owners = new Map<number, string>([[5061, 'accessEdge']]);
   if (xmpp) owners.set(XMPP_PORT, 'the XMPP proxy');
@@ -84,15 +84,15 @@ function checkSharedPorts(services: Readonly<Record<string, CheckedService>>, xm
       throw new EdgeValidationError({
         property: `${name}.port`,
         given: String(port),
-        expected: `a port of its own, since all services share one address and ${owner} has port ${port} already`,
-        fix: 'leave the ports out for the documented 5061 (Access Edge), 444 (Web Conferencing Edge) and 443 (A/V Edge)',
+        expected: `a unique port: all services share one address, and ${owner} uses port ${port}`,
+        fix: 'omit the ports to use the documented 5061 (Access Edge), 444 (Web Conferencing Edge) and 443 (A/V Edge)',
       });
     }
     owners.set(port, name);
   }
 }
 
-/** One name leads to one service, except that services on one address may share their name: the port tells them apart. */
+/** Names must be unique, except that services that share one address can have the same name on different ports. */
 export function checkDistinctNames(
   request: EdgePlanRequest, services: CheckedServices, internalFqdn: Fqdn, nextHop: Fqdn,
 ): void {
@@ -109,23 +109,23 @@ export function checkDistinctNames(
       throw new EdgeValidationError({
         property,
         given: `"${fqdn.text}"`,
-        expected: `a name of its own: ${owner} has it already, and one name cannot lead to two places`,
-        fix: 'give each Edge service, the internal interface and the next hop its own FQDN, for example sip, webcon, av, '
-          + 'lsedge and pool01',
+        expected: `a unique name: ${owner} has the same name`,
+        fix: 'use a separate FQDN for each Edge service, the internal interface and the next hop, for example sip, webcon, '
+          + 'av, lsedge and pool01',
       });
     }
     owners.set(fqdn.text, property);
   }
 }
 
-/** The internal FQDN is a host name and the DNS suffix of the servers, which is a domain of two labels at least. */
+/** The internal FQDN consists of a host name and the DNS suffix of the servers, which has at least two labels. */
 export function checkInternalFqdn(text: string): { readonly internalFqdn: Fqdn; readonly dnsSuffix: Fqdn } {
   const fqdn = Fqdn.parse(text, 'internal.fqdn');
   if (fqdn.parent !== undefined) return { internalFqdn: fqdn, dnsSuffix: fqdn.parent };
   throw new EdgeValidationError({
     property: 'internal.fqdn',
     given: `"${text}"`,
-    expected: 'a host name in a domain of at least two labels, which becomes the DNS suffix of the servers',
+    expected: 'a host name in a domain of at least two labels: the domain is the DNS suffix of the servers',
     fix: `did you mean "lsedge.${fqdn.text}"?`,
   });
 }

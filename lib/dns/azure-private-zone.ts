@@ -6,16 +6,16 @@ import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './a
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
 
-/** A private zone of Azure DNS: answers inside the virtual networks that are linked to it. */
+/** A private zone in Azure DNS, for the virtual networks that are linked to it. */
 export class AzurePrivateZone extends AzureZone {
   private created: PrivateDnsZone | undefined;
 
-  /** @throws EdgeValidationError for a zone or resource group name that Azure refuses. */
+  /** @throws EdgeValidationError for an invalid zone or resource group name. */
   public constructor(props: AzureDnsZoneProps) {
     super(props, EdgeSide.INTERNAL);
   }
 
-  /** The zone's resource when it is made here and a record has been written to it; undefined otherwise. */
+  /** The resource of the zone, once it has been created together with its first record; undefined for an existing zone. */
   public get resource(): PrivateDnsZone | undefined {
     return this.created;
   }

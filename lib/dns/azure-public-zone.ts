@@ -6,16 +6,16 @@ import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './a
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
 
-/** A public zone of Azure DNS. */
+/** A public zone in Azure DNS. */
 export class AzurePublicZone extends AzureZone {
   private created: AzureDnsZoneResource | undefined;
 
-  /** @throws EdgeValidationError for a zone or resource group name that Azure refuses. */
+  /** @throws EdgeValidationError for an invalid zone or resource group name. */
   public constructor(props: AzureDnsZoneProps) {
     super(props, EdgeSide.EXTERNAL);
   }
 
-  /** The zone's resource when it is made here and a record has been written to it; undefined otherwise. */
+  /** The resource of the zone, once it has been created together with its first record; undefined for an existing zone. */
   public get resource(): AzureDnsZoneResource | undefined {
     return this.created;
   }

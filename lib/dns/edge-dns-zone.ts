@@ -7,22 +7,22 @@ import { refuse } from '../values/refusals';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { requirePlanTimeValue } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
-import { RecordSetBook } from './record-set-book';
+import { RecordSetRegistry } from './record-set-registry';
 
 /**
- * A DNS zone that records are written to: what the Internet resolves, or what the organization resolves inside.
+ * A DNS zone that records are created in, in public or internal DNS.
  *
- * Zones come from the factories of `DnsZone`; a back end of one's own extends this class. A record set is written once
- * per stack, whoever asks for it, and always at the same place in the construct tree.
+ * Use the factories of `DnsZone`, or extend this class for another DNS server. A record set is created only once per
+ * stack, and always at the same place in the construct tree.
  */
 export abstract class EdgeDnsZone {
-  /** Name of the zone, lower case, without trailing dot. */
+  /** Name of the zone, in lowercase without trailing dot. */
   public readonly zoneName: string;
 
   /**
    * @param zoneName name of the zone; a trailing dot is accepted
-   * @param side which side the zone answers: the Internet, or the organization
-   * @throws EdgeValidationError for a name that is no domain name
+   * @param side side of the zone: public or internal DNS
+   * @throws EdgeValidationError for an invalid domain name
    */
   protected constructor(zoneName: string, public readonly side: EdgeSide) {
     requirePlanTimeValue(zoneName, 'zoneName');
@@ -30,17 +30,17 @@ export abstract class EdgeDnsZone {
   }
 
   /**
-   * Writes a record set. Asking twice for the same record set makes it once.
+   * Creates a record set. Publishing the same record set again has no effect.
    *
-   * @throws EdgeValidationError when another construct has asked for other data under the same name and type, and for a
-   * TTL, SRV numbers or a number of addresses that Azure refuses.
+   * @throws EdgeValidationError when another construct has published other data under the same name and type, and for an
+   * invalid TTL, invalid SRV numbers or too many addresses.
    */
   public publish(scope: Construct, record: RecordSet): IConstruct {
     return this.write(scope, record, false);
   }
 
   /**
-   * {@link publish} for a construct that may change its mind: what it alone has asked for gets the new content.
+   * Like {@link publish}, but a construct can change a record set that no other construct has published.
    *
    * @internal
    */
@@ -53,7 +53,7 @@ export abstract class EdgeDnsZone {
     if (record.srv !== undefined) checkSrvNumbers(record.srv, 'srv');
     else if (record.addresses.length === 0) refuse('addresses', '[]', 'at least one address', 'add an address');
     this._checkLimits(record);
-    return RecordSetBook.of(TerraformStack.of(scope)).enter(this, scope, record, mayChange);
+    return RecordSetRegistry.of(TerraformStack.of(scope)).register(this, scope, record, mayChange);
   }
 
   /** Refuses what the zone's own back end does not accept. @internal */
@@ -66,7 +66,7 @@ export abstract class EdgeDnsZone {
     return `dns-${this.zoneName}-${this.side}`;
   }
 
-  /** Part of a full name that is left of the zone; empty at the zone's own name. */
+  /** Name relative to the zone; empty at the zone apex. */
   public relativeName(name: string): string {
     if (name === this.zoneName) return '';
     const suffix = `.${this.zoneName}`;
@@ -75,21 +75,21 @@ export abstract class EdgeDnsZone {
         property: 'name',
         given: `"${name}"`,
         expected: `a name in the zone ${this.zoneName}`,
-        fix: 'write the record to the zone that holds it',
+        fix: 'create the record in the zone that contains it',
       });
     }
     return name.slice(0, -suffix.length);
   }
 
   /**
-   * Makes what the zone itself needs in a stack, before its first record.
+   * Creates what the zone needs in a stack, before its first record.
    *
    * @param zoneScope construct of the zone in the stack
    */
   public abstract prepare(zoneScope: Construct): void;
 
   /**
-   * Makes the Terraform resource of one record set.
+   * Creates the Terraform resource of one record set.
    *
    * @param zoneScope construct of the zone in the stack
    * @param id construct id of the record set

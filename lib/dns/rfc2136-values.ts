@@ -2,18 +2,18 @@ import { checkOneOf, checkWholeNumber, didYouMean, quote, refuse } from '../valu
 
 const ALGORITHMS = ['hmac-md5', 'hmac-sha1', 'hmac-sha256', 'hmac-sha512'];
 const TRANSPORTS = ['udp', 'udp4', 'udp6', 'tcp', 'tcp4', 'tcp6'];
-const AT_PLAN = 'hashicorp/dns refuses it only at plan';
-const UNCHECKED = 'hashicorp/dns lets it pass and fails at the first update';
+const AT_PLAN = 'hashicorp/dns rejects it only during plan';
+const UNCHECKED = 'hashicorp/dns accepts it and fails at the first update';
 
 /**
- * Name of a TSIG key: a domain name that ends with a dot, `tsig-key.` or `edge.contoso.com.`. hashicorp/dns misses the
- * dot only at plan, and nothing else before the server refuses the update.
+ * Name of a TSIG key: a domain name with a trailing dot, `tsig-key.` or `edge.contoso.com.`. hashicorp/dns checks only the
+ * dot, during plan; otherwise the server rejects the update.
  */
 export function checkKeyName(value: string, property: string): void {
-  checkAbsoluteName(value, property, `a key name that ends with a dot, such as "tsig-key." (${AT_PLAN})`);
+  checkAbsoluteName(value, property, `a key name with a trailing dot, such as "tsig-key." (${AT_PLAN})`);
 }
 
-/** TSIG algorithm, in exactly this form: `hmac-md5`, `hmac-sha1`, `hmac-sha256`, `hmac-sha512`. Refused only at plan. */
+/** TSIG algorithm: `hmac-md5`, `hmac-sha1`, `hmac-sha256`, `hmac-sha512`. hashicorp/dns rejects others only during plan. */
 export function checkKeyAlgorithm(value: string, property: string): void {
   if (ALGORITHMS.includes(value)) {
     return;
@@ -23,24 +23,24 @@ export function checkKeyAlgorithm(value: string, property: string): void {
   refuse(
     property,
     quote(value),
-    `one of ${ALGORITHMS.map(quote).join(', ')}, in lower case and without a dot (${AT_PLAN})`,
-    ALGORITHMS.includes(meant) ? didYouMean(meant) : 'make a key for "hmac-sha256" or "hmac-sha512"',
+    `one of ${ALGORITHMS.map(quote).join(', ')}, in lowercase and without a dot (${AT_PLAN})`,
+    ALGORITHMS.includes(meant) ? didYouMean(meant) : 'create a key for "hmac-sha256" or "hmac-sha512"',
   );
 }
 
-/** Transport to the DNS server: `udp`, `tcp`, or one of them held to IPv4 or IPv6 (`udp4`). hashicorp/dns never checks. */
+/** Transport to the DNS server: `udp`, `tcp`, or one of them for one IP version (`udp4`). hashicorp/dns accepts others. */
 export function checkDnsTransport(value: string, property: string): void {
   checkOneOf(value, property, TRANSPORTS, UNCHECKED);
 }
 
-/** Port of the DNS server: 1-65535. hashicorp/dns never checks. */
+/** Port of the DNS server: 1 to 65535. hashicorp/dns accepts others. */
 export function checkDnsServerPort(value: number, property: string): void {
   checkWholeNumber(value, property, { min: 1, max: 65535, refusedBy: UNCHECKED });
 }
 
-/** How often an update without an answer is repeated: 0 and up. hashicorp/dns never checks. */
+/** Number of retries for an update without response: 0 or more. hashicorp/dns accepts others. */
 export function checkRetries(value: number, property: string): void {
-  checkWholeNumber(value, property, { min: 0, max: Number.MAX_SAFE_INTEGER, refusedBy: 'hashicorp/dns lets it pass' });
+  checkWholeNumber(value, property, { min: 0, max: Number.MAX_SAFE_INTEGER, refusedBy: 'hashicorp/dns accepts it' });
 }
 
 function checkAbsoluteName(value: string, property: string, expected: string): void {
@@ -60,6 +60,6 @@ function nameSuggestion(value: string): string {
     return didYouMean(meant);
   }
   return /[^\0-\x7f]/.test(value)
-    ? 'write labels outside of ASCII in their A-label form (xn--...), and a dot at the end'
-    : 'give labels of 1 to 63 letters, digits, "-" and "_", each followed by a dot';
+    ? 'write non-ASCII labels in their A-label form (xn--...), and add a trailing dot'
+    : 'use labels of 1 to 63 letters, digits, "-" and "_", each followed by a dot';
 }

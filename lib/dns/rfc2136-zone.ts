@@ -10,14 +10,14 @@ import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
 import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
 
-/** A zone on a name server that takes dynamic updates (RFC 2136), signed with a TSIG key. */
+/** Properties of a zone on a name server that accepts dynamic updates (RFC 2136) signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {
   /** Name of the zone: `contoso.com`. */
   readonly zoneName: string;
   /**
-   * Whether the zone answers inside the organization; otherwise it answers the Internet.
+   * Side of the zone: public or internal DNS.
    *
-   * @default false
+   * @default EdgeSide.EXTERNAL
    */
   readonly side?: EdgeSide;
   /** Host name or address of the primary name server. */
@@ -29,13 +29,13 @@ export interface Rfc2136DnsZoneProps {
    */
   readonly port?: number;
   /**
-   * `udp`, `udp4`, `udp6`, `tcp`, `tcp4` or `tcp6`.
+   * Transport to the name server: `udp`, `udp4`, `udp6`, `tcp`, `tcp4` or `tcp6`.
    *
    * @default "udp"
    */
   readonly transport?: string;
   /**
-   * Retries after a time-out, 0 or more.
+   * Number of retries after a timeout, 0 or more.
    *
    * @default 3
    */
@@ -43,22 +43,22 @@ export interface Rfc2136DnsZoneProps {
   /** Name of the TSIG key, with a trailing dot: `edge.`. */
   readonly keyName: string;
   /**
-   * `hmac-sha512`, `hmac-sha256`, `hmac-sha1` or `hmac-md5`.
+   * Algorithm of the TSIG key: `hmac-sha512`, `hmac-sha256`, `hmac-sha1` or `hmac-md5`.
    *
    * @default "hmac-sha256"
    */
   readonly keyAlgorithm?: string;
   /**
-   * Secret of the TSIG key: the value of a sensitive Terraform variable or of a data source, never the text itself,
-   * which would stand in the synthesized JSON.
+   * Secret of the TSIG key: the value of a sensitive Terraform variable or of a data source, never plain text, which
+   * would end up in the synthesized JSON.
    */
   readonly keySecret: string;
 }
 
-/** A zone that is written by dynamic update. */
+/** A zone that is updated by dynamic updates (RFC 2136). */
 export class Rfc2136Zone extends EdgeDnsZone {
   /**
-   * @throws EdgeValidationError for values that the provider refuses late or never, and for a secret that is written out.
+   * @throws EdgeValidationError for invalid values, and for a secret as plain text.
    */
   public constructor(private readonly props: Rfc2136DnsZoneProps) {
     super(props.zoneName, props.side ?? EdgeSide.EXTERNAL);
@@ -70,21 +70,21 @@ export class Rfc2136Zone extends EdgeDnsZone {
     if (props.retries !== undefined && !Token.isUnresolved(props.retries)) checkRetries(props.retries, 'retries');
     if (props.server === '') {
       throw new EdgeValidationError({
-        property: 'server', given: '""', expected: 'a name server', fix: 'give its host name or address',
+        property: 'server', given: '""', expected: 'a name server', fix: 'set its host name or address',
       });
     }
     if (!Token.isUnresolved(props.keySecret)) {
       throw new EdgeValidationError({
         property: 'keySecret',
-        given: 'a secret written out',
-        expected: 'the value of a sensitive Terraform variable: a secret in the program ends up in the synthesized JSON',
+        given: 'a secret as plain text',
+        expected: 'the value of a sensitive Terraform variable: plain text ends up in the synthesized JSON',
         fix: 'new TerraformVariable(this, "dns_key_secret", { type: "string", sensitive: true }).stringValue',
       });
     }
   }
 
   public prepare(): void {
-    // The zone exists on its server; the provider is made with the first record.
+    // The zone exists on its server; the provider is created with the first record.
   }
 
   public createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
@@ -95,7 +95,9 @@ export class Rfc2136Zone extends EdgeDnsZone {
     const name = relative === '' ? {} : { name: relative };
     if (record.type === DnsRecordType.AAAA) {
       const { AaaaRecordSet } = loadRfc2136Ipv6Dns();
-      return new AaaaRecordSet(zoneScope, id, { provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses });
+      return new AaaaRecordSet(zoneScope, id, {
+        provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses,
+      });
     }
     return record.srv === undefined
       ? new ARecordSet(zoneScope, id, { provider, zone, ...name, ttl: record.ttlSeconds, addresses: record.addresses })
@@ -109,7 +111,7 @@ export class Rfc2136Zone extends EdgeDnsZone {
     return this.props.keyAlgorithm ?? 'hmac-sha256';
   }
 
-  /** One provider per zone: its alias stays when the name server or the key changes, and both may be tokens. */
+  /** One provider per zone. Its alias does not depend on the name server and the key, which can change or be tokens. */
   private providerOf(zoneScope: Construct): DnsProvider {
     const { DnsProvider } = loadRfc2136Dns();
     const update = [this.update];
@@ -120,9 +122,9 @@ export class Rfc2136Zone extends EdgeDnsZone {
     if (referenceText(zoneScope, known.updateInput) === referenceText(zoneScope, update)) return known;
     throw new EdgeValidationError({
       property: 'zones',
-      given: `${this.zoneName} with another name server, key or transport than before in the same stack`,
-      expected: 'one way to update a zone',
-      fix: 'make the zone once with DnsZone.rfc2136, and give it to every construct that writes to it',
+      given: `${this.zoneName} with another name server, key or transport in the same stack`,
+      expected: 'the same name server, key and transport for each zone',
+      fix: 'create the zone object once with DnsZone.rfc2136, and pass it to every construct that uses it',
     });
   }
 

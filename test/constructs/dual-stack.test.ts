@@ -219,7 +219,7 @@ describe('what is refused', () => {
   test('three external addresses: an adapter in Azure has one IPv6 address', () => {
     const refusal = refusalOf(() => contosoPool(newStack(), dualStackProps({ topology: EdgeTopology.singleNat() })));
     expect(refusal).toMatchObject({ property: 'network.externalIpv6Subnet', constructPath: 'stack/Edge' });
-    expect(refusal.expected).toMatch(/one IPv6 address and no more/);
-    expect(refusal.fix).toBe('set singleExternalAddress in the topology, or leave network.externalIpv6Subnet out');
+    expect(refusal.expected).toMatch(/only one IPv6 address/);
+    expect(refusal.fix).toBe('set singleExternalAddress in the topology, or omit network.externalIpv6Subnet');
   });
 });

@@ -19,5 +19,5 @@ test.each<[string, RecordSet, string]>([
   ['port 65536', serviceRecord('_sip._tls.contoso.com', 'sip.contoso.com', 65536), 'srv.port'],
 ])('%s is refused', (_name, record, property) => {
   expect(() => publish(record)).toThrow(EdgeValidationError);
-  expect(() => publish(record)).toThrow(`invalid ${property}`);
+  expect(() => publish(record)).toThrow(`invalid ${property}\n`);
 });

@@ -27,9 +27,9 @@ describeCheck(checkKeyAlgorithm, {
     ['hmac_sha512', 'did you mean "hmac-sha512"?'],
     ['sha1', 'did you mean "hmac-sha1"?'],
     ['hmac-md5.sig-alg.reg.int.', 'did you mean "hmac-md5"?'],
-    ['hmac-sha384', 'make a key for "hmac-sha256" or "hmac-sha512"'],
-    ['hmac-sha224', 'make a key for'],
-    ['', 'make a key for'],
+    ['hmac-sha384', 'create a key for "hmac-sha256" or "hmac-sha512"'],
+    ['hmac-sha224', 'create a key for'],
+    ['', 'create a key for'],
   ],
 });
 

@@ -55,10 +55,10 @@ describe('names', () => {
       fix: /did you mean "xmpp\.contoso\.com"/,
     }],
     ['XMPP for no domain', { ...BY_OTHERS, xmpp: { ...XMPP, domains: [] } }, {
-      property: 'xmpp.domains', given: '[]', expected: /at least one SIP domain/, fix: /leave domains out/,
+      property: 'xmpp.domains', given: '[]', expected: /at least one SIP domain/, fix: /omit domains/,
     }],
     ['the Edge as its own next hop', internal({ nextHop: 'lsedge.contoso.net' }), {
-      property: 'internal.nextHop', given: '"lsedge.contoso.net"', expected: /internal\.fqdn has it/, fix: /its own FQDN/,
+      property: 'internal.nextHop', given: '"lsedge.contoso.net"', expected: /internal\.fqdn has the same name/, fix: /a separate FQDN/,
     }],
     ['an underscore', accessEdge('sip_edge.contoso.com'), {
       property: 'accessEdge.fqdn', given: '"sip_edge.contoso.com"', expected: /letters, digits and hyphens/,
@@ -81,10 +81,10 @@ describe('names', () => {
       property: 'accessEdge.fqdn', given: '"sip.badcontoso.com"', expected: /one of the SIP domains/, fix: /sip\.contoso\.com/,
     }],
     ['one name for two services', { webConferencing: { fqdn: 'SIP.contoso.com' } }, {
-      property: 'webConferencing.fqdn', given: '"sip.contoso.com"', expected: /accessEdge\.fqdn has it already/, fix: /its own FQDN/,
+      property: 'webConferencing.fqdn', given: '"sip.contoso.com"', expected: /accessEdge\.fqdn has the same name/, fix: /a separate FQDN/,
     }],
     ['one name for a service and the internal side', internal({ fqdn: 'av.contoso.com' }), {
-      property: 'internal.fqdn', given: '"av.contoso.com"', expected: /audioVideo\.fqdn has it already/, fix: /its own FQDN/,
+      property: 'internal.fqdn', given: '"av.contoso.com"', expected: /audioVideo\.fqdn has the same name/, fix: /a separate FQDN/,
     }],
     ['the name that the Access Edge needs in a further SIP domain',
       { ...BY_OTHERS, automaticSignInDomains: undefined, audioVideo: { fqdn: 'sip.fabrikam.com' } }, {
@@ -104,12 +104,12 @@ describe('names', () => {
 
 describe('SIP domains', () => {
   refuses([
-    ['none', { sipDomains: [] }, { property: 'sipDomains', given: '[]', expected: /at least one/, fix: /after the @/ }],
+    ['none', { sipDomains: [] }, { property: 'sipDomains', given: '[]', expected: /at least one/, fix: /SIP addresses/ }],
     ['one twice', { sipDomains: ['contoso.com', 'fabrikam.com', 'contoso.com'] }, {
-      property: 'sipDomains[2]', given: '"contoso.com"', expected: /each domain once.*sipDomains\[0\]/, fix: /one of the two/,
+      property: 'sipDomains[2]', given: '"contoso.com"', expected: /each domain only once.*sipDomains\[0\]/, fix: /one of the two/,
     }],
     ['one twice, in other letter case and with a final dot', { sipDomains: ['Contoso.com', 'fabrikam.com', 'CONTOSO.COM.'] }, {
-      property: 'sipDomains[2]', given: '"CONTOSO.COM."', expected: /without case.*"Contoso\.com"/, fix: /one of the two/,
+      property: 'sipDomains[2]', given: '"CONTOSO.COM."', expected: /case-insensitive.*"Contoso\.com"/, fix: /one of the two/,
     }],
     ['sign-in in another domain', { automaticSignInDomains: ['litware.com'] }, {
       property: 'automaticSignInDomains', given: '"litware.com"', expected: /contoso\.com, fabrikam\.com/, fix: /add "litware\.com" to sipDomains/,
@@ -118,7 +118,7 @@ describe('SIP domains', () => {
       property: 'federation.discoverableDomains', given: '"litware.com"', expected: /one of the SIP domains/, fix: /sipDomains/,
     }],
     ['discovery in one domain twice', { federation: { discoverableDomains: ['contoso.com', 'contoso.COM'] } }, {
-      property: 'federation.discoverableDomains[1]', given: '"contoso.COM"', expected: /each domain once/, fix: /one of the two/,
+      property: 'federation.discoverableDomains[1]', given: '"contoso.COM"', expected: /each domain only once/, fix: /one of the two/,
     }],
     ['XMPP in another domain', { xmpp: { fqdn: 'xmpp.contoso.com', domains: ['litware.com'] } }, {
       property: 'xmpp.domains', given: '"litware.com"', expected: /one of the SIP domains/, fix: /sipDomains/,
@@ -129,10 +129,10 @@ describe('SIP domains', () => {
 describe('features', () => {
   refuses([
     ['none at all', { features: [], automaticSignInDomains: [], federation: undefined, publicIm: [] }, {
-      property: 'features', given: '[]', expected: /at least one feature/, fix: /leave features out/,
+      property: 'features', given: '[]', expected: /at least one feature/, fix: /omit features/,
     }],
     ['sign-in records while nobody signs in', { features: [WEB_CONFERENCING], automaticSignInDomains: ['contoso.com'] }, {
-      property: 'automaticSignInDomains', given: '[contoso.com]', expected: /remote user access is not among/, fix: /REMOTE_USER_ACCESS/,
+      property: 'automaticSignInDomains', given: '[contoso.com]', expected: /without remote user access/, fix: /REMOTE_USER_ACCESS/,
     }],
   ]);
 
@@ -203,10 +203,10 @@ describe('internal networks', () => {
     }],
     ['two that overlap', internal({ networks: ['192.168.10.0/24', '10.9.0.0/16', '192.168.0.0/16'] }), {
       property: 'internal.networks', given: '"192.168.0.0/16" and "192.168.10.0/24"', expected: /do not overlap/,
-      fix: /"192\.168\.0\.0\/16" holds "192\.168\.10\.0\/24"/,
+      fix: /"192\.168\.0\.0\/16" contains "192\.168\.10\.0\/24"/,
     }],
     ['one twice', internal({ networks: ['192.168.10.0/24', '192.168.10.0/24'] }), {
-      property: 'internal.networks', given: '"192.168.10.0/24" and "192.168.10.0/24"', expected: /do not overlap/, fix: /take/,
+      property: 'internal.networks', given: '"192.168.10.0/24" and "192.168.10.0/24"', expected: /do not overlap/, fix: /remove the smaller network/,
     }],
     ['an address without a prefix length', internal({ networks: ['192.168.10.0/24', '10.9.0.1'] }), {
       property: 'internal.networks[1]', given: '"10.9.0.1"', expected: /address block/, fix: /10\.9\.0\.1\/32/,
@@ -223,10 +223,10 @@ describe('addresses inside', () => {
       property: 'internal.nextHopAddresses', given: '"192.168.11.90"', expected: /192\.168\.10\.0\/24/, fix: /internal\.networks/,
     }],
     ['a next hop twice', internal({ nextHopAddresses: ['192.168.10.90', '192.168.10.90'] }), {
-      property: 'internal.nextHopAddresses[1]', given: '"192.168.10.90"', expected: /each address once/, fix: /one of the two/,
+      property: 'internal.nextHopAddresses[1]', given: '"192.168.10.90"', expected: /each address only once/, fix: /one of the two/,
     }],
     ['a Lync server that no route leads to', internal({ lyncServers: ['10.9.0.5'] }), {
-      property: 'internal.lyncServers', given: '"10.9.0.5"', expected: /have routes to those alone/, fix: /internal\.networks/,
+      property: 'internal.lyncServers', given: '"10.9.0.5"', expected: /routes to these networks only/, fix: /internal\.networks/,
     }],
     ['a Lync server that is a name', internal({ lyncServers: ['fe01.contoso.net'] }), {
       property: 'internal.lyncServers[0]', given: '"fe01.contoso.net"', expected: /address/, fix: /not a name/,
@@ -367,24 +367,24 @@ describe('zones', () => {
 describe('ports', () => {
   refuses([
     ['two services on one port of one address', { ...SHARED, ...ports(undefined, 443) }, {
-      property: 'audioVideo.port', given: '443', expected: /webConferencing has port 443 already/, fix: /5061.*444.*443/,
+      property: 'audioVideo.port', given: '443', expected: /webConferencing uses port 443/, fix: /5061.*444.*443/,
     }],
     ['5061, where federation listens', { ...SHARED, ...ports(4430, 5061) }, {
-      property: 'webConferencing.port', given: '5061', expected: /accessEdge has port 5061/, fix: /leave the ports out/,
+      property: 'webConferencing.port', given: '5061', expected: /accessEdge uses port 5061/, fix: /omit the ports/,
     }],
     ...[22, 3389, 5985, 5986].map((port): Case => [
       `${port}, by which Windows is administered`, ports(undefined, port), {
-        property: 'webConferencing.port', given: String(port), expected: /open to the Internet/, fix: /leave the port out/,
+        property: 'webConferencing.port', given: String(port), expected: /open to the Internet/, fix: /omit the port/,
       },
     ]),
     ['a port of the media range', ports(50001), {
-      property: 'accessEdge.port', given: '50001', expected: /outside 50000-59999/, fix: /leave the port out/,
+      property: 'accessEdge.port', given: '50001', expected: /outside 50000-59999/, fix: /omit the port/,
     }],
     ['5269 on the shared address, with XMPP', { ...SHARED, ...ports(undefined, 5269), xmpp: XMPP }, {
-      property: 'webConferencing.port', given: '5269', expected: /XMPP proxy has port 5269/, fix: /leave the ports out/,
+      property: 'webConferencing.port', given: '5269', expected: /XMPP proxy uses port 5269/, fix: /omit the ports/,
     }],
     ['5269 for the Access Edge of the shared address, with XMPP', { ...SHARED, ...ports(5269), xmpp: XMPP }, {
-      property: 'accessEdge.port', given: '5269', expected: /XMPP proxy has port 5269/, fix: /leave the ports out/,
+      property: 'accessEdge.port', given: '5269', expected: /XMPP proxy uses port 5269/, fix: /omit the ports/,
     }],
     ['5269 for the Access Edge, whose own address the XMPP proxy shares', { ...ports(5269), xmpp: XMPP }, {
       property: 'accessEdge.port', given: '5269', expected: /XMPP proxy/, fix: /443/,

@@ -56,19 +56,19 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   ['hardware load balancing, inside alone',
     { topology: HARDWARE, network: { ...contosoRequest({ topology: HARDWARE }).network, internalIpv6Subnet: INTERNAL_IPV6 } }, {
       property: 'network.internalIpv6Subnet', given: `"${INTERNAL_IPV6}"`, expected: /no IPv6 with hardware load balancing/,
-      fix: /leave network\.internalIpv6Subnet out/,
+      fix: /omit network\.internalIpv6Subnet/,
     }],
   ['three external addresses in a cloud', { platform: EdgePlatform.azure() }, {
     property: 'network.externalIpv6Subnet', given: `"${EXTERNAL_IPV6}", with three external addresses for each server`,
-    expected: /one IPv6 address and no more/, fix: /singleExternalAddress/,
+    expected: /only one IPv6 address/, fix: /singleExternalAddress/,
   }],
   ['internal networks in IPv6 alone', internal({ networks: ['fd00:192:168::/48'], nextHopAddresses: [] }), {
-    property: 'internal.networks', given: '"fd00:192:168::/48"', expected: /IPv4 beside IPv6.*call admission control/,
-    fix: /add the IPv4 ones/,
+    property: 'internal.networks', given: '"fd00:192:168::/48"', expected: /IPv4 in addition to IPv6.*call admission control/,
+    fix: /add IPv4 to /,
   }],
   ['internal networks in IPv4 alone', internal({ networks: ['192.168.10.0/24'] }), {
-    property: 'internal.networks', given: '"192.168.10.0/24"', expected: /an IPv6 network.*as the internal interface has IPv6/,
-    fix: /leave network\.internalIpv6Subnet out/,
+    property: 'internal.networks', given: '"192.168.10.0/24"', expected: /an IPv6 network.*because the internal interface has IPv6/,
+    fix: /omit network\.internalIpv6Subnet/,
   }],
   ['all of IPv6 inside', internal({ networks: ['192.168.10.0/24', '::/0'] }), {
     property: 'internal.networks', given: '"::/0"', expected: /whole Internet/, fix: /Front End Servers/,
@@ -79,26 +79,26 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
   }],
   ['two IPv6 networks that overlap', internal({ networks: [...BOTH_NETWORKS, 'fd00:192:168:7::/64'] }), {
     property: 'internal.networks', given: '"fd00:192:168::/48" and "fd00:192:168:7::/64"', expected: /do not overlap/,
-    fix: /take/,
+    fix: /remove the smaller network/,
   }],
   ['a next hop in IPv6 alone', internal({ nextHopAddresses: ['fd00:192:168::90'] }), {
-    property: 'internal.nextHopAddresses', given: '"fd00:192:168::90"', expected: /IPv4 beside IPv6/,
-    fix: /add the IPv4 ones/,
+    property: 'internal.nextHopAddresses', given: '"fd00:192:168::90"', expected: /IPv4 in addition to IPv6/,
+    fix: /add IPv4 to /,
   }],
   ['a next hop that no IPv6 route leads to', internal({ nextHopAddresses: ['192.168.10.90', 'fd00:7::90'] }), {
     property: 'internal.nextHopAddresses', given: '"fd00:7::90"', expected: /fd00:192:168::\/48/,
     fix: /internal\.networks/,
   }],
   ['a next hop twice, in two notations', internal({ nextHopAddresses: ['192.168.10.90', 'fd00:192:168::90', 'FD00:192:168:0::90'] }), {
-    property: 'internal.nextHopAddresses[2]', given: '"FD00:192:168:0::90"', expected: /each address once/,
+    property: 'internal.nextHopAddresses[2]', given: '"FD00:192:168:0::90"', expected: /each address only once/,
     fix: /one of the two/,
   }],
   ['Lync servers in IPv6 alone', internal({ lyncServers: ['fd00:192:168::90'] }), {
-    property: 'internal.lyncServers', given: '"fd00:192:168::90"', expected: /IPv4 beside IPv6/, fix: /add the IPv4 ones/,
+    property: 'internal.lyncServers', given: '"fd00:192:168::90"', expected: /IPv4 in addition to IPv6/, fix: /add IPv4 to /,
   }],
   ['perimeter DNS in IPv6 alone', internal({ perimeterDnsServers: ['2001:db8:20::53'] }), {
-    property: 'internal.perimeterDnsServers', given: '"2001:db8:20::53"', expected: /IPv4 beside IPv6/,
-    fix: /add the IPv4 ones/,
+    property: 'internal.perimeterDnsServers', given: '"2001:db8:20::53"', expected: /IPv4 in addition to IPv6/,
+    fix: /add IPv4 to /,
   }],
   ['perimeter DNS inside', internal({ perimeterDnsServers: ['10.45.20.10', 'fd00:192:168::53'] }), {
     property: 'internal.perimeterDnsServers', given: '"fd00:192:168::53"', expected: /internal network fd00:192:168::\/48/,

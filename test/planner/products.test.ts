@@ -123,13 +123,13 @@ describe('what a product does not have', () => {
   });
 
   test.each([
-    { product: SFB_2015, provider: AOL, name: 'AOL', expected: 'no other provider than Skype' },
-    { product: SFB_2019, provider: YAHOO, name: 'Yahoo!', expected: 'no other provider than Skype' },
+    { product: SFB_2015, provider: AOL, name: 'AOL', expected: 'no provider other than Skype' },
+    { product: SFB_2019, provider: YAHOO, name: 'Yahoo!', expected: 'no provider other than Skype' },
     { product: SFB_SE, provider: SKYPE, name: 'Skype', expected: 'no public IM' },
   ])('$product.displayName refuses public IM with $name', ({ product, provider, name, expected }) => {
     const refusal = refusalOf(() => contosoPlan({ product, publicIm: [provider] }));
     expect(refusal).toMatchObject({
-      property: 'publicIm', given: `${name}, with ${product.displayName}`, fix: `leave ${name} out`,
+      property: 'publicIm', given: `${name}, with ${product.displayName}`, fix: `remove ${name}`,
     });
     expect(refusal.expected).toContain(expected);
   });

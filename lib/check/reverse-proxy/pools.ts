@@ -4,7 +4,7 @@ import { addresses } from '../addresses';
 import type { WebServicesPool } from '../../request/reverse-proxy/web-services-pool';
 import { isDirector, WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 
-/** A pool whose names and addresses have been read. */
+/** A checked pool. */
 export interface CheckedPool {
   readonly kind: WebServicesPoolKind;
   readonly isDirector: boolean;
@@ -17,14 +17,14 @@ export interface CheckedPool {
 
 const SINGLE: ReadonlySet<string> = new Set([WebServicesPoolKind.DIRECTOR, WebServicesPoolKind.STANDARD_EDITION_SERVER]);
 
-/** The pools in the order of their FQDNs. */
+/** The checked pools, sorted by FQDN. */
 export function checkedPools(given: readonly WebServicesPool[]): readonly CheckedPool[] {
   if (given.length === 0) {
     throw new EdgeValidationError({
       property: 'pools',
       given: '[]',
-      expected: 'at least one Front End pool, Standard Edition server or Director: there is nothing to publish',
-      fix: 'give WebServicesPool.frontEndPool({ ... })',
+      expected: 'at least one Front End pool, Standard Edition server or Director to publish',
+      fix: 'add WebServicesPool.frontEndPool({ ... })',
     });
   }
   const pools = given.map((pool, index) => checkedPool(pool, `pools[${index}]`));
@@ -42,9 +42,9 @@ function checkedPool({ kind, _props: props }: WebServicesPool, property: string)
     throw new EdgeValidationError({
       property: `${property}.externalWebFqdn`,
       given: `"${externalWebFqdn.text}"`,
-      expected: 'another name than the internal web services FQDN: the two lead to different web sites '
+      expected: 'a name other than the internal web services FQDN: they belong to different websites '
         + '(lync-server-2013-dns-load-balancing.md)',
-      fix: 'give the external web services a name of their own, for example "webext" in a SIP domain',
+      fix: 'use a separate name for the external web services, for example "webext" in a SIP domain',
     });
   }
   const webAddresses = someAddresses(props.webAddresses, `${property}.webAddresses`);
@@ -57,7 +57,7 @@ function checkedPool({ kind, _props: props }: WebServicesPool, property: string)
       property: `${property}.${name}`,
       given: list.join(', '),
       expected: 'one address: this is a single server',
-      fix: 'give the address of the server, or describe a pool',
+      fix: 'use the address of the server, or specify a pool',
     });
   }
   return { kind, isDirector: isDirector(kind), fqdn, externalWebFqdn, internalWebFqdn, webAddresses, sipAddresses };
@@ -70,11 +70,11 @@ function someAddresses(given: readonly string[], property: string): readonly str
     property,
     given: '[]',
     expected: 'at least one address',
-    fix: 'give the address of the hardware load balancer, or of the server',
+    fix: 'add the address of the hardware load balancer, or of the server',
   });
 }
 
-/** A name stands for one pool: its own, and the two of its web services. */
+/** The FQDN and the two web services FQDNs of each pool must be unique. */
 function checkNames(pools: readonly CheckedPool[]): void {
   const owners = new Map<string, string>();
   pools.forEach((pool, index) => {
@@ -90,8 +90,8 @@ function checkNames(pools: readonly CheckedPool[]): void {
         throw new EdgeValidationError({
           property,
           given: `"${fqdn.text}"`,
-          expected: `a name of its own (${owner} is the same one)`,
-          fix: 'give each pool, server and Director names that nothing else has',
+          expected: `a unique name (${owner} is the same)`,
+          fix: 'use unique names for each pool, server and Director',
         });
       }
       owners.set(fqdn.text, property);

@@ -17,7 +17,7 @@ import { type CheckedPool, checkedPools } from './pools';
 const DEFAULT_TTL_SECONDS = 3600;
 const GLOBAL = 'Global';
 
-/** A request of which everything has been read and checked. */
+/** A checked request. */
 export interface CheckedProxyRequest {
   readonly source: ReverseProxyRequest;
   readonly sipDomains: readonly Fqdn[];
@@ -31,14 +31,14 @@ export interface CheckedProxyRequest {
   readonly automaticSignInDomains: readonly Fqdn[];
   readonly timeoutSeconds: number;
   readonly ttlSeconds: number;
-  /** Addresses of the listener; none when the platform assigns one. */
+  /** Public addresses of the listener; empty when the platform assigns one. */
   readonly publicAddresses: readonly string[];
-  /** Addresses or the subnet from which the proxy connects inwards. */
+  /** Addresses, or the subnet, from which the proxy connects to internal servers. */
   readonly ownPrefixes: readonly string[];
   readonly used: ReadonlySet<PlanningCondition>;
 }
 
-/** @throws EdgeValidationError for the first value that is not acceptable. */
+/** @throws EdgeValidationError for the first invalid value. */
 export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequest {
   requireProperties(source, ['pools', 'simpleUrls']);
   const sipDomains = checkedSipDomains(source);
@@ -79,12 +79,12 @@ function checkedSipDomains(source: ReverseProxyRequest): readonly Fqdn[] {
   throw new EdgeValidationError({
     property: 'sipDomains',
     given: source.sipDomains === undefined ? 'nothing' : '[]',
-    expected: 'at least one SIP domain, or the Edge that has them',
-    fix: 'give the domains of the users\' SIP addresses, for example ["contoso.com"]',
+    expected: 'at least one SIP domain, or an Edge with SIP domains',
+    fix: 'set the domains of the users\' SIP addresses, for example ["contoso.com"]',
   });
 }
 
-/** Of several pools, the Director takes simple URLs and Autodiscover; else the Edge's next hop, or the one that is named. */
+/** The pool for simple URLs and Autodiscover: the specified pool, the Director, the Edge's next hop, or the only pool. */
 function designatedPool(source: ReverseProxyRequest, pools: readonly CheckedPool[]): CheckedPool {
   const wanted = source.designatedPool === undefined ? undefined : Fqdn.parse(source.designatedPool, 'designatedPool');
   const list = pools.map(({ fqdn }) => fqdn.text).join(', ');
@@ -95,7 +95,7 @@ function designatedPool(source: ReverseProxyRequest, pools: readonly CheckedPool
       property: 'designatedPool',
       given: `"${wanted.text}"`,
       expected: `the FQDN of one of the pools: ${list}`,
-      fix: 'add the pool to pools, or name one of them',
+      fix: 'add the pool to pools, or use one of them',
     });
   }
   const directors = pools.filter((pool) => pool.isDirector);
@@ -106,18 +106,20 @@ function designatedPool(source: ReverseProxyRequest, pools: readonly CheckedPool
   throw new EdgeValidationError({
     property: 'designatedPool',
     given: `nothing, with ${candidates.map(({ fqdn }) => fqdn.text).join(', ')}`,
-    expected: 'the one pool that takes simple URLs and Autodiscover',
-    fix: `name it, for example "${String(candidates[0]?.fqdn.text)}"`,
+    expected: 'the pool for simple URLs and Autodiscover',
+    fix: `set its FQDN, for example "${String(candidates[0]?.fqdn.text)}"`,
   });
 }
 
 function checkedScope(scope: string): string {
   if (scope === GLOBAL || /^site:\S(?:.*\S)?$/.test(scope)) return scope;
+  const name = scope.trim();
+  const meant = name === '' || /^global$/i.test(name) ? GLOBAL : `site:${scope.replace(/^site:/i, '').trim()}`;
   throw new EdgeValidationError({
     property: 'simpleUrlScope',
     given: JSON.stringify(scope),
     expected: '"Global", or "site:" and the name of a site',
-    fix: `did you mean "${/^global$/i.test(scope.trim()) || scope.trim() === '' ? GLOBAL : `site:${scope.replace(/^site:/i, '').trim()}`}"?`,
+    fix: `did you mean "${meant}"?`,
   });
 }
 
@@ -126,7 +128,7 @@ function checkedTimeout(source: ReverseProxyRequest): number {
   const seconds = source.requestTimeoutSeconds
     ?? (source.mobileClients === false ? withoutMobileClients : withMobileClients);
   checkWholeNumber(seconds, 'requestTimeoutSeconds', {
-    min: 1, max: 86_400, refusedBy: 'seconds; azurerm refuses others during validate',
+    min: 1, max: 86_400, refusedBy: 'seconds; azurerm rejects others during validate',
   });
   return seconds;
 }
@@ -147,21 +149,22 @@ function checkedPlace({ gateway, appliance }: ReverseProxyRequest): {
   throw new EdgeValidationError({
     property: 'appliance',
     given: gateway === undefined ? 'neither a gateway nor an appliance' : 'a gateway and an appliance',
-    expected: 'one machine that the reverse proxy runs on',
-    fix: 'give one of the two',
+    expected: 'either a gateway or an appliance',
+    fix: 'set one of the two',
   });
 }
 
 function required(list: readonly string[], property: string): readonly string[] {
   if (list.length > 0) return list;
-  throw new EdgeValidationError({ property, given: '[]', expected: 'at least one address', fix: `give ${property}` });
+  throw new EdgeValidationError({ property, given: '[]', expected: 'at least one address', fix: `set ${property}` });
 }
 
 function conditionsOf(
   source: ReverseProxyRequest, pools: readonly CheckedPool[], autodiscover: AutodiscoverPublishing, signIn: boolean,
 ): ReadonlySet<PlanningCondition> {
   const used = new Set<PlanningCondition>([
-    PlanningCondition.AUTODISCOVER, PlanningCondition.CORE_SIP, PlanningCondition.DIAL_IN_CONFERENCING, PlanningCondition.SIMPLE_URLS, PlanningCondition.WEB_CONFERENCING, PlanningCondition.WEB_SERVICES,
+    PlanningCondition.AUTODISCOVER, PlanningCondition.CORE_SIP, PlanningCondition.DIAL_IN_CONFERENCING,
+    PlanningCondition.SIMPLE_URLS, PlanningCondition.WEB_CONFERENCING, PlanningCondition.WEB_SERVICES,
   ]);
   if (autodiscover !== AutodiscoverPublishing.HTTP) used.add(PlanningCondition.AUTODISCOVER_HTTPS);
   if (autodiscover !== AutodiscoverPublishing.HTTPS) used.add(PlanningCondition.AUTODISCOVER_HTTP);

@@ -52,7 +52,7 @@ function checkKey(key: string, property: string): void {
     bytes > MAX_KEY_BYTES
       ? `shorten it by ${bytes - MAX_KEY_BYTES} bytes`
       : cleaned === ''
-        ? 'use a name such as "owner"'
+        ? 'use a tag name such as "owner"'
         : didYouMean(cleaned),
   );
 }

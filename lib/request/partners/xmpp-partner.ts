@@ -136,7 +136,7 @@ function checkNegotiation(partner: XmppPartner): void {
 function checkBoolean(value: unknown, property: string): void {
   if (typeof value === 'boolean') return;
   throw new EdgeValidationError({
-    property, given: `${JSON.stringify(value)}`, expected: 'true or false', fix: `set ${property} to true or false`,
+    property, given: JSON.stringify(value), expected: 'true or false', fix: `set ${property} to true or false`,
   });
 }
 

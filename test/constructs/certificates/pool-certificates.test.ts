@@ -211,7 +211,7 @@ describe('what a pool refuses', () => {
   test('more tags of the pool than a certificate takes, unless it has its own', () => {
     const tags = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`tag${index}`, 'x']));
     const refusal = refusalOf(() => withCertificates({ external: SELF_SIGNED }, { tags }));
-    expect(refusal.fix).toContain('its own tags property');
+    expect(refusal.fix).toContain('in its own tags property');
     const own = EdgeCertificate.selfSigned({ keyVaultId: VAULT, tags: { owner: 'voice' } });
     expect(certificate(withCertificates({ external: own }, { tags }), 'cert-lsedge-external')['tags']).toEqual({ owner: 'voice' });
   });

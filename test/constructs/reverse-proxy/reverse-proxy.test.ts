@@ -350,7 +350,7 @@ describe('bad input is refused with the path of the construct', () => {
   test.each<[string, () => Partial<ReverseProxyProps>, string, string]>([
     ['a simple URL twice', () => ({
       simpleUrls: SimpleUrls.of({ meet: { 'contoso.com': 'https://x.contoso.com' }, dialin: 'https://X.contoso.com' }),
-    }), 'simpleUrls.dialin', 'different host or path'],
+    }), 'simpleUrls.dialin', 'a different host or path'],
     ['a tag without a name', () => ({ tags: { '': 'x' } }), 'tags', 'owner'],
     ['more hosts than a gateway has', () => ({
       sipDomains: ['contoso.com', ...Array.from({ length: 50 }, (_, index) => `d${index}.example`)], recordsByOthers: true,

@@ -12,25 +12,25 @@ const withPool = (changes: Parameters<typeof frontEndPool>[0]): Partial<ReverseP
 
 test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
   ['no SIP domain', { sipDomains: [] }, 'sipDomains', 'contoso.com'],
-  ['the same SIP domain twice', { sipDomains: ['contoso.com', 'CONTOSO.com.'] }, 'sipDomains[1]', 'take one'],
+  ['the same SIP domain twice', { sipDomains: ['contoso.com', 'CONTOSO.com.'] }, 'sipDomains[1]', 'remove one'],
   ['a SIP domain that is an address', { sipDomains: ['192.168.10.1'] }, 'sipDomains[0]', 'IP address'],
   ['no pool', { pools: [] }, 'pools', 'frontEndPool'],
   ['a pool name of one label', withPool({ fqdn: 'pool01' }), 'pools[0].fqdn', 'domain'],
   ['external and internal web services under one name', withPool({ externalWebFqdn: 'lsweb.contoso.net' }), 'pools[0].externalWebFqdn', 'webext'],
   ['the external name of another pool', { pools: [frontEndPool(), director({ externalWebFqdn: 'WEBEXT.contoso.com' })] },
-    'pools[1].externalWebFqdn', 'nothing else has'],
+    'pools[1].externalWebFqdn', 'a unique name'],
   ['a pool without an address', withPool({ webAddresses: [] }), 'pools[0].webAddresses', 'load balancer'],
-  ['an address twice', withPool({ webAddresses: ['192.168.10.95', '192.168.10.95'] }), 'pools[0].webAddresses[1]', 'take one'],
+  ['an address twice', withPool({ webAddresses: ['192.168.10.95', '192.168.10.95'] }), 'pools[0].webAddresses[1]', 'remove one'],
   ['an IPv6 address', withPool({ webAddresses: ['2001:db8::1'] }), 'pools[0].webAddresses[0]', 'IPv4'],
   ['two addresses of one server', {
     pools: [WebServicesPool.standardEditionServer({
       fqdn: 'se01.contoso.net', externalWebFqdn: 'webext.contoso.com', webAddresses: ['192.168.10.1', '192.168.10.2'],
     })],
-  }, 'pools[0].webAddresses', 'describe a pool'],
+  }, 'pools[0].webAddresses', 'specify a pool'],
   ['two pools, and none of them designated', {
     pools: [frontEndPool(), frontEndPool({ fqdn: 'pool02.contoso.net', internalWebFqdn: 'web2.contoso.net', externalWebFqdn: 'web2.contoso.com' })],
   }, 'designatedPool', 'pool01.contoso.net'],
-  ['a designated pool that is none of them', { designatedPool: 'pool09.contoso.net' }, 'designatedPool', 'name one of them'],
+  ['a designated pool that is none of them', { designatedPool: 'pool09.contoso.net' }, 'designatedPool', 'use one of them'],
   ['simple URLs in a domain of others', { simpleUrls: SimpleUrls.hostPerUrl({ domain: 'fabrikam.com' }) }, 'simpleUrls.domain', 'fabrikam.com'],
   ['a simple URL over http', { simpleUrls: given('http://meet.contoso.com') }, 'simpleUrls.meet["contoso.com"]', '"https://meet.contoso.com"'],
   ['a simple URL with a port', { simpleUrls: given('https://meet.contoso.com:4443/x') }, 'simpleUrls.meet["contoso.com"]', '"https://meet.contoso.com/x"'],
@@ -49,7 +49,7 @@ test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
   ['a host for two places', { simpleUrls: given('https://webext.contoso.com/Meet') }, 'simpleUrls.meet["contoso.com"]', 'another host'],
   ['Office Web Apps under the name of a simple URL', { officeWebApps: { fqdn: 'meet.contoso.com', addresses: ['192.168.10.1'] } },
     'officeWebApps.fqdn', 'another host'],
-  ['Office Web Apps without an address', { officeWebApps: { fqdn: 'owa.contoso.com', addresses: [] } }, 'officeWebApps.addresses', 'give'],
+  ['Office Web Apps without an address', { officeWebApps: { fqdn: 'owa.contoso.com', addresses: [] } }, 'officeWebApps.addresses', 'set officeWebApps.addresses'],
   ['a time-out of 0', { requestTimeoutSeconds: 0 }, 'requestTimeoutSeconds', '1'],
   ['a time-out of more than a day', { requestTimeoutSeconds: 86_401 }, 'requestTimeoutSeconds', '86400'],
   ['a TTL of 0', { recordTtlSeconds: 0 }, 'recordTtlSeconds', '1'],
@@ -58,7 +58,7 @@ test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
   ['a zone that holds nothing', {
     zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }, { name: 'litware.com', side: EdgeSide.EXTERNAL }],
   }, 'zones[2]', 'remove it'],
-  ['an appliance without an address outside', { appliance: { publicAddresses: [], internalAddresses: ['172.25.33.40'] } }, 'appliance.publicAddresses', 'give'],
+  ['an appliance without an address outside', { appliance: { publicAddresses: [], internalAddresses: ['172.25.33.40'] } }, 'appliance.publicAddresses', 'set appliance.publicAddresses'],
   ['an appliance and a gateway', {
     gateway: { subnet: '10.0.0.0/24', dedicatedConnections: true, hasFirewallPolicy: false, certificateVersionPinned: false },
   }, 'appliance', 'one of the two'],

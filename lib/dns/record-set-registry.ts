@@ -3,7 +3,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { referenceText } from '../engine/plan-time-value';
 import type { RecordSet } from './record-set';
 
-/** What the book needs of a zone. */
+/** What the registry needs of a zone. */
 export interface RecordSetZone {
   readonly zoneName: string;
   readonly constructId: string;
@@ -13,25 +13,26 @@ export interface RecordSetZone {
 }
 
 interface Entry {
-  readonly askedBy: string;
-  /** Whether others rely on the content too. */
+  /** Path of the construct that published it. */
+  readonly publishedBy: string;
+  /** Whether other constructs have published it too. */
   readonly isShared: boolean;
   readonly record: RecordSet;
   readonly resource: IConstruct;
 }
 
-const BOOKS = new WeakMap<IConstruct, RecordSetBook>();
+const REGISTRIES = new WeakMap<IConstruct, RecordSetRegistry>();
 const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
 
 /**
- * The record sets of one stack. The DNS providers treat a record set as authoritative: two resources with one name
- * would overwrite each other at every deployment, so each name and type of a zone is made once.
+ * The record sets of one stack. A record set resource is authoritative: two resources with the same name would overwrite
+ * each other at every deployment, so that each name and type in a zone is created only once.
  */
-export class RecordSetBook {
-  public static of(stack: Construct): RecordSetBook {
-    const book = BOOKS.get(stack) ?? new RecordSetBook(stack);
-    BOOKS.set(stack, book);
-    return book;
+export class RecordSetRegistry {
+  public static of(stack: Construct): RecordSetRegistry {
+    const registry = REGISTRIES.get(stack) ?? new RecordSetRegistry(stack);
+    REGISTRIES.set(stack, registry);
+    return registry;
   }
 
   private readonly entries = new Map<string, Entry>();
@@ -42,38 +43,38 @@ export class RecordSetBook {
   private constructor(private readonly stack: Construct) {}
 
   /**
-   * @param mayChange whether a construct that asked before, and alone, may give the record set another content
+   * @param mayChange whether a construct can change a record set that only it has published
    */
-  public enter(zone: RecordSetZone, askedBy: IConstruct, record: RecordSet, mayChange = false): IConstruct {
+  public register(zone: RecordSetZone, publisher: IConstruct, record: RecordSet, mayChange = false): IConstruct {
     const key = `${zone.constructId}/${record.type}/${record.name}`;
     const known = this.entries.get(key);
     const zoneScope = this.scopeOf(zone);
     if (known === undefined) {
       this.claim(key, zone, record);
-      return this.create(key, zone, zoneScope, askedBy, record);
+      return this.create(key, zone, zoneScope, publisher, record);
     }
-    const isOwn = known.askedBy === askedBy.node.path;
+    const isOwn = known.publishedBy === publisher.node.path;
     if (this.contentOf(known.record) === this.contentOf(record)) {
       if (!isOwn) this.entries.set(key, { ...known, isShared: true });
       return known.resource;
     }
     if (mayChange && isOwn && !known.isShared) {
       zoneScope.node.tryRemoveChild(known.resource.node.id);
-      return this.create(key, zone, zoneScope, askedBy, record);
+      return this.create(key, zone, zoneScope, publisher, record);
     }
     throw new EdgeValidationError({
       property: 'record set',
-      given: `${record.type} ${record.name} with other data than ${known.askedBy} gave it`,
-      expected: 'one content for each name and type in a zone',
-      fix: 'let one of the two constructs publish the record',
-    }, askedBy.node.path);
+      given: `${record.type} ${record.name} with other data than published by ${known.publishedBy}`,
+      expected: 'the same data for each name and type in a zone',
+      fix: 'publish the record from only one of the two constructs',
+    }, publisher.node.path);
   }
 
   private create(
-    key: string, zone: RecordSetZone, zoneScope: Construct, askedBy: IConstruct, record: RecordSet,
+    key: string, zone: RecordSetZone, zoneScope: Construct, publisher: IConstruct, record: RecordSet,
   ): IConstruct {
     const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
-    this.entries.set(key, { askedBy: askedBy.node.path, isShared: false, record, resource });
+    this.entries.set(key, { publishedBy: publisher.node.path, isShared: false, record, resource });
     return resource;
   }
 
@@ -81,7 +82,7 @@ export class RecordSetBook {
     return referenceText(this.stack, [ttlSeconds, addresses, srv ?? '']);
   }
 
-  /** Two stacks of one app must not both write a record set. */
+  /** Two stacks of one app must not create the same record set. */
   private claim(key: string, zone: RecordSetZone, record: RecordSet): void {
     const app = this.stack.node.root;
     const owners = OWNERS.get(app) ?? new Map<string, IConstruct>();
@@ -91,8 +92,8 @@ export class RecordSetBook {
       throw new EdgeValidationError({
         property: 'record set',
         given: `${record.type} ${record.name} in zone ${zone.zoneName}`,
-        expected: `one stack that writes it; ${owner.node.path} does already`,
-        fix: 'publish the record from one of the two stacks only',
+        expected: `only one stack that creates it: ${owner.node.path} does already`,
+        fix: 'publish the record from only one of the two stacks',
       }, this.stack.node.path);
     }
     owners.set(key, this.stack);
@@ -104,8 +105,8 @@ export class RecordSetBook {
       throw new EdgeValidationError({
         property: 'zones',
         given: `${zone.zoneName} as ${zone.constructor.name}, after ${backEnd.name} in the same stack`,
-        expected: 'one back end for the names of a zone',
-        fix: 'make the zone once, and give it to every construct that writes to it',
+        expected: 'one back end for each zone',
+        fix: 'create the zone object once, and pass it to every construct that uses it',
       }, this.stack.node.path);
     }
     this.backEnds.set(zone.constructId, backEnd);
