@@ -59,7 +59,7 @@ export function checkOneOf(value: unknown, property: string, words: readonly str
   const suggestion = typeof value === 'string' ? nearestWord(value, words) : undefined;
   refuse(
     property,
-    typeof value === 'string' ? quote(value) : `${JSON.stringify(value)}`,
+    typeof value === 'string' ? quote(value) : JSON.stringify(value),
     `one of ${words.map(quote).join(', ')}, case-sensitive (${refusedBy})`,
     suggestion === undefined ? `use one of ${words.map(quote).join(', ')}` : didYouMean(suggestion),
   );
