@@ -13,7 +13,8 @@ function propertiesOf(partner: FederatedPartner): Record<string, unknown> {
     'type', 'name', 'product', 'isProvider', 'comment', 'edgeFqdn', 'providerName', 'verificationLevel', 'sharedAddressSpace',
     'hostsLyncUsers', 'autodiscoverUrl',
   ] as const satisfies readonly (keyof FederatedPartner)[];
-  return Object.fromEntries(names.map((name) => [name, partner[name]]).filter(([, value]) => value !== undefined));
+  const values: readonly (readonly [string, unknown])[] = names.map((name) => [name, partner[name]]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 describe('an allowed domain', () => {
