@@ -105,8 +105,9 @@ export class Synthesized {
 export function resourcesOf(stack: TerraformStack): Resources {
   const options = { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false };
   const found: Record<string, Record<string, Attributes>> = {};
-  for (const resource of stack.node.findAll().filter(TerraformResource.isTerraformResource)) {
-    const { resource: made } = resource.toTerraform() as { readonly resource: Resources };
+  for (const construct of stack.node.findAll()) {
+    if (!TerraformResource.isTerraformResource(construct)) continue;
+    const { resource: made } = construct.toTerraform() as { readonly resource: Resources };
     for (const [type, byId] of Object.entries(made)) {
       for (const [id, { '//': _metadata, ...attributes }] of Object.entries(byId)) {
         (found[type] ??= {})[id] = Tokenization.resolve(attributes, options) as Attributes;
