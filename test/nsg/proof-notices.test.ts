@@ -1,12 +1,14 @@
 import { EdgeFeature, PartnerProduct, PublicImProvider } from 'cdktf-lync-edge';
 import type { StackResources } from '../support/nsg/azure-network';
 import {
-  ALL_FEATURES, type Configuration, EXTERNAL_SUBNET, INTERNAL_SUBNET, synthesized,
+  ALL_FEATURES, type Configuration, EXTERNAL_SUBNET, INTERNAL_SUBNET, stackOf, synthesized,
 } from '../support/nsg/configuration';
 import { applyingRows } from '../support/nsg/expected-permits';
 import { loadBalancerProbes } from '../support/nsg/load-balancer-probes';
 import { violationsOf } from '../support/nsg/permit-proof';
 import type { Attributes } from '../support/nsg/security-rule';
+import { PLANNED_TOPOLOGIES } from '../support/plan-request';
+import { resourcesOf, Synthesized } from '../support/synth';
 
 const RULES = 'azurerm_network_security_rule';
 
@@ -137,6 +139,11 @@ describe.each(TOPOLOGIES)('the proof of %s', (topology) => {
 function withoutUndefined(rule: Attributes): Attributes {
   return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
 }
+
+test.each(Object.keys(PLANNED_TOPOLOGIES))('the proof of %s reads what a synthesis gives', (topology) => {
+  const stack = stackOf({ ...EVERYTHING, topology });
+  expect(resourcesOf(stack)).toEqual(Synthesized.of(stack).json.resource);
+});
 
 test('the proof asks for the probes of load balancers, where there are some', () => {
   const stack = synthesized({ ...EVERYTHING, topology: 'scaled-hlb-public' });

@@ -21,16 +21,18 @@ interface StackJson {
   readonly output?: Readonly<Record<string, Attributes>>;
 }
 
-const folders: string[] = [];
+let folder: string | undefined;
 
 afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An app that writes into a folder of its own, which is removed after the tests of the file. */
+/**
+ * An app that writes into the folder of the test file, which is removed after its tests. What one app wrote is read before
+ * the next one is synthesized: most are not at all, and a folder for each costs more than they do.
+ */
 export function newApp(): App {
-  const folder = mkdtempSync(join(tmpdir(), 'lync-edge-test-'));
-  folders.push(folder);
+  folder ??= mkdtempSync(join(tmpdir(), 'lync-edge-test-'));
   return new App({ outdir: folder });
 }
 
@@ -105,8 +107,9 @@ export class Synthesized {
 export function resourcesOf(stack: TerraformStack): Resources {
   const options = { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false };
   const found: Record<string, Record<string, Attributes>> = {};
-  for (const resource of stack.node.findAll().filter((construct) => TerraformResource.isTerraformResource(construct))) {
-    const { resource: made } = resource.toTerraform() as { readonly resource: Resources };
+  for (const construct of stack.node.findAll()) {
+    if (!TerraformResource.isTerraformResource(construct)) continue;
+    const { resource: made } = construct.toTerraform() as { readonly resource: Resources };
     for (const [type, byId] of Object.entries(made)) {
       for (const [id, { '//': _metadata, ...attributes }] of Object.entries(byId)) {
         (found[type] ??= {})[id] = Tokenization.resolve(attributes, options) as Attributes;

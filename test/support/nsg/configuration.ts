@@ -1,6 +1,7 @@
 import {
   EdgeFeature, EdgeNetwork, type EdgePoolProps, EdgeTopology, MobileClient, type PartnerProduct, type PublicImProvider,
 } from 'cdktf-lync-edge';
+import type { TerraformStack } from 'cdktf';
 import { contosoNetwork, contosoPool, contosoPoolProps } from '../edge-pool';
 import type { StackResources, Surroundings } from './azure-network';
 import { PLANNED_TOPOLOGIES } from '../plan-request';
@@ -55,9 +56,14 @@ export function servesSomebody(configuration: Configuration): boolean {
 
 /** What the configuration becomes in Terraform. */
 export function synthesized(configuration: Configuration): StackResources {
+  return { resource: resourcesOf(stackOf(configuration)) };
+}
+
+/** The stack of a configuration. */
+export function stackOf(configuration: Configuration): TerraformStack {
   const stack = newStack();
   contosoPool(stack, poolProps(configuration));
-  return { resource: resourcesOf(stack) };
+  return stack;
 }
 
 /** What the synthesized stack relies on. */

@@ -1,5 +1,5 @@
 import { ALL_ADDRESSES, ALL_IPV4, isIpv6 } from './address-set';
-import { cellsOf, type IntervalSet } from './interval-set';
+import { type Cell, cellsOf, type IntervalSet } from './interval-set';
 import { ALL_PORTS, hasPorts, type Packet, PROTOCOLS, type Protocol, type SecurityRule } from './security-rule';
 
 /** Packets that are described by one set for each of their properties, as rules and permits do. */
@@ -82,25 +82,33 @@ function bits(boxes: readonly Box[], protocol: Protocol): number {
   return boxes.reduce((mask, box, index) => (box.protocols.has(protocol) ? mask | (1 << index) : mask), 0);
 }
 
+/** Cells by the keys of the sets that make them: a group and its neighbors are divided alike, time and again. */
+const DIVIDED = new Map<string, readonly Cell[]>();
+
+function cellsBetween(universe: IntervalSet, sets: readonly IntervalSet[]): readonly Cell[] {
+  const key = [universe, ...sets].map((set) => set.key).join(' ');
+  const cells = DIVIDED.get(key) ?? cellsOf(universe, sets);
+  DIVIDED.set(key, cells);
+  return cells;
+}
+
 /** The cells of one property. Boxes often share a set; each set is looked at once. */
 function slices(
   universe: IntervalSet, first: readonly IntervalSet[], second: readonly IntervalSet[],
   further: readonly IntervalSet[] = [],
 ): readonly Slice<bigint>[] {
   const distinct = new Map<string, { readonly set: IntervalSet; readonly bit: number }>();
-  const keyOf = ({ intervals }: IntervalSet): string => intervals.map((range) => `${range.first}-${range.last}`).join();
   for (const set of [...first, ...second, ...further]) {
-    const key = keyOf(set);
-    if (!distinct.has(key)) distinct.set(key, { set, bit: 1 << distinct.size });
+    if (!distinct.has(set.key)) distinct.set(set.key, { set, bit: 1 << distinct.size });
   }
   const bitsOf = (sets: readonly IntervalSet[]): readonly number[] => {
     if (sets.length > 31) throw new Error(`${sets.length} boxes are more than a bit mask holds`);
-    return sets.map((set) => Number(distinct.get(keyOf(set))?.bit));
+    return sets.map((set) => Number(distinct.get(set.key)?.bit));
   };
   const [firstBits, secondBits] = [bitsOf(first), bitsOf(second)];
   const maskOf = (setBits: readonly number[], members: number): number =>
     setBits.reduce((mask, bit, index) => ((members & bit) === 0 ? mask : mask | (1 << index)), 0);
-  return cellsOf(universe, [...distinct.values()].map(({ set }) => set)).map(({ sample, members }) => ({
+  return cellsBetween(universe, [...distinct.values()].map(({ set }) => set)).map(({ sample, members }) => ({
     sample, first: maskOf(firstBits, members), second: maskOf(secondBits, members),
   }));
 }

@@ -38,8 +38,16 @@ export class IntervalSet {
     return IntervalSet.of(sets.flatMap(({ intervals }) => intervals));
   }
 
+  private text: string | undefined;
+
   /** @param intervals in ascending order, with a gap between each two */
   private constructor(public readonly intervals: readonly Interval[]) {}
+
+  /** The intervals as text: sets with the same key hold the same points. */
+  public get key(): string {
+    this.text ??= this.intervals.map(({ first, last }) => `${first}-${last}`).join();
+    return this.text;
+  }
 
   public get isEmpty(): boolean {
     return this.intervals.length === 0;

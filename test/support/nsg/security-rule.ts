@@ -1,4 +1,4 @@
-import { addressesOf, ALL_ADDRESSES, ALL_IPV4, ALL_IPV6 } from './address-set';
+import { addressesOf, ALL_ADDRESSES } from './address-set';
 import { IntervalSet } from './interval-set';
 import type { ServiceTag } from './service-tags';
 
@@ -137,7 +137,6 @@ function checkFamilies(attributes: Attributes): void {
   const prefixes = ['source', 'destination'].flatMap((end) =>
     [attributes[`${end}_address_prefix`], attributes[`${end}_address_prefixes`]].flat()
       .filter((prefix) => /[.:]/.test(String(prefix))));
-  const families = [ALL_IPV4, ALL_IPV6].filter((family) =>
-    prefixes.some((prefix) => !addressesOf(String(prefix)).intersection(family).isEmpty));
-  if (families.length > 1) throw new Error('IPv4 and IPv6 addresses in one rule');
+  const isIpv6Prefix = new Set(prefixes.map((prefix) => String(prefix).includes(':')));
+  if (isIpv6Prefix.size > 1) throw new Error('IPv4 and IPv6 addresses in one rule');
 }
