@@ -1,14 +1,14 @@
 import type { PlanSection } from '../projection/model/plan-section';
 import { type PlanTable, PlanTableForm } from '../projection/model/plan-table';
 import { tableLines } from './table-lines';
-import { indentedText, parted } from './text-table';
+import { indentedText, separatedByBlankLines } from './text-table';
 
 const INDENT = 2;
 
 /** The lines of a section below its title: its notes and tables, with a blank line between them. */
 export function sectionLines(section: PlanSection): string[] {
   const tables = section.tables.map((table) => titledLines(table, section)).filter((lines) => lines.length > 0);
-  return parted([...noteLines(section.notes), ...(tables.length === 0 ? [['none']] : tables)]);
+  return separatedByBlankLines([...noteLines(section.notes), ...(tables.length === 0 ? [['none']] : tables)]);
 }
 
 function noteLines(notes: readonly string[]): string[][] {
@@ -20,7 +20,7 @@ function titledLines(table: PlanTable, section: PlanSection): string[] {
     if (table.whenEmpty === undefined) return [];
     return section.title === table.title ? [table.whenEmpty] : [`${table.title}: ${table.whenEmpty}`];
   }
-  const lines = parted([tableLines(table), ...noteLines(table.notes)]);
+  const lines = separatedByBlankLines([tableLines(table), ...noteLines(table.notes)]);
   return isSaid(table, section) ? lines : [...indentedText(table.title, 0), ...lines];
 }
 

@@ -38,7 +38,7 @@ export function indentedText(text: string, indent: number): string[] {
 }
 
 /** Tables and other parts of a section, with a blank line between them. */
-export function parted(parts: readonly (readonly string[])[]): string[] {
+export function separatedByBlankLines(parts: readonly (readonly string[])[]): string[] {
   return parts.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
