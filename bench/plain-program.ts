@@ -280,7 +280,7 @@ $gateway = '10.${pool}.0.1'
 $dnsServers = @()
 $internal = '${internal}'
 $routes = @('192.168.10.0/24')
-$inwards = '10.${pool}.1.1'
+$router = '10.${pool}.1.1'
 $hosts = @('192.168.10.90 pool01.contoso.net', '192.168.10.91 pool01.contoso.net')
 $features = @('NET-Framework-45-Core', 'Windows-Identity-Foundation')
 ${startScript}`;

@@ -2,16 +2,16 @@ import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { changeSections } from './changes/change-tables';
+import { onDemand } from '../values/on-demand';
 import type { IPlanComparison } from './changes/plan-comparison';
-import { edgeSections } from './edge/edge-sections';
-import { edgeSummary } from './edge/overview';
 import { frozen } from './model/frozen';
 import type { PlanSection } from './model/plan-section';
 import type { PlanTable } from './model/plan-table';
 import { capitalized } from './model/words';
-import { proxySummary } from './reverse-proxy/overview';
-import { reverseProxySections } from './reverse-proxy/reverse-proxy-sections';
+import type * as planSections from './plan-sections';
+
+// Most runs show no plan.
+const sections = onDemand(() => require('./plan-sections') as typeof planSections);
 
 /**
  * A plan as tables: servers, firewall rules, DNS records, certificates, partners and all else that the plan holds, with
@@ -27,7 +27,9 @@ export class PlanTables {
    */
   public static ofEdge(plan: EdgePlan): PlanTables {
     const edge = requireEdgePlan(plan, 'plan');
-    return new PlanTables('edge-plan', `Edge plan of ${edge.internal.fqdn}`, edgeSummary(edge), edgeSections(edge));
+    return new PlanTables(
+      'edge-plan', `Edge plan of ${edge.internal.fqdn}`, sections().edgeSummary(edge), sections().edgeSections(edge),
+    );
   }
 
   /**
@@ -38,8 +40,8 @@ export class PlanTables {
   public static ofReverseProxy(plan: ReverseProxyPlan): PlanTables {
     const proxy = requireReverseProxyPlan(plan, 'plan');
     return new PlanTables(
-      'reverse-proxy-plan', `reverse proxy plan of ${proxy.listenerCertificate.subject}`, proxySummary(proxy),
-      reverseProxySections(proxy),
+      'reverse-proxy-plan', `reverse proxy plan of ${proxy.listenerCertificate.subject}`, sections().proxySummary(proxy),
+      sections().reverseProxySections(proxy),
     );
   }
 
@@ -53,7 +55,7 @@ export class PlanTables {
     const { before, after } = comparison;
     return new PlanTables(
       `${before.name}-changes`, `changes to the ${before.subject}`, `${before.summary} -> ${after.summary}`,
-      changeSections(comparison),
+      sections().changeSections(comparison),
     );
   }
 

@@ -2,7 +2,11 @@ import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanTables } from '../projection/plan-tables';
-import { comparedPlans } from './compared-plans';
+import { onDemand } from '../values/on-demand';
+import type * as comparedPlans from './compared-plans';
+
+// Most runs compare no plans.
+const comparing = onDemand(() => require('./compared-plans') as typeof comparedPlans);
 
 /**
  * What is different between two Edge plans: servers, firewall rules, records, certificates, partners, settings and findings
@@ -19,7 +23,7 @@ export class EdgePlanComparison implements IPlanComparison {
    * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
    */
   public static of(before: EdgePlan, after: EdgePlan): EdgePlanComparison {
-    const compared = comparedPlans(
+    const compared = comparing().comparedPlans(
       requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'), (plan) => PlanTables.ofEdge(plan),
     );
     return new EdgePlanComparison(compared.before, compared.after, compared.differences);

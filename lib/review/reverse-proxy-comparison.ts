@@ -2,7 +2,11 @@ import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireReverseProxyPlan } from '../plan/stored-plan';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanTables } from '../projection/plan-tables';
-import { comparedPlans } from './compared-plans';
+import { onDemand } from '../values/on-demand';
+import type * as comparedPlans from './compared-plans';
+
+// Most runs compare no plans.
+const comparing = onDemand(() => require('./compared-plans') as typeof comparedPlans);
 
 /**
  * What is different between two plans of a reverse proxy: pools, publishing rules, names of the certificate, records,
@@ -16,7 +20,7 @@ export class ReverseProxyComparison implements IPlanComparison {
    * @throws EdgeValidationError for what is no plan of a reverse proxy, and for a plan of another schema version.
    */
   public static of(before: ReverseProxyPlan, after: ReverseProxyPlan): ReverseProxyComparison {
-    const compared = comparedPlans(
+    const compared = comparing().comparedPlans(
       requireReverseProxyPlan(before, 'before'), requireReverseProxyPlan(after, 'after'),
       (plan) => PlanTables.ofReverseProxy(plan),
     );
