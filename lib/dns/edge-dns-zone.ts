@@ -56,9 +56,9 @@ export abstract class EdgeDnsZone {
     return RecordSetRegistry.of(TerraformStack.of(scope)).register(this, scope, record, mayChange);
   }
 
-  /** Refuses what the zone's own back end does not accept. @internal */
+  /** Rejects what the back end of the zone does not accept. @internal */
   protected _checkLimits(_record: RecordSet): void {
-    // Nothing is imposed on a zone by itself.
+    // No limits unless a back end has them.
   }
 
   /** Construct id of the zone in a stack. */

@@ -1,7 +1,6 @@
 import type { SrvDataPlan } from '../plan/dns-plan';
 import type { DnsRecordType } from '../values/vocabulary/dns';
 
-/** One record set as a zone writes it. Addresses may be Terraform tokens. */
 /** One record set in a zone. Addresses can be Terraform tokens. */
 export interface RecordSet {
   /** A, AAAA or SRV. */
