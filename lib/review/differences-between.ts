@@ -1,6 +1,6 @@
 import { PlanChange, type PlanDifference, type PlanFactChange } from '../projection/changes/plan-comparison';
 import type { PlanPart } from '../projection/model/plan-part';
-import { PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm } from '../projection/model/plan-table';
+import { type PlanColumn, PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm } from '../projection/model/plan-table';
 import { PlanTableId } from '../projection/model/plan-table-id';
 import type { PlanTables } from '../projection/plan-tables';
 
@@ -16,10 +16,12 @@ interface TableRow {
   readonly table: PlanTable;
 }
 
-/** A cell whose values are compared. */
-interface ComparedCell {
+/** A column that is compared, and where the two tables have it. */
+interface ComparedColumn {
+  readonly key: string;
   readonly name: string;
-  readonly values: readonly string[];
+  readonly before: number;
+  readonly after: number;
 }
 
 /** The rows that are in one of the plans alone, or differ: by table, and in each table by id. */
@@ -41,10 +43,11 @@ function partTables({ sections }: PlanTables): ReadonlyMap<PlanTableId, PartTabl
 
 function tableDifferences(part: PlanPart, before: PlanTable | undefined, after: PlanTable | undefined): PlanDifference[] {
   const [known, wanted] = [rowsOf(before), rowsOf(after)];
+  const columns = comparedColumns(before, after);
   return [...new Set([...known.keys(), ...wanted.keys()])].sort().flatMap((id): PlanDifference[] => {
     const [was, is] = [known.get(id), wanted.get(id)];
     if (was !== undefined && is !== undefined) {
-      const facts = factChanges(was, is);
+      const facts = factChanges(columns, was.row, is.row);
       return facts.length === 0 ? [] : [{ ...placed(part, id, is), change: PlanChange.CHANGED, facts }];
     }
     return [
@@ -74,28 +77,30 @@ function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): str
   }
 }
 
-function factChanges(before: TableRow, after: TableRow): PlanFactChange[] {
-  const [known, wanted] = [comparedCells(before), comparedCells(after)];
-  return [...new Map([...known, ...wanted])].flatMap(([key, { name }]) => {
-    const change = valueChange(known.get(key)?.values ?? [], wanted.get(key)?.values ?? []);
+function factChanges(columns: readonly ComparedColumn[], was: PlanRow, is: PlanRow): PlanFactChange[] {
+  return columns.flatMap(({ key, name, before, after }) => {
+    const change = valueChange(was.cells[before] ?? [], is.cells[after] ?? []);
     return change === undefined ? [] : [{ key, name, ...change }];
   });
 }
 
-function comparedCells({ row, table }: TableRow): ReadonlyMap<string, ComparedCell> {
-  return new Map(table.columns.flatMap(({ key, title, compared }, index) => (
-    compared ? [[key, { name: title, values: row.cells[index] ?? [] }]] : []
-  )));
+/** The columns of both tables. Of one that a table does not have, its rows have no cell. */
+function comparedColumns(before: PlanTable | undefined, after: PlanTable | undefined): ComparedColumn[] {
+  const [known, wanted] = [before?.columns ?? [], after?.columns ?? []];
+  const titles = new Map([...known, ...wanted].filter(({ compared }) => compared).map(({ key, title }) => [key, title]));
+  const placeOf = (columns: readonly PlanColumn[], key: string): number => (
+    columns.findIndex((column) => column.compared && column.key === key));
+  return [...titles].map(([key, name]) => ({ key, name, before: placeOf(known, key), after: placeOf(wanted, key) }));
 }
 
 /** The values that one list has and the other has not; all of them, where only their order differs. */
 export function valueChange(
   before: readonly string[], after: readonly string[],
 ): Pick<PlanFactChange, 'before' | 'after'> | undefined {
+  if (before.length === after.length && before.every((value, index) => value === after[index])) return undefined;
   const [gone, come] = [without(before, after), without(after, before)];
-  if (gone.length + come.length > 0) return { before: gone, after: come };
   // The same values in another order: the order of servers and addresses has a meaning.
-  return before.join('\n') === after.join('\n') ? undefined : { before: [...before], after: [...after] };
+  return gone.length + come.length > 0 ? { before: gone, after: come } : { before: [...before], after: [...after] };
 }
 
 function without(values: readonly string[], others: readonly string[]): string[] {

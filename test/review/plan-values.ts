@@ -51,11 +51,11 @@ export function othersThan(value: PlanLeaf['value']): PlanLeaf['value'][] {
   return words.length === 0 ? [`${value}x`] : [...new Set(words)];
 }
 
-/** The plan with another value at a place. */
-export function withValue<Plan extends object>(plan: Plan, path: PlanLeaf['path'], value: PlanLeaf['value']): Plan {
-  const copy = structuredClone(plan);
-  let inside: object = copy;
-  for (const name of path.slice(0, -1)) inside = Reflect.get(inside, name) as object;
-  Reflect.set(inside, path.at(-1)!, value);
-  return copy;
+/** The plan with another value at a place: a copy of what the way there leads through, and the rest as it is. */
+export function withValue<Plan>(plan: Plan, path: PlanLeaf['path'], value: PlanLeaf['value']): Plan {
+  const [name, ...rest] = path;
+  if (name === undefined) return value as Plan;
+  const copy = (Array.isArray(plan) ? [...plan as unknown[]] : { ...plan }) as object;
+  Reflect.set(copy, name, withValue(Reflect.get(copy, name), rest, value));
+  return copy as Plan;
 }

@@ -5,7 +5,6 @@ import type { CertificateRow } from '../../lib/guide/certificates/certificate-ro
 import type { DnsRow } from '../../lib/guide/dns/dns-row';
 import type { PlanningRow } from '../../lib/guide/planning-row';
 import type { PortRow } from '../../lib/guide/ports/port-row';
-import { memberOf } from './enum-member';
 
 /** What the planning data calls services and machines; words of other ends are the same there. */
 const SERVICES: ReadonlyMap<string, string> = new Map([
@@ -26,6 +25,10 @@ const CONDITIONS: ReadonlyMap<string, string> = new Map([
   [PlanningCondition.AUDIO_VIDEO_FEDERATION, 'av-federation'],
 ]);
 
+const SERVICES_BY_THEIR_WORD = new Map(Object.values(EdgeService).map((service) => [SERVICES.get(service), service]));
+const SIDES_BY_THEIR_WORD = new Map<string, EdgeSide>(Object.values(EdgeSide).map((side) => [side, side]));
+const CONDITIONS_BY_THEIR_WORD = new Map(Object.values(PlanningCondition).map((condition) => [theirCondition(condition), condition]));
+
 /** A service, a machine or another end in the words of the planning data. */
 export function theirService(word: string): string {
   return SERVICES.get(word) ?? word;
@@ -33,23 +36,22 @@ export function theirService(word: string): string {
 
 /** The service that the planning data calls by a word. */
 export function ourService(word: string): EdgeService {
-  const found = Object.values(EdgeService).find((service) => SERVICES.get(service) === word);
-  if (found === undefined) throw new Error(`no service is called "${word}" in the planning data`);
-  return found;
+  return found(SERVICES_BY_THEIR_WORD.get(word), 'service', word);
 }
 
 /** The side of an Edge Server that the planning data calls by a word. */
 export function ourSide(word: string): EdgeSide {
-  return memberOf(EdgeSide, word);
+  return found(SIDES_BY_THEIR_WORD.get(word), 'side', word);
 }
 
 /** Conditions by their words in the planning data. */
 export function ourConditions(words: readonly string[]): readonly PlanningCondition[] {
-  return words.map((word) => {
-    const found = Object.values(PlanningCondition).find((condition) => theirCondition(condition) === word);
-    if (found === undefined) throw new Error(`no condition is called "${word}" in the planning data`);
-    return found;
-  });
+  return words.map((word) => found(CONDITIONS_BY_THEIR_WORD.get(word), 'condition', word));
+}
+
+function found<Member>(member: Member | undefined, kind: string, word: string): Member {
+  if (member === undefined) throw new Error(`no ${kind} is called "${word}" in the planning data`);
+  return member;
 }
 
 function theirCondition(condition: PlanningCondition): string {

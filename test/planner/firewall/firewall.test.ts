@@ -74,10 +74,12 @@ describe('firewall rules and the planning data', () => {
     const pages = topology === 'scaled-hlb-public' ? [topology, 'federation-all'] : [topology];
     const rows = data.filter((row) => pages.includes(row.topology));
     const addresses = addressesOf(topology);
+    const wanted = new Map(rows.map((row) => [row, wantedTraffic(row, addresses)]));
     const planned = plansOf(topology).map((plan, index) => ({
       choice: JSON.stringify(CHOICES[index]),
       needed: rows.filter((row) => isNeeded(row, CHOICES[index]!)),
-      rules: plan.firewall.filter(({ kind }) => kind === FirewallRuleKind.PLANNING),
+      rules: plan.firewall.filter(({ kind }) => kind === FirewallRuleKind.PLANNING)
+        .map((rule) => ({ ...rule, traffic: plannedTraffic(rule) })),
     }));
 
     test('there are choices under which each row applies, and under which most do not', () => {
@@ -88,7 +90,7 @@ describe('firewall rules and the planning data', () => {
 
     test('exactly one rule covers every row that applies', () => {
       const wrong = planned.flatMap(({ choice, needed, rules }) => needed
-        .filter((row) => rules.filter((rule) => covers(rule, row, addresses)).length !== 1)
+        .filter((row) => rules.filter(({ traffic }) => traffic === wanted.get(row)).length !== 1)
         .map((row) => `${row.id} with ${choice}`));
       expect(wrong).toEqual([]);
     });
@@ -96,7 +98,7 @@ describe('firewall rules and the planning data', () => {
     test('every rule names the rows that ask for it, and no row that does not apply', () => {
       const wrong = planned.flatMap(({ choice, needed, rules }) => rules
         .filter((rule) => {
-          const asking = needed.filter((row) => covers(rule, row, addresses)).map(({ id }) => id);
+          const asking = needed.filter((row) => wanted.get(row) === rule.traffic).map(({ id }) => id);
           return asking.length === 0 || [...rule.tableRows].sort().join() !== asking.sort().join();
         })
         .map((rule) => `${rule.id} with ${choice}`));
@@ -436,18 +438,20 @@ function isNeeded(row: PortDataRow, choice: Choice): boolean {
   });
 }
 
-function covers(rule: FirewallRulePlan, row: PortDataRow, addresses: ServiceAddresses): boolean {
-  const local = rule.direction === TrafficDirection.INBOUND ? rule.destination : rule.source;
-  const remote = rule.direction === TrafficDirection.INBOUND ? rule.source : rule.destination;
-  const side = ourSide(row.interface);
-  const service = ourService(row.role);
-  const traffic = [rule.direction, rule.transport, rule.ports];
-  const ends = [prefixesOf(local).join(), prefixesOf(remote).join()];
+/** What the only rule for a row lets through, in the words of {@link plannedTraffic}. */
+function wantedTraffic(row: PortDataRow, addresses: ServiceAddresses): string {
+  const [side, service] = [ourSide(row.interface), ourService(row.role)];
   const isInside = side === EdgeSide.INTERNAL;
-  return rule.access === FirewallAccess.ALLOW && rule.side === side && rule.service === service
-    && traffic.join() === [row.direction, row.transport, row.ports].join()
-    && ends[0] === addresses[isInside ? EdgeService.EDGE_INTERNAL : service]?.join()
-    && ends[1] === (isInside ? '192.168.10.0/24' : 'internet');
+  return [
+    FirewallAccess.ALLOW, side, service, row.direction, row.transport, row.ports,
+    addresses[isInside ? EdgeService.EDGE_INTERNAL : service]?.join() ?? 'nowhere', isInside ? '192.168.10.0/24' : 'internet',
+  ].join(' ');
+}
+
+/** What a rule lets through, the Edge Server's end first. */
+function plannedTraffic({ access, side, service, direction, transport, ports, source, destination }: FirewallRulePlan): string {
+  const ends = direction === TrafficDirection.INBOUND ? [destination, source] : [source, destination];
+  return [access, side, service, direction, transport, ports, ...ends.map((end) => prefixesOf(end).join())].join(' ');
 }
 
 type ServiceAddresses = Readonly<Partial<Record<EdgeService, readonly string[]>>>;
