@@ -8,9 +8,11 @@ import type { ReverseProxyRequest } from '../request/reverse-proxy/reverse-proxy
 import type { PoolInEstate } from '../rules/estate/estate-rule';
 import type { DiscoveryRecords } from './dns/discovery-records';
 import type * as planner from './planning';
+import type * as reverseProxyPlanner from './reverse-proxy-planning';
 
 /** Loaded on demand: only programs that compute a plan need the tables and rules. */
 const planning = onDemand(() => require('./planning') as typeof planner);
+const reverseProxyPlanning = onDemand(() => require('./reverse-proxy-planning') as typeof reverseProxyPlanner);
 
 /**
  * Computes the complete plan of an Edge deployment.
@@ -39,7 +41,7 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
  * @throws EdgeValidationError for the first invalid value.
  */
 export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan {
-  return planning().reverseProxyPlan(request);
+  return reverseProxyPlanning().reverseProxyPlan(request);
 }
 
 /** The records of single discoverable domains, for a valid request. */
@@ -68,7 +70,7 @@ export function acknowledgeEdgeFindings(
 export function acknowledgeReverseProxyFindings(
   given: Acknowledgement, findings: readonly Finding[], pending: readonly Acknowledgement[],
 ): Acknowledgement[] {
-  const { acknowledgeNow, REVERSE_PROXY_RULES } = planning();
+  const { acknowledgeNow, REVERSE_PROXY_RULES } = reverseProxyPlanning();
   return acknowledgeNow(given, findings, pending, REVERSE_PROXY_RULES);
 }
 
