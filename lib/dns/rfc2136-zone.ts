@@ -1,9 +1,8 @@
-import { Token } from '../engine/terraform';
 import type { Construct, IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
-import { checkIfKnown, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
+import { checkIfKnown, isReference, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
@@ -66,14 +65,14 @@ export class Rfc2136Zone extends EdgeDnsZone {
     checkKeyName(props.keyName, 'keyName');
     checkKeyAlgorithm(this.keyAlgorithm, 'keyAlgorithm');
     checkIfKnown(props.transport, 'transport', checkDnsTransport);
-    if (props.port !== undefined && !Token.isUnresolved(props.port)) checkDnsServerPort(props.port, 'port');
-    if (props.retries !== undefined && !Token.isUnresolved(props.retries)) checkRetries(props.retries, 'retries');
+    if (props.port !== undefined && !isReference(props.port)) checkDnsServerPort(props.port, 'port');
+    if (props.retries !== undefined && !isReference(props.retries)) checkRetries(props.retries, 'retries');
     if (props.server === '') {
       throw new EdgeValidationError({
         property: 'server', given: '""', expected: 'a name server', fix: 'set its host name or address',
       });
     }
-    if (!Token.isUnresolved(props.keySecret)) {
+    if (!isReference(props.keySecret)) {
       throw new EdgeValidationError({
         property: 'keySecret',
         given: 'a secret as plain text',

@@ -1,7 +1,9 @@
-export { NetworkInterface, type NetworkInterfaceIpConfiguration } from '@cdktf/provider-azurerm/lib/network-interface';
+export {
+  NetworkInterface, type NetworkInterfaceConfig, type NetworkInterfaceIpConfiguration,
+} from '@cdktf/provider-azurerm/lib/network-interface';
 export { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
 export { NetworkSecurityRule, type NetworkSecurityRuleConfig } from '@cdktf/provider-azurerm/lib/network-security-rule';
-export { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+export { PublicIp, type PublicIpConfig } from '@cdktf/provider-azurerm/lib/public-ip';
 export { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 export { Route } from '@cdktf/provider-azurerm/lib/route';
 export { RouteTable } from '@cdktf/provider-azurerm/lib/route-table';

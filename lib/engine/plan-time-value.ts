@@ -6,14 +6,14 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 export function checkIfKnown(
   value: string | undefined, property: string, check: (value: string, property: string) => void,
 ): void {
-  if (value !== undefined && !Token.isUnresolved(value)) check(value, property);
+  if (value !== undefined && !isReference(value)) check(value, property);
 }
 
 /** Checks a number, as {@link checkIfKnown} does. */
 export function checkNumberIfKnown(
   value: number | undefined, property: string, check: (value: number, property: string) => void,
 ): void {
-  if (value !== undefined && !Token.isUnresolved(value)) check(value, property);
+  if (value !== undefined && !isReference(value)) check(value, property);
 }
 
 /**
@@ -23,9 +23,9 @@ export function checkNumberIfKnown(
  */
 export function requirePlanTimeValue(value: unknown, property: string): void {
   if (typeof value === 'string' || typeof value === 'number') {
-    if (Token.isUnresolved(value)) refuseToken(property);
+    if (isReference(value)) refuseToken(property);
   } else if (Array.isArray(value)) {
-    if (Token.isUnresolved(value)) refuseToken(property);
+    if (isReference(value)) refuseToken(property);
     value.forEach((entry, index) => requirePlanTimeValue(entry, `${property}[${index}]`));
   } else if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     for (const [key, entry] of Object.entries(value)) {
@@ -56,6 +56,14 @@ export function withConstructPath<Result>(scope: IConstruct, body: () => Result)
 /** The error to rethrow for a caught one: a validation error gets the construct's path. */
 export function atConstructPath(scope: IConstruct, error: unknown): unknown {
   return error instanceof EdgeValidationError ? error.at(scope.node.path) : error;
+}
+
+/** In every text that has a reference. */
+const REFERENCE_MARK = 'TfToken[';
+
+/** Whether a value is a reference or has one in its text, so that it is known at deployment only. */
+export function isReference(value: unknown): boolean {
+  return typeof value === 'string' ? value.includes(REFERENCE_MARK) : Token.isUnresolved(value);
 }
 
 /** A value as JSON text with resolved references: two tokens for the same attribute have the same text. */

@@ -1,2 +1,2 @@
 // What the library uses of the engine itself. No other folder names it.
-export { Annotations, TerraformStack, TerraformVariable, Token } from 'cdktf';
+export { Annotations, type ITerraformDependable, TerraformStack, TerraformVariable } from 'cdktf';

@@ -50,10 +50,14 @@ export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondi
  * `audio-video-federation` counts only together with one of them.
  */
 export function applies(conditions: readonly PlanningCondition[], used: ReadonlySet<PlanningCondition>): boolean {
-  const partners = conditions.filter((condition) => PARTNER_CONDITIONS.has(condition));
   return conditions.some((condition) => {
     if (PARTNER_CONDITIONS.has(condition) || !used.has(condition)) return false;
-    return condition !== PlanningCondition.AUDIO_VIDEO_FEDERATION || partners.length === 0
-      || partners.some((partner) => used.has(partner));
+    return condition !== PlanningCondition.AUDIO_VIDEO_FEDERATION || partnersApply(conditions, used);
   });
+}
+
+/** Whether a row lists no partner products, or one that is in use. */
+function partnersApply(conditions: readonly PlanningCondition[], used: ReadonlySet<PlanningCondition>): boolean {
+  const partners = conditions.filter((condition) => PARTNER_CONDITIONS.has(condition));
+  return partners.length === 0 || partners.some((partner) => used.has(partner));
 }

@@ -33,7 +33,11 @@ export type ReverseProxyRule = Rule<PlannedReverseProxy>;
 
 /** What rules report about a plan, in the order of the rules. */
 export function findingsOf<Plan>(rules: readonly Rule<Plan>[], plan: Plan): Finding[] {
-  return rules.flatMap((rule) => rule.check(plan).map(({ subject, message, fix }) => ({
-    ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page,
-  })));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const { subject, message, fix } of rule.check(plan)) {
+      findings.push({ ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page });
+    }
+  }
+  return findings;
 }

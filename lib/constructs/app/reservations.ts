@@ -1,8 +1,8 @@
 import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { referenceText } from '../../engine/plan-time-value';
-import { TerraformStack, Token } from '../../engine/terraform';
+import { isReference, referenceText } from '../../engine/plan-time-value';
+import { TerraformStack } from '../../engine/terraform';
 import { EdgeResourceKind } from '../naming/resource-naming';
 
 /** A virtual network, created or existing. */
@@ -21,6 +21,8 @@ interface Reservations {
   readonly names: Map<string, string>;
   readonly ranges: Map<string, { readonly range: Cidr; readonly owner: string }[]>;
   readonly subnets: Map<string, string>;
+  /** Keys of references: each is resolved once. */
+  readonly references: Map<string, string>;
 }
 
 const RESERVATIONS = new WeakMap<IConstruct, Reservations>();
@@ -36,7 +38,7 @@ export function reserveNames(pool: Construct, resourceGroupName: string, names: 
   const group = keyOf(pool, resourceGroupName);
   for (const { kind, name } of names) {
     // Resource groups do not nest, and Azure compares names case-insensitively.
-    const key = [...(kind === EdgeResourceKind.RESOURCE_GROUP ? [] : [group]), kind, name.toLowerCase()].join('/');
+    const key = `${kind === EdgeResourceKind.RESOURCE_GROUP ? '' : group}/${kind}/${name.toLowerCase()}`;
     const owner = owners.get(key);
     if (owner !== undefined) {
       throw new EdgeValidationError({
@@ -98,14 +100,17 @@ export function reserveSubnets(pool: Construct, ids: readonly string[]): void {
 }
 
 function reservationsOf(scope: IConstruct): Reservations {
-  const reservations = RESERVATIONS.get(scope.node.root)
-    ?? { names: new Map<string, string>(), ranges: new Map(), subnets: new Map<string, string>() };
+  const reservations: Reservations = RESERVATIONS.get(scope.node.root)
+    ?? { names: new Map(), ranges: new Map(), subnets: new Map(), references: new Map() };
   RESERVATIONS.set(scope.node.root, reservations);
   return reservations;
 }
 
 /** A name as a key: all references to one resource of a stack have the same key. */
 function keyOf(scope: IConstruct, name: string): string {
-  if (!Token.isUnresolved(name)) return name.toLowerCase();
-  return `${TerraformStack.of(scope).node.path}:${referenceText(scope, name)}`;
+  if (!isReference(name)) return name.toLowerCase();
+  const { references } = reservationsOf(scope);
+  const key = references.get(name) ?? `${TerraformStack.of(scope).node.path}:${referenceText(scope, name)}`;
+  references.set(name, key);
+  return key;
 }

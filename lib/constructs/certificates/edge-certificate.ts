@@ -4,8 +4,7 @@ import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vau
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
-import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import { Token } from '../../engine/terraform';
+import { checkIfKnown, isReference, requirePlanTimeValue } from '../../engine/plan-time-value';
 
 /** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {
@@ -125,7 +124,7 @@ export class EdgeCertificate {
     const { issuerName } = props;
     checkIfKnown(issuerName, 'issuerName', checkIssuerName);
     return EdgeCertificate.create(props, issuerName, {
-      source: CertificateSource.ISSUER, ...(Token.isUnresolved(issuerName) ? {} : { issuerName }),
+      source: CertificateSource.ISSUER, ...(isReference(issuerName) ? {} : { issuerName }),
     });
   }
 
@@ -196,7 +195,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
     (props[list] ?? []).forEach((id, index) => {
       const property = `${list}[${index}]`;
       const version = checkVaultObjectId(id, property, props);
-      if (version === undefined && !Token.isUnresolved(id)) {
+      if (version === undefined && !isReference(id)) {
         throw new EdgeValidationError({
           property,
           given: `"${id}"`,
@@ -210,8 +209,8 @@ function checkVaultIds(props: EdgeCertificateProps): void {
 
 /** Version in an id; undefined for an id without one, and for a token. */
 function checkVaultObjectId(id: string, property: string, { keyVaultId }: EdgeCertificateProps): string | undefined {
-  if (Token.isUnresolved(id)) return undefined;
-  return parseVaultObjectId(id, property, Token.isUnresolved(keyVaultId) ? undefined : keyVaultId).version;
+  if (isReference(id)) return undefined;
+  return parseVaultObjectId(id, property, isReference(keyVaultId) ? undefined : keyVaultId).version;
 }
 
 function checkIssuerName(name: string, property: string): void {

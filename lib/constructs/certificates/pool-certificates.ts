@@ -8,8 +8,7 @@ import type { EdgePlan } from '../../plan/edge-plan';
 import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
-import { referenceText } from '../../engine/plan-time-value';
-import { Token } from '../../engine/terraform';
+import { isReference, referenceText } from '../../engine/plan-time-value';
 import { reserveNames } from '../app/reservations';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
@@ -101,7 +100,7 @@ export class PoolCertificates {
 
   /** URL of an existing certificate: that version, or the newest one at each deployment. */
   private existing(side: EdgeSide, certificateId: string, keyVaultId: string): string {
-    if (Token.isUnresolved(certificateId)) return certificateId;
+    if (isReference(certificateId)) return certificateId;
     const id = parseVaultObjectId(certificateId, 'certificateId', undefined);
     if (id.version !== undefined) return vaultSecretUrl(id, id.version);
     return this.newest(CONSTRUCT_IDS[side], id.name, keyVaultId, []);
@@ -121,7 +120,7 @@ export class PoolCertificates {
   }
 
   private install(keyVaultId: string, store: string, url: string): void {
-    const key = Token.isUnresolved(keyVaultId) ? referenceText(this.scope, keyVaultId) : keyVaultId.toLowerCase();
+    const key = isReference(keyVaultId) ? referenceText(this.scope, keyVaultId) : keyVaultId.toLowerCase();
     const vault = this.vaults.get(key) ?? { keyVaultId, certificates: [] };
     this.vaults.set(key, vault);
     if (vault.certificates.some((known) => known.store === store && known.url === url)) return;
@@ -145,7 +144,7 @@ function planned(plan: EdgePlan, side: EdgeSide): CertificatePlan {
 
 /** URL of one version of a secret. Ids without a version were refused earlier. */
 function urlOf(id: string): string {
-  if (Token.isUnresolved(id)) return id;
+  if (isReference(id)) return id;
   const parsed = parseVaultObjectId(id, 'certificateId', undefined);
   if (parsed.version === undefined) throw new Error(`the id ${id} names no version`);
   return vaultSecretUrl(parsed, parsed.version);

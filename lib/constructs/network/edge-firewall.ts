@@ -67,7 +67,7 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
     );
     for (const rule of plan) {
       const known = this.rules.get(rule.id);
-      if (known === undefined) this.rules.set(rule.id, this.createRule(rule));
+      if (known === undefined) this.rules.set(rule.id, new NetworkSecurityRule(this, rule.name, this.ruleConfig(rule)));
       else known.description = descriptionOf(rule);
     }
   }
@@ -76,10 +76,9 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
     return this.rules.get(id);
   }
 
-  private createRule(rule: FirewallRulePlan): NetworkSecurityRule {
-    const { name } = rule;
-    return new NetworkSecurityRule(this, name, {
-      name,
+  private ruleConfig(rule: FirewallRulePlan): NetworkSecurityRuleConfig {
+    return {
+      name: rule.name,
       resourceGroupName: this.props.place.resourceGroupName,
       networkSecurityGroupName: this.groupName,
       description: descriptionOf(rule),
@@ -91,7 +90,7 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
       destinationPortRange: rule.ports,
       ...sourceOf(rule.source),
       ...destinationOf(rule.destination),
-    });
+    };
   }
 }
 

@@ -61,16 +61,18 @@ export class NetworkBuilder {
     const externalSubnet = this.subnet('ExternalSubnet', 'external', network, outside);
     const internalSubnet = this.subnet('InternalSubnet', 'internal', network, inside);
     const bothSides = ipv6.external !== undefined && ipv6.internal !== undefined;
-    this.routes('ExternalRoutes', 'external', place, externalSubnet, {
+    // Each reading of an ID makes another reference of it, with a call stack.
+    const [externalSubnetId, internalSubnetId] = [externalSubnet.id, internalSubnet.id];
+    this.routes('ExternalRoutes', 'external', place, externalSubnetId, {
       'to-internal-subnet': internal, ...(bothSides ? { 'to-internal-subnet-ipv6': ipv6.internal } : {}),
     });
-    this.routes('InternalRoutes', 'internal', place, internalSubnet, {
+    this.routes('InternalRoutes', 'internal', place, internalSubnetId, {
       'to-external-subnet': external,
       'to-internet': '0.0.0.0/0',
       ...(bothSides ? { 'to-external-subnet-ipv6': ipv6.external } : {}),
       ...(ipv6.internal === undefined ? {} : { 'to-internet-ipv6': '::/0' }),
     });
-    return { place, externalSubnetId: externalSubnet.id, internalSubnetId: internalSubnet.id };
+    return { place, externalSubnetId, internalSubnetId };
   }
 
   /** Existing subnets, which stay unchanged. */
@@ -120,7 +122,7 @@ export class NetworkBuilder {
 
   /** A route table that blocks destinations. */
   private routes(
-    id: string, part: string, place: ResourcePlace, subnet: Subnet, blocked: Readonly<Record<string, string>>,
+    id: string, part: string, place: ResourcePlace, subnetId: string, blocked: Readonly<Record<string, string>>,
   ): void {
     const table = new RouteTable(this.scope, id, {
       ...place,
@@ -128,17 +130,18 @@ export class NetworkBuilder {
       name: this.names.ofPool(EdgeResourceKind.ROUTE_TABLE, part),
       bgpRoutePropagationEnabled: part === 'internal',
     });
+    const routeTableName = table.name;
     for (const [name, addressPrefix] of Object.entries(blocked)) {
       new Route(this.scope, `${id}-${name}`, {
         resourceGroupName: place.resourceGroupName,
-        routeTableName: table.name,
+        routeTableName,
         name,
         addressPrefix,
         nextHopType: 'None',
       });
     }
     new SubnetRouteTableAssociation(this.scope, `${id}-Association`, {
-      subnetId: subnet.id, routeTableId: table.id,
+      subnetId, routeTableId: table.id,
     });
   }
 

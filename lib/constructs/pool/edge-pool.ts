@@ -6,6 +6,7 @@ import type { LyncProduct } from '../../guide/products/lync-product';
 import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/finding';
+import type { EdgeServerPlan } from '../../plan/server-plan';
 import type { Acknowledgement } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
@@ -19,13 +20,13 @@ import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
 import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
-import { EdgeFirewall, type IEdgeFirewall } from '../network/edge-firewall';
+import { EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
 import { PlannedConstruct } from '../planned-construct';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import type { EdgePoolProps } from './edge-pool-props';
-import { EdgeServer, type IEdgeServer } from './edge-server';
+import { EdgeServer, type EdgeServerProps, type IEdgeServer } from './edge-server';
 import { Consequence, PoolPlan } from './pool-plan';
 import { poolRequest } from './pool-request';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
@@ -61,16 +62,18 @@ export class EdgePool extends PlannedConstruct {
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(internal.fqdn));
       this.network = props.network._bind(this, names, props.tags);
       const { place, externalSubnetId, internalSubnetId } = this.network;
-      const createFirewall = (side: EdgeSide, constructId: string, subnetId: string): EdgeFirewall =>
-        new EdgeFirewall(this, constructId, {
-          place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side),
-        });
+      const firewallProps = (side: EdgeSide, subnetId: string): EdgeFirewallProps =>
+        ({ place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side) });
       this.firewalls = {
-        [EdgeSide.EXTERNAL]: createFirewall(EdgeSide.EXTERNAL, 'ExternalFirewall', externalSubnetId),
-        [EdgeSide.INTERNAL]: createFirewall(EdgeSide.INTERNAL, 'InternalFirewall', internalSubnetId),
+        [EdgeSide.EXTERNAL]: new EdgeFirewall(this, 'ExternalFirewall', firewallProps(EdgeSide.EXTERNAL, externalSubnetId)),
+        [EdgeSide.INTERNAL]: new EdgeFirewall(this, 'InternalFirewall', firewallProps(EdgeSide.INTERNAL, internalSubnetId)),
       };
       this.certificates = new PoolCertificates(this, names, this.plan, props.certificates ?? {}, props.tags);
-      this.servers = this.createServers(props, machine, names);
+      const common = this.commonServerProps(props, machine, names);
+      this.servers = [];
+      for (const server of this.plan.servers) {
+        this.servers.push(new EdgeServer(this, server.computerName, { ...common, server, ...zoneOf(server, props, this.plan) }));
+      }
       this.loadBalancers = new PoolLoadBalancers(this, props, {
         plan: this.plan, place, names, internalSubnetId, servers: this.servers,
       });
@@ -227,13 +230,15 @@ export class EdgePool extends PlannedConstruct {
     });
   }
 
-  private createServers(props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames): EdgeServer[] {
-    const { plan } = this;
+  /** What all servers share, with the references made once: cdktf records a call stack for each. */
+  private commonServerProps(
+    props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames,
+  ): Omit<EdgeServerProps, 'server'> {
+    const { place, externalSubnetId, internalSubnetId } = this.network;
     const placement = props.placement ?? EdgePlacement.availabilitySet();
-    const isDistributed = props.placement !== undefined || plan.servers.length > 1;
-    const availabilitySet = isDistributed && placement.isAvailabilitySet
+    const availabilitySet = isDistributed(props, this.plan) && placement.isAvailabilitySet
       ? new AvailabilitySet(this, 'AvailabilitySet', {
-          ...this.network.place,
+          ...place,
           name: names.ofPool(EdgeResourceKind.AVAILABILITY_SET),
           managed: true,
           platformFaultDomainCount: placement.faultDomains,
@@ -241,27 +246,19 @@ export class EdgePool extends PlannedConstruct {
         })
       : undefined;
     const password = props.administratorPassword ?? AdministratorPassword.variable('edge_administrator_password');
-    const administratorPassword = password._expressionIn(this);
-    const servers: EdgeServer[] = [];
-    for (const server of plan.servers) {
-      const zone = isDistributed ? placement.zoneOf(server.number) : undefined;
-      servers.push(new EdgeServer(this, server.computerName, {
-        plan,
-        server,
-        place: this.network.place,
-        names,
-        externalSubnetId: this.network.externalSubnetId,
-        internalSubnetId: this.network.internalSubnetId,
-        image: props.product.windowsImage,
-        machine,
-        administratorPassword,
-        certificates: this.certificates.secrets,
-        dependsOn: [this.externalFirewall.association, this.internalFirewall.association],
-        ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
-        ...(zone === undefined ? {} : { zone }),
-      }));
-    }
-    return servers;
+    return {
+      plan: this.plan,
+      place,
+      names,
+      externalSubnetId,
+      internalSubnetId,
+      image: props.product.windowsImage,
+      machine,
+      administratorPassword: password._expressionIn(this),
+      certificates: this.certificates.secrets,
+      dependsOn: [this.externalFirewall, this.internalFirewall].map(({ association }) => ({ fqn: association.fqn })),
+      ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
+    };
   }
 
   /** Updates firewalls, load balancers, records and certificates to match the plan. */
@@ -286,4 +283,14 @@ export class EdgePool extends PlannedConstruct {
     if (this.externalLoadBalancer !== undefined) return this.externalLoadBalancer.publicAddress(service);
     throw new Error(`a record of the plan points to ${name}, which the pool does not have`);
   }
+}
+
+/** Whether the servers are placed apart: several are, and one is if a placement is given. */
+function isDistributed({ placement }: EdgePoolProps, { servers }: EdgePlan): boolean {
+  return placement !== undefined || servers.length > 1;
+}
+
+function zoneOf({ number }: EdgeServerPlan, props: EdgePoolProps, plan: EdgePlan): { readonly zone?: string } {
+  const zone = isDistributed(props, plan) ? props.placement?.zoneOf(number) : undefined;
+  return zone === undefined ? {} : { zone };
 }

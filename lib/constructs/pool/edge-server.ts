@@ -1,11 +1,13 @@
-import { Construct, type IConstruct, type IDependable } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import type { WindowsImage } from '../../guide/products/windows-image';
 import {
-  VirtualMachineExtension, WindowsVirtualMachine, type WindowsVirtualMachineConfig, type WindowsVirtualMachineSecret,
+  VirtualMachineExtension, type VirtualMachineExtensionConfig, WindowsVirtualMachine, type WindowsVirtualMachineConfig,
+  type WindowsVirtualMachineSecret,
 } from '../../engine/azure-compute';
 import type { NetworkInterface, PublicIp } from '../../engine/azure-network';
 import { loadDataDisk, loadShutdownSchedule } from '../../engine/on-demand';
+import type { ITerraformDependable } from '../../engine/terraform';
 import { startCommand, startScript } from '../../configure/start-script/start-script';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { ServerAdapters, type ServerAdaptersProps } from './server-adapters';
@@ -21,7 +23,7 @@ export interface EdgeServerProps extends ServerAdaptersProps {
   /** Certificates from Key Vaults, with the stores that they are installed in. */
   readonly certificates?: WindowsVirtualMachineSecret[];
   /** Resources to create before the server: its firewalls. */
-  readonly dependsOn: IDependable[];
+  readonly dependsOn: ITerraformDependable[];
 }
 
 /** One Edge Server of a pool: addresses, network interfaces, virtual machine and start script. */
@@ -82,9 +84,9 @@ export class EdgeServer extends Construct implements IEdgeServer {
     this.adapters = new ServerAdapters(this, props);
     this.externalInterface = this.adapters.external;
     this.internalInterface = this.adapters.internal;
-    this.virtualMachine = this.createVirtualMachine();
+    this.virtualMachine = new WindowsVirtualMachine(this, 'VirtualMachine', this.virtualMachineConfig());
     this.createDataDisk();
-    this.startScript = this.createStartScript();
+    this.startScript = new VirtualMachineExtension(this, 'StartScript', this.startScriptConfig());
     this.createShutdownSchedule();
   }
 
@@ -108,9 +110,9 @@ export class EdgeServer extends Construct implements IEdgeServer {
     return this.adapters.ipConfigurationName(service);
   }
 
-  private createVirtualMachine(): WindowsVirtualMachine {
+  private virtualMachineConfig(): WindowsVirtualMachineConfig {
     const { server, place, names, image, machine, zone, availabilitySetId, certificates = [] } = this.props;
-    return new WindowsVirtualMachine(this, 'VirtualMachine', {
+    return {
       ...place,
       name: names.ofServer(EdgeResourceKind.VIRTUAL_MACHINE, server.computerName),
       computerName: server.computerName,
@@ -135,8 +137,8 @@ export class EdgeServer extends Construct implements IEdgeServer {
       ...(machine.timeZone === undefined ? {} : { timezone: machine.timeZone }),
       // A changed password must not replace the server.
       lifecycle: { ignoreChanges: ['admin_password'] },
-      dependsOn: this.props.dependsOn as [],
-    });
+      dependsOn: this.props.dependsOn,
+    };
   }
 
   private createDataDisk(): void {
@@ -162,9 +164,9 @@ export class EdgeServer extends Construct implements IEdgeServer {
     });
   }
 
-  private createStartScript(): VirtualMachineExtension {
+  private startScriptConfig(): VirtualMachineExtensionConfig {
     const { plan, server, place } = this.props;
-    return new VirtualMachineExtension(this, 'StartScript', {
+    return {
       name: 'edge-start',
       virtualMachineId: this.virtualMachine.id,
       publisher: 'Microsoft.Compute',
@@ -173,7 +175,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
       autoUpgradeMinorVersion: true,
       settings: JSON.stringify({ commandToExecute: startCommand(startScript(plan, server)) }),
       ...(place.tags === undefined ? {} : { tags: place.tags }),
-    });
+    };
   }
 
   private createShutdownSchedule(): void {

@@ -3,7 +3,9 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
-import { NetworkInterface, type NetworkInterfaceIpConfiguration, PublicIp } from '../../engine/azure-network';
+import {
+  NetworkInterface, type NetworkInterfaceConfig, type NetworkInterfaceIpConfiguration, PublicIp, type PublicIpConfig,
+} from '../../engine/azure-network';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
@@ -20,33 +22,48 @@ export interface ServerAdaptersProps {
   readonly zone?: string;
 }
 
+/** One external address of a server, with its public addresses. */
+interface ExternalAddress {
+  readonly planned: ExternalAddressPlan;
+  readonly publicIp: PublicIp;
+  /** The public address, known at deployment. */
+  readonly publicAddress: string;
+  readonly publicIpv6: PublicIp | undefined;
+}
+
 /** The two network interfaces of one Edge Server, with the public addresses of its external services. */
 export class ServerAdapters {
   public readonly external: NetworkInterface;
   public readonly internal: NetworkInterface;
-  private readonly publicIps = new Map<EdgeService, PublicIp>();
-  private readonly publicAddresses = new Map<EdgeService, string>();
-  private readonly publicIpv6s = new Map<EdgeService, PublicIp>();
+  private readonly externalAddresses: ExternalAddress[] = [];
 
   /** @param scope the server, in whose scope the resources are created */
   public constructor(private readonly scope: Construct, private readonly props: ServerAdaptersProps) {
-    this.external = this.createExternalInterface();
-    this.internal = this.createInternalInterface();
+    for (const planned of props.server.external.addresses) {
+      const id = `PublicIp-${servicePart(planned.services)}`;
+      const publicIp = new PublicIp(scope, id, this.publicIpConfig(planned));
+      const publicIpv6 = planned.ipv6Address === undefined
+        ? undefined
+        : new PublicIp(scope, `${id}-ipv6`, this.publicIpv6Config(planned));
+      this.externalAddresses.push({ planned, publicIp, publicAddress: publicIp.ipAddress, publicIpv6 });
+    }
+    this.external = new NetworkInterface(scope, 'ExternalInterface', this.externalConfig());
+    this.internal = new NetworkInterface(scope, 'InternalInterface', this.internalConfig());
   }
 
   /** @throws EdgeValidationError for a service that has no public address. */
   public publicIp(service: EdgeService): PublicIp {
-    return this.publicIps.get(service) ?? this.refuse(service, 'an external service of the Edge');
+    return this.addressOf(service)?.publicIp ?? this.refuse(service, 'an external service of the Edge');
   }
 
   /** @throws EdgeValidationError for a service that has no public address. */
   public publicAddress(service: EdgeService): string {
-    return this.publicAddresses.get(service) ?? this.refuse(service, 'an external service of the Edge');
+    return this.addressOf(service)?.publicAddress ?? this.refuse(service, 'an external service of the Edge');
   }
 
   /** @throws EdgeValidationError for a service that has no public IPv6 address. */
   public publicIpv6(service: EdgeService): PublicIp {
-    return this.publicIpv6s.get(service) ?? this.refuse(service, 'an external service of an Edge with external IPv6');
+    return this.addressOf(service)?.publicIpv6 ?? this.refuse(service, 'an external service of an Edge with external IPv6');
   }
 
   /** Name of the address configuration, on the interface of its side, that a service listens on. */
@@ -55,70 +72,60 @@ export class ServerAdapters {
     return servicePart(address?.services ?? [service]);
   }
 
-  private createExternalInterface(): NetworkInterface {
+  private addressOf(service: EdgeService): ExternalAddress | undefined {
+    return this.externalAddresses.find(({ planned }) => planned.services.includes(service));
+  }
+
+  private publicIpConfig({ services }: ExternalAddressPlan, suffix = ''): PublicIpConfig {
+    const { server, place, names, zone } = this.props;
+    return {
+      ...place,
+      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, `${servicePart(services)}${suffix}`),
+      sku: 'Standard',
+      allocationMethod: 'Static',
+      ...(zone === undefined ? {} : { zones: [zone] }),
+    };
+  }
+
+  private publicIpv6Config(address: ExternalAddressPlan): PublicIpConfig {
+    return { ...this.publicIpConfig(address, '-ipv6'), ipVersion: 'IPv6' };
+  }
+
+  private externalConfig(): NetworkInterfaceConfig {
     const { plan, server, place, names, externalSubnetId } = this.props;
     // Azure announces these by DHCP; the start script configures the DNS servers of both families.
     const dnsServers = plan.internal.perimeterDnsServers.filter((address) => !address.includes(':'));
-    return new NetworkInterface(this.scope, 'ExternalInterface', {
+    const ipv4: NetworkInterfaceIpConfiguration[] = [];
+    const ipv6: NetworkInterfaceIpConfiguration[] = [];
+    for (const { planned, publicIp, publicIpv6 } of this.externalAddresses) {
+      const part = servicePart(planned.services);
+      ipv4.push({
+        name: part,
+        subnetId: externalSubnetId,
+        privateIpAddressAllocation: 'Static',
+        privateIpAddress: planned.address,
+        publicIpAddressId: publicIp.id,
+        primary: ipv4.length === 0,
+      });
+      if (planned.ipv6Address === undefined || publicIpv6 === undefined) continue;
+      ipv6.push({
+        ...ipv6Configuration(part, externalSubnetId, planned.ipv6Address), publicIpAddressId: publicIpv6.id,
+      });
+    }
+    return {
       ...place,
       name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'external'),
       ...(dnsServers.length > 0 ? { dnsServers } : {}),
       // IPv6 comes last: the primary configuration must be IPv4, and existing ones keep their position.
-      ipConfiguration: [
-        ...server.external.addresses.map((address, index) => ({
-          name: servicePart(address.services),
-          subnetId: externalSubnetId,
-          privateIpAddressAllocation: 'Static',
-          privateIpAddress: address.address,
-          publicIpAddressId: this.createPublicIp(address).id,
-          primary: index === 0,
-        })),
-        ...server.external.addresses.flatMap((address) => (address.ipv6Address === undefined ? [] : [{
-          ...ipv6Configuration(servicePart(address.services), externalSubnetId, address.ipv6Address),
-          publicIpAddressId: this.createPublicIpv6(address).id,
-        }])),
-      ],
-    });
+      ipConfiguration: [...ipv4, ...ipv6],
+    };
   }
 
-  private createPublicIp(address: ExternalAddressPlan): PublicIp {
-    const { server, place, names, zone } = this.props;
-    const part = servicePart(address.services);
-    const publicIp = new PublicIp(this.scope, `PublicIp-${part}`, {
-      ...place,
-      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, part),
-      sku: 'Standard',
-      allocationMethod: 'Static',
-      ...(zone === undefined ? {} : { zones: [zone] }),
-    });
-    const value = publicIp.ipAddress;
-    for (const service of address.services) {
-      this.publicIps.set(service, publicIp);
-      this.publicAddresses.set(service, value);
-    }
-    return publicIp;
-  }
-
-  private createPublicIpv6({ services }: ExternalAddressPlan): PublicIp {
-    const { server, place, names, zone } = this.props;
-    const part = `${servicePart(services)}-ipv6`;
-    const publicIp = new PublicIp(this.scope, `PublicIp-${part}`, {
-      ...place,
-      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, part),
-      sku: 'Standard',
-      allocationMethod: 'Static',
-      ipVersion: 'IPv6',
-      ...(zone === undefined ? {} : { zones: [zone] }),
-    });
-    for (const service of services) this.publicIpv6s.set(service, publicIp);
-    return publicIp;
-  }
-
-  private createInternalInterface(): NetworkInterface {
+  private internalConfig(): NetworkInterfaceConfig {
     const { server, place, names, internalSubnetId } = this.props;
     const { address, ipv6Address } = server.internal;
     const part = servicePart([EdgeService.EDGE_INTERNAL]);
-    return new NetworkInterface(this.scope, 'InternalInterface', {
+    return {
       ...place,
       name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'internal'),
       ipConfiguration: [
@@ -131,7 +138,7 @@ export class ServerAdapters {
         },
         ...(ipv6Address === undefined ? [] : [ipv6Configuration(part, internalSubnetId, ipv6Address)]),
       ],
-    });
+    };
   }
 
   private refuse(service: EdgeService, expected: string): never {

@@ -11,9 +11,26 @@ interface RuleFacts extends Omit<FirewallRulePlan, 'id' | 'name' | 'access' | 't
 }
 
 /** A rule that allows traffic. Its id describes the traffic: `external-in-5061-tcp-access-edge`. */
-export function firewallRule({ tableRows = [], suffix = '', isIpv6 = false, ...facts }: RuleFacts): FirewallRulePlan {
-  const { side, direction, ports, transport, service } = facts;
+export function firewallRule(facts: RuleFacts): FirewallRulePlan {
+  const { side, direction, ports, transport, service, suffix = '' } = facts;
   const prefix = direction === TrafficDirection.INBOUND ? 'in' : 'out';
-  const name = `${prefix}-${ports}-${transport.toLowerCase()}-${serviceSlug(service)}${suffix}${isIpv6 ? '-ipv6' : ''}`;
-  return { id: `${side}-${name}`, name, access: FirewallAccess.ALLOW, ...facts, tableRows: [...tableRows] };
+  const family = facts.isIpv6 === true ? '-ipv6' : '';
+  const name = `${prefix}-${ports}-${transport.toLowerCase()}-${serviceSlug(service)}${suffix}${family}`;
+  return {
+    id: `${side}-${name}`,
+    name,
+    access: FirewallAccess.ALLOW,
+    side,
+    direction,
+    ports,
+    transport,
+    service,
+    kind: facts.kind,
+    priority: facts.priority,
+    protocols: facts.protocols,
+    source: facts.source,
+    destination: facts.destination,
+    purpose: facts.purpose,
+    tableRows: [...facts.tableRows ?? []],
+  };
 }

@@ -1,20 +1,19 @@
 import { IpFamily } from '../../values/ip-address';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { EdgePortRow, TrafficEnd } from '../../guide/ports/port-row';
-import { portRowsFor } from '../../guide/product-rows';
 import {
   FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
-import { applies } from '../conditions';
 import { addressesEnd, ANY_END, internetEnd } from './firewall-ends';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
 import { firewallRule } from './firewall-rule';
+import { portRowsInUse } from './port-rows-in-use';
 
 const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   clients: 'external clients',
@@ -46,8 +45,7 @@ export function planFirewall(
   const drafts = new Map<string, Draft>();
   const hasIpv6 = request.externalIpv6Subnet !== undefined || request.internalIpv6Subnet !== undefined;
   const families = hasIpv6 ? [IpFamily.IPV4, IpFamily.IPV6] : [IpFamily.IPV4];
-  for (const row of portRowsFor(request.source.product, request.source.topology.key)) {
-    if (!rowApplies(row, used)) continue;
+  for (const row of portRowsInUse(request, used)) {
     for (const family of families) {
       const draft = draftOf(row, request, servers, family);
       if (draft === undefined) continue;
@@ -57,13 +55,6 @@ export function planFirewall(
   }
   const rules = [...drafts.values()].map(({ rule }) => rule);
   return [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
-}
-
-/** Whether a row applies. A row of the A/V Edge applies only if audio/video is in use (docs/decisions.md). */
-export function rowApplies(row: EdgePortRow, used: ReadonlySet<PlanningCondition>): boolean {
-  if (row.role === EdgeService.AUDIO_VIDEO && !used.has(PlanningCondition.AUDIO_VIDEO)) return false;
-  if (row.needs?.some((condition) => used.has(condition)) === false) return false;
-  return applies(row.readAs ?? row.conditions, used);
 }
 
 /** The rule of a row for one address family; undefined if one of its ends has no address of the family. */
@@ -258,7 +249,7 @@ export function denyRule(side: EdgeSide, direction: TrafficDirection, purpose: s
 
 /** Order of the rules: by side, then inbound before outbound, then by priority. */
 export function inTableOrder(a: FirewallRulePlan, b: FirewallRulePlan): number {
-  const key = ({ side, direction, priority }: FirewallRulePlan): string =>
-    `${side}/${direction}/${String(priority).padStart(4, '0')}`;
-  return key(a) < key(b) ? -1 : 1;
+  if (a.side !== b.side) return a.side < b.side ? -1 : 1;
+  if (a.direction !== b.direction) return a.direction < b.direction ? -1 : 1;
+  return a.priority - b.priority;
 }

@@ -4,13 +4,13 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { EdgePortRow } from '../../guide/ports/port-row';
-import { portRowsFor } from '../../guide/product-rows';
 import {
   type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
 } from '../../plan/load-balancer-plan';
 import { serviceSlug } from '../../plan/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
-import { addressOwner, effectivePorts, externalAddressesOf, rowApplies } from '../firewall/firewall';
+import { addressOwner, effectivePorts, externalAddressesOf } from '../firewall/firewall';
+import { portRowsInUse } from '../firewall/port-rows-in-use';
 import type { PlannedServers } from '../servers/servers';
 import { isHardwareBalanced } from './virtual-addresses';
 
@@ -33,8 +33,8 @@ export function planLoadBalancers(
     checkNoSettings(request);
     return [];
   }
-  const rows = portRowsFor(request.source.product, request.source.topology.key)
-    .filter((row) => row.virtualAddress && row.direction === TrafficDirection.INBOUND && rowApplies(row, used));
+  const rows = portRowsInUse(request, used)
+    .filter((row) => row.virtualAddress && row.direction === TrafficDirection.INBOUND);
   return Object.values(EdgeSide).map((side) => {
     const listeners = new Map<string, ListenerPlan>();
     for (const row of rows.filter((candidate) => candidate.side === side)) {

@@ -158,8 +158,14 @@ function isAccepted(value: string, rule: NameRule): boolean {
   );
 }
 
-function hasAcceptedForm(value: string, { first, inside, last }: NameRule): boolean {
-  return new RegExp(`^(?=[${first}])[${inside}]*[${last}]$`).test(value);
+/** The form of a rule's names, made when the first name is checked. */
+const FORMS = new Map<NameRule, RegExp>();
+
+function hasAcceptedForm(value: string, rule: NameRule): boolean {
+  const { first, inside, last } = rule;
+  const form = FORMS.get(rule) ?? new RegExp(`^(?=[${first}])[${inside}]*[${last}]$`);
+  FORMS.set(rule, form);
+  return form.test(value);
 }
 
 function expectation(rule: NameRule): string {
