@@ -56,9 +56,10 @@ export { PlanTables } from './projection/plan-tables';
 export { TextReport } from './reports/text-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
+export type { Acknowledgement } from './request/acknowledgement';
+export type { EdgeServerOverride, EdgeServerRequest } from './request/edge-server-request';
 export type {
-  Acknowledgement, DnsZoneRequest, EdgeNetworkRequest, EdgePlanningProps, EdgePlanRequest, EdgeServerOverride,
-  EdgeServerRequest, EdgeServiceRequest, InternalSideRequest,
+  DnsZoneRequest, EdgeNetworkRequest, EdgePlanningProps, EdgePlanRequest, EdgeServiceRequest, InternalSideRequest,
 } from './request/edge-plan-request';
 export type { FederationRequest, MobilePushRequest, XmppRequest } from './request/federation-request';
 export type { LoadBalancerRequest } from './request/load-balancer-request';

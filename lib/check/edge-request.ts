@@ -4,7 +4,6 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import type { IpAddress } from '../values/ip-address';
 import { ipv4Block } from '../values/ipv4';
-import { requireProperties } from '../values/required-properties';
 import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
 import type { ExistingCertificatePlan } from '../plan/certificate-plan';
 import type { OrganizationPlan } from '../plan/organization-plan';
@@ -57,19 +56,12 @@ export function checkedService(request: CheckedServices, service: ExternalServic
   }
 }
 
-/** Required properties, which JavaScript does not enforce. */
-const REQUIRED: readonly string[] = [
-  'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'webConferencing.fqdn', 'audioVideo.fqdn', 'internal.fqdn',
-  'internal.nextHop', 'internal.networks', 'network.externalSubnet', 'network.internalSubnet',
-];
-
 /**
  * Checks the values of a request, and that they are consistent.
  *
  * @throws EdgeValidationError for the first invalid value.
  */
 export function checkRequest(request: EdgePlanRequest): CheckedRequest {
-  requireProperties(request, REQUIRED);
   const sipDomains = distinctDomains(request.sipDomains, 'sipDomains');
   if (sipDomains.length === 0) {
     throw new EdgeValidationError({

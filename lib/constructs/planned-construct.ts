@@ -2,10 +2,11 @@ import { Construct } from 'constructs';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
-import type { Acknowledgement } from '../request/edge-plan-request';
-import { requirePlanTimeValue, withConstructPath } from '../engine/plan-time-value';
+import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
+import { withConstructPath } from '../engine/plan-time-value';
 import { Annotations } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
+import { accept } from '../values/boundary/accept';
 
 /**
  * A construct whose resources follow from a plan: an Edge pool or a reverse proxy. It shows the findings of the plan,
@@ -36,9 +37,7 @@ export abstract class PlannedConstruct extends Construct {
    */
   public acknowledge(ruleId: string, reason: string, subject?: string): void {
     withConstructPath(this, () => {
-      requirePlanTimeValue({ ruleId, reason, subject }, '');
-      const given = { ruleId, reason, ...(subject === undefined ? {} : { subject }) };
-      this._acknowledge(given);
+      this._acknowledge(accept(ACKNOWLEDGEMENT, { ruleId, reason, subject }));
     });
   }
 

@@ -5,6 +5,9 @@ import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
+import { accept } from '../values/boundary/accept';
+import { deploymentText, flag, text } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 
 /** Properties of a zone in Azure DNS. */
 export interface AzureDnsZoneProps {
@@ -19,6 +22,10 @@ export interface AzureDnsZoneProps {
    */
   readonly createZone?: boolean;
 }
+
+const AZURE_DNS_ZONE_PROPS = objectOf<AzureDnsZoneProps>('AzureDnsZoneProps', {
+  zoneName: text, resourceGroupName: deploymentText, createZone: optional(flag),
+});
 
 /** Common properties of public and private record sets in Azure. */
 export interface AzureRecordSetPlace {
@@ -37,8 +44,12 @@ export abstract class AzureZone extends EdgeDnsZone {
   private createdZoneName: string | undefined;
 
   /** @throws EdgeValidationError for an invalid zone or resource group name. */
-  protected constructor(private readonly props: AzureDnsZoneProps, side: EdgeSide) {
+  private readonly props: AzureDnsZoneProps;
+
+  protected constructor(given: AzureDnsZoneProps, side: EdgeSide) {
+    const props = accept(AZURE_DNS_ZONE_PROPS, given);
     super(props.zoneName, side);
+    this.props = props;
     checkIfKnown(props.resourceGroupName, 'resourceGroupName', checkResourceGroupName);
   }
 

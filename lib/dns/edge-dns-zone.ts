@@ -5,9 +5,10 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { refuse } from '../values/refusals';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
-import { requirePlanTimeValue } from '../engine/plan-time-value';
-import type { RecordSet } from './record-set';
+import { RECORD_SET, type RecordSet } from './record-set';
 import { RecordSetRegistry } from './record-set-registry';
+import { accept } from '../values/boundary/accept';
+import { instanceOf, text } from '../values/boundary/kinds';
 
 /**
  * A DNS zone that records are created in, in public or internal DNS.
@@ -25,8 +26,7 @@ export abstract class EdgeDnsZone {
    * @throws EdgeValidationError for an invalid domain name
    */
   protected constructor(zoneName: string, public readonly side: EdgeSide) {
-    requirePlanTimeValue(zoneName, 'zoneName');
-    this.zoneName = Fqdn.parse(zoneName, 'zoneName').text;
+    this.zoneName = Fqdn.parse(accept(text, zoneName, 'zoneName'), 'zoneName').text;
   }
 
   /**
@@ -36,7 +36,7 @@ export abstract class EdgeDnsZone {
    * invalid TTL, invalid SRV numbers or too many addresses.
    */
   public publish(scope: Construct, record: RecordSet): IConstruct {
-    return this.write(scope, record, false);
+    return this.write(scope, accept(RECORD_SET, record), false);
   }
 
   /**
@@ -96,3 +96,6 @@ export abstract class EdgeDnsZone {
    */
   public abstract createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct;
 }
+
+/** A zone as a property. */
+export const EDGE_DNS_ZONE = instanceOf(EdgeDnsZone, 'EdgeDnsZone', 'use DnsZone.azure, DnsZone.azurePrivate or DnsZone.rfc2136');

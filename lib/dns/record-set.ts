@@ -1,5 +1,7 @@
 import type { SrvDataPlan } from '../plan/dns-plan';
-import type { DnsRecordType } from '../values/vocabulary/dns';
+import { deploymentText, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
+import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** One record set in a zone. Addresses can be Terraform tokens. */
 export interface RecordSet {
@@ -13,3 +15,14 @@ export interface RecordSet {
   /** For SRV: the one target. */
   readonly srv?: SrvDataPlan;
 }
+
+const SRV_DATA = objectOf<SrvDataPlan>('SrvDataPlan', { priority: number, weight: number, port: number, target: text });
+
+/** What {@link RecordSet} may hold. */
+export const RECORD_SET = objectOf<RecordSet>('RecordSet', {
+  type: wordOf('DnsRecordType', DnsRecordType),
+  name: text,
+  ttlSeconds: number,
+  addresses: listOf(deploymentText),
+  srv: optional(SRV_DATA),
+});

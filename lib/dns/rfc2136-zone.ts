@@ -2,12 +2,16 @@ import type { Construct, IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
-import { checkIfKnown, isReference, referenceText, requirePlanTimeValue } from '../engine/plan-time-value';
+import { checkIfKnown, referenceText } from '../engine/plan-time-value';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
 import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
+import { accept } from '../values/boundary/accept';
+import { deploymentNumber, deploymentText, secretText, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
+import { isReference } from '../values/boundary/reference';
 
 /** Properties of a zone on a name server that accepts dynamic updates (RFC 2136) signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {
@@ -54,14 +58,29 @@ export interface Rfc2136DnsZoneProps {
   readonly keySecret: string;
 }
 
+const RFC_2136_DNS_ZONE_PROPS = objectOf<Rfc2136DnsZoneProps>('Rfc2136DnsZoneProps', {
+  zoneName: text,
+  side: optional(wordOf('EdgeSide', EdgeSide)),
+  server: deploymentText,
+  port: optional(deploymentNumber),
+  transport: optional(deploymentText),
+  retries: optional(deploymentNumber),
+  keyName: text,
+  keyAlgorithm: optional(deploymentText),
+  keySecret: secretText,
+});
+
 /** A zone that is updated by dynamic updates (RFC 2136). */
 export class Rfc2136Zone extends EdgeDnsZone {
+  private readonly props: Rfc2136DnsZoneProps;
+
   /**
    * @throws EdgeValidationError for invalid values, and for a secret as plain text.
    */
-  public constructor(private readonly props: Rfc2136DnsZoneProps) {
+  public constructor(props: Rfc2136DnsZoneProps) {
+    props = accept(RFC_2136_DNS_ZONE_PROPS, props);
     super(props.zoneName, props.side ?? EdgeSide.EXTERNAL);
-    requirePlanTimeValue(props.keyName, 'keyName');
+    this.props = props;
     checkKeyName(props.keyName, 'keyName');
     checkKeyAlgorithm(this.keyAlgorithm, 'keyAlgorithm');
     checkIfKnown(props.transport, 'transport', checkDnsTransport);

@@ -1,6 +1,7 @@
-import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { EdgeValidationError } from '../values/edge-validation-error';
+import { isReference } from '../values/boundary/reference';
+import { EdgeValidationError, errorAt } from '../values/edge-validation-error';
 
 /** Checks a value, unless it is undefined or a Terraform token, which is known only at deployment. */
 export function checkIfKnown(
@@ -16,34 +17,6 @@ export function checkNumberIfKnown(
   if (value !== undefined && !isReference(value)) check(value, property);
 }
 
-/**
- * Requires that a value, from which the plan is computed, contains no Terraform tokens.
- *
- * @throws EdgeValidationError with the property of the first token.
- */
-export function requirePlanTimeValue(value: unknown, property: string): void {
-  if (typeof value === 'string' || typeof value === 'number') {
-    if (isReference(value)) refuseToken(property);
-  } else if (Array.isArray(value)) {
-    if (isReference(value)) refuseToken(property);
-    value.forEach((entry, index) => requirePlanTimeValue(entry, `${property}[${index}]`));
-  } else if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
-    for (const [key, entry] of Object.entries(value)) {
-      requirePlanTimeValue(entry, property === '' ? key : `${property}.${key}`);
-    }
-  }
-}
-
-function refuseToken(property: string): never {
-  throw new EdgeValidationError({
-    property,
-    given: 'a Terraform token, whose value is known only at deployment',
-    expected: 'a value that is known at synth: names, ports and addresses of an Edge are planned, compared and reported '
-      + 'before deployment',
-    fix: 'pass the value itself, for example from the configuration of your app',
-  });
-}
-
 /** Runs `body`, and adds the construct's path to a validation error that it throws. */
 export function withConstructPath<Result>(scope: IConstruct, body: () => Result): Result {
   try {
@@ -55,15 +28,7 @@ export function withConstructPath<Result>(scope: IConstruct, body: () => Result)
 
 /** The error to rethrow for a caught one: a validation error gets the construct's path. */
 export function atConstructPath(scope: IConstruct, error: unknown): unknown {
-  return error instanceof EdgeValidationError ? error.at(scope.node.path) : error;
-}
-
-/** In every text that has a reference. */
-const REFERENCE_MARK = 'TfToken[';
-
-/** Whether a value is a reference or has one in its text, so that it is known at deployment only. */
-export function isReference(value: unknown): boolean {
-  return typeof value === 'string' ? value.includes(REFERENCE_MARK) : Token.isUnresolved(value);
+  return error instanceof EdgeValidationError ? errorAt(error, scope.node.path) : error;
 }
 
 /** A value as JSON text with resolved references: two tokens for the same attribute have the same text. */

@@ -1,6 +1,9 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
+import { accept } from '../values/boundary/accept';
+import { flag, listOf, number, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 
 const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
 
@@ -41,6 +44,16 @@ export interface ScaledNatEdgeProps extends ScaledEdgeProps {
   readonly translatedInterfaces?: EdgeSide[];
 }
 
+const SINGLE: Properties<SingleEdgeProps> = { singleExternalAddress: optional(flag) };
+const SCALED: Properties<ScaledEdgeProps> = { ...SINGLE, servers: number };
+const TRANSLATED = { translatedInterfaces: optional(listOf(wordOf('EdgeSide', EdgeSide))) };
+const SINGLE_EDGE_PROPS = objectOf<SingleEdgeProps>('SingleEdgeProps', SINGLE);
+const SCALED_EDGE_PROPS = objectOf<ScaledEdgeProps>('ScaledEdgeProps', SCALED);
+const SINGLE_NAT_EDGE_PROPS = objectOf<SingleNatEdgeProps>('SingleNatEdgeProps', { ...SINGLE, ...TRANSLATED });
+const SCALED_NAT_EDGE_PROPS = objectOf<ScaledNatEdgeProps>('ScaledNatEdgeProps', { ...SCALED, ...TRANSLATED });
+
+const PROPERTY = 'topology';
+
 /**
  * A reference topology of the planning guide.
  *
@@ -56,12 +69,14 @@ export class EdgeTopology {
    * @throws EdgeValidationError for NAT on the internal side.
    */
   public static singleNat(props: SingleNatEdgeProps = {}): EdgeTopology {
+    props = accept(SINGLE_NAT_EDGE_PROPS, props, PROPERTY);
     checkTranslation(props.translatedInterfaces);
     return new EdgeTopology(ReferenceTopology.SINGLE_NAT, 1, LoadBalancing.NONE, ExternalAddressing.PRIVATE_NAT, props);
   }
 
   /** One Edge Server with public external addresses. No failover. */
   public static singlePublic(props: SingleEdgeProps = {}): EdgeTopology {
+    props = accept(SINGLE_EDGE_PROPS, props, PROPERTY);
     return new EdgeTopology(ReferenceTopology.SINGLE_PUBLIC, 1, LoadBalancing.NONE, ExternalAddressing.PUBLIC, props);
   }
 
@@ -71,6 +86,7 @@ export class EdgeTopology {
    * @throws EdgeValidationError for another number of servers, and for NAT on the internal side.
    */
   public static scaledDnsLoadBalancedNat(props: ScaledNatEdgeProps): EdgeTopology {
+    props = accept(SCALED_NAT_EDGE_PROPS, props, PROPERTY);
     checkTranslation(props.translatedInterfaces);
     checkServers(props.servers, 'EdgeTopology.singleNat()');
     return new EdgeTopology(
@@ -84,6 +100,7 @@ export class EdgeTopology {
    * @throws EdgeValidationError for another number of servers.
    */
   public static scaledDnsLoadBalancedPublic(props: ScaledEdgeProps): EdgeTopology {
+    props = accept(SCALED_EDGE_PROPS, props, PROPERTY);
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
     return new EdgeTopology(
       ReferenceTopology.SCALED_DNS_PUBLIC, props.servers, LoadBalancing.DNS, ExternalAddressing.PUBLIC, props,
@@ -99,6 +116,7 @@ export class EdgeTopology {
    * @throws EdgeValidationError for another number of servers.
    */
   public static scaledHardwareLoadBalanced(props: ScaledEdgeProps): EdgeTopology {
+    props = accept(SCALED_EDGE_PROPS, props, PROPERTY);
     checkServers(props.servers, 'EdgeTopology.singlePublic()');
     return new EdgeTopology(
       ReferenceTopology.SCALED_HARDWARE, props.servers, LoadBalancing.HARDWARE, ExternalAddressing.PUBLIC, props,

@@ -1,4 +1,5 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
+import { checkedBy } from '../values/boundary/shape';
 import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from './edge-plan';
 import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan } from './reverse-proxy-plan';
 
@@ -65,6 +66,9 @@ export function requireEdgePlan(given: unknown, property: string): EdgePlan {
   requirePlan(given, property, 'an Edge plan', EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN);
   return given as EdgePlan;
 }
+
+/** An Edge plan as a property. */
+export const edgePlanShape = checkedBy(requireEdgePlan);
 
 /**
  * The given value as the plan of a reverse proxy.

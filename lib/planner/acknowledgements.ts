@@ -2,7 +2,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { nearestWord } from '../values/nearest-word';
 import { quote } from '../values/refusals';
 import { type Finding, FindingSeverity } from '../plan/finding';
-import type { Acknowledgement } from '../request/edge-plan-request';
+import type { Acknowledgement } from '../request/acknowledgement';
 import { ESTATE_RULES } from '../rules/estate';
 
 /** Id under which an acknowledgement that matches nothing is reported. */

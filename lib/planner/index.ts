@@ -3,12 +3,14 @@ import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { Finding } from '../plan/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import type { Acknowledgement, EdgePlanRequest } from '../request/edge-plan-request';
-import type { ReverseProxyRequest } from '../request/reverse-proxy/reverse-proxy-request';
+import type { Acknowledgement } from '../request/acknowledgement';
+import { EDGE_PLAN_REQUEST, type EdgePlanRequest, LYNC_PRODUCT } from '../request/edge-plan-request';
+import { REVERSE_PROXY_REQUEST, type ReverseProxyRequest } from '../request/reverse-proxy/reverse-proxy-request';
 import type { PoolInEstate } from '../rules/estate/estate-rule';
 import type { DiscoveryRecords } from './dns/discovery-records';
 import type * as planner from './planning';
 import type * as reverseProxyPlanner from './reverse-proxy-planning';
+import { accept } from '../values/boundary/accept';
 
 /** Loaded on demand: only programs that compute a plan need the tables and rules. */
 const planning = onDemand(() => require('./planning') as typeof planner);
@@ -22,6 +24,11 @@ const reverseProxyPlanning = onDemand(() => require('./reverse-proxy-planning') 
  * @throws EdgeValidationError for the first invalid value.
  */
 export function planEdge(request: EdgePlanRequest): EdgePlan {
+  return planning().edgePlan(accept(EDGE_PLAN_REQUEST, request));
+}
+
+/** As {@link planEdge}, for a request that was accepted before. */
+export function planAcceptedEdge(request: EdgePlanRequest): EdgePlan {
   return planning().edgePlan(request);
 }
 
@@ -32,7 +39,7 @@ export function planEdge(request: EdgePlanRequest): EdgePlan {
  * @throws EdgeValidationError for the first value that is invalid with the other product.
  */
 export function planForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
-  return planning().edgePlanForProduct(request, product);
+  return planning().edgePlanForProduct(accept(EDGE_PLAN_REQUEST, request), accept(LYNC_PRODUCT, product, 'product'));
 }
 
 /**
@@ -41,7 +48,7 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
  * @throws EdgeValidationError for the first invalid value.
  */
 export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan {
-  return reverseProxyPlanning().reverseProxyPlan(request);
+  return reverseProxyPlanning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request));
 }
 
 /** The records of single discoverable domains, for a valid request. */

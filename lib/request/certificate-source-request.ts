@@ -1,4 +1,6 @@
-import type { CertificateSource } from '../values/vocabulary/certificates';
+import { CertificateSource } from '../values/vocabulary/certificates';
+import { flag, number, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 
 /** Source of one certificate. */
 export interface CertificateSourceRequest {
@@ -45,3 +47,18 @@ export interface CertificateSourcesRequest {
    */
   readonly internal?: CertificateSourceRequest;
 }
+
+/** What {@link CertificateSourceRequest} may hold. */
+export const CERTIFICATE_SOURCE_REQUEST = objectOf<CertificateSourceRequest>('CertificateSourceRequest', {
+  source: wordOf('CertificateSource', CertificateSource),
+  issuerName: optional(text),
+  validityMonths: optional(number),
+  renewDaysBeforeExpiry: optional(number),
+  signed: optional(flag),
+});
+
+/** What {@link CertificateSourcesRequest} may hold. */
+export const CERTIFICATE_SOURCES_REQUEST = objectOf<CertificateSourcesRequest>('CertificateSourcesRequest', {
+  external: optional(CERTIFICATE_SOURCE_REQUEST),
+  internal: optional(CERTIFICATE_SOURCE_REQUEST),
+});

@@ -1,13 +1,21 @@
-import type { PublicImProvider } from './partners/public-im-provider';
-import type { EdgeFeature } from './edge-feature';
-import type { EdgePlatform } from '../platform/edge-platform';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
-import type { EdgeTopology } from '../guide/edge-topology';
-import type { LyncProduct } from '../guide/products/lync-product';
-import type { CertificateSourcesRequest } from './certificate-source-request';
-import type { FederationRequest, MobilePushRequest, XmppRequest } from './federation-request';
-import type { LoadBalancerRequest } from './load-balancer-request';
-import type { ExistingCertificateRequest, OrganizationRequest } from './organization-request';
+import { PUBLIC_IM_PROVIDER, type PublicImProvider } from './partners/public-im-provider';
+import { EdgeFeature } from './edge-feature';
+import { EdgePlatform } from '../platform/edge-platform';
+import { EdgeSide } from '../values/vocabulary/edge-side';
+import { EdgeTopology } from '../guide/edge-topology';
+import { LyncProduct } from '../guide/products/lync-product';
+import { CERTIFICATE_SOURCES_REQUEST, type CertificateSourcesRequest } from './certificate-source-request';
+import {
+  FEDERATION_REQUEST, type FederationRequest, MOBILE_PUSH_REQUEST, type MobilePushRequest, XMPP_REQUEST, type XmppRequest,
+} from './federation-request';
+import { ACKNOWLEDGEMENT, type Acknowledgement } from './acknowledgement';
+import { EDGE_SERVER_REQUEST, type EdgeServerRequest } from './edge-server-request';
+import { LOAD_BALANCER_REQUEST, type LoadBalancerRequest } from './load-balancer-request';
+import {
+  EXISTING_CERTIFICATE_REQUEST, type ExistingCertificateRequest, ORGANIZATION_REQUEST, type OrganizationRequest,
+} from './organization-request';
+import { flag, instanceOf, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 
 /** Features and names of an Edge: the part of a request that does not depend on the platform. */
 export interface EdgePlanningProps {
@@ -212,20 +220,6 @@ export interface InternalSideRequest {
   readonly perimeterDnsServers?: string[];
 }
 
-/** Acknowledgement of a finding that the team accepts. */
-export interface Acknowledgement {
-  /** Id of the rule. */
-  readonly ruleId: string;
-  /** Why the team accepts it; the reason is part of the finding in the plan and in every report. */
-  readonly reason: string;
-  /**
-   * Subject of the finding, as the finding names it: a partner, a server, a name.
-   *
-   * @default every subject that the rule finds in the plan
-   */
-  readonly subject?: string;
-}
-
 /** The subnets of an Edge, as CIDR. */
 export interface EdgeNetworkRequest {
   /** Subnet of the external interfaces. */
@@ -255,50 +249,6 @@ export interface EdgeNetworkRequest {
   readonly bastionSubnet?: string;
 }
 
-/** Names and addresses of one server. Addresses must be in the subnet, unused, and not reserved by the platform. */
-export interface EdgeServerOverride {
-  /** Number in the pool, 1 to the number of servers. */
-  readonly number: number;
-  /**
-   * Windows computer name.
-   *
-   * @default host label of the internal FQDN, with a two-digit number in a pool
-   */
-  readonly computerName?: string;
-  /** @default allocated from the external subnet */
-  readonly accessEdgeAddress?: string;
-  /** @default allocated from the external subnet */
-  readonly webConferencingAddress?: string;
-  /** @default allocated from the external subnet */
-  readonly audioVideoAddress?: string;
-  /** @default allocated from the internal subnet */
-  readonly internalAddress?: string;
-  /** @default allocated from the external IPv6 subnet */
-  readonly accessEdgeIpv6Address?: string;
-  /** @default allocated from the external IPv6 subnet */
-  readonly webConferencingIpv6Address?: string;
-  /** @default allocated from the external IPv6 subnet */
-  readonly audioVideoIpv6Address?: string;
-  /** @default allocated from the internal IPv6 subnet */
-  readonly internalIpv6Address?: string;
-}
-
-/** Names and addresses of one server, with the public addresses that are known before deployment. */
-export interface EdgeServerRequest extends EdgeServerOverride {
-  /** @default not known before deployment */
-  readonly accessEdgePublicAddress?: string;
-  /** @default not known before deployment */
-  readonly webConferencingPublicAddress?: string;
-  /** @default not known before deployment */
-  readonly audioVideoPublicAddress?: string;
-  /** @default the address of the adapter if it is a global one; else not known before deployment */
-  readonly accessEdgePublicIpv6Address?: string;
-  /** @default as that of the Access Edge */
-  readonly webConferencingPublicIpv6Address?: string;
-  /** @default as that of the Access Edge */
-  readonly audioVideoPublicIpv6Address?: string;
-}
-
 /** A zone that records can be created in. */
 export interface DnsZoneRequest {
   /** Name of the zone. */
@@ -306,3 +256,69 @@ export interface DnsZoneRequest {
   /** Side of the zone: public or internal DNS. */
   readonly side: EdgeSide;
 }
+
+const EDGE_SERVICE_REQUEST = objectOf<EdgeServiceRequest>('EdgeServiceRequest', { fqdn: text, port: optional(number) });
+
+const INTERNAL_SIDE_REQUEST = objectOf<InternalSideRequest>('InternalSideRequest', {
+  fqdn: text,
+  nextHop: text,
+  nextHopAddresses: optional(listOf(text)),
+  networks: listOf(text),
+  lyncServers: optional(listOf(text)),
+  perimeterDnsServers: optional(listOf(text)),
+});
+
+const EDGE_NETWORK_REQUEST = objectOf<EdgeNetworkRequest>('EdgeNetworkRequest', {
+  externalSubnet: text,
+  internalSubnet: text,
+  externalIpv6Subnet: optional(text),
+  internalIpv6Subnet: optional(text),
+  bastionSubnet: optional(text),
+});
+
+/** What {@link DnsZoneRequest} may hold. */
+export const DNS_ZONE_REQUEST = objectOf<DnsZoneRequest>('DnsZoneRequest', {
+  name: text, side: wordOf('EdgeSide', EdgeSide),
+});
+
+/** A product as a property. */
+export const LYNC_PRODUCT = instanceOf(LyncProduct, 'LyncProduct', 'use LyncProduct.LYNC_SERVER_2013 or a successor');
+
+/** What {@link EdgePlanningProps} may hold. */
+export const EDGE_PLANNING_PROPS: Properties<EdgePlanningProps> = {
+  product: LYNC_PRODUCT,
+  topology: instanceOf(EdgeTopology, 'EdgeTopology', 'use EdgeTopology.singleNat() or another of its topologies'),
+  sipDomains: listOf(text),
+  accessEdge: EDGE_SERVICE_REQUEST,
+  webConferencing: EDGE_SERVICE_REQUEST,
+  audioVideo: EDGE_SERVICE_REQUEST,
+  internal: INTERNAL_SIDE_REQUEST,
+  features: optional(listOf(wordOf('EdgeFeature', EdgeFeature))),
+  automaticSignInDomains: optional(listOf(text)),
+  federation: optional(FEDERATION_REQUEST),
+  xmpp: optional(XMPP_REQUEST),
+  publicIm: optional(listOf(PUBLIC_IM_PROVIDER)),
+  mobilePush: optional(MOBILE_PUSH_REQUEST),
+  externalAccessPolicy: optional(text),
+  planningDate: optional(text),
+  organization: optional(ORGANIZATION_REQUEST),
+  existingExternalCertificate: optional(EXISTING_CERTIFICATE_REQUEST),
+  hasOtherEdgePools: optional(flag),
+  recordsByOthers: optional(flag),
+  recordTtlSeconds: optional(number),
+  drainedServers: optional(listOf(number)),
+};
+
+/** What {@link EdgePlanRequest} may hold. */
+export const EDGE_PLAN_REQUEST = objectOf<EdgePlanRequest>('EdgePlanRequest', {
+  ...EDGE_PLANNING_PROPS,
+  network: EDGE_NETWORK_REQUEST,
+  servers: optional(listOf(EDGE_SERVER_REQUEST)),
+  zones: optional(listOf(DNS_ZONE_REQUEST)),
+  platform: optional(instanceOf(EdgePlatform, 'EdgePlatform', 'use EdgePlatform.azure() or EdgePlatform.onPremises()')),
+  loadBalancer: optional(LOAD_BALANCER_REQUEST),
+  windowsActivationServers: optional(listOf(text)),
+  acknowledgements: optional(listOf(ACKNOWLEDGEMENT)),
+  certificates: optional(CERTIFICATE_SOURCES_REQUEST),
+  virtualMachineSize: optional(text),
+});

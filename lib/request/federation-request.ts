@@ -1,7 +1,9 @@
-import type { PartnerProduct } from '../values/vocabulary/federation';
-import type { MobileClient } from '../values/vocabulary/mobile-push';
-import type { FederatedPartner } from './partners/federated-partner';
-import type { XmppPartner } from './partners/xmpp-partner';
+import { PartnerProduct } from '../values/vocabulary/federation';
+import { MobileClient } from '../values/vocabulary/mobile-push';
+import { FEDERATED_PARTNER, type FederatedPartner } from './partners/federated-partner';
+import { XMPP_PARTNER, type XmppPartner } from './partners/xmpp-partner';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 
 /** Federation with Lync and Office Communications Server organizations. */
 export interface FederationRequest {
@@ -71,3 +73,25 @@ export interface MobilePushRequest {
    */
   readonly domains?: string[];
 }
+
+/** What {@link FederationRequest} may hold. */
+export const FEDERATION_REQUEST = objectOf<FederationRequest>('FederationRequest', {
+  discoverableDomains: optional(listOf(text)),
+  partnerDiscovery: optional(flag),
+  partners: optional(listOf(FEDERATED_PARTNER)),
+  blockedDomains: optional(listOf(text)),
+  partnerProducts: optional(listOf(wordOf('PartnerProduct', PartnerProduct))),
+});
+
+/** What {@link XmppRequest} may hold. */
+export const XMPP_REQUEST = objectOf<XmppRequest>('XmppRequest', {
+  fqdn: optional(text),
+  domains: optional(listOf(text)),
+  partners: optional(listOf(XMPP_PARTNER)),
+});
+
+/** What {@link MobilePushRequest} may hold. */
+export const MOBILE_PUSH_REQUEST = objectOf<MobilePushRequest>('MobilePushRequest', {
+  clients: listOf(wordOf('MobileClient', MobileClient)),
+  domains: optional(listOf(text)),
+});

@@ -1,3 +1,6 @@
+import { listOf, text } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
+
 /** Load balancers of a topology with hardware load balancing. */
 export interface LoadBalancerRequest {
   /**
@@ -45,3 +48,14 @@ export interface LoadBalancerRequest {
    */
   readonly defaultGateway?: string;
 }
+
+/** What {@link LoadBalancerRequest} may hold. */
+export const LOAD_BALANCER_REQUEST = objectOf<LoadBalancerRequest>('LoadBalancerRequest', {
+  accessEdgeAddress: optional(text),
+  webConferencingAddress: optional(text),
+  audioVideoAddress: optional(text),
+  internalAddress: optional(text),
+  sourceAddresses: optional(listOf(text)),
+  monitorAddresses: optional(listOf(text)),
+  defaultGateway: optional(text),
+});

@@ -1,4 +1,6 @@
-import type { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
+import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 
 /** Facts about the organization. They are not deployed, but used by the rules that check the plan. */
 export interface OrganizationRequest {
@@ -103,3 +105,31 @@ export interface ExistingCertificateRequest {
    */
   readonly validUntil?: string;
 }
+
+/** What {@link OrganizationRequest} may hold. */
+export const ORGANIZATION_REQUEST = objectOf<OrganizationRequest>('OrganizationRequest', {
+  siteName: optional(text),
+  needsFailover: optional(flag),
+  exchangeUm: optional(wordOf('ExchangeUmVersion', ExchangeUmVersion)),
+  clientsBeforeLync2010: optional(flag),
+  survivableBranchAppliances: optional(flag),
+  lync2010Users: optional(flag),
+  legacyXmppGateway: optional(flag),
+  legacyTlsDisabled: optional(flag),
+  concurrentRemoteUsers: optional(number),
+  accessEdgeConnections: optional(number),
+  webConferencingConnections: optional(number),
+  audioVideoSessions: optional(number),
+});
+
+/** What {@link ExistingCertificateRequest} may hold. */
+export const EXISTING_CERTIFICATE_REQUEST = objectOf<ExistingCertificateRequest>('ExistingCertificateRequest', {
+  subject: text,
+  sans: listOf(text),
+  clientAuthentication: flag,
+  privateKeyExportable: flag,
+  publicCa: flag,
+  sharedAcrossPool: optional(flag),
+  keyLengthBits: number,
+  validUntil: optional(text),
+});

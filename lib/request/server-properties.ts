@@ -1,5 +1,5 @@
 import { EdgeService, EXTERNAL_SERVICES, type ExternalService } from '../values/vocabulary/edge-service';
-import type { EdgeServerRequest } from './edge-plan-request';
+import type { EdgeServerRequest } from './edge-server-request';
 
 type ServerProperty = keyof EdgeServerRequest;
 

@@ -1,8 +1,10 @@
+import { shortPart } from './boundary/given-text';
+
 /** What is wrong with one value, in the four parts that every message of this library has. */
 export interface EdgeProblem {
   /** The property as the caller wrote it, with its path inside the props: `accessEdge.fqdn`. */
   readonly property: string;
-  /** What was given, as text. */
+  /** What was given, as text; shortened when it is long. */
   readonly given: string;
   /** What would have been accepted, and where the limit comes from if that is not obvious. */
   readonly expected: string;
@@ -11,41 +13,75 @@ export interface EdgeProblem {
 }
 
 /**
- * Invalid input, rejected immediately.
+ * Invalid input, rejected immediately. It has at least one problem; what is wrong with the properties of one object is told
+ * together, at most twenty problems.
  *
- * The planner throws it without a path; the construct that passed the value on adds its own path with {@link at}, so
- * that the message names the place in the user's construct tree.
+ * The planner throws it without a path; the construct that passed the value on adds its own path, so that the message names
+ * the place in the user's construct tree.
  */
 export class EdgeValidationError extends Error {
   public override readonly name = 'EdgeValidationError';
-  public readonly property: string;
-  public readonly given: string;
-  public readonly expected: string;
-  public readonly fix: string;
   /** Path of the construct that received the value; undefined outside of a construct tree. */
   public readonly constructPath: string | undefined;
+  // Not a property that is printed with an uncaught error: the message has all of it.
+  readonly #problems: readonly [EdgeProblem, ...EdgeProblem[]];
 
-  public constructor(problem: EdgeProblem, constructPath?: string) {
-    super(describe(problem, constructPath));
-    this.property = problem.property;
-    this.given = problem.given;
-    this.expected = problem.expected;
-    this.fix = problem.fix;
+  /**
+   * @param problem the first problem
+   * @param constructPath path of the construct that received the value
+   * @param others further problems
+   */
+  public constructor(problem: EdgeProblem, constructPath?: string, others: readonly EdgeProblem[] = []) {
+    const first = shortened(problem);
+    const problems = [first, ...others.map(shortened)] as const;
+    super(problems.map((each) => describe(each, constructPath)).join('\n'));
     this.constructPath = constructPath;
+    this.#problems = problems;
   }
 
-  /** The same problem with a construct path. An error that already has a path keeps it. */
-  public at(constructPath: string): EdgeValidationError {
-    return this.constructPath === undefined ? new EdgeValidationError(this, constructPath) : this;
+  /** Everything that is wrong, in the order of the properties. */
+  public get problems(): EdgeProblem[] {
+    return [...this.#problems];
+  }
+
+  /** Property of the first problem. */
+  public get property(): string {
+    return this.#problems[0].property;
+  }
+
+  /** What was given, of the first problem. */
+  public get given(): string {
+    return this.#problems[0].given;
+  }
+
+  /** What would have been accepted, of the first problem. */
+  public get expected(): string {
+    return this.#problems[0].expected;
+  }
+
+  /** What to do about the first problem. */
+  public get fix(): string {
+    return this.#problems[0].fix;
   }
 }
 
-function describe(problem: EdgeProblem, constructPath: string | undefined): string {
+/** The same problems with a construct path. An error that already has a path keeps it. */
+export function errorAt(error: EdgeValidationError, constructPath: string): EdgeValidationError {
+  const [first, ...others] = error.problems;
+  if (error.constructPath !== undefined || first === undefined) return error;
+  return new EdgeValidationError(first, constructPath, others);
+}
+
+function shortened({ property, given, expected, fix }: EdgeProblem): EdgeProblem {
+  return { property: shortPart(property), given: shortPart(given), expected: shortPart(expected), fix: shortPart(fix) };
+}
+
+function describe({ property, given, expected, fix }: EdgeProblem, constructPath: string | undefined): string {
   const where = constructPath === undefined ? '' : `${constructPath}: `;
   return [
-    `${where}invalid ${problem.property}`,
-    `  given:    ${problem.given}`,
-    `  expected: ${problem.expected}`,
-    `  fix:      ${problem.fix}`,
+    `${where}invalid ${property}`,
+    `  given:    ${given}`,
+    `  expected: ${expected}`,
+    `  fix:      ${fix}`,
   ].join('\n');
 }

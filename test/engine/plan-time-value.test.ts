@@ -1,43 +1,13 @@
 import { TerraformVariable } from 'cdktf';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
-import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue, withConstructPath } from '../../lib/engine/plan-time-value';
+import { checkIfKnown, checkNumberIfKnown, withConstructPath } from '../../lib/engine/plan-time-value';
 import { refusalOf } from '../support/plan-request';
 import { newStack } from '../support/synth';
 
 const stack = newStack();
 const text = new TerraformVariable(stack, 'text', { type: 'string' }).stringValue;
 const number = new TerraformVariable(stack, 'number', { type: 'number' }).numberValue;
-const list = new TerraformVariable(stack, 'list', { type: 'list(string)' }).listValue;
 const problem = { property: 'fqdn', given: '"x"', expected: 'y', fix: 'z' };
-
-describe('requirePlanTimeValue', () => {
-  test.each([
-    ['a text', text, 'props'],
-    ['a token within a text', `sip.${text}`, 'props'],
-    ['a number', number, 'props'],
-    ['a list', list, 'props'],
-    ['an entry of a list', ['contoso.com', text], 'props[1]'],
-    ['a property', { fqdn: text }, 'props.fqdn'],
-    ['a number deep inside', { servers: [{ number: 1 }, { number }] }, 'props.servers[1].number'],
-  ])('refuses %s', (_, value, property) => {
-    const refusal = refusalOf(() => requirePlanTimeValue(value, 'props'));
-    expect(refusal.property).toBe(property);
-    expect(refusal.expected).toContain('known at synth');
-    expect(refusal.message).not.toContain('TfToken');
-  });
-
-  test('names a property of the props themselves without a dot in front', () => {
-    expect(refusalOf(() => requirePlanTimeValue({ internal: { fqdn: text } }, '')).property).toBe('internal.fqdn');
-  });
-
-  test.each([
-    'contoso.com', 443, true, undefined, null, [], {}, ['a', ['b']], { a: { b: ['c', 1, false, undefined] } },
-    // Objects of classes look after themselves: a topology, a network.
-    new (class { public readonly token = text; })(),
-  ].map((value) => [value]))('lets %p through', (value) => {
-    expect(() => requirePlanTimeValue(value, 'props')).not.toThrow();
-  });
-});
 
 describe('checkIfKnown', () => {
   test('checks a text that is known, with its property', () => {

@@ -1,5 +1,5 @@
 import { FindingSeverity } from '../../lib/plan/finding';
-import type { Acknowledgement } from '../../lib/request/edge-plan-request';
+import type { Acknowledgement } from '../../lib/request/acknowledgement';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 
 const LAB_SIZE = { virtualMachineSize: 'Standard_D4s_v5' };

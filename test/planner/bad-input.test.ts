@@ -1,9 +1,8 @@
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { EdgeFeature } from '../../lib/request/edge-feature';
-import type {
-  DnsZoneRequest, EdgePlanRequest, EdgeServerRequest, InternalSideRequest,
-} from '../../lib/request/edge-plan-request';
+import type { EdgeServerRequest } from '../../lib/request/edge-server-request';
+import type { DnsZoneRequest, EdgePlanRequest, InternalSideRequest } from '../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 
@@ -429,7 +428,7 @@ describe('what JavaScript lets a user forget', () => {
   test.each([
     ['internal.networks', { internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net' } }],
     ['accessEdge.fqdn', { accessEdge: {} }],
-    ['sipDomains', { sipDomains: null }],
+    ['sipDomains', { sipDomains: undefined }],
   ])('%s', (property, input) => {
     const refusal = refusalOf(() => contosoPlan(input as unknown as Partial<EdgePlanRequest>));
     expect(refusal).toMatchObject({ property, given: 'nothing', fix: `set ${property}` });

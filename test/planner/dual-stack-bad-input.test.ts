@@ -1,8 +1,7 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import type {
-  EdgePlanRequest, EdgeServerRequest, EdgeNetworkRequest, InternalSideRequest,
-} from '../../lib/request/edge-plan-request';
+import type { EdgeServerRequest } from '../../lib/request/edge-server-request';
+import type { EdgePlanRequest, EdgeNetworkRequest, InternalSideRequest } from '../../lib/request/edge-plan-request';
 import { BOTH_NETWORKS, dualStackPlan, dualStackRequest, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, refusalOf } from '../support/plan-request';
 

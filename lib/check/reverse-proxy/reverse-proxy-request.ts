@@ -4,7 +4,6 @@ import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { ipv4Block } from '../../values/ipv4';
-import { requireProperties } from '../../values/required-properties';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
 import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
@@ -40,7 +39,6 @@ export interface CheckedProxyRequest {
 
 /** @throws EdgeValidationError for the first invalid value. */
 export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequest {
-  requireProperties(source, ['pools', 'simpleUrls']);
   const sipDomains = checkedSipDomains(source);
   const pools = checkedPools(source.pools);
   const place = checkedPlace(source);

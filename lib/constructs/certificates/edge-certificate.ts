@@ -4,7 +4,11 @@ import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vau
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
-import { checkIfKnown, isReference, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { checkIfKnown } from '../../engine/plan-time-value';
+import { accept } from '../../values/boundary/accept';
+import { byName, deploymentText, flag, instanceOf, listOf, number, templateText } from '../../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
+import { isReference } from '../../values/boundary/reference';
 
 /** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {
@@ -77,6 +81,28 @@ export interface ExistingVaultCertificateProps extends EdgeCertificateProps {
   readonly certificateId: string;
 }
 
+const CERTIFICATE: Properties<EdgeCertificateProps> = {
+  keyVaultId: deploymentText,
+  intermediateCertificateIds: optional(listOf(deploymentText)),
+  rootCertificateIds: optional(listOf(deploymentText)),
+};
+const MADE_CERTIFICATE: Properties<MadeCertificateProps> = {
+  ...CERTIFICATE,
+  validityMonths: optional(number),
+  renewDaysBeforeExpiry: optional(number),
+  tags: optional(byName(templateText)),
+};
+const MADE_CERTIFICATE_PROPS = objectOf<MadeCertificateProps>('MadeCertificateProps', MADE_CERTIFICATE);
+const ISSUED_CERTIFICATE_PROPS = objectOf<IssuedCertificateProps>('IssuedCertificateProps', {
+  ...MADE_CERTIFICATE, issuerName: deploymentText,
+});
+const SIGNED_ELSEWHERE_PROPS = objectOf<SignedElsewhereProps>('SignedElsewhereProps', {
+  ...MADE_CERTIFICATE, signed: optional(flag),
+});
+const EXISTING_VAULT_CERTIFICATE_PROPS = objectOf<ExistingVaultCertificateProps>('ExistingVaultCertificateProps', {
+  ...CERTIFICATE, certificateId: deploymentText,
+});
+
 /** Checked properties of a certificate. */
 export interface CertificateSettings {
   readonly keyVaultId: string;
@@ -112,6 +138,7 @@ export class EdgeCertificate {
    * @throws EdgeValidationError for an invalid vault id, and for a validity, renewal or tags out of range.
    */
   public static selfSigned(props: MadeCertificateProps): EdgeCertificate {
+    props = accept(MADE_CERTIFICATE_PROPS, props);
     return EdgeCertificate.create(props, 'Self', { source: CertificateSource.SELF_SIGNED });
   }
 
@@ -121,6 +148,7 @@ export class EdgeCertificate {
    * @throws EdgeValidationError as {@link selfSigned}, and for an invalid issuer name.
    */
   public static fromIssuer(props: IssuedCertificateProps): EdgeCertificate {
+    props = accept(ISSUED_CERTIFICATE_PROPS, props);
     const { issuerName } = props;
     checkIfKnown(issuerName, 'issuerName', checkIssuerName);
     return EdgeCertificate.create(props, issuerName, {
@@ -136,6 +164,7 @@ export class EdgeCertificate {
    * @throws EdgeValidationError as {@link selfSigned}.
    */
   public static signedElsewhere(props: SignedElsewhereProps): EdgeCertificate {
+    props = accept(SIGNED_ELSEWHERE_PROPS, props);
     const signed = props.signed ?? false;
     return EdgeCertificate.create(props, 'Unknown', { source: CertificateSource.SIGNED_ELSEWHERE, signed });
   }
@@ -147,6 +176,7 @@ export class EdgeCertificate {
    * @throws EdgeValidationError for invalid ids, and an id of another vault.
    */
   public static existing(props: ExistingVaultCertificateProps): EdgeCertificate {
+    props = accept(EXISTING_VAULT_CERTIFICATE_PROPS, props);
     checkVaultIds(props);
     checkVaultObjectId(props.certificateId, 'certificateId', props);
     return new EdgeCertificate({
@@ -160,7 +190,6 @@ export class EdgeCertificate {
   private static create(props: MadeCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
     const { validityMonths, renewDaysBeforeExpiry, tags } = props;
     checkVaultIds(props);
-    requirePlanTimeValue({ validityMonths, renewDaysBeforeExpiry }, '');
     const source = {
       ...from,
       ...(validityMonths === undefined ? {} : { validityMonths }),
@@ -178,6 +207,9 @@ export class EdgeCertificate {
     return this.settings;
   }
 }
+
+/** A certificate as a property. */
+export const EDGE_CERTIFICATE = instanceOf(EdgeCertificate, 'EdgeCertificate', 'use EdgeCertificate.selfSigned or another of its factories');
 
 function inVault(
   props: EdgeCertificateProps,

@@ -1,5 +1,6 @@
 import type { CertificateSourcesRequest } from '../../request/certificate-source-request';
-import type { EdgeCertificate } from './edge-certificate';
+import { EDGE_CERTIFICATE, type EdgeCertificate } from './edge-certificate';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Certificates of the servers. Each is installed on every server of the pool, with the same private key. */
 export interface EdgeCertificates {
@@ -16,6 +17,11 @@ export interface EdgeCertificates {
    */
   readonly internal?: EdgeCertificate;
 }
+
+/** What {@link EdgeCertificates} may hold. */
+export const EDGE_CERTIFICATES = objectOf<EdgeCertificates>('EdgeCertificates', {
+  external: optional(EDGE_CERTIFICATE), internal: optional(EDGE_CERTIFICATE),
+});
 
 /** Certificate sources for the planner's request. */
 export function certificateSources({ external, internal }: EdgeCertificates): CertificateSourcesRequest {

@@ -4,9 +4,12 @@ import { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
-import type { EdgePool } from '../pool/edge-pool';
+import { withConstructPath } from '../../engine/plan-time-value';
+import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { acceptProps } from '../accept-props';
+import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
+import { number, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 const FEDERATION_PORT = 5061;
 const DEFAULT_TTL_SECONDS = 3600;
@@ -41,6 +44,14 @@ export interface FederationSrvRecordProps {
   readonly ttlSeconds?: number;
 }
 
+const FEDERATION_SRV_RECORD_PROPS = objectOf<FederationSrvRecordProps>('FederationSrvRecordProps', {
+  sipDomain: text,
+  pool: optional(EDGE_POOL),
+  zone: optional(EDGE_DNS_ZONE),
+  accessEdgeFqdn: optional(text),
+  ttlSeconds: optional(number),
+});
+
 /**
  * `_sipfederationtls._tcp.<SIP domain>`, port 5061: lets partners discover the organization, and carries push
  * notifications to Lync Mobile on Windows Phone and Apple devices.
@@ -58,9 +69,9 @@ export class FederationSrvRecord extends Construct {
    * properties.
    */
   public constructor(scope: Construct, id: string, props: FederationSrvRecordProps) {
+    props = acceptProps(scope, id, FEDERATION_SRV_RECORD_PROPS, props);
     super(scope, id);
     this.recordName = withConstructPath(this, () => {
-      requirePlanTimeValue(props.sipDomain, 'sipDomain');
       const sipDomain = Fqdn.parse(props.sipDomain, 'sipDomain');
       if (props.pool === undefined) this.publishAlone(sipDomain, props);
       else publishWithPool(props.pool, sipDomain, props);
@@ -78,7 +89,6 @@ export class FederationSrvRecord extends Construct {
         fix: 'set pool, or zone and accessEdgeFqdn',
       });
     }
-    requirePlanTimeValue(accessEdgeFqdn, 'accessEdgeFqdn');
     const target = Fqdn.parse(accessEdgeFqdn, 'accessEdgeFqdn');
     if (!target.isDirectlyBelow(sipDomain)) {
       throw new EdgeValidationError({

@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
 import { withConstructPath } from '../../engine/plan-time-value';
-import type { EdgePool } from '../pool/edge-pool';
+import { acceptProps } from '../accept-props';
+import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
+import { objectOf } from '../../values/boundary/object-shape';
 
 /** An XMPP partner of an Edge pool. */
 export interface XmppProxyRuleProps {
@@ -12,6 +14,8 @@ export interface XmppProxyRuleProps {
   /** The partner. */
   readonly partner: XmppPartner;
 }
+
+const XMPP_PROXY_RULE_PROPS = objectOf<XmppProxyRuleProps>('XmppProxyRuleProps', { pool: EDGE_POOL, partner: XMPP_PARTNER });
 
 /**
  * Connects the XMPP proxy of an Edge pool to a partner: port 5269 in both directions on the external interface, port
@@ -34,6 +38,7 @@ export class XmppProxyRule extends Construct {
    * zone of the pool holds.
    */
   public constructor(scope: Construct, id: string, props: XmppProxyRuleProps) {
+    props = acceptProps(scope, id, XMPP_PROXY_RULE_PROPS, props);
     super(scope, id);
     const { pool, partner } = props;
     this.partnerDomain = partner.domain;

@@ -1,5 +1,7 @@
 import type { LoadBalancerRequest } from '../../request/load-balancer-request';
-import { requirePlanTimeValue } from '../../engine/plan-time-value';
+import { accept } from '../../values/boundary/accept';
+import { listOf, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Azure load balancers in front of an Edge pool. */
 export interface AzureBalancingProps {
@@ -52,6 +54,19 @@ export interface ExternalApplianceProps {
   readonly defaultGateway?: string;
 }
 
+const PROPERTY = 'loadBalancer';
+
+const AZURE_BALANCING_PROPS = objectOf<AzureBalancingProps>('AzureBalancingProps', { internalAddress: optional(text) });
+const EXTERNAL_APPLIANCE_PROPS = objectOf<ExternalApplianceProps>('ExternalApplianceProps', {
+  accessEdgeAddress: text,
+  webConferencingAddress: optional(text),
+  audioVideoAddress: optional(text),
+  internalAddress: text,
+  sourceAddresses: optional(listOf(text)),
+  monitorAddresses: optional(listOf(text)),
+  defaultGateway: optional(text),
+});
+
 /** The load balancers of a topology with hardware load balancing. */
 export class EdgeLoadBalancer {
   /**
@@ -61,7 +76,7 @@ export class EdgeLoadBalancer {
    * @throws EdgeValidationError for a Terraform token.
    */
   public static azure(props: AzureBalancingProps = {}): EdgeLoadBalancer {
-    return new EdgeLoadBalancer(false, props);
+    return new EdgeLoadBalancer(false, accept(AZURE_BALANCING_PROPS, props, PROPERTY));
   }
 
   /**
@@ -71,15 +86,13 @@ export class EdgeLoadBalancer {
    * @throws EdgeValidationError for a Terraform token.
    */
   public static externalAppliance(props: ExternalApplianceProps): EdgeLoadBalancer {
-    return new EdgeLoadBalancer(true, props);
+    return new EdgeLoadBalancer(true, accept(EXTERNAL_APPLIANCE_PROPS, props, PROPERTY));
   }
 
   private constructor(
     private readonly appliance: boolean,
     private readonly props: AzureBalancingProps | ExternalApplianceProps,
-  ) {
-    requirePlanTimeValue(props, 'loadBalancer');
-  }
+  ) {}
 
   /** Whether it is your own appliance. */
   public get isAppliance(): boolean {

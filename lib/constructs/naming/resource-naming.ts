@@ -1,3 +1,5 @@
+import { instanceOf } from '../../values/boundary/kinds';
+
 /** Kinds of Azure resources in a deployment, for {@link ResourceNaming.resourceName}. */
 export enum EdgeResourceKind {
   RESOURCE_GROUP = 'rg',
@@ -35,3 +37,6 @@ export class ResourceNaming {
     return part === '' ? `${kind}-${owner}` : `${kind}-${owner}-${part}`;
   }
 }
+
+/** A naming as a property. */
+export const RESOURCE_NAMING = instanceOf(ResourceNaming, 'ResourceNaming', 'use an object of a class that extends ResourceNaming');

@@ -1,3 +1,6 @@
+import { deploymentText, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
+
 /** A new virtual network for a pool. */
 export interface CreatedNetworkProps {
   /** Azure region: `westeurope`. */
@@ -117,3 +120,43 @@ export interface ExistingSubnetsProps {
    */
   readonly existingBastionSubnet?: string;
 }
+
+/** What {@link CreatedNetworkProps} may hold. */
+export const CREATED_NETWORK_PROPS = objectOf<CreatedNetworkProps>('CreatedNetworkProps', {
+  location: deploymentText,
+  addressSpace: text,
+  existingResourceGroupName: optional(deploymentText),
+  externalSubnet: optional(text),
+  internalSubnet: optional(text),
+  bastionSubnet: optional(text),
+  ipv6AddressSpace: optional(text),
+  externalIpv6Subnet: optional(text),
+  internalIpv6Subnet: optional(text),
+});
+
+/** What {@link ExistingVirtualNetworkProps} may hold. */
+export const EXISTING_VIRTUAL_NETWORK_PROPS = objectOf<ExistingVirtualNetworkProps>('ExistingVirtualNetworkProps', {
+  location: deploymentText,
+  resourceGroupName: deploymentText,
+  virtualNetworkName: deploymentText,
+  virtualNetworkResourceGroupName: optional(deploymentText),
+  externalSubnet: text,
+  internalSubnet: text,
+  existingBastionSubnet: optional(text),
+  externalIpv6Subnet: optional(text),
+  internalIpv6Subnet: optional(text),
+});
+
+/** What {@link ExistingSubnet} may hold. */
+export const EXISTING_SUBNET = objectOf<ExistingSubnet>('ExistingSubnet', {
+  id: deploymentText, addressPrefix: text, ipv6AddressPrefix: optional(text),
+});
+
+/** What {@link ExistingSubnetsProps} may hold. */
+export const EXISTING_SUBNETS_PROPS = objectOf<ExistingSubnetsProps>('ExistingSubnetsProps', {
+  location: deploymentText,
+  resourceGroupName: deploymentText,
+  externalSubnet: EXISTING_SUBNET,
+  internalSubnet: EXISTING_SUBNET,
+  existingBastionSubnet: optional(text),
+});

@@ -5,12 +5,17 @@ import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
 import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
-import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { checkIfKnown } from '../../engine/plan-time-value';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
-import type { CreatedNetworkProps, ExistingSubnetsProps, ExistingVirtualNetworkProps } from './edge-network-props';
+import {
+  CREATED_NETWORK_PROPS, type CreatedNetworkProps, EXISTING_SUBNETS_PROPS, EXISTING_VIRTUAL_NETWORK_PROPS,
+  type ExistingSubnetsProps, type ExistingVirtualNetworkProps,
+} from './edge-network-props';
 import { createdIpv6Ranges, type Ipv6Ranges, ipv6RangesOf } from './ipv6-ranges';
+import { accept } from '../../values/boundary/accept';
 
+const PROPERTY = 'network';
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const LARGEST_PLANNED_SUBNET = 24;
 const BASTION_PREFIX_LENGTH = 26;
@@ -33,7 +38,7 @@ export class EdgeNetwork {
    * @throws EdgeValidationError for ranges that are invalid, outside the address space, or too small.
    */
   public static create(props: CreatedNetworkProps): EdgeNetwork {
-    requirePlanTimeValue({ ...props, location: '', existingResourceGroupName: '' }, 'network');
+    props = accept(CREATED_NETWORK_PROPS, props, PROPERTY);
     checkIfKnown(props.location, 'network.location', checkLocation);
     checkIfKnown(props.existingResourceGroupName, 'network.existingResourceGroupName', checkResourceGroupName);
     const space = Cidr.parse(props.addressSpace, 'network.addressSpace');
@@ -59,6 +64,7 @@ export class EdgeNetwork {
    * @throws EdgeValidationError for invalid ranges, and names that Azure refuses.
    */
   public static inExistingVirtualNetwork(props: ExistingVirtualNetworkProps): EdgeNetwork {
+    props = accept(EXISTING_VIRTUAL_NETWORK_PROPS, props, PROPERTY);
     const { resourceGroupName, virtualNetworkName } = props;
     const networkGroup = props.virtualNetworkResourceGroupName ?? resourceGroupName;
     checkIfKnown(props.location, 'network.location', checkLocation);
@@ -86,6 +92,7 @@ export class EdgeNetwork {
    * @throws EdgeValidationError for invalid ids and ranges, and one subnet for both interfaces.
    */
   public static fromExistingSubnets(props: ExistingSubnetsProps): EdgeNetwork {
+    props = accept(EXISTING_SUBNETS_PROPS, props, PROPERTY);
     const { location, resourceGroupName, externalSubnet, internalSubnet } = props;
     checkIfKnown(location, 'network.location', checkLocation);
     checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
@@ -184,7 +191,6 @@ export class EdgeNetwork {
 }
 
 function rangeOf(text: string, property: string): string {
-  requirePlanTimeValue(text, property);
   return Cidr.parse(text, property).text;
 }
 

@@ -1,7 +1,6 @@
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { AZURE_IPV6_SUBNET_PREFIX_LENGTH, checkIpv6Range, checkIpv6Subnet } from '../../platform/azure/ipv6-network';
-import { requirePlanTimeValue } from '../../engine/plan-time-value';
 import type { CreatedNetworkProps } from './edge-network-props';
 
 /** IPv6 ranges of a network. */
@@ -66,7 +65,6 @@ export function createdIpv6Ranges(
 export function ipv6RangesOf(given: Readonly<Record<string, string | undefined>>): Ipv6Ranges {
   const [external, internal] = Object.entries(given).map(([property, text]) => {
     if (text === undefined) return undefined;
-    requirePlanTimeValue(text, property);
     const subnet = Cidr.parse(text, property);
     checkIpv6Subnet(subnet, property, AZURE_IPV6_SUBNET_PREFIX_LENGTH);
     return subnet.text;

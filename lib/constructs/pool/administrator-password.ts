@@ -4,6 +4,9 @@ import { checkResourceId } from '../../platform/azure/resource-ids';
 import { loadKeyVaultSecret } from '../../engine/on-demand';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { TerraformStack, TerraformVariable } from '../../engine/terraform';
+import { accept } from '../../values/boundary/accept';
+import { deploymentText, text } from '../../values/boundary/kinds';
+import { objectOf } from '../../values/boundary/object-shape';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
 const DEFAULT_VARIABLE = 'edge_administrator_password';
@@ -23,6 +26,10 @@ export interface KeyVaultSecretProps {
   readonly secretName: string;
 }
 
+const KEY_VAULT_SECRET_PROPS = objectOf<KeyVaultSecretProps>('KeyVaultSecretProps', {
+  keyVaultId: deploymentText, secretName: deploymentText,
+});
+
 /**
  * Source of the administrator's password, which never appears in the synthesized JSON.
  *
@@ -37,6 +44,7 @@ export class AdministratorPassword {
    * @throws EdgeValidationError for an invalid name.
    */
   public static variable(name: string): AdministratorPassword {
+    name = accept(text, name, 'administratorPassword');
     if (!isVariableName(name)) {
       const suggestion = name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
       throw new EdgeValidationError({
@@ -56,6 +64,7 @@ export class AdministratorPassword {
    * @throws EdgeValidationError for an invalid vault id, and an invalid name of a secret.
    */
   public static keyVaultSecret(props: KeyVaultSecretProps): AdministratorPassword {
+    props = accept(KEY_VAULT_SECRET_PROPS, props, 'administratorPassword');
     checkIfKnown(props.keyVaultId, 'administratorPassword.keyVaultId', (id, property) =>
       checkResourceId(id, property, 'Microsoft.KeyVault/vaults'));
     checkIfKnown(props.secretName, 'administratorPassword.secretName', checkSecretName);

@@ -1,4 +1,7 @@
 import { checkFaultDomainCount, checkUpdateDomainCount, checkZone } from '../../platform/azure/availability';
+import { accept } from '../../values/boundary/accept';
+import { deploymentNumber, deploymentText, listOf } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** An Azure availability set. */
 export interface AvailabilitySetProps {
@@ -16,6 +19,10 @@ export interface AvailabilitySetProps {
   readonly updateDomains?: number;
 }
 
+const AVAILABILITY_SET_PROPS = objectOf<AvailabilitySetProps>('AvailabilitySetProps', {
+  faultDomains: optional(deploymentNumber), updateDomains: optional(deploymentNumber),
+});
+
 /** How the servers of a pool are distributed, so that one failure in a datacenter does not stop all of them. */
 export class EdgePlacement {
   /**
@@ -24,7 +31,7 @@ export class EdgePlacement {
    * @throws EdgeValidationError for a number of domains out of range.
    */
   public static availabilitySet(props: AvailabilitySetProps = {}): EdgePlacement {
-    const { faultDomains = 2, updateDomains = 5 } = props;
+    const { faultDomains = 2, updateDomains = 5 } = accept(AVAILABILITY_SET_PROPS, props, 'placement');
     checkFaultDomainCount(faultDomains, 'placement.faultDomains');
     checkUpdateDomainCount(updateDomains, 'placement.updateDomains');
     return new EdgePlacement([], faultDomains, updateDomains);
@@ -37,6 +44,7 @@ export class EdgePlacement {
    * @throws EdgeValidationError for an empty list, and for other zones.
    */
   public static availabilityZones(zones: string[]): EdgePlacement {
+    zones = accept(listOf(deploymentText), zones, 'placement.zones');
     zones.forEach((zone, index) => checkZone(zone, `placement.zones[${index}]`));
     if (zones.length === 0) checkZone('', 'placement.zones');
     return new EdgePlacement(zones, 0, 0);

@@ -1,12 +1,15 @@
-import type { EdgePlanningProps, EdgeServerOverride } from '../../request/edge-plan-request';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
-import type { EdgeCertificates } from '../certificates/edge-certificates';
-import type { EdgeLoadBalancer } from '../load-balancing/edge-load-balancer';
-import type { ResourceNaming } from '../naming/resource-naming';
-import type { EdgeNetwork } from '../network/edge-network';
-import type { AdministratorPassword } from './administrator-password';
-import type { EdgePlacement } from './edge-placement';
-import type { EdgeVirtualMachineProps } from './virtual-machine-settings';
+import { EDGE_SERVER_OVERRIDE, type EdgeServerOverride } from '../../request/edge-server-request';
+import { EDGE_PLANNING_PROPS, type EdgePlanningProps } from '../../request/edge-plan-request';
+import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { EDGE_CERTIFICATES, type EdgeCertificates } from '../certificates/edge-certificates';
+import { EdgeLoadBalancer } from '../load-balancing/edge-load-balancer';
+import { RESOURCE_NAMING, type ResourceNaming } from '../naming/resource-naming';
+import { EdgeNetwork } from '../network/edge-network';
+import { AdministratorPassword } from './administrator-password';
+import { EdgePlacement } from './edge-placement';
+import { EDGE_VIRTUAL_MACHINE_PROPS, type EdgeVirtualMachineProps } from './virtual-machine-settings';
+import { byName, instanceOf, listOf, secretSource, templateText, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /**
  * Properties of an Edge pool, in the terms of the planning guide.
@@ -79,3 +82,21 @@ export interface EdgePoolProps extends EdgePlanningProps {
    */
   readonly naming?: ResourceNaming;
 }
+
+/** What {@link EdgePoolProps} may hold. */
+export const EDGE_POOL_PROPS = objectOf<EdgePoolProps>('EdgePoolProps', {
+  ...EDGE_PLANNING_PROPS,
+  network: instanceOf(EdgeNetwork, 'EdgeNetwork', 'use EdgeNetwork.create or another of its factories'),
+  zones: optional(listOf(EDGE_DNS_ZONE)),
+  servers: optional(listOf(EDGE_SERVER_OVERRIDE)),
+  loadBalancer: optional(instanceOf(EdgeLoadBalancer, 'EdgeLoadBalancer', 'use EdgeLoadBalancer.azure() or externalAppliance')),
+  placement: optional(instanceOf(EdgePlacement, 'EdgePlacement', 'use EdgePlacement.availabilitySet() or availabilityZones')),
+  virtualMachine: optional(EDGE_VIRTUAL_MACHINE_PROPS),
+  administratorPassword: optional(secretSource(
+    AdministratorPassword, 'AdministratorPassword', 'use AdministratorPassword.variable or AdministratorPassword.keyVaultSecret',
+  )),
+  certificates: optional(EDGE_CERTIFICATES),
+  windowsActivationServers: optional(listOf(text)),
+  tags: optional(byName(templateText)),
+  naming: optional(RESOURCE_NAMING),
+});

@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import { requireProperties } from '../../values/required-properties';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { LyncProduct } from '../../guide/products/lync-product';
@@ -7,12 +6,14 @@ import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/finding';
 import type { EdgeServerPlan } from '../../plan/server-plan';
-import type { Acknowledgement } from '../../request/edge-plan-request';
-import type { FederatedPartner } from '../../request/partners/federated-partner';
-import type { PublicImProvider } from '../../request/partners/public-im-provider';
-import type { XmppPartner } from '../../request/partners/xmpp-partner';
+import type { Acknowledgement } from '../../request/acknowledgement';
+import { LYNC_PRODUCT } from '../../request/edge-plan-request';
+import { FEDERATED_PARTNER, type FederatedPartner } from '../../request/partners/federated-partner';
+import { PUBLIC_IM_PROVIDER, type PublicImProvider } from '../../request/partners/public-im-provider';
+import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import { AvailabilitySet } from '../../engine/azure-compute';
-import { atConstructPath, requirePlanTimeValue, withConstructPath } from '../../engine/plan-time-value';
+import { atConstructPath, withConstructPath } from '../../engine/plan-time-value';
+import { acceptProps } from '../accept-props';
 import { Estate } from '../app/estate';
 import { reserveNames } from '../app/reservations';
 import { PoolCertificates } from '../certificates/pool-certificates';
@@ -25,11 +26,13 @@ import type { EdgeNetworkResources } from '../network/edge-network-builder';
 import { PlannedConstruct } from '../planned-construct';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
-import type { EdgePoolProps } from './edge-pool-props';
+import { EDGE_POOL_PROPS, type EdgePoolProps } from './edge-pool-props';
 import { EdgeServer, type EdgeServerProps, type IEdgeServer } from './edge-server';
 import { Consequence, PoolPlan } from './pool-plan';
 import { poolRequest } from './pool-request';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
+import { accept } from '../../values/boundary/accept';
+import { instanceOf, number, text } from '../../values/boundary/kinds';
 
 /**
  * A pool of Edge Servers, or a single Edge Server, with network, firewalls, load balancers, certificates and DNS records.
@@ -50,11 +53,11 @@ export class EdgePool extends PlannedConstruct {
    * @throws EdgeValidationError for the first invalid value, with this construct's path.
    */
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
+    props = acceptProps(scope, id, EDGE_POOL_PROPS, props);
     super(scope, id, props.zones ?? []);
     this.estate = Estate.of(this);
     // Not `withConstructPath`: cdktf records a call stack for each reference, and a callback would lengthen all of them.
     try {
-      requireProperties(props, ['network', 'product']);
       const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
       this.planned = new PoolPlan(poolRequest(props, machine), () => this.estate.planChanged());
 
@@ -97,7 +100,7 @@ export class EdgePool extends PlannedConstruct {
    * @throws EdgeValidationError for a value that is invalid with the other product.
    */
   public planFor(product: LyncProduct): EdgePlan {
-    return withConstructPath(this, () => this.planned.planFor(product));
+    return withConstructPath(this, () => this.planned.planFor(accept(LYNC_PRODUCT, product, 'product')));
   }
 
   /** Firewall of the external subnet. */
@@ -127,7 +130,7 @@ export class EdgePool extends PlannedConstruct {
    * @throws EdgeValidationError for an existing or blocked partner, and one of your own domains.
    */
   public addPartner(partner: FederatedPartner): void {
-    this.extend(() => this.planned.addPartner(partner));
+    this.extend(() => this.planned.addPartner(accept(FEDERATED_PARTNER, partner, 'partner')));
   }
 
   /**
@@ -136,10 +139,7 @@ export class EdgePool extends PlannedConstruct {
    * @throws EdgeValidationError for an invalid or already blocked domain, a partner, and one of your own domains.
    */
   public addBlockedDomain(domain: string): void {
-    this.extend(() => {
-      requirePlanTimeValue(domain, 'domain');
-      return this.planned.blockDomain(domain);
-    });
+    this.extend(() => this.planned.blockDomain(accept(text, domain, 'domain')));
   }
 
   /**
@@ -149,7 +149,7 @@ export class EdgePool extends PlannedConstruct {
    * @throws EdgeValidationError without a `planningDate`, and for a provider that the product does not support.
    */
   public addPublicIm(provider: PublicImProvider): void {
-    this.extend(() => this.planned.addPublicIm(provider));
+    this.extend(() => this.planned.addPublicIm(accept(PUBLIC_IM_PROVIDER, provider, 'provider')));
   }
 
   /**
@@ -168,7 +168,7 @@ export class EdgePool extends PlannedConstruct {
    * @internal
    */
   public _addXmppPartner(partner: XmppPartner): void {
-    if (this.planned.addXmppPartner(partner) === Consequence.PLAN) this.applyPlan();
+    if (this.planned.addXmppPartner(accept(XMPP_PARTNER, partner, 'partner')) === Consequence.PLAN) this.applyPlan();
   }
 
   /**
@@ -187,8 +187,7 @@ export class EdgePool extends PlannedConstruct {
    * @internal
    */
   public _addDiscoverableDomain(sipDomain: string): void {
-    requirePlanTimeValue(sipDomain, 'sipDomain');
-    const records = this.planned.addDiscoverableDomain(sipDomain);
+    const records = this.planned.addDiscoverableDomain(accept(text, sipDomain, 'sipDomain'));
     if (records === undefined) this.applyPlan();
     else for (const record of records) this.publish(record);
   }
@@ -202,10 +201,7 @@ export class EdgePool extends PlannedConstruct {
    * @throws EdgeValidationError for an invalid server number, and for the last server that is not drained.
    */
   public drain(serverNumber: number): void {
-    this.extend(() => {
-      requirePlanTimeValue(serverNumber, 'serverNumber');
-      return this.planned.drain(serverNumber);
-    });
+    this.extend(() => this.planned.drain(accept(number, serverNumber, 'serverNumber')));
   }
 
   /** @internal */
@@ -294,3 +290,6 @@ function zoneOf({ number }: EdgeServerPlan, props: EdgePoolProps, plan: EdgePlan
   const zone = isDistributed(props, plan) ? props.placement?.zoneOf(number) : undefined;
   return zone === undefined ? {} : { zone };
 }
+
+/** A pool as a property. */
+export const EDGE_POOL = instanceOf(EdgePool, 'EdgePool', 'pass an EdgePool of the same app');

@@ -1,6 +1,7 @@
 import { Fqdn } from '../../values/fqdn';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
+import type { Acknowledgement } from '../../request/acknowledgement';
+import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import { PartnerList } from '../../request/partners/partner-list';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';

@@ -4,11 +4,12 @@ import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { LyncProduct } from '../../guide/products/lync-product';
 import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { Acknowledgement, EdgePlanRequest } from '../../request/edge-plan-request';
+import type { Acknowledgement } from '../../request/acknowledgement';
+import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { PublicImProvider } from '../../request/partners/public-im-provider';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
-import { acknowledgeEdgeFindings, discoveryRecordsOf, planEdge, planForProduct } from '../../planner';
+import { acknowledgeEdgeFindings, discoveryRecordsOf, planAcceptedEdge, planForProduct } from '../../planner';
 import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
 import { PoolAdditions } from './pool-additions';
 
@@ -33,13 +34,13 @@ export class PoolPlan {
 
   /** @throws EdgeValidationError for the first invalid value. */
   public constructor(private readonly request: EdgePlanRequest, private readonly changed: () => void) {
-    this.planned = planEdge(request);
+    this.planned = planAcceptedEdge(request);
     this.additions = new PoolAdditions(request, this.planned);
   }
 
   /** The current plan, with all additions. */
   public get plan(): EdgePlan {
-    if (!this.isCurrent) this.planned = planEdge(this.additions.appliedTo(this.request));
+    if (!this.isCurrent) this.planned = planAcceptedEdge(this.additions.appliedTo(this.request));
     this.isCurrent = true;
     return this.planned;
   }
@@ -121,7 +122,7 @@ export class PoolPlan {
   /** Computes the plan, and reverts an addition that makes it invalid. */
   private replan(undo: () => void): Consequence {
     try {
-      this.planned = planEdge(this.additions.appliedTo(this.request));
+      this.planned = planAcceptedEdge(this.additions.appliedTo(this.request));
     } catch (error) {
       undo();
       throw error;

@@ -1,7 +1,6 @@
 import { checkTags } from '../../platform/azure/tags';
 import { EdgePlatform } from '../../platform/edge-platform';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
-import { requirePlanTimeValue } from '../../engine/plan-time-value';
 import { certificateSources } from '../certificates/edge-certificates';
 import type { EdgePoolProps } from './edge-pool-props';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
@@ -16,7 +15,6 @@ export function poolRequest(props: EdgePoolProps, machine: VirtualMachineSetting
     network, zones, tags, placement: _placement, virtualMachine: _machine, administratorPassword: _password, naming: _naming,
     certificates, loadBalancer, ...planned
   } = props;
-  requirePlanTimeValue(planned, '');
   if (tags !== undefined) checkTags(tags, 'tags');
   return {
     ...planned,

@@ -6,7 +6,9 @@ import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkAdministratorUserName } from '../../platform/windows/administrator-user-name';
 import { checkDailyRecurrenceTime } from '../../platform/windows/daily-time';
 import { checkWindowsTimeZone } from '../../platform/windows/time-zone';
-import { checkIfKnown, checkNumberIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { checkIfKnown, checkNumberIfKnown } from '../../engine/plan-time-value';
+import { deploymentNumber, deploymentText, flag, templateText, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Nightly shutdown of the servers, to save costs in a lab. */
 export interface NightlyShutdown {
@@ -89,6 +91,23 @@ export interface EdgeVirtualMachineProps {
   readonly nightlyShutdown?: NightlyShutdown;
 }
 
+const NIGHTLY_SHUTDOWN = objectOf<NightlyShutdown>('NightlyShutdown', { time: deploymentText, timeZone: deploymentText });
+
+/** What {@link EdgeVirtualMachineProps} may hold. */
+export const EDGE_VIRTUAL_MACHINE_PROPS = objectOf<EdgeVirtualMachineProps>('EdgeVirtualMachineProps', {
+  size: optional(text),
+  administratorName: optional(deploymentText),
+  sourceImageId: optional(deploymentText),
+  imageVersion: optional(templateText),
+  osDiskType: optional(deploymentText),
+  osDiskSizeGb: optional(deploymentNumber),
+  dataDiskSizeGb: optional(deploymentNumber),
+  encryptionAtHost: optional(flag),
+  diskEncryptionSetId: optional(deploymentText),
+  timeZone: optional(deploymentText),
+  nightlyShutdown: optional(NIGHTLY_SHUTDOWN),
+});
+
 const OS_DISK_GB: NumberLimits = {
   min: 127,
   max: 4095,
@@ -122,7 +141,6 @@ export function virtualMachineSettings(props: EdgeVirtualMachineProps, defaultSi
     encryptionAtHost: props.encryptionAtHost ?? true,
   };
   const at = (name: string): string => `virtualMachine.${name}`;
-  requirePlanTimeValue(settings.size, at('size'));
   checkNotEmpty(settings.size, at('size'), defaultSize);
   checkNotEmpty(settings.imageVersion, at('imageVersion'), NEWEST_IMAGE);
   checkIfKnown(settings.sourceImageId, at('sourceImageId'), checkImageId);

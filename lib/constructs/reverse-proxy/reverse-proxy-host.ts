@@ -1,5 +1,4 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { requireProperties } from '../../values/required-properties';
 import { CertificateSource } from '../../values/vocabulary/certificates';
 import {
   checkAutoscaleCapacity, checkFixedCapacity, checkRootCertificate, checkTlsPolicyName,
@@ -8,12 +7,18 @@ import { checkZone } from '../../platform/azure/availability';
 import { parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
-import type { ReverseProxyApplianceRequest } from '../../request/reverse-proxy/reverse-proxy-request';
-import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
-import type { CreatedCertificate, EdgeCertificate } from '../certificates/edge-certificate';
-import type { ReverseProxyNetwork } from './reverse-proxy-network';
+import {
+  REVERSE_PROXY_APPLIANCE_REQUEST, type ReverseProxyApplianceRequest,
+} from '../../request/reverse-proxy/reverse-proxy-request';
+import { checkIfKnown } from '../../engine/plan-time-value';
+import { type CreatedCertificate, EDGE_CERTIFICATE, type EdgeCertificate } from '../certificates/edge-certificate';
+import { ReverseProxyNetwork } from './reverse-proxy-network';
+import { accept } from '../../values/boundary/accept';
+import { byName, deploymentNumber, deploymentText, flag, instanceOf, listOf } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 const DEFAULT_TLS_POLICY = 'AppGwSslPolicy20220101';
+const PROPERTY = 'host';
 const PART_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?$/;
 
 /** Number of instances of an Application Gateway. */
@@ -26,6 +31,8 @@ export class GatewayCapacity {
    * @throws EdgeValidationError for a number out of range.
    */
   public static autoscale(minimum: number, maximum: number): GatewayCapacity {
+    accept(deploymentNumber, minimum, 'capacity.minimum');
+    accept(deploymentNumber, maximum, 'capacity.maximum');
     checkAutoscaleCapacity(minimum, maximum, 'capacity');
     return new GatewayCapacity(minimum, maximum, true);
   }
@@ -37,6 +44,7 @@ export class GatewayCapacity {
    * @throws EdgeValidationError for a number out of range.
    */
   public static fixed(instances: number): GatewayCapacity {
+    accept(deploymentNumber, instances, 'capacity.instances');
     checkFixedCapacity(instances, 'capacity');
     return new GatewayCapacity(instances, instances, false);
   }
@@ -112,6 +120,19 @@ export interface ApplicationGatewayProps {
   readonly tlsPolicyName?: string;
 }
 
+const APPLICATION_GATEWAY_PROPS = objectOf<ApplicationGatewayProps>('ApplicationGatewayProps', {
+  network: instanceOf(ReverseProxyNetwork, 'ReverseProxyNetwork', 'use ReverseProxyNetwork.create or another of its factories'),
+  listenerCertificate: optional(deploymentText),
+  certificate: optional(EDGE_CERTIFICATE),
+  identityId: deploymentText,
+  rootCertificates: optional(byName(deploymentText)),
+  capacity: optional(instanceOf(GatewayCapacity, 'GatewayCapacity', 'use GatewayCapacity.autoscale or GatewayCapacity.fixed')),
+  zones: optional(listOf(deploymentText)),
+  dedicatedConnections: optional(flag),
+  firewallPolicyId: optional(deploymentText),
+  tlsPolicyName: optional(deploymentText),
+});
+
 /** {@link ApplicationGatewayProps} with defaults, checked. */
 export interface GatewaySettings {
   readonly network: ReverseProxyNetwork;
@@ -149,8 +170,7 @@ export class ReverseProxyHost {
    * @throws EdgeValidationError for values that Azure refuses, and for a private key among the root certificates.
    */
   public static applicationGateway(props: ApplicationGatewayProps): ReverseProxyHost {
-    requireProperties(props, ['network', 'identityId']);
-    requirePlanTimeValue({ dedicatedConnections: props.dedicatedConnections }, 'host');
+    props = accept(APPLICATION_GATEWAY_PROPS, props, PROPERTY);
     const zones = props.zones ?? [];
     zones.forEach((zone, index) => checkZone(zone, `host.zones[${index}]`));
     checkIfKnown(props.identityId, 'host.identityId', (value, property) =>
@@ -183,8 +203,7 @@ export class ReverseProxyHost {
    * @throws EdgeValidationError for a Terraform token.
    */
   public static appliance(props: ReverseProxyApplianceRequest): ReverseProxyHost {
-    requirePlanTimeValue(props, 'host');
-    return new ReverseProxyHost(undefined, props);
+    return new ReverseProxyHost(undefined, accept(REVERSE_PROXY_APPLIANCE_REQUEST, props, PROPERTY));
   }
 
   private constructor(

@@ -7,13 +7,17 @@ import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
 import { Subnet } from '../../engine/azure-network';
-import { checkIfKnown, requirePlanTimeValue } from '../../engine/plan-time-value';
+import { checkIfKnown } from '../../engine/plan-time-value';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { NetworkBuilder } from '../network/edge-network-builder';
-import type { ExistingSubnet } from '../network/edge-network-props';
+import { EXISTING_SUBNET, type ExistingSubnet } from '../network/edge-network-props';
+import { accept } from '../../values/boundary/accept';
+import { deploymentText, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
+const PROPERTY = 'network';
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';
 const SMALLEST_PLANNED_PREFIX = 24;
 
@@ -65,6 +69,20 @@ export interface ProxyInSubnetProps {
   readonly subnet: ExistingSubnet;
 }
 
+const CREATED_PROXY_NETWORK_PROPS = objectOf<CreatedProxyNetworkProps>('CreatedProxyNetworkProps', {
+  location: deploymentText, addressSpace: text, existingResourceGroupName: optional(deploymentText), subnet: optional(text),
+});
+const PROXY_IN_VIRTUAL_NETWORK_PROPS = objectOf<ProxyInVirtualNetworkProps>('ProxyInVirtualNetworkProps', {
+  location: deploymentText,
+  resourceGroupName: deploymentText,
+  virtualNetworkName: deploymentText,
+  virtualNetworkResourceGroupName: optional(deploymentText),
+  subnet: text,
+});
+const PROXY_IN_SUBNET_PROPS = objectOf<ProxyInSubnetProps>('ProxyInSubnetProps', {
+  location: deploymentText, resourceGroupName: deploymentText, subnet: EXISTING_SUBNET,
+});
+
 /** Place and subnet of a proxy's resources. */
 export interface ReverseProxyNetworkResources {
   readonly place: ResourcePlace;
@@ -84,7 +102,7 @@ export class ReverseProxyNetwork {
    * @throws EdgeValidationError for invalid ranges, and a subnet outside the address space.
    */
   public static create(props: CreatedProxyNetworkProps): ReverseProxyNetwork {
-    requirePlanTimeValue({ addressSpace: props.addressSpace, subnet: props.subnet }, 'network');
+    props = accept(CREATED_PROXY_NETWORK_PROPS, props, PROPERTY);
     checkIfKnown(props.location, 'network.location', checkLocation);
     checkIfKnown(props.existingResourceGroupName, 'network.existingResourceGroupName', checkResourceGroupName);
     const space = ipv4Block(props.addressSpace, 'network.addressSpace');
@@ -112,13 +130,13 @@ export class ReverseProxyNetwork {
    * @throws EdgeValidationError for an invalid range, and names that Azure refuses.
    */
   public static inExistingVirtualNetwork(props: ProxyInVirtualNetworkProps): ReverseProxyNetwork {
+    props = accept(PROXY_IN_VIRTUAL_NETWORK_PROPS, props, PROPERTY);
     const { location, resourceGroupName, virtualNetworkName } = props;
     const networkGroup = props.virtualNetworkResourceGroupName ?? resourceGroupName;
     checkIfKnown(location, 'network.location', checkLocation);
     checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
     checkIfKnown(networkGroup, 'network.virtualNetworkResourceGroupName', checkResourceGroupName);
     checkIfKnown(virtualNetworkName, 'network.virtualNetworkName', checkVirtualNetworkName);
-    requirePlanTimeValue(props.subnet, 'network.subnet');
     const subnet = ipv4Block(props.subnet, 'network.subnet');
     return new ReverseProxyNetwork(subnet, (scope, names) => ({
       place: { location, resourceGroupName },
@@ -132,11 +150,11 @@ export class ReverseProxyNetwork {
    * @throws EdgeValidationError for an invalid id or range.
    */
   public static fromExistingSubnet(props: ProxyInSubnetProps): ReverseProxyNetwork {
+    props = accept(PROXY_IN_SUBNET_PROPS, props, PROPERTY);
     const { location, resourceGroupName, subnet: { id, addressPrefix } } = props;
     checkIfKnown(location, 'network.location', checkLocation);
     checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
     checkIfKnown(id, 'network.subnet.id', (value, property) => checkResourceId(value, property, SUBNET_ID));
-    requirePlanTimeValue(addressPrefix, 'network.subnet.addressPrefix');
     return new ReverseProxyNetwork(ipv4Block(addressPrefix, 'network.subnet.addressPrefix'), (scope) => {
       reserveSubnets(scope, [id]);
       return { place: { location, resourceGroupName }, subnetId: id };

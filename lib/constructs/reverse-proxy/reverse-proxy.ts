@@ -1,21 +1,25 @@
 import type { Construct } from 'constructs';
-import { requireProperties } from '../../values/required-properties';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
 import type { Finding } from '../../plan/finding';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
-import type { Acknowledgement } from '../../request/edge-plan-request';
-import type { ReverseProxyPlanningProps, ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
+import type { Acknowledgement } from '../../request/acknowledgement';
+import {
+  REVERSE_PROXY_PLANNING_PROPS, type ReverseProxyPlanningProps, type ReverseProxyRequest,
+} from '../../request/reverse-proxy/reverse-proxy-request';
 import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
-import { atConstructPath, requirePlanTimeValue } from '../../engine/plan-time-value';
-import type { EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { atConstructPath } from '../../engine/plan-time-value';
+import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
+import { acceptProps } from '../accept-props';
 import { reserveNames } from '../app/reservations';
 import { EdgeNames, hostLabelOf } from '../naming/edge-context';
-import { ResourceNaming } from '../naming/resource-naming';
+import { RESOURCE_NAMING, ResourceNaming } from '../naming/resource-naming';
 import { PlannedConstruct } from '../planned-construct';
-import type { EdgePool } from '../pool/edge-pool';
+import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
-import type { ReverseProxyHost } from './reverse-proxy-host';
+import { ReverseProxyHost } from './reverse-proxy-host';
+import { byName, instanceOf, listOf, templateText } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Properties of a reverse proxy, in the terms of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {
@@ -49,6 +53,15 @@ export interface ReverseProxyProps extends ReverseProxyPlanningProps {
   readonly naming?: ResourceNaming;
 }
 
+const REVERSE_PROXY_PROPS = objectOf<ReverseProxyProps>('ReverseProxyProps', {
+  ...REVERSE_PROXY_PLANNING_PROPS,
+  host: instanceOf(ReverseProxyHost, 'ReverseProxyHost', 'use ReverseProxyHost.applicationGateway or ReverseProxyHost.appliance'),
+  edge: optional(EDGE_POOL),
+  zones: optional(listOf(EDGE_DNS_ZONE)),
+  tags: optional(byName(templateText)),
+  naming: optional(RESOURCE_NAMING),
+});
+
 /**
  * The reverse proxy of a deployment: it publishes web services, simple URLs and Autodiscover to external users and mobile
  * clients. Its DNS records, external and internal, are created as well.
@@ -68,9 +81,9 @@ export class ReverseProxy extends PlannedConstruct {
    * @throws EdgeValidationError for the first invalid value, with this construct's path.
    */
   public constructor(scope: Construct, id: string, props: ReverseProxyProps) {
+    props = acceptProps(scope, id, REVERSE_PROXY_PROPS, props);
     super(scope, id, props.zones ?? []);
     try {
-      requireProperties(props, ['host', 'pools', 'simpleUrls']);
       this.edge = props.edge;
       this.request = requestOf(props);
       const { plan } = this;
@@ -120,8 +133,6 @@ export class ReverseProxy extends PlannedConstruct {
  */
 function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'> {
   const { host, zones, tags, naming: _naming, edge: _edge, ...planned } = props;
-  requirePlanTimeValue(planned, '');
-  props.pools.forEach((pool, index) => requirePlanTimeValue(pool._props, `pools[${index}]`));
   if (tags !== undefined) checkTags(tags, 'tags');
   const gateway = host._gateway;
   return {

@@ -7,7 +7,7 @@ import { ExternalAddressing } from '../../values/vocabulary/topology';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
-import type { EdgeServerRequest } from '../../request/edge-plan-request';
+import type { EdgeServerRequest } from '../../request/edge-server-request';
 import { SERVER_SERVICE_PROPERTIES, type ServerServiceProperties } from '../../request/server-properties';
 import type { CheckedRequest } from '../../check/edge-request';
 import { gatewayOf } from './addressing';

@@ -1,9 +1,12 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import { FederationType, type PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import { federationTypeInWords } from '../../guide/federation/federation-types';
-import { PARTNER_PRODUCTS, partnerProductRow } from '../../guide/federation/partner-products';
+import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
+import { accept } from '../../values/boundary/accept';
+import { flag, instanceOf, orElse, text, wordOf } from '../../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 
 const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
 
@@ -69,6 +72,33 @@ export interface HostingProviderProps {
   readonly autodiscoverUrl?: string;
 }
 
+const PARTNER_PRODUCT = wordOf(
+  'PartnerProduct', PartnerProduct, 'ask the partner for the product of its Edge, which decides ports and failover',
+);
+const PARTNER_DOMAIN: Properties<PartnerDomainProps> = {
+  product: PARTNER_PRODUCT, comment: optional(text),
+};
+const PARTNER_DOMAIN_PROPS = objectOf<PartnerDomainProps>('PartnerDomainProps', PARTNER_DOMAIN);
+const ALLOWED_DOMAIN_PROPS = objectOf<AllowedDomainProps>('AllowedDomainProps', {
+  ...PARTNER_DOMAIN, sharedAddressSpace: optional(flag),
+});
+const ALLOWED_SERVER_PROPS = objectOf<AllowedServerProps>('AllowedServerProps', {
+  ...PARTNER_DOMAIN,
+  edgeFqdn: orElse(
+    text,
+    `the FQDN of the partner's Access Edge for an ${federationTypeInWords(FederationType.ALLOWED_PARTNER_SERVER)}`,
+    'set edgeFqdn, or use FederatedPartner.allowedDomain to find the Edge by its SRV record',
+  ),
+});
+const HOSTING_PROVIDER_PROPS = objectOf<HostingProviderProps>('HostingProviderProps', {
+  proxyFqdn: text,
+  product: PARTNER_PRODUCT,
+  verificationLevel: optional(wordOf('VerificationLevel', VerificationLevel)),
+  sharedAddressSpace: optional(flag),
+  hostsLyncUsers: optional(flag),
+  autodiscoverUrl: optional(text),
+});
+
 /**
  * A partner for SIP federation, as an immutable value, by type of federation.
  *
@@ -84,6 +114,7 @@ export class FederatedPartner {
    *   product.
    */
   public static allowedDomain(domain: string, props: AllowedDomainProps): FederatedPartner {
+    props = accept(ALLOWED_DOMAIN_PROPS, props);
     return new FederatedPartner(FederationType.ALLOWED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
       comment: props.comment, sharedAddressSpace: props.sharedAddressSpace,
     });
@@ -97,8 +128,8 @@ export class FederatedPartner {
    * @throws EdgeValidationError for an invalid name, and a product that Microsoft hosts, which has no Access Edge.
    */
   public static allowedServer(domain: string, props: AllowedServerProps): FederatedPartner {
+    props = accept(ALLOWED_SERVER_PROPS, props);
     const name = checkedDomain(domain);
-    checkProduct(props.product);
     const { displayName, hosted } = partnerProductRow(props.product);
     if (hosted) {
       throw new EdgeValidationError({
@@ -106,15 +137,6 @@ export class FederatedPartner {
         given: JSON.stringify(props.edgeFqdn),
         expected: `only the domain for ${displayName}: its Edge belongs to the hosting provider (${PLANNING_PAGE})`,
         fix: `use FederatedPartner.allowedDomain("${name.text}", ...) and a hosting provider`,
-      });
-    }
-    if ((props.edgeFqdn as string | undefined) === undefined) {
-      throw new EdgeValidationError({
-        property: 'edgeFqdn',
-        given: 'nothing',
-        expected: 'the FQDN of the partner\'s Access Edge for an '
-          + federationTypeInWords(FederationType.ALLOWED_PARTNER_SERVER),
-        fix: `set edgeFqdn, or use FederatedPartner.allowedDomain("${name.text}", ...) to find the Edge by its SRV record`,
       });
     }
     return new FederatedPartner(FederationType.ALLOWED_PARTNER_SERVER, name, props.product, {
@@ -131,6 +153,7 @@ export class FederatedPartner {
    * @throws EdgeValidationError for an invalid domain name, and an unknown product.
    */
   public static discoveredDomain(domain: string, props: PartnerDomainProps): FederatedPartner {
+    props = accept(PARTNER_DOMAIN_PROPS, props);
     return new FederatedPartner(FederationType.DISCOVERED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
       comment: props.comment,
     });
@@ -145,7 +168,8 @@ export class FederatedPartner {
    * @throws EdgeValidationError for an invalid name, an invalid proxy FQDN, and an unknown product.
    */
   public static hostingProvider(name: string, props: HostingProviderProps): FederatedPartner {
-    checkProviderName(name);
+    props = accept(HOSTING_PROVIDER_PROPS, props);
+    checkProviderName(accept(text, name, 'name'));
     return new FederatedPartner(FederationType.PROVIDER, Fqdn.parse(props.proxyFqdn, 'proxyFqdn'), props.product, {
       providerName: name,
       verificationLevel: props.verificationLevel ?? VerificationLevel.USE_SOURCE_VERIFICATION,
@@ -163,7 +187,8 @@ export class FederatedPartner {
    * @throws EdgeValidationError for a product that is not hosted.
    */
   public static lyncOnline(product: PartnerProduct, sharedAddressSpace: boolean = false): FederatedPartner {
-    checkProduct(product);
+    product = accept(PARTNER_PRODUCT, product, 'product');
+    sharedAddressSpace = accept(flag, sharedAddressSpace, 'sharedAddressSpace');
     if (!partnerProductRow(product).hosted) {
       throw new EdgeValidationError({
         property: 'product',
@@ -185,9 +210,7 @@ export class FederatedPartner {
     private readonly fqdn: Fqdn,
     public readonly product: PartnerProduct,
     private readonly details: PartnerDetails,
-  ) {
-    checkProduct(product);
-  }
+  ) {}
 
   /** SIP domain of the partner, or FQDN of the provider's proxy; lower case. */
   public get name(): string {
@@ -271,17 +294,7 @@ interface PartnerDetails {
 const ONLINE_AUTODISCOVER_URL = 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root';
 
 function checkedDomain(domain: string): Fqdn {
-  return Fqdn.parse(domain, 'domain');
-}
-
-function checkProduct(product: PartnerProduct): void {
-  if (PARTNER_PRODUCTS.some((row) => row.product === product)) return;
-  throw new EdgeValidationError({
-    property: 'product',
-    given: (product as string | undefined) === undefined ? 'nothing' : JSON.stringify(product),
-    expected: `a value of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
-    fix: 'ask the partner for the product of its Edge, which decides ports and failover',
-  });
+  return Fqdn.parse(accept(text, domain, 'domain'), 'domain');
 }
 
 function checkProviderName(name: string): void {
@@ -303,3 +316,8 @@ function checkedUrl(url: string): string {
     fix: `for Office 365 it is "${ONLINE_AUTODISCOVER_URL}"`,
   });
 }
+
+/** A partner as a property. */
+export const FEDERATED_PARTNER = instanceOf(
+  FederatedPartner, 'FederatedPartner', 'use FederatedPartner.allowedDomain, allowedServer, discoveredDomain or hostingProvider',
+);

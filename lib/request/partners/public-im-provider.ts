@@ -1,4 +1,5 @@
 import { PublicImService } from '../../values/vocabulary/public-im';
+import { instanceOf } from '../../values/boundary/kinds';
 
 /**
  * A public IM provider that Lync Server 2013 supported. All of these services have ended; the findings about that depend
@@ -23,3 +24,6 @@ export class PublicImProvider {
     return this.service;
   }
 }
+
+/** A provider as a property. */
+export const PUBLIC_IM_PROVIDER = instanceOf(PublicImProvider, 'PublicImProvider', 'use PublicImProvider.SKYPE or another of them');

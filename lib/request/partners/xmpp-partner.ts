@@ -1,9 +1,11 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { checkOneOf } from '../../values/refusals';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
+import { accept } from '../../values/boundary/accept';
+import { flag, instanceOf, listOf, text, wordOf } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Properties of an XMPP partner. */
 export interface XmppPartnerProps {
@@ -45,6 +47,15 @@ export interface XmppPartnerProps {
   readonly description?: string;
 }
 
+const XMPP_PARTNER_PROPS = objectOf<XmppPartnerProps>('XmppPartnerProps', {
+  tls: optional(wordOf('XmppNegotiationSupport', XmppNegotiationSupport)),
+  sasl: optional(wordOf('XmppNegotiationSupport', XmppNegotiationSupport)),
+  dialback: optional(flag),
+  keepAlive: optional(flag),
+  additionalDomains: optional(listOf(text)),
+  description: optional(text),
+});
+
 /**
  * An XMPP federated partner, as an immutable value. XMPP supports person-to-person IM and presence only, and was tested
  * with Google Talk only.
@@ -83,12 +94,16 @@ export class XmppPartner {
   /** Additional domains, in alphabetical order. */
   public readonly additionalDomains: string[];
 
-  private constructor(public readonly type: XmppPartnerType, domain: string, private readonly props: XmppPartnerProps) {
-    this.domain = Fqdn.parse(domain, 'domain').text;
+  private readonly props: XmppPartnerProps;
+
+  private constructor(public readonly type: XmppPartnerType, domain: string, given: XmppPartnerProps) {
+    const props = accept(XMPP_PARTNER_PROPS, given);
+    this.props = props;
+    this.domain = Fqdn.parse(accept(text, domain, 'domain'), 'domain').text;
     const seen = new Set([this.domain]);
-    this.additionalDomains = (props.additionalDomains ?? []).map((text, index) => {
-      const additional = Fqdn.parse(text, `additionalDomains[${index}]`).text;
-      if (seen.has(additional)) refuseTwice(`additionalDomains[${index}]`, text);
+    this.additionalDomains = (props.additionalDomains ?? []).map((each, index) => {
+      const additional = Fqdn.parse(each, `additionalDomains[${index}]`).text;
+      if (seen.has(additional)) refuseTwice(`additionalDomains[${index}]`, each);
       seen.add(additional);
       return additional;
     }).sort();
@@ -118,10 +133,6 @@ export class XmppPartner {
 
 function checkNegotiation(partner: XmppPartner): void {
   const { tls, sasl, dialback } = partner;
-  for (const [property, value] of Object.entries({ tls, sasl })) {
-    checkOneOf(value, property, Object.values(XmppNegotiationSupport), 'XmppNegotiationSupport');
-  }
-  checkBoolean(dialback, 'dialback');
   if (xmppNegotiationRow(partner).valid) return;
   throw new EdgeValidationError({
     property: sasl === XmppNegotiationSupport.NOT_SUPPORTED ? 'dialback' : 'tls',
@@ -133,13 +144,6 @@ function checkNegotiation(partner: XmppPartner): void {
   });
 }
 
-function checkBoolean(value: unknown, property: string): void {
-  if (typeof value === 'boolean') return;
-  throw new EdgeValidationError({
-    property, given: JSON.stringify(value), expected: 'true or false', fix: `set ${property} to true or false`,
-  });
-}
-
 function refuseTwice(property: string, text: string): never {
   throw new EdgeValidationError({
     property,
@@ -148,3 +152,6 @@ function refuseTwice(property: string, text: string): never {
     fix: 'remove one of the two',
   });
 }
+
+/** A partner as a property. */
+export const XMPP_PARTNER = instanceOf(XmppPartner, 'XmppPartner', 'use XmppPartner.googleTalk(), federated or another factory');

@@ -1,9 +1,13 @@
-import type { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
+import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { CertificateSourceRequest } from '../certificate-source-request';
-import type { Acknowledgement, DnsZoneRequest } from '../edge-plan-request';
-import type { SimpleUrls } from './simple-urls';
-import type { WebServicesPool } from './web-services-pool';
+import { CERTIFICATE_SOURCE_REQUEST, type CertificateSourceRequest } from '../certificate-source-request';
+import { ACKNOWLEDGEMENT, type Acknowledgement } from '../acknowledgement';
+import { DNS_ZONE_REQUEST, type DnsZoneRequest } from '../edge-plan-request';
+import { SimpleUrls } from './simple-urls';
+import { WebServicesPool } from './web-services-pool';
+import { flag, instanceOf, listOf, number, text, wordOf } from '../../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
+import { edgePlanShape } from '../../plan/stored-plan';
 
 /** An Office Web Apps Server (farm), which shows presentations to external participants. */
 export interface OfficeWebAppsRequest {
@@ -172,3 +176,51 @@ export interface ReverseProxyRequest extends ReverseProxyPlanningProps {
    */
   readonly appliance?: ReverseProxyApplianceRequest;
 }
+
+const OFFICE_WEB_APPS_REQUEST = objectOf<OfficeWebAppsRequest>('OfficeWebAppsRequest', {
+  fqdn: text, addresses: listOf(text),
+});
+
+/** What {@link ReverseProxyPlanningProps} may hold. */
+export const REVERSE_PROXY_PLANNING_PROPS: Properties<ReverseProxyPlanningProps> = {
+  sipDomains: optional(listOf(text)),
+  pools: listOf(instanceOf(WebServicesPool, 'WebServicesPool', 'use WebServicesPool.frontEndPool or another of its factories')),
+  designatedPool: optional(text),
+  simpleUrls: instanceOf(SimpleUrls, 'SimpleUrls', 'use SimpleUrls.hostPerUrl or another of its factories'),
+  simpleUrlScope: optional(text),
+  officeWebApps: optional(OFFICE_WEB_APPS_REQUEST),
+  autodiscover: optional(wordOf('AutodiscoverPublishing', AutodiscoverPublishing)),
+  redirectHttp: optional(flag),
+  lyncdiscoverCname: optional(text),
+  mobileClients: optional(flag),
+  lync2010Remains: optional(flag),
+  requestTimeoutSeconds: optional(number),
+  wildcardNames: optional(flag),
+  internalRecords: optional(flag),
+  automaticSignInDomains: optional(listOf(text)),
+  recordsByOthers: optional(flag),
+  recordTtlSeconds: optional(number),
+};
+
+const APPLICATION_GATEWAY_REQUEST = objectOf<ApplicationGatewayRequest>('ApplicationGatewayRequest', {
+  subnet: text,
+  dedicatedConnections: flag,
+  hasFirewallPolicy: flag,
+  certificateVersionPinned: flag,
+  certificateSource: optional(CERTIFICATE_SOURCE_REQUEST),
+});
+
+/** What {@link ReverseProxyApplianceRequest} may hold. */
+export const REVERSE_PROXY_APPLIANCE_REQUEST = objectOf<ReverseProxyApplianceRequest>('ReverseProxyApplianceRequest', {
+  publicAddresses: listOf(text), internalAddresses: listOf(text),
+});
+
+/** What {@link ReverseProxyRequest} may hold. */
+export const REVERSE_PROXY_REQUEST = objectOf<ReverseProxyRequest>('ReverseProxyRequest', {
+  ...REVERSE_PROXY_PLANNING_PROPS,
+  zones: optional(listOf(DNS_ZONE_REQUEST)),
+  acknowledgements: optional(listOf(ACKNOWLEDGEMENT)),
+  edge: optional(edgePlanShape),
+  gateway: optional(APPLICATION_GATEWAY_REQUEST),
+  appliance: optional(REVERSE_PROXY_APPLIANCE_REQUEST),
+});

@@ -1,6 +1,9 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { SimpleUrlKind, SimpleUrlNaming } from '../../values/vocabulary/reverse-proxy';
+import { accept } from '../../values/boundary/accept';
+import { byName, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** A separate host for each simple URL. */
 export interface HostPerUrlProps {
@@ -46,6 +49,15 @@ export interface GivenSimpleUrlsProps {
   readonly admin?: string;
 }
 
+const HOST_PER_URL_PROPS = objectOf<HostPerUrlProps>('HostPerUrlProps', { domain: text });
+const HOST_PER_SIP_DOMAIN_PROPS = objectOf<HostPerSipDomainProps>('HostPerSipDomainProps', {
+  domain: text, hostLabel: optional(text),
+});
+const SHARED_HOST_PROPS = objectOf<SharedHostProps>('SharedHostProps', { host: text, paths: optional(byName(text)) });
+const GIVEN_SIMPLE_URLS_PROPS = objectOf<GivenSimpleUrlsProps>('GivenSimpleUrlsProps', {
+  meet: byName(text), dialin: text, admin: optional(text),
+});
+
 /** A parsed simple URL. */
 export interface SimpleUrl {
   readonly kind: SimpleUrlKind;
@@ -71,6 +83,7 @@ const PROPERTY = 'simpleUrls';
 export class SimpleUrls {
   /** A separate host for each URL (option 1): `https://meet.fabrikam.com`, `https://dialin.contoso.com`. */
   public static hostPerUrl(props: HostPerUrlProps): SimpleUrls {
+    props = accept(HOST_PER_URL_PROPS, props, PROPERTY);
     return new SimpleUrls(SimpleUrlNaming.HOST_PER_URL, (sipDomains) => {
       const domain = ownDomain(props.domain, sipDomains);
       return [
@@ -83,6 +96,7 @@ export class SimpleUrls {
 
   /** One host for each SIP domain (option 2): `https://lync.fabrikam.com/Meet`, `https://lync.contoso.com/Dialin`. */
   public static hostPerSipDomain(props: HostPerSipDomainProps): SimpleUrls {
+    props = accept(HOST_PER_SIP_DOMAIN_PROPS, props, PROPERTY);
     const label = props.hostLabel ?? 'lync';
     return new SimpleUrls(SimpleUrlNaming.HOST_PER_SIP_DOMAIN, (sipDomains) => {
       const host = ownDomain(props.domain, sipDomains).prepend(label, `${PROPERTY}.hostLabel`);
@@ -102,6 +116,7 @@ export class SimpleUrls {
    * one Admin URL, without SIP domain in the path.
    */
   public static sharedHost(props: SharedHostProps): SimpleUrls {
+    props = accept(SHARED_HOST_PROPS, props, PROPERTY);
     return new SimpleUrls(SimpleUrlNaming.SHARED_HOST, (sipDomains) => {
       const host = Fqdn.parse(props.host, `${PROPERTY}.host`);
       const paths = new Map(Object.entries(props.paths ?? {})
@@ -119,6 +134,7 @@ export class SimpleUrls {
 
   /** Simple URLs that are specified one by one. */
   public static of(props: GivenSimpleUrlsProps): SimpleUrls {
+    props = accept(GIVEN_SIMPLE_URLS_PROPS, props, PROPERTY);
     return new SimpleUrls(SimpleUrlNaming.GIVEN, (sipDomains) => {
       const meet = new Map(Object.entries(props.meet).map(([domain, url]) => {
         const own = ownDomain(domain, sipDomains, `${PROPERTY}.meet`);

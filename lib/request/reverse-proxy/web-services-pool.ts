@@ -1,4 +1,7 @@
 import { WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
+import { accept } from '../../values/boundary/accept';
+import { listOf, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Names and addresses of a pool or server whose web services are published, as in Topology Builder. */
 export interface WebServicesPoolProps {
@@ -23,26 +26,34 @@ export interface WebServicesPoolProps {
   readonly sipAddresses?: string[];
 }
 
+const WEB_SERVICES_POOL_PROPS = objectOf<WebServicesPoolProps>('WebServicesPoolProps', {
+  fqdn: text,
+  externalWebFqdn: text,
+  internalWebFqdn: optional(text),
+  webAddresses: listOf(text),
+  sipAddresses: optional(listOf(text)),
+});
+
 /** A pool or server whose web services a reverse proxy publishes. */
 export class WebServicesPool {
   /** A Front End pool. */
   public static frontEndPool(props: WebServicesPoolProps): WebServicesPool {
-    return new WebServicesPool(WebServicesPoolKind.FRONT_END_POOL, props);
+    return new WebServicesPool(WebServicesPoolKind.FRONT_END_POOL, accept(WEB_SERVICES_POOL_PROPS, props));
   }
 
   /** A Standard Edition server. */
   public static standardEditionServer(props: WebServicesPoolProps): WebServicesPool {
-    return new WebServicesPool(WebServicesPoolKind.STANDARD_EDITION_SERVER, props);
+    return new WebServicesPool(WebServicesPoolKind.STANDARD_EDITION_SERVER, accept(WEB_SERVICES_POOL_PROPS, props));
   }
 
   /** A single Director. */
   public static director(props: WebServicesPoolProps): WebServicesPool {
-    return new WebServicesPool(WebServicesPoolKind.DIRECTOR, props);
+    return new WebServicesPool(WebServicesPoolKind.DIRECTOR, accept(WEB_SERVICES_POOL_PROPS, props));
   }
 
   /** A Director pool. */
   public static directorPool(props: WebServicesPoolProps): WebServicesPool {
-    return new WebServicesPool(WebServicesPoolKind.DIRECTOR_POOL, props);
+    return new WebServicesPool(WebServicesPoolKind.DIRECTOR_POOL, accept(WEB_SERVICES_POOL_PROPS, props));
   }
 
   private constructor(

@@ -237,7 +237,8 @@ describe('Terraform tokens', () => {
 });
 
 describe('a network that Azure or the guide refuses', () => {
-  const existing = { location: 'westeurope', resourceGroupName: 'rg', virtualNetworkName: 'vnet' };
+  const place = { location: 'westeurope', resourceGroupName: 'rg' };
+  const existing = { ...place, virtualNetworkName: 'vnet' };
   const ranges = { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' };
 
   test.each([
@@ -262,12 +263,12 @@ describe('a network that Azure or the guide refuses', () => {
       () => EdgeNetwork.inExistingVirtualNetwork({ ...existing, ...ranges, externalSubnet: '10.45.16.0' })],
     ['a subnet id in another case', 'network.internalSubnet.id', `did you mean "${SUBNETS}/inside"?`,
       () => EdgeNetwork.fromExistingSubnets({
-        ...existing,
+        ...place,
         externalSubnet: { id: `${SUBNETS}/outside`, addressPrefix: '10.45.16.0/24' },
         internalSubnet: { id: `${SUBNETS.replace('virtualNetworks', 'virtualnetworks')}/inside`, addressPrefix: '10.45.33.0/24' },
       })],
     ['one subnet for both sides', 'network.internalSubnet.id', 'ids of two subnets', () => EdgeNetwork.fromExistingSubnets({
-      ...existing,
+      ...place,
       externalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.16.0/24' },
       internalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.33.0/24' },
     })],
@@ -285,7 +286,7 @@ describe('a network that Azure or the guide refuses', () => {
 
   test('one subnet, whose ids differ in case only, for both sides', () => {
     expect(refusalOf(() => EdgeNetwork.fromExistingSubnets({
-      ...existing,
+      ...place,
       externalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.16.0/24' },
       internalSubnet: { id: `${SUBNETS}/Edge`, addressPrefix: '10.45.33.0/24' },
     })).property).toBe('network.internalSubnet.id');

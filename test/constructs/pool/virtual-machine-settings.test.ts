@@ -96,7 +96,7 @@ describe('what Azure refuses is refused at once, at the pool', () => {
     ['osDiskSizeGb', { osDiskSizeGb: 126 }, 'the smallest accepted value is 127'],
     ['osDiskSizeGb', { osDiskSizeGb: 4096 }, 'the largest accepted value is 4095'],
     ['osDiskSizeGb', { osDiskSizeGb: 128.5 }, 'did you mean'],
-    ['osDiskSizeGb', { osDiskSizeGb: Number.NaN }, 'set a number'],
+    ['osDiskSizeGb', { osDiskSizeGb: Number.NaN }, 'pass a number'],
     ['dataDiskSizeGb', { dataDiskSizeGb: 0 }, 'the smallest accepted value is 1'],
     ['dataDiskSizeGb', { dataDiskSizeGb: 32768 }, 'the largest accepted value is 32767'],
     ['diskEncryptionSetId', { diskEncryptionSetId: 'des-edge' }, ''],

@@ -425,8 +425,9 @@ describe('bad input is refused with the path of the construct', () => {
   test('Terraform tokens where the plan needs the value, and only there', () => {
     const stack = newStack();
     const token = new TerraformVariable(stack, 'text', { type: 'string' }).stringValue;
-    const pool = WebServicesPool.frontEndPool({ fqdn: 'pool01.contoso.net', externalWebFqdn: token, webAddresses: ['192.168.10.95'] });
-    expect(refusalOf(() => contosoProxy(stack, { pools: [pool] }, 'A')).property).toBe('pools[0].externalWebFqdn');
+    expect(refusalOf(() => WebServicesPool.frontEndPool({
+      fqdn: 'pool01.contoso.net', externalWebFqdn: token, webAddresses: ['192.168.10.95'],
+    })).property).toBe('externalWebFqdn');
     expect(refusalOf(() => contosoProxy(stack, { sipDomains: [token] }, 'B')).property).toBe('sipDomains[0]');
     expect(() => contosoProxy(stack, { host: contosoGateway({ listenerCertificate: token, identityId: token }) }, 'C')).not.toThrow();
   });

@@ -44,7 +44,7 @@ test('an issuer has its name in the plan, and nothing else has', () => {
 test('what is no source is refused', () => {
   const refusal = refusalOf(() => sourceOf({ source: JSON.parse('"selfsigned"') as CertificateSource }));
   expect(refusal.property).toBe('certificates.external.source');
-  expect(refusal.fix).toContain('"self-signed"');
+  expect(refusal.fix).toContain('CertificateSource.SELF_SIGNED');
 });
 
 test.each([

@@ -66,7 +66,7 @@ describe('an allowed server', () => {
     expect(refusal).toMatchObject({ property: 'edgeFqdn', given: 'nothing' });
     expect(refusal.expected).toContain('"Direct Federation"');
     expect(refusal.expected).toContain('"Allowed Partner Server"');
-    expect(refusal.fix).toContain('FederatedPartner.allowedDomain("partner.example", ...)');
+    expect(refusal.fix).toContain('use FederatedPartner.allowedDomain');
   });
 
   test('is refused with an address as its Access Edge', () => {

@@ -59,13 +59,13 @@ describe('negotiation', () => {
   });
 
   test.each([
-    [{ tls: 'maybe' }, { property: 'tls', given: '"maybe"', fix: 'use one of "required", "optional", "not-supported"' }],
-    [{ sasl: 'Required' }, { property: 'sasl', given: '"Required"', fix: 'did you mean "required"?' }],
+    [{ tls: 'maybe' }, { property: 'tls', given: '"maybe"', fix: 'use a value of XmppNegotiationSupport' }],
+    [{ sasl: 'Required' }, { property: 'sasl', given: '"Required"', fix: 'did you mean XmppNegotiationSupport.REQUIRED?' }],
     [{ sasl: 1 }, { property: 'sasl', given: '1' }],
   ])('%j is no value of XmppNegotiationSupport', (props, refused) => {
     const refusal = refusalOf(() => XmppPartner.federated('adatum.com', props as unknown as XmppPartnerProps));
     expect(refusal).toMatchObject({
-      ...refused, expected: 'one of "required", "optional", "not-supported", case-sensitive (XmppNegotiationSupport)',
+      ...refused, expected: 'a value of XmppNegotiationSupport: required, optional, not-supported',
     });
   });
 

@@ -1,0 +1,81 @@
+import { nearestWord } from '../nearest-word';
+import { givenText } from './given-text';
+import { isPlainObject } from './kinds';
+import { type ProblemList, type Shape, shapeOf, wrongKind } from './shape';
+
+/** A property that may be missing. */
+export interface OptionalShape<Value> {
+  readonly ifGiven: Shape<Value>;
+}
+
+/** Declares that a property may be missing. `null` does not count as missing. */
+export function optional<Value>(ifGiven: Shape<Value>): OptionalShape<Value> {
+  return { ifGiven };
+}
+
+type IsOptional<Props, Name extends keyof Props> = object extends Pick<Props, Name> ? true : false;
+
+/** The declarations of an interface: one for each of its properties, optional where the property is. */
+export type Properties<Props> = {
+  readonly [Name in keyof Props]-?: IsOptional<Props, Name> extends true
+    ? OptionalShape<NonNullable<Props[Name]>>
+    : Shape<Props[Name]>;
+};
+
+type AnyProperty = Shape<unknown> | OptionalShape<unknown>;
+
+/**
+ * An object with these properties and no others. The copy has them in the order of their declaration.
+ *
+ * @param name name of the interface, for messages
+ */
+export function objectOf<Props extends object>(name: string, properties: Properties<Props>): Shape<Props> {
+  const declared: [string, AnyProperty][] = Object.entries(properties);
+  const names = declared.map(([each]) => each);
+  const known = new Set(names);
+  return shapeOf((given, property, problems) => {
+    if (!isPlainObject(given)) return wrongKind(problems, property || 'props', given, `an object (${name})`, fixOf(declared));
+    const copy: Record<string, unknown> = {};
+    for (const unknown of Object.keys(given).filter((each) => !known.has(each))) {
+      if (given[unknown] !== undefined) refuseUnknown(problems, pathOf(property, unknown), unknown, name, names);
+    }
+    for (const [each, shape] of declared) {
+      if (problems.isFull) break;
+      const value = valueOf(given, each);
+      const path = pathOf(property, each);
+      if (!('ifGiven' in shape)) copy[each] = shape.read(value, path, problems);
+      else if (value !== undefined) copy[each] = shape.ifGiven.read(value, path, problems);
+    }
+    return copy as Props;
+  });
+}
+
+function pathOf(property: string, name: string): string {
+  return property === '' ? name : `${property}.${name}`;
+}
+
+function fixOf(declared: readonly (readonly [string, AnyProperty])[]): string {
+  const required = declared.filter(([, shape]) => !('ifGiven' in shape)).map(([each]) => each);
+  return required.length === 0 ? 'pass an object with properties' : `pass an object with ${required.join(', ')}`;
+}
+
+/** A property that cannot be read counts as one with the error as its value. */
+function valueOf(given: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return given[name];
+  } catch (error) {
+    return error;
+  }
+}
+
+function refuseUnknown(
+  problems: ProblemList, property: string, given: string, name: string, names: readonly string[],
+): void {
+  const meant = nearestWord(given, names);
+  problems.add({
+    property,
+    given: givenText(given),
+    expected: `a property of ${name}: ${names.join(', ')}`,
+    fix: meant === undefined ? 'remove it' : `did you mean ${meant}?`,
+  });
+}

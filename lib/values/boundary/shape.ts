@@ -1,0 +1,72 @@
+import { type EdgeProblem, EdgeValidationError } from '../edge-validation-error';
+import { givenText } from './given-text';
+
+/** Problems that are told together, in the order in which they are found. */
+export class ProblemList {
+  /** As many as one error tells; reading stops there. */
+  public static readonly MOST = 20;
+
+  private readonly found: EdgeProblem[] = [];
+
+  /** Everything that was found so far. */
+  public get all(): readonly EdgeProblem[] {
+    return this.found;
+  }
+
+  /** Whether no more problems are needed. */
+  public get isFull(): boolean {
+    return this.found.length >= ProblemList.MOST;
+  }
+
+  public add(problem: EdgeProblem): void {
+    if (!this.isFull) this.found.push(problem);
+  }
+}
+
+/** Stands for a value with problems. */
+export const REFUSED = Symbol('refused');
+
+/** Of {@link REFUSED}. */
+export type Refused = typeof REFUSED;
+
+/**
+ * What a property may hold: the one declaration of it, from which the check at the boundary follows. `Value` ties it to the
+ * type of the property, so that the compiler finds a declaration that is missing or that contradicts it.
+ */
+export interface Shape<Value> {
+  /**
+   * Reads a value from outside.
+   *
+   * @param property path of the property, for problems
+   * @returns a copy, which the caller cannot change later
+   */
+  read(given: unknown, property: string, problems: ProblemList): Value | Refused;
+}
+
+/** A shape made of a function. */
+export function shapeOf<Value>(read: Shape<Value>['read']): Shape<Value> {
+  return { read };
+}
+
+/** Adds that a value is of another kind. */
+export function wrongKind(
+  problems: ProblemList, property: string, given: unknown, expected: string, fix: string,
+): Refused {
+  problems.add(given === undefined
+    ? { property, given: 'nothing', expected: `${expected}: the property is required`, fix: `set ${property}` }
+    : { property, given: givenText(given), expected, fix });
+  return REFUSED;
+}
+
+/** A shape made of a function that throws an EdgeValidationError. */
+export function checkedBy<Value>(check: (given: unknown, property: string) => Value): Shape<Value> {
+  return shapeOf((given, property, problems) => {
+    try {
+      return check(given, property);
+    } catch (error) {
+      if (!(error instanceof EdgeValidationError)) throw error;
+      for (const problem of error.problems) problems.add(problem);
+      return REFUSED;
+    }
+  });
+}
