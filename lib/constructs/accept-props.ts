@@ -1,8 +1,8 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { accept } from '../values/boundary/accept';
-import { givenText } from '../values/boundary/given-text';
 import { text } from '../values/boundary/kinds';
 import type { Shape } from '../values/boundary/shape';
+import { stackOf } from '../engine/stack-of';
 import { EdgeValidationError, errorAt } from '../values/edge-validation-error';
 
 /**
@@ -11,15 +11,16 @@ import { EdgeValidationError, errorAt } from '../values/edge-validation-error';
  * @throws EdgeValidationError with all problems and the path that the construct would have.
  */
 export function acceptProps<Props>(scope: Construct, id: string, shape: Shape<Props>, given: unknown): Props {
-  if (!Construct.isConstruct(scope)) {
-    throw new EdgeValidationError({
-      property: 'scope', given: givenText(scope), expected: 'a TerraformStack, or a construct in one', fix: 'pass the stack',
-    });
-  }
+  stackOf(scope);
   try {
     accept(text, id, 'id');
     return accept(shape, given);
   } catch (error) {
-    throw error instanceof EdgeValidationError ? errorAt(error, [scope.node.path, id].filter(Boolean).join('/')) : error;
+    throw error instanceof EdgeValidationError ? errorAt(error, pathOf(scope, id)) : error;
   }
+}
+
+/** Path that the construct would have; that of its scope for an id that is no text. */
+function pathOf({ node }: Construct, id: unknown): string {
+  return typeof id !== 'string' || id === '' ? node.path : [node.path, id].filter((part) => part !== '').join('/');
 }

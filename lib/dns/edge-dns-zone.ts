@@ -1,4 +1,4 @@
-import { TerraformStack } from '../engine/terraform';
+import { stackOf } from '../engine/stack-of';
 import { Construct, type IConstruct } from 'constructs';
 import { checkSrvNumbers, checkTtl } from '../values/dns-numbers';
 import { EdgeValidationError } from '../values/edge-validation-error';
@@ -53,7 +53,7 @@ export abstract class EdgeDnsZone {
     if (record.srv !== undefined) checkSrvNumbers(record.srv, 'srv');
     else if (record.addresses.length === 0) refuse('addresses', '[]', 'at least one address', 'add an address');
     this._checkLimits(record);
-    return RecordSetRegistry.of(TerraformStack.of(scope)).register(this, scope, record, mayChange);
+    return RecordSetRegistry.of(stackOf(scope)).register(this, scope, record, mayChange);
   }
 
   /** Rejects what the back end of the zone does not accept. @internal */

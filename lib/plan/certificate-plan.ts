@@ -1,6 +1,8 @@
-import type {
+import {
   CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
 } from '../values/vocabulary/certificates';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** One certificate. */
 export interface CertificatePlan {
@@ -54,3 +56,40 @@ export interface ExistingCertificatePlan {
   /** Last day on which it is valid, `YYYY-MM-DD`; absent when it was not specified. */
   readonly validUntil?: string;
 }
+
+const CERTIFICATE_SOURCE_PLAN_SHAPE = planPartOf<CertificateSourcePlan>('CertificateSourcePlan', {
+  kind: wordOf('CertificateSource', CertificateSource),
+  issuerName: optional(text),
+  validityMonths: optional(number),
+  renewDaysBeforeExpiry: optional(number),
+  renewsItself: flag,
+  isInstalled: flag,
+});
+
+/** What {@link CertificatePlan} holds. */
+export const CERTIFICATE_PLAN_SHAPE = planPartOf<CertificatePlan>('CertificatePlan', {
+  purpose: wordOf('CertificatePurpose', CertificatePurpose),
+  subject: text,
+  sans: listOf(text),
+  ca: wordOf('CertificateAuthority', CertificateAuthority),
+  eku: listOf(wordOf('ExtendedKeyUsage', ExtendedKeyUsage)),
+  keyLengthBits: number,
+  privateKeyExportable: flag,
+  sharedAcrossPool: flag,
+  assignedTo: listOf(wordOf('CertificateHolder', CertificateHolder)),
+  installedOn: listOf(text),
+  tableRows: listOf(text),
+  source: optional(CERTIFICATE_SOURCE_PLAN_SHAPE),
+});
+
+/** What {@link ExistingCertificatePlan} holds. */
+export const EXISTING_CERTIFICATE_PLAN_SHAPE = planPartOf<ExistingCertificatePlan>('ExistingCertificatePlan', {
+  subject: text,
+  sans: listOf(text),
+  clientAuthentication: flag,
+  privateKeyExportable: flag,
+  publicCa: flag,
+  sharedAcrossPool: flag,
+  keyLengthBits: number,
+  validUntil: optional(text),
+});

@@ -1,6 +1,8 @@
-import type { DnsRecordType } from '../values/vocabulary/dns';
-import type { EdgeService } from '../values/vocabulary/edge-service';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
+import { DnsRecordType } from '../values/vocabulary/dns';
+import { EdgeService } from '../values/vocabulary/edge-service';
+import { EdgeSide } from '../values/vocabulary/edge-side';
+import { listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** One DNS record set. */
 export interface DnsRecordPlan {
@@ -54,3 +56,32 @@ export interface SrvDataPlan {
   readonly port: number;
   readonly target: string;
 }
+
+const DNS_ADDRESS_PLAN_SHAPE = planPartOf<DnsAddressPlan>('DnsAddressPlan', {
+  owner: wordOf('DnsAddressOwner', DnsAddressOwner),
+  name: text,
+  service: wordOf('EdgeService', EdgeService),
+  address: optional(text),
+});
+
+const SRV_DATA_PLAN_SHAPE = planPartOf<SrvDataPlan>('SrvDataPlan', {
+  priority: number,
+  weight: number,
+  port: number,
+  target: text,
+});
+
+/** What {@link DnsRecordPlan} holds. */
+export const DNS_RECORD_PLAN_SHAPE = planPartOf<DnsRecordPlan>('DnsRecordPlan', {
+  id: text,
+  side: wordOf('EdgeSide', EdgeSide),
+  type: wordOf('DnsRecordType', DnsRecordType),
+  name: text,
+  ttlSeconds: number,
+  addresses: listOf(DNS_ADDRESS_PLAN_SHAPE),
+  cname: optional(text),
+  srv: optional(SRV_DATA_PLAN_SHAPE),
+  zone: optional(text),
+  purpose: text,
+  tableRows: listOf(text),
+});

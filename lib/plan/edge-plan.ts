@@ -1,22 +1,28 @@
-import type { PlanningCondition } from '../values/vocabulary/planning-condition';
-import type { PlatformKey } from '../values/vocabulary/platform';
-import type { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
-import type { CertificatePlan, ExistingCertificatePlan } from './certificate-plan';
-import type { DnsRecordPlan } from './dns-plan';
-import type { FederationPlan } from './federation-plan';
-import type { Finding } from './finding';
-import type { FirewallRulePlan } from './firewall-plan';
-import type { InternalSidePlan } from './internal-side-plan';
-import type { LoadBalancerPlan } from './load-balancer-plan';
-import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan, FederationRoutesPlan } from './lync-settings-plan';
-import type { MediaPolicyPlan } from './media-policy-plan';
-import type { MobilePushPlan } from './mobile-push-plan';
-import type { OrganizationPlan } from './organization-plan';
-import type { ProductPlan } from './product-plan';
-import type { PublicImPlan } from './public-im-plan';
-import type { EdgeServerPlan } from './server-plan';
-import type { EdgeServicePlan } from './service-plan';
-import type { XmppPlan } from './xmpp-plan';
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import { PlatformKey } from '../values/vocabulary/platform';
+import { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
+import {
+  CERTIFICATE_PLAN_SHAPE, type CertificatePlan, EXISTING_CERTIFICATE_PLAN_SHAPE, type ExistingCertificatePlan,
+} from './certificate-plan';
+import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './dns-plan';
+import { FEDERATION_PLAN_SHAPE, type FederationPlan } from './federation-plan';
+import { FINDING_SHAPE, type Finding } from './finding';
+import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './firewall-plan';
+import { INTERNAL_SIDE_PLAN_SHAPE, type InternalSidePlan } from './internal-side-plan';
+import { LOAD_BALANCER_PLAN_SHAPE, type LoadBalancerPlan } from './load-balancer-plan';
+import {
+  ACCESS_EDGE_CONFIGURATION_PLAN_SHAPE, type AccessEdgeConfigurationPlan, EXTERNAL_ACCESS_POLICY_PLAN_SHAPE, type ExternalAccessPolicyPlan, FEDERATION_ROUTES_PLAN_SHAPE, type FederationRoutesPlan,
+} from './lync-settings-plan';
+import { MEDIA_POLICY_PLAN_SHAPE, type MediaPolicyPlan } from './media-policy-plan';
+import { MOBILE_PUSH_PLAN_SHAPE, type MobilePushPlan } from './mobile-push-plan';
+import { ORGANIZATION_PLAN_SHAPE, type OrganizationPlan } from './organization-plan';
+import { PRODUCT_PLAN_SHAPE, type ProductPlan } from './product-plan';
+import { PUBLIC_IM_PLAN_SHAPE, type PublicImPlan } from './public-im-plan';
+import { EDGE_SERVER_PLAN_SHAPE, type EdgeServerPlan } from './server-plan';
+import { EDGE_SERVICE_PLAN_SHAPE, type EdgeServicePlan } from './service-plan';
+import { XMPP_PLAN_SHAPE, type XmppPlan } from './xmpp-plan';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Schema version of a serialized plan. It is incremented when readers of plans have to change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 2;
@@ -77,3 +83,37 @@ export interface EdgePlan {
   readonly existingExternalCertificate?: ExistingCertificatePlan;
   readonly findings: Finding[];
 }
+
+/** What {@link EdgePlan} holds. */
+export const EDGE_PLAN_SHAPE = planPartOf<EdgePlan>('EdgePlan', {
+  schemaVersion: number,
+  product: PRODUCT_PLAN_SHAPE,
+  platform: wordOf('PlatformKey', PlatformKey),
+  topology: wordOf('ReferenceTopology', ReferenceTopology),
+  loadBalancing: wordOf('LoadBalancing', LoadBalancing),
+  externalAddressing: wordOf('ExternalAddressing', ExternalAddressing),
+  translation: wordOf('AddressTranslation', AddressTranslation),
+  singleExternalAddress: flag,
+  sipDomains: listOf(text),
+  conditions: listOf(wordOf('PlanningCondition', PlanningCondition)),
+  services: listOf(EDGE_SERVICE_PLAN_SHAPE),
+  internal: INTERNAL_SIDE_PLAN_SHAPE,
+  virtualMachineSize: optional(text),
+  servers: listOf(EDGE_SERVER_PLAN_SHAPE),
+  loadBalancers: listOf(LOAD_BALANCER_PLAN_SHAPE),
+  firewall: listOf(FIREWALL_RULE_PLAN_SHAPE),
+  mediaPolicies: listOf(MEDIA_POLICY_PLAN_SHAPE),
+  dnsRecords: listOf(DNS_RECORD_PLAN_SHAPE),
+  certificates: listOf(CERTIFICATE_PLAN_SHAPE),
+  accessEdgeConfiguration: ACCESS_EDGE_CONFIGURATION_PLAN_SHAPE,
+  externalAccessPolicy: EXTERNAL_ACCESS_POLICY_PLAN_SHAPE,
+  routes: FEDERATION_ROUTES_PLAN_SHAPE,
+  federation: optional(FEDERATION_PLAN_SHAPE),
+  publicIm: listOf(PUBLIC_IM_PLAN_SHAPE),
+  mobilePush: optional(MOBILE_PUSH_PLAN_SHAPE),
+  xmpp: optional(XMPP_PLAN_SHAPE),
+  planningDate: optional(text),
+  organization: optional(ORGANIZATION_PLAN_SHAPE),
+  existingExternalCertificate: optional(EXISTING_CERTIFICATE_PLAN_SHAPE),
+  findings: listOf(FINDING_SHAPE),
+});

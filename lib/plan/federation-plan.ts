@@ -1,4 +1,6 @@
-import type { FederationType, PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
+import { FederationType, PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Federation with Lync and Office Communications Server organizations, as configured in Lync. */
 export interface FederationPlan {
@@ -51,3 +53,40 @@ export interface HostingProviderPlan {
   readonly pushClearingHouse: boolean;
   readonly autodiscoverUrl?: string;
 }
+
+const PARTNER_PRODUCT_PLAN_SHAPE = planPartOf<PartnerProductPlan>('PartnerProductPlan', {
+  key: wordOf('PartnerProduct', PartnerProduct),
+  name: text,
+  hosted: flag,
+});
+
+/** What {@link PartnerPlan} holds. */
+export const PARTNER_PLAN_SHAPE = planPartOf<PartnerPlan>('PartnerPlan', {
+  domain: text,
+  type: wordOf('FederationType', FederationType),
+  edgeFqdn: optional(text),
+  product: PARTNER_PRODUCT_PLAN_SHAPE,
+  sharedAddressSpace: flag,
+  pushClearingHouse: flag,
+  comment: optional(text),
+});
+
+const HOSTING_PROVIDER_PLAN_SHAPE = planPartOf<HostingProviderPlan>('HostingProviderPlan', {
+  name: text,
+  proxyFqdn: text,
+  product: PARTNER_PRODUCT_PLAN_SHAPE,
+  verificationLevel: wordOf('VerificationLevel', VerificationLevel),
+  sharedAddressSpace: flag,
+  hostsLyncUsers: flag,
+  pushClearingHouse: flag,
+  autodiscoverUrl: optional(text),
+});
+
+/** What {@link FederationPlan} holds. */
+export const FEDERATION_PLAN_SHAPE = planPartOf<FederationPlan>('FederationPlan', {
+  partnerDiscovery: flag,
+  discoverableDomains: listOf(text),
+  partners: listOf(PARTNER_PLAN_SHAPE),
+  hostingProviders: listOf(HOSTING_PROVIDER_PLAN_SHAPE),
+  blockedDomains: listOf(text),
+});

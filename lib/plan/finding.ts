@@ -1,3 +1,6 @@
+import { text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
+
 /** Severity of a finding. */
 export enum FindingSeverity {
   /** Fails the synthesis until it is fixed or acknowledged. */
@@ -21,3 +24,14 @@ export interface Finding {
   /** Why the team accepts it; absent when it is not acknowledged. */
   readonly acknowledgement?: string;
 }
+
+/** What {@link Finding} holds. */
+export const FINDING_SHAPE = planPartOf<Finding>('Finding', {
+  ruleId: text,
+  severity: wordOf('FindingSeverity', FindingSeverity),
+  subject: text,
+  message: text,
+  fix: text,
+  page: text,
+  acknowledgement: optional(text),
+});

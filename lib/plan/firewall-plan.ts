@@ -1,6 +1,8 @@
-import type { EdgeService } from '../values/vocabulary/edge-service';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
-import type { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
+import { EdgeService } from '../values/vocabulary/edge-service';
+import { EdgeSide } from '../values/vocabulary/edge-side';
+import { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
+import { listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { planPartOf } from '../values/boundary/object-shape';
 
 /** Reason for a firewall rule. */
 export enum FirewallRuleKind {
@@ -67,3 +69,28 @@ export interface FirewallRulePlan {
   /** Ids of the planning rows that require it; empty for other kinds of rules. */
   readonly tableRows: string[];
 }
+
+const FIREWALL_END_SHAPE = planPartOf<FirewallEnd>('FirewallEnd', {
+  kind: wordOf('FirewallEndKind', FirewallEndKind),
+  label: text,
+  prefixes: listOf(text),
+});
+
+/** What {@link FirewallRulePlan} holds. */
+export const FIREWALL_RULE_PLAN_SHAPE = planPartOf<FirewallRulePlan>('FirewallRulePlan', {
+  id: text,
+  name: text,
+  side: wordOf('EdgeSide', EdgeSide),
+  kind: wordOf('FirewallRuleKind', FirewallRuleKind),
+  direction: wordOf('TrafficDirection', TrafficDirection),
+  access: wordOf('FirewallAccess', FirewallAccess),
+  priority: number,
+  service: wordOf('EdgeService', EdgeService),
+  protocols: listOf(wordOf('AppProtocol', AppProtocol)),
+  transport: wordOf('Transport', Transport),
+  ports: text,
+  source: FIREWALL_END_SHAPE,
+  destination: FIREWALL_END_SHAPE,
+  purpose: text,
+  tableRows: listOf(text),
+});

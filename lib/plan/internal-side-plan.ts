@@ -1,3 +1,6 @@
+import { listOf, text } from '../values/boundary/kinds';
+import { planPartOf } from '../values/boundary/object-shape';
+
 /** The internal side of an Edge. */
 export interface InternalSidePlan {
   /** FQDN of the internal interface; of the pool when there are several servers. */
@@ -11,3 +14,12 @@ export interface InternalSidePlan {
   /** Internal networks as CIDR, in ascending order. */
   readonly networks: string[];
 }
+
+/** What {@link InternalSidePlan} holds. */
+export const INTERNAL_SIDE_PLAN_SHAPE = planPartOf<InternalSidePlan>('InternalSidePlan', {
+  fqdn: text,
+  nextHop: text,
+  nextHopAddresses: listOf(text),
+  perimeterDnsServers: listOf(text),
+  networks: listOf(text),
+});

@@ -1,6 +1,8 @@
-import type { EdgeService } from '../values/vocabulary/edge-service';
-import type { EdgeSide } from '../values/vocabulary/edge-side';
-import type { AppProtocol, Transport } from '../values/vocabulary/traffic';
+import { EdgeService } from '../values/vocabulary/edge-service';
+import { EdgeSide } from '../values/vocabulary/edge-side';
+import { AppProtocol, Transport } from '../values/vocabulary/traffic';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** How a load balancer keeps a client on one server. */
 export enum LoadBalancerPersistence {
@@ -65,3 +67,40 @@ export interface ListenerNodePlan {
   readonly server: string;
   readonly address: string;
 }
+
+const VIRTUAL_ADDRESS_PLAN_SHAPE = planPartOf<VirtualAddressPlan>('VirtualAddressPlan', {
+  service: wordOf('EdgeService', EdgeService),
+  services: listOf(wordOf('EdgeService', EdgeService)),
+  fqdn: text,
+  address: optional(text),
+});
+
+const LISTENER_NODE_PLAN_SHAPE = planPartOf<ListenerNodePlan>('ListenerNodePlan', {
+  server: text,
+  address: text,
+});
+
+const LISTENER_PLAN_SHAPE = planPartOf<ListenerPlan>('ListenerPlan', {
+  id: text,
+  name: text,
+  virtualAddress: wordOf('EdgeService', EdgeService),
+  service: wordOf('EdgeService', EdgeService),
+  protocols: listOf(wordOf('AppProtocol', AppProtocol)),
+  transport: wordOf('Transport', Transport),
+  port: number,
+  nodes: listOf(LISTENER_NODE_PLAN_SHAPE),
+  monitorPort: number,
+  persistence: wordOf('LoadBalancerPersistence', LoadBalancerPersistence),
+  idleTimeoutMinutes: number,
+  sourceTranslationAllowed: flag,
+  directServerReturn: flag,
+  tcpNagling: flag,
+  tableRows: listOf(text),
+});
+
+/** What {@link LoadBalancerPlan} holds. */
+export const LOAD_BALANCER_PLAN_SHAPE = planPartOf<LoadBalancerPlan>('LoadBalancerPlan', {
+  side: wordOf('EdgeSide', EdgeSide),
+  virtualAddresses: listOf(VIRTUAL_ADDRESS_PLAN_SHAPE),
+  listeners: listOf(LISTENER_PLAN_SHAPE),
+});

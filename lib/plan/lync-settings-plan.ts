@@ -1,3 +1,6 @@
+import { flag, text, wordOf } from '../values/boundary/kinds';
+import { planPartOf } from '../values/boundary/object-shape';
+
 /** Access Edge configuration of the organization (`Set-CsAccessEdgeConfiguration`). */
 export interface AccessEdgeConfigurationPlan {
   /** Whether users can sign in remotely. */
@@ -42,3 +45,27 @@ export interface FederationRoutesPlan {
   /** XMPP federation. */
   readonly xmpp: boolean;
 }
+
+/** What {@link AccessEdgeConfigurationPlan} holds. */
+export const ACCESS_EDGE_CONFIGURATION_PLAN_SHAPE = planPartOf<AccessEdgeConfigurationPlan>('AccessEdgeConfigurationPlan', {
+  allowOutsideUsers: flag,
+  allowFederatedUsers: flag,
+  enablePartnerDiscovery: flag,
+});
+
+/** What {@link ExternalAccessPolicyPlan} holds. */
+export const EXTERNAL_ACCESS_POLICY_PLAN_SHAPE = planPartOf<ExternalAccessPolicyPlan>('ExternalAccessPolicyPlan', {
+  identity: text,
+  scope: wordOf('ExternalAccessPolicyScope', ExternalAccessPolicyScope),
+  enableOutsideAccess: flag,
+  enableFederationAccess: flag,
+  enableXmppAccess: flag,
+  enablePublicCloudAccess: flag,
+  enablePublicCloudAudioVideoAccess: flag,
+});
+
+/** What {@link FederationRoutesPlan} holds. */
+export const FEDERATION_ROUTES_PLAN_SHAPE = planPartOf<FederationRoutesPlan>('FederationRoutesPlan', {
+  sip: flag,
+  xmpp: flag,
+});

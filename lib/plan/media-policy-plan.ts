@@ -1,4 +1,6 @@
-import type { TrafficDirection, Transport } from '../values/vocabulary/traffic';
+import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
+import { listOf, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Which ports a firewall in front of the A/V Edge filters by. */
 export enum MediaPolicyForm {
@@ -22,3 +24,17 @@ export interface MediaPolicyRulePlan {
   /** Id of the row on the A/V page, or of the port row that adds a range for some partners. */
   readonly tableRow: string;
 }
+
+const MEDIA_POLICY_RULE_PLAN_SHAPE = planPartOf<MediaPolicyRulePlan>('MediaPolicyRulePlan', {
+  direction: wordOf('TrafficDirection', TrafficDirection),
+  transport: wordOf('Transport', Transport),
+  sourcePorts: optional(text),
+  destinationPorts: text,
+  tableRow: text,
+});
+
+/** What {@link MediaPolicyPlan} holds. */
+export const MEDIA_POLICY_PLAN_SHAPE = planPartOf<MediaPolicyPlan>('MediaPolicyPlan', {
+  form: wordOf('MediaPolicyForm', MediaPolicyForm),
+  rules: listOf(MEDIA_POLICY_RULE_PLAN_SHAPE),
+});

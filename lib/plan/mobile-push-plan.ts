@@ -1,4 +1,6 @@
-import type { MobileClient, PushService } from '../values/vocabulary/mobile-push';
+import { MobileClient, PushService } from '../values/vocabulary/mobile-push';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Push notification for mobile clients. */
 export interface MobilePushPlan {
@@ -20,3 +22,17 @@ export interface MobileClientPlan {
   /** Service that notifies the client in the background; absent when it needs none. */
   readonly service?: PushService;
 }
+
+const MOBILE_CLIENT_PLAN_SHAPE = planPartOf<MobileClientPlan>('MobileClientPlan', {
+  client: wordOf('MobileClient', MobileClient),
+  name: text,
+  service: optional(wordOf('PushService', PushService)),
+});
+
+/** What {@link MobilePushPlan} holds. */
+export const MOBILE_PUSH_PLAN_SHAPE = planPartOf<MobilePushPlan>('MobilePushPlan', {
+  clients: listOf(MOBILE_CLIENT_PLAN_SHAPE),
+  domains: listOf(text),
+  apple: flag,
+  microsoft: flag,
+});

@@ -1,4 +1,6 @@
-import type { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
+import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
+import { flag, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Facts about the organization; absent facts are not known. */
 export interface OrganizationPlan {
@@ -18,3 +20,19 @@ export interface OrganizationPlan {
   readonly webConferencingConnections?: number;
   readonly audioVideoSessions?: number;
 }
+
+/** What {@link OrganizationPlan} holds. */
+export const ORGANIZATION_PLAN_SHAPE = planPartOf<OrganizationPlan>('OrganizationPlan', {
+  siteName: optional(text),
+  needsFailover: flag,
+  exchangeUm: optional(wordOf('ExchangeUmVersion', ExchangeUmVersion)),
+  clientsBeforeLync2010: flag,
+  survivableBranchAppliances: flag,
+  lync2010Users: flag,
+  legacyXmppGateway: flag,
+  legacyTlsDisabled: optional(flag),
+  concurrentRemoteUsers: optional(number),
+  accessEdgeConnections: optional(number),
+  webConferencingConnections: optional(number),
+  audioVideoSessions: optional(number),
+});

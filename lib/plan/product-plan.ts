@@ -1,4 +1,6 @@
-import type { ProductKey } from '../values/vocabulary/product-key';
+import { ProductKey } from '../values/vocabulary/product-key';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { planPartOf } from '../values/boundary/object-shape';
 
 /** The server product, with what a reader needs to know without the planning tables. */
 export interface ProductPlan {
@@ -12,3 +14,12 @@ export interface ProductPlan {
   /** Whether its Edge has an XMPP proxy. */
   readonly hasXmpp: boolean;
 }
+
+/** What {@link ProductPlan} holds. */
+export const PRODUCT_PLAN_SHAPE = planPartOf<ProductPlan>('ProductPlan', {
+  key: wordOf('ProductKey', ProductKey),
+  name: text,
+  newestWindows: text,
+  windowsFeatures: listOf(text),
+  hasXmpp: flag,
+});

@@ -1,4 +1,6 @@
-import type { PublicImCapability, PublicImService } from '../values/vocabulary/public-im';
+import { PublicImCapability, PublicImService } from '../values/vocabulary/public-im';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { planPartOf } from '../values/boundary/object-shape';
 
 /** How Microsoft's side of a public IM connection is set up. */
 export enum PublicImProvisioning {
@@ -23,3 +25,14 @@ export interface PublicImPlan {
   /** Whether users have audio or video with its contacts that cannot be encrypted. */
   readonly unencryptedMedia: boolean;
 }
+
+/** What {@link PublicImPlan} holds. */
+export const PUBLIC_IM_PLAN_SHAPE = planPartOf<PublicImPlan>('PublicImPlan', {
+  provider: wordOf('PublicImService', PublicImService),
+  displayName: text,
+  capabilities: listOf(wordOf('PublicImCapability', PublicImCapability)),
+  license: text,
+  inService: flag,
+  provisioning: wordOf('PublicImProvisioning', PublicImProvisioning),
+  unencryptedMedia: flag,
+});

@@ -1,12 +1,14 @@
-import type { PlanningCondition } from '../values/vocabulary/planning-condition';
-import type {
+import { PlanningCondition } from '../values/vocabulary/planning-condition';
+import {
   BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebAffinity, WebServicesPoolKind,
 } from '../values/vocabulary/reverse-proxy';
-import type { AppProtocol } from '../values/vocabulary/traffic';
-import type { CertificatePlan } from './certificate-plan';
-import type { DnsRecordPlan } from './dns-plan';
-import type { Finding } from './finding';
-import type { FirewallRulePlan } from './firewall-plan';
+import { AppProtocol } from '../values/vocabulary/traffic';
+import { CERTIFICATE_PLAN_SHAPE, type CertificatePlan } from './certificate-plan';
+import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './dns-plan';
+import { FINDING_SHAPE, type Finding } from './finding';
+import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './firewall-plan';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Schema version of a serialized plan. */
 export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 2;
@@ -136,3 +138,90 @@ export interface GatewayPlan {
   readonly hasFirewallPolicy: boolean;
   readonly certificateVersionPinned: boolean;
 }
+
+const WEB_POOL_PLAN_SHAPE = planPartOf<WebPoolPlan>('WebPoolPlan', {
+  kind: wordOf('WebServicesPoolKind', WebServicesPoolKind),
+  fqdn: text,
+  externalWebFqdn: text,
+  internalWebFqdn: text,
+  webAddresses: listOf(text),
+  sipAddresses: listOf(text),
+  certificateNames: listOf(text),
+});
+
+const SIMPLE_URL_PLAN_SHAPE = planPartOf<SimpleUrlPlan>('SimpleUrlPlan', {
+  kind: wordOf('SimpleUrlKind', SimpleUrlKind),
+  sipDomain: optional(text),
+  url: text,
+  host: text,
+  published: flag,
+});
+
+const BRIDGE_PLAN_SHAPE = planPartOf<BridgePlan>('BridgePlan', {
+  listenPort: number,
+  protocol: wordOf('AppProtocol', AppProtocol),
+  action: wordOf('BridgeAction', BridgeAction),
+  targetPort: optional(number),
+});
+
+const WEB_MONITOR_PLAN_SHAPE = planPartOf<WebMonitorPlan>('WebMonitorPlan', {
+  host: text,
+  path: text,
+  status: text,
+});
+
+const PUBLISHING_RULE_PLAN_SHAPE = planPartOf<PublishingRulePlan>('PublishingRulePlan', {
+  host: text,
+  publishes: listOf(wordOf('PublishedService', PublishedService)),
+  target: text,
+  addresses: listOf(text),
+  paths: text,
+  bridges: listOf(BRIDGE_PLAN_SHAPE),
+  originalHostHeader: flag,
+  affinity: wordOf('WebAffinity', WebAffinity),
+  affinityCookie: optional(text),
+  passThroughAuthentication: flag,
+  timeoutSeconds: number,
+  monitor: WEB_MONITOR_PLAN_SHAPE,
+});
+
+const SPLIT_NAME_PLAN_SHAPE = planPartOf<SplitNamePlan>('SplitNamePlan', {
+  name: text,
+  inside: text,
+  outside: text,
+});
+
+const HIDDEN_NAME_PLAN_SHAPE = planPartOf<HiddenNamePlan>('HiddenNamePlan', {
+  name: text,
+  zone: text,
+});
+
+const GATEWAY_PLAN_SHAPE = planPartOf<GatewayPlan>('GatewayPlan', {
+  subnet: text,
+  dedicatedConnections: flag,
+  hasFirewallPolicy: flag,
+  certificateVersionPinned: flag,
+});
+
+/** What {@link ReverseProxyPlan} holds. */
+export const REVERSE_PROXY_PLAN_SHAPE = planPartOf<ReverseProxyPlan>('ReverseProxyPlan', {
+  schemaVersion: number,
+  kind: wordOf('ReverseProxyKind', ReverseProxyKind),
+  sipDomains: listOf(text),
+  conditions: listOf(wordOf('PlanningCondition', PlanningCondition)),
+  designatedPool: text,
+  pools: listOf(WEB_POOL_PLAN_SHAPE),
+  simpleUrlNaming: wordOf('SimpleUrlNaming', SimpleUrlNaming),
+  simpleUrlScope: text,
+  simpleUrls: listOf(SIMPLE_URL_PLAN_SHAPE),
+  publishing: listOf(PUBLISHING_RULE_PLAN_SHAPE),
+  listenerCertificate: CERTIFICATE_PLAN_SHAPE,
+  publicAddresses: listOf(text),
+  dnsRecords: listOf(DNS_RECORD_PLAN_SHAPE),
+  splitNames: listOf(SPLIT_NAME_PLAN_SHAPE),
+  hiddenNames: listOf(HIDDEN_NAME_PLAN_SHAPE),
+  firewall: listOf(FIREWALL_RULE_PLAN_SHAPE),
+  gateway: optional(GATEWAY_PLAN_SHAPE),
+  edgeNextHop: optional(text),
+  findings: listOf(FINDING_SHAPE),
+});

@@ -1,4 +1,6 @@
-import type { EdgeService } from '../values/vocabulary/edge-service';
+import { EdgeService } from '../values/vocabulary/edge-service';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** One Edge Server. */
 export interface EdgeServerPlan {
@@ -74,3 +76,51 @@ export interface HostsEntry {
   readonly address: string;
   readonly fqdn: string;
 }
+
+const EXTERNAL_ADDRESS_PLAN_SHAPE = planPartOf<ExternalAddressPlan>('ExternalAddressPlan', {
+  services: listOf(wordOf('EdgeService', EdgeService)),
+  address: text,
+  publicAddress: optional(text),
+  ipv6Address: optional(text),
+  publicIpv6Address: optional(text),
+});
+
+const PERSISTENT_ROUTE_SHAPE = planPartOf<PersistentRoute>('PersistentRoute', {
+  destination: text,
+  gateway: text,
+  metric: optional(number),
+});
+
+const EXTERNAL_ADAPTER_PLAN_SHAPE = planPartOf<ExternalAdapterPlan>('ExternalAdapterPlan', {
+  subnet: text,
+  defaultGateway: text,
+  ipv6Subnet: optional(text),
+  ipv6DefaultGateway: optional(text),
+  addresses: listOf(EXTERNAL_ADDRESS_PLAN_SHAPE),
+  routes: optional(listOf(PERSISTENT_ROUTE_SHAPE)),
+});
+
+const INTERNAL_ADAPTER_PLAN_SHAPE = planPartOf<InternalAdapterPlan>('InternalAdapterPlan', {
+  subnet: text,
+  address: text,
+  ipv6Subnet: optional(text),
+  ipv6Address: optional(text),
+  routes: listOf(PERSISTENT_ROUTE_SHAPE),
+});
+
+const HOSTS_ENTRY_SHAPE = planPartOf<HostsEntry>('HostsEntry', {
+  address: text,
+  fqdn: text,
+});
+
+/** What {@link EdgeServerPlan} holds. */
+export const EDGE_SERVER_PLAN_SHAPE = planPartOf<EdgeServerPlan>('EdgeServerPlan', {
+  number: number,
+  computerName: text,
+  fqdn: text,
+  dnsSuffix: text,
+  external: EXTERNAL_ADAPTER_PLAN_SHAPE,
+  internal: INTERNAL_ADAPTER_PLAN_SHAPE,
+  drained: optional(flag),
+  hosts: listOf(HOSTS_ENTRY_SHAPE),
+});

@@ -1,61 +1,10 @@
+import { accept } from '../values/boundary/accept';
+import { givenText } from '../values/boundary/given-text';
+import { isPlainObject } from '../values/boundary/kinds';
+import { checkedBy, type Shape } from '../values/boundary/shape';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { checkedBy } from '../values/boundary/shape';
-import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from './edge-plan';
-import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan } from './reverse-proxy-plan';
-
-/** What a property of a plan is, at least. */
-type Shape = 'a text' | 'a number' | 'true or false' | 'a list' | 'an object';
-
-/** The properties that every plan has. */
-type RequiredShapes<Plan> = {
-  readonly [Key in keyof Plan as undefined extends Plan[Key] ? never : Key]: Shape;
-};
-
-const EDGE_PLAN: RequiredShapes<EdgePlan> = {
-  schemaVersion: 'a number',
-  product: 'an object',
-  topology: 'a text',
-  loadBalancing: 'a text',
-  externalAddressing: 'a text',
-  platform: 'a text',
-  translation: 'a text',
-  singleExternalAddress: 'true or false',
-  sipDomains: 'a list',
-  conditions: 'a list',
-  services: 'a list',
-  internal: 'an object',
-  servers: 'a list',
-  loadBalancers: 'a list',
-  firewall: 'a list',
-  mediaPolicies: 'a list',
-  dnsRecords: 'a list',
-  certificates: 'a list',
-  accessEdgeConfiguration: 'an object',
-  externalAccessPolicy: 'an object',
-  routes: 'an object',
-  publicIm: 'a list',
-  findings: 'a list',
-};
-
-const REVERSE_PROXY_PLAN: RequiredShapes<ReverseProxyPlan> = {
-  schemaVersion: 'a number',
-  kind: 'a text',
-  sipDomains: 'a list',
-  conditions: 'a list',
-  designatedPool: 'a text',
-  pools: 'a list',
-  simpleUrlNaming: 'a text',
-  simpleUrlScope: 'a text',
-  simpleUrls: 'a list',
-  publishing: 'a list',
-  listenerCertificate: 'an object',
-  publicAddresses: 'a list',
-  dnsRecords: 'a list',
-  splitNames: 'a list',
-  hiddenNames: 'a list',
-  firewall: 'a list',
-  findings: 'a list',
-};
+import { EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN_SHAPE, type EdgePlan } from './edge-plan';
+import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, REVERSE_PROXY_PLAN_SHAPE, type ReverseProxyPlan } from './reverse-proxy-plan';
 
 /**
  * The given value as an Edge plan: it may come from a file, or from another version of the library.
@@ -63,7 +12,7 @@ const REVERSE_PROXY_PLAN: RequiredShapes<ReverseProxyPlan> = {
  * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
  */
 export function requireEdgePlan(given: unknown, property: string): EdgePlan {
-  requirePlan(given, property, 'an Edge plan', EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN);
+  requirePlan(given, property, 'an Edge plan', EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN_SHAPE);
   return given as EdgePlan;
 }
 
@@ -76,41 +25,40 @@ export const edgePlanShape = checkedBy(requireEdgePlan);
  * @throws EdgeValidationError for what is no plan of a reverse proxy, and for a plan of another schema version.
  */
 export function requireReverseProxyPlan(given: unknown, property: string): ReverseProxyPlan {
-  requirePlan(given, property, 'the plan of a reverse proxy', REVERSE_PROXY_PLAN_SCHEMA_VERSION, REVERSE_PROXY_PLAN);
+  requirePlan(given, property, 'the plan of a reverse proxy', REVERSE_PROXY_PLAN_SCHEMA_VERSION, REVERSE_PROXY_PLAN_SHAPE);
   return given as ReverseProxyPlan;
 }
 
-function requirePlan(
-  given: unknown, property: string, what: string, version: number, shapes: Readonly<Record<string, Shape>>,
-): void {
-  if (shapeOf(given) !== 'an object') {
-    refusePlan(property, shapeOf(given), `${what}, as this library makes it`, 'pass a plan, or what PlanFile reads from its file');
+function requirePlan(given: unknown, property: string, what: string, version: number, shape: Shape<object>): void {
+  if (!isPlainObject(given)) {
+    throw new EdgeValidationError({
+      property, given: givenText(given), expected: `${what}, as this library makes it`,
+      fix: 'pass a plan, or what PlanFile reads from its file',
+    });
   }
-  const plan = given as Readonly<Record<string, unknown>>;
-  const written = plan['schemaVersion'];
+  const written = given['schemaVersion'];
   if (typeof written === 'number' && written !== version) {
-    refusePlan(`${property}.schemaVersion`, String(written), `${version}, the version that this library writes and reads`,
-      'plan again with this version of the library, or read the plan with the version that wrote it');
+    throw new EdgeValidationError({
+      property: `${property}.schemaVersion`,
+      given: String(written),
+      expected: `${version}, the version that this library writes and reads`,
+      fix: 'plan again with this version of the library, or read the plan with the version that wrote it',
+    });
   }
-  for (const [name, shape] of Object.entries(shapes)) {
-    if (shapeOf(plan[name]) === shape) continue;
-    refusePlan(`${property}.${name}`, shapeOf(plan[name]), `${shape}, as in every ${what.replace(/^(?:an|the) /, '')}`,
-      'pass the whole plan as the library made it; Edge plans and plans of reverse proxies have readers of their own');
-  }
-}
-
-function shapeOf(value: unknown): Shape | 'nothing' | 'a function' {
-  if (value === undefined || value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  switch (typeof value) {
-    case 'string': return 'a text';
-    case 'number': case 'bigint': return 'a number';
-    case 'boolean': return 'true or false';
-    case 'function': return 'a function';
-    default: return 'an object';
+  try {
+    accept(shape, given, property);
+  } catch (error) {
+    throw error instanceof EdgeValidationError ? asDamage(error, what) : error;
   }
 }
 
-function refusePlan(property: string, given: string, expected: string, fix: string): never {
-  throw new EdgeValidationError({ property, given, expected, fix });
+/** Nobody writes plans: what is wrong in one was damaged, or the plan is of another kind. */
+function asDamage(error: EdgeValidationError, what: string): EdgeValidationError {
+  const [first, ...others] = error.problems.map(({ property, given, expected }) => ({
+    property,
+    given,
+    expected: `${expected.replace(': the property is required', '')}, as in every ${what.replace(/^(?:an|the) /, '')}`,
+    fix: 'pass the whole plan as the library made it; Edge plans and plans of reverse proxies have readers of their own',
+  }));
+  return first === undefined ? error : new EdgeValidationError(first, undefined, others);
 }

@@ -1,4 +1,6 @@
-import type { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../values/vocabulary/xmpp';
+import { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../values/vocabulary/xmpp';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Federation with XMPP systems. */
 export interface XmppPlan {
@@ -25,3 +27,22 @@ export interface XmppPartnerPlan {
   readonly methods: XmppMethod[];
   readonly description?: string;
 }
+
+const XMPP_PARTNER_PLAN_SHAPE = planPartOf<XmppPartnerPlan>('XmppPartnerPlan', {
+  domain: text,
+  additionalDomains: listOf(text),
+  type: wordOf('XmppPartnerType', XmppPartnerType),
+  tls: wordOf('XmppNegotiationSupport', XmppNegotiationSupport),
+  sasl: wordOf('XmppNegotiationSupport', XmppNegotiationSupport),
+  dialback: flag,
+  keepAlive: flag,
+  methods: listOf(wordOf('XmppMethod', XmppMethod)),
+  description: optional(text),
+});
+
+/** What {@link XmppPlan} holds. */
+export const XMPP_PLAN_SHAPE = planPartOf<XmppPlan>('XmppPlan', {
+  fqdn: text,
+  domains: listOf(text),
+  partners: listOf(XMPP_PARTNER_PLAN_SHAPE),
+});

@@ -26,7 +26,15 @@ export class PlanTables {
    * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
    */
   public static ofEdge(plan: EdgePlan): PlanTables {
-    const edge = requireEdgePlan(plan, 'plan');
+    return PlanTables._ofCheckedEdge(requireEdgePlan(plan, 'plan'));
+  }
+
+  /**
+   * As {@link ofEdge} for a plan that was checked: nothing of it is read that no table shows.
+   *
+   * @internal
+   */
+  public static _ofCheckedEdge(edge: EdgePlan): PlanTables {
     return new PlanTables(
       'edge-plan', `Edge plan of ${edge.internal.fqdn}`, sections().edgeSummary(edge), sections().edgeSections(edge),
     );
@@ -38,7 +46,15 @@ export class PlanTables {
    * @throws EdgeValidationError for what is no such plan, and for a plan of another schema version.
    */
   public static ofReverseProxy(plan: ReverseProxyPlan): PlanTables {
-    const proxy = requireReverseProxyPlan(plan, 'plan');
+    return PlanTables._ofCheckedReverseProxy(requireReverseProxyPlan(plan, 'plan'));
+  }
+
+  /**
+   * As {@link ofReverseProxy} for a plan that was checked: nothing of it is read that no table shows.
+   *
+   * @internal
+   */
+  public static _ofCheckedReverseProxy(proxy: ReverseProxyPlan): PlanTables {
     return new PlanTables(
       'reverse-proxy-plan', `reverse proxy plan of ${proxy.listenerCertificate.subject}`, sections().proxySummary(proxy),
       sections().reverseProxySections(proxy),

@@ -24,7 +24,7 @@ export class EdgePlanComparison implements IPlanComparison {
    */
   public static of(before: EdgePlan, after: EdgePlan): EdgePlanComparison {
     const compared = comparing().comparedPlans(
-      requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'), (plan) => PlanTables.ofEdge(plan),
+      requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'), (plan) => PlanTables._ofCheckedEdge(plan),
     );
     return new EdgePlanComparison(compared.before, compared.after, compared.differences);
   }

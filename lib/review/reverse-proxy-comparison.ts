@@ -22,7 +22,7 @@ export class ReverseProxyComparison implements IPlanComparison {
   public static of(before: ReverseProxyPlan, after: ReverseProxyPlan): ReverseProxyComparison {
     const compared = comparing().comparedPlans(
       requireReverseProxyPlan(before, 'before'), requireReverseProxyPlan(after, 'after'),
-      (plan) => PlanTables.ofReverseProxy(plan),
+      (plan) => PlanTables._ofCheckedReverseProxy(plan),
     );
     return new ReverseProxyComparison(compared.before, compared.after, compared.differences);
   }

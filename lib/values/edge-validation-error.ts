@@ -77,7 +77,7 @@ function shortened({ property, given, expected, fix }: EdgeProblem): EdgeProblem
 }
 
 function describe({ property, given, expected, fix }: EdgeProblem, constructPath: string | undefined): string {
-  const where = constructPath === undefined ? '' : `${constructPath}: `;
+  const where = constructPath === undefined ? '' : `${shortPart(constructPath)}: `;
   return [
     `${where}invalid ${property}`,
     `  given:    ${given}`,

@@ -129,8 +129,8 @@ describe('a plan that somebody changed', () => {
       'an alternative name with another one in it', { sans: ['a.contoso.com', 'b.contoso.com&dns=evil.com'] },
       'certificates[0].sans[1]',
     ],
-    ['a key usage that is none', { eku: ['codeSigning'] }, 'certificates[0].eku[0]'],
-    ['a key length that is none', { keyLengthBits: Number.NaN }, 'certificates[0].keyLengthBits'],
+    ['a key usage that is none', { eku: ['codeSigning'] }, 'plan.certificates[0].eku[0]'],
+    ['a key length that is none', { keyLengthBits: Number.NaN }, 'plan.certificates[0].keyLengthBits'],
     ['a common name that is too long', { subject: `${'a'.repeat(60)}.contoso.com` }, 'certificates[0].subject'],
   ])('with %s is refused', (_, change, property) => {
     expect(refusalOf(() => infOf(changed(change), EDGE_EXTERNAL)).property).toBe(property);

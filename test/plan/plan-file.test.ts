@@ -46,7 +46,7 @@ test('bytes are refused', () => {
     .toMatchObject({ property: 'text', given: 'object' });
 });
 
-test.each([['null', 'nothing'], ['2', 'a number'], ['[]', 'a list'], ['"plan"', 'a text']])(
+test.each([['null', 'null'], ['2', '2'], ['[]', 'a list of 0 values'], ['"plan"', '"plan"']])(
   'JSON that is no object is refused: %s', (text, given) => {
     expect(refusalOf(() => PlanFile.readEdge(text))).toMatchObject({ property: 'plan', given });
   });
@@ -57,7 +57,7 @@ test('a part of a plan is refused, with what is missing', () => {
   expect(refusalOf(() => PlanFile.readEdge(JSON.stringify(others))))
     .toMatchObject({ property: 'plan.servers', given: 'nothing', expected: 'a list, as in every Edge plan' });
   expect(refusalOf(() => PlanFile.readEdge(JSON.stringify({ ...edge, servers: {} }))))
-    .toMatchObject({ property: 'plan.servers', given: 'an object' });
+    .toMatchObject({ property: 'plan.servers', given: 'an object without properties' });
 });
 
 test('a plan of the other kind is refused', () => {

@@ -5,6 +5,7 @@ import { PlanTables } from '../../lib/projection/plan-tables';
 import { differencesBetween } from '../../lib/review/differences-between';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { ReverseProxyComparison } from '../../lib/review/reverse-proxy-comparison';
+import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { EDGE_PLANS, PROXY_PLANS } from '../projection/planned';
 import { leavesOf, othersThan, type PlanLeaf, withValue } from './plan-values';
 
@@ -54,12 +55,12 @@ function unnoticed<Plan extends object>(plan: Plan, { tables, compare }: Kind<Pl
   ))).map(([property]) => property);
 }
 
-/** Whether there is a difference. A word of another closed set, which no plan has at that place, may have no name. */
+/** Whether there is a difference. A word of another closed set, which no plan has at that place, is refused. */
 function isDifference(compared: () => boolean): boolean {
   try {
     return compared();
   } catch (error) {
-    if (error instanceof TypeError) return true;
+    if (error instanceof EdgeValidationError) return true;
     throw error;
   }
 }

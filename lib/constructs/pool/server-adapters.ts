@@ -1,4 +1,7 @@
 import type { Construct } from 'constructs';
+import { accept } from '../../values/boundary/accept';
+import { givenText } from '../../values/boundary/given-text';
+import { wordOf } from '../../values/boundary/kinds';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
@@ -9,6 +12,8 @@ import {
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
+
+const EDGE_SERVICE = wordOf('EdgeService', EdgeService);
 
 /** Properties of the network interfaces of one server. */
 export interface ServerAdaptersProps {
@@ -68,6 +73,7 @@ export class ServerAdapters {
 
   /** Name of the address configuration, on the interface of its side, that a service listens on. */
   public ipConfigurationName(service: EdgeService): string {
+    accept(EDGE_SERVICE, service, 'service');
     const address = this.props.server.external.addresses.find(({ services }) => services.some((each) => each === service));
     return servicePart(address?.services ?? [service]);
   }
@@ -144,7 +150,7 @@ export class ServerAdapters {
   private refuse(service: EdgeService, expected: string): never {
     throw new EdgeValidationError({
       property: 'service',
-      given: `EdgeService ${JSON.stringify(service)}`,
+      given: `EdgeService ${givenText(service)}`,
       expected,
       fix: 'pass EdgeService.ACCESS_EDGE, EdgeService.WEB_CONFERENCING or EdgeService.AUDIO_VIDEO',
     }, this.scope.node.path);

@@ -26,7 +26,7 @@ export const deploymentText: Shape<string> = shapeOf((given, property, problems)
 /** Text in which Terraform evaluates references alone. */
 export const templateText: Shape<string> = shapeOf((given, property, problems) => {
   const read = deploymentText.read(given, property, problems);
-  return read === REFUSED ? REFUSED : literalText(read);
+  return read === REFUSED || isReference(read) ? read : literalText(read);
 });
 
 /** A secret, which no message shows. */
@@ -111,7 +111,7 @@ export function byName<Value>(value: Shape<Value>): Shape<{ [name: string]: Valu
     const entries = new Map<string, Value>();
     for (const name of Object.keys(given).sort()) {
       if (problems.isFull) break;
-      const read = value.read(given[name], `${property}[${givenText(name)}]`, problems);
+      const read = value.read(propertyOf(given, name), `${property}[${givenText(name)}]`, problems);
       if (read !== REFUSED) entries.set(name, read);
     }
     return Object.fromEntries(entries);
@@ -160,6 +160,15 @@ export function orElse<Value>(shape: Shape<Value>, expected: string, fix: string
 /** An object made of properties, whatever made it; a list, map, date and the like is none. */
 export function isPlainObject(given: unknown): given is Readonly<Record<string, unknown>> {
   return typeof given === 'object' && given !== null && Object.prototype.toString.call(given) === '[object Object]';
+}
+
+/** A property of an object; one that cannot be read has the error as its value. */
+export function propertyOf(given: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return given[name];
+  } catch (error) {
+    return error;
+  }
 }
 
 /** Refuses a reference where the plan needs the value. */

@@ -1,6 +1,6 @@
 import { nearestWord } from '../nearest-word';
 import { givenText } from './given-text';
-import { isPlainObject } from './kinds';
+import { isPlainObject, propertyOf } from './kinds';
 import { type ProblemList, type Shape, shapeOf, wrongKind } from './shape';
 
 /** A property that may be missing. */
@@ -30,18 +30,27 @@ type AnyProperty = Shape<unknown> | OptionalShape<unknown>;
  * @param name name of the interface, for messages
  */
 export function objectOf<Props extends object>(name: string, properties: Properties<Props>): Shape<Props> {
+  return objectShape(name, properties, true);
+}
+
+/** A part of a stored plan: at least these properties, since a later version of the library may have added others. */
+export function planPartOf<Part extends object>(name: string, properties: Properties<Part>): Shape<Part> {
+  return objectShape(name, properties, false);
+}
+
+function objectShape<Props extends object>(name: string, properties: Properties<Props>, isComplete: boolean): Shape<Props> {
   const declared: [string, AnyProperty][] = Object.entries(properties);
   const names = declared.map(([each]) => each);
   const known = new Set(names);
   return shapeOf((given, property, problems) => {
     if (!isPlainObject(given)) return wrongKind(problems, property || 'props', given, `an object (${name})`, fixOf(declared));
     const copy: Record<string, unknown> = {};
-    for (const unknown of Object.keys(given).filter((each) => !known.has(each))) {
-      if (given[unknown] !== undefined) refuseUnknown(problems, pathOf(property, unknown), unknown, name, names);
+    for (const unknown of isComplete ? Object.keys(given).filter((each) => !known.has(each)) : []) {
+      if (propertyOf(given, unknown) !== undefined) refuseUnknown(problems, pathOf(property, unknown), unknown, name, names);
     }
     for (const [each, shape] of declared) {
       if (problems.isFull) break;
-      const value = valueOf(given, each);
+      const value = propertyOf(given, each);
       const path = pathOf(property, each);
       if (!('ifGiven' in shape)) copy[each] = shape.read(value, path, problems);
       else if (value !== undefined) copy[each] = shape.ifGiven.read(value, path, problems);
@@ -57,15 +66,6 @@ function pathOf(property: string, name: string): string {
 function fixOf(declared: readonly (readonly [string, AnyProperty])[]): string {
   const required = declared.filter(([, shape]) => !('ifGiven' in shape)).map(([each]) => each);
   return required.length === 0 ? 'pass an object with properties' : `pass an object with ${required.join(', ')}`;
-}
-
-/** A property that cannot be read counts as one with the error as its value. */
-function valueOf(given: Readonly<Record<string, unknown>>, name: string): unknown {
-  try {
-    return given[name];
-  } catch (error) {
-    return error;
-  }
 }
 
 function refuseUnknown(
