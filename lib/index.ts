@@ -4,7 +4,7 @@ export { LyncSettingsScript } from './configure/lync-settings-script';
 export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
-  type MadeCertificateProps, type SignedElsewhereProps,
+  type CreatedCertificateProps, type SignedElsewhereProps,
 } from './constructs/certificates/edge-certificate';
 export type { EdgeCertificates } from './constructs/certificates/edge-certificates';
 export { FederationSrvRecord, type FederationSrvRecordProps } from './constructs/federation/federation-srv-record';

@@ -15,39 +15,39 @@ const FABRIKAM = FederatedPartner.allowedDomain('fabrikam.com', { product: Partn
 const ONLINE = FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365);
 const JABBER = XmppPartner.federated('jabber.example', { additionalDomains: ['chat.jabber.example'] });
 
-/** One thing that can be asked of a pool as a property, by a method, or by a construct. */
-interface Wish {
+/** Something that a pool can get as a property, by a method, or by a construct. */
+interface Addition {
   readonly name: string;
-  readonly asProperty: (props: Wishes) => Wishes;
+  readonly asProperty: (props: PropsToExtend) => PropsToExtend;
   readonly otherwise: (pool: EdgePool, stack: TerraformStack) => void;
 }
 
-type Wishes = Required<Pick<EdgePoolProps, 'federation' | 'publicIm' | 'xmpp'>>;
+type PropsToExtend = Required<Pick<EdgePoolProps, 'federation' | 'publicIm' | 'xmpp'>>;
 
-const partner = (wished: FederatedPartner): Wish => ({
-  name: wished.name,
+const partner = (added: FederatedPartner): Addition => ({
+  name: added.name,
   asProperty: (props) => ({
-    ...props, federation: { ...props.federation, partners: [...props.federation.partners ?? [], wished] },
+    ...props, federation: { ...props.federation, partners: [...props.federation.partners ?? [], added] },
   }),
-  otherwise: (pool) => pool.addPartner(wished),
+  otherwise: (pool) => pool.addPartner(added),
 });
 
-const provider = (wished: PublicImProvider): Wish => ({
-  name: wished.key,
-  asProperty: (props) => ({ ...props, publicIm: [...props.publicIm, wished] }),
-  otherwise: (pool) => pool.addPublicIm(wished),
+const provider = (added: PublicImProvider): Addition => ({
+  name: added.key,
+  asProperty: (props) => ({ ...props, publicIm: [...props.publicIm, added] }),
+  otherwise: (pool) => pool.addPublicIm(added),
 });
 
-const xmppPartner = (wished: XmppPartner, byConstruct: boolean): Wish => ({
-  name: wished.domain,
-  asProperty: (props) => ({ ...props, xmpp: { ...props.xmpp, partners: [...props.xmpp.partners ?? [], wished] } }),
+const xmppPartner = (added: XmppPartner, byConstruct: boolean): Addition => ({
+  name: added.domain,
+  asProperty: (props) => ({ ...props, xmpp: { ...props.xmpp, partners: [...props.xmpp.partners ?? [], added] } }),
   otherwise: (pool, stack) => {
-    if (byConstruct) new XmppProxyRule(stack, wished.domain, { pool, partner: wished });
-    else pool.addXmppPartner(wished);
+    if (byConstruct) new XmppProxyRule(stack, added.domain, { pool, partner: added });
+    else pool.addXmppPartner(added);
   },
 });
 
-const discoverable = (domain: string, byConstruct: boolean): Wish => ({
+const discoverable = (domain: string, byConstruct: boolean): Addition => ({
   name: domain,
   asProperty: (props) => ({
     ...props,
@@ -59,7 +59,7 @@ const discoverable = (domain: string, byConstruct: boolean): Wish => ({
   },
 });
 
-const blocked = (domain: string): Wish => ({
+const blocked = (domain: string): Addition => ({
   name: domain,
   asProperty: (props) => ({
     ...props, federation: { ...props.federation, blockedDomains: [...props.federation.blockedDomains ?? [], domain] },
@@ -67,40 +67,40 @@ const blocked = (domain: string): Wish => ({
   otherwise: (pool) => pool.addBlockedDomain(domain),
 });
 
-const WISHES: readonly Wish[] = [
+const ADDITIONS: readonly Addition[] = [
   partner(LITWARE), partner(FABRIKAM), partner(ONLINE), blocked('spam.example'),
   provider(PublicImProvider.AOL), provider(PublicImProvider.WINDOWS_LIVE_MESSENGER),
   xmppPartner(XmppPartner.googleTalk(), true), xmppPartner(JABBER, false),
   discoverable('contoso.com', true), discoverable('contoso.org', false),
 ];
 
-/** Acknowledges whatever fails the synthesis. */
+/** Acknowledges every error that would fail the synthesis. */
 function acknowledgeErrors(pool: EdgePool): void {
   const rules = new Set(pool.plan.findings.filter(({ severity }) => severity === FindingSeverity.ERROR).map(({ ruleId }) => ruleId));
-  for (const rule of [...rules].sort()) pool.acknowledge(rule, 'not the matter of this test');
+  for (const rule of [...rules].sort()) pool.acknowledge(rule, 'not part of this test');
 }
 
-/** The plan and the file of a pool that is asked for some things by property and for the others afterwards. */
-function outcome(byProperty: readonly Wish[], afterwards: readonly Wish[]): { readonly plan: string; readonly file: string } {
+/** The plan and the file of a pool that gets some additions as properties and the others afterwards. */
+function outcome(byProperty: readonly Addition[], afterwards: readonly Addition[]): { readonly plan: string; readonly file: string } {
   const stack = newStack();
-  const props = byProperty.reduce<Wishes>((given, wish) => wish.asProperty(given), {
+  const props = byProperty.reduce<PropsToExtend>((given, addition) => addition.asProperty(given), {
     federation: { discoverableDomains: [] }, publicIm: [], xmpp: {},
   });
   const pool = contosoPool(stack, { sipDomains: ['contoso.com', 'contoso.org'], ...props });
-  for (const wish of afterwards) wish.otherwise(pool, stack);
+  for (const addition of afterwards) addition.otherwise(pool, stack);
   acknowledgeErrors(pool);
   return { plan: PlanFile.ofEdge(pool.plan).text, file: fileOf(stack) };
 }
 
-describe('whatever is asked of a pool', () => {
-  const expected = outcome(WISHES, []);
+describe('an addition to a pool', () => {
+  const expected = outcome(ADDITIONS, []);
 
-  test('the wishes of this test show in the plan', () => {
-    for (const { name } of WISHES) expect(expected.plan).toContain(name);
+  test('every addition shows in the plan', () => {
+    for (const { name } of ADDITIONS) expect(expected.plan).toContain(name);
   });
 
   test('gives the same plan and the same file by property and by method, in any order', () => {
-    const choice = fc.tuple(fc.shuffledSubarray([...WISHES], { minLength: WISHES.length }), fc.nat({ max: WISHES.length }));
+    const choice = fc.tuple(fc.shuffledSubarray([...ADDITIONS], { minLength: ADDITIONS.length }), fc.nat({ max: ADDITIONS.length }));
     fc.assert(fc.property(choice, ([order, asked]) => {
       const actual = outcome(order.slice(0, asked), order.slice(asked));
       expect(actual.plan).toBe(expected.plan);

@@ -30,7 +30,7 @@ export interface EdgeCertificateProps {
 }
 
 /** A certificate that a Key Vault creates. */
-export interface MadeCertificateProps extends EdgeCertificateProps {
+export interface CreatedCertificateProps extends EdgeCertificateProps {
   /**
    * Validity in months: 1 to 120; 1 to 12 from an issuer.
    *
@@ -53,13 +53,13 @@ export interface MadeCertificateProps extends EdgeCertificateProps {
 }
 
 /** A certificate that a Key Vault orders from a public certification authority. */
-export interface IssuedCertificateProps extends MadeCertificateProps {
+export interface IssuedCertificateProps extends CreatedCertificateProps {
   /** Name of an issuer that is configured in the vault; not `Self` or `Unknown`. */
   readonly issuerName: string;
 }
 
 /** A certificate whose request a Key Vault creates, for another certification authority to sign. */
-export interface SignedElsewhereProps extends MadeCertificateProps {
+export interface SignedElsewhereProps extends CreatedCertificateProps {
   /**
    * Whether the signed certificate has been merged into the vault. Until then, nothing is installed.
    *
@@ -111,7 +111,7 @@ export class EdgeCertificate {
    *
    * @throws EdgeValidationError for an invalid vault id, and for a validity, renewal or tags out of range.
    */
-  public static selfSigned(props: MadeCertificateProps): EdgeCertificate {
+  public static selfSigned(props: CreatedCertificateProps): EdgeCertificate {
     return EdgeCertificate.create(props, 'Self', { source: CertificateSource.SELF_SIGNED });
   }
 
@@ -157,7 +157,7 @@ export class EdgeCertificate {
     });
   }
 
-  private static create(props: MadeCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
+  private static create(props: CreatedCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
     const { validityMonths, renewDaysBeforeExpiry, tags } = props;
     checkVaultIds(props);
     requirePlanTimeValue({ validityMonths, renewDaysBeforeExpiry }, '');

@@ -146,8 +146,8 @@ function configuredParts(settings: GatewaySettings, certificateSecretId: string)
   const { capacity, firewallPolicyId, rootCertificates, dedicatedConnections } = settings;
   const sku = firewallPolicyId === undefined ? 'Standard_v2' : 'WAF_v2';
   return {
-    sku: { name: sku, tier: sku, ...(capacity.grows ? {} : { capacity: capacity.maximum }) },
-    ...(capacity.grows
+    sku: { name: sku, tier: sku, ...(capacity.autoscales ? {} : { capacity: capacity.maximum }) },
+    ...(capacity.autoscales
       ? { autoscaleConfiguration: { minCapacity: capacity.minimum, maxCapacity: capacity.maximum } }
       : {}),
     enableHttp2: !dedicatedConnections,

@@ -44,13 +44,9 @@ export class GatewayCapacity {
   private constructor(
     public readonly minimum: number,
     public readonly maximum: number,
-    private readonly autoscales: boolean,
+    /** Whether the gateway scales with the load. */
+    public readonly autoscales: boolean,
   ) {}
-
-  /** Whether the gateway scales with the load. */
-  public get grows(): boolean {
-    return this.autoscales;
-  }
 }
 
 /** Properties of an Azure Application Gateway v2. */
