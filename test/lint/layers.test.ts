@@ -22,7 +22,7 @@ const SUBNET = `${AZURERM}/lib/subnet`;
 /** Who reads plans. */
 const READERS = ['projection', 'reports', 'review', 'configure'];
 
-/** What makes plans, the lowest storey first. */
+/** The layers that compute plans, lowest first. */
 const LADDER = ['values', 'guide', 'request', 'check', 'planner'];
 
 /** What knows neither Terraform nor the machine that it runs on. */
@@ -88,7 +88,7 @@ const broken: readonly Snippet[] = [
     from(`lib/${layer}/entry.ts`, '../index'),
     from(`lib/${layer}/entry.ts`, 'cdktf-lync-edge'),
   ]),
-  // Each storey stands on those below it, and never the other way round.
+  // Each layer imports only the layers below it.
   ...LADDER.flatMap((upper, index) => LADDER.slice(0, index).map((lower) => from(`lib/${lower}/entry.ts`, `../${upper}/entry`))),
   from('lib/planner/firewall/firewall.ts', '../../dns/dns-zone'),
   { file: 'lib/planner/plan.ts', code: "import type { Construct } from 'constructs';\nexport type Scope = Construct;\n" },
