@@ -187,7 +187,7 @@ describe('a single server', () => {
   test('has no load balancing, no translation, and one certificate of its own', () => {
     const lines = squeezed(linesOf(plan));
     expect(lines).toContain('Servers 1, no load balancing');
-    expect(lines).toContain('Address translation none: the external adapters carry the public addresses');
+    expect(lines).toContain('Address translation none: the external adapters have the public addresses');
     expect(lines).toContain('External addresses one per server, for all three services');
     expect(lines).toContain('Private key 2048 bits, exportable');
   });
@@ -214,7 +214,7 @@ describe('what may be missing', () => {
   test('an unknown next hop', () => {
     const base = contosoPlan();
     const plan: EdgePlan = { ...base, internal: { ...base.internal, nextHopAddresses: [] } };
-    expect(squeezed(linesOf(plan))).toContain('Next hop pool01.contoso.net, address not given');
+    expect(squeezed(linesOf(plan))).toContain('Next hop pool01.contoso.net, address not specified');
   });
 
   test('no records and no certificates', () => {
@@ -299,10 +299,9 @@ describe('the overview', () => {
     })));
     for (const line of [
       'Lync site Redmond',
-      'Failover the Edge has to stay up when a server fails',
+      'Failover the Edge must stay available when a server fails',
       'Exchange UM Exchange 2010 SP1',
-      'Also deployed users homed on Lync Server 2010, an XMPP gateway of an',
-      'older version',
+      'Also deployed users homed on Lync Server 2010, an older XMPP gateway',
       'Peak load 1200 remote users',
       '0 A/V sessions',
       'Planning date 2013-01-15',
@@ -332,14 +331,13 @@ test('the certificate that is there already stands below the planned ones', () =
   const existing = (extra: { validUntil?: string }): string[] => {
     const plan = contosoPlan({ existingExternalCertificate: { ...certificate, ...extra } });
     const lines = squeezed(sectionOf(plan, 'CERTIFICATES'));
-    return lines.slice(lines.indexOf('Edge external, in use already') + 1);
+    return lines.slice(lines.indexOf('Edge external, already in use') + 1);
   };
   expect(existing({ validUntil: '2016-01-31' })).toEqual([
     'Subject sip.contoso.com',
     'Alternative names *.contoso.com',
     'sip.contoso.com',
-    'Issued by a CA that is not public, for server and client',
-    'authentication',
+    'Issued by private CA, for server and client authentication',
     'Private key 1024 bits, not exportable',
     'Valid until 2016-01-31',
     '',

@@ -59,24 +59,24 @@ describe('a complete configuration, in nobody\'s product\'s words', () => {
     ]);
     const notes = lines.join(' ').replace(/ +/g, ' ');
     expect(notes).toContain('Ports are the same on the virtual address and on the nodes.');
-    expect(notes).toContain('SNAT: whether the address of the load balancer may take the place of the client\'s.');
-    expect(notes).toContain('Nagle: whether small segments may be collected; never on TCP 50000-59999.');
+    expect(notes).toContain('SNAT: whether the load balancer may replace the client\'s address with its own.');
+    expect(notes).toContain('Nagle: whether small segments may be combined; never on TCP 50000-59999.');
   });
 
   test('has what is the same on every listener, and what the servers need', () => {
     expect(partOf(lines, 'Listener settings')).toEqual([
       '  Persistence           by source address',
       '  Idle timeout          20 minutes',
-      '  Direct server return  off: answers go back through the load balancer',
+      '  Direct server return  off: responses return through the load balancer',
     ]);
-    expect(partOf(lines, 'Around the load balancers')).toEqual([
+    expect(partOf(lines, 'Requirements for servers and network')).toEqual([
       '  Not balanced      internal TCP 8057, Web Conferencing Edge',
       '                    internal TCP 4443, CMS replication',
       '                    internal TCP 50001, Centralized logging',
       '                    internal TCP 50002, Centralized logging',
       '                    internal TCP 50003, Centralized logging',
       '  Gateway of nodes  131.107.155.10',
-      '  Routes of nodes   192.168.10.0/24 by the internal adapter',
+      '  Routes of nodes   192.168.10.0/24 through the internal adapter',
       '  Public addresses  9: 3 virtual, and 3 of each of the 2 servers',
     ]);
   });

@@ -51,8 +51,8 @@ describe('SIP federation', () => {
 
   test('says how partners get in', () => {
     expect(partOf(lines, 'Federation')).toEqual([
-      '  Partner discovery     on: partners not on the allow list are accepted by their',
-      '                        SRV record',
+      '  Partner discovery     on: partners not on the allow list are accepted if they',
+      '                        have an SRV record',
       '  Discoverable domains  contoso.com',
       '                        fabrikam.com',
     ]);
@@ -80,7 +80,7 @@ describe('SIP federation', () => {
       'Hoster proxy.hoster.example Lync Server 2010 UseSourceVerification',
       'LyncOnline sipfed.online.lync.com Office 365 UseSourceVerification',
       'Shares our SIP domains.',
-      'Homes Lync users of ours.',
+      'Homes some of our Lync users.',
       'Autodiscover:',
       'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
     ]);
@@ -111,7 +111,7 @@ describe('SIP federation', () => {
 
 test('public IM has every provider with what it can and costs', () => {
   const publicIm = Object.values(PublicImProvider);
-  expect(partOf(partnersOf({ publicIm }), 'Public IM, from one person to one person')).toEqual([
+  expect(partOf(partnersOf({ publicIm }), 'Public IM, between two people only')).toEqual([
     '  Provider                Capabilities                License',
     '  ----------------------  --------------------------  --------------------------',
     '  AOL                     IM, presence                Lync Server CAL (existing',
@@ -149,7 +149,7 @@ describe('XMPP', () => {
       '    Methods: TCP dialback',
       '  jabber.example    federated          optional       optional       on',
       '    Methods: SASL over TLS, TLS dialback, TCP dialback',
-      '    Further domains: chat.jabber.example, two.jabber.example',
+      '    Additional domains: chat.jabber.example, two.jabber.example',
       '    Idle connections are kept open.',
       '    a test',
       '  verified.example  public verified    required       required       off',
@@ -169,10 +169,10 @@ describe('XMPP', () => {
 test('push notification has the clients with their services, and the domains', () => {
   const clients = [MobileClient.LYNC_2010_WINDOWS_PHONE, MobileClient.LYNC_2010_APPLE, MobileClient.ANDROID];
   const lines = partnersOf({ mobilePush: { clients, domains: ['contoso.com'] } });
-  expect(partOf(lines, 'Push notification to mobile clients')).toEqual([
-    '  Clients      Lync Mobile on Android: needs none',
-    '               Lync 2010 Mobile on Apple: service of Apple',
-    '               Lync 2010 Mobile on Windows Phone: service of Microsoft',
+  expect(partOf(lines, 'Push notifications to mobile clients')).toEqual([
+    '  Clients      Lync Mobile on Android: not needed',
+    '               Lync 2010 Mobile on Apple: Apple service',
+    '               Lync 2010 Mobile on Windows Phone: Microsoft service',
     '  Our domains  contoso.com',
   ]);
 });
@@ -188,8 +188,8 @@ test('parts stand in a fixed order, with one blank line between them', () => {
     mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
   });
   expect(lines.filter((line) => /^\S/.test(line))).toEqual([
-    'Federation', 'Partner domains', 'Hosting providers', 'Public IM, from one person to one person', 'XMPP federation',
-    'XMPP partners', 'Push notification to mobile clients',
+    'Federation', 'Partner domains', 'Hosting providers', 'Public IM, between two people only', 'XMPP federation',
+    'XMPP partners', 'Push notifications to mobile clients',
   ]);
   expect(lines.filter((line) => line === '')).toHaveLength(7);
 });

@@ -26,8 +26,8 @@ describe('the report of a reverse proxy', () => {
 
   test('has every section', () => {
     expect(text.split('\n').filter((line) => /^[A-Z][A-Z, ]+$/.test(line))).toEqual([
-      'POOLS', 'SIMPLE URLS', 'PUBLISHING RULES', 'LISTENER CERTIFICATE', 'DNS RECORDS', 'NAMES THAT DIFFER INSIDE AND OUTSIDE',
-      'FIREWALL, TOWARDS THE INTERNET', 'FIREWALL, TOWARDS THE POOLS', 'ADDRESSES IN THE FIREWALL TABLES', 'FINDINGS',
+      'POOLS', 'SIMPLE URLS', 'PUBLISHING RULES', 'LISTENER CERTIFICATE', 'DNS RECORDS', 'NAMES THAT RESOLVE DIFFERENTLY INSIDE AND OUTSIDE',
+      'FIREWALL, TOWARD THE INTERNET', 'FIREWALL, TOWARD THE POOLS', 'ADDRESSES IN THE FIREWALL TABLES', 'FINDINGS',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('the report of a reverse proxy', () => {
     const rules = flat(section(text, 'PUBLISHING RULES'));
     for (const words of [
       'lyncdiscover.contoso.com (Autodiscover)', 'dir01.contoso.net at 192.168.10.80', 'HTTPS 443 to HTTPS 4443, re-encrypted',
-      'HTTP 80 to HTTP 8080', '/*, host header as the client sent it', '960 seconds', 'NTLM of the pool passes through',
+      'HTTP 80 to HTTP 8080', '/*, host header as sent by the client', '960 seconds', 'NTLM of the pool passes through',
       'GET /autodiscover/autodiscoverservice.svc/root of webdirext.contoso.com, status 200',
     ]) expect(rules).toContain(words);
   });
@@ -49,14 +49,14 @@ describe('the report of a reverse proxy', () => {
   });
 
   test('tells what the two sides of DNS answer differently, and who creates what', () => {
-    expect(section(text, 'NAMES THAT DIFFER INSIDE AND OUTSIDE')).toMatch(/sip\.contoso\.com +dir01\.contoso\.net +the Edge/);
+    expect(section(text, 'NAMES THAT RESOLVE DIFFERENTLY INSIDE AND OUTSIDE')).toMatch(/sip\.contoso\.com +dir01\.contoso\.net +the Edge/);
     expect(section(text, 'DNS RECORDS')).toContain('External, zone contoso.com, TTL 3600');
     expect(section(text, 'DNS RECORDS')).toMatch(/SRV +_sipinternaltls\._tcp\.contoso\.com +0 0 5061/);
   });
 
   test('shows which simple URL is published, and what a change takes', () => {
     const lines = section(text, 'SIMPLE URLS');
-    expect(lines).toMatch(/Admin +https:\/\/admin\.contoso\.com +inside only/);
+    expect(lines).toMatch(/Admin +https:\/\/admin\.contoso\.com +internal only/);
     expect(flat(lines)).toContain('Enable-CsComputer');
   });
 
@@ -64,7 +64,7 @@ describe('the report of a reverse proxy', () => {
     const report = proxyText(gatewayPlan());
     expect(report).toContain('Azure Application Gateway v2');
     expect(section(report, 'DNS RECORDS')).toContain('reverse proxy at deployment');
-    expect(flat(section(report, 'FIREWALL, TOWARDS THE INTERNET'))).toContain('Platform: Azure manages and monitors the gateway');
+    expect(flat(section(report, 'FIREWALL, TOWARD THE INTERNET'))).toContain('Platform: Azure manages and monitors the gateway');
     expect(flat(section(report, 'FINDINGS'))).toContain('ADVICE gateway-connection-dedicated');
   });
 
@@ -75,8 +75,8 @@ describe('the report of a reverse proxy', () => {
     }));
     expect(flat(report)).toContain('cookie MS-WSMAN, not HTTP-only, no expiry');
     expect(report).toContain('External, to be created by others');
-    expect(report).toContain('HTTP 80 is sent to https');
+    expect(report).toContain('HTTP 80 is redirected to HTTPS');
     expect(report).toMatch(/CNAME +lyncdiscover\.contoso\.com +webext\.contoso\.com/);
-    expect(section(report, 'NAMES THAT DIFFER INSIDE AND OUTSIDE').trim()).toBe('none');
+    expect(section(report, 'NAMES THAT RESOLVE DIFFERENTLY INSIDE AND OUTSIDE').trim()).toBe('none');
   });
 });

@@ -19,17 +19,17 @@ describe('the firewall policy of the A/V Edge', () => {
       'inbound UDP any 50000-59999',
       'inbound TCP any 50000-59999',
     ];
-    expect(squeezed(partOf(lines, 'If the firewall looks at destination ports alone')).slice(2)).toEqual([
+    expect(squeezed(partOf(lines, 'If the firewall checks only destination ports')).slice(2)).toEqual([
       'outbound TCP any 443', 'outbound UDP any 3478', ...rangeAndInbound,
     ]);
-    expect(squeezed(partOf(lines, 'If the firewall looks at source ports too')).slice(2)).toEqual([
+    expect(squeezed(partOf(lines, 'If the firewall also checks source ports')).slice(2)).toEqual([
       'outbound TCP 50000-59999 443', 'outbound UDP 3478 3478',
       ...rangeAndInbound.map((rule) => rule.replace(/^(outbound \w+) any/, '$1 50000-59999')),
     ]);
   });
 
   test('says that one of them is enough', () => {
-    expect(squeezed(sectionOf(contosoPlan(), MEDIA)).join(' ')).toContain('take the policy that fits it, not both');
+    expect(squeezed(sectionOf(contosoPlan(), MEDIA)).join(' ')).toContain('use only the policy that fits your firewall');
   });
 
   test('is left out without audio and video', () => {
@@ -58,7 +58,7 @@ describe("Lync's own settings", () => {
       '  EnableFederationAccess             True    federated contacts',
       '  EnableXmppAccess                   False   XMPP contacts',
       '  EnablePublicCloudAccess            True    public IM contacts',
-      '  EnablePublicCloudAudioVideoAccess  True    audio and video with those',
+      '  EnablePublicCloudAudioVideoAccess  True    audio and video with them',
       '',
     ]);
   });

@@ -112,7 +112,7 @@ test('partners of every kind are told by name', () => {
     .toEqual([{ key: 'product', before: ['Lync Server 2010'], after: ['Lync Server 2013'] }]);
   expect(factsOf(found, 'federation')).toEqual([{
     key: 'partnerDiscovery', before: ['off: only partners on the allow list are accepted'],
-    after: ['on: partners not on the allow list are accepted by their SRV record'],
+    after: ['on: partners not on the allow list are accepted if they have an SRV record'],
   }]);
 });
 
