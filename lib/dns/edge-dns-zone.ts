@@ -82,7 +82,7 @@ export abstract class EdgeDnsZone {
   }
 
   /**
-   * Creates what the zone needs in a stack, before its first record.
+   * Creates the resources that the zone needs in a stack, before its first record.
    *
    * @param zoneScope construct of the zone in the stack
    */

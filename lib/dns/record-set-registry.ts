@@ -26,7 +26,7 @@ const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
 
 /**
  * The record sets of one stack. A record set resource is authoritative: two resources with the same name would overwrite
- * each other at every deployment, so that each name and type in a zone is created only once.
+ * each other at every deployment, so each name and type in a zone is created only once.
  */
 export class RecordSetRegistry {
   public static of(stack: Construct): RecordSetRegistry {

@@ -58,10 +58,10 @@ export function atConstructPath(scope: IConstruct, error: unknown): unknown {
   return error instanceof EdgeValidationError ? error.at(scope.node.path) : error;
 }
 
-/** In every text that has a reference. */
+/** Part of every text that contains a reference. */
 const REFERENCE_MARK = 'TfToken[';
 
-/** Whether a value is a reference or has one in its text, so that it is known at deployment only. */
+/** Whether a value is a reference or contains one in its text, and is therefore known only at deployment. */
 export function isReference(value: unknown): boolean {
   return typeof value === 'string' ? value.includes(REFERENCE_MARK) : Token.isUnresolved(value);
 }

@@ -4,19 +4,19 @@ import { type PlanColumn, PlanColumnPlace, type PlanRow, type PlanTable, PlanTab
 import { PlanTableId } from '../projection/model/plan-table-id';
 import type { PlanTables } from '../projection/plan-tables';
 
-/** A table and the part of the plan that it stands in. */
+/** A table and the part of the plan that it belongs to. */
 interface PartTable {
   readonly part: PlanPart;
   readonly table: PlanTable;
 }
 
-/** A row and the columns that it is in. */
+/** A row and its table. */
 interface TableRow {
   readonly row: PlanRow;
   readonly table: PlanTable;
 }
 
-/** A column that is compared, and where the two tables have it. */
+/** A compared column, and its index in each of the two tables. */
 interface ComparedColumn {
   readonly key: string;
   readonly name: string;
@@ -24,7 +24,7 @@ interface ComparedColumn {
   readonly after: number;
 }
 
-/** The rows that are in one of the plans alone, or differ: by table, and in each table by id. */
+/** The rows that are in only one of the plans, or that differ: by table, and in each table by ID. */
 export function differencesBetween(before: PlanTables, after: PlanTables): PlanDifference[] {
   const [known, wanted] = [partTables(before), partTables(after)];
   return Object.values(PlanTableId).flatMap((id) => {
@@ -34,7 +34,7 @@ export function differencesBetween(before: PlanTables, after: PlanTables): PlanD
   });
 }
 
-/** The tables that hold something of their own, by their ids. */
+/** The tables that do not only repeat others, by their IDs. */
 function partTables({ sections }: PlanTables): ReadonlyMap<PlanTableId, PartTable> {
   return new Map(sections.flatMap(({ part, tables }) => tables
     .filter(({ isDigest }) => !isDigest)
@@ -65,7 +65,7 @@ function placed(part: PlanPart, id: string, { row, table }: TableRow): Pick<Plan
   return { part, table: table.id, id, columns: columnsOf(row, table) };
 }
 
-/** A row in a few words: its cells where it is a line, its label where it is a block. */
+/** A short form of a row: its cells if it is a line, its label if it is a block. */
 function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): string[] {
   switch (form) {
     case PlanTableForm.RECORDS: case PlanTableForm.SETTINGS: return [label];
@@ -84,7 +84,7 @@ function factChanges(columns: readonly ComparedColumn[], was: PlanRow, is: PlanR
   });
 }
 
-/** The columns of both tables. Of one that a table does not have, its rows have no cell. */
+/** The columns of both tables. Rows have no cell for a column that their table does not have. */
 function comparedColumns(before: PlanTable | undefined, after: PlanTable | undefined): ComparedColumn[] {
   const [known, wanted] = [before?.columns ?? [], after?.columns ?? []];
   const titles = new Map([...known, ...wanted].filter(({ compared }) => compared).map(({ key, title }) => [key, title]));
@@ -93,14 +93,14 @@ function comparedColumns(before: PlanTable | undefined, after: PlanTable | undef
   return [...titles].map(([key, name]) => ({ key, name, before: placeOf(known, key), after: placeOf(wanted, key) }));
 }
 
-/** The values that one list has and the other has not; all of them, where only their order differs. */
+/** The values that are in only one of the lists; all values, if only their order differs. */
 export function valueChange(
   before: readonly string[], after: readonly string[],
 ): Pick<PlanFactChange, 'before' | 'after'> | undefined {
   if (before.length === after.length && before.every((value, index) => value === after[index])) return undefined;
-  const [gone, come] = [without(before, after), without(after, before)];
-  // The same values in another order: the order of servers and addresses has a meaning.
-  return gone.length + come.length > 0 ? { before: gone, after: come } : { before: [...before], after: [...after] };
+  const [removed, added] = [without(before, after), without(after, before)];
+  // The order of servers and addresses has a meaning, so the same values in another order are a difference.
+  return removed.length + added.length > 0 ? { before: removed, after: added } : { before: [...before], after: [...after] };
 }
 
 function without(values: readonly string[], others: readonly string[]): string[] {

@@ -77,7 +77,7 @@ describe('NAT', () => {
 
   test.each([
     [EdgePlatform.azure(), 'assigned at deployment: look up the public IP address in Azure'],
-    [EdgePlatform.onPremises(), 'the public address on the NAT device, which the plan does not name'],
+    [EdgePlatform.onPremises(), 'the public address on the NAT device, which is not in the plan'],
   ])('has a page for the public address: the known one, or where it will be found', (platform, unknown) => {
     const known = contosoPlan({
       platform,
@@ -131,7 +131,7 @@ describe('steps that come and go', () => {
     ['Test push notifications', richPlan(), contosoPlan()],
     ['Test the connection to the partners', richPlan(), contosoPlan()],
     ['Send the partners these details', richPlan(), contosoPlan()],
-    ['Ask for the DNS records', richPlan(), contosoPlan()],
+    ['Request the DNS records', richPlan(), contosoPlan()],
     ['Grant the external access policy', contosoPlan({ externalAccessPolicy: 'Sales' }), contosoPlan()],
     ['Sign in from outside', contosoPlan(), contosoPlan({ features: [], automaticSignInDomains: [] })],
   ])('%s', (beginning, withIt, withoutIt) => {
@@ -160,7 +160,7 @@ describe('steps that come and go', () => {
   });
 
   test('records that others create are named with their data', () => {
-    expect(stepOf(richPlan(), 'Ask for the DNS records')).toContain(
+    expect(stepOf(richPlan(), 'Request the DNS records')).toContain(
       'external SRV record: `_xmpp-server._tcp.fabrikam.com`, `priority 0, weight 0, port 5269, xmpp.fabrikam.com`',
     );
   });

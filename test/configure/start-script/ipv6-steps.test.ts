@@ -54,7 +54,7 @@ describe('the start script', () => {
     const plan = cloud(2);
     const script = startScript(plan, plan.servers[0]!);
     expect(script.indexOf('$inside = Find-Adapter')).toBeGreaterThan(0);
-    expect(script.indexOf('# IPv6 beside IPv4')).toBeGreaterThan(script.indexOf('$inside = Find-Adapter'));
+    expect(script.indexOf('# IPv6 addresses and routes')).toBeGreaterThan(script.indexOf('$inside = Find-Adapter'));
   });
 
   test('takes no default route from routers inside, and leaves the side without IPv6 alone', () => {
