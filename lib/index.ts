@@ -98,5 +98,5 @@ export { ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/v
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
 /** The parts of a plan, and the words in them. */
 export * as plan from './plan';
-/** What reports and comparisons are made of: tables with columns and rows, and the differences between them. */
+/** The parts of reports and comparisons: tables with columns and rows, and the differences between them. */
 export * as tables from './projection';

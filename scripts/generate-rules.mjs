@@ -37,7 +37,7 @@ function writeList(folder, rules) {
     '// Written by `npm run generate` from the rules\' files. Do not edit: add, rename or delete such a file instead.',
     ...sorted.map(({ name, specifier }) => `import { ${name} } from '${specifier}';`),
     '',
-    '/** Every rule of its kind, in alphabetical order of its id. */',
+    '/** Every rule of its kind, in alphabetical order by ID. */',
     'export const ALL_RULES = [',
     ...sorted.map(({ name }) => `  ${name},`),
     '] as const;',

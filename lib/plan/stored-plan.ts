@@ -2,7 +2,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from './edge-plan';
 import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan } from './reverse-proxy-plan';
 
-/** What a property of a plan is, at least. */
+/** Minimum type of a property of a plan. */
 type Shape = 'a text' | 'a number' | 'true or false' | 'a list' | 'an object';
 
 /** The properties that every plan has. */
@@ -57,9 +57,9 @@ const REVERSE_PROXY_PLAN: RequiredShapes<ReverseProxyPlan> = {
 };
 
 /**
- * The given value as an Edge plan: it may come from a file, or from another version of the library.
+ * The given value as an Edge plan. It may come from a file, or from another version of the library.
  *
- * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+ * @throws EdgeValidationError if the value is not an Edge plan or has another schema version.
  */
 export function requireEdgePlan(given: unknown, property: string): EdgePlan {
   requirePlan(given, property, 'an Edge plan', EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN);
@@ -69,7 +69,7 @@ export function requireEdgePlan(given: unknown, property: string): EdgePlan {
 /**
  * The given value as the plan of a reverse proxy.
  *
- * @throws EdgeValidationError for what is no plan of a reverse proxy, and for a plan of another schema version.
+ * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version.
  */
 export function requireReverseProxyPlan(given: unknown, property: string): ReverseProxyPlan {
   requirePlan(given, property, 'the plan of a reverse proxy', REVERSE_PROXY_PLAN_SCHEMA_VERSION, REVERSE_PROXY_PLAN);
@@ -80,18 +80,18 @@ function requirePlan(
   given: unknown, property: string, what: string, version: number, shapes: Readonly<Record<string, Shape>>,
 ): void {
   if (shapeOf(given) !== 'an object') {
-    refusePlan(property, shapeOf(given), `${what}, as this library makes it`, 'pass a plan, or what PlanFile reads from its file');
+    refusePlan(property, shapeOf(given), `${what} from this library`, 'pass a plan, or read one from its file with PlanFile');
   }
   const plan = given as Readonly<Record<string, unknown>>;
   const written = plan['schemaVersion'];
   if (typeof written === 'number' && written !== version) {
-    refusePlan(`${property}.schemaVersion`, String(written), `${version}, the version that this library writes and reads`,
-      'plan again with this version of the library, or read the plan with the version that wrote it');
+    refusePlan(`${property}.schemaVersion`, String(written), `${version}, the version of this library`,
+      'create the plan again with this version of the library, or use the version that wrote it');
   }
   for (const [name, shape] of Object.entries(shapes)) {
     if (shapeOf(plan[name]) === shape) continue;
     refusePlan(`${property}.${name}`, shapeOf(plan[name]), `${shape}, as in every ${what.replace(/^(?:an|the) /, '')}`,
-      'pass the whole plan as the library made it; Edge plans and plans of reverse proxies have readers of their own');
+      'pass the complete plan from the library; Edge plans and plans of reverse proxies have separate readers');
   }
 }
 

@@ -1,20 +1,20 @@
-/** What is wrong with one value, in the four parts that every message of this library has. */
+/** The problem with one value, in the four parts that every message of this library has. */
 export interface EdgeProblem {
   /** The property as the caller wrote it, with its path inside the props: `accessEdge.fqdn`. */
   readonly property: string;
-  /** What was given, as text. */
+  /** The given value, as text. */
   readonly given: string;
-  /** What would have been accepted, and where the limit comes from if that is not obvious. */
+  /** The accepted values, and the source of the limit if it is not obvious. */
   readonly expected: string;
-  /** What to do about it, as concretely as possible: `did you mean "10.45.16.0/24"?` */
+  /** How to fix it, as specifically as possible: `did you mean "10.45.16.0/24"?` */
   readonly fix: string;
 }
 
 /**
  * Invalid input, rejected immediately.
  *
- * The planner throws it without a path; the construct that passed the value on adds its own path with {@link at}, so
- * that the message names the place in the user's construct tree.
+ * The planner throws it without a path. The construct that passed the value adds its own path with {@link at}, so the
+ * message names the place in the user's construct tree.
  */
 export class EdgeValidationError extends Error {
   public override readonly name = 'EdgeValidationError';

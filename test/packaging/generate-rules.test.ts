@@ -39,7 +39,7 @@ describe('scripts/generate-rules.mjs', () => {
       'import { route } from \'./xmpp/route\';',
       'import { tls12Partners } from \'./capacity/tls-1-2-partners\';',
       '',
-      '/** Every rule of its kind, in alphabetical order of its id. */',
+      '/** Every rule of its kind, in alphabetical order by ID. */',
       'export const ALL_RULES = [',
       '  route,',
       '  tls12Partners,',
@@ -70,7 +70,7 @@ describe('scripts/generate-rules.mjs', () => {
 
   test.each([
     ['without the rule of its name', { 'xmpp/route.ts': 'export const other = {};\n' }, 'lib/rules/xmpp/route.ts has no "export const route"'],
-    ['with the id of another', { 'xmpp/route.ts': 'export const route = {};\n', 'a/route.ts': 'export const route = {};\n' }, 'two files hold a rule route'],
+    ['with the ID of another', { 'xmpp/route.ts': 'export const route = {};\n', 'a/route.ts': 'export const route = {};\n' }, 'two files hold a rule route'],
   ])('a file %s is an error', (_name, files, message) => {
     const { status, errors } = generate(files);
     expect(errors).toContain(message);

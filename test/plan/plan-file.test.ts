@@ -22,8 +22,8 @@ test.each([['the first', 1], ['a later one', 3]])('a plan of another schema vers
   const refusal = refusalOf(() => PlanFile.readEdge(text));
   expect(refusal.property).toBe('plan.schemaVersion');
   expect(refusal.given).toBe(String(schemaVersion));
-  expect(refusal.expected).toBe('2, the version that this library writes and reads');
-  expect(refusal.fix).toBe('plan again with this version of the library, or read the plan with the version that wrote it');
+  expect(refusal.expected).toBe('2, the version of this library');
+  expect(refusal.fix).toBe('create the plan again with this version of the library, or use the version that wrote it');
   const other = JSON.stringify({ ...proxy, schemaVersion });
   expect(refusalOf(() => PlanFile.readReverseProxy(other)).given).toBe(String(schemaVersion));
 });

@@ -29,7 +29,7 @@ test('an acknowledgement that matches nothing is an error among the findings', (
 test.each<[string, Acknowledgement[], string, RegExp]>([
   ['an unknown rule', [{ ruleId: 'hardware-below-gide', reason: 'a lab' }], 'acknowledgements[0].ruleId',
     /did you mean "hardware-below-guide"/],
-  ['a rule nothing is near to', [{ ruleId: 'zzz', reason: 'a lab' }], 'acknowledgements[0].ruleId', /copy the id/],
+  ['a rule nothing is near to', [{ ruleId: 'zzz', reason: 'a lab' }], 'acknowledgements[0].ruleId', /copy the ID/],
   ['a rule about all pools together', [{ ruleId: 'one-xmpp-route', reason: 'a lab' }], 'acknowledgements[0].ruleId',
     /Remove XMPP from all pools but one/],
   ['a blank reason', [{ ...KNOWN, reason: '  ' }], 'acknowledgements[0].reason', /say why/],

@@ -77,7 +77,7 @@ describe('Azure', () => {
     const refusal = refusalOf(() => contosoPlan(on(platform, {
       ...externalSubnet('10.45.16.0/24'), servers: [{ number: 1, accessEdgeAddress: address }],
     })));
-    expect(refusal.expected).toContain('Azure keeps the first four addresses and the last one');
+    expect(refusal.expected).toContain('Azure reserves the first four addresses and the last one');
   });
 
   test('has subnets down to /29', () => {

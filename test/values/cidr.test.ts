@@ -39,7 +39,7 @@ describe('parse', () => {
     `an address block without host bits: ${zero} zero bits after a /${length} prefix`;
 
   test.each([
-    ['', BLOCK, 'enter an address block'],
+    ['', BLOCK, 'set an address block'],
     ['10.0.0.0/24,10.0.1.0/24', BLOCK, 'use one block, not a list'],
     [' 10.0.0.0/24 ', BLOCK, 'remove the spaces: did you mean "10.0.0.0/24"?'],
     ['10.0.0.0 / 24', BLOCK, 'remove the spaces: did you mean "10.0.0.0/24"?'],

@@ -35,8 +35,8 @@ const DECIMAL = 'write the port numbers in decimal, with "-" between the first a
 test.each([
   ['', RANGE, 'enter a port or a range'],
   [' ', RANGE, 'enter a port or a range'],
-  ['*', RANGE, 'specify the ports; "1-65535" stands for all of them'],
-  ['Any', RANGE, 'specify the ports; "1-65535" stands for all of them'],
+  ['*', RANGE, 'specify the ports; "1-65535" means all of them'],
+  ['Any', RANGE, 'specify the ports; "1-65535" means all of them'],
   ['443,5061', RANGE, 'use separate ranges: "443", "5061"'],
   ['443, 50000-59999', RANGE, 'use separate ranges: "443", "50000-59999"'],
   ['443 5061', RANGE, 'use separate ranges: "443", "5061"'],

@@ -9,19 +9,19 @@ import { checkIfKnown, isReference, requirePlanTimeValue } from '../../engine/pl
 /** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {
   /**
-   * Resource id of the Key Vault. The vault must be in the region and subscription of the servers and enabled for
+   * Resource ID of the Key Vault. The vault must be in the region and subscription of the servers and enabled for
    * deployment to virtual machines (`enabled_for_deployment`). May be a Terraform token.
    */
   readonly keyVaultId: string;
   /**
    * Intermediate certificates of the authority, which are installed in the servers' store of intermediate authorities:
-   * versioned ids of secrets in the same vault that hold a PFX without a private key.
+   * versioned IDs of secrets in the same vault that hold a PFX without a private key.
    *
    * @default none; the chain is part of the certificate or already installed
    */
   readonly intermediateCertificateIds?: string[];
   /**
-   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned ids
+   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned IDs
    * of secrets in the same vault that hold a PFX without a private key.
    *
    * @default none; Windows trusts the root
@@ -34,7 +34,7 @@ export interface CreatedCertificateProps extends EdgeCertificateProps {
   /**
    * Validity in months: 1 to 120; 1 to 12 from an issuer.
    *
-   * @default 12; 6 from an issuer, because public authorities sign for at most 200 days
+   * @default 12; 6 from an issuer, because public authorities issue certificates for at most 200 days
    */
   readonly validityMonths?: number;
   /**
@@ -71,8 +71,8 @@ export interface SignedElsewhereProps extends CreatedCertificateProps {
 /** An existing certificate in a Key Vault, with its private key. */
 export interface ExistingVaultCertificateProps extends EdgeCertificateProps {
   /**
-   * Id of the certificate or of its secret: `https://kv-edge.vault.azure.net/certificates/edge`. Without a version, each
-   * deployment uses the newest version. A Terraform token must be a secret id with a version.
+   * ID of the certificate or of its secret: `https://kv-edge.vault.azure.net/certificates/edge`. Without a version, each
+   * deployment uses the latest version. A Terraform token must be a secret ID with a version.
    */
   readonly certificateId: string;
 }
@@ -85,7 +85,7 @@ export interface CertificateSettings {
   readonly source: CertificateSourceRequest;
   /** How the Key Vault creates the certificate; undefined for an existing one. */
   readonly created: CreatedCertificate | undefined;
-  /** Id of an existing certificate; undefined for one that is created. */
+  /** ID of an existing certificate; undefined for one that is created. */
   readonly certificateId: string | undefined;
 }
 
@@ -109,7 +109,7 @@ export class EdgeCertificate {
    * A self-signed certificate, for a lab. It is also installed as a trusted root on the servers; on clients and partners,
    * install it manually.
    *
-   * @throws EdgeValidationError for an invalid vault id, and for a validity, renewal or tags out of range.
+   * @throws EdgeValidationError for an invalid vault ID, and for a validity, renewal or tags out of range.
    */
   public static selfSigned(props: CreatedCertificateProps): EdgeCertificate {
     return EdgeCertificate.create(props, 'Self', { source: CertificateSource.SELF_SIGNED });
@@ -144,7 +144,7 @@ export class EdgeCertificate {
    * An existing certificate in a Key Vault. Describe an external one in `existingExternalCertificate` to check it against
    * the plan.
    *
-   * @throws EdgeValidationError for invalid ids, and an id of another vault.
+   * @throws EdgeValidationError for invalid IDs, and an ID of another vault.
    */
   public static existing(props: ExistingVaultCertificateProps): EdgeCertificate {
     checkVaultIds(props);
@@ -199,7 +199,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
         throw new EdgeValidationError({
           property,
           given: `"${id}"`,
-          expected: 'an id with a version: virtual machines install exactly that version',
+          expected: 'an ID with a version: virtual machines install exactly that version',
           fix: 'add the version: az keyvault secret show --query id',
         });
       }
@@ -207,7 +207,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
   }
 }
 
-/** Version in an id; undefined for an id without one, and for a token. */
+/** Version in an ID; undefined for an ID without one, and for a token. */
 function checkVaultObjectId(id: string, property: string, { keyVaultId }: EdgeCertificateProps): string | undefined {
   if (isReference(id)) return undefined;
   return parseVaultObjectId(id, property, isReference(keyVaultId) ? undefined : keyVaultId).version;

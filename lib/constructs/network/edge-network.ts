@@ -23,8 +23,8 @@ interface NetworkRanges {
 }
 
 /**
- * Where an Edge is deployed: the resource group, the virtual network, and the two subnets of the external and internal
- * interfaces. A network belongs to one pool.
+ * The network in which an Edge is deployed: the resource group, the virtual network, and the two subnets of the external and
+ * internal interfaces. A network belongs to one pool.
  */
 export class EdgeNetwork {
   /**
@@ -83,7 +83,7 @@ export class EdgeNetwork {
   /**
    * Existing subnets. Their route tables stay unchanged.
    *
-   * @throws EdgeValidationError for invalid ids and ranges, and one subnet for both interfaces.
+   * @throws EdgeValidationError for invalid IDs and ranges, and one subnet for both interfaces.
    */
   public static fromExistingSubnets(props: ExistingSubnetsProps): EdgeNetwork {
     const { location, resourceGroupName, externalSubnet, internalSubnet } = props;
@@ -97,7 +97,7 @@ export class EdgeNetwork {
         property: 'network.internalSubnet.id',
         given: `"${internalSubnet.id}"`,
         expected: 'a separate subnet: the external and the internal interface must not be in one network',
-        fix: 'set the ids of two subnets',
+        fix: 'set the IDs of two subnets',
       });
     }
     const ranges: NetworkRanges = {

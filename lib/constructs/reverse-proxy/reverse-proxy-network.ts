@@ -129,7 +129,7 @@ export class ReverseProxyNetwork {
   /**
    * An existing subnet.
    *
-   * @throws EdgeValidationError for an invalid id or range.
+   * @throws EdgeValidationError for an invalid ID or range.
    */
   public static fromExistingSubnet(props: ProxyInSubnetProps): ReverseProxyNetwork {
     const { location, resourceGroupName, subnet: { id, addressPrefix } } = props;

@@ -266,7 +266,7 @@ describe('a network that Azure or the guide refuses', () => {
         externalSubnet: { id: `${SUBNETS}/outside`, addressPrefix: '10.45.16.0/24' },
         internalSubnet: { id: `${SUBNETS.replace('virtualNetworks', 'virtualnetworks')}/inside`, addressPrefix: '10.45.33.0/24' },
       })],
-    ['one subnet for both sides', 'network.internalSubnet.id', 'ids of two subnets', () => EdgeNetwork.fromExistingSubnets({
+    ['one subnet for both sides', 'network.internalSubnet.id', 'IDs of two subnets', () => EdgeNetwork.fromExistingSubnets({
       ...existing,
       externalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.16.0/24' },
       internalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.33.0/24' },

@@ -162,7 +162,7 @@ describe('explicit addresses', () => {
   test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('%s is kept by Azure', (address) => {
     const refusal = refusedPool({ overrides: [{ number: 2, webConferencingAddress: address }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].webConferencingAddress', given: `"${address}"` });
-    expect(refusal.expected).toContain('10.45.16.0/24: Azure keeps the first four addresses and the last one');
+    expect(refusal.expected).toContain('10.45.16.0/24: Azure reserves the first four addresses and the last one');
     expect(refusal.fix).toContain('10.45.16.4');
   });
 
