@@ -96,7 +96,7 @@ export {
 } from './values/vocabulary/reverse-proxy';
 export { ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
-/** The parts of a plan, and the words in them. */
+/** The types and enums of a plan. */
 export * as plan from './plan';
 /** The parts of reports and comparisons: tables with columns and rows, and the differences between them. */
 export * as tables from './projection';

@@ -3,7 +3,7 @@ import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from './edge-plan';
 import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan } from './reverse-proxy-plan';
 
 /** Minimum type of a property of a plan. */
-type Shape = 'a text' | 'a number' | 'true or false' | 'a list' | 'an object';
+type Shape = 'text' | 'a number' | 'true or false' | 'a list' | 'an object';
 
 /** The properties that every plan has. */
 type RequiredShapes<Plan> = {
@@ -13,11 +13,11 @@ type RequiredShapes<Plan> = {
 const EDGE_PLAN: RequiredShapes<EdgePlan> = {
   schemaVersion: 'a number',
   product: 'an object',
-  topology: 'a text',
-  loadBalancing: 'a text',
-  externalAddressing: 'a text',
-  platform: 'a text',
-  translation: 'a text',
+  topology: 'text',
+  loadBalancing: 'text',
+  externalAddressing: 'text',
+  platform: 'text',
+  translation: 'text',
   singleExternalAddress: 'true or false',
   sipDomains: 'a list',
   conditions: 'a list',
@@ -38,13 +38,13 @@ const EDGE_PLAN: RequiredShapes<EdgePlan> = {
 
 const REVERSE_PROXY_PLAN: RequiredShapes<ReverseProxyPlan> = {
   schemaVersion: 'a number',
-  kind: 'a text',
+  kind: 'text',
   sipDomains: 'a list',
   conditions: 'a list',
-  designatedPool: 'a text',
+  designatedPool: 'text',
   pools: 'a list',
-  simpleUrlNaming: 'a text',
-  simpleUrlScope: 'a text',
+  simpleUrlNaming: 'text',
+  simpleUrlScope: 'text',
   simpleUrls: 'a list',
   publishing: 'a list',
   listenerCertificate: 'an object',
@@ -99,7 +99,7 @@ function shapeOf(value: unknown): Shape | 'nothing' | 'a function' {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
-    case 'string': return 'a text';
+    case 'string': return 'text';
     case 'number': case 'bigint': return 'a number';
     case 'boolean': return 'true or false';
     case 'function': return 'a function';

@@ -46,7 +46,7 @@ test('bytes are refused', () => {
     .toMatchObject({ property: 'text', given: 'object' });
 });
 
-test.each([['null', 'nothing'], ['2', 'a number'], ['[]', 'a list'], ['"plan"', 'a text']])(
+test.each([['null', 'nothing'], ['2', 'a number'], ['[]', 'a list'], ['"plan"', 'text']])(
   'JSON that is no object is refused: %s', (text, given) => {
     expect(refusalOf(() => PlanFile.readEdge(text))).toMatchObject({ property: 'plan', given });
   });

@@ -53,8 +53,8 @@ describe('the difference between two versions of a file', () => {
       'ports.json, row single-public/xmpp/2, column rows.anomalies: nothing in the project, true in the planning data',
     ]);
     expect(differencesTo({ ...ports, rows: [first!, { id: 'single-public/xmpp/3' }] })).toEqual([
-      'ports.json, row single-public/xmpp/2 of column rows: in the project alone',
-      'ports.json, row single-public/xmpp/3 of column rows: in the planning data alone',
+      'ports.json, row single-public/xmpp/2 of column rows: only in the project',
+      'ports.json, row single-public/xmpp/3 of column rows: only in the planning data',
     ]);
     expect(differencesTo({ ...ports, rows: [second!, first!] })).toEqual([
       'ports.json, column rows: ["single-public/xmpp/1","single-public/xmpp/2"] in the project, '
@@ -63,7 +63,7 @@ describe('the difference between two versions of a file', () => {
   });
 });
 
-// A clone has the facts alone. Where the planning data lies beside it, the two are compared.
+// A clone has only the facts. If the planning data is next to it, the two are compared.
 if (existsSync(SOURCE)) {
   test('the facts of the project are those of the planning data beside it', () => {
     const facts = planningFacts((name) => read(SOURCE, name));

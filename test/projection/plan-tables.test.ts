@@ -152,7 +152,7 @@ describe('what is no plan of this version', () => {
     expect(refusalOf(() => PlanTables.ofReverseProxy(contosoPlan() as never)).property).toBe('plan.kind');
   });
 
-  test.each([[undefined, 'nothing'], [null, 'nothing'], ['{}', 'a text'], [[], 'a list'], [2, 'a number']])(
+  test.each([[undefined, 'nothing'], [null, 'nothing'], ['{}', 'text'], [[], 'a list'], [2, 'a number']])(
     '%j is refused', (given, words) => {
       expect(refusalOf(() => PlanTables.ofEdge(given as never))).toMatchObject({ property: 'plan', given: words });
     });
