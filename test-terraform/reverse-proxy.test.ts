@@ -66,7 +66,7 @@ describeOffline('a reverse proxy that is deployed', () => {
     await workspace.apply();
   });
 
-  it('is planned again without a change', async () => {
+  it('is planned again without changes', async () => {
     expect(await workspace.planExitCode()).toBe(0);
   });
 
@@ -93,7 +93,7 @@ describeOffline('a reverse proxy that is deployed', () => {
     expect(await workspace.planExitCode()).toBe(0);
   });
 
-  it('is destroyed without a rest', async () => {
+  it('is destroyed completely', async () => {
     await workspace.destroy();
     expect(await workspace.resources()).toEqual([]);
   });

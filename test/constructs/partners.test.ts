@@ -115,7 +115,7 @@ describe('a pool without federation', () => {
   test.each<[string, (pool: EdgePool) => void]>([
     ['a partner', (pool) => pool.addPartner(LITWARE)],
     ['a blocked domain', (pool) => pool.addBlockedDomain('spam.example')],
-  ])('federates with %s, and is announced to nobody', (_, add) => {
+  ])('federates with %s, and is not discoverable', (_, add) => {
     const pool = withoutFederation();
     expect(pool.plan.conditions).not.toContain('federation');
     add(pool);
@@ -124,7 +124,7 @@ describe('a pool without federation', () => {
     expect(pool.externalFirewall.ruleResource('external-in-5061-tcp-access-edge')).toBeDefined();
   });
 
-  test('becomes the federation route by a public IM provider', () => {
+  test('becomes the federation route with a public IM provider', () => {
     const pool = withoutFederation();
     pool.addPublicIm(PublicImProvider.AOL);
     expect(pool.externalFirewall.ruleResource('external-out-5061-tcp-access-edge')).toBeDefined();
@@ -137,7 +137,7 @@ describe('a partner on OCS 2007', () => {
   const range = (): number => Synthesized.of(stack).all('azurerm_network_security_rule')
     .filter((rule) => rule['destination_port_range'] === '50000-59999').length;
 
-  test('opens the media range both ways, TCP and UDP, at once', () => {
+  test('opens the media range in both directions, TCP and UDP, immediately', () => {
     expect(range()).toBe(1);
     pool.addPartner(FABRIKAM);
     expect(range()).toBe(4);
@@ -153,7 +153,7 @@ describe('a partner on OCS 2007', () => {
   });
 });
 
-describe('an addition that is not acceptable', () => {
+describe('an invalid addition', () => {
   const pool = contosoPool(newStack(), { federation: { partners: [LITWARE], blockedDomains: ['spam.example'] } });
   const before = PlanFile.ofEdge(pool.plan).text;
 
@@ -167,7 +167,7 @@ describe('an addition that is not acceptable', () => {
     ['our own domain as partner', () => pool.addPartner(
       FederatedPartner.allowedDomain('contoso.com', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /one of your SIP domains/],
     ['our own domain as XMPP partner', () => pool.addXmppPartner(XmppPartner.federated('contoso.com')), 'partner', /one of your SIP domains/],
-  ])('%s is refused at the pool, and leaves the plan as it was', (_, add, property, given) => {
+  ])('%s is refused at the pool, and does not change the plan', (_, add, property, given) => {
     expect(refusalOf(add)).toMatchObject({
       constructPath: 'stack/Edge', property, given: expect.stringMatching(given) as string,
     });
@@ -180,7 +180,7 @@ describe('an XMPP proxy rule', () => {
   const pool = contosoPool(stack);
   const rule = new XmppProxyRule(stack, 'GoogleTalk', { pool, partner: XmppPartner.googleTalk() });
 
-  test('opens 5269 both ways outside and 23456 from the gateway inside', () => {
+  test('opens 5269 in both directions externally, and 23456 from the gateway internally', () => {
     expect(rule.partnerDomain).toBe('gmail.com');
     const synthesized = Synthesized.of(stack);
     expect(rule.firewallRules.map((resource) => synthesized.attributesOf(resource)).map((made) =>
@@ -195,14 +195,14 @@ describe('an XMPP proxy rule', () => {
     expect(synthesized.names('azurerm_dns_a_record')).toContain('xmpp');
   });
 
-  test('makes nothing more with a second partner', () => {
+  test('creates no more resources with a second partner', () => {
     const before = Synthesized.of(stack).text;
     new XmppProxyRule(stack, 'Jabber', { pool, partner: JABBER });
     expect(Synthesized.of(stack).text).toBe(before);
     expect(pool.plan.xmpp?.partners.map(({ domain }) => domain)).toEqual(['gmail.com', 'jabber.example']);
   });
 
-  test('is refused with its own path for a domain that a partner has', () => {
+  test('is refused with its own path for the domain of an existing partner', () => {
     const again = (): XmppProxyRule =>
       new XmppProxyRule(stack, 'Again', { pool, partner: XmppPartner.federated('chat.jabber.example') });
     expect(refusalOf(again).constructPath).toBe('stack/Again');
@@ -218,7 +218,7 @@ describe('mobile push', () => {
   const srvNames = (): string[] => pool.plan.dnsRecords
     .filter(({ name }) => name.startsWith('_sipfederationtls.')).map(({ name }) => name);
 
-  test('has the record of its domain while nobody is to discover it', () => {
+  test('has the record of its domain although it is not discoverable', () => {
     expect(srvNames()).toEqual(['_sipfederationtls._tcp.contoso.com']);
     expect(pool.plan.accessEdgeConfiguration.enablePartnerDiscovery).toBe(false);
   });
@@ -228,7 +228,7 @@ describe('mobile push', () => {
     expect(pool.plan.federation?.hostingProviders).toMatchObject([{ name: 'LyncOnline', proxyFqdn: 'sipfed.online.lync.com' }]);
   });
 
-  test('keeps the clearing house once when the user names it too', () => {
+  test('has the clearing house only once if the user lists it too', () => {
     pool.addPartner(ONLINE);
     expect(pool.plan.federation?.hostingProviders).toHaveLength(1);
   });

@@ -70,7 +70,7 @@ describe('the programs of README.md', () => {
       }
     });
 
-    test('writes what it synthesizes', () => {
+    test('writes its output', () => {
       const synthesizes = snippet.program.includes('.synth()') && snippet.throws === undefined;
       expect(existsSync(join(outputFolder, 'manifest.json'))).toBe(synthesizes);
     });

@@ -26,7 +26,7 @@ describe('requirePlanTimeValue', () => {
     expect(refusal.message).not.toContain('TfToken');
   });
 
-  test('names a property of the props themselves without a dot in front', () => {
+  test('names a top-level property without a leading dot', () => {
     expect(refusalOf(() => requirePlanTimeValue({ internal: { fqdn: text } }, '')).property).toBe('internal.fqdn');
   });
 
@@ -40,13 +40,13 @@ describe('requirePlanTimeValue', () => {
 });
 
 describe('checkIfKnown', () => {
-  test('checks a text that is known, with its property', () => {
+  test('checks known text, with its property', () => {
     const check = jest.fn();
     checkIfKnown('westeurope', 'network.location', check);
     expect(check.mock.calls).toEqual([['westeurope', 'network.location']]);
   });
 
-  test('checks an empty text: it is not the same as none', () => {
+  test('checks empty text, which is not the same as no text', () => {
     const check = jest.fn();
     checkIfKnown('', 'network.location', check);
     expect(check).toHaveBeenCalledTimes(1);
@@ -60,7 +60,7 @@ describe('checkIfKnown', () => {
 });
 
 describe('checkNumberIfKnown', () => {
-  test('checks a number that is known, 0 among them', () => {
+  test('checks a known number, including 0', () => {
     const check = jest.fn();
     checkNumberIfKnown(0, 'size', check);
     expect(check.mock.calls).toEqual([[0, 'size']]);
@@ -74,7 +74,7 @@ describe('checkNumberIfKnown', () => {
 });
 
 describe('withConstructPath', () => {
-  test('hands the result on', () => {
+  test('returns the result', () => {
     expect(withConstructPath(stack, () => 42)).toBe(42);
   });
 
@@ -85,14 +85,14 @@ describe('withConstructPath', () => {
     expect(refusal).toMatchObject({ ...problem, constructPath: 'stack' });
   });
 
-  test('leaves a path that is there already', () => {
+  test('keeps an existing path', () => {
     const refusal = refusalOf(() => withConstructPath(stack, () => {
       throw new EdgeValidationError(problem, 'stack/Edge');
     }));
     expect(refusal.constructPath).toBe('stack/Edge');
   });
 
-  test('leaves other errors alone', () => {
+  test('does not change other errors', () => {
     const error = new TypeError('a mistake of ours');
     expect(() => withConstructPath(stack, () => {
       throw error;

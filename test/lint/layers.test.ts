@@ -167,7 +167,7 @@ describe('lint rules', () => {
     expect(results.size).toBe(snippets.length);
   }, 60_000);
 
-  describe('imports that keep to the layers pass', () => {
+  describe('imports within the layers pass', () => {
     test.each(kept.map((snippet) => [describeSnippet(snippet), snippet] as const))('%s', (_, snippet) => {
       expect(messagesOf(snippet).filter(({ severity }) => severity === 2)).toEqual([]);
     });
@@ -184,7 +184,7 @@ describe('lint rules', () => {
     });
   });
 
-  describe('so are, or are warned about', () => {
+  describe('other problems are errors or warnings', () => {
     test.each(others)('%s', (_, snippet, ruleId, severity) => {
       expect(messagesOf(snippet)).toContainEqual(
         expect.objectContaining({ ruleId, severity: severity === 'error' ? 2 : 1 }),

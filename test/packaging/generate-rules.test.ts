@@ -28,7 +28,7 @@ describe('scripts/generate-rules.mjs', () => {
 
   const written = (file: string): string[] => readFileSync(join(root, 'lib/rules', file), 'utf8').split('\n').slice(1);
 
-  test('lists the rules of all subjects by id, whatever folder they are in', () => {
+  test('lists the rules of all subjects by ID, regardless of their folder', () => {
     expect(generate({
       'index.ts': '',
       'compatibility-rule.ts': '',
@@ -48,7 +48,7 @@ describe('scripts/generate-rules.mjs', () => {
     ]);
   });
 
-  test('a folder with an index has a list of its own, without the types beside it', () => {
+  test('a folder with an index has its own list, without the types next to it', () => {
     expect(generate({
       'xmpp/route.ts': 'export const route = {};\n',
       'estate/index.ts': '',

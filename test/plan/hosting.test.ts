@@ -16,7 +16,7 @@ function planOf(partners: FederatedPartner[], client?: MobileClient): EdgePlan {
   });
 }
 
-test.each(Object.values(PartnerProduct))('%s is hosted by Microsoft or not', (product) => {
+test.each(Object.values(PartnerProduct))('%s is either hosted by Microsoft or not', (product) => {
   const [partner] = planOf([FederatedPartner.allowedDomain('adatum.com', { product })]).federation!.partners;
   expect(isHosted(partner!)).toBe(['lync-online-2010', 'office-365'].includes(product));
 });
@@ -37,7 +37,7 @@ describe('a hosting provider', () => {
   });
 });
 
-test('hosted partners are other organizations: no shared domain, no clearing house, no Edge of their own', () => {
+test('hosted partners are other organizations: no shared domain, no clearing house, no own Edge', () => {
   const plan = planOf([
     FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 }),
     FederatedPartner.discoveredDomain('met.example', { product: OFFICE_365 }),
@@ -49,7 +49,7 @@ test('hosted partners are other organizations: no shared domain, no clearing hou
   expect(hostedPartnersOf({})).toEqual([]);
 });
 
-describe('a provider is for push notification alone', () => {
+describe('a provider is only for push notifications', () => {
   const onlyForPush = (partners: FederatedPartner[], client?: MobileClient): readonly boolean[] => {
     const plan = planOf(partners, client);
     return plan.federation!.hostingProviders.map((provider) => isOnlyForPush(plan, provider));
@@ -60,8 +60,8 @@ describe('a provider is for push notification alone', () => {
     expect([onlyForPush([], client), onlyForPush([online], client)]).toEqual([[true], [true]]);
   });
 
-  test('not without push notification', () => expect(onlyForPush([online])).toEqual([false]));
-  test('not with clients that need none', () => expect(onlyForPush([online], MobileClient.ANDROID)).toEqual([false]));
+  test('not without push notifications', () => expect(onlyForPush([online])).toEqual([false]));
+  test('not with clients that do not need them', () => expect(onlyForPush([online], MobileClient.ANDROID)).toEqual([false]));
 
   test('not in hybrid', () => {
     expect(onlyForPush([FederatedPartner.lyncOnline(OFFICE_365, true)], MobileClient.LYNC_2010_APPLE)).toEqual([false]);

@@ -12,7 +12,7 @@ test('an acknowledged finding stays, with the reason', () => {
   expect(without).not.toHaveProperty('acknowledgement');
 });
 
-test('an acknowledgement leaves the findings of other rules alone', () => {
+test('an acknowledgement does not affect the findings of other rules', () => {
   const overrides = { ...LAB_SIZE, zones: [], recordsByOthers: true };
   const others = (acknowledgements: Acknowledgement[]): unknown[] => contosoPlan({ ...overrides, acknowledgements })
     .findings.filter(({ ruleId }) => ruleId !== KNOWN.ruleId);

@@ -18,13 +18,13 @@ function stringsIn(value: Json): readonly string[] {
 }
 
 describe.each(NAMES)('%s.json', (name) => {
-  test('holds facts and no sentences', () => {
+  test('contains facts but no sentences', () => {
     const sentences = stringsIn(read(__dirname, name))
       .filter((text) => text.split(' ').length > 10 || /[^.][.;]( |$)/.test(text));
     expect(sentences).toEqual([]);
   });
 
-  test('is laid out as the script writes it', () => expect(textOf(__dirname, name)).toBe(jsonText(read(__dirname, name))));
+  test('has the format that the script writes', () => expect(textOf(__dirname, name)).toBe(jsonText(read(__dirname, name))));
 });
 
 describe('the difference between two versions of a file', () => {
@@ -34,9 +34,9 @@ describe('the difference between two versions of a file', () => {
   };
   const differencesTo = (other: Row): readonly string[] => differences('ports', ports, other);
 
-  test('is none where they are the same', () => expect(differencesTo({ ...ports })).toEqual([]));
+  test('is empty if they are the same', () => expect(differencesTo({ ...ports })).toEqual([]));
 
-  test('is told by file, row and column', () => {
+  test('is described by file, row and column', () => {
     const rows: readonly Row[] = [
       { id: 'single-public/xmpp/1', portFrom: 5270, conditions: ['xmpp', 'always'] }, { id: 'single-public/xmpp/2' },
     ];
@@ -47,7 +47,7 @@ describe('the difference between two versions of a file', () => {
     ]);
   });
 
-  test('may be a column, a row or the order of rows', () => {
+  test('can be a column, a row or the order of rows', () => {
     const [first, second] = ports['rows'] as readonly Row[];
     expect(differencesTo({ ...ports, rows: [first!, { ...second, anomalies: true }] })).toEqual([
       'ports.json, row single-public/xmpp/2, column rows.anomalies: nothing in the project, true in the planning data',
@@ -65,7 +65,7 @@ describe('the difference between two versions of a file', () => {
 
 // A clone has only the facts. If the planning data is next to it, the two are compared.
 if (existsSync(SOURCE)) {
-  test('the facts of the project are those of the planning data beside it', () => {
+  test('the facts of the project match the planning data next to it', () => {
     const facts = planningFacts((name) => read(SOURCE, name));
     expect([...facts.keys()].sort()).toEqual([...NAMES].sort());
     expect([...facts].flatMap(([name, theirs]) => differences(name, read(__dirname, name), theirs))).toEqual([]);

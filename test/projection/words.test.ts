@@ -40,14 +40,14 @@ const cellOf = (plan: EdgePlan, table: PlanTableId, key: string): string => {
   return rows[0]!.cells[columns.findIndex((column) => column.key === key)]!.join('\n');
 };
 
-test.each(PLACES)('every member has words of its own: %s', (_, words, path, table, key) => {
+test.each(PLACES)('every member has its own text: %s', (_, words, path, table, key) => {
   const plan = contosoPlan(EVERYTHING);
   const texts = words.map((word) => cellOf(withValue(plan, path, word), table, key));
   expect(new Set(texts).size).toBe(words.length);
   for (const text of texts) expect(text).not.toMatch(/^$|undefined/);
 });
 
-test('every condition is told, in words or by its key', () => {
+test('every condition is shown, by name or by key', () => {
   for (const condition of Object.values(PlanningCondition)) {
     const plan: EdgePlan = { ...contosoPlan(), conditions: [condition] };
     const told = [cellOf(plan, PlanTableId.OVERVIEW, 'inUse'), cellOf(plan, PlanTableId.OVERVIEW, 'otherConditions')];

@@ -23,10 +23,10 @@ test.each([
     'signed elsewhere; not signed yet, on no server valid for 12 months, to be renewed 30 days before expiry'],
   [{ source: CertificateSource.SIGNED_ELSEWHERE, signed: true }, 'a Key Vault, signed elsewhere valid for'],
   [{ source: CertificateSource.EXISTING }, 'an existing certificate in a Key Vault'],
-])('the report says where a certificate comes from: %j', (request, words) => {
+])('the report shows the source of a certificate: %j', (request, words) => {
   expect(sourceIn(linesOf(request))).toContain(words);
 });
 
-test('nothing is said of a certificate that others make', () => {
+test('the report shows no source for a certificate that others create', () => {
   expect(linesOf().join()).not.toContain('Source');
 });

@@ -72,7 +72,7 @@ function notListed(properties: readonly string[]): string[] {
   return properties.filter((property) => !NO_DIFFERENCE.has(property));
 }
 
-test.each(EDGES)('every other value is a difference of an Edge plan, apart from the listed ones: %s', (name) => {
+test.each(EDGES)('every changed value is a difference of an Edge plan, except for the listed ones: %s', (name) => {
   expect(notListed(unnoticed(EDGE_PLANS[name]!(), EDGE))).toEqual([]);
 });
 
@@ -81,6 +81,6 @@ test.each(Object.entries(PROXY_PLANS))(
     expect(notListed(unnoticed(plan(), PROXY))).toEqual([]);
   });
 
-test('what is listed is no difference', () => {
+test('the listed values are not a difference', () => {
   expect([...NO_DIFFERENCE].filter((property) => !confirmed.has(property))).toEqual([]);
 });

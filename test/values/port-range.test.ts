@@ -92,7 +92,7 @@ describe('properties', () => {
   const small = fc.tuple(near, near).map(([a, b]) => PortRange.of(Math.min(a, b), Math.max(a, b), 'test'));
   const ports = Array.from({ length: 14 }, (_, i) => i);
 
-  test('text reads back as the same range', () => {
+  test('text can be parsed as the same range', () => {
     fc.assert(
       fc.property(range, (given) => {
         expect(PortRange.parse(given.text, 'test')).toEqual(given);
@@ -101,7 +101,7 @@ describe('properties', () => {
     );
   });
 
-  test('contains, size and overlaps are those of the sets of ports', () => {
+  test('contains, size and overlaps agree with the sets of ports', () => {
     fc.assert(
       fc.property(small, small, (a, b) => {
         expect(ports.filter((p) => a.contains(p)).length).toBe(a.size);

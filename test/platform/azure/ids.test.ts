@@ -9,7 +9,7 @@ const NETWORK = `${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet`;
 const SUBNET = `${NETWORK}/subnets/edge`;
 const SUBNET_TYPE = 'Microsoft.Network/virtualNetworks/subnets';
 
-test('every UUID is a subscription id', () => {
+test('every UUID is a subscription ID', () => {
   fc.assert(fc.property(fc.uuid(), (id) => expect(isSubscriptionId(id)).toBe(true)));
 });
 
@@ -35,7 +35,7 @@ describeCheck(checkSubnetId, {
   ],
 });
 
-test('a resource group has an id without a provider', () => {
+test('a resource group has an ID without a provider', () => {
   expect(() => checkResourceId(GROUP, 'id', 'Microsoft.Resources/resourceGroups')).not.toThrow();
   expect(refusal(() => checkResourceId(NETWORK, 'id', 'Microsoft.Resources/resourceGroups')).fix).toContain('virtualNetworks');
 });
