@@ -21,7 +21,7 @@ describeOffline.each([
   {
     fault: 'one public address',
     failing: 'azurerm_public_ip/pip-lsedge01-access-edge',
-    // The address, all that stands on the interface that carries it, and the records that lead to it.
+    // The address, everything that depends on the interface with the address, and the records that point to it.
     missing: new RegExp([
       /^azurerm_public_ip\.Edge_lsedge01_PublicIp-access-edge_/,
       /^azurerm_(network_interface\.Edge_lsedge01_ExternalInterface|windows_virtual_machine\.Edge_lsedge01)_/,

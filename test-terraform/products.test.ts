@@ -56,7 +56,7 @@ describeOffline('a deployed pool', () => {
     const { changes, created, deleted } = await pool.plan();
     expect(namesOf(created)).toEqual(['azurerm_network_security_rule out-50000-59999-udp-av-edge']);
     expect(deleted).toEqual([]);
-    // The real provider makes a server anew for each of these; the stand-in changes it in place.
+    // The real provider re-creates a server for each of these; the stand-in changes it in place.
     const servers = changes.filter(({ type }) => type === 'azurerm_windows_virtual_machine');
     expect(servers.map(changedAttributes)).toEqual(
       [1, 2].map(() => expect.arrayContaining(['secure_boot_enabled', 'source_image_reference', 'vtpm_enabled']) as string[]));

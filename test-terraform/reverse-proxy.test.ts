@@ -99,7 +99,7 @@ describeOffline('a reverse proxy that is deployed', () => {
   });
 });
 
-/** Names of what a set of blocks gets; whatever it had is the same as before. */
+/** Names of the blocks that are added to a set; existing blocks must be unchanged. */
 function addedParts({ change }: ResourceChange, set: string): string[] {
   const [before, after] = [change.before, change.after].map((values) => (values?.[set] ?? []) as readonly Part[]);
   const known = new Map(before!.map((part) => [part.name, part]));

@@ -27,7 +27,7 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
     for (const cleanUp of cleanUps.reverse()) cleanUp();
   });
 
-  /** Every record of a plan as BIND has to give it, from the plan and from the addresses that Azure gave. */
+  /** Every record of a plan as BIND must return it, from the plan and the addresses that Azure assigned. */
   const expected = (plan: EdgePlan): Record<string, string[]> => {
     const given = lab.publicAddresses();
     expect(new Set(given.values()).size).toBe(given.size);

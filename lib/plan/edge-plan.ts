@@ -73,7 +73,7 @@ export interface EdgePlan {
   readonly planningDate?: string;
   /** Facts about the organization; absent when none were specified. */
   readonly organization?: OrganizationPlan;
-  /** The existing external certificate; absent when there is none. */
+  /** The existing external certificate; absent if there is none. */
   readonly existingExternalCertificate?: ExistingCertificatePlan;
   readonly findings: Finding[];
 }

@@ -26,11 +26,11 @@ interface ComparedColumn {
 
 /** The rows that are in only one of the plans, or that differ: by table, and in each table by ID. */
 export function differencesBetween(before: PlanTables, after: PlanTables): PlanDifference[] {
-  const [known, wanted] = [partTables(before), partTables(after)];
+  const [earlier, later] = [partTables(before), partTables(after)];
   return Object.values(PlanTableId).flatMap((id) => {
-    const [was, is] = [known.get(id), wanted.get(id)];
-    const part = (is ?? was)?.part;
-    return part === undefined ? [] : tableDifferences(part, was?.table, is?.table);
+    const [previous, current] = [earlier.get(id), later.get(id)];
+    const part = (current ?? previous)?.part;
+    return part === undefined ? [] : tableDifferences(part, previous?.table, current?.table);
   });
 }
 
@@ -42,17 +42,17 @@ function partTables({ sections }: PlanTables): ReadonlyMap<PlanTableId, PartTabl
 }
 
 function tableDifferences(part: PlanPart, before: PlanTable | undefined, after: PlanTable | undefined): PlanDifference[] {
-  const [known, wanted] = [rowsOf(before), rowsOf(after)];
+  const [earlier, later] = [rowsOf(before), rowsOf(after)];
   const columns = comparedColumns(before, after);
-  return [...new Set([...known.keys(), ...wanted.keys()])].sort().flatMap((id): PlanDifference[] => {
-    const [was, is] = [known.get(id), wanted.get(id)];
-    if (was !== undefined && is !== undefined) {
-      const facts = factChanges(columns, was.row, is.row);
-      return facts.length === 0 ? [] : [{ ...placed(part, id, is), change: PlanChange.CHANGED, facts }];
+  return [...new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((id): PlanDifference[] => {
+    const [previous, current] = [earlier.get(id), later.get(id)];
+    if (previous !== undefined && current !== undefined) {
+      const facts = factChanges(columns, previous.row, current.row);
+      return facts.length === 0 ? [] : [{ ...placed(part, id, current), change: PlanChange.CHANGED, facts }];
     }
     return [
-      ...(is === undefined ? [] : [{ ...placed(part, id, is), change: PlanChange.ADDED, facts: [] }]),
-      ...(was === undefined ? [] : [{ ...placed(part, id, was), change: PlanChange.REMOVED, facts: [] }]),
+      ...(current === undefined ? [] : [{ ...placed(part, id, current), change: PlanChange.ADDED, facts: [] }]),
+      ...(previous === undefined ? [] : [{ ...placed(part, id, previous), change: PlanChange.REMOVED, facts: [] }]),
     ];
   });
 }
@@ -77,20 +77,20 @@ function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): str
   }
 }
 
-function factChanges(columns: readonly ComparedColumn[], was: PlanRow, is: PlanRow): PlanFactChange[] {
+function factChanges(columns: readonly ComparedColumn[], previous: PlanRow, current: PlanRow): PlanFactChange[] {
   return columns.flatMap(({ key, name, before, after }) => {
-    const change = valueChange(was.cells[before] ?? [], is.cells[after] ?? []);
+    const change = valueChange(previous.cells[before] ?? [], current.cells[after] ?? []);
     return change === undefined ? [] : [{ key, name, ...change }];
   });
 }
 
 /** The columns of both tables. Rows have no cell for a column that their table does not have. */
 function comparedColumns(before: PlanTable | undefined, after: PlanTable | undefined): ComparedColumn[] {
-  const [known, wanted] = [before?.columns ?? [], after?.columns ?? []];
-  const titles = new Map([...known, ...wanted].filter(({ compared }) => compared).map(({ key, title }) => [key, title]));
+  const [earlier, later] = [before?.columns ?? [], after?.columns ?? []];
+  const titles = new Map([...earlier, ...later].filter(({ compared }) => compared).map(({ key, title }) => [key, title]));
   const placeOf = (columns: readonly PlanColumn[], key: string): number => (
     columns.findIndex((column) => column.compared && column.key === key));
-  return [...titles].map(([key, name]) => ({ key, name, before: placeOf(known, key), after: placeOf(wanted, key) }));
+  return [...titles].map(([key, name]) => ({ key, name, before: placeOf(earlier, key), after: placeOf(later, key) }));
 }
 
 /** The values that are in only one of the lists; all values, if only their order differs. */

@@ -18,11 +18,11 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([
  */
 export function unreadDifferences(before: PlanReading<object>, after: PlanReading<object>): PlanDifference[] {
   const ids = new Set([...before.unread(NOT_COMPARED), ...after.unread(NOT_COMPARED)].sort());
-  const [known, wanted] = [before.valuesOf(ids), after.valuesOf(ids)];
+  const [earlier, later] = [before.valuesOf(ids), after.valuesOf(ids)];
   return [...ids].flatMap((id) => {
-    const [was, is] = [known.get(id), wanted.get(id)];
-    const change = valueChange(was ?? [], is ?? []);
-    return change === undefined ? [] : [differenceOf(id, was, is, change)];
+    const [previous, current] = [earlier.get(id), later.get(id)];
+    const change = valueChange(previous ?? [], current ?? []);
+    return change === undefined ? [] : [differenceOf(id, previous, current, change)];
   });
 }
 

@@ -92,7 +92,7 @@ class Api {
     return this.placesWhere((type) => (type.flags & ts.TypeFlags.Any) !== 0);
   }
 
-  /** Unions of more than one type and undefined. Booleans and enums are unions to the compiler alone. */
+  /** Unions of more than one type and undefined. Booleans and enums are unions only for the compiler. */
   public get unions(): readonly string[] {
     return this.placesWhere((type) => {
       const present = this.checker.getNonNullableType(type);
@@ -115,7 +115,7 @@ class Api {
     });
   }
 
-  /** What an export stands for: itself, or the exports of a namespace. */
+  /** What an export contains: itself, or the exports of a namespace. */
   private membersOf(symbol: ts.Symbol): readonly ts.Symbol[] {
     const meant = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : this.checker.getAliasedSymbol(symbol);
     if ((meant.flags & ts.SymbolFlags.ValueModule) === 0) return [meant];

@@ -36,7 +36,7 @@ describe('the lab', () => {
   });
 });
 
-/** `type/name` of every resource; types without a name of their own by number. Providers and their versions are left out. */
+/** `type/name` of every resource; types without a name by number. Providers and their versions are omitted. */
 function listOf({ json }: Synthesized): readonly string[] {
   return Object.entries(json.resource!)
     .flatMap(([type, resources]) => Object.values(resources).map((resource, index) => {

@@ -101,7 +101,7 @@ const broken: readonly Snippet[] = [
   from('lib/engine/subnet.ts', '../reports/firewall'),
   from('lib/dns/azure-zone.ts', '../constructs/edge-pool'),
   from('lib/dns/azure-zone.ts', `${AZURERM}/lib/dns-a-record`),
-  // The engine alone names the engine.
+  // Only the engine folder imports the engine.
   from('lib/dns/azure-zone.ts', 'cdktf'),
   from('lib/constructs/edge-pool.ts', 'cdktf'),
   from('lib/constructs/edge-pool.ts', SUBNET),

@@ -28,7 +28,7 @@ const COMMON = [
   'internal-in-8057-tcp-web-conferencing-edge', 'internal-out-5061-tcp-access-edge',
 ];
 const XMPP = ['external-in-5269-tcp-xmpp-proxy', 'external-out-5269-tcp-xmpp-proxy', 'internal-in-23456-tcp-xmpp-proxy'];
-/** A row of the balanced topology's page alone, and not of its successors'. */
+/** A row that is only on the page of the hardware-balanced topology, and not on that of its successors. */
 const BALANCED_MEDIA_OUT = 'internal-out-443-tcp-av-edge';
 const UDP_RANGE = 'external-out-50000-59999-udp-av-edge';
 
@@ -146,7 +146,7 @@ test.each(ALL_PRODUCTS)('a plan of $displayName has the product details that rea
   expect(plan.product).toStrictEqual({
     key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures, hasXmpp,
   });
-  // The plan has a list of its own.
+  // The plan has its own copy of the list.
   plan.product.windowsFeatures.push('changed');
   expect(contosoPlan({ product }).product.windowsFeatures).toEqual(windowsFeatures);
   expect(windowsFeatures).not.toContain('changed');

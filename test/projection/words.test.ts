@@ -16,7 +16,7 @@ import { contosoPlan } from '../support/plan-request';
 import { withValue } from '../review/plan-values';
 import { EVERYTHING } from './planned';
 
-/** Words of closed sets, where they stand in a plan, and the column that says them. */
+/** Enums, their places in a plan, and the columns that show them. */
 const PLACES: readonly (readonly [string, readonly string[], readonly (string | number)[], PlanTableId, string])[] = [
   ['load balancing', Object.values(LoadBalancing), ['loadBalancing'], PlanTableId.OVERVIEW, 'servers'],
   ['addressing', Object.values(ExternalAddressing), ['externalAddressing'], PlanTableId.OVERVIEW, 'addressing'],

@@ -8,7 +8,7 @@ function linesOf(external?: CertificateSourceRequest): readonly string[] {
   return text.slice(text.indexOf('\nCERTIFICATES\n'), text.indexOf('\nPARTNERS\n')).split('\n');
 }
 
-/** What stands beside `Comes from`, and on the line below. */
+/** The text next to `Source`, and the line below it. */
 function sourceIn(lines: readonly string[]): string {
   const first = lines.findIndex((line) => line.includes('Source'));
   return lines.slice(first, first + 2).join(' ').replace(/\s+/g, ' ').trim();

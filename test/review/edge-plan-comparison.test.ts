@@ -273,7 +273,7 @@ test('the reason for a rule or record, and the rows that require it, are not a d
 
 test('a value that no table uses is shown with its place', () => {
   const plan = contosoPlan({ topology: PLANNED_TOPOLOGIES['scaled-hlb-public']!() });
-  // Segments are collected with TCP alone: no table has this value of a listener for UDP.
+  // Only TCP has segments to combine: no table shows this value for a UDP listener.
   const after = {
     ...plan,
     loadBalancers: plan.loadBalancers.map((balancer) => ({

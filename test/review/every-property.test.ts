@@ -17,7 +17,7 @@ const NO_DIFFERENCE: ReadonlySet<string> = new Set([
   'loadBalancers.listeners.tableRows', 'mediaPolicies.rules.tableRow', 'certificates.tableRows', 'listenerCertificate.tableRows', 'findings.page', 'findings.fix',
   // Ids without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
-  // Keys with their names beside them.
+  // Keys with their names next to them.
   'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
 ]);
 
@@ -46,7 +46,7 @@ function unnoticed<Plan extends object>(plan: Plan, { tables, compare }: Kind<Pl
   for (const leaf of leavesOf(plan)) places.set(leaf.property, [...places.get(leaf.property) ?? [], leaf]);
   places.delete('schemaVersion');
   const before = tables(plan);
-  // Most are in a table, which is told sooner than by a whole comparison.
+  // Most are in a table, which is faster to check than a whole comparison.
   const isNoticed = (after: Plan): boolean => differencesBetween(before, tables(after)).length > 0
     || compare(plan, after).differences.length > 0;
   return [...places].filter(([, leaves]) => !leaves.slice(-PLACES).every(({ path, value }) => (

@@ -78,7 +78,7 @@ describe('the steps that depend on the plan', () => {
 
 describe('running a script again', () => {
   const script = scriptOf(contosoPlan());
-  /** The line with a command and the lines that it stands under. */
+  /** The line with a command, and the lines of the blocks around it. */
   const conditionOf = (command: string): string => {
     const lines = script.split('\n');
     const at = lines.findIndex((line) => line.includes(command));

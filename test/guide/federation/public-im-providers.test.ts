@@ -72,7 +72,7 @@ describe('public IM providers and the planning data', () => {
   });
 
   // f2: the port pages end it on a day, but for mainland China; the support page moves its users to Skype afterwards,
-  // which is a provider of its own here.
+  // which is a separate provider here.
   test('Windows Live Messenger: the last day from the port pages, and Skype as its successor', () => {
     expect(theirs('Windows Live Messenger')).toMatchObject({ endDate: '2013-03-15', endsNotIn: 'mainland China' });
     expect(ours('Windows Live Messenger')).toMatchObject({

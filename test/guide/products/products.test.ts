@@ -12,7 +12,7 @@ interface SuccessorChange {
   readonly id: string;
   readonly products: readonly string[];
   readonly unchanged?: boolean;
-  /** What alone is left. */
+  /** The only remaining option. */
   readonly only?: string;
   readonly builds?: readonly string[];
 }

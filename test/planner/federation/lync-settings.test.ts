@@ -10,7 +10,7 @@ import { contosoPlan, refusalOf } from '../../support/plan-request';
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 
-/** An Edge for nothing but its features: those alone that are asked for are switched on. */
+/** An Edge in which only the requested features are turned on. */
 const planOf = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof contosoPlan> => contosoPlan({
   federation: undefined, automaticSignInDomains: undefined, recordsByOthers: true, ...overrides,
 });

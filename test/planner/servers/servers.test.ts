@@ -68,7 +68,7 @@ describe('automatic addresses', () => {
 
 describe('a subnet without enough addresses', () => {
   test.each([
-    // A /29 has 3 addresses of its own, a /28 11, a /27 27.
+    // A /29 has 3 usable addresses, a /28 11, a /27 27.
     ['/29 for one server', { servers: 1, external: '10.45.16.0/29' }, undefined],
     ['/29 for two', { servers: 2, external: '10.45.16.0/29' }, ['network.externalSubnet', 3, 6, 3, 28]],
     ['/28 for three', { servers: 3, external: '10.45.16.0/28' }, undefined],
