@@ -19,7 +19,7 @@ export default defineConfig(
       '**/cdktf.out/',
       '**/.terraform/',
       '**/.cache/',
-      // Wrong on purpose: test/lint shows that the rules find it.
+      // Intentionally wrong: test/lint verifies that the rules find it.
       'test/lint/fixtures/',
     ],
   },
@@ -47,7 +47,7 @@ export default defineConfig(
         { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 5 },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
-      // A class of static factories is this library's, and jsii's, way to write a closed set of choices.
+      // This library and jsii use classes with static factories for closed sets of choices.
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
@@ -104,13 +104,13 @@ export default defineConfig(
         },
         {
           selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
-          message: 'a test marked "only" switches off the others.',
+          message: 'a test marked "only" turns off the others.',
         },
       ],
     },
   },
 
-  // Run as they are, by people and by CI: plain JavaScript, and the programs that check-package.mjs compiles elsewhere.
+  // Run without a build: plain JavaScript, and the programs that check-package.mjs compiles elsewhere.
   {
     files: ['**/*.{mjs,cjs,js}'],
     rules: { 'no-unused-vars': 'error', 'no-unreachable': 'error', 'no-dupe-keys': 'error' },

@@ -1,29 +1,29 @@
-// Mutation testing of the part that computes plans: does a test fail when the code is changed a little? It takes long, so it
-// is asked for a folder at a time:
+// Mutation testing of the layers that compute plans: does a test fail after a small change to the code? It takes a long time,
+// so run it for one folder at a time:
 //
 //   npm run mutation -- --mutate 'lib/values/**/*.ts'
 //   MUTATION_TESTS='test/values/**/*.test.ts' npm run mutation -- --mutate 'lib/values/**/*.ts'
 //
-// The second form asks the tests of that folder alone, which is faster and stricter. Stryker's own --testFiles does not do
-// that with Jest: it runs no test at all for code that is executed while a file is loaded, and reports it as survived.
-const STOREYS = ['values', 'guide', 'plan', 'platform', 'request', 'check', 'rules', 'planner'];
+// The second command runs only the tests of that folder, which is faster and stricter. Stryker's own --testFiles does not do
+// that with Jest: it runs no tests for code that is executed while a file is loaded, and reports such changes as survived.
+const LAYERS = ['values', 'guide', 'plan', 'platform', 'request', 'check', 'rules', 'planner'];
 
-const testFiles = process.env.MUTATION_TESTS?.split(',') ?? STOREYS.map((storey) => `test/${storey}/**/*.test.ts`);
+const testFiles = process.env.MUTATION_TESTS?.split(',') ?? LAYERS.map((layer) => `test/${layer}/**/*.test.ts`);
 
 export default {
-  mutate: STOREYS.map((storey) => `lib/${storey}/**/*.ts`),
+  mutate: LAYERS.map((layer) => `lib/${layer}/**/*.ts`),
   testRunner: 'jest',
   jest: {
     configFile: 'jest.config.cjs',
     config: {
-      // The tests of a changed file are found by who imports whom, so that lib has to be known too.
+      // Jest finds the tests of a changed file by its importers, so it must know lib too.
       roots: ['<rootDir>/lib', '<rootDir>/test'],
       testMatch: testFiles.map((pattern) => `<rootDir>/${pattern}`),
     },
   },
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  // A busy machine is not an endless loop, which is all that a timeout should count as.
+  // Long enough that only an endless loop times out, not a busy machine.
   timeoutMS: 20_000,
   ignorePatterns: ['/docs/api', '/coverage', '/dist', '.cache', 'cdktf.out'],
   reporters: ['clear-text', 'json', 'progress-append-only'],

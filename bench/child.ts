@@ -1,5 +1,5 @@
-// One measurement in a process of its own: node child.js <variant> <output folder> <load as JSON>, or the variant alone
-// to measure the import.
+// One measurement in a separate process: node child.js <variant> <output folder> <load as JSON>, or only the variant to
+// measure the import.
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import type { Load, Program, Sample } from './load';
@@ -34,7 +34,7 @@ function synthesize(folder: string, given: Load): Partial<Sample> {
   return { constructMs: constructed.ms, synthMs: ms - constructed.ms, synthCpuMs: cpuMs };
 }
 
-/** Starts to measure; the function gives what has passed since. */
+/** Starts a measurement; the returned function returns the elapsed time. */
 function clock(): () => { readonly ms: number; readonly cpuMs: number } {
   const started = performance.now();
   const used = process.cpuUsage();

@@ -45,7 +45,7 @@ function addPool(stack: TerraformStack, pool: number, { servers, sipDomains, par
   for (let partner = 1; partner <= partners; partner += 1) edge.addPartner(partnerOf(partner));
 }
 
-/** Every second partner with its Access Edge. */
+/** Every second partner has its Access Edge. */
 function partnerOf(number: number): FederatedPartner {
   const domain = `partner${number}.example`;
   const product = PartnerProduct.LYNC_SERVER_2010;

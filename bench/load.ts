@@ -1,34 +1,34 @@
 import type { App } from 'cdktf';
 
-/** How much is synthesized, by either program. */
+/** The size of a run, for either program. */
 export interface Load {
   readonly pools: number;
   /** Edge Servers of each pool. */
   readonly servers: number;
   /** SIP domains of each pool. */
   readonly sipDomains: number;
-  /** Partners of the first pool. The plain program has none: they are no part of Terraform. */
+  /** Partners of the first pool. The plain program has none, because they are not Terraform resources. */
   readonly partners: number;
-  /** Whether each pool has a stack of its own; otherwise one stack holds them all. */
+  /** Whether each pool has its own stack; otherwise, one stack holds all pools. */
   readonly stackPerPool: boolean;
 }
 
 export type Variant = 'library' | 'plain';
 
-/** A program that describes a load, as each of the two exports it. */
+/** A program for a load; both programs export one. */
 export interface Program {
   build(app: App, load: Load): void;
 }
 
-/** What one process measured: milliseconds by the clock, and of processor time (`…CpuMs`). */
+/** The measurements of one process, in milliseconds: elapsed time, and processor time (`…CpuMs`). */
 export interface Sample {
-  /** Loading the program's modules, cdktf among them. */
+  /** Loading the program's modules, including cdktf. */
   readonly importMs: number;
   readonly importCpuMs: number;
   readonly constructMs: number;
   readonly synthMs: number;
   /** Construction and synth. */
   readonly synthCpuMs: number;
-  /** Most memory that the process had, in MB. */
+  /** Peak memory of the process, in MB. */
   readonly peakMb: number;
 }

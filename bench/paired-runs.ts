@@ -4,23 +4,23 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Load, Sample, Variant } from './load';
 
-/** What several pairs of runs, one of each program, come to. */
+/** Result of several pairs of runs, one run of each program per pair. */
 export interface Comparison {
   readonly library: Sample;
   readonly plain: Sample;
-  /** Median of library time / plain time of each pair, by the clock. */
+  /** Median of the ratios of elapsed time, library to plain, of the pairs. */
   readonly ratio: number;
-  /** The same of processor time, which does not count what else the machine does. */
+  /** The same for processor time, which does not include other load on the machine. */
   readonly cpuRatio: number;
 }
 
-/** Which times of a sample are compared. */
+/** The compared times of a sample. */
 export interface Measure {
   readonly ms: (sample: Sample) => number;
   readonly cpuMs: (sample: Sample) => number;
 }
 
-/** Runs the program in a fresh process; with a load, into a fresh folder. */
+/** Runs the program in a new process; with a load, into a new folder. */
 export async function run(variant: Variant, folder?: string, load?: Load): Promise<Sample> {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   const what = folder === undefined ? [] : [folder, JSON.stringify(load)];
@@ -35,8 +35,8 @@ export async function run(variant: Variant, folder?: string, load?: Load): Promi
 }
 
 /**
- * Pairs of runs. The two of a pair run side by side, so that whatever else the machine does, and however fast its
- * processors are at the moment, meets both alike; which one starts first alternates.
+ * Pairs of runs. The two runs of a pair run at the same time, so that other load on the machine and the current speed of its
+ * processors affect both equally. The program that starts first alternates.
  */
 export async function compare(
   pairs: number, measure: Measure, runOf: (variant: Variant) => Promise<Sample>, afterPair = (): void => undefined,
@@ -84,7 +84,7 @@ function median(values: readonly number[]): number {
     : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
 }
 
-/** Where the files of two folders are not the same, byte for byte; undefined when they are. */
+/** The first difference between the files of two folders, byte by byte; undefined if there is none. */
 export function firstDifference(one: string, other: string): string | undefined {
   const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -24,8 +24,8 @@ import type { Load } from './load';
 import { EXTERNAL_RULES, INTERNAL_RULES, type PlainRule } from './plain-rules';
 
 /**
- * The same pools as an engineer writes them without the library: literal names, addresses and rules, and references from
- * resource to resource. Nothing is checked, and nothing is computed but the number of the pool.
+ * The same pools as an engineer would write them without the library: literal names, addresses and rules, and references
+ * between resources. Nothing is checked, and only values that depend on the number of the pool are computed.
  */
 export function build(app: App, load: Load): void {
   const startScript = readFileSync(join(__dirname, 'edge-start.ps1'), 'utf8');
@@ -47,7 +47,7 @@ interface Server {
   readonly av: PublicIp;
 }
 
-/** A stack and the variable that its servers' password is given in. */
+/** A stack and the variable with the password of its servers. */
 interface Target {
   readonly stack: TerraformStack;
   readonly password: TerraformVariable;
@@ -125,7 +125,7 @@ function addPool({ stack, password }: Target, pool: number, load: Load, startScr
   addRecords(stack, pool, load.sipDomains, servers, federates);
 }
 
-/** In tens by service, as the documentation numbers them; after the tenth server one after the other. */
+/** In tens by service, as in the documentation; consecutive after the tenth server. */
 function lastByte(number: number, service: number, services: number): number {
   return number <= 10 ? 10 * (service + 1) + number - 1 : 40 + (number - 11) * services + service;
 }

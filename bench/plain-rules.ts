@@ -1,15 +1,15 @@
-/** A rule as it would be typed from the planning page, in Azure's words. */
+/** A rule as it would be typed from the planning page, in Azure's terms. */
 export interface PlainRule {
   readonly name: string;
   readonly priority: number;
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: string;
-  /** Which of the pool's addresses the rule is for. */
+  /** The addresses of the pool that the rule is for. */
   readonly service: 'access' | 'web' | 'av' | 'internal';
   /** The other end. */
   readonly peers: 'Internet' | readonly string[];
   readonly description: string;
-  /** Made for the federation route only. */
+  /** Created only for the federation route. */
   readonly federation?: boolean;
 }
 

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Load, Sample } from './load';
 import { type Comparison, compare, firstDifference, type Measure, medianSample, run } from './paired-runs';
 
-/** Of processor time: what else the machine does makes the time by the clock jump, and fail the bench for nothing. */
+/** For processor time: other load on the machine makes elapsed time vary, and would fail the benchmark for no reason. */
 const LIMITS = { synth: 1.08, import: 1.10 };
 const SYNTH: Measure = { ms: total, cpuMs: (sample) => sample.synthCpuMs };
 const IMPORT: Measure = { ms: (sample) => sample.importMs, cpuMs: (sample) => sample.importCpuMs };
 const IMPORT_PAIRS = 25;
 
 /**
- * Loads of both programs, with the number of pairs and, for those that count, the limit of the ratio. One pair is 2 % off
- * easily, so that those have many.
+ * Loads for both programs, with the number of pairs and, for some of them, the limit of the ratio. A single pair can easily be
+ * 2 % off, so the loads with a limit have many pairs.
  */
 const COMPARED: readonly { load: Load; pairs: number; limit?: number }[] = [
   { load: loadOf({ pools: 1 }), pairs: 15 },
@@ -22,7 +22,7 @@ const COMPARED: readonly { load: Load; pairs: number; limit?: number }[] = [
   { load: estateOf(50), pairs: 3, limit: LIMITS.synth },
 ];
 
-/** Loads of the library alone: does the time grow in line with the size? */
+/** Loads only for the library: does the time grow in proportion to the size? */
 const GROWTH: readonly Load[] = [
   loadOf({ pools: 10, servers: 2 }),
   loadOf({ pools: 10, servers: 6 }),
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
 
-/** An estate: pools of 12 servers with 20 SIP domains each, a stack a pool, and 10,000 partners at the first. */
+/** An estate: pools of 12 servers with 20 SIP domains each, one stack per pool, and 10,000 partners in the first. */
 function estateOf(pools: number): Load {
   return loadOf({ pools, servers: 12, sipDomains: 20, partners: 10_000, stackPerPool: true });
 }
@@ -63,20 +63,20 @@ function loadOf(given: Partial<Load>): Load {
   return { pools: 1, servers: 2, sipDomains: 1, partners: 0, stackPerPool: false, ...given };
 }
 
-/** Copies the built package to where the programs find it, so that a build in the meantime does not change it. */
+/** Copies the built package for the programs, so that a build in the meantime does not change it. */
 function installLibrary(): void {
   const root = join(__dirname, '../..');
   const target = join(__dirname, 'node_modules/cdktf-lync-edge');
   rmSync(target, { recursive: true, force: true });
   cpSync(join(root, 'dist'), join(target, 'dist'), { recursive: true });
   cpSync(join(root, 'package.json'), join(target, 'package.json'));
-  // A package of its own: otherwise the library's name would mean the folder above.
+  // A separate package: otherwise, the name of the library would refer to the folder above.
   writeFileSync(join(__dirname, 'package.json'), '{ "private": true }\n');
 }
 
 /**
- * Lays the body of the servers' start script beside the plain program, whose author would have it as a file: what is
- * measured is Terraform code, not PowerShell that is written down twice.
+ * Saves the body of the servers' start script next to the plain program, whose author would have it as a file. The benchmark
+ * measures Terraform code, not a second copy of PowerShell.
  */
 async function captureStartScript(): Promise<void> {
   const folder = join(work, 'start-script');
@@ -100,12 +100,12 @@ async function compareSynth(): Promise<void> {
     console.log(row(load.pools, load.servers, load.stackPerPool ? load.pools : 1, ...cellsOf(compared, SYNTH)));
     check(`construction and synth of ${name(load)}`, compared, limit);
   }
-  console.log('\nBoth programs wrote the same files, byte for byte, in every pair of runs.');
+  console.log('\nBoth programs wrote the same files, byte by byte, in every pair of runs.');
 }
 
 async function compareImport(): Promise<void> {
   const compared = await compare(IMPORT_PAIRS, IMPORT, (variant) => run(variant));
-  console.log('\nImport, cdktf and the provider included\n');
+  console.log('\nImport, including cdktf and the provider\n');
   console.log(row('library ms', 'plain ms', 'ratio', 'CPU ms', 'plain CPU', 'CPU ratio', 'MB', 'plain MB'));
   console.log(row(...cellsOf(compared, IMPORT)));
   check('import', compared, LIMITS.import);
@@ -118,7 +118,7 @@ function cellsOf({ library, plain, ratio, cpuRatio }: Comparison, { ms, cpuMs }:
 }
 
 async function measureGrowth(): Promise<void> {
-  console.log('\nGrowth of the library alone\n');
+  console.log('\nGrowth of the library\n');
   console.log(row('pools', 'servers', 'domains', 'partners', 'library ms', 'construct', 'synth', 'CPU ms', 'MB'));
   for (const load of GROWTH) {
     const samples: Sample[] = [];
@@ -136,7 +136,7 @@ function total(sample: Sample): number {
 }
 
 function name(load: Load): string {
-  return `${load.pools} pool${load.pools === 1 ? '' : 's'} of ${load.servers} servers${load.stackPerPool ? ', a stack each' : ''}`;
+  return `${load.pools} pool${load.pools === 1 ? '' : 's'} of ${load.servers} servers${load.stackPerPool ? ', one stack each' : ''}`;
 }
 
 function check(what: string, { cpuRatio }: Comparison, limit: number | undefined): void {

@@ -4,7 +4,7 @@ export { LyncSettingsScript } from './configure/lync-settings-script';
 export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,
-  type MadeCertificateProps, type SignedElsewhereProps,
+  type CreatedCertificateProps, type SignedElsewhereProps,
 } from './constructs/certificates/edge-certificate';
 export type { EdgeCertificates } from './constructs/certificates/edge-certificates';
 export { FederationSrvRecord, type FederationSrvRecordProps } from './constructs/federation/federation-srv-record';
@@ -97,7 +97,7 @@ export {
 } from './values/vocabulary/reverse-proxy';
 export { ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
-/** The parts of a plan, and the words in them. */
+/** The types and enums of a plan. */
 export * as plan from './plan';
-/** What reports and comparisons are made of: tables with columns and rows, and the differences between them. */
+/** The parts of reports and comparisons: tables with columns and rows, and the differences between them. */
 export * as tables from './projection';

@@ -1,6 +1,6 @@
-// Makes the JavaScript of dist: the library in one file, because loading hundreds of small files takes longer than what is
-// in them (docs/performance.md), and beside it one file for each module that `onDemand` loads, so that a program that asks
-// for no plan, report or script does not read their code. The declarations beside them are tsc's.
+// Builds the JavaScript in dist: the library in one file, because loading hundreds of small files takes longer than running
+// them (docs/performance.md), and a separate file for each module that `onDemand` loads, so that a program without plans,
+// reports or scripts does not load their code. The declarations are built by tsc.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +9,10 @@ import { build, transform } from 'esbuild';
 const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const INDEX = file('lib/index.ts');
 
-/** Source by name of the file in dist. What `require` names in the sources is added as it is met. */
+/** Source by name of the file in dist. Modules that the sources load with `require` are added when they are found. */
 const entries = new Map([['index', INDEX]]);
 
-/** Each module of the library that is loaded by `require` becomes a file of its own. */
+/** Each module of the library that is loaded by `require` becomes a separate file. */
 const onDemand = {
   name: 'on-demand',
   setup({ onResolve, onLoad }) {
@@ -20,12 +20,12 @@ const onDemand = {
       if (kind !== 'require-call') return undefined;
       const name = basename(path);
       const source = `${resolve(resolveDir, path)}.ts`;
-      if ((entries.get(name) ?? source) !== source) throw new Error(`two modules that are loaded on demand are called ${name}`);
+      if ((entries.get(name) ?? source) !== source) throw new Error(`two modules that are loaded on demand have the name ${name}`);
       entries.set(name, source);
       return { path: `./${name}.js`, external: true };
     });
-    // All that the index reaches stays in one file, shared by the others, where esbuild would make a file for each part
-    // that some of them share.
+    // Everything that the index imports stays in one file, which the others share. Otherwise, esbuild would create a file
+    // for each part that only some of them share.
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path === INDEX || ![...entries.values()].includes(path)) return undefined;
       return { contents: `import ${JSON.stringify(INDEX)};\n${readFileSync(path, 'utf8')}`, loader: 'ts' };
@@ -33,7 +33,7 @@ const onDemand = {
   },
 };
 
-/** esbuild shares code between files for ECMAScript modules only; each file is rewritten to CommonJS afterwards. */
+/** esbuild shares code between files only for ECMAScript modules, so each file is rewritten to CommonJS afterwards. */
 async function sharedFiles() {
   const known = entries.size;
   const { outputFiles } = await build({
@@ -56,13 +56,13 @@ async function sharedFiles() {
 }
 
 for (const { path, text } of await sharedFiles()) {
-  // ECMAScript modules have no `require`, and esbuild writes a substitute, which is not needed here.
+  // ECMAScript modules have no `require`, so esbuild writes a substitute, which is not needed here.
   const { code } = await transform(text.replaceAll('__require(', 'require('), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     treeShaking: true,
-    // A quarter less to read and to parse at each start. Names stay: they show in call stacks.
+    // A quarter less code to read and parse at each start. Names are kept, because they appear in call stacks.
     minifyWhitespace: true,
     minifySyntax: true,
     // Node.js prints the line of an uncaught error before its message.

@@ -1,4 +1,4 @@
-// Fails when docs/api is not what `npm run docs` would write now.
+// Fails if docs/api is not what `npm run docs` would write now.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

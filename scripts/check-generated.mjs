@@ -1,4 +1,4 @@
-// Fails when a file is not what `npm run generate` would write now. Nothing is written: it runs in a copy.
+// Fails if a file is not what `npm run generate` would write now. It runs in a copy, so nothing is written.
 import { spawnSync } from 'node:child_process';
 import { contentsOf, differences, withRepositoryCopy } from './repository-copy.mjs';
 

@@ -1,6 +1,6 @@
-// Packs the library as `npm publish` would, and uses the result as a stranger does: in an empty project, from
-// CommonJS, from ECMAScript modules and from TypeScript. Finds what tests inside the repository can't: files left out
-// of the package, dependencies that are only installed here, types that do not resolve.
+// Packs the library as `npm publish` would, and uses the result in an empty project, from CommonJS, from ECMAScript modules
+// and from TypeScript. It finds problems that tests inside the repository cannot find: files that are missing from the
+// package, dependencies that are installed only here, types that do not resolve.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-/** Servers in the topology that both consumer programs ask for. */
+/** Servers in the topology of both consumer programs. */
 const EXPECTED_MACHINES = 2;
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -32,11 +32,11 @@ function ensure(condition, message) {
   if (!condition) throw new CheckFailed(message);
 }
 
-/** Runs a program and returns what it wrote; `failing: true` also for a program that fails. */
+/** Runs a program and returns its output; with `failing: true`, also for a program that fails. */
 function run(command, args, cwd, { failing = false } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
-    // Set by those who want cdktf to write elsewhere; here its place has to be known.
+    // Users set this to make cdktf write to another folder; here, the folder must be known.
     env: { ...process.env, CDKTF_OUTDIR: undefined },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,7 +52,7 @@ function run(command, args, cwd, { failing = false } = {}) {
 function pack() {
   run('npm', ['pack', '--pack-destination', temporary], root);
   const [tarball] = readdirSync(temporary).filter((file) => file.endsWith('.tgz'));
-  ensure(tarball !== undefined, 'npm pack made no package');
+  ensure(tarball !== undefined, 'npm pack created no package');
   return path.join(temporary, tarball);
 }
 
@@ -84,7 +84,7 @@ function checkInstalled() {
   }
   const nested = path.join(installed, 'node_modules');
   for (const peer of peers) {
-    ensure(!existsSync(path.join(nested, peer)), `the package brings a copy of ${peer}; list it in peerDependencies only`);
+    ensure(!existsSync(path.join(nested, peer)), `the package contains a copy of ${peer}; list it only in peerDependencies`);
   }
 }
 
@@ -100,7 +100,7 @@ function checkSynthesized(folder) {
   );
 }
 
-/** Compiles consumer.ts in a folder of its own. Errors inside other packages' types are not ours to report. */
+/** Compiles consumer.ts in a separate folder. Errors in the types of other packages are not reported. */
 function compile(name, type, compilerOptions) {
   const folder = path.join(project, name);
   writeJson(path.join(folder, 'package.json'), { private: true, type });
@@ -150,10 +150,10 @@ try {
   const tarball = pack();
   console.log(`package: ${path.basename(tarball)} is packed`);
   await lintPackage(tarball);
-  console.log('package: publint finds no fault');
+  console.log('package: publint finds no problems');
   install(tarball);
   checkInstalled();
-  console.log('package: installs into an empty project');
+  console.log('package: installs in an empty project');
   for (const [title, check] of checks) {
     check();
     console.log(`package: ${title}`);

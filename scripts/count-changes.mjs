@@ -1,5 +1,5 @@
-// Makes the changes of sample-changes.mjs in a copy of the repository, one after the other, generates what is generated,
-// and counts the files that had to be written by hand. Types, lint and the tests of the changes have to pass with them.
+// Makes the changes of sample-changes.mjs in a copy of the repository, one after the other, runs `npm run generate`, and
+// counts the files that were edited by hand. The type check, lint and the tests of the changes must pass.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ function run(folder, title, command, ...args) {
   if (status !== 0) throw new CountFailed(`${title} failed\n${stdout}${stderr}`);
 }
 
-/** A package's own program, without npx, which asks the registry when it finds none. */
+/** The program of a package, without npx, which contacts the registry if it finds none. */
 const program = (folder, name) => path.join(folder, 'node_modules/.bin', name);
 
 function write(folder, files) {

@@ -1,5 +1,5 @@
-// Writes the lists of rules, so that a new rule is a file and no list to remember: `all-rules.ts` in lib/rules, and in
-// each of its folders that has an index.ts, and with it a list, of its own.
+// Writes the lists of rules, so that a new rule is only a new file: `all-rules.ts` in lib/rules, and in each of its folders
+// that has an index.ts and therefore its own list.
 //
 //   node scripts/generate-rules.mjs [root of the repository]
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const exportOf = (id) => id.replace(/-([a-z0-9])/g, (_match, letter) => letter.t
 
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
-/** The rules in the files of a folder. Beside them stand its index and list, and `*-rule.ts` with their types. */
+/** The rules in the files of a folder, which also has its index, its list, and `*-rule.ts` with their types. */
 function rulesIn(folder, importedFrom) {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('-rule.ts') && !['index.ts', LIST].includes(file))
@@ -23,7 +23,7 @@ function rulesIn(folder, importedFrom) {
       const name = exportOf(id);
       if (!new RegExp(`^export const ${name}\\b`, 'm').test(readFileSync(path.join(folder, file), 'utf8'))) {
         const place = path.relative(root, path.join(folder, file)).split(path.sep).join('/');
-        throw new Error(`${place} has no "export const ${name}": a file of this folder holds one rule, by the name of its id`);
+        throw new Error(`${place} has no "export const ${name}": a file in this folder holds one rule, named after its ID`);
       }
       return { id, name, specifier: `${importedFrom}/${id}` };
     });
@@ -32,12 +32,12 @@ function rulesIn(folder, importedFrom) {
 function writeList(folder, rules) {
   const sorted = [...rules].sort(byId);
   const twice = sorted.find(({ id }, index) => id === sorted[index + 1]?.id);
-  if (twice !== undefined) throw new Error(`two files hold a rule ${twice.id}: ids are used once`);
+  if (twice !== undefined) throw new Error(`two files hold a rule ${twice.id}: IDs must be unique`);
   writeFileSync(path.join(folder, LIST), [
     '// Written by `npm run generate` from the rules\' files. Do not edit: add, rename or delete such a file instead.',
     ...sorted.map(({ name, specifier }) => `import { ${name} } from '${specifier}';`),
     '',
-    '/** Every rule of its kind, in alphabetical order of its id. */',
+    '/** Every rule of its kind, in alphabetical order by ID. */',
     'export const ALL_RULES = [',
     ...sorted.map(({ name }) => `  ${name},`),
     '] as const;',
@@ -46,12 +46,12 @@ function writeList(folder, rules) {
 }
 
 const subjects = readdirSync(rulesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const hasListOfItsOwn = ({ name }) => existsSync(path.join(rulesFolder, name, 'index.ts'));
+const hasOwnList = ({ name }) => existsSync(path.join(rulesFolder, name, 'index.ts'));
 
 try {
-  writeList(rulesFolder, subjects.filter((subject) => !hasListOfItsOwn(subject))
+  writeList(rulesFolder, subjects.filter((subject) => !hasOwnList(subject))
     .flatMap(({ name }) => rulesIn(path.join(rulesFolder, name), `./${name}`)));
-  for (const { name } of subjects.filter(hasListOfItsOwn)) {
+  for (const { name } of subjects.filter(hasOwnList)) {
     const folder = path.join(rulesFolder, name);
     writeList(folder, rulesIn(folder, '.'));
   }

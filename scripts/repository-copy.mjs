@@ -1,4 +1,4 @@
-// A copy of the repository to try something in, with the same packages and without what was built or synthesized.
+// A copy of the repository for experiments, with the same packages but without build and synthesis output.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,9 +6,9 @@ import path from 'node:path';
 const NOT_COPIED = new Set(['.git', '.cache', '.stryker-tmp', '.terraform', 'cdktf.out', 'coverage', 'dist', 'node_modules']);
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Calls a function with the folder of the copy, which is gone when the function returns. */
+/** Calls a function with the folder of the copy, which is deleted when the function returns. */
 export function withRepositoryCopy(use) {
-  // The real path: tools resolve links, and would otherwise know one file by two names.
+  // The real path: tools resolve links, and would otherwise see one file under two names.
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'edge-copy-')));
   try {
     for (const entry of readdirSync(root).filter((name) => !NOT_COPIED.has(name))) {
@@ -24,7 +24,7 @@ export function withRepositoryCopy(use) {
   }
 }
 
-/** What is in the files of a copy, by their paths. */
+/** The contents of the files of a copy, by path. */
 export function contentsOf(folder) {
   return new Map(readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -33,7 +33,7 @@ export function contentsOf(folder) {
     .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'latin1')]));
 }
 
-/** The files that two states of a copy do not have in common, in alphabetical order. */
+/** The files that differ between two states of a copy, in alphabetical order. */
 export function differences(before, after) {
   return [...new Set([...before.keys(), ...after.keys()])].sort()
     .filter((file) => before.get(file) !== after.get(file));

@@ -1,9 +1,9 @@
-// The changes that CONTRIBUTING.md promises to be small, as somebody would write them. count-changes.mjs makes and counts
-// them. A file is a function from its present text, or from undefined where it is new.
+// Sample changes of the kinds that CONTRIBUTING.md promises to be small. count-changes.mjs makes and counts them. A file is a
+// function from its current text, or from undefined if it is new.
 
-/** Replaces the one place in a file that the change is made at. */
+/** Replaces the place in a file where the change is made. */
 const edited = (pattern, replacement) => (text) => {
-  if (text === undefined || !pattern.test(text)) throw new Error(`the sample finds no ${pattern} to edit any more`);
+  if (text === undefined || !pattern.test(text)) throw new Error(`the sample no longer finds ${pattern} to edit`);
   return text.replace(pattern, replacement);
 };
 const added = (text) => () => text;
@@ -17,15 +17,15 @@ export const SAMPLES = [
       'lib/rules/capacity/capacity-sample.ts': added(`import { FindingSeverity } from '../../plan/finding';
 import type { EdgeRule } from '../rule';
 
-/** One Edge Server, which nobody asked about. */
+/** A single Edge Server. */
 export const capacitySample: EdgeRule = {
   id: 'capacity-sample',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-choosing-a-topology.md',
-  meaning: 'One server does it all.',
-  remedy: 'Count the users outside.',
+  meaning: 'One server handles all traffic.',
+  remedy: 'Count the external users.',
   check: (plan) => (plan.servers.length > 1 ? [] : plan.servers.map(({ fqdn }) => ({
-    subject: fqdn, message: 'one server does it all', fix: 'count the users outside',
+    subject: fqdn, message: 'one server handles all traffic', fix: 'count the external users',
   }))),
 };
 `),
@@ -36,20 +36,20 @@ const findings = (topology: EdgeTopology): string[] => contosoPlan({ topology })
   .filter(({ ruleId }) => ruleId === 'capacity-sample')
   .map(({ message }) => message);
 
-test('one server is told', () => {
-  expect(findings(EdgeTopology.singleNat())).toEqual(['one server does it all']);
+test('one server is reported', () => {
+  expect(findings(EdgeTopology.singleNat())).toEqual(['one server handles all traffic']);
 });
 
-test('two servers are not', () => {
+test('two servers are not reported', () => {
   expect(findings(EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }))).toEqual([]);
 });
 `),
     },
-    /** Tests about all rules, which have to take the new one in. */
+    /** Tests about all rules, which must include the new one. */
     alsoRun: ['test/rules/index.test.ts', 'test/docs/rules-page.test.ts'],
   },
   {
-    // With a port that no service has had, so that nothing about the row is known anywhere else.
+    // With a port that no service uses, so that no other code knows the row.
     title: 'a row of a planning table',
     counts: { library: 1, tests: 1 },
     files: {
@@ -75,7 +75,7 @@ test('DNS over TLS is in its table, and a firewall rule of the plan', () => {
   ]);
 });
 
-test('without federation it is no rule', () => {
+test('without federation, there is no rule', () => {
   expect(contosoPlan({ federation: undefined }).firewall.filter(({ ports }) => ports === '853')).toEqual([]);
 });
 `),

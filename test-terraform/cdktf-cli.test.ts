@@ -61,11 +61,11 @@ describeOffline('cdktf on the lab', () => {
     expect(project.resourcesInState()).not.toEqual([]);
   });
 
-  it('has nothing to do afterwards', async () => {
+  it('has no further changes afterwards', async () => {
     expect(await project.cdktf('diff', 'lab-edge')).toContain('found no differences');
   });
 
-  it('deploys a second time without a change', async () => {
+  it('deploys a second time without changes', async () => {
     expect(await project.cdktf('deploy', 'lab-edge', '--auto-approve'))
       .toMatch(/Resources: 0 added, 0 changed, 0 destroyed/);
   });

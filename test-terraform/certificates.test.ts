@@ -90,7 +90,7 @@ describeOffline('a deployed pool with certificates', () => {
     await pool.applyPlan();
   });
 
-  it('gets the internal certificate onto the servers, in place, when it has been signed', async () => {
+  it('installs the internal certificate on the servers in place after it has been signed', async () => {
     const plan = await planOf({
       certificates: {
         ...certificates, internal: EdgeCertificate.signedElsewhere({ keyVaultId: INTERNAL_VAULT, signed: true }),
@@ -102,7 +102,7 @@ describeOffline('a deployed pool with certificates', () => {
     ]);
   });
 
-  it('gives a third server the same certificates', async () => {
+  it('installs the same certificates on a third server', async () => {
     const plan = await planOf({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) });
     const [third, ...others] = plan.created.filter(({ type }) => type === 'azurerm_windows_virtual_machine');
     expect(others).toEqual([]);

@@ -23,7 +23,7 @@ async function planOf(change?: PoolChange): Promise<TerraformPlan> {
 
 /** Applies a change, and takes it back: everything must be as before, down to the last value. */
 function itCanBeTakenBack(change: PoolChange): void {
-  it('is gone without a trace when it is taken back', async () => {
+  it('disappears completely when it is removed', async () => {
     const { created, updated } = await planOf(change);
     await pool.applyPlan();
     expect(await pool.planExitCode()).toBe(0);
@@ -51,7 +51,7 @@ describeOffline('a deployed pool', () => {
   });
 
   describe('with another SIP domain', () => {
-    it('gets the zone and the records of that domain, and is left alone otherwise', async () => {
+    it('gets the zone and the records of that domain, and is otherwise unchanged', async () => {
       const { changes, created } = await planOf(TWO_DOMAINS);
       expect(addressesOf(created)).toEqual(addressesOf(changes));
       const zones = created.filter(({ type }) => type === 'azurerm_dns_zone');
@@ -65,7 +65,7 @@ describeOffline('a deployed pool', () => {
       ]);
     });
 
-    it('is the same in whatever order domains and zones are given', async () => {
+    it('does not depend on the order of domains and zones', async () => {
       await planOf(TWO_DOMAINS);
       await pool.applyPlan();
       const reordered = await planOf(() => ({
@@ -87,7 +87,7 @@ describeOffline('a deployed pool', () => {
       plan = await planOf(THREE_SERVERS);
     });
 
-    it('gets the resources of that server and no others', () => {
+    it('gets only the resources of that server', () => {
       const others = plan.created.filter(({ address }) => !/^\w+\.Edge_lsedge03_/.test(address));
       expect(addressesOf(others)).toEqual([]);
       const types = plan.created.map(({ type }) => type);
@@ -100,7 +100,7 @@ describeOffline('a deployed pool', () => {
       expect(addressesOf([...plan.deleted, ...plan.replaced])).toEqual([]);
     });
 
-    it('changes addresses of firewall rules and records in place, and nothing else', () => {
+    it('changes only addresses of firewall rules and records, in place', () => {
       expect(plan.updated).not.toEqual([]);
       const changed = plan.updated.map((change) => [change.type, ...changedAttributes(change)].join(' '));
       expect([...new Set(changed)].sort()).toEqual([
@@ -114,7 +114,7 @@ describeOffline('a deployed pool', () => {
   });
 
   describe('with XMPP federation', () => {
-    it('gets the rules and records of XMPP, and is left alone otherwise', async () => {
+    it('gets the rules and records of XMPP, and is otherwise unchanged', async () => {
       const { changes, created } = await planOf(XMPP);
       expect(addressesOf(created)).toEqual(addressesOf(changes));
       const rules = created.filter(({ type }) => type === 'azurerm_network_security_rule');

@@ -23,7 +23,7 @@ if (!available) console.warn(`SKIPPED: AAAA records in a real name server. There
     for (const cleanUp of cleanUps.reverse()) cleanUp();
   });
 
-  it('answers with A and AAAA for each host, and takes both out again', () => {
+  it('answers with A and AAAA for each host, and removes both again', () => {
     const plan = lab.synth({
       topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }),
       network: EdgeNetwork.create({

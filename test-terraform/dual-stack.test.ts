@@ -51,7 +51,7 @@ describeOffline('a pool that gets IPv6', () => {
     expect(addressesOf([...plan.deleted, ...plan.replaced])).toEqual([]);
   });
 
-  it('gets IPv6 resources and no others', () => {
+  it('gets only IPv6 resources', () => {
     expect(plan.created).not.toEqual([]);
     const others = namesOf(plan.created.filter(({ type, change }) =>
       !type.endsWith('_aaaa_record') && !String(change.after?.['name']).endsWith('-ipv6')));
@@ -62,7 +62,7 @@ describeOffline('a pool that gets IPv6', () => {
     ]);
   });
 
-  it('changes networks, adapters and start scripts in place, and nothing else', () => {
+  it('changes only networks, adapters and start scripts, in place', () => {
     const changed = plan.updated.map((change) => [change.type, ...changedAttributes(change)].join(' '));
     expect([...new Set(changed)].sort()).toEqual([
       expect.stringMatching(/^azurerm_network_interface .*ip_configuration/),
@@ -72,7 +72,7 @@ describeOffline('a pool that gets IPv6', () => {
     ]);
   });
 
-  it('is deployed, with nothing left to do', async () => {
+  it('is deployed, with no further changes', async () => {
     await pool.applyPlan();
     expect(await pool.planExitCode()).toBe(0);
     const values = Object.values(await pool.resourceValues()) as { name?: string; records?: string[]; ip_address?: string }[];
@@ -83,7 +83,7 @@ describeOffline('a pool that gets IPv6', () => {
     expect([...sip[0]!.records!].sort()).toEqual([...given].sort());
   });
 
-  it('is as before when IPv6 is taken away, and goes as a whole', async () => {
+  it('is the same as before when IPv6 is removed, and is destroyed completely', async () => {
     pool.write(synthesizePool(IPV4));
     const back = await pool.plan();
     expect(back.replaced).toEqual([]);

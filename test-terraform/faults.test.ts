@@ -21,7 +21,7 @@ describeOffline.each([
   {
     fault: 'one public address',
     failing: 'azurerm_public_ip/pip-lsedge01-access-edge',
-    // The address, all that stands on the interface that carries it, and the records that lead to it.
+    // The address, everything that depends on the interface with the address, and the records that point to it.
     missing: new RegExp([
       /^azurerm_public_ip\.Edge_lsedge01_PublicIp-access-edge_/,
       /^azurerm_(network_interface\.Edge_lsedge01_ExternalInterface|windows_virtual_machine\.Edge_lsedge01)_/,
@@ -29,7 +29,7 @@ describeOffline.each([
       /^azurerm_dns_a_record\.\S*_A-sip_/,
     ].map(({ source }) => source).join('|')),
   },
-])('an apply in which $fault cannot be made', ({ failing, missing }) => {
+])('an apply in which $fault cannot be created', ({ failing, missing }) => {
   let pool: Workspace;
   let planned: string[];
   let made: string[];
@@ -43,13 +43,13 @@ describeOffline.each([
     made = await pool.resources();
   });
 
-  it('keeps all that does not stand on it', () => {
+  it('keeps everything that does not depend on it', () => {
     const isMissing = (address: string): boolean => missing.test(address);
     expect(planned.filter(isMissing)).not.toEqual([]);
     expect(made).toEqual(planned.filter((address) => !isMissing(address)));
   });
 
-  it('is completed by the next one, which makes the rest and touches nothing else', async () => {
+  it('is completed by the next one, which creates the rest and changes nothing else', async () => {
     const { changes, created } = await pool.plan();
     expect(addressesOf(created)).toEqual(addressesOf(changes));
     expect([...made, ...addressesOf(created)].sort()).toEqual(planned);
@@ -67,7 +67,7 @@ describeOffline('a destroy in which a subnet cannot be deleted', () => {
     await pool.apply();
   });
 
-  it('keeps the subnets, and what they stand in', async () => {
+  it('keeps the subnets and their network', async () => {
     const failed = await pool.terraform(DESTROY, { STANDIN_FAIL_DELETE: 'azurerm_subnet' }, [1]);
     expect(failed.output).toContain('Error:');
     const types = (await pool.resources()).map((address) => address.split('.')[0]);

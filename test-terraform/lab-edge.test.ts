@@ -16,14 +16,14 @@ beforeAll(() => {
 });
 
 describeValidation('configuration of the lab', () => {
-  it('is accepted by the providers without a remark', async () => {
+  it('is accepted by the providers without warnings', async () => {
     await lab.init();
     expect(await lab.validate()).toEqual([]);
   });
 });
 
 describe('password of the administrator', () => {
-  it('stands nowhere in the configuration', () => {
+  it('does not appear in the configuration', () => {
     expect(json).not.toContain(PASSWORD);
     const { variable } = JSON.parse(json) as { variable: Record<string, Record<string, unknown>> };
     expect(Object.keys(variable)).toEqual(['edge_administrator_password']);
@@ -31,7 +31,7 @@ describe('password of the administrator', () => {
     expect(variable['edge_administrator_password']).not.toHaveProperty('default');
   });
 
-  it('is a reference wherever a resource wants it', () => {
+  it('is a reference wherever a resource requires it', () => {
     const { resource } = JSON.parse(json) as { resource: Record<string, Record<string, Record<string, unknown>>> };
     const given = Object.values(resource).flatMap((ofType) => Object.values(ofType))
       .flatMap((attributes) => Object.entries(attributes))
@@ -68,7 +68,7 @@ describeDeployment('life of the lab', () => {
     expect(await lab.planExitCode()).toBe(0);
   });
 
-  it('goes on with a changed password without touching a server', async () => {
+  it('continues with a changed password without changing a server', async () => {
     const changed = await lab.terraform(
       ['plan', '-input=false', '-no-color', '-detailed-exitcode'],
       { TF_VAR_edge_administrator_password: `${PASSWORD}-changed` },

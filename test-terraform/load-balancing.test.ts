@@ -68,7 +68,7 @@ describeOffline('a deployed pool behind load balancers', () => {
     ]);
   });
 
-  it('loses the associations of a drained server, and nothing else', async () => {
+  it('loses only the associations of a drained server', async () => {
     const plan = await planOf({}, (pool) => pool.drain(2));
     expect(addressesOf([...plan.created, ...plan.updated, ...plan.replaced])).toEqual([]);
     expect(plan.deleted.map(({ type }) => type)).toEqual(Array(4).fill(ASSOCIATION));
@@ -79,7 +79,7 @@ describeOffline('a deployed pool behind load balancers', () => {
 describeOffline('a deployed pool under DNS load balancing', () => {
   const { planOf } = deployed({});
 
-  it('loses the addresses of a drained server in its records, and nothing else', async () => {
+  it('loses only the addresses of a drained server in its records', async () => {
     const plan = await planOf({}, (pool) => pool.drain(1));
     expect(addressesOf(plan.changes)).toEqual(addressesOf(plan.updated));
     expect(changesOf(plan)).toEqual(['azurerm_dns_a_record records']);
@@ -88,7 +88,7 @@ describeOffline('a deployed pool under DNS load balancing', () => {
     }
   });
 
-  it('is as it was when the server comes back', async () => {
+  it('is the same as before when the server returns', async () => {
     expect(addressesOf((await planOf({})).changes)).toEqual([]);
   });
 });

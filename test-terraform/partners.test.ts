@@ -62,7 +62,7 @@ describeOffline('a deployed pool with partners', () => {
     original = await pool.resourceValues();
   });
 
-  it('is left alone when a partner joins whose media rows are open', async () => {
+  it('does not change when a partner is added whose media ports are open already', async () => {
     const { changes } = await planOf(partner('proseware.example', PartnerProduct.LYNC_SERVER_2013), ...OTHERS);
     expect(addressesOf(changes)).toEqual([]);
   });
@@ -78,7 +78,7 @@ describeOffline('a deployed pool with partners', () => {
     await pool.applyPlan();
   });
 
-  it('loses those rows with the partner, and is as before', async () => {
+  it('loses those rows with the partner, and is the same as before', async () => {
     const { changes, deleted } = await planOf(...OTHERS);
     expect(addressesOf(deleted)).toEqual(addressesOf(changes));
     expect(deleted).toHaveLength(3);

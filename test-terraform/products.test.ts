@@ -33,7 +33,7 @@ describeValidation('a pool of', () => {
 });
 
 describeOffline('a deployed pool', () => {
-  it('of Skype for Business Server 2015 that becomes one of 2019 loses XMPP, and its servers grow', async () => {
+  it('loses XMPP and gets larger servers when it moves from Skype for Business Server 2015 to 2019', async () => {
     const pool = new Workspace('successor', poolOf(LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015));
     await pool.init();
     await pool.apply();
@@ -48,7 +48,7 @@ describeOffline('a deployed pool', () => {
     expect(changes).toHaveLength(deleted.length + updated.length);
   });
 
-  it('of Lync Server 2013 that becomes one of Skype for Business Server 2015 starts its servers from another image', async () => {
+  it('starts its servers from another image when it moves from Lync Server 2013 to Skype for Business Server 2015', async () => {
     const pool = new Workspace('upgrade', poolOf(LyncProduct.LYNC_SERVER_2013));
     await pool.init();
     await pool.apply();
@@ -56,7 +56,7 @@ describeOffline('a deployed pool', () => {
     const { changes, created, deleted } = await pool.plan();
     expect(namesOf(created)).toEqual(['azurerm_network_security_rule out-50000-59999-udp-av-edge']);
     expect(deleted).toEqual([]);
-    // The real provider makes a server anew for each of these; the stand-in changes it in place.
+    // The real provider re-creates a server for each of these; the stand-in changes it in place.
     const servers = changes.filter(({ type }) => type === 'azurerm_windows_virtual_machine');
     expect(servers.map(changedAttributes)).toEqual(
       [1, 2].map(() => expect.arrayContaining(['secure_boot_enabled', 'source_image_reference', 'vtpm_enabled']) as string[]));

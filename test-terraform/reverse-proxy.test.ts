@@ -66,7 +66,7 @@ describeOffline('a reverse proxy that is deployed', () => {
     await workspace.apply();
   });
 
-  it('is planned again without a change', async () => {
+  it('is planned again without changes', async () => {
     expect(await workspace.planExitCode()).toBe(0);
   });
 
@@ -93,13 +93,13 @@ describeOffline('a reverse proxy that is deployed', () => {
     expect(await workspace.planExitCode()).toBe(0);
   });
 
-  it('is destroyed without a rest', async () => {
+  it('is destroyed completely', async () => {
     await workspace.destroy();
     expect(await workspace.resources()).toEqual([]);
   });
 });
 
-/** Names of what a set of blocks gets; whatever it had is the same as before. */
+/** Names of the blocks that are added to a set; existing blocks must be unchanged. */
 function addedParts({ change }: ResourceChange, set: string): string[] {
   const [before, after] = [change.before, change.after].map((values) => (values?.[set] ?? []) as readonly Part[]);
   const known = new Map(before!.map((part) => [part.name, part]));

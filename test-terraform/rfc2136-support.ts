@@ -103,7 +103,7 @@ export class Bind {
   }
 }
 
-/** The stand-ins draw addresses from names: with these names no two public addresses are the same. */
+/** The stand-ins derive addresses from names: with these names, all public addresses are different. */
 class NamingOfTheTest extends ResourceNaming {
   public override resourceName(kind: EdgeResourceKind, owner: string, part: string): string {
     return super.resourceName(kind, owner, part).replace(/^pip-/, 'pip-rfc2136-');
@@ -133,7 +133,7 @@ export class Deployment {
     return readFileSync(join(this.folder, 'terraform.tfstate'), 'utf8');
   }
 
-  /** Lays the stand-ins out for {@link terraform}. */
+  /** Installs the stand-ins for {@link terraform}. */
   public installProviders(): void {
     const { status, stderr } = run(process.execPath, [realpathSync(join(STAND_INS, 'install.mjs')), this.providers], this.folder);
     if (status !== 0) throw new Error(`the stand-ins can't be installed:\n${stderr}`);

@@ -27,7 +27,7 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
     for (const cleanUp of cleanUps.reverse()) cleanUp();
   });
 
-  /** Every record of a plan as BIND has to give it, from the plan and from the addresses that Azure gave. */
+  /** Every record of a plan as BIND must return it, from the plan and the addresses that Azure assigned. */
   const expected = (plan: EdgePlan): Record<string, string[]> => {
     const given = lab.publicAddresses();
     expect(new Set(given.values()).size).toBe(given.size);
@@ -53,13 +53,13 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
   const servers = (count: number): { topology: EdgeTopology } =>
     ({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: count }) });
 
-  it('passes terraform validate, and holds no secret', () => {
+  it('passes terraform validate, and contains no secret', () => {
     expect(lab.must(['validate'])).toContain('The configuration is valid');
     expect(lab.json).not.toContain(bind.keySecret);
     expect(lab.json).toContain('${var.dns_key_secret}');
   });
 
-  it('writes nothing with a key that BIND does not know, and completes with the right one', () => {
+  it('writes nothing with an unknown key, and completes with the right one', () => {
     const plan = lab.synth();
     const refused = lab.terraform(['apply', '-auto-approve', '-input=false'], WRONG_SECRET);
     expect(refused.status).toBe(1);
@@ -70,7 +70,7 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
     expect(found(plan)).toEqual(expected(plan));
   });
 
-  it('gives each service one address per server, and partners the way in', () => {
+  it('publishes one address per server for each service, and the federation record', () => {
     for (const name of ['sip.contoso.com', 'webcon.contoso.com', 'av.contoso.com', 'lsedge.contoso.net']) {
       expect(new Set(bind.lookUp(name, 'A')).size).toBe(2);
     }
@@ -80,12 +80,12 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
     expect(bind.ttl('sip.contoso.com', 'A')).toBe(3600);
   });
 
-  it('has nothing left to do, and keeps the secret out of the state', () => {
+  it('has no further changes, and keeps the secret out of the state', () => {
     expect(lab.terraform(['plan', '-detailed-exitcode', '-input=false']).status).toBe(0);
     expect(lab.state).not.toContain(bind.keySecret);
   });
 
-  it('follows a third server, a second SIP domain and another TTL, and the way back', () => {
+  it('follows a third server, a second SIP domain and another TTL, and their removal', () => {
     const larger = lab.synth({ ...servers(3), sipDomains: ['contoso.com', 'sales.contoso.com'], recordTtlSeconds: 300 });
     lab.must(['apply', '-auto-approve', '-input=false']);
     expect(found(larger)).toEqual(expected(larger));
@@ -103,7 +103,7 @@ const WRONG_SECRET = Buffer.from('a secret that the server does not know').toStr
     expect(bind.ttl('sip.contoso.com', 'A')).toBe(3600);
   });
 
-  it('takes its records out again, and leaves the zones', () => {
+  it('removes its records again, and keeps the zones', () => {
     const plan = lab.synth();
     lab.must(['destroy', '-auto-approve', '-input=false']);
     for (const { name, type } of plan.dnsRecords) expect([name, bind.status(name, type)]).toEqual([name, 'NXDOMAIN']);

@@ -37,7 +37,7 @@ describeOffline('an organization with three sites', () => {
     for (const stack of ['dns', ...SITES]) await terraform(stack, 'init', '-input=false', '-no-color');
   });
 
-  it('is deployed stack by stack, the sites side by side', async () => {
+  it('is deployed stack by stack, with the sites in parallel', async () => {
     await apply('dns');
     await Promise.all(SITES.map(apply));
     for (const stack of SITES) expect((await planOf(stack)).changes).toEqual([]);
@@ -49,7 +49,7 @@ describeOffline('an organization with three sites', () => {
     expect(listed.map((resources) => /_xmpp-server/.test(resources))).toEqual([true, false, false]);
   });
 
-  it('moves both routes to another site, and touches nothing else', async () => {
+  it('moves both routes to another site, and changes nothing else', async () => {
     synthesize('dub');
     const from = await planOf('ams');
     const to = await planOf('dub');

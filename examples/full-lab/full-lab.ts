@@ -8,7 +8,7 @@ import {
 } from 'cdktf-lync-edge';
 import { LabEdge } from '../lab-edge/lab-edge';
 
-/** What the Edge pool and the reverse proxy share. */
+/** The resources that the Edge pool and the reverse proxy share. */
 class LabParts extends Construct {
   public static of(lab: LabEdge): LabParts {
     const existing = lab.node.tryFindChild('Parts');

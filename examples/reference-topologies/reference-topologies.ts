@@ -7,11 +7,11 @@ import {
 
 /** One reference topology of the planning guide, in an organization that it suits. */
 export interface ReferenceTopology {
-  /** Key in the planning tables, and id of the stack. */
+  /** Key in the planning tables, and ID of the stack. */
   readonly key: string;
   readonly topology: EdgeTopology;
   readonly domain: string;
-  /** Further properties. */
+  /** Additional properties. */
   readonly extra?: Partial<EdgePoolProps>;
 }
 

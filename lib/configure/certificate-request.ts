@@ -14,12 +14,12 @@ const FRIENDLY_NAMES: Readonly<Record<CertificatePurpose, string>> = {
 };
 
 /**
- * The request for a planned certificate as a policy file of `certreq.exe`, for a certification authority that is not
- * reached through a Key Vault. `certreq -new <this file> <request file>` creates the key on the server that it runs on.
+ * The request for a planned certificate as a policy file for `certreq.exe`, for a certification authority that is not
+ * used through a Key Vault. `certreq -new <this file> <request file>` creates the key on the server that it runs on.
  *
- * The text is printable ASCII with the line ends of Windows; no line has more than 300 characters. The key is one that
- * Lync Server can use (from a cryptographic service provider, not a key storage provider), and exportable when the plan
- * says so.
+ * The text is printable ASCII with Windows line breaks, and no line has more than 300 characters. The key is from a
+ * cryptographic service provider, because Lync Server does not support key storage providers, and is exportable if the plan
+ * requires it.
  *
  * Pages: `lync-server-2013-set-up-certificates-for-the-external-edge-interface.md`,
  * `lync-server-2013-set-up-certificates-for-the-internal-edge-interface.md`.
@@ -29,8 +29,8 @@ export class CertificateRequest implements IPlanDocument {
    * The request for one of the certificates of a plan.
    *
    * @param purpose the external or the internal certificate of the Edge
-   * @throws EdgeValidationError for another purpose, for a plan of another schema version, and for a plan whose certificate
-   * no authority could issue.
+   * @throws EdgeValidationError for another purpose, for a plan with another schema version, and for a plan whose
+   * certificate no authority could issue.
    */
   public static of(plan: EdgePlan, purpose: CertificatePurpose): CertificateRequest {
     requireEdgePlan(plan, 'plan');
@@ -97,7 +97,7 @@ function infLines(
   ];
 }
 
-/** The section of the alternative names, one name per line: a line is cut off somewhere beyond 4,000 characters. */
+/** The section for the alternative names, one name per line: Windows truncates lines somewhere beyond 4,000 characters. */
 function alternativeNames({ dnsNames }: CertificateContents): string[] {
   const last = dnsNames.length - 1;
   return [

@@ -4,20 +4,21 @@ import { requireEdgePlan } from '../plan/stored-plan';
 import type * as settingsScript from './settings-script/settings-script';
 import { onDemand } from '../values/on-demand';
 
-// Most runs write no script.
+// Most runs do not write a script.
 const script = onDemand(() => require('./settings-script/settings-script') as typeof settingsScript);
 
 /**
- * A PowerShell script that brings the settings in Lync Server to the plan: Access Edge, external access policy, allowed
+ * A PowerShell script that sets the settings in Lync Server as planned: Access Edge, external access policy, allowed
  * and blocked domains, hosting and public providers, XMPP partners, push notifications, media encryption, and the
- * federation routes of the site when `organization.siteName` is set. Without federation it turns federation off. No cloud
- * API reaches these settings: run it in the Lync Server Management Shell.
+ * federation routes of the site when `organization.siteName` is set. Without federation, it turns federation off. No cloud
+ * API has access to these settings: run the script in the Lync Server Management Shell.
  *
- * It compares and changes only what differs, so that it can run any number of times; `-WhatIf` and `-Confirm` work. It
- * removes nothing: what Lync Server has beyond the plan is a warning. What a person has to resolve, such as a domain that
- * moves from the blocked to the allowed ones, is an error before any change.
+ * The script changes only settings that differ, so you can run it any number of times. It supports `-WhatIf` and `-Confirm`.
+ * It does not remove anything: it warns about settings that are in Lync Server but not in the plan. If you must resolve
+ * something first, such as a domain that moves from the blocked to the allowed domains, it stops with an error before it
+ * makes any changes.
  *
- * The text is ASCII, ends with a line end, contains no secrets, and is the same for the same plan.
+ * The text is ASCII, ends with a line break, contains no secrets, and is the same for the same plan.
  *
  * Pages: `lync-server-2013-federation-and-external-access-cmdlets.md`,
  * `lync-server-2013-manage-access-edge-configuration-for-your-organization.md`.
@@ -26,7 +27,7 @@ export class LyncSettingsScript implements IPlanDocument {
   /**
    * The script for a plan.
    *
-   * @throws EdgeValidationError for a plan of another schema version.
+   * @throws EdgeValidationError for a plan with another schema version.
    */
   public static of(plan: EdgePlan): LyncSettingsScript {
     requireEdgePlan(plan, 'plan');

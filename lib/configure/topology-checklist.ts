@@ -7,14 +7,14 @@ import type { ChecklistSection } from './checklist/checklist-step';
 import { markdownCode } from './checklist/markdown-code';
 import { onDemand } from '../values/on-demand';
 
-// Most runs write no checklist.
+// Most runs do not write a checklist.
 const sections = onDemand(() => require('./checklist/checklist-sections') as typeof checklistSections);
 
 /**
- * What people do around a deployment, step by step with the values of the plan: the Edge pool in Topology Builder page by
- * page, installation, certificates, the settings script, tasks for partners and others, and tests.
+ * The manual steps of a deployment, with the values from the plan: the Edge pool in Topology Builder page by page,
+ * installation, certificates, the settings script, tasks for partners and others, and tests.
  *
- * The text is Markdown, ends with a line end, and is the same for the same plan.
+ * The text is Markdown, ends with a line break, and is the same for the same plan.
  *
  * Pages: `lync-server-2013-deployment-checklist-for-external-user-access.md`,
  * `lync-server-2013-define-your-edge-topology.md`.
@@ -23,7 +23,7 @@ export class TopologyChecklist implements IPlanDocument {
   /**
    * The checklist for a plan.
    *
-   * @throws EdgeValidationError for a plan of another schema version.
+   * @throws EdgeValidationError for a plan with another schema version.
    */
   public static of(plan: EdgePlan): TopologyChecklist {
     requireEdgePlan(plan, 'plan');
@@ -35,7 +35,7 @@ export class TopologyChecklist implements IPlanDocument {
 
   private constructor(
     private readonly poolFqdn: string,
-    /** The steps, in the order in which they are done. */
+    /** The steps, in working order. */
     public readonly sections: ChecklistSection[],
   ) {}
 

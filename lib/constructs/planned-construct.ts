@@ -28,7 +28,7 @@ export abstract class PlannedConstruct extends Construct {
    * Acknowledges findings of a rule: they stay in the plan and the reports with the reason, show no warning, and no
    * longer fail the synthesis. An acknowledgement that matches no finding at synth fails it.
    *
-   * @param ruleId id of the rule, as shown in the finding
+   * @param ruleId ID of the rule, as shown in the finding
    * @param reason why the team accepts the finding
    * @param subject subject of a single finding, which may come up later; without it, the rule's current findings are
    *   acknowledged, and no later ones
@@ -69,8 +69,8 @@ export abstract class PlannedConstruct extends Construct {
   }
 
   /**
-   * Reports open findings at synth: warnings are shown, and errors fail it. Acknowledged findings and advice appear in
-   * the reports only.
+   * Reports open findings during synthesis: warnings are shown, and errors fail it. Acknowledged findings and advice appear
+   * only in the reports.
    */
   private _problems(): string[] {
     const open = this._findings().filter(({ acknowledgement }) => acknowledgement === undefined);

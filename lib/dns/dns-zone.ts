@@ -3,7 +3,7 @@ import { AzurePublicZone } from './azure-public-zone';
 import type { AzureDnsZoneProps } from './azure-zone';
 import { type Rfc2136DnsZoneProps, Rfc2136Zone } from './rfc2136-zone';
 
-/** DNS zones that the records of an Edge are created in. */
+/** DNS zones for the records of an Edge. */
 export class DnsZone {
   /**
    * A public zone in Azure DNS.

@@ -61,7 +61,7 @@ export abstract class EdgeDnsZone {
     // No limits unless a back end has them.
   }
 
-  /** Construct id of the zone in a stack. */
+  /** Construct ID of the zone in a stack. */
   public get constructId(): string {
     return `dns-${this.zoneName}-${this.side}`;
   }
@@ -82,7 +82,7 @@ export abstract class EdgeDnsZone {
   }
 
   /**
-   * Creates what the zone needs in a stack, before its first record.
+   * Creates the resources that the zone needs in a stack, before its first record.
    *
    * @param zoneScope construct of the zone in the stack
    */
@@ -92,7 +92,7 @@ export abstract class EdgeDnsZone {
    * Creates the Terraform resource of one record set.
    *
    * @param zoneScope construct of the zone in the stack
-   * @param id construct id of the record set
+   * @param id construct ID of the record set
    */
   public abstract createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct;
 }

@@ -26,7 +26,7 @@ const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
 
 /**
  * The record sets of one stack. A record set resource is authoritative: two resources with the same name would overwrite
- * each other at every deployment, so that each name and type in a zone is created only once.
+ * each other at every deployment, so each name and type in a zone is created only once.
  */
 export class RecordSetRegistry {
   public static of(stack: Construct): RecordSetRegistry {
@@ -50,7 +50,7 @@ export class RecordSetRegistry {
     const known = this.entries.get(key);
     const zoneScope = this.scopeOf(zone);
     if (known === undefined) {
-      this.claim(key, zone, record);
+      this.reserve(key, zone, record);
       return this.create(key, zone, zoneScope, publisher, record);
     }
     const isOwn = known.publishedBy === publisher.node.path;
@@ -83,7 +83,7 @@ export class RecordSetRegistry {
   }
 
   /** Two stacks of one app must not create the same record set. */
-  private claim(key: string, zone: RecordSetZone, record: RecordSet): void {
+  private reserve(key: string, zone: RecordSetZone, record: RecordSet): void {
     const app = this.stack.node.root;
     const owners = OWNERS.get(app) ?? new Map<string, IConstruct>();
     OWNERS.set(app, owners);

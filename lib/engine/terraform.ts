@@ -1,2 +1,2 @@
-// What the library uses of the engine itself. No other folder names it.
+// The parts of the engine that the library uses. No other folder imports it.
 export { Annotations, type ITerraformDependable, TerraformStack, TerraformVariable } from 'cdktf';

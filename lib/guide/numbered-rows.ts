@@ -42,7 +42,7 @@ export function tablesOf<Table extends string, Line>(
 
 /**
  * The rows of every page. A page is numbered when its rows are first read, because most programs plan one topology.
- * `nameOf` returns the part of a row's id after the topology.
+ * `nameOf` returns the part of a row's ID after the topology.
  */
 export function rowsByPage<Table extends string, Line extends object>(
   pages: Readonly<Record<EdgePage, PlanningPage<Table, Line>>>,

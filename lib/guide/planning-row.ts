@@ -29,7 +29,7 @@ export type WebPage =
 
 /** Where a row is in the guide, and when it applies. */
 export interface PlanningRow {
-  /** Stable id of the row: `single-private-nat/external/1`. */
+  /** Stable ID of the row: `single-private-nat/external/1`. */
   readonly id: string;
   readonly topology: EdgePage | WebPage;
   /** Row number in its table, from 1. */
@@ -38,8 +38,8 @@ export interface PlanningRow {
   readonly doc: string;
   readonly conditions: readonly PlanningCondition[];
   /**
-   * What is wrong with the row on the page. The row itself stays as printed: a reader of a row with anomalies decides
-   * what it means.
+   * Errors in the row on the page. The row itself is kept as printed, and the code that reads it decides how to interpret
+   * it.
    */
   readonly anomalies?: readonly string[];
 }

@@ -44,7 +44,7 @@ function ofProduct<Row extends PlanningRow>({ hasXmpp }: LyncProduct, rows: read
   return rows.filter(({ conditions }) => conditions.some((condition) => condition !== PlanningCondition.XMPP));
 }
 
-/** The rows of a topology, with ids such as `skype-for-business/ports/external/9`; `-hlb` for hardware load balancing. */
+/** The rows of a topology, with IDs such as `skype-for-business/ports/external/9`; `-hlb` for hardware load balancing. */
 function rowsOf<Table extends string, Line extends object>(
   kind: string, tables: TablesByTopology<Table, Line>, topology: EdgePage,
 ) {

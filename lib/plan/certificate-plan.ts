@@ -22,7 +22,7 @@ export interface CertificatePlan {
   readonly assignedTo: CertificateHolder[];
   /** Computer names of the servers that it is installed on. */
   readonly installedOn: string[];
-  /** Ids of the planning rows that require it. */
+  /** IDs of the planning rows that require it. */
   readonly tableRows: string[];
   /** Where it comes from; absent when it is created outside of this plan. */
   readonly source?: CertificateSourcePlan;
@@ -31,7 +31,7 @@ export interface CertificatePlan {
 /** Where a planned certificate comes from, and how it is renewed. */
 export interface CertificateSourcePlan {
   readonly kind: CertificateSource;
-  /** Name of the issuer in the Key Vault; absent for other sources, and when it is known at deployment only. */
+  /** Name of the issuer in the Key Vault; absent for other sources, and if it is known only at deployment. */
   readonly issuerName?: string;
   /** Validity in months; absent for an existing certificate. */
   readonly validityMonths?: number;

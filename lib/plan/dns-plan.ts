@@ -6,7 +6,7 @@ import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** One DNS record set. */
 export interface DnsRecordPlan {
-  /** Key made from its contents: `external/A/sip.contoso.com`. */
+  /** Key derived from its contents: `external/A/sip.contoso.com`. */
   readonly id: string;
   /** Which DNS it belongs to: public or internal. */
   readonly side: EdgeSide;
@@ -23,14 +23,14 @@ export interface DnsRecordPlan {
   readonly zone?: string;
   /** Purpose of the record. */
   readonly purpose: string;
-  /** Ids of the planning rows that require it. */
+  /** IDs of the planning rows that require it. */
   readonly tableRows: string[];
 }
 
 /** Owner of an address of a host record. */
 export enum DnsAddressOwner {
   EDGE_SERVER = 'edge-server',
-  /** A load balancer, whose virtual address it is. */
+  /** A load balancer that has the virtual address. */
   LOAD_BALANCER = 'load-balancer',
   /** The listener of the reverse proxy. */
   REVERSE_PROXY = 'reverse-proxy',

@@ -24,7 +24,7 @@ import { XMPP_PLAN_SHAPE, type XmppPlan } from './xmpp-plan';
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
 
-/** Schema version of a serialized plan. It is incremented when readers of plans have to change. */
+/** Schema version of a serialized plan. It is incremented when readers of plans must change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 2;
 
 /**
@@ -60,7 +60,7 @@ export interface EdgePlan {
   /** External and internal load balancers; empty without hardware load balancing. */
   readonly loadBalancers: LoadBalancerPlan[];
   readonly firewall: FirewallRulePlan[];
-  /** The firewall policies of the A/V page in both forms; empty without audio/video. */
+  /** The firewall policies of the A/V page in both variants; empty without audio/video. */
   readonly mediaPolicies: MediaPolicyPlan[];
   readonly dnsRecords: DnsRecordPlan[];
   readonly certificates: CertificatePlan[];
@@ -75,11 +75,11 @@ export interface EdgePlan {
   readonly mobilePush?: MobilePushPlan;
   /** Absent without XMPP. */
   readonly xmpp?: XmppPlan;
-  /** Date that the plan is made for, `YYYY-MM-DD`; absent when it was not specified. */
+  /** Date for which the deployment is planned, `YYYY-MM-DD`; absent when it was not specified. */
   readonly planningDate?: string;
   /** Facts about the organization; absent when none were specified. */
   readonly organization?: OrganizationPlan;
-  /** The existing external certificate; absent when there is none. */
+  /** The existing external certificate; absent if there is none. */
   readonly existingExternalCertificate?: ExistingCertificatePlan;
   readonly findings: Finding[];
 }

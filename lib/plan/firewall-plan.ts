@@ -8,7 +8,7 @@ import { planPartOf } from '../values/boundary/object-shape';
 export enum FirewallRuleKind {
   /** A row of the planning tables. */
   PLANNING = 'planning',
-  /** Needed by the platform or by Windows on it, as its purpose says. */
+  /** Required by the platform, or by Windows on the platform; see its purpose. */
   PLATFORM = 'platform',
   /** The deny rule of a side and direction. */
   DENY = 'deny',
@@ -45,7 +45,7 @@ export interface FirewallEnd {
 
 /** One effective firewall rule. Planning rows that allow the same traffic are combined. */
 export interface FirewallRulePlan {
-  /** Key made from its contents: `external-in-5061-tcp-access-edge`. */
+  /** Key derived from its contents: `external-in-5061-tcp-access-edge`. */
   readonly id: string;
   /** The key without the side: the name of the rule in the firewall of its side. */
   readonly name: string;
@@ -66,7 +66,7 @@ export interface FirewallRulePlan {
   readonly destination: FirewallEnd;
   /** Purpose of the rule. */
   readonly purpose: string;
-  /** Ids of the planning rows that require it; empty for other kinds of rules. */
+  /** IDs of the planning rows that require it; empty for other kinds of rules. */
   readonly tableRows: string[];
 }
 

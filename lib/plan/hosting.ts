@@ -12,7 +12,7 @@ export function isHybrid(provider: HostingProviderPlan): boolean {
 }
 
 /** Whether a provider connects to organizations that Microsoft hosts. A hybrid deployment uses the same proxy. */
-export function leadsToHostedPartners(provider: HostingProviderPlan): boolean {
+export function reachesHostedPartners(provider: HostingProviderPlan): boolean {
   return isHosted(provider) && (!provider.sharedAddressSpace || provider.hostsLyncUsers);
 }
 
@@ -22,8 +22,8 @@ export function hostedPartnersOf(plan: Pick<EdgePlan, 'federation'>): PartnerPla
     .filter((partner) => isHosted(partner) && !partner.sharedAddressSpace && !partner.pushClearingHouse);
 }
 
-/** Whether a provider is in the plan for push notification only. */
-export function isForPushAlone(
+/** Whether a provider is in the plan only for push notifications. */
+export function isOnlyForPush(
   plan: Pick<EdgePlan, 'federation' | 'mobilePush'>, provider: HostingProviderPlan,
 ): boolean {
   return (plan.mobilePush?.apple === true || plan.mobilePush?.microsoft === true)

@@ -1,4 +1,4 @@
-// The parts of a plan and the words in them, as users see them: `plan.FirewallRulePlan`.
+// The types and enums of a plan, as the public namespace `plan`: `plan.FirewallRulePlan`.
 export { CertificateAuthority, CertificateHolder, ExtendedKeyUsage } from '../values/vocabulary/certificates';
 export { PushService } from '../values/vocabulary/mobile-push';
 export { PlanningCondition } from '../values/vocabulary/planning-condition';

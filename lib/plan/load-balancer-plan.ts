@@ -31,7 +31,7 @@ export interface VirtualAddressPlan {
 
 /** One listener: traffic to a port of a virtual address is forwarded to one of the servers. */
 export interface ListenerPlan {
-  /** Key made from its contents: `external-443-tcp-access-edge`. */
+  /** Key derived from its contents: `external-443-tcp-access-edge`. */
   readonly id: string;
   /** The key without the side: the name of the listener in the load balancer of its side. */
   readonly name: string;
@@ -57,7 +57,7 @@ export interface ListenerPlan {
   readonly directServerReturn: boolean;
   /** Whether Nagle's algorithm may be used: not on port 443. */
   readonly tcpNagling: boolean;
-  /** Ids of the planning rows that require it. */
+  /** IDs of the planning rows that require it. */
   readonly tableRows: string[];
 }
 

@@ -21,7 +21,7 @@ export interface MediaPolicyRulePlan {
   /** Source ports, or `any`; absent when the firewall does not filter by them. */
   readonly sourcePorts?: string;
   readonly destinationPorts: string;
-  /** Id of the row on the A/V page, or of the port row that adds a range for some partners. */
+  /** ID of the row on the A/V page, or of the port row that adds a range for some partners. */
   readonly tableRow: string;
 }
 

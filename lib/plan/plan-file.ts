@@ -4,18 +4,18 @@ import type { EdgePlan } from './edge-plan';
 import type { ReverseProxyPlan } from './reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from './stored-plan';
 
-/** Characters of a text that an error shows. */
+/** Maximum length of a text in an error. */
 const SHOWN = 40;
 
 /**
- * A plan as a file: JSON text with a line end, the same bytes for the same plan. It can be stored, compared and read again
- * later.
+ * A plan as a file: JSON text that ends with a line break, with the same bytes for the same plan. It can be stored, compared
+ * and read back later.
  */
 export class PlanFile implements IPlanDocument {
   /**
    * The file of an Edge plan, `edge-plan.json`.
    *
-   * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if the value is not an Edge plan or has another schema version.
    */
   public static ofEdge(plan: EdgePlan): PlanFile {
     return new PlanFile('edge-plan.json', requireEdgePlan(plan, 'plan'));
@@ -24,25 +24,25 @@ export class PlanFile implements IPlanDocument {
   /**
    * The file of the plan of a reverse proxy, `reverse-proxy-plan.json`.
    *
-   * @throws EdgeValidationError for what is no such plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version.
    */
   public static ofReverseProxy(plan: ReverseProxyPlan): PlanFile {
     return new PlanFile('reverse-proxy-plan.json', requireReverseProxyPlan(plan, 'plan'));
   }
 
   /**
-   * The Edge plan in the text of a file.
+   * Reads the Edge plan from the text of a file.
    *
-   * @throws EdgeValidationError for what is no JSON or no Edge plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if the text is not JSON, is not an Edge plan, or has another schema version.
    */
   public static readEdge(text: string): EdgePlan {
     return requireEdgePlan(parsed(text), 'plan');
   }
 
   /**
-   * The plan of a reverse proxy in the text of a file.
+   * Reads the plan of a reverse proxy from the text of a file.
    *
-   * @throws EdgeValidationError for what is no JSON or no such plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if the text is not JSON, is not the plan of a reverse proxy, or has another schema version.
    */
   public static readReverseProxy(text: string): ReverseProxyPlan {
     return requireReverseProxyPlan(parsed(text), 'plan');
@@ -67,6 +67,6 @@ function parsed(text: unknown): unknown {
     property: 'text',
     given: typeof text === 'string' ? JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text) : typeof text,
     expected: 'the JSON text of a plan, as PlanFile writes it',
-    fix: 'pass the whole content of edge-plan.json or reverse-proxy-plan.json, as text and not as bytes',
+    fix: 'pass the full contents of edge-plan.json or reverse-proxy-plan.json as text, not as bytes',
   });
 }

@@ -7,7 +7,7 @@ export interface ProductPlan {
   readonly key: ProductKey;
   /** Product name. */
   readonly name: string;
-  /** Newest Windows version that the Edge role supports. */
+  /** Latest Windows version that the Edge role supports. */
   readonly newestWindows: string;
   /** Windows features that every Edge Server needs. */
   readonly windowsFeatures: string[];

@@ -6,7 +6,7 @@ import { planPartOf } from '../values/boundary/object-shape';
 export enum PublicImProvisioning {
   /** On request, at Microsoft's provisioning site. */
   ON_REQUEST = 'on-request',
-  /** By the federation SRV record of each SIP domain, since Microsoft closed the site. */
+  /** Through the federation SRV record of each SIP domain, after Microsoft closed the site. */
   BY_FEDERATION_RECORD = 'by-federation-record',
 }
 
@@ -15,7 +15,7 @@ export interface PublicImPlan {
   readonly provider: PublicImService;
   /** Provider name. */
   readonly displayName: string;
-  /** What users can do with its contacts, always person to person. */
+  /** What users can do with its contacts, always between two people. */
   readonly capabilities: PublicImCapability[];
   /** License that users need. */
   readonly license: string;

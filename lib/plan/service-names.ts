@@ -1,7 +1,7 @@
 import { CertificateHolder } from '../values/vocabulary/certificates';
 import { EdgeService } from '../values/vocabulary/edge-service';
 
-/** Display name of a service, and its slug in ids of rules and names of resources. */
+/** Display name of a service, and its slug in IDs of rules and names of resources. */
 interface ServiceName {
   readonly name: string;
   readonly slug: string;
@@ -31,7 +31,7 @@ export function serviceName(service: EdgeService): string {
   return NAMES[service].name;
 }
 
-/** Slug of a service in ids of rules and names of resources: `av-edge`. */
+/** Slug of a service in IDs of rules and names of resources: `av-edge`. */
 export function serviceSlug(service: EdgeService): string {
   return NAMES[service].slug;
 }

@@ -7,9 +7,9 @@ import { EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN_SHAPE, type EdgePlan } from './edge
 import { REVERSE_PROXY_PLAN_SCHEMA_VERSION, REVERSE_PROXY_PLAN_SHAPE, type ReverseProxyPlan } from './reverse-proxy-plan';
 
 /**
- * The given value as an Edge plan: it may come from a file, or from another version of the library.
+ * The given value as an Edge plan. It may come from a file, or from another version of the library.
  *
- * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+ * @throws EdgeValidationError if the value is not an Edge plan or has another schema version.
  */
 export function requireEdgePlan(given: unknown, property: string): EdgePlan {
   requirePlan(given, property, 'an Edge plan', EDGE_PLAN_SCHEMA_VERSION, EDGE_PLAN_SHAPE);
@@ -22,7 +22,7 @@ export const edgePlanShape = checkedBy(requireEdgePlan);
 /**
  * The given value as the plan of a reverse proxy.
  *
- * @throws EdgeValidationError for what is no plan of a reverse proxy, and for a plan of another schema version.
+ * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version.
  */
 export function requireReverseProxyPlan(given: unknown, property: string): ReverseProxyPlan {
   requirePlan(given, property, 'the plan of a reverse proxy', REVERSE_PROXY_PLAN_SCHEMA_VERSION, REVERSE_PROXY_PLAN_SHAPE);
@@ -32,8 +32,8 @@ export function requireReverseProxyPlan(given: unknown, property: string): Rever
 function requirePlan(given: unknown, property: string, what: string, version: number, shape: Shape<object>): void {
   if (!isPlainObject(given)) {
     throw new EdgeValidationError({
-      property, given: givenText(given), expected: `${what}, as this library makes it`,
-      fix: 'pass a plan, or what PlanFile reads from its file',
+      property, given: givenText(given), expected: `${what} from this library`,
+      fix: 'pass a plan, or read one from its file with PlanFile',
     });
   }
   const written = given['schemaVersion'];
@@ -41,8 +41,8 @@ function requirePlan(given: unknown, property: string, what: string, version: nu
     throw new EdgeValidationError({
       property: `${property}.schemaVersion`,
       given: String(written),
-      expected: `${version}, the version that this library writes and reads`,
-      fix: 'plan again with this version of the library, or read the plan with the version that wrote it',
+      expected: `${version}, the version of this library`,
+      fix: 'create the plan again with this version of the library, or use the version that wrote it',
     });
   }
   try {
@@ -52,13 +52,13 @@ function requirePlan(given: unknown, property: string, what: string, version: nu
   }
 }
 
-/** Nobody writes plans: what is wrong in one was damaged, or the plan is of another kind. */
+/** Nobody writes plans by hand: a plan with problems is damaged or of another kind. */
 function asDamage(error: EdgeValidationError, what: string): EdgeValidationError {
   const [first, ...others] = error.problems.map(({ property, given, expected }) => ({
     property,
     given,
     expected: `${expected.replace(': the property is required', '')}, as in every ${what.replace(/^(?:an|the) /, '')}`,
-    fix: 'pass the whole plan as the library made it; Edge plans and plans of reverse proxies have readers of their own',
+    fix: 'pass the complete plan from the library; Edge plans and plans of reverse proxies have separate readers',
   }));
   return first === undefined ? error : new EdgeValidationError(first, undefined, others);
 }

@@ -5,7 +5,7 @@ import { type Finding, FindingSeverity } from '../plan/finding';
 import type { Acknowledgement } from '../request/acknowledgement';
 import { ESTATE_RULES } from '../rules/estate';
 
-/** Id under which an acknowledgement that matches nothing is reported. */
+/** ID under which an acknowledgement that matches nothing is reported. */
 export const UNMATCHED_ACKNOWLEDGEMENT = 'unmatched-acknowledgement';
 
 /** The part of a rule that acknowledgements refer to. */
@@ -110,16 +110,16 @@ function checkAcknowledgement(
       property: inside(property, 'ruleId'),
       given: quote(ruleId),
       expected: estateRule === undefined
-        ? 'the id of a rule, as shown in the finding and in docs/rules.md'
+        ? 'the ID of a rule, as shown in the finding and in docs/rules.md'
         : 'a rule about one pool: this rule compares all pools of the app and cannot be acknowledged',
-      fix: estateRule?.remedy ?? (near === undefined ? 'copy the id from the finding' : `did you mean "${near}"?`),
+      fix: estateRule?.remedy ?? (near === undefined ? 'copy the ID from the finding' : `did you mean "${near}"?`),
     });
   }
   if (reason.trim() === '') {
     throw new EdgeValidationError({
       property: inside(property, 'reason'),
       given: quote(reason),
-      expected: 'a reason, which plan and reports show with the finding',
+      expected: 'a reason, which the plan and the reports show with the finding',
       fix: 'say why the finding is acceptable, and until when',
     });
   }

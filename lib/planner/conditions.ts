@@ -46,7 +46,7 @@ export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondi
 }
 
 /**
- * Whether a row with these conditions applies: one of them in use is enough. But if the row lists partner products,
+ * Whether a row with these conditions applies: one met condition is enough. If the row lists partner products, however,
  * `audio-video-federation` counts only together with one of them.
  */
 export function applies(conditions: readonly PlanningCondition[], used: ReadonlySet<PlanningCondition>): boolean {

@@ -1,4 +1,4 @@
-// The planner of Edge pools with its tables and rules, which `index.ts` loads when the first plan is computed.
+// The planner of Edge pools with its tables and rules. `index.ts` loads it when the first plan is computed.
 export { EDGE_RULES } from '../rules';
 export { estateProblemsOf } from '../rules/estate';
 export { acknowledgeNow } from './acknowledgements';

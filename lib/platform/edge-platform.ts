@@ -2,41 +2,41 @@ import { PlatformKey } from '../values/vocabulary/platform';
 import { AZURE_IPV6_ROUTER, AZURE_IPV6_SUBNET_PREFIX_LENGTH } from './azure/ipv6-network';
 import { WINDOWS_ACTIVATION_SERVERS } from './azure/windows-activation';
 
-/** What a platform imposes on the addresses, the load balancers and the servers of an Edge. */
+/** The restrictions of a platform on the addresses, load balancers and servers of an Edge. */
 export interface PlatformConstraints {
   readonly key: PlatformKey;
   /** Name in messages: `Azure`. */
   readonly name: string;
-  /** Whether it maps each public address one to one to a private one, and assigns it at deployment. */
+  /** Whether it maps each public address one-to-one to a private one, and assigns it at deployment. */
   readonly assignsPublicAddresses: boolean;
-  /** How many addresses at the start of an IPv4 subnet nobody may use. */
+  /** Number of reserved addresses at the start of an IPv4 subnet. */
   readonly reservedAtStart: number;
-  /** How many at its end. */
+  /** Number of reserved addresses at the end of an IPv4 subnet. */
   readonly reservedAtEnd: number;
-  /** What the reserved addresses are, for messages. */
+  /** Description of the reserved addresses, for messages. */
   readonly reservedFor: string;
   /** Prefix length of the smallest IPv4 subnet. */
   readonly smallestSubnet: number;
-  /** Prefix length of every IPv6 subnet; undefined where any will do. */
+  /** Prefix length of every IPv6 subnet; undefined if any length is allowed. */
   readonly ipv6SubnetPrefixLength: number | undefined;
-  /** Router of every IPv6 subnet; undefined where it is the first address, as in IPv4. */
+  /** Router of every IPv6 subnet; undefined if it is the first address, as in IPv4. */
   readonly ipv6Router: string | undefined;
   /** Whether an adapter can have several IPv6 addresses. */
   readonly severalIpv6Addresses: boolean;
-  /** Network from which its own load balancers probe the servers, as CIDR; undefined where it has none. */
+  /** Network from which its own load balancers probe the servers, as CIDR; undefined if it has none. */
   readonly probeNetwork: string | undefined;
-  /** Addresses of the servers that activate Windows on TCP 1688; empty where the organization has its own. */
+  /** Addresses of the servers that activate Windows on TCP 1688; empty if the organization has its own. */
   readonly activationServers: readonly string[];
 }
 
 /**
- * Where an Edge is deployed, and what that place imposes: reserved addresses, limits, sources of health probes, and how
- * Windows is activated. The planning guide itself is the same everywhere.
+ * The platform on which an Edge is deployed, with its restrictions: reserved addresses, limits, sources of health probes,
+ * and Windows activation. The planning guide itself is the same on every platform.
  */
 export class EdgePlatform {
   /**
-   * Microsoft Azure. It keeps five addresses of each subnet, assigns public addresses at deployment, and maps each of them
-   * one to one to a private one.
+   * Microsoft Azure. It reserves five addresses in each subnet, assigns public addresses at deployment, and maps each of
+   * them one-to-one to a private address.
    */
   public static azure(): EdgePlatform {
     return new EdgePlatform({
@@ -45,7 +45,7 @@ export class EdgePlatform {
       assignsPublicAddresses: true,
       reservedAtStart: 4,
       reservedAtEnd: 1,
-      reservedFor: 'Azure keeps the first four addresses and the last one',
+      reservedFor: 'Azure reserves the first four addresses and the last one',
       smallestSubnet: 29,
       ipv6SubnetPrefixLength: AZURE_IPV6_SUBNET_PREFIX_LENGTH,
       ipv6Router: AZURE_IPV6_ROUTER,
@@ -55,7 +55,7 @@ export class EdgePlatform {
     });
   }
 
-  /** Machines, networks and firewalls of your own. Nothing is reserved but the network, router and broadcast addresses. */
+  /** Your own machines, networks and firewalls. Only the network, router and broadcast addresses are reserved. */
   public static onPremises(): EdgePlatform {
     return new EdgePlatform({
       key: PlatformKey.ON_PREMISES,
@@ -63,7 +63,7 @@ export class EdgePlatform {
       assignsPublicAddresses: false,
       reservedAtStart: 2,
       reservedAtEnd: 1,
-      reservedFor: 'the first two addresses are the network\'s and its router\'s, and the last one is for broadcasts',
+      reservedFor: 'the first two addresses are for the network and its router, and the last one is for broadcasts',
       smallestSubnet: 30,
       ipv6SubnetPrefixLength: undefined,
       ipv6Router: undefined,
@@ -75,13 +75,13 @@ export class EdgePlatform {
 
   private constructor(private readonly constraints: PlatformConstraints) {}
 
-  /** Which platform it is. */
+  /** Key of the platform. */
   public get key(): PlatformKey {
     return this.constraints.key;
   }
 
   /**
-   * What the platform imposes.
+   * The restrictions of the platform.
    *
    * @internal
    */

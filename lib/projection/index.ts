@@ -1,4 +1,4 @@
-// The tables of a plan as users see them: `tables.PlanTable`.
+// The tables of a plan, as the public namespace `tables`: `tables.PlanTable`.
 export { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
 export { PlanPart } from './model/plan-part';
 export type { PlanSection } from './model/plan-section';

@@ -1,4 +1,4 @@
-// What PlanTables loads with the first plan that is projected.
+// PlanTables loads this file with the first plan.
 export { changeSections } from './changes/change-tables';
 export { edgeSections } from './edge/edge-sections';
 export { edgeSummary } from './edge/overview';

@@ -10,20 +10,20 @@ import type { PlanTable } from './model/plan-table';
 import { capitalized } from './model/words';
 import type * as planSections from './plan-sections';
 
-// Most runs show no plan.
+// Most runs do not show a plan.
 const sections = onDemand(() => require('./plan-sections') as typeof planSections);
 
 /**
- * A plan as tables: servers, firewall rules, DNS records, certificates, partners and all else that the plan holds, with
- * typed columns, and a stable id for each row. It is what reports are rendered from, and data for programs of your own.
+ * A plan as tables: servers, firewall rules, DNS records, certificates, partners and everything else in the plan, with typed
+ * columns and a stable ID for each row. Reports are rendered from these tables, and your own programs can read them.
  *
- * The same plan gives the same tables. Nothing in them can be changed.
+ * The same plan always results in the same tables. The tables are immutable.
  */
 export class PlanTables {
   /**
    * The tables of an Edge plan.
    *
-   * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if the value is not an Edge plan or has another schema version.
    */
   public static ofEdge(plan: EdgePlan): PlanTables {
     return PlanTables._ofCheckedEdge(requireEdgePlan(plan, 'plan'));
@@ -43,7 +43,7 @@ export class PlanTables {
   /**
    * The tables of the plan of a reverse proxy.
    *
-   * @throws EdgeValidationError for what is no such plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version.
    */
   public static ofReverseProxy(plan: ReverseProxyPlan): PlanTables {
     return PlanTables._ofCheckedReverseProxy(requireReverseProxyPlan(plan, 'plan'));
@@ -62,9 +62,9 @@ export class PlanTables {
   }
 
   /**
-   * What is different between two plans, in the words of those who change firewalls, records and certificates.
+   * The differences between two plans, in the terms of the people who change firewalls, records and certificates.
    *
-   * @throws EdgeValidationError for what is no comparison, such as a list of plans.
+   * @throws EdgeValidationError if the value is not a comparison, such as a list of plans.
    */
   public static ofComparison(comparison: IPlanComparison): PlanTables {
     requireComparison(comparison);
@@ -75,13 +75,13 @@ export class PlanTables {
     );
   }
 
-  /** In the order in which people read them, each with at least one table. */
+  /** In reading order, each with at least one table. */
   public readonly sections: PlanSection[];
 
   private constructor(
-    /** What files of it are named after: `edge-plan`. */
+    /** Base name for files: `edge-plan`. */
     public readonly name: string,
-    /** What it is, within a sentence: `Edge plan of lsedge.contoso.net`. */
+    /** Its name within a sentence: `Edge plan of lsedge.contoso.net`. */
     public readonly subject: string,
     /** The plan in one line: product, topology, number of servers. */
     public readonly summary: string,
@@ -90,7 +90,7 @@ export class PlanTables {
     this.sections = frozen(sections);
   }
 
-  /** What it is, as a title. */
+  /** Its name as a title. */
   public get title(): string {
     return capitalized(this.subject);
   }

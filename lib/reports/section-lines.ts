@@ -21,10 +21,10 @@ function titledLines(table: PlanTable, section: PlanSection): string[] {
     return section.title === table.title ? [table.whenEmpty] : [`${table.title}: ${table.whenEmpty}`];
   }
   const lines = separatedByBlankLines([tableLines(table), ...noteLines(table.notes)]);
-  return isSaid(table, section) ? lines : [...indentedText(table.title, 0), ...lines];
+  return isTitleRedundant(table, section) ? lines : [...indentedText(table.title, 0), ...lines];
 }
 
-/** Whether the title of the table stands in that of its section, or heads one of its columns. */
-function isSaid({ title, form, columns }: PlanTable, section: PlanSection): boolean {
+/** Whether the title of the table repeats that of its section, or is the heading of a column. */
+function isTitleRedundant({ title, form, columns }: PlanTable, section: PlanSection): boolean {
   return title === section.title || (form === PlanTableForm.LIST && columns.some((column) => column.title === title));
 }

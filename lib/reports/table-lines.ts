@@ -4,7 +4,7 @@ import {
 } from '../projection/model/plan-table';
 import { type TableRow, textTable } from './text-table';
 
-/** A table in the form that it asks for. */
+/** The lines of a table, in its form. */
 export function tableLines(table: PlanTable): string[] {
   switch (table.form) {
     case PlanTableForm.LIST: return textTable(listRows(table), visibleColumns(table).map(([{ title }]) => title));
@@ -14,7 +14,7 @@ export function tableLines(table: PlanTable): string[] {
   }
 }
 
-/** A column and its place among the cells. */
+/** A column and its index among the cells. */
 type Placed = readonly [PlanColumn, number];
 
 function placedColumns({ columns }: PlanTable, ...places: readonly PlanColumnPlace[]): Placed[] {
@@ -43,7 +43,7 @@ function listRows(table: PlanTable): TableRow[] {
   });
 }
 
-/** What is said of a row below it: a flag by its title alone, sentences without one. */
+/** The remarks below a row: a flag is only its title, sentences have no title. */
 function remarks(row: PlanRow, [column, index]: Placed): TableRow[] {
   const values = row.cells[index] ?? [];
   if (values.length === 0) return [];
@@ -65,15 +65,15 @@ function recordRows(table: PlanTable): TableRow[] {
   ]);
 }
 
-/** Something that is said of rows. */
+/** A fact about rows. */
 type Fact = readonly [title: string, textOf: (row: PlanRow) => string];
 
-/** The facts of some rows. What several rows share is said once, below what they differ in. */
+/** The facts about some rows. Facts that several rows share appear once, below the facts in which they differ. */
 function factRows(rows: readonly PlanRow[], facts: readonly Fact[]): TableRow[] {
   const [title, textOf] = facts.at(-1) ?? ['', () => ''];
   const others = facts.slice(0, -1);
   const groups = grouped(rows, textOf);
-  // The first fact tells the rows apart: all of them in one place.
+  // The first fact identifies the rows: all of its values appear together.
   if (others.length === 0) return factLine(title, [...groups.keys()].join('\n'));
   return [...groups].flatMap(([text, alike]) => [...factRows(alike, others), ...factLine(title, text)]);
 }
@@ -82,7 +82,7 @@ function factLine(title: string, text: string): TableRow[] {
   return text === '' ? [] : [{ cells: [title, text] }];
 }
 
-/** A line for each column: once for all rows that have the same, which are named only where others differ. */
+/** A line for each column and value. Rows are named only if others have a different value. */
 function settingRows(table: PlanTable): TableRow[] {
   const columns = visibleColumns(table);
   const hasNotes = columns.some(([{ about }]) => about !== undefined);

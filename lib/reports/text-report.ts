@@ -6,17 +6,17 @@ import { sectionLines } from './section-lines';
 import { indentedText } from './text-table';
 
 /**
- * The tables of a plan, or of a comparison, as text in the manner of the planning guide: for a terminal of 80 columns, for
- * the snapshot that a pull request shows, and for whoever sets something up by hand.
+ * The tables of a plan, or of a comparison, as text in the style of the planning guide: for a terminal with 80 columns, for
+ * snapshots in pull requests, and for manual setup.
  *
- * Lines have at most 80 characters of printable ASCII (anything else in a name shows as `?`) and no blanks at their end; the
- * text ends in a line end.
+ * Lines have at most 80 characters of printable ASCII (any other character is shown as `?`) and no trailing blanks. The text
+ * ends with a line break.
  */
 export class TextReport implements IPlanDocument {
   /**
-   * The report of these tables. The same tables give the same text.
+   * The report of these tables. The same tables always result in the same text.
    *
-   * @throws EdgeValidationError for what are no PlanTables, such as the plan itself.
+   * @throws EdgeValidationError if the value is not a PlanTables object, such as the plan itself.
    */
   public static of(tables: PlanTables): TextReport {
     const given: unknown = tables;
@@ -39,7 +39,7 @@ export class TextReport implements IPlanDocument {
       ...heading,
       '='.repeat(longest(heading)),
       ...sections.flatMap((section, index) => [
-        // The first section stands below the title of the whole.
+        // The first section is below the title of the report.
         ...(index === 0 ? [] : ['', section.title.toUpperCase()]),
         ...sectionLines(section),
       ]),

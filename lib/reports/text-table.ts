@@ -1,13 +1,13 @@
 import { largest, longest } from './longest';
 import { longestWord, wrapText } from './word-wrap';
 
-/** Columns of every report. */
+/** Width of every report, in characters. */
 export const REPORT_WIDTH = 80;
 
 const GAP = 2;
 const INDENT = 2;
 
-/** A row of cells, or text across the columns: the title of a group, a row in words, or a remark to the row above. */
+/** A row of cells, or text across the columns: the title of a group, a row as a phrase, or a remark on the row above. */
 export type TableRow =
   | { readonly cells: readonly string[] }
   | { readonly title: string }
@@ -15,8 +15,8 @@ export type TableRow =
   | { readonly remark: string };
 
 /**
- * Lines of a table whose columns are as wide as their longest cell. Where that is wider than the report, headings and
- * then the widest columns give way: their cells go on in the next line, below themselves.
+ * Lines of a table whose columns are as wide as their longest cell. If the table is wider than the report, the headings are
+ * wrapped first, and then the cells of the widest columns.
  *
  * @param headings column headings; without them the table starts with its first row
  */
@@ -32,7 +32,7 @@ export function textTable(rows: readonly TableRow[], headings?: readonly string[
   return [...cellLines(headings, widths), ...cellLines(widths.map((width) => '-'.repeat(width)), widths), ...lines];
 }
 
-/** Text in lines of the report's width, each of them indented. */
+/** Text wrapped to the width of the report, with every line indented. */
 export function indentedText(text: string, indent: number): string[] {
   return wrapText(text, REPORT_WIDTH - indent).map((line) => (' '.repeat(indent) + line).trimEnd());
 }
@@ -62,7 +62,7 @@ function columnWidths(
   const words = widest(rows, longestWord);
   const uncut = widest(cells, longestLine).map((width, column) => Math.max(width, words[column] ?? 0));
   const room = available - GAP * (columns - 1);
-  // Headings are wrapped first, then cells; words are broken only where that is not enough.
+  // Headings are wrapped first, then cells; words are broken only if that is not enough.
   return [uncut, words, words.map(() => 1)]
     .reduce((widths, least) => narrowed(widths, least, room), widest(rows, longestLine));
 }
@@ -71,9 +71,9 @@ function longestLine(text: string): number {
   return longest(text.split('\n'));
 }
 
-/** Takes one character after the other from the widest column that is above its least width, until all fit. */
+/** Takes one character at a time from the widest column that is above its minimum width, until all columns fit. */
 function narrowed(widths: readonly number[], least: readonly number[], room: number): number[] {
-  // No column is wider than the room in the end: a text of any length costs no more than one that is as long as that.
+  // No column ends up wider than the available space, so a long text takes no more time than one of that width.
   const result = widths.map((width) => Math.min(width, room));
   for (let excess = result.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess -= 1) {
     let widest = -1;

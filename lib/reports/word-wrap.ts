@@ -1,16 +1,16 @@
 import { longest } from './longest';
 
-/** As much of a word as ends where a break reads well. */
+/** The longest part of a word that ends at a good place for a break. */
 const UP_TO_A_BREAK = /^.+[.\-_/:,]/;
 
-/** Length of the longest part that only a break inside of a word makes shorter. */
+/** Length of the longest word, which only a break inside the word could shorten. */
 export function longestWord(text: string): number {
   return longest(text.split(/\s/));
 }
 
 /**
- * Text in lines of at most `width` characters, at least one line. Line ends of the text stay; a word that is too long,
- * such as a name of 200 characters, is broken after a dot or a hyphen if it can be.
+ * Text in lines of at most `width` characters, at least one line. Line breaks in the text are kept. A word that is too long,
+ * such as a name of 200 characters, is broken after a dot or a hyphen if possible.
  */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {

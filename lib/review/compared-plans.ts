@@ -4,14 +4,14 @@ import { differencesBetween } from './differences-between';
 import { PlanReading } from './plan-reading';
 import { unreadDifferences } from './unread-differences';
 
-/** Two plans as tables, and what is different about the second. */
+/** Two plans as tables, and the differences between them. */
 interface ComparedPlans {
   readonly before: PlanTables;
   readonly after: PlanTables;
   readonly differences: PlanDifference[];
 }
 
-/** Compares two plans by their tables, and by the properties that no table has read. */
+/** Compares two plans by their tables, and by the properties that no table reads. */
 export function comparedPlans<Plan extends object>(
   before: Plan, after: Plan, tablesOf: (plan: Plan) => PlanTables,
 ): ComparedPlans {

@@ -4,19 +4,19 @@ import { type PlanColumn, PlanColumnPlace, type PlanRow, type PlanTable, PlanTab
 import { PlanTableId } from '../projection/model/plan-table-id';
 import type { PlanTables } from '../projection/plan-tables';
 
-/** A table and the part of the plan that it stands in. */
+/** A table and the part of the plan that it belongs to. */
 interface PartTable {
   readonly part: PlanPart;
   readonly table: PlanTable;
 }
 
-/** A row and the columns that it is in. */
+/** A row and its table. */
 interface TableRow {
   readonly row: PlanRow;
   readonly table: PlanTable;
 }
 
-/** A column that is compared, and where the two tables have it. */
+/** A compared column, and its index in each of the two tables. */
 interface ComparedColumn {
   readonly key: string;
   readonly name: string;
@@ -24,17 +24,17 @@ interface ComparedColumn {
   readonly after: number;
 }
 
-/** The rows that are in one of the plans alone, or differ: by table, and in each table by id. */
+/** The rows that are in only one of the plans, or that differ: by table, and in each table by ID. */
 export function differencesBetween(before: PlanTables, after: PlanTables): PlanDifference[] {
-  const [known, wanted] = [partTables(before), partTables(after)];
+  const [earlier, later] = [partTables(before), partTables(after)];
   return Object.values(PlanTableId).flatMap((id) => {
-    const [was, is] = [known.get(id), wanted.get(id)];
-    const part = (is ?? was)?.part;
-    return part === undefined ? [] : tableDifferences(part, was?.table, is?.table);
+    const [previous, current] = [earlier.get(id), later.get(id)];
+    const part = (current ?? previous)?.part;
+    return part === undefined ? [] : tableDifferences(part, previous?.table, current?.table);
   });
 }
 
-/** The tables that hold something of their own, by their ids. */
+/** The tables that do not only repeat others, by their IDs. */
 function partTables({ sections }: PlanTables): ReadonlyMap<PlanTableId, PartTable> {
   return new Map(sections.flatMap(({ part, tables }) => tables
     .filter(({ isDigest }) => !isDigest)
@@ -42,17 +42,17 @@ function partTables({ sections }: PlanTables): ReadonlyMap<PlanTableId, PartTabl
 }
 
 function tableDifferences(part: PlanPart, before: PlanTable | undefined, after: PlanTable | undefined): PlanDifference[] {
-  const [known, wanted] = [rowsOf(before), rowsOf(after)];
+  const [earlier, later] = [rowsOf(before), rowsOf(after)];
   const columns = comparedColumns(before, after);
-  return [...new Set([...known.keys(), ...wanted.keys()])].sort().flatMap((id): PlanDifference[] => {
-    const [was, is] = [known.get(id), wanted.get(id)];
-    if (was !== undefined && is !== undefined) {
-      const facts = factChanges(columns, was.row, is.row);
-      return facts.length === 0 ? [] : [{ ...placed(part, id, is), change: PlanChange.CHANGED, facts }];
+  return [...new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((id): PlanDifference[] => {
+    const [previous, current] = [earlier.get(id), later.get(id)];
+    if (previous !== undefined && current !== undefined) {
+      const facts = factChanges(columns, previous.row, current.row);
+      return facts.length === 0 ? [] : [{ ...placed(part, id, current), change: PlanChange.CHANGED, facts }];
     }
     return [
-      ...(is === undefined ? [] : [{ ...placed(part, id, is), change: PlanChange.ADDED, facts: [] }]),
-      ...(was === undefined ? [] : [{ ...placed(part, id, was), change: PlanChange.REMOVED, facts: [] }]),
+      ...(current === undefined ? [] : [{ ...placed(part, id, current), change: PlanChange.ADDED, facts: [] }]),
+      ...(previous === undefined ? [] : [{ ...placed(part, id, previous), change: PlanChange.REMOVED, facts: [] }]),
     ];
   });
 }
@@ -65,7 +65,7 @@ function placed(part: PlanPart, id: string, { row, table }: TableRow): Pick<Plan
   return { part, table: table.id, id, columns: columnsOf(row, table) };
 }
 
-/** A row in a few words: its cells where it is a line, its label where it is a block. */
+/** A short form of a row: its cells if it is a line, its label if it is a block. */
 function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): string[] {
   switch (form) {
     case PlanTableForm.RECORDS: case PlanTableForm.SETTINGS: return [label];
@@ -77,30 +77,30 @@ function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): str
   }
 }
 
-function factChanges(columns: readonly ComparedColumn[], was: PlanRow, is: PlanRow): PlanFactChange[] {
+function factChanges(columns: readonly ComparedColumn[], previous: PlanRow, current: PlanRow): PlanFactChange[] {
   return columns.flatMap(({ key, name, before, after }) => {
-    const change = valueChange(was.cells[before] ?? [], is.cells[after] ?? []);
+    const change = valueChange(previous.cells[before] ?? [], current.cells[after] ?? []);
     return change === undefined ? [] : [{ key, name, ...change }];
   });
 }
 
-/** The columns of both tables. Of one that a table does not have, its rows have no cell. */
+/** The columns of both tables. Rows have no cell for a column that their table does not have. */
 function comparedColumns(before: PlanTable | undefined, after: PlanTable | undefined): ComparedColumn[] {
-  const [known, wanted] = [before?.columns ?? [], after?.columns ?? []];
-  const titles = new Map([...known, ...wanted].filter(({ compared }) => compared).map(({ key, title }) => [key, title]));
+  const [earlier, later] = [before?.columns ?? [], after?.columns ?? []];
+  const titles = new Map([...earlier, ...later].filter(({ compared }) => compared).map(({ key, title }) => [key, title]));
   const placeOf = (columns: readonly PlanColumn[], key: string): number => (
     columns.findIndex((column) => column.compared && column.key === key));
-  return [...titles].map(([key, name]) => ({ key, name, before: placeOf(known, key), after: placeOf(wanted, key) }));
+  return [...titles].map(([key, name]) => ({ key, name, before: placeOf(earlier, key), after: placeOf(later, key) }));
 }
 
-/** The values that one list has and the other has not; all of them, where only their order differs. */
+/** The values that are in only one of the lists; all values, if only their order differs. */
 export function valueChange(
   before: readonly string[], after: readonly string[],
 ): Pick<PlanFactChange, 'before' | 'after'> | undefined {
   if (before.length === after.length && before.every((value, index) => value === after[index])) return undefined;
-  const [gone, come] = [without(before, after), without(after, before)];
-  // The same values in another order: the order of servers and addresses has a meaning.
-  return gone.length + come.length > 0 ? { before: gone, after: come } : { before: [...before], after: [...after] };
+  const [removed, added] = [without(before, after), without(after, before)];
+  // The order of servers and addresses has a meaning, so the same values in another order are a difference.
+  return removed.length + added.length > 0 ? { before: removed, after: added } : { before: [...before], after: [...after] };
 }
 
 function without(values: readonly string[], others: readonly string[]): string[] {

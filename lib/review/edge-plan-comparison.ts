@@ -5,22 +5,22 @@ import { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';
 import type * as comparedPlans from './compared-plans';
 
-// Most runs compare no plans.
+// Most runs do not compare plans.
 const comparing = onDemand(() => require('./compared-plans') as typeof comparedPlans);
 
 /**
- * What is different between two Edge plans: servers, firewall rules, records, certificates, partners, settings and findings
- * that were added, removed or changed. The reason of a rule or record, and the rows of the guide that ask for it, are no
- * difference; another order of addresses is one.
+ * The differences between two Edge plans: servers, firewall rules, records, certificates, partners, settings and findings
+ * that were added, removed or changed. Another reason for a rule or record, or other rows of the guide behind it, is not a
+ * difference. Another order of addresses is a difference.
  *
- * `pool.planFor(product)` and `planForProduct` give the plan after an upgrade. `TextReport.of(PlanTables.ofComparison(...))`
- * shows a comparison to people.
+ * `pool.planFor(product)` and `planForProduct` return the plan after an upgrade. `TextReport.of(PlanTables.ofComparison(...))`
+ * renders a comparison as text.
  */
 export class EdgePlanComparison implements IPlanComparison {
   /**
-   * Compares two plans. The same plans give the same comparison.
+   * Compares two plans. The same plans always result in the same comparison.
    *
-   * @throws EdgeValidationError for what is no Edge plan, and for a plan of another schema version.
+   * @throws EdgeValidationError if a value is not an Edge plan or has another schema version.
    */
   public static of(before: EdgePlan, after: EdgePlan): EdgePlanComparison {
     const compared = comparing().comparedPlans(
@@ -34,7 +34,7 @@ export class EdgePlanComparison implements IPlanComparison {
     public readonly before: PlanTables,
     /** The tables of the second plan. */
     public readonly after: PlanTables,
-    /** In the order of the tables, and in each table by id. Empty when nothing is different. */
+    /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
     public readonly differences: PlanDifference[],
   ) {}
 }

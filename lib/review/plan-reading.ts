@@ -1,20 +1,20 @@
-/** What of an object or list was read. */
+/** The parts of an object or list that were read. */
 interface Trace {
   /** Names of the properties that were read. */
   readonly read: Set<string>;
-  /** Traces of those that are objects or lists. */
+  /** Traces of the properties that are objects or lists. */
   readonly parts: Map<string, Trace>;
 }
 
-/** Where an object stands in a plan. */
+/** The place of an object in a plan. */
 interface Place {
-  /** From content, with the names of what lists hold: `servers/lsedge01/external`. */
+  /** Derived from content, with the names of list entries: `servers/lsedge01/external`. */
   readonly id: string;
-  /** Properties alone: `servers.external`. */
+  /** Only the properties: `servers.external`. */
   readonly property: string;
 }
 
-/** A value of a plan: of a property that holds no objects. */
+/** A value in a plan: the value of a property that does not contain objects. */
 interface Leaf {
   readonly place: Place;
   readonly name: string;
@@ -23,13 +23,13 @@ interface Leaf {
 }
 
 /**
- * A plan that knows what of it was read. Whatever makes something of the plan reads {@link PlanReading.plan}; what it left
- * unread, it knows nothing of: properties that a later version of the library has added, and such as others decide.
+ * A plan that records which of its properties are read. Code that uses the plan reads {@link PlanReading.plan}. Properties
+ * that remain unread are those that a later version of the library has added, and those that this code does not use.
  *
- * Values have ids from content, `servers/lsedge01/external/subnet`; values with the same id are one.
+ * The IDs of values are derived from content: `servers/lsedge01/external/subnet`. Values with the same ID count as one.
  */
 export class PlanReading<Plan extends object> {
-  /** A copy of the plan. Reading one of its properties is remembered. */
+  /** A copy of the plan. Every read of a property is recorded. */
   public readonly plan: Plan;
   private readonly trace = newTrace();
   private readonly original: Plan;
@@ -40,9 +40,9 @@ export class PlanReading<Plan extends object> {
   }
 
   /**
-   * Ids of the values that were not read.
+   * IDs of the values that were not read.
    *
-   * @param except properties that don't count: `firewall.name`
+   * @param except properties that do not count: `firewall.name`
    */
   public unread(except: ReadonlySet<string>): string[] {
     const ids = new Set<string>();
@@ -52,7 +52,7 @@ export class PlanReading<Plan extends object> {
     return [...ids];
   }
 
-  /** The values with these ids as texts, whether they were read or not; nothing for ids that the plan does not have. */
+  /** The values with these IDs as texts, whether they were read or not; IDs that the plan does not have are omitted. */
   public valuesOf(ids: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, readonly string[]>();
     if (ids.size === 0) return found;
@@ -74,7 +74,7 @@ function newTrace(): Trace {
   return { read: new Set(), parts: new Map() };
 }
 
-/** Of what has no properties there is nothing more to read. */
+/** The trace of a value without properties, which is always read as a whole. */
 const WHOLE = newTrace();
 
 function traced(value: unknown, trace: Trace): unknown {
@@ -87,7 +87,7 @@ function traced(value: unknown, trace: Trace): unknown {
   if (Array.isArray(value)) return value.map((part: unknown, index) => partOf(String(index), part));
   if (!isObject(value)) return value;
   const copies = new Map<string, unknown>();
-  // A copy, since a proxy has to give what a frozen object holds.
+  // A copy, because a proxy of a frozen object must return the object's own values.
   return new Proxy<object>({ ...value }, {
     get: (copy, name) => {
       if (typeof name !== 'string') return Reflect.get(copy, name) as unknown;
@@ -98,7 +98,7 @@ function traced(value: unknown, trace: Trace): unknown {
   });
 }
 
-/** Visits every value inside of an object, in its order. Without a trace, nothing of the object was read. */
+/** Visits every value inside an object, in order. Without a trace, no part of the object was read. */
 function walk(value: object, trace: Trace | undefined, place: Place, visit: (leaf: Leaf) => void): void {
   for (const [name, part] of Object.entries(value)) {
     const own = trace?.read.has(name) === true ? trace.parts.get(name) ?? WHOLE : undefined;
@@ -118,7 +118,7 @@ function walkList(entries: readonly unknown[], trace: Trace | undefined, place: 
   });
 }
 
-/** Properties that tell the entries of a list apart, best first. */
+/** Properties that identify the entries of a list, best first. */
 const NAMES = [
   'id', 'computerName', 'domain', 'fqdn', 'host', 'proxyFqdn', 'provider', 'ruleId', 'url', 'service', 'purpose', 'form', 'side',
   'client', 'destination', 'address', 'name',

@@ -5,19 +5,19 @@ import { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';
 import type * as comparedPlans from './compared-plans';
 
-// Most runs compare no plans.
+// Most runs do not compare plans.
 const comparing = onDemand(() => require('./compared-plans') as typeof comparedPlans);
 
 /**
- * What is different between two plans of a reverse proxy: pools, publishing rules, names of the certificate, records,
- * firewall rules and findings that were added, removed or changed. What is no difference, is none in
- * {@link EdgePlanComparison} either.
+ * The differences between two plans of a reverse proxy: pools, publishing rules, names of the certificate, records, firewall
+ * rules and findings that were added, removed or changed. What counts as a difference is the same as in
+ * {@link EdgePlanComparison}.
  */
 export class ReverseProxyComparison implements IPlanComparison {
   /**
-   * Compares two plans. The same plans give the same comparison.
+   * Compares two plans. The same plans always result in the same comparison.
    *
-   * @throws EdgeValidationError for what is no plan of a reverse proxy, and for a plan of another schema version.
+   * @throws EdgeValidationError if a value is not the plan of a reverse proxy or has another schema version.
    */
   public static of(before: ReverseProxyPlan, after: ReverseProxyPlan): ReverseProxyComparison {
     const compared = comparing().comparedPlans(
@@ -32,7 +32,7 @@ export class ReverseProxyComparison implements IPlanComparison {
     public readonly before: PlanTables,
     /** The tables of the second plan. */
     public readonly after: PlanTables,
-    /** In the order of the tables, and in each table by id. Empty when nothing is different. */
+    /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
     public readonly differences: PlanDifference[],
   ) {}
 }

@@ -4,25 +4,25 @@ import { PlanTableId } from '../projection/model/plan-table-id';
 import { valueChange } from './differences-between';
 import type { PlanReading } from './plan-reading';
 
-/** Properties that are no difference, or repeat what stands beside them. */
+/** Properties that are not compared because they repeat the properties next to them. */
 const NOT_COMPARED: ReadonlySet<string> = new Set([
-  // Ids without their sides.
+  // IDs without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
-  // Keys with their names beside them.
+  // Keys with their names next to them.
   'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
 ]);
 
 /**
- * Differences in what no table has read, so that none is left out: of properties that a later version of the library has
- * added to the plan, and of what a table had no use for.
+ * Differences in properties that no table reads, so that no difference is missed: properties that a later version of the
+ * library has added to the plan, and properties that the tables do not use.
  */
 export function unreadDifferences(before: PlanReading<object>, after: PlanReading<object>): PlanDifference[] {
   const ids = new Set([...before.unread(NOT_COMPARED), ...after.unread(NOT_COMPARED)].sort());
-  const [known, wanted] = [before.valuesOf(ids), after.valuesOf(ids)];
+  const [earlier, later] = [before.valuesOf(ids), after.valuesOf(ids)];
   return [...ids].flatMap((id) => {
-    const [was, is] = [known.get(id), wanted.get(id)];
-    const change = valueChange(was ?? [], is ?? []);
-    return change === undefined ? [] : [differenceOf(id, was, is, change)];
+    const [previous, current] = [earlier.get(id), later.get(id)];
+    const change = valueChange(previous ?? [], current ?? []);
+    return change === undefined ? [] : [differenceOf(id, previous, current, change)];
   });
 }
 

@@ -90,7 +90,7 @@ import { xmppSurvivableBranch } from './xmpp/xmpp-survivable-branch';
 import { xmppUnencrypted } from './xmpp/xmpp-unencrypted';
 import { xmppWithoutPartners } from './xmpp/xmpp-without-partners';
 
-/** Every rule of its kind, in alphabetical order of its id. */
+/** Every rule of its kind, in alphabetical order by ID. */
 export const ALL_RULES = [
   accessEdgePortClosed,
   applianceMonitorsClosed,

@@ -7,7 +7,7 @@ export function federationRecordOf(sipDomain: string): string {
   return `_sipfederationtls._tcp.${sipDomain}`;
 }
 
-/** Names of the SRV records that the Internet sees, among them those by {@link federationRecordOf}. */
+/** Names of the external SRV records, including those from {@link federationRecordOf}. */
 export function externalSrvNames(records: readonly DnsRecordPlan[]): ReadonlySet<string> {
   return new Set(records
     .filter(({ side, type }) => side === EdgeSide.EXTERNAL && type === DnsRecordType.SRV)

@@ -141,7 +141,7 @@ function sizeOf(bits: number, prefixLength: number): bigint {
 function problemOf(text: string): { readonly expected: string; readonly fix: string } {
   const compact = text.replace(/\s/g, '');
   if (compact === '') {
-    return { expected: EXPECTED, fix: 'enter an address block' };
+    return { expected: EXPECTED, fix: 'set an address block' };
   }
   if (/[,;]/.test(text)) {
     return { expected: EXPECTED, fix: 'use one block, not a list' };
@@ -197,10 +197,10 @@ function addressFix(text: string, address: string): string {
   return 'correct the part before the "/"';
 }
 
-/** The block that was most likely meant, in canonical text; undefined when none is likely. */
+/** The block that was most likely meant, in canonical form; undefined if none is likely. */
 function suggestion(text: string): string | undefined {
   const [address = '', length, ...rest] = text.split('/');
-  // In CIDR notation `10.45/16` drops trailing zeros; inet_aton, and so ipaddr.js, would pad in the middle.
+  // In CIDR notation, `10.45/16` omits trailing zeros; inet_aton, and therefore ipaddr.js, would pad in the middle.
   const padded = length !== undefined && /^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(address)
     ? [...address.split('.'), '0', '0', '0'].slice(0, 4).join('.')
     : address;

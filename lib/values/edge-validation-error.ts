@@ -1,23 +1,22 @@
 import { shortPart } from './boundary/given-text';
 
-/** What is wrong with one value, in the four parts that every message of this library has. */
+/** The problem with one value, in the four parts that every message of this library has. */
 export interface EdgeProblem {
   /** The property as the caller wrote it, with its path inside the props: `accessEdge.fqdn`. */
   readonly property: string;
-  /** What was given, as text; shortened when it is long. */
+  /** The given value, as text; shortened if it is long. */
   readonly given: string;
-  /** What would have been accepted, and where the limit comes from if that is not obvious. */
+  /** The accepted values, and the source of the limit if it is not obvious. */
   readonly expected: string;
-  /** What to do about it, as concretely as possible: `did you mean "10.45.16.0/24"?` */
+  /** How to fix it, as specifically as possible: `did you mean "10.45.16.0/24"?` */
   readonly fix: string;
 }
 
 /**
- * Invalid input, rejected immediately. It has at least one problem; what is wrong with the properties of one object is told
- * together, at most twenty problems.
+ * Invalid input, rejected immediately. The problems of one object are reported together, at most twenty.
  *
- * The planner throws it without a path; the construct that passed the value on adds its own path, so that the message names
- * the place in the user's construct tree.
+ * The planner throws it without a path. The construct that passed the value adds its own path, so the message names the place
+ * in the user's construct tree.
  */
 export class EdgeValidationError extends Error {
   public override readonly name = 'EdgeValidationError';

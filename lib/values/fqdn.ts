@@ -92,7 +92,7 @@ export class Fqdn {
   }
 
   /**
-   * The name one label below this one: `sip` before `contoso.com` gives `sip.contoso.com`.
+   * The name one label below this one: `sip` before `contoso.com` is `sip.contoso.com`.
    *
    * @param label one label: letters, digits and hyphens, 1 to 63 characters
    * @param property property that the label comes from, for the error
@@ -127,7 +127,7 @@ function read(text: string): string | undefined {
   return name.length > MAX_LENGTH || (A_LABEL.test(name) && !isPunycode(name)) ? undefined : name;
 }
 
-// Both directions: `xn--a-.de` is accepted by domainToASCII, though it decodes to `a.de`.
+// Both directions: domainToASCII accepts `xn--a-.de`, although it decodes to `a.de`.
 function isPunycode(name: string): boolean {
   return domainToASCII(domainToUnicode(name)) === name;
 }
@@ -278,9 +278,9 @@ function withoutUnderscores(text: string): string {
   return text.replace(/_/g, '-').replace(/(^|\.)-+/g, '$1').replace(/-+(?=\.|$)/g, '');
 }
 
-/** The name that was most likely meant, normalized; undefined when no simple correction gives one. */
+/** The name that was most likely meant, normalized; undefined if no simple correction results in one. */
 function suggestion(text: string): string | undefined {
-  // Without its last hyphen, Punycode stands for another name.
+  // Without its last hyphen, Punycode is another name.
   if (/(?:^|\.)xn--[^.]*-(?:\.|$)/i.test(text)) {
     return undefined;
   }

@@ -18,7 +18,7 @@ export class IpAddress {
   /**
    * Parses one address.
    *
-   * @param text IPv4 as four decimal parts without leading zeros, or IPv6 in any notation of RFC 4291 without a zone id
+   * @param text IPv4 as four decimal parts without leading zeros, or IPv6 in any notation of RFC 4291 without a zone ID
    * @param property property that the text comes from, for the error: `network.nextHop`
    * @throws EdgeValidationError for anything else, including a CIDR block, a port suffix, and the short, octal and
    *   hexadecimal forms of IPv4 that some resolvers accept
@@ -69,11 +69,11 @@ export class IpAddress {
     public readonly family: IpFamily,
     /** The address as one number, most significant part first: 0 to 2^32 - 1 for IPv4, 0 to 2^128 - 1 for IPv6. */
     public readonly value: bigint,
-    /** The canonical text: IPv4 dotted decimal; IPv6 in lower case, compressed as RFC 5952 says. */
+    /** The canonical text: IPv4 in dotted decimal; IPv6 in lowercase, compressed according to RFC 5952. */
     public readonly text: string,
   ) {}
 
-  /** Whether the address is of private use: RFC 1918 for IPv4, a unique local address (`fc00::/7`) for IPv6. */
+  /** Whether the address is private: RFC 1918 for IPv4, a unique local address (`fc00::/7`) for IPv6. */
   public get isPrivate(): boolean {
     if (this.family === IpFamily.IPV6) {
       return this.value >> 121n === 0x7en;
@@ -138,7 +138,7 @@ const HIGHEST: Readonly<Record<IpFamily, bigint>> = {
 const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
 
-// ipaddr.js reads IPv4 as inet_aton does (`10.1`, `0x0a.0.0.1`, octal), which nobody means in a firewall rule.
+// ipaddr.js reads IPv4 like inet_aton (`10.1`, `0x0a.0.0.1`, octal), which is never intended in a firewall rule.
 function ipv4Value(text: string): bigint | undefined {
   const parts = IPV4.exec(text);
   return parts === null
@@ -195,7 +195,7 @@ function problemOf(text: string): { readonly expected: string; readonly fix: str
     return { expected: EXPECTED, fix: 'use one address, not a list or a range' };
   }
   if (text.includes('%')) {
-    return { expected: EXPECTED, fix: withSuggestion('remove the zone id', text.slice(0, text.indexOf('%'))) };
+    return { expected: EXPECTED, fix: withSuggestion('remove the zone ID', text.slice(0, text.indexOf('%'))) };
   }
   const bracketed = /^\[([^\]]*)\](:\d*)?$/.exec(text);
   if (bracketed !== null) {

@@ -3,7 +3,7 @@
  *
  *     const planning = onDemand(() => require('./planning') as typeof planner);
  *
- * `require` stands nowhere else: the linter accepts it in this form alone.
+ * Do not use `require` anywhere else: the linter accepts it only in this form.
  */
 export function onDemand<Module>(load: () => Module): () => Module {
   let loaded: Module | undefined;

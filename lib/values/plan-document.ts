@@ -1,4 +1,4 @@
-/** What is written from a plan: a text, and the name of the file that people expect it in. */
+/** A document of a plan: its text, and its usual file name. */
 export interface IPlanDocument {
   readonly fileName: string;
   readonly text: string;

@@ -122,7 +122,7 @@ function problemOfText(text: string): Diagnosis {
     return { expected: EXPECTED, fix: 'enter a port or a range' };
   }
   if (/^(?:\*|any|all)$/i.test(trimmed)) {
-    return { expected: EXPECTED, fix: 'specify the ports; "1-65535" stands for all of them' };
+    return { expected: EXPECTED, fix: 'specify the ports; "1-65535" means all of them' };
   }
   if (/\d\s*[,;]|\d\s+\d/.test(trimmed)) {
     const ports = trimmed.split(/[\s,;]+/).filter((port) => port !== '');

@@ -11,7 +11,7 @@ export class SrvOwnerName {
    * The owner name of a service in a domain.
    *
    * @param service an underscore and the service's name, 2 to 63 characters: `_sip`
-   * @param protocol `_tls` or `_tcp`. Client sign-in uses `_tls`, which names the security and not the transport.
+   * @param protocol `_tls` or `_tcp`. Client sign-in uses `_tls`, which describes the security and not the transport.
    * @param domain the SIP domain
    * @throws EdgeValidationError (property `service`, `protocol` or `domain`) for an invalid label, or when the name
    *   would be longer than 253 characters

@@ -7,12 +7,12 @@ import path from 'node:path';
 const CONSTRUCTS = ['constructs'];
 const CDKTF = ['cdktf', ...CONSTRUCTS];
 const NODE = 'node:*';
-/** Who reads plans sees what a plan is, and nothing of how it is made: a stored plan reads the same with a later library. */
+/** Readers of plans import only the types of a plan, not the code that computes it: a later library reads a stored plan the same. */
 const READER = ['values', 'plan'];
 
 /**
- * What each folder of `lib` may import besides itself: other folders of `lib`, and packages.
- * A package that ends in `*` stands for everything that begins so.
+ * What each folder of `lib` may import in addition to itself: other folders of `lib`, and packages.
+ * A package that ends in `*` matches everything with that beginning.
  */
 export const LAYERS = {
   values: { folders: [], packages: ['ipaddr.js', 'node:url'] },
@@ -24,13 +24,13 @@ export const LAYERS = {
   rules: { folders: ['values', 'plan', 'guide'], packages: [] },
   planner: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules'], packages: [] },
   projection: { folders: READER, packages: [] },
-  // A report renders a projection and knows no plan.
+  // A report renders a projection and does not know the plan.
   reports: { folders: ['values', 'projection'], packages: [] },
   review: { folders: [...READER, 'projection'], packages: [] },
   configure: { folders: READER, packages: [] },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
   dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: CONSTRUCTS },
-  // `dns` is here for the zones that a pool is given; the way back, from `dns` to `constructs`, is closed.
+  // `dns` is listed for the zones that are passed to a pool; `dns` must not import `constructs`.
   constructs: {
     folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns'],
     packages: [...CONSTRUCTS, NODE],
@@ -40,7 +40,7 @@ export const LAYERS = {
 const INDEX = { folders: Object.keys(LAYERS), packages: [] };
 const EXAMPLES = { packages: ['cdktf-lync-edge', ...CDKTF, '@cdktf/*', NODE] };
 
-/** `@cdktf/provider-azurerm`, also when written as its `lib` or `lib/index`, which load just as much. */
+/** `@cdktf/provider-azurerm`, also in the form of its `lib` or `lib/index`, which load just as much. */
 const PROVIDER_ROOT = /^@cdktf\/provider-[^/]+(\/lib)?(\/index(\.js)?)?\/?$/;
 
 const allows = (patterns, specifier) =>
@@ -50,12 +50,12 @@ const allows = (patterns, specifier) =>
       : specifier === pattern || specifier.startsWith(`${pattern}/`),
   );
 
-/** What is wrong with importing `specifier` from `file` (both relative to the root, with `/`), or undefined. */
+/** The problem with importing `specifier` from `file` (both relative to the root, with `/`), or undefined. */
 function problemWith(file, specifier) {
   if (PROVIDER_ROOT.test(specifier)) {
     return (
       `"${specifier}" loads every resource of the provider (seconds, and hundreds of megabytes); ` +
-      `import the one file that is needed, as in "@cdktf/provider-azurerm/lib/subnet"`
+      `import only the file that is needed, as in "@cdktf/provider-azurerm/lib/subnet"`
     );
   }
   const relative = specifier.startsWith('.');
@@ -73,7 +73,7 @@ function problemWith(file, specifier) {
   const from = file === 'lib/index.ts' ? 'lib/index.ts' : `lib/${folder}`;
   const layer = file === 'lib/index.ts' ? INDEX : file.split('/').length > 2 ? LAYERS[folder] : undefined;
   if (layer === undefined) {
-    return `${file} is in no known layer; place it in one, or describe the new layer in scripts/eslint/layers.mjs`;
+    return `${file} is not in a known layer; move it to one, or add the new layer to scripts/eslint/layers.mjs`;
   }
   if (relative) {
     const [targetTop, targetFolder] = target.split('/');
@@ -92,7 +92,7 @@ const list = (names) => names.join(', ');
 const imports = {
   meta: {
     type: 'problem',
-    docs: { description: 'imports keep to the layers of the library' },
+    docs: { description: 'imports follow the layers of the library' },
     schema: [
       { type: 'object', properties: { root: { type: 'string' } }, required: ['root'], additionalProperties: false },
     ],
@@ -129,7 +129,7 @@ const fileName = {
     docs: { description: 'a file is named after the concept it holds' },
     schema: [],
     messages: {
-      utils: 'a file named "{{name}}" collects what has no place; name the concept and give it its own file',
+      utils: 'a file named "{{name}}" collects unrelated code; give each concept its own name and file',
       kebab: 'file names are in kebab-case: "{{name}}" is not',
     },
   },

@@ -1,4 +1,4 @@
-// What a user's TypeScript program looks like; check-package.mjs compiles it against the packed library and runs it.
+// A user's TypeScript program, which check-package.mjs compiles against the packed library and runs.
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider/index.js';
 import { App, TerraformStack } from 'cdktf';
 import { EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
@@ -16,7 +16,7 @@ const props: EdgePoolProps = {
   network: EdgeNetwork.create({ location: 'westeurope', addressSpace: '10.45.0.0/16' }),
 };
 
-// @ts-expect-error A number is no pool: this line compiles only if the types are found and are not any.
+// @ts-expect-error A number is not a pool: this line compiles only if the types are found and are not `any`.
 export const wrong: EdgePoolProps = 42;
 
 const app = new App();

@@ -1,16 +1,16 @@
 import { isList, isRow, type Json, type Row } from './json';
 
-/** Columns that name a row, the first one that it has; a row without any is named by its place in the list. */
+/** Columns that name a row; the first existing one is used. A row without any of them is named by its position in the list. */
 const NAMES = [
   'id', 'name', 'page', 'kind', 'provider', 'partner', 'product', 'client', 'service', 'option', 'edgeServers', 'node', 'row',
 ];
 
 /**
- * How two versions of a file differ, a line for each column: which file, which row, which column, and both values.
+ * The differences between two versions of a file, one line per column: file, row, column, and both values.
  *
- * @param file its name, for the lines
- * @param ours what the project has
- * @param theirs the same of the planning data
+ * @param file name of the file, for the lines
+ * @param ours the version of the project
+ * @param theirs the version of the planning data
  */
 export function differences(file: string, ours: Row, theirs: Row): readonly string[] {
   return differing(ours, theirs, []).map(({ path, mine, other }) => {
@@ -18,7 +18,7 @@ export function differences(file: string, ours: Row, theirs: Row): readonly stri
     const row = names.length === 0 ? '' : `, row ${names.join(' / ')}`;
     const columns = `column ${path.filter((step) => !isName(step)).join('.')}`;
     if (isName(path.at(-1) ?? '') && (mine === undefined || other === undefined)) {
-      return `${file}.json${row} of ${columns}: in the ${mine === undefined ? 'planning data' : 'project'} alone`;
+      return `${file}.json${row} of ${columns}: only in the ${mine === undefined ? 'planning data' : 'project'}`;
     }
     return `${file}.json${row}, ${columns}: ${shown(mine)} in the project, ${shown(other)} in the planning data`;
   });
@@ -55,7 +55,7 @@ function isRows(value: Json | undefined): value is readonly Row[] {
   return isList(value) && value.every(isRow);
 }
 
-/** Rows by name; one whose name was there before has its place beside it. */
+/** Rows by name; a repeated name is followed by the position of the row. */
 function byName(rows: readonly Row[]): ReadonlyMap<string, Row> {
   const found = new Map<string, Row>();
   rows.forEach((row, index) => {

@@ -1,8 +1,8 @@
 import { isList, isRow, type Json, type Row } from './json';
 
 /**
- * What the tests compare with, of each file of the planning data: ids, numbers, names, words and pages. Purposes, notes,
- * rules and anomalies are texts of the planning data and stay there. Of a text that holds a fact, the fact alone is taken.
+ * The facts that the tests compare, from each file of the planning data: IDs, numbers, names, terms and pages. Purposes,
+ * notes, rules and anomalies are texts of the planning data and are not copied. From a text with a fact, only the fact is used.
  */
 export const FACTS: Readonly<Record<string, (file: Row) => Row>> = {
   'certificates': tables,
@@ -15,14 +15,14 @@ export const FACTS: Readonly<Record<string, (file: Row) => Row>> = {
   'web-services': webServices,
 };
 
-/** The files whose pages a rule may name. */
+/** The files whose pages a rule can refer to. */
 const FILES_WITH_PAGES = ['certificates', 'dns', 'federation', 'load-balancing', 'ports', 'successors'];
 
 /**
  * The facts of a folder of planning data, by the name of the file that holds them in the project.
  *
- * @param read gives a file of the folder, `ports.json` for `ports`
- * @throws Error for data that lacks something, and for a text that says its fact in words that are not known here
+ * @param read returns a file of the folder, `ports.json` for `ports`
+ * @throws Error for incomplete data, and for a text that states its fact in unknown words
  */
 export function planningFacts(read: (name: string) => Row): ReadonlyMap<string, Row> {
   const files = Object.entries(FACTS).map(([name, factsOf]): [string, Row] => [name, factsOf(read(name))]);
@@ -60,7 +60,7 @@ function avRequirements(file: Row): Row {
   };
 }
 
-/** What a rule about address translation speaks of, in its order: a rule with other terms is another rule. */
+/** The terms in a rule about address translation, in order: a rule with other terms is another rule. */
 export function natTerms(rule: string): readonly string[] {
   const terms = /single|dns load balancing|hardware load balancer|only|never|external|internal|symmetric|inbound|outbound|source|destination|private|public|alone/g;
   return rule.toLowerCase().match(terms) ?? [];
@@ -148,7 +148,7 @@ function successors(file: Row): Row {
   };
 }
 
-/** What a change says in figures and names: nothing new, what alone is left, builds, the day of a retirement. */
+/** The figures and names in a change: nothing new, the only remaining option, builds, the date of a retirement. */
 function factsOfChange(text: string): Row {
   const only = /^(\w+) only\b/.exec(text)?.[1];
   const builds = text.match(/\b\d+\.\d+\.\d+\.\d+\b/g)?.filter((found) => found.length > 10) ?? [];
@@ -165,7 +165,7 @@ function webServices(file: Row): Row {
   const urls = rowAt(file, 'simpleUrls');
   const monitor = textAt(rowAt(urls, 'disasterRecovery', 'monitor'), 'external');
   const path = /^HTTPS GET (\S+), /.exec(monitor)?.[1];
-  if (path === undefined) throw new Error(`the monitor of simple URLs asks for no path: ${monitor}`);
+  if (path === undefined) throw new Error(`the monitor of simple URLs has no path: ${monitor}`);
   return {
     simpleUrls: {
       kinds: rowsAt(urls, 'kinds').map(({ use: _use, ...row }) => row),
@@ -177,7 +177,7 @@ function webServices(file: Row): Row {
   };
 }
 
-/** Every page that a value names, at its end where a collection or a folder stands in front of it. */
+/** Every page that a value names, without the collection or folder in front of it. */
 function pagesIn(value: Json): readonly string[] {
   if (isList(value)) return value.flatMap(pagesIn);
   if (isRow(value)) return Object.values(value).flatMap(pagesIn);
@@ -185,7 +185,7 @@ function pagesIn(value: Json): readonly string[] {
   return page === undefined ? [] : [page];
 }
 
-/** Those of some columns that a row has. */
+/** The given columns that a row has. */
 function pick(row: Row, ...columns: readonly string[]): Row {
   return Object.fromEntries(columns.flatMap((column) => {
     const value = row[column];

@@ -12,7 +12,7 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** JSON text of a value: what fits into a line, and each row of a list, stands on a line of its own. */
+/** JSON text of a value. Everything that fits on one line, and each row of a list, is on its own line. */
 export function jsonText(value: Json): string {
   return `${lines(value, '')}\n`;
 }

@@ -1,9 +1,9 @@
-// Renews the planning data that the tests compare with:
+// Updates the planning data that the tests use for comparison:
 //
 //   npx tsx scripts/planning-data/main.ts FOLDER
 //
-// FOLDER holds the planning data (ports.json, dns.json, ...). Its facts go to test/planning, as facts.ts takes them from
-// each file: the same folder gives the same bytes. What changes is printed, a line for each column of each row.
+// FOLDER holds the planning data (ports.json, dns.json, ...). facts.ts extracts the facts of each file, which are written to
+// test/planning: the same folder always results in the same bytes. Changes are printed, one line per column of each row.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { differences } from './differences';

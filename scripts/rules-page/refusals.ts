@@ -1,13 +1,13 @@
-/** Something that the guide rules out and that the library does not let anybody write. */
+/** Something that the guide rules out and that the library does not accept. */
 export interface Refusal {
   readonly title: string;
   readonly page: string;
   readonly meaning: string;
-  /** Where it is refused, or why there is no way to ask for it. */
+  /** Where it is refused, or why it cannot be requested. */
   readonly where: string;
 }
 
-/** What is refused immediately, or cannot be requested: rules that no plan can break. */
+/** Input that is refused immediately or cannot be requested: rules that no plan can break. */
 export const REFUSALS: readonly Refusal[] = [
   {
     title: 'More than 12 Edge Servers in a pool',

@@ -25,7 +25,7 @@ const SECTIONS: Readonly<Record<FindingSeverity, SeveritySection>> = {
   },
 };
 
-/** `docs/rules.md`: every rule of the library, from the rules themselves. */
+/** `docs/rules.md`: every rule of the library, generated from the rules themselves. */
 export function rulesPage(): string {
   return [
     '# Rules',
@@ -34,13 +34,13 @@ export function rulesPage(): string {
     + 'Server 2013 and its successors, and of Azure.',
     '',
     `${EDGE_RULES.length} rules check the plan of an Edge pool, ${REVERSE_PROXY_RULES.length} check the plan of a reverse `
-    + `proxy, and ${ESTATE_RULES.length} check all Edge pools of an app together. ${REFUSALS.length} more things are `
-    + 'refused where they are written, or cannot be written at all.',
+    + `proxy, and ${ESTATE_RULES.length} check all Edge pools of an app together. ${REFUSALS.length} more kinds of `
+    + 'input are refused immediately, or cannot be expressed at all.',
     '',
     'To accept a finding, acknowledge it with a reason: `pool.acknowledge(\'ocs-dns-failover\', \'litware migrates in '
     + 'March\')`. It then stays in the plan and its reports, but shows no warning and does not fail synthesis. The '
-    + 'acknowledgement covers the subjects that the rule finds at this moment, and none that comes later. An acknowledgement '
-    + 'that matches no finding is itself an error.',
+    + 'acknowledgement covers the subjects that the rule reports at that point, but no later ones. An acknowledgement that '
+    + 'matches no finding is itself an error.',
     '',
     ...Object.values(FindingSeverity).flatMap((severity) => [
       `## ${SECTIONS[severity].title}`,

@@ -6,7 +6,7 @@ import { synthesize } from './workspace';
 /** What a variant of the pool puts in place of the ordinary. */
 export type PoolChange = (stack: TerraformStack) => Partial<EdgePoolProps>;
 
-/** Terraform JSON of a stack with the Azure provider and whatever is built in it. */
+/** Terraform JSON of a stack with the Azure provider and its contents. */
 export function synthesizeStack(build: (stack: TerraformStack) => void): string {
   return synthesize((app: App) => {
     const stack = new TerraformStack(app, 'edge');

@@ -56,7 +56,7 @@ function useStandIns(scratch: string): string {
     ].join('\n'));
     return 'absent';
   }
-  // A program of its own, because the installer is an ECMAScript module, which jest cannot import.
+  // A separate program, because the installer is an ECMAScript module, which jest cannot import.
   const program = `
     const { install, environment } = await import(process.argv[1]);
     install(process.argv[2]);

@@ -1,7 +1,7 @@
 /**
  * Providers of this run, as the global set-up chose them.
  *
- * - `stand-in`: offline; resources exist in Terraform's state only
+ * - `stand-in`: offline; resources exist only in Terraform's state
  * - `absent`: none; what needs them is skipped
  * - `registry`: the real ones; configurations are validated, nothing is made
  * - `registry-apply`: the real ones; the lab is deployed to a subscription
@@ -11,7 +11,7 @@ const providers = process.env['LYNC_EDGE_PROVIDERS'] ?? 'absent';
 /** Whether resources are made in a real subscription. */
 export const inCloud = providers === 'registry-apply';
 
-/** Whether the providers are the stand-ins, which make nothing and ask nobody. */
+/** Whether the providers are the stand-ins, which work offline and create nothing. */
 export const isOffline = providers === 'stand-in';
 
 /** A suite that needs the schemas of the providers. */

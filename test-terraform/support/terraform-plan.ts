@@ -12,7 +12,7 @@ export interface ResourceChange {
   };
 }
 
-/** What a saved plan does, without what it leaves alone. */
+/** The actions of a saved plan, without unchanged resources. */
 export class TerraformPlan {
   public readonly changes: readonly ResourceChange[];
 

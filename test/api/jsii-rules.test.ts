@@ -92,7 +92,7 @@ class Api {
     return this.placesWhere((type) => (type.flags & ts.TypeFlags.Any) !== 0);
   }
 
-  /** Unions of more than one type and undefined. Booleans and enums are unions to the compiler alone. */
+  /** Unions of more than one type and undefined. Booleans and enums are unions only for the compiler. */
   public get unions(): readonly string[] {
     return this.placesWhere((type) => {
       const present = this.checker.getNonNullableType(type);
@@ -115,7 +115,7 @@ class Api {
     });
   }
 
-  /** What an export stands for: itself, or the exports of a namespace. */
+  /** What an export contains: itself, or the exports of a namespace. */
   private membersOf(symbol: ts.Symbol): readonly ts.Symbol[] {
     const meant = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : this.checker.getAliasedSymbol(symbol);
     if ((meant.flags & ts.SymbolFlags.ValueModule) === 0) return [meant];
@@ -176,12 +176,12 @@ function partsOf(name: string, declaration: ts.Declaration): readonly Part[] {
 describe('the public API', () => {
   const api = new Api(join(__dirname, '../../lib/index.ts'));
 
-  test('is found, and has classes, interfaces, enums and functions only', () => {
+  test('is found, and has only classes, interfaces, enums and functions', () => {
     expect(api.size).toBeGreaterThan(50);
     expect(api.unknownKinds).toEqual([]);
   });
 
-  test('can be read, not written', () => {
+  test('is read-only', () => {
     expect(api.writable).toEqual([]);
   });
 
@@ -198,15 +198,15 @@ describe('the public API', () => {
     expect(api.overloaded).toEqual([]);
   });
 
-  test('has no any', () => {
+  test('does not use any', () => {
     expect(api.any).toEqual([]);
   });
 
-  test('has no union types, other than with undefined', () => {
+  test('has no union types except with undefined', () => {
     expect(api.unions).toEqual([]);
   });
 
-  test('exports every type that it speaks of', () => {
+  test('exports every type that it refers to', () => {
     expect(api.unnamed).toEqual([]);
   });
 
@@ -215,7 +215,7 @@ describe('the public API', () => {
   });
 });
 
-describe('an API against the rules', () => {
+describe('an API that breaks the rules', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lync-edge-api-'));
   const entry = join(folder, 'index.ts');
   writeFileSync(entry, `
@@ -244,7 +244,7 @@ describe('an API against the rules', () => {
   const api = new Api(entry);
   rmSync(folder, { recursive: true });
 
-  test('is found out', () => {
+  test('is detected', () => {
     expect(api.unknownKinds).toEqual(['Choice']);
     expect(api.writable).toEqual(['Props.text', 'Pool.open', 'Pool.count']);
     expect(api.methodsOfStructs).toEqual(['Props.run', 'Deep.run']);

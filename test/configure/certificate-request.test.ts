@@ -64,7 +64,7 @@ describe('the request of the external certificate', () => {
   const text = infOf(plan, EDGE_EXTERNAL);
   const inf = readInf(text);
 
-  test('asks for what the plan says', () => {
+  test('requests the values of the plan', () => {
     const [planned] = plan.certificates;
     expect(valueOf(inf, 'NewRequest', 'Subject')).toBe(`CN=${planned!.subject}`);
     expect(valueOf(inf, 'NewRequest', 'KeyLength')).toBe(String(planned!.keyLengthBits));
@@ -73,7 +73,7 @@ describe('the request of the external certificate', () => {
     expect(usages(inf)).toEqual(['OID 1.3.6.1.5.5.7.3.1']);
   });
 
-  test('asks for a key of the computer that Lync can use', () => {
+  test('requests a machine key that Lync can use', () => {
     expect(valueOf(inf, 'Version', 'Signature')).toBe('$Windows NT$');
     expect(valueOf(inf, 'NewRequest', 'MachineKeySet')).toBe('TRUE');
     expect(valueOf(inf, 'NewRequest', 'ProviderName')).toBe('Microsoft RSA SChannel Cryptographic Provider');
@@ -82,11 +82,11 @@ describe('the request of the external certificate', () => {
     expect(valueOf(inf, 'NewRequest', 'KeyUsage')).toBe('0xa0');
   });
 
-  test('is ASCII with the line ends of Windows', () => {
+  test('is ASCII with Windows line breaks', () => {
     expect(text).toMatch(/^(?:[\x20-\x7e]*\r\n)+$/);
   });
 
-  test('tells a pool to share the key, and a single server nothing of the kind', () => {
+  test('tells only a pool to share the key, not a single server', () => {
     expect(text).toContain('; Run it on one server only');
     const single = { ...plan, certificates: plan.certificates.map((each) => ({ ...each, sharedAcrossPool: false })) };
     expect(infOf(single, EDGE_EXTERNAL)).not.toContain('one server only');
@@ -99,7 +99,7 @@ test('the request of the internal certificate has no alternative names', () => {
   expect(inf.has('Extensions')).toBe(false);
 });
 
-test('XMPP adds its domains, and AOL the usage of clients', () => {
+test('XMPP adds its domains, and AOL adds client authentication', () => {
   const xmpp = xmppPlan([]);
   const names = dnsNames(readInf(infOf(xmpp, EDGE_EXTERNAL)));
   expect(names).toEqual(xmpp.certificates[0]!.sans);
@@ -108,14 +108,14 @@ test('XMPP adds its domains, and AOL the usage of clients', () => {
     .toEqual(['OID 1.3.6.1.5.5.7.3.1', 'OID 1.3.6.1.5.5.7.3.2']);
 });
 
-test('a thousand SIP domains make no long line', () => {
+test('a thousand SIP domains do not make a long line', () => {
   const sipDomains = ['contoso.com', ...Array.from({ length: 999 }, (_, index) => `domain${index}.${'x'.repeat(60)}.example`)];
   const text = infOf(contosoPlan({ sipDomains, recordsByOthers: true }), EDGE_EXTERNAL);
   expect(dnsNames(readInf(text))).toHaveLength(1001);
   expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThan(300);
 });
 
-describe('a plan that somebody changed', () => {
+describe('a modified plan', () => {
   // As it may be read from a file: with values that the types do not allow.
   const changed = (change: object): EdgePlan => {
     const plan = contosoPlan();
@@ -136,14 +136,14 @@ describe('a plan that somebody changed', () => {
     expect(refusalOf(() => infOf(changed(change), EDGE_EXTERNAL)).property).toBe(property);
   });
 
-  test('with a broken name of the pool is refused', () => {
+  test('with an invalid pool name is refused', () => {
     const plan = contosoPlan();
     const broken = { ...plan, internal: { ...plan.internal, fqdn: 'lsedge\r\n[Version]' } };
     expect(refusalOf(() => infOf(broken, EDGE_INTERNAL)).property).toBe('internal.fqdn');
   });
 });
 
-test('another purpose is refused with those that exist', () => {
+test('another purpose is refused, and the existing ones are listed', () => {
   const refusal = refusalOf(() => infOf(contosoPlan(), 'xmpp' as unknown as CertificatePurpose));
   expect(refusal.property).toBe('purpose');
   expect(refusalOf(() => infOf(contosoPlan(), CertificatePurpose.REVERSE_PROXY)).property).toBe('purpose');

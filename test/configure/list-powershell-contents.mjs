@@ -1,5 +1,5 @@
 // Reads a JSON list of PowerShell scripts and writes, for each, what it calls and which variables it uses.
-// A process of its own, for the same reason as test/support/parse-powershell.mjs.
+// A separate process, for the same reason as test/support/parse-powershell.mjs.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

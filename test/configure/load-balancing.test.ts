@@ -20,17 +20,17 @@ const textOf = (plan: EdgePlan): string => checklistOf(plan).replace(/\s+/g, ' '
 describe('the start script of a server behind Azure\'s load balancers', () => {
   const script = scriptOf(inAzure());
 
-  test('gives both adapters a route to the source of the probes, the external one preferred', () => {
+  test('adds a route to the source of the probes to both adapters, and prefers the external one', () => {
     expect(script).toContain('@{ Nic = $outside; To = \'168.63.129.16/32\'; Via = \'10.45.16.1\'; Metric = 1 }');
     expect(script).toContain('@{ Nic = $inside; To = \'168.63.129.16/32\'; Via = \'10.45.33.1\'; Metric = 5000 }');
   });
 
-  test('does so before the routes inwards, so that the platform\'s agent never goes out inside', () => {
+  test('adds it before the internal routes, so that the platform\'s agent never uses the internal adapter', () => {
     expect(script.indexOf('Metric = 1 }')).toBeLessThan(script.indexOf('foreach ($route in $routes)'));
     expect(script.indexOf('Nic = $outside')).toBeLessThan(script.indexOf('Nic = $inside'));
   });
 
-  test('does not take its own route away again', () => {
+  test('does not remove its own route again', () => {
     expect(script).toContain('$routes = @(\'192.168.10.0/24\', \'168.63.129.16/32\')');
   });
 
@@ -39,10 +39,10 @@ describe('the start script of a server behind Azure\'s load balancers', () => {
     expect(startCommand(script).length).toBeLessThan(8191);
   });
 
-  test('leads out by Azure\'s router', () => expect(script).toContain('$gateway = \'10.45.16.1\''));
+  test('routes outbound traffic through Azure\'s router', () => expect(script).toContain('$gateway = \'10.45.16.1\''));
 });
 
-test('a server without such routes has the script that it had', () => {
+test('a server without such routes has an unchanged script', () => {
   const plan = balanced();
   expect(preferredRouteSteps(plan.servers[0]!)).toBe('');
   expect(scriptOf(plan)).not.toContain('Metric');

@@ -13,12 +13,12 @@ const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => IPlanDocument>> = {
 describe.each(Object.entries(DOCUMENTS))('%s', (fileName, documentOf) => {
   const plan = contosoPlan();
 
-  test('has its name, and a text that ends with a line end', () => {
+  test('has a name, and a text that ends with a line break', () => {
     expect(documentOf(plan).fileName).toBe(fileName);
     expect(documentOf(plan).text).toMatch(/[^\n]\n$/);
   });
 
-  test('is the same for the same plan, whatever happens to the plan afterwards', () => {
+  test('is the same for the same plan, even if the plan is changed afterwards', () => {
     const changing = contosoPlan();
     const document = documentOf(changing);
     changing.sipDomains.push('changed.example');

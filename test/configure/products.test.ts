@@ -13,7 +13,7 @@ test('the settings script of every product is PowerShell', () => {
   expect(powerShellProblems(scripts)).toEqual(scripts.map(() => []));
 });
 
-test('looks for XMPP partners only where there are cmdlets for them', () => {
+test('looks for XMPP partners only if there are cmdlets for them', () => {
   for (const script of scripts) {
     expect(script).toContain(
       'if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner }',
@@ -21,7 +21,7 @@ test('looks for XMPP partners only where there are cmdlets for them', () => {
   }
 });
 
-test('enters XMPP partners and Skype for the products that have them, and nothing for the others', () => {
+test('adds XMPP partners and Skype only for the products that have them', () => {
   for (const [index, product] of ALL_PRODUCTS.entries()) {
     const script = String(scripts[index]);
     expect(script.includes('gmail.com')).toBe(product.hasXmpp);
@@ -38,7 +38,7 @@ test.each([
   expect(checklists[ALL_PRODUCTS.indexOf(product)]?.includes('Enable XMPP federation (port 5269)')).toBe(offers);
 });
 
-test('nobody is asked to provision public IM after the site was closed', () => {
+test('provisioning of public IM is not requested after the site was closed', () => {
   const asked = (planningDate: string): boolean => checklistOf(planEdge(fullRequest(SFB_2015, { planningDate })))
     .includes('Request provisioning of public IM.');
   expect(asked('2019-08-14')).toBe(true);

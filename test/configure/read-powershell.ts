@@ -12,7 +12,7 @@ export interface PowerShellCommand {
   /** Variables whose entries are its parameters. */
   readonly splats: readonly string[];
   readonly text: string;
-  /** Commands in the conditions that it stands under. */
+  /** Commands in the conditions around it. */
   readonly guards: readonly string[];
 }
 

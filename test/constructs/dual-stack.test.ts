@@ -43,7 +43,7 @@ describe('a pool with IPv6 on both interfaces', () => {
       .toEqual(['10.45.33.0/24', 'fd00:10:45:33::/64']);
   });
 
-  test('closes the ways between the sides, and from the internal side to the Internet, in IPv6 too', () => {
+  test('closes the routes between the sides, and from the internal side to the Internet, for IPv6 too', () => {
     const routes = synthesized.all('azurerm_route').map((route) => [
       String(route['route_table_name']).replace(/^.*Edge_(\w+)Routes_.*$/, '$1'), route['name'], route['address_prefix'], route['next_hop_type'],
     ]);
@@ -58,7 +58,7 @@ describe('a pool with IPv6 on both interfaces', () => {
   test.each([
     ['nic-lsedge01-external', 'edge', '10.45.16.10', 'fd00:10:45:16::a'],
     ['nic-lsedge02-internal', 'edge-internal', '10.45.33.11', 'fd00:10:45:33::b'],
-  ])('%s: IPv4 is primary, IPv6 beside it', (name, part, ipv4, ipv6) => {
+  ])('%s: IPv4 is primary, and IPv6 is additional', (name, part, ipv4, ipv6) => {
     const configurations = synthesized.one('azurerm_network_interface', { name })['ip_configuration'] as Attributes[];
     expect(configurations).toHaveLength(2);
     expect(configurations[0]).toMatchObject({ name: part, private_ip_address: ipv4, primary: true });
@@ -69,7 +69,7 @@ describe('a pool with IPv6 on both interfaces', () => {
     expect(configurations[1]).not.toHaveProperty('primary');
   });
 
-  test('has a public IPv6 address for each server outside, and none inside', () => {
+  test('has a public IPv6 address for each server on the external side, and none on the internal side', () => {
     expect(synthesized.names('azurerm_public_ip')).toEqual([
       'pip-lsedge01-edge', 'pip-lsedge01-edge-ipv6', 'pip-lsedge02-edge', 'pip-lsedge02-edge-ipv6',
     ]);
@@ -82,7 +82,7 @@ describe('a pool with IPv6 on both interfaces', () => {
     expect(inside[1]).not.toHaveProperty('public_ip_address_id');
   });
 
-  test('publishes AAAA records beside the A records, in public and private zones', () => {
+  test('publishes AAAA records in addition to the A records, in public and private zones', () => {
     const references = pool.servers.map((server) => Synthesized.reference(server.publicIpv6(EdgeService.ACCESS_EDGE), 'ip_address'));
     expect(synthesized.one('azurerm_dns_aaaa_record', { name: 'sip' })).toMatchObject({
       zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600, records: references,
@@ -93,7 +93,7 @@ describe('a pool with IPv6 on both interfaces', () => {
     });
   });
 
-  test('has a security rule of each family, and none that mixes them', () => {
+  test('has a security rule for each address family, and none that mixes them', () => {
     const rules = synthesized.all('azurerm_network_security_rule');
     const addresses = (rule: Attributes): string[] =>
       [...(rule['source_address_prefixes'] ?? []) as string[], ...(rule['destination_address_prefixes'] ?? []) as string[]];
@@ -105,7 +105,7 @@ describe('a pool with IPv6 on both interfaces', () => {
       .toMatchObject({ source_address_prefix: 'Internet', destination_address_prefixes: ['fd00:10:45:16::a', 'fd00:10:45:16::b'] });
   });
 
-  test('adds to what is there without IPv6, and changes only networks, adapters and start scripts', () => {
+  test('adds to the resources without IPv6, and changes only networks, adapters and start scripts', () => {
     const changed: string[] = [];
     for (const [type, resources] of Object.entries(withoutIpv6.json.resource ?? {})) {
       for (const [id, attributes] of Object.entries(resources)) {
@@ -120,7 +120,7 @@ describe('a pool with IPv6 on both interfaces', () => {
 });
 
 describe('perimeter DNS', () => {
-  test('in IPv6 is set by the start script alone: the adapter of Azure is told the IPv4 servers', () => {
+  test('for IPv6 is set only by the start script: the adapter in Azure has the IPv4 servers', () => {
     const synthesized = Synthesized.from((stack) => contosoPool(stack, dualStackProps({
       internal: {
         ...dualStackProps().internal!, nextHopAddresses: [], perimeterDnsServers: ['2001:db8:20::53', '10.45.20.10'],
@@ -131,7 +131,7 @@ describe('perimeter DNS', () => {
 });
 
 describe('IPv6 on one interface', () => {
-  test('outside alone: no IPv6 inside', () => {
+  test('external only: no IPv6 on the internal side', () => {
     const { internalIpv6Subnet: _inside, ...outside } = IPV6;
     const synthesized = Synthesized.from((stack) => contosoPool(stack, { topology: ONE_ADDRESS, network: contosoNetwork(outside) }));
     expect(synthesized.one('azurerm_subnet', { name: 'snet-lsedge-internal' })['address_prefixes']).toEqual(['10.45.33.0/24']);
@@ -139,7 +139,7 @@ describe('IPv6 on one interface', () => {
     expect(synthesized.one('azurerm_network_interface', { name: 'nic-lsedge01-internal' })['ip_configuration']).toHaveLength(1);
   });
 
-  test('inside alone works with three external addresses too, and has no way to the Internet', () => {
+  test('internal only: works with three external addresses too, and has no route to the Internet', () => {
     const { externalIpv6Subnet: _outside, ...inside } = IPV6;
     const synthesized = Synthesized.from((stack) => contosoPool(stack, dualStackProps({
       topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }), network: contosoNetwork(inside),

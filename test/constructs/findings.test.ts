@@ -13,13 +13,13 @@ function warningsAfter(change: (pool: EdgePool) => void): string[] {
   return pool.node.metadata.filter(({ type }) => type === '@cdktf/warn').map(({ data }) => String(data));
 }
 
-test('a warning of the plan shows at synth, once', () => {
+test('a warning of the plan is shown once during synthesis', () => {
   expect(warningsAfter((pool) => pool.addDiscoverableDomain('contoso.com'))).toEqual([
     expect.stringMatching(/^hardware-below-guide: Standard_D4s_v5: .*Fix: .*\(lync-server-2013-server-hardware/),
   ]);
 });
 
-test('an acknowledged warning does not show, and stays in the plan', () => {
+test('an acknowledged warning is not shown, and stays in the plan', () => {
   let plan: EdgePool['plan'] | undefined;
   expect(warningsAfter((pool) => {
     pool.acknowledge('hardware-below-guide', 'a lab');
@@ -28,12 +28,12 @@ test('an acknowledged warning does not show, and stays in the plan', () => {
   expect(plan?.findings).toContainEqual(expect.objectContaining({ ruleId: 'hardware-below-guide', acknowledgement: 'a lab' }));
 });
 
-test('an acknowledgement for a subject that never comes fails the synthesis', () => {
+test('an acknowledgement for a subject that never occurs fails the synthesis', () => {
   expect(() => warningsAfter((pool) => pool.acknowledge('ocs-dns-failover', 'they move in March', 'litware.com')))
     .toThrow(/unmatched-acknowledgement: ocs-dns-failover, litware\.com/);
 });
 
-test('without a subject, a rule that finds nothing at this moment is refused, and the plan stays as it was', () => {
+test('without a subject, a rule without current findings is refused, and the plan does not change', () => {
   const pool = contosoPool(newStack());
   const before = PlanFile.ofEdge(pool.plan).text;
   const refusal = refusalOf(() => pool.acknowledge('single-server-no-failover', 'one is enough'));
@@ -48,7 +48,7 @@ describe('an acknowledgement covers', () => {
     .filter(({ ruleId }) => ruleId === 'ocs-dns-failover')
     .map(({ subject, acknowledgement }) => [subject, acknowledgement]);
 
-  test('the subjects that exist at that moment, and no partner that comes later', () => {
+  test('the subjects that exist at that point, but no partner that is added later', () => {
     const stack = newStack();
     const pool = contosoPool(stack);
     pool.addPartner(ocs('litware.com'));
@@ -61,7 +61,7 @@ describe('an acknowledgement covers', () => {
     expect(complaintOf(stack)).toContain('ocs-dns-failover: tailspin.com');
   });
 
-  test('the one subject that it names, also when that comes later', () => {
+  test('the subject that it names, even if it occurs later', () => {
     const stack = newStack();
     const pool = contosoPool(stack);
     pool.acknowledge('ocs-dns-failover', 'they move in March', 'litware.com');
@@ -70,7 +70,7 @@ describe('an acknowledgement covers', () => {
     expect(fileOf(stack)).toContain('azurerm_network_security_rule');
   });
 
-  test('each finding once: a second one is refused, until there is a new finding', () => {
+  test('each finding once: a second acknowledgement is refused until there is a new finding', () => {
     const pool = contosoPool(newStack());
     pool.addPartner(ocs('litware.com'));
     pool.acknowledge('ocs-dns-failover', 'they move in March');

@@ -38,7 +38,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
   const external = synthesized.one('azurerm_lb', { name: 'lb-lsedge-external' });
   const internal = synthesized.one('azurerm_lb', { name: 'lb-lsedge-internal' });
 
-  test('are standard ones, with a frontend for each virtual address', () => {
+  test('have the Standard SKU and a frontend for each virtual address', () => {
     expect(synthesized.all('azurerm_lb')).toHaveLength(2);
     expect([external['sku'], internal['sku']]).toEqual(['Standard', 'Standard']);
     expect(external['frontend_ip_configuration']).toEqual(FRONTENDS.map(([service, name]) => ({
@@ -53,7 +53,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
     }]);
   });
 
-  test('have public addresses beside those of the servers: nine for two', () => {
+  test('have public addresses in addition to those of the servers: nine for two servers', () => {
     expect(synthesized.names('azurerm_public_ip').filter((name) => !name.includes('lsedge0')))
       .toEqual(['pip-lsedge-access-edge', 'pip-lsedge-av-edge', 'pip-lsedge-web-conferencing-edge']);
     expect(synthesized.all('azurerm_public_ip')).toHaveLength(9);
@@ -70,7 +70,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
     expect(made.sort()).toEqual(planned.sort());
   });
 
-  test('keep the client with its server, answer through themselves, and reset connections of TCP only', () => {
+  test('keep a client on one server, return responses, and reset only TCP connections', () => {
     for (const rule of synthesized.all('azurerm_lb_rule')) {
       expect(rule).toMatchObject({ load_distribution: 'SourceIP', idle_timeout_in_minutes: 20, floating_ip_enabled: false });
       expect(rule['tcp_reset_enabled']).toBe(rule['protocol'] === 'Tcp' ? true : undefined);
@@ -80,20 +80,20 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
     expect(synthesized.types).not.toContain('azurerm_lb_outbound_rule');
   });
 
-  test('never carry web conferencing or replication inside', () => {
+  test('never balance web conferencing or replication on the internal side', () => {
     const ports = synthesized.all('azurerm_lb_rule')
       .filter((rule) => String(rule['loadbalancer_id']).includes('InternalLoadBalancer')).map((rule) => rule['frontend_port']);
     expect(ports.sort()).toEqual([3478, 443, 5061, 5062]);
   });
 
-  test('watch UDP by the TCP port of its service', () => {
+  test('monitor UDP through the TCP port of its service', () => {
     const udp = synthesized.all('azurerm_lb_rule').filter((rule) => rule['protocol'] === 'Udp');
     expect(udp).toHaveLength(2);
     for (const rule of udp) expect(rule['probe_id']).toMatch(/Probe-443-tcp-(av-edge|edge-internal)_/);
     expect(new Set(sorted(synthesized.all('azurerm_lb_probe'), 'protocol'))).toEqual(new Set(['Tcp']));
   });
 
-  test('reach each service of each server by the address configuration of that service', () => {
+  test('reach each service of each server through the address configuration of that service', () => {
     for (const server of pool.servers) {
       const outside = Synthesized.reference(server.externalInterface, 'id');
       const inside = Synthesized.reference(server.internalInterface, 'id');
@@ -115,7 +115,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
     expect(synthesized.all(ASSOCIATION)).toHaveLength(8);
   });
 
-  test('are what the external names lead to; the servers keep addresses of their own', () => {
+  test('are the targets of the external names, while the servers keep their own addresses', () => {
     const names = [['sip', ACCESS_EDGE], ['webcon', WEB_CONFERENCING], ['av', AUDIO_VIDEO]] as const;
     for (const [name, service] of names) {
       expect(synthesized.one('azurerm_dns_a_record', { name })['records'])
@@ -126,7 +126,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
     expect(own).not.toContain(pool.externalLoadBalancer!.publicAddress(AUDIO_VIDEO));
   });
 
-  test('may probe the servers, and answers find their way back', () => {
+  test('can probe the servers, and the responses return', () => {
     const probes = synthesized.all('azurerm_network_security_rule').filter((rule) => String(rule['name']).includes('health-probe'));
     expect(probes.map((rule) => rule['source_address_prefix'])).toEqual(probes.map(() => 'AzureLoadBalancer'));
     expect(new Set(probes.map((rule) => rule['destination_port_range']))).toEqual(new Set(['443', '5061', '5062']));
@@ -134,7 +134,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
   });
 });
 
-test('in availability zones, addresses that no single zone can take down', () => {
+test('in availability zones, have zone-redundant addresses', () => {
   const { synthesized } = built({ ...balanced(), placement: EdgePlacement.availabilityZones(['1', '2']) });
   const zonesOf = (name: string): unknown => synthesized.one('azurerm_public_ip', { name })['zones'];
   expect(zonesOf('pip-lsedge-av-edge')).toEqual(['1', '2', '3']);
@@ -143,19 +143,19 @@ test('in availability zones, addresses that no single zone can take down', () =>
     .toMatchObject([{ zones: ['1', '2', '3'] }]);
 });
 
-test('on one external address there is one frontend, and one address configuration behind it', () => {
+test('have one frontend and one address configuration for a single external address', () => {
   const { synthesized } = built(balanced(2, true));
   expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-external' })['frontend_ip_configuration']).toMatchObject([{ name: 'edge' }]);
   expect(sorted(synthesized.all(ASSOCIATION), 'ip_configuration_name')).toEqual(['edge', 'edge', 'edge-internal', 'edge-internal']);
   expect(synthesized.all('azurerm_public_ip')).toHaveLength(3);
 });
 
-test('a port that somebody moved is moved on the load balancer', () => {
+test('use a changed client port', () => {
   const { synthesized } = built({ ...balanced(), accessEdge: { fqdn: 'sip.contoso.com', port: 8443 } });
   expect(synthesized.one('azurerm_lb_rule', { name: '8443-tcp-access-edge' })).toMatchObject({ frontend_port: 8443, backend_port: 8443 });
 });
 
-test('what is planned later joins, and the outcome is the same as at once', () => {
+test('are the same if an addition is made later', () => {
   const partner = XmppPartner.googleTalk();
   const later = built(balanced(), (pool) => pool.addXmppPartner(partner));
   const atOnce = built({ ...balanced(), xmpp: { partners: [partner] } });
@@ -163,7 +163,7 @@ test('what is planned later joins, and the outcome is the same as at once', () =
   expect(later.synthesized.json.resource).toEqual(atOnce.synthesized.json.resource);
 });
 
-test('virtual address inside as given', () => {
+test('have the given internal virtual address', () => {
   const { synthesized } = built({ ...balanced(), loadBalancer: EdgeLoadBalancer.azure({ internalAddress: '10.45.33.50' }) });
   expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-internal' })['frontend_ip_configuration'])
     .toMatchObject([{ private_ip_address: '10.45.33.50' }]);
@@ -177,7 +177,7 @@ describe('an appliance', () => {
     }),
   });
 
-  test('is not made, and the external names lead to its addresses', () => {
+  test('is not created, and the external names point to its addresses', () => {
     expect(synthesized.types.filter((type) => type.startsWith('azurerm_lb') || type === ASSOCIATION)).toEqual([]);
     expect(pool.externalLoadBalancer).toBeUndefined();
     expect(pool.internalLoadBalancer).toBeUndefined();
@@ -185,7 +185,7 @@ describe('an appliance', () => {
     expect(synthesized.all('azurerm_public_ip')).toHaveLength(6);
   });
 
-  test('is let in from its own addresses, and no probe of Azure is', () => {
+  test('is allowed from its own addresses, but Azure\'s probes are not', () => {
     const rules = synthesized.all('azurerm_network_security_rule');
     expect(rules.filter((rule) => rule['source_address_prefix'] === 'AzureLoadBalancer')).toEqual([]);
     const probes = rules.filter((rule) => String(rule['name']).includes('health-probe'));
@@ -201,13 +201,13 @@ describe('an appliance', () => {
 describe('draining', () => {
   const recordsOf = (synthesized: Synthesized, name: string): unknown => synthesized.one('azurerm_dns_a_record', { name })['records'];
 
-  test('takes a server\'s addresses out of the records, which are there already', () => {
+  test('removes the addresses of a server from the existing records', () => {
     const { pool, synthesized } = built({}, (edge) => edge.drain(1));
     expect(recordsOf(synthesized, 'sip')).toEqual([Synthesized.reference(pool.servers[1]!.publicIp(ACCESS_EDGE), 'ip_address')]);
     expect(synthesized.all('azurerm_windows_virtual_machine')).toHaveLength(2);
   });
 
-  test('takes a server from behind the load balancers, and leaves the records alone', () => {
+  test('removes a server from the load balancers, and does not change the records', () => {
     const { pool, synthesized } = built(balanced(3), (edge) => edge.drain(2));
     const interfaces = new Set(sorted(synthesized.all(ASSOCIATION), 'network_interface_id'));
     const [first, , third] = pool.servers;
@@ -231,7 +231,7 @@ describe('draining', () => {
       expect(mixed.file).toBe(byProperty.file);
     });
 
-  test('refuses the last server that is left, and stays as it was', () => {
+  test('refuses the last remaining server, and changes nothing', () => {
     const pool = contosoPool(newStack(), { drainedServers: [2] });
     const refusal = refusalOf(() => pool.drain(1));
     expect(refusal).toMatchObject({ property: 'drainedServers', constructPath: 'stack/Edge' });
@@ -277,7 +277,7 @@ describe('what is refused', () => {
     expect(refusalOf(() => contosoPool(newStack(), props))).toMatchObject({ property, constructPath: 'stack/Edge' });
   });
 
-  test('an address that is known at deployment only', () => {
+  test('an address that is known only at deployment', () => {
     const stack = newStack();
     const { stringValue } = new TerraformVariable(stack, 'vip', { type: 'string' });
     expect(refusalOf(() => EdgeLoadBalancer.azure({ internalAddress: stringValue })).property).toBe('loadBalancer.internalAddress');

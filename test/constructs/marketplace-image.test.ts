@@ -23,7 +23,7 @@ function machineWith(secureBoot: boolean): Attributes {
   return Object.values(json.resource?.['azurerm_windows_virtual_machine'] ?? {})[0]!;
 }
 
-test('an image that boots by UEFI gets secure boot and a virtual TPM', () => {
+test('an image with UEFI gets secure boot and a virtual TPM', () => {
   expect(machineWith(true)).toMatchObject({ secure_boot_enabled: true, vtpm_enabled: true });
 });
 

@@ -15,39 +15,39 @@ const FABRIKAM = FederatedPartner.allowedDomain('fabrikam.com', { product: Partn
 const ONLINE = FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365);
 const JABBER = XmppPartner.federated('jabber.example', { additionalDomains: ['chat.jabber.example'] });
 
-/** One thing that can be asked of a pool as a property, by a method, or by a construct. */
-interface Wish {
+/** Something that a pool can get as a property, by a method, or by a construct. */
+interface Addition {
   readonly name: string;
-  readonly asProperty: (props: Wishes) => Wishes;
+  readonly asProperty: (props: PropsToExtend) => PropsToExtend;
   readonly otherwise: (pool: EdgePool, stack: TerraformStack) => void;
 }
 
-type Wishes = Required<Pick<EdgePoolProps, 'federation' | 'publicIm' | 'xmpp'>>;
+type PropsToExtend = Required<Pick<EdgePoolProps, 'federation' | 'publicIm' | 'xmpp'>>;
 
-const partner = (wished: FederatedPartner): Wish => ({
-  name: wished.name,
+const partner = (added: FederatedPartner): Addition => ({
+  name: added.name,
   asProperty: (props) => ({
-    ...props, federation: { ...props.federation, partners: [...props.federation.partners ?? [], wished] },
+    ...props, federation: { ...props.federation, partners: [...props.federation.partners ?? [], added] },
   }),
-  otherwise: (pool) => pool.addPartner(wished),
+  otherwise: (pool) => pool.addPartner(added),
 });
 
-const provider = (wished: PublicImProvider): Wish => ({
-  name: wished.key,
-  asProperty: (props) => ({ ...props, publicIm: [...props.publicIm, wished] }),
-  otherwise: (pool) => pool.addPublicIm(wished),
+const provider = (added: PublicImProvider): Addition => ({
+  name: added.key,
+  asProperty: (props) => ({ ...props, publicIm: [...props.publicIm, added] }),
+  otherwise: (pool) => pool.addPublicIm(added),
 });
 
-const xmppPartner = (wished: XmppPartner, byConstruct: boolean): Wish => ({
-  name: wished.domain,
-  asProperty: (props) => ({ ...props, xmpp: { ...props.xmpp, partners: [...props.xmpp.partners ?? [], wished] } }),
+const xmppPartner = (added: XmppPartner, byConstruct: boolean): Addition => ({
+  name: added.domain,
+  asProperty: (props) => ({ ...props, xmpp: { ...props.xmpp, partners: [...props.xmpp.partners ?? [], added] } }),
   otherwise: (pool, stack) => {
-    if (byConstruct) new XmppProxyRule(stack, wished.domain, { pool, partner: wished });
-    else pool.addXmppPartner(wished);
+    if (byConstruct) new XmppProxyRule(stack, added.domain, { pool, partner: added });
+    else pool.addXmppPartner(added);
   },
 });
 
-const discoverable = (domain: string, byConstruct: boolean): Wish => ({
+const discoverable = (domain: string, byConstruct: boolean): Addition => ({
   name: domain,
   asProperty: (props) => ({
     ...props,
@@ -59,7 +59,7 @@ const discoverable = (domain: string, byConstruct: boolean): Wish => ({
   },
 });
 
-const blocked = (domain: string): Wish => ({
+const blocked = (domain: string): Addition => ({
   name: domain,
   asProperty: (props) => ({
     ...props, federation: { ...props.federation, blockedDomains: [...props.federation.blockedDomains ?? [], domain] },
@@ -67,40 +67,40 @@ const blocked = (domain: string): Wish => ({
   otherwise: (pool) => pool.addBlockedDomain(domain),
 });
 
-const WISHES: readonly Wish[] = [
+const ADDITIONS: readonly Addition[] = [
   partner(LITWARE), partner(FABRIKAM), partner(ONLINE), blocked('spam.example'),
   provider(PublicImProvider.AOL), provider(PublicImProvider.WINDOWS_LIVE_MESSENGER),
   xmppPartner(XmppPartner.googleTalk(), true), xmppPartner(JABBER, false),
   discoverable('contoso.com', true), discoverable('contoso.org', false),
 ];
 
-/** Acknowledges whatever fails the synthesis. */
+/** Acknowledges every error that would fail the synthesis. */
 function acknowledgeErrors(pool: EdgePool): void {
   const rules = new Set(pool.plan.findings.filter(({ severity }) => severity === FindingSeverity.ERROR).map(({ ruleId }) => ruleId));
-  for (const rule of [...rules].sort()) pool.acknowledge(rule, 'not the matter of this test');
+  for (const rule of [...rules].sort()) pool.acknowledge(rule, 'not part of this test');
 }
 
-/** The plan and the file of a pool that is asked for some things by property and for the others afterwards. */
-function outcome(byProperty: readonly Wish[], afterwards: readonly Wish[]): { readonly plan: string; readonly file: string } {
+/** The plan and the file of a pool that gets some additions as properties and the others afterwards. */
+function outcome(byProperty: readonly Addition[], afterwards: readonly Addition[]): { readonly plan: string; readonly file: string } {
   const stack = newStack();
-  const props = byProperty.reduce<Wishes>((given, wish) => wish.asProperty(given), {
+  const props = byProperty.reduce<PropsToExtend>((given, addition) => addition.asProperty(given), {
     federation: { discoverableDomains: [] }, publicIm: [], xmpp: {},
   });
   const pool = contosoPool(stack, { sipDomains: ['contoso.com', 'contoso.org'], ...props });
-  for (const wish of afterwards) wish.otherwise(pool, stack);
+  for (const addition of afterwards) addition.otherwise(pool, stack);
   acknowledgeErrors(pool);
   return { plan: PlanFile.ofEdge(pool.plan).text, file: fileOf(stack) };
 }
 
-describe('whatever is asked of a pool', () => {
-  const expected = outcome(WISHES, []);
+describe('an addition to a pool', () => {
+  const expected = outcome(ADDITIONS, []);
 
-  test('the wishes of this test show in the plan', () => {
-    for (const { name } of WISHES) expect(expected.plan).toContain(name);
+  test('every addition shows in the plan', () => {
+    for (const { name } of ADDITIONS) expect(expected.plan).toContain(name);
   });
 
   test('gives the same plan and the same file by property and by method, in any order', () => {
-    const choice = fc.tuple(fc.shuffledSubarray([...WISHES], { minLength: WISHES.length }), fc.nat({ max: WISHES.length }));
+    const choice = fc.tuple(fc.shuffledSubarray([...ADDITIONS], { minLength: ADDITIONS.length }), fc.nat({ max: ADDITIONS.length }));
     fc.assert(fc.property(choice, ([order, asked]) => {
       const actual = outcome(order.slice(0, asked), order.slice(asked));
       expect(actual.plan).toBe(expected.plan);
@@ -115,7 +115,7 @@ describe('a pool without federation', () => {
   test.each<[string, (pool: EdgePool) => void]>([
     ['a partner', (pool) => pool.addPartner(LITWARE)],
     ['a blocked domain', (pool) => pool.addBlockedDomain('spam.example')],
-  ])('federates with %s, and is announced to nobody', (_, add) => {
+  ])('federates with %s, and is not discoverable', (_, add) => {
     const pool = withoutFederation();
     expect(pool.plan.conditions).not.toContain('federation');
     add(pool);
@@ -124,7 +124,7 @@ describe('a pool without federation', () => {
     expect(pool.externalFirewall.ruleResource('external-in-5061-tcp-access-edge')).toBeDefined();
   });
 
-  test('becomes the federation route by a public IM provider', () => {
+  test('becomes the federation route with a public IM provider', () => {
     const pool = withoutFederation();
     pool.addPublicIm(PublicImProvider.AOL);
     expect(pool.externalFirewall.ruleResource('external-out-5061-tcp-access-edge')).toBeDefined();
@@ -137,7 +137,7 @@ describe('a partner on OCS 2007', () => {
   const range = (): number => Synthesized.of(stack).all('azurerm_network_security_rule')
     .filter((rule) => rule['destination_port_range'] === '50000-59999').length;
 
-  test('opens the media range both ways, TCP and UDP, at once', () => {
+  test('opens the media range in both directions, TCP and UDP, immediately', () => {
     expect(range()).toBe(1);
     pool.addPartner(FABRIKAM);
     expect(range()).toBe(4);
@@ -153,7 +153,7 @@ describe('a partner on OCS 2007', () => {
   });
 });
 
-describe('an addition that is not acceptable', () => {
+describe('an invalid addition', () => {
   const pool = contosoPool(newStack(), { federation: { partners: [LITWARE], blockedDomains: ['spam.example'] } });
   const before = PlanFile.ofEdge(pool.plan).text;
 
@@ -167,7 +167,7 @@ describe('an addition that is not acceptable', () => {
     ['our own domain as partner', () => pool.addPartner(
       FederatedPartner.allowedDomain('contoso.com', { product: PartnerProduct.LYNC_SERVER_2010 })), 'partner', /one of your SIP domains/],
     ['our own domain as XMPP partner', () => pool.addXmppPartner(XmppPartner.federated('contoso.com')), 'partner', /one of your SIP domains/],
-  ])('%s is refused at the pool, and leaves the plan as it was', (_, add, property, given) => {
+  ])('%s is refused at the pool, and does not change the plan', (_, add, property, given) => {
     expect(refusalOf(add)).toMatchObject({
       constructPath: 'stack/Edge', property, given: expect.stringMatching(given) as string,
     });
@@ -180,7 +180,7 @@ describe('an XMPP proxy rule', () => {
   const pool = contosoPool(stack);
   const rule = new XmppProxyRule(stack, 'GoogleTalk', { pool, partner: XmppPartner.googleTalk() });
 
-  test('opens 5269 both ways outside and 23456 from the gateway inside', () => {
+  test('opens 5269 in both directions externally, and 23456 from the gateway internally', () => {
     expect(rule.partnerDomain).toBe('gmail.com');
     const synthesized = Synthesized.of(stack);
     expect(rule.firewallRules.map((resource) => synthesized.attributesOf(resource)).map((made) =>
@@ -195,14 +195,14 @@ describe('an XMPP proxy rule', () => {
     expect(synthesized.names('azurerm_dns_a_record')).toContain('xmpp');
   });
 
-  test('makes nothing more with a second partner', () => {
+  test('creates no more resources with a second partner', () => {
     const before = Synthesized.of(stack).text;
     new XmppProxyRule(stack, 'Jabber', { pool, partner: JABBER });
     expect(Synthesized.of(stack).text).toBe(before);
     expect(pool.plan.xmpp?.partners.map(({ domain }) => domain)).toEqual(['gmail.com', 'jabber.example']);
   });
 
-  test('is refused with its own path for a domain that a partner has', () => {
+  test('is refused with its own path for the domain of an existing partner', () => {
     const again = (): XmppProxyRule =>
       new XmppProxyRule(stack, 'Again', { pool, partner: XmppPartner.federated('chat.jabber.example') });
     expect(refusalOf(again).constructPath).toBe('stack/Again');
@@ -218,7 +218,7 @@ describe('mobile push', () => {
   const srvNames = (): string[] => pool.plan.dnsRecords
     .filter(({ name }) => name.startsWith('_sipfederationtls.')).map(({ name }) => name);
 
-  test('has the record of its domain while nobody is to discover it', () => {
+  test('has the record of its domain although it is not discoverable', () => {
     expect(srvNames()).toEqual(['_sipfederationtls._tcp.contoso.com']);
     expect(pool.plan.accessEdgeConfiguration.enablePartnerDiscovery).toBe(false);
   });
@@ -228,7 +228,7 @@ describe('mobile push', () => {
     expect(pool.plan.federation?.hostingProviders).toMatchObject([{ name: 'LyncOnline', proxyFqdn: 'sipfed.online.lync.com' }]);
   });
 
-  test('keeps the clearing house once when the user names it too', () => {
+  test('has the clearing house only once if the user lists it too', () => {
     pool.addPartner(ONLINE);
     expect(pool.plan.federation?.hostingProviders).toHaveLength(1);
   });

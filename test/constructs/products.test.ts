@@ -23,12 +23,12 @@ test.each(SUCCESSORS)('a server of $displayName starts with secure boot and a vi
   }
 });
 
-test('a size of one\'s own stays', () => {
+test('a custom size is kept', () => {
   const pool = Synthesized.from((stack) => contosoPool(stack, { product: SFB_2019, virtualMachine: { size: 'Standard_E16s_v5' } }));
   expect(pool.all('azurerm_windows_virtual_machine').map(({ size }) => size)).toEqual(['Standard_E16s_v5', 'Standard_E16s_v5']);
 });
 
-describe('a pool of a product without XMPP refuses it, whichever way it is asked for', () => {
+describe('a pool of a product without XMPP refuses it, regardless of how it is requested', () => {
   const pool = () => contosoPool(newStack(), { product: SFB_2019 });
 
   test('as a property', () => {
@@ -37,7 +37,7 @@ describe('a pool of a product without XMPP refuses it, whichever way it is asked
     expect(refusal.message).toContain('stack/Edge');
   });
 
-  test('by a method, and nothing of it is kept', () => {
+  test('by a method, and nothing is kept', () => {
     const edge = pool();
     const before = JSON.stringify(edge.plan);
     expect(refusalOf(() => edge.addXmppPartner(GOOGLE_TALK)).property).toBe('xmpp');
@@ -58,7 +58,7 @@ test('public IM that the product does not have is refused by a method too', () =
   expect(() => edge.addPublicIm(PublicImProvider.SKYPE)).not.toThrow();
 });
 
-test('the plan for another product has what was added to the pool, and leaves the pool alone', () => {
+test('the plan for another product includes the additions to the pool, and does not change the pool', () => {
   const edge = contosoPool(newStack(), { product: LYNC_2013 });
   edge.addXmppPartner(GOOGLE_TALK);
   const before = JSON.stringify(edge.plan);

@@ -12,7 +12,7 @@ describe.each([
   ['a private zone', (given: AzureDnsZoneProps) => DnsZone.azurePrivate(given), 'azurerm_private_dns_a_record',
     'azurerm_private_dns_srv_record', 'azurerm_private_dns_zone', EdgeSide.INTERNAL],
 ] as const)('%s', (_, make, hostType, serviceType, zoneType, side) => {
-  describe('that exists', () => {
+  describe('existing', () => {
     const stack = newStack();
     const zone = make({ ...props, zoneName: 'Contoso.COM.' });
     zone.publish(stack, hostRecord('sip.contoso.com', ['131.107.155.10', '131.107.155.11']));
@@ -20,36 +20,36 @@ describe.each([
     zone.publish(stack, serviceRecord('_sip._tls.emea.contoso.com', 'sip.emea.contoso.com', 443));
     const synthesized = Synthesized.of(stack);
 
-    test('is known by its name in lower case, and by its side', () => {
+    test('is identified by its name in lowercase, and by its side', () => {
       expect(zone.zoneName).toBe('contoso.com');
       expect(zone.side).toBe(side);
     });
 
-    test('gets host records under relative names', () => {
+    test('creates host records with relative names', () => {
       expect(synthesized.one(hostType, { name: 'sip' })).toEqual({
         name: 'sip', zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600,
         records: ['131.107.155.10', '131.107.155.11'],
       });
     });
 
-    test('calls its own name "@"', () => {
+    test('uses "@" for its own name', () => {
       expect(synthesized.one(hostType, { name: '@' })['records']).toEqual(['131.107.155.10']);
     });
 
-    test('gets service records, whose target has no trailing dot', () => {
+    test('creates service records, whose target has no trailing dot', () => {
       expect(synthesized.one(serviceType)).toEqual({
         name: '_sip._tls.emea', zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600,
         record: [{ priority: 0, weight: 0, port: 443, target: 'sip.emea.contoso.com' }],
       });
     });
 
-    test('is not made', () => {
+    test('is not created', () => {
       expect(synthesized.types).not.toContain(zoneType);
       expect(zone.resource).toBeUndefined();
     });
   });
 
-  describe('that is made', () => {
+  describe('new', () => {
     const stack = newStack();
     const zone = make({ ...props, createZone: true });
     const before = zone.resource;
@@ -59,32 +59,32 @@ describe.each([
     make({ ...props, createZone: true }).publish(stack, hostRecord('webcon.contoso.com'));
     const synthesized = Synthesized.of(stack);
 
-    test('is made once, with its first record', () => {
+    test('is created once, with its first record', () => {
       expect(before).toBeUndefined();
       expect(synthesized.all(zoneType)).toEqual([{ name: 'contoso.com', resource_group_name: 'rg-dns' }]);
       expect(synthesized.attributesOf(zone.resource!)).toMatchObject({ name: 'contoso.com' });
     });
 
-    test('stands before all its records, which refer to it', () => {
+    test('is created before all of its records, which refer to it', () => {
       const reference = Synthesized.reference(zone.resource!, 'name');
       expect(synthesized.all(hostType).map((record) => record['zone_name'])).toEqual([reference, reference, reference]);
     });
   });
 
-  test('that is made by the second of two objects is made all the same', () => {
+  test('is created even if only the second of two objects requests it', () => {
     const stack = newStack();
     make(props).publish(stack, hostRecord('sip.contoso.com'));
     make({ ...props, createZone: true }).publish(stack, hostRecord('av.contoso.com'));
     expect(Synthesized.of(stack).all(zoneType)).toHaveLength(1);
   });
 
-  test('that would be made, but has no record, is not', () => {
+  test('is not created without a record', () => {
     const stack = newStack();
     make({ ...props, createZone: true });
     expect(Synthesized.of(stack).types).toEqual([]);
   });
 
-  test('lets a token through as resource group, and refuses one as name', () => {
+  test('accepts a token as resource group, and refuses one as name', () => {
     const stack = newStack();
     const token = new TerraformVariable(stack, 'given', { type: 'string' }).stringValue;
     make({ ...props, resourceGroupName: token }).publish(stack, hostRecord('sip.contoso.com'));
@@ -100,7 +100,7 @@ describe.each([
     expect(refusalOf(() => make(given)).property).toBe(property);
   });
 
-  test('refuses a record that it does not hold, and a TTL of 0', () => {
+  test('refuses a record outside the zone, and a TTL of 0', () => {
     const zone = make(props);
     expect(refusalOf(() => zone.publish(newStack(), hostRecord('sip.fabrikam.com'))).given).toBe('"sip.fabrikam.com"');
     expect(refusalOf(() => zone.publish(newStack(), hostRecord('sipcontoso.com'))).given).toBe('"sipcontoso.com"');
@@ -108,13 +108,13 @@ describe.each([
   });
 });
 
-describe('a public and a private zone of one name', () => {
+describe('a public and a private zone with the same name', () => {
   const stack = newStack();
   DnsZone.azure(props).publish(stack, hostRecord('sip.contoso.com'));
   DnsZone.azurePrivate(props).publish(stack, hostRecord('sip.contoso.com', ['10.45.33.10']));
   const synthesized = Synthesized.of(stack);
 
-  test('hold a record of one name each: split-brain DNS', () => {
+  test('can each hold a record with the same name: split-brain DNS', () => {
     expect(synthesized.one('azurerm_dns_a_record')['records']).toEqual(['131.107.155.10']);
     expect(synthesized.one('azurerm_private_dns_a_record')['records']).toEqual(['10.45.33.10']);
   });

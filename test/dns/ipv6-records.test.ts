@@ -10,7 +10,7 @@ const azure = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };
 test.each([
   ['public', DnsZone.azure(azure), 'azurerm_dns_aaaa_record'],
   ['private', DnsZone.azurePrivate(azure), 'azurerm_private_dns_aaaa_record'],
-])('Azure, %s: an AAAA record set of its own type, also at the zone\'s own name', (_name, zone, type) => {
+])('Azure, %s: an AAAA record set is a separate type, also at the zone apex', (_name, zone, type) => {
   const stack = newStack();
   zone.publish(stack, ipv6Record('sip.contoso.com'));
   zone.publish(stack, ipv6Record('contoso.com'));
@@ -36,25 +36,25 @@ test('RFC 2136: an AAAA record set, through the provider of the zone', () => {
   expect(synthesized.all('dns_aaaa_record_set').filter((record) => !('name' in record))).toHaveLength(1);
 });
 
-describe('A and AAAA of one name', () => {
+describe('A and AAAA with the same name', () => {
   const publish = (zone: EdgeDnsZone, ...records: RecordSet[]): Synthesized => {
     const stack = newStack();
     for (const record of records) zone.publish(stack, record);
     return Synthesized.of(stack);
   };
 
-  test('are two record sets; either twice is one', () => {
+  test('are two record sets, each created only once', () => {
     const synthesized = publish(DnsZone.azure(azure), hostRecord('sip.contoso.com'), ipv6Record('sip.contoso.com'), ipv6Record('sip.contoso.com'));
     expect(synthesized.all('azurerm_dns_a_record')).toHaveLength(1);
     expect(synthesized.all('azurerm_dns_aaaa_record')).toHaveLength(1);
   });
 
-  test('other addresses for an AAAA record set that is there are refused', () => {
+  test('other addresses for an existing AAAA record set are refused', () => {
     const refusal = refusalOf(() => publish(DnsZone.azure(azure), ipv6Record('sip.contoso.com'), ipv6Record('sip.contoso.com', ['2001:db8::12'])));
     expect(refusal.given).toMatch(/^AAAA sip\.contoso\.com with other data/);
   });
 
-  test('more addresses than Azure takes are refused', () => {
+  test('more addresses than Azure allows are refused', () => {
     const many = Array.from({ length: 21 }, (_, index) => `2001:db8::${index + 1}`);
     expect(refusalOf(() => publish(DnsZone.azure(azure), ipv6Record('sip.contoso.com', many))).expected).toMatch(/1 to 20 records/);
   });

@@ -8,14 +8,14 @@ import { newApp, newStack, Synthesized } from '../support/synth';
 
 const props = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };
 
-describe('one record set, asked for by two constructs', () => {
+describe('one record set, requested by two constructs', () => {
   const stack = newStack();
   const zone = DnsZone.azure(props);
   const [one, two] = ['One', 'Two'].map((id) => new Construct(stack, id));
   const first = zone.publish(one!, hostRecord('sip.contoso.com'));
   const again = DnsZone.azure(props).publish(two!, hostRecord('sip.contoso.com'));
 
-  test('is made once', () => {
+  test('is created once', () => {
     expect(again).toBe(first);
     expect(Synthesized.of(stack).all('azurerm_dns_a_record')).toHaveLength(1);
   });
@@ -23,20 +23,20 @@ describe('one record set, asked for by two constructs', () => {
   test.each([
     ['other addresses', hostRecord('sip.contoso.com', ['131.107.155.99'])],
     ['another TTL', hostRecord('sip.contoso.com', ['131.107.155.10'], 300)],
-  ])('is refused with %s, and both paths are said', (_, record) => {
+  ])('is refused with %s, with both paths', (_, record) => {
     const refusal = refusalOf(() => zone.publish(two!, record));
     expect(refusal.constructPath).toBe('stack/Two');
     expect(refusal.given).toContain('stack/One');
   });
 
-  test('is another one with another type or name', () => {
+  test('is another record set with another type or name', () => {
     expect(() => zone.publish(two!, serviceRecord('sip.contoso.com', 'sip.contoso.com'))).not.toThrow();
     expect(() => zone.publish(two!, hostRecord('sip.emea.contoso.com', ['131.107.155.99']))).not.toThrow();
   });
 });
 
 describe('addresses that are tokens', () => {
-  test('are one address, if they are one reference', () => {
+  test('are the same address if they are the same reference', () => {
     const stack = newStack();
     const variable = new TerraformVariable(stack, 'address', { type: 'string' });
     const zone = DnsZone.azure(props);
@@ -44,7 +44,7 @@ describe('addresses that are tokens', () => {
     expect(zone.publish(stack, hostRecord('sip.contoso.com', [variable.stringValue]))).toBe(first);
   });
 
-  test('are two, if they are two references', () => {
+  test('are two addresses if they are two references', () => {
     const stack = newStack();
     const address = (name: string): string => new TerraformVariable(stack, name, { type: 'string' }).stringValue;
     const zone = DnsZone.azure(props);
@@ -53,7 +53,7 @@ describe('addresses that are tokens', () => {
   });
 });
 
-describe('one record set, asked for in two stacks of an app', () => {
+describe('one record set, requested in two stacks of an app', () => {
   const app = newApp();
   const [west, east] = [newStack('west', app), newStack('east', app)];
   DnsZone.azure(props).publish(west, hostRecord('sip.contoso.com'));
@@ -64,7 +64,7 @@ describe('one record set, asked for in two stacks of an app', () => {
     expect(refusal.expected).toContain('west');
   });
 
-  test('is fine in two apps', () => {
+  test('is accepted in two apps', () => {
     expect(() => DnsZone.azure(props).publish(newStack('east'), hostRecord('sip.contoso.com'))).not.toThrow();
   });
 });
@@ -76,7 +76,7 @@ describe('the place of a record in the tree', () => {
     return Object.keys(Synthesized.of(stack).json.resource!['azurerm_dns_a_record']!);
   };
 
-  test('does not depend on who asks, or when', () => {
+  test('does not depend on who requests it, or when', () => {
     const alone = idsOf((zone, scope) => zone.publish(scope, hostRecord('sip.contoso.com')));
     const later = idsOf((zone, scope) => {
       zone.publish(new Construct(scope, 'Inner'), hostRecord('av.contoso.com'));
@@ -105,7 +105,7 @@ class Remembering extends EdgeDnsZone {
   }
 }
 
-describe('a back end of one\'s own', () => {
+describe('a custom back end', () => {
   const stack = newStack();
   const zone = new Remembering('contoso.com');
   const pool = contosoPool(stack, { zones: [zone] });
@@ -115,7 +115,7 @@ describe('a back end of one\'s own', () => {
     expect(zone.prepared[0]).toBe('stack/dns-contoso.com-external');
   });
 
-  test('is asked for each record of the plan in its zone, once', () => {
+  test('gets each record of the plan in its zone, once', () => {
     const planned = pool.plan.dnsRecords.filter((record) => record.zone === 'contoso.com');
     expect(zone.records.map(({ type, name }) => `${type} ${name}`).sort())
       .toEqual(planned.map(({ type, name }) => `${type} ${name}`).sort());

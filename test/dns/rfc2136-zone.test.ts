@@ -22,7 +22,7 @@ describe('a zone that is written by dynamic update', () => {
   const synthesized = Synthesized.of(stack);
   const [provider] = synthesized.json.provider!['dns']!;
 
-  test('has one provider, with an alias and a signed way to update', () => {
+  test('has one provider, with an alias and signed updates', () => {
     expect(synthesized.json.provider!['dns']).toHaveLength(1);
     expect(provider!['alias']).toMatch(/^[a-z_][a-z0-9_-]*$/);
     expect(provider!['update']).toEqual([{
@@ -30,7 +30,7 @@ describe('a zone that is written by dynamic update', () => {
     }]);
   });
 
-  test('is named with a trailing dot, and its records by that provider', () => {
+  test('is named with a trailing dot, and its records use that provider', () => {
     const records = [...synthesized.all('dns_a_record_set'), ...synthesized.all('dns_srv_record_set')];
     expect(records).toHaveLength(3);
     for (const record of records) {
@@ -38,17 +38,17 @@ describe('a zone that is written by dynamic update', () => {
     }
   });
 
-  test('gets host records under relative names', () => {
+  test('creates host records with relative names', () => {
     expect(synthesized.one('dns_a_record_set', { name: 'sip' })['addresses']).toEqual(['131.107.155.10', '131.107.155.11']);
   });
 
-  test('leaves the name out at its own name: "@" would be a label', () => {
+  test('omits the name at the zone apex: "@" would be a label', () => {
     const apex = synthesized.all('dns_a_record_set').filter((record) => record['name'] !== 'sip');
     expect(apex).toHaveLength(1);
     expect(apex[0]).not.toHaveProperty('name');
   });
 
-  test('gets service records, whose target has a trailing dot', () => {
+  test('creates service records, whose target has a trailing dot', () => {
     expect(synthesized.one('dns_srv_record_set')).toMatchObject({
       name: '_sipfederationtls._tcp', srv: [{ priority: 0, weight: 0, port: 5061, target: 'sip.contoso.com.' }],
     });
@@ -62,7 +62,7 @@ describe('every setting of the update', () => {
   })).publish(stack, hostRecord('lsedge.contoso.com', ['10.45.33.10']));
   const synthesized = Synthesized.of(stack);
 
-  test('reaches the provider', () => {
+  test('is passed to the provider', () => {
     expect(synthesized.json.provider!['dns']![0]!['update']).toEqual([expect.objectContaining({
       port: 5353, transport: 'tcp', retries: 5, key_algorithm: 'hmac-sha512',
     })]);
@@ -84,8 +84,8 @@ describe('two zones', () => {
   });
 });
 
-describe('one zone, said twice', () => {
-  test('in the same words, has one provider', () => {
+describe('one zone, specified twice', () => {
+  test('with the same settings, has one provider', () => {
     const stack = newStack();
     const props = propsIn(stack);
     DnsZone.rfc2136(props).publish(stack, hostRecord('sip.contoso.com'));
@@ -102,13 +102,13 @@ describe('one zone, said twice', () => {
   });
 });
 
-describe('a name server that is known at deployment only', () => {
+describe('a name server that is known only at deployment', () => {
   const stack = newStack();
   const server = new TerraformVariable(stack, 'dns_server', { type: 'string' }).stringValue;
   DnsZone.rfc2136(propsIn(stack, { server })).publish(stack, hostRecord('sip.contoso.com'));
   const synthesized = Synthesized.of(stack);
 
-  test('goes through', () => {
+  test('is accepted', () => {
     expect(synthesized.json.provider!['dns']![0]!['update']).toEqual([expect.objectContaining({ server: '${var.dns_server}' })]);
   });
 });

@@ -20,7 +20,7 @@ test.each(rows.map(([number, , , tests]) => [String(number), String(tests)]))('t
   }
 });
 
-test('the rules that are named exist', () => {
+test('the listed rules exist', () => {
   const ids = EDGE_RULES.map(({ id }) => id);
   const named = rows.flatMap(([, , met = '']) => [...met.matchAll(/rules? ((?:`[a-z0-9-]+`(?:, )?)+)/g)]
     .flatMap(([, list = '']) => [...list.matchAll(/`([^`]+)`/g)].map(([, id]) => id)));

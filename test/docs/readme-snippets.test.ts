@@ -6,19 +6,19 @@ const EXPORTED = new Set(['EdgePool', 'EdgeTopology']);
 const fenced = (text: string, language = 'ts', fence = '```'): string => `${fence}${language}\n${text}\n${fence}\n`;
 const programsOf = (...parts: string[]): string[] => snippetsOf(parts.join('\n'), EXPORTED).map(({ program }) => program);
 
-test('a block with imports is a program as it stands', () => {
+test('a block with imports is a complete program', () => {
   expect(programsOf('# Title\n', fenced(PROGRAM))).toEqual([PROGRAM]);
 });
 
-test.each(['ts', 'TypeScript', 'mts', 'js', 'javascript', 'tsx', 'ts title="main.ts"'])('%s is a language to check', (language) => {
+test.each(['ts', 'TypeScript', 'mts', 'js', 'javascript', 'tsx', 'ts title="main.ts"'])('%s is checked', (language) => {
   expect(programsOf(fenced(PROGRAM, language))).toEqual([PROGRAM]);
 });
 
-test.each(['', 'sh', 'json'])('%p is another language', (language) => {
+test.each(['', 'sh', 'json'])('%p is not checked', (language) => {
   expect(programsOf(fenced('npm ci', language))).toEqual([]);
 });
 
-test('a block in a list, or with other fences, is found too', () => {
+test('a block in a list, or with other fences, is also found', () => {
   expect(programsOf('1. first', '', fenced(PROGRAM).replace(/^(?=.)/gm, '   '), fenced(PROGRAM, 'ts', '~~~~')))
     .toEqual([PROGRAM, PROGRAM]);
 });
@@ -28,7 +28,7 @@ test('a fence inside a longer one is text', () => {
 });
 
 describe('a block without imports', () => {
-  test('goes before the synthesis of the nearest program above it', () => {
+  test('is inserted before the synthesis of the nearest program above it', () => {
     const other = PROGRAM.replace('const app', 'const other = 1;\nconst app');
     const [, , fragment = ''] = programsOf(fenced(PROGRAM), fenced(other), fenced('app.node;'));
     expect(fragment).toContain('const other');
@@ -36,18 +36,18 @@ describe('a block without imports', () => {
     expect(fragment.indexOf('app.node;')).toBeLessThan(fragment.indexOf('app.synth()'));
   });
 
-  test('goes to the end of a program that is not synthesized', () => {
+  test('is inserted at the end of a program that is not synthesized', () => {
     const [, fragment = ''] = programsOf(fenced('import \'cdktf\';'), fenced('1 + 1;'));
     expect(fragment).toMatch(/^import 'cdktf';\n1 \+ 1;\n/);
   });
 
-  test('has what it uses of the library, and the program has not, imported', () => {
+  test('imports what it uses from the library and the program does not import', () => {
     const [, fragment = ''] = programsOf(fenced(`import { EdgePool } from 'cdktf-lync-edge';\n${PROGRAM}`),
       fenced('EdgePool.name; EdgeTopology.name; Other.name;'));
     expect(fragment.split('\n')[0]).toBe('import { EdgeTopology } from \'cdktf-lync-edge\';');
   });
 
-  test('has nothing imported that it declares, or that is the name of a property', () => {
+  test('does not import what it declares, or property names', () => {
     const [, fragment = ''] = programsOf(fenced(PROGRAM.replace('app.synth', 'console.log(app.EdgeTopology);\napp.synth')),
       fenced('const EdgePool = 1; console.log(EdgePool, { EdgeTopology: 2 }.EdgeTopology);'));
     expect(fragment).not.toContain('cdktf-lync-edge');
@@ -63,14 +63,14 @@ describe('a block without imports', () => {
     expect(fragment).not.toContain('const other');
   });
 
-  test('continues what another one has come to, if that has a name', () => {
+  test('continues another continuation, if that has a name', () => {
     const [, , fragment = ''] = programsOf(fenced(PROGRAM), '<!-- named: second -->', fenced('const second = 2;'),
       '<!-- continues: second -->', fenced('second + 1;'));
     expect(fragment.indexOf('second + 1;')).toBeGreaterThan(fragment.indexOf('const second = 2;'));
   });
 });
 
-describe('what cannot be placed is an error', () => {
+describe('blocks that belong to no program are an error', () => {
   test.each([
     ['a fragment without a program above it', [fenced('app.node;'), fenced(PROGRAM)], 'line 1: there is no program above it'],
     ['a fragment of a program that is not there', [fenced(PROGRAM), '<!-- continues: x -->', fenced('app.node;')],
@@ -83,19 +83,19 @@ describe('what cannot be placed is an error', () => {
   });
 });
 
-describe('a program that ends with an error', () => {
+describe('a program that fails with an error', () => {
   const snippets = (...parts: string[]): object[] => snippetsOf(parts.join('\n'), EXPORTED);
 
-  test('has the text of its comment, and what is printed below it', () => {
+  test('has the text of its comment, and the output that is shown below it', () => {
     expect(snippets('<!-- throws: no-route -->', fenced(PROGRAM), 'It ends with', fenced('Error: ...', '')))
       .toMatchObject([{ throws: 'no-route', output: 'Error: ...' }]);
   });
 
-  test('prints nothing where the next block is no output', () => {
+  test('has no output if the next block is not output', () => {
     expect(snippets('<!-- throws: no-route -->', fenced(PROGRAM), fenced('npm ci', 'sh'))).toMatchObject([{ output: undefined }]);
   });
 
-  test('is not one without the comment, or with a comment above other text', () => {
+  test('requires a comment directly above it', () => {
     expect(snippets('<!-- throws: no-route -->\n\nText.', fenced(PROGRAM), fenced('Error: ...', '')))
       .toMatchObject([{ throws: undefined, output: undefined }]);
   });

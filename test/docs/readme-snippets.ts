@@ -67,7 +67,7 @@ export function snippetsOf(markdown: string, exported: ReadonlySet<string>): Sni
   });
 }
 
-/** Whether a text is what a document prints of it: line breaks aside, and with `...` for what is left out. */
+/** Whether a document shows a text, apart from line breaks, and with `...` for omitted text. */
 export function isPrintedAs(text: string, printed: string): boolean {
   const words = (part: string): string => part.split(/\s+/).filter((word) => word !== '').join(' ');
   let rest = words(text);
@@ -115,7 +115,7 @@ function joined(program: string, fragment: string, exported: ReadonlySet<string>
   return `${imports}${program.slice(0, at)}\n${fragment}\n${program.slice(at)}\n`;
 }
 
-/** The names in a text that are in a certain position, in alphabetical order, each once. */
+/** The names in a certain position in a text, in alphabetical order, each once. */
 function namesIn(text: string, isSought: (identifier: ts.Identifier) => boolean): string[] {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -136,7 +136,7 @@ function isDeclared(identifier: ts.Identifier): boolean {
   return declares && parent.name === identifier;
 }
 
-/** Whether an identifier stands for itself, and is not the name of a property. */
+/** Whether an identifier is a reference, and not the name of a property. */
 function isUsed(identifier: ts.Identifier): boolean {
   const { parent } = identifier;
   const isProperty = (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === identifier;

@@ -70,7 +70,7 @@ describe('the programs of README.md', () => {
       }
     });
 
-    test('writes what it synthesizes', () => {
+    test('writes its output', () => {
       const synthesizes = snippet.program.includes('.synth()') && snippet.throws === undefined;
       expect(existsSync(join(outputFolder, 'manifest.json'))).toBe(synthesizes);
     });
@@ -110,9 +110,9 @@ function testsOfReaders() {
   };
 }
 
-// Their snapshots are theirs to keep. Here, it is enough that there is a text to take one of.
+// Users keep their own snapshots. Here, it is enough that there is text to take a snapshot of.
 expect.extend({
   toMatchSnapshot: (received: unknown) => ({
-    pass: typeof received === 'string' && received !== '', message: () => 'expected a text to take a snapshot of',
+    pass: typeof received === 'string' && received !== '', message: () => 'expected text to take a snapshot of',
   }),
 });

@@ -14,7 +14,7 @@ test('the page has every rule once', () => {
   expect(listed.sort()).toEqual([...EDGE_RULES, ...ESTATE_RULES, ...REVERSE_PROXY_RULES].map(({ id }) => id).sort());
 });
 
-test('every table row has the columns of its heading', () => {
+test('every table row has the same columns as its heading', () => {
   const tables = rulesPage().split('\n').filter((line) => line.startsWith('|')).map((line) => line.split(/(?<!\\)\|/).length);
   expect(new Set(tables)).toEqual(new Set([6, 7]));
 });

@@ -10,13 +10,13 @@ const number = new TerraformVariable(stack, 'number', { type: 'number' }).number
 const problem = { property: 'fqdn', given: '"x"', expected: 'y', fix: 'z' };
 
 describe('checkIfKnown', () => {
-  test('checks a text that is known, with its property', () => {
+  test('checks known text, with its property', () => {
     const check = jest.fn();
     checkIfKnown('westeurope', 'network.location', check);
     expect(check.mock.calls).toEqual([['westeurope', 'network.location']]);
   });
 
-  test('checks an empty text: it is not the same as none', () => {
+  test('checks empty text, which is not the same as no text', () => {
     const check = jest.fn();
     checkIfKnown('', 'network.location', check);
     expect(check).toHaveBeenCalledTimes(1);
@@ -30,7 +30,7 @@ describe('checkIfKnown', () => {
 });
 
 describe('checkNumberIfKnown', () => {
-  test('checks a number that is known, 0 among them', () => {
+  test('checks a known number, including 0', () => {
     const check = jest.fn();
     checkNumberIfKnown(0, 'size', check);
     expect(check.mock.calls).toEqual([[0, 'size']]);
@@ -44,7 +44,7 @@ describe('checkNumberIfKnown', () => {
 });
 
 describe('withConstructPath', () => {
-  test('hands the result on', () => {
+  test('returns the result', () => {
     expect(withConstructPath(stack, () => 42)).toBe(42);
   });
 
@@ -55,14 +55,14 @@ describe('withConstructPath', () => {
     expect(refusal).toMatchObject({ ...problem, constructPath: 'stack' });
   });
 
-  test('leaves a path that is there already', () => {
+  test('keeps an existing path', () => {
     const refusal = refusalOf(() => withConstructPath(stack, () => {
       throw new EdgeValidationError(problem, 'stack/Edge');
     }));
     expect(refusal.constructPath).toBe('stack/Edge');
   });
 
-  test('leaves other errors alone', () => {
+  test('does not change other errors', () => {
     const error = new TypeError('a mistake of ours');
     expect(() => withConstructPath(stack, () => {
       throw error;

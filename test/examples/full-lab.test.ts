@@ -4,11 +4,11 @@ import { fileOf, newApp, Synthesized } from '../support/synth';
 
 const lab = new FullLab(newApp(), 'full-lab');
 
-test('the full lab is synthesized with every validation on', () => {
+test('the full lab is synthesized with all validation turned on', () => {
   expect(JSON.parse(fileOf(lab))).toHaveProperty('resource.azurerm_application_gateway');
 });
 
-test('its servers have both certificates, and no key or password stands in its file', () => {
+test('its servers have both certificates, and its file contains no key or password', () => {
   const synthesized = Synthesized.of(lab);
   for (const server of synthesized.all('azurerm_windows_virtual_machine')) {
     expect(JSON.stringify(server['secret'])).toContain('data.azurerm_key_vault_certificate');

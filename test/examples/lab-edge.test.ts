@@ -8,15 +8,15 @@ const synthesized = Synthesized.of(lab);
 const report = TextReport.of(PlanTables.ofEdge(lab.edge.plan)).text;
 
 describe('the lab', () => {
-  test('is synthesized with every validation on', () => {
+  test('is synthesized with all validation turned on', () => {
     expect(JSON.parse(fileOf(lab))).toHaveProperty('resource.azurerm_windows_virtual_machine');
   });
 
-  test('makes these resources', () => {
+  test('creates these resources', () => {
     expect(listOf(synthesized)).toMatchSnapshot();
   });
 
-  test('is reported like this', () => {
+  test('matches its report', () => {
     expect(report).toMatchSnapshot();
   });
 
@@ -24,19 +24,19 @@ describe('the lab', () => {
     expect(checklistTitles(lab.edge.plan)).toMatchSnapshot();
   });
 
-  test('has a report that fits into a terminal of 80 columns', () => {
+  test('has a report that fits a terminal with 80 columns', () => {
     const wide = report.split('\n').filter((line) => line.length > 80);
     expect(wide).toEqual([]);
     expect(report.split('\n').length).toBeGreaterThan(50);
   });
 
-  test('has a report without blanks at line ends, that ends in one line end', () => {
+  test('has a report without trailing blanks that ends with one line break', () => {
     expect(report.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
     expect(report).toMatch(/[^\n]\n$/);
   });
 });
 
-/** `type/name` of every resource; types without a name of their own by number. Providers and their versions are left out. */
+/** `type/name` of every resource; types without a name by number. Providers and their versions are omitted. */
 function listOf({ json }: Synthesized): readonly string[] {
   return Object.entries(json.resource!)
     .flatMap(([type, resources]) => Object.values(resources).map((resource, index) => {

@@ -21,7 +21,7 @@ describe.each(Object.entries(EXAMPLES))('the example %s', (id, build) => {
   const example = build(newApp(), id);
   const { plan } = example.edge;
 
-  test('is synthesized with every validation on', () => {
+  test('is synthesized with all validation turned on', () => {
     expect(JSON.parse(fileOf(example))).toHaveProperty('resource.azurerm_windows_virtual_machine');
   });
 
@@ -31,7 +31,7 @@ describe.each(Object.entries(EXAMPLES))('the example %s', (id, build) => {
 
   test('adds these rows to the report of the lab', () => expect(rowsBeyond(lab, plan)).toMatchSnapshot());
 
-  test('takes no rule, no record and no step away from the lab', () => {
+  test('removes no rule, record or step from the lab', () => {
     const idsOf = ({ firewall, dnsRecords }: EdgePlan): string[] => [...firewall, ...dnsRecords].map(({ id }) => id);
     expect(idsOf(plan)).toEqual(expect.arrayContaining(idsOf(lab)));
     expect(checklistTitles(plan)).toEqual(expect.arrayContaining(checklistTitles(lab)));
@@ -44,7 +44,7 @@ describe.each(Object.entries(EXAMPLES))('the example %s', (id, build) => {
   test('adds these steps to the checklist for Topology Builder', () => expect(stepsBeyond(lab, plan)).toMatchSnapshot());
 });
 
-test('nothing is beyond the lab in the lab itself', () => {
+test('the lab itself has no additions', () => {
   for (const beyond of [rowsBeyond, settingsBeyond, stepsBeyond]) expect(beyond(lab, lab)).toBe('');
   expect(findingsBeyond(lab, lab)).toEqual([]);
 });

@@ -7,12 +7,12 @@ describe('the example with the reference topologies', () => {
   const app = newApp();
   const stacks = REFERENCE_TOPOLOGIES.map((reference) => new TopologyStack(app, reference));
 
-  test('has a stack for each of the five, which the plans agree with', () => {
+  test('has a stack for each of the five, with matching plans', () => {
     expect(stacks.map(({ node }) => node.id)).toEqual(Object.keys(PLANNED_TOPOLOGIES));
     expect(stacks.map(({ edge }) => edge.plan.topology)).toEqual(Object.keys(PLANNED_TOPOLOGIES));
   });
 
-  test.each(stacks.map((stack) => [stack.node.id, stack] as const))('%s is synthesized with every validation on', (id, stack) => {
+  test.each(stacks.map((stack) => [stack.node.id, stack] as const))('%s is synthesized with all validation turned on', (id, stack) => {
     const { resource } = JSON.parse(fileOf(stack)) as { resource: Record<string, unknown> };
     expect(Object.keys(resource).some((type) => type.startsWith('azurerm_lb'))).toBe(id === 'scaled-hlb-public');
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ThreeSites } from '../../examples/three-sites/three-sites';
 import { newApp } from '../support/synth';
 
-test('three sites are synthesized, each in a stack of its own that waits for the zone alone', () => {
+test('three sites are synthesized, each in a separate stack that depends only on the zone', () => {
   const app = newApp();
   const { sites } = new ThreeSites(app);
   app.synth();

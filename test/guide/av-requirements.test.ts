@@ -17,7 +17,7 @@ describe('A/V requirements', () => {
     expect(AV_REQUIREMENTS.edgeMediaPortRange).toMatchObject({ from: 50000, to: 59999 });
   });
 
-  test('services that share one address have a port each', () => {
+  test('services that share one address have separate ports', () => {
     expect(SINGLE_ADDRESS_PORTS).toMatchObject({ accessEdge: 5061, webConferencing: 444, audioVideo: 443 });
   });
 });
@@ -53,7 +53,7 @@ describe('A/V requirements and the planning data', () => {
     expect(ours.map(({ rule, ...facts }) => ({ ...facts, terms: natTerms(rule) }))).toStrictEqual([row]);
   });
 
-  test('no rule about address translation is ours alone', () => {
+  test('the library has no additional rules about address translation', () => {
     expect(AV_REQUIREMENTS.natRules).toHaveLength(expected.natRules.length);
   });
 
@@ -64,7 +64,7 @@ describe('A/V requirements and the planning data', () => {
     ]);
   });
 
-  test('no partner is ours alone', () => {
+  test('the library has no additional partners', () => {
     expect(AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion)
       .toHaveLength(expected.portRange50000To59999ByPartnerVersion.length);
   });

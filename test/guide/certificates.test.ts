@@ -45,7 +45,7 @@ describe('certificate rows', () => {
 describe('certificate rows and the planning data', () => {
   const data = planningRows('certificates');
 
-  test('neither has a row which the other lacks', () => {
+  test('both have the same rows', () => {
     expect(everyCertificateRow().map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
   });
 

@@ -44,7 +44,7 @@ describe('DNS rows', () => {
 describe('DNS rows and the planning data', () => {
   const data = planningRows('dns');
 
-  test('neither has a row which the other lacks', () => {
+  test('both have the same rows', () => {
     expect(everyDnsRow().map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
   });
 

@@ -17,7 +17,7 @@ describe('the reference topologies', () => {
     expect(topology.isScaled).toBe(isScaled);
   });
 
-  test('each takes one external address per server when that is asked for', () => {
+  test('each supports one external address per server', () => {
     const shared = { singleExternalAddress: true };
     expect([
       EdgeTopology.singleNat(shared),
@@ -52,7 +52,7 @@ describe('the number of servers in a pool', () => {
       expect(refusal.fix).toContain(fix);
     });
 
-    test('nothing else is', () => {
+    test('nothing else is supported', () => {
       fc.assert(fc.property(fc.oneof(fc.integer(), fc.double()), (servers) => {
         fc.pre(!(Number.isInteger(servers) && servers >= 2 && servers <= 12));
         expect(refusalOf(() => make(servers)).property).toBe('topology.servers');
@@ -71,7 +71,7 @@ describe('address translation', () => {
   ] as const;
 
   describe.each(makers)('%s', (_name, make) => {
-    test('is on the external side, said or unsaid', () => {
+    test('is on the external side, explicitly or by default', () => {
       const readOf = ({ key, servers, loadBalancing, externalAddressing, singleExternalAddress }: EdgeTopology): unknown => (
         { key, servers, loadBalancing, externalAddressing, singleExternalAddress });
       expect(readOf(make([EXTERNAL]))).toEqual(readOf(make()));
@@ -84,7 +84,7 @@ describe('address translation', () => {
       expect(refusal.fix).toContain('without address translation');
     });
 
-    test('on no side is refused: that is a topology with public addresses', () => {
+    test('on no side is refused: use a topology with public addresses', () => {
       expect(refusalOf(() => make([])).fix).toContain('public addresses');
     });
   });

@@ -44,7 +44,7 @@ describe('port rows', () => {
 describe('port rows and the planning data', () => {
   const data = planningRows('ports');
 
-  test('neither has a row which the other lacks', () => {
+  test('both have the same rows', () => {
     expect(everyPortRow().map(({ id }) => id).sort()).toEqual(data.map(({ id }) => id).sort());
   });
 
@@ -53,7 +53,7 @@ describe('port rows and the planning data', () => {
     expect(ours.map(portFacts)).toStrictEqual([expected]);
   });
 
-  test.each(data)('$id is about virtual addresses where its table is', ({ id, table }) => {
+  test.each(data)('$id is about virtual addresses if its table is', ({ id, table }) => {
     const ours = everyPortRow().filter((row) => row.id === id);
     expect(ours.map(({ virtualAddress }) => virtualAddress)).toEqual([String(table).endsWith('-vip')]);
   });

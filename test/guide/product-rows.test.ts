@@ -25,14 +25,14 @@ test.each(EDGES)('Lync Server 2013 keeps its own tables of %s', (topology) => {
 });
 
 describe.each(SUCCESSORS)('$displayName', (product) => {
-  test.each(EDGES)('has rows of %s, each with an id of its own, from one page', (topology) => {
+  test.each(EDGES)('has rows for %s with unique IDs, from one page', (topology) => {
     const rows = [...portRowsFor(product, topology), ...dnsRowsFor(product, topology), ...certificateRowsFor(product, topology)];
     expect(new Set(ids(rows)).size).toBe(rows.length);
     expect(new Set(rows.map(({ doc }) => doc))).toEqual(new Set([PAGE]));
     expect(new Set(rows.map((row) => row.topology))).toEqual(new Set([topology]));
   });
 
-  test('has one table for all topologies without a load balancer, and a set for the one with it', () => {
+  test('has one set of tables for all topologies without load balancers, and one for the topology with them', () => {
     const [first, ...others] = UNBALANCED.map((topology) => ids(portRowsFor(product, topology)));
     for (const other of others) expect(other).toEqual(first);
     const balanced = portRowsFor(product, ReferenceTopology.SCALED_HARDWARE).map(({ table }) => table);
@@ -46,14 +46,14 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     expect(dnsRowsFor(product, topology).map(known).filter((record) => !lync.has(record))).toEqual([]);
   });
 
-  test('opens no media range inwards, and names no product of a partner', () => {
+  test('opens no inbound media range, and names no partner products', () => {
     for (const row of EDGES.flatMap((topology) => portRowsFor(product, topology))) {
       expect(row.ports === '50000-59999' && row.direction === TrafficDirection.INBOUND).toBe(false);
       expect(row.conditions.filter((condition) => condition.startsWith('partner-'))).toEqual([]);
     }
   });
 
-  test('has no key usage of clients on its certificates', () => {
+  test('has no client authentication in its certificates', () => {
     for (const { eku, ekuConditional } of certificateRowsFor(product, ReferenceTopology.SCALED_DNS_PUBLIC)) {
       expect([...eku, ...ekuConditional]).not.toContain('clientAuth');
       expect(ekuConditional).toEqual([]);
@@ -61,7 +61,7 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   });
 });
 
-test.each(EDGES)('XMPP rows of %s are for Skype for Business Server 2015 alone, and the others keep their numbers', (topology) => {
+test.each(EDGES)('XMPP rows of %s are only for Skype for Business Server 2015, and the others keep their numbers', (topology) => {
   for (const rowsFor of [portRowsFor, dnsRowsFor, certificateRowsFor]) {
     const all: readonly PlanningRow[] = rowsFor(SFB_2015, topology);
     expect(all.some(isXmpp)).toBe(true);
@@ -71,6 +71,6 @@ test.each(EDGES)('XMPP rows of %s are for Skype for Business Server 2015 alone, 
   }
 });
 
-test('pages that are no topology have no tables of the successors', () => {
+test('pages that are not a topology have no tables for the successors', () => {
   expect(() => portRowsFor(SFB_2015, 'public-im')).toThrow('have no ports tables of public-im');
 });

@@ -22,7 +22,7 @@ const SUBNET = `${AZURERM}/lib/subnet`;
 /** Who reads plans. */
 const READERS = ['projection', 'reports', 'review', 'configure'];
 
-/** What makes plans, the lowest storey first. */
+/** The layers that compute plans, lowest first. */
 const LADDER = ['values', 'guide', 'request', 'check', 'planner'];
 
 /** What knows neither Terraform nor the machine that it runs on. */
@@ -88,7 +88,7 @@ const broken: readonly Snippet[] = [
     from(`lib/${layer}/entry.ts`, '../index'),
     from(`lib/${layer}/entry.ts`, 'cdktf-lync-edge'),
   ]),
-  // Each storey stands on those below it, and never the other way round.
+  // Each layer imports only the layers below it.
   ...LADDER.flatMap((upper, index) => LADDER.slice(0, index).map((lower) => from(`lib/${lower}/entry.ts`, `../${upper}/entry`))),
   from('lib/planner/firewall/firewall.ts', '../../dns/dns-zone'),
   { file: 'lib/planner/plan.ts', code: "import type { Construct } from 'constructs';\nexport type Scope = Construct;\n" },
@@ -101,7 +101,7 @@ const broken: readonly Snippet[] = [
   from('lib/engine/subnet.ts', '../reports/firewall'),
   from('lib/dns/azure-zone.ts', '../constructs/edge-pool'),
   from('lib/dns/azure-zone.ts', `${AZURERM}/lib/dns-a-record`),
-  // The engine alone names the engine.
+  // Only the engine folder imports the engine.
   from('lib/dns/azure-zone.ts', 'cdktf'),
   from('lib/constructs/edge-pool.ts', 'cdktf'),
   from('lib/constructs/edge-pool.ts', SUBNET),
@@ -167,7 +167,7 @@ describe('lint rules', () => {
     expect(results.size).toBe(snippets.length);
   }, 60_000);
 
-  describe('imports that keep to the layers pass', () => {
+  describe('imports within the layers pass', () => {
     test.each(kept.map((snippet) => [describeSnippet(snippet), snippet] as const))('%s', (_, snippet) => {
       expect(messagesOf(snippet).filter(({ severity }) => severity === 2)).toEqual([]);
     });
@@ -184,7 +184,7 @@ describe('lint rules', () => {
     });
   });
 
-  describe('so are, or are warned about', () => {
+  describe('other problems are errors or warnings', () => {
     test.each(others)('%s', (_, snippet, ruleId, severity) => {
       expect(messagesOf(snippet)).toContainEqual(
         expect.objectContaining({ ruleId, severity: severity === 'error' ? 2 : 1 }),

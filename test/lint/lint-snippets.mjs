@@ -1,7 +1,7 @@
 // Reads [{ file, code }] from stdin, lints each with the project's own configuration, writes the messages to stdout.
 //
-// A program of its own because jest cannot load an ESM configuration. The files need not exist, so the rules that need
-// types are off: what is tested here is read from the syntax alone.
+// A separate program, because jest cannot load an ESM configuration. The files do not need to exist, so the rules that need
+// types are off: the rules that are tested here only need the syntax.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';

@@ -28,7 +28,7 @@ describe('scripts/generate-rules.mjs', () => {
 
   const written = (file: string): string[] => readFileSync(join(root, 'lib/rules', file), 'utf8').split('\n').slice(1);
 
-  test('lists the rules of all subjects by id, whatever folder they are in', () => {
+  test('lists the rules of all subjects by ID, regardless of their folder', () => {
     expect(generate({
       'index.ts': '',
       'compatibility-rule.ts': '',
@@ -39,7 +39,7 @@ describe('scripts/generate-rules.mjs', () => {
       'import { route } from \'./xmpp/route\';',
       'import { tls12Partners } from \'./capacity/tls-1-2-partners\';',
       '',
-      '/** Every rule of its kind, in alphabetical order of its id. */',
+      '/** Every rule of its kind, in alphabetical order by ID. */',
       'export const ALL_RULES = [',
       '  route,',
       '  tls12Partners,',
@@ -48,7 +48,7 @@ describe('scripts/generate-rules.mjs', () => {
     ]);
   });
 
-  test('a folder with an index has a list of its own, without the types beside it', () => {
+  test('a folder with an index has its own list, without the types next to it', () => {
     expect(generate({
       'xmpp/route.ts': 'export const route = {};\n',
       'estate/index.ts': '',
@@ -70,7 +70,7 @@ describe('scripts/generate-rules.mjs', () => {
 
   test.each([
     ['without the rule of its name', { 'xmpp/route.ts': 'export const other = {};\n' }, 'lib/rules/xmpp/route.ts has no "export const route"'],
-    ['with the id of another', { 'xmpp/route.ts': 'export const route = {};\n', 'a/route.ts': 'export const route = {};\n' }, 'two files hold a rule route'],
+    ['with the ID of another', { 'xmpp/route.ts': 'export const route = {};\n', 'a/route.ts': 'export const route = {};\n' }, 'two files hold a rule route'],
   ])('a file %s is an error', (_name, files, message) => {
     const { status, errors } = generate(files);
     expect(errors).toContain(message);

@@ -31,7 +31,7 @@ describe('package.json', () => {
   );
 
   // npm, the changelog and its readers follow these to one and the same place.
-  test('the repository, the issues and the home page are in one place, to which the changelog links', () => {
+  test('the repository, the issues and the home page have one address, to which the changelog links', () => {
     const home = 'https://github.com/cdktf-lync-edge/cdktf-lync-edge';
     expect(manifest.repository).toEqual({ type: 'git', url: `git+${home}.git` });
     expect(manifest.bugs).toBe(`${home}/issues`);
@@ -41,7 +41,7 @@ describe('package.json', () => {
     expect(links.filter((url) => !url.startsWith(`${home}/`))).toEqual([]);
   });
 
-  test('what it points to is published', () => {
+  test('the files that it refers to are published', () => {
     for (const entry of [manifest.main, manifest.types]) {
       expect(manifest.files).toContain(entry.split('/')[0]);
     }
@@ -64,7 +64,7 @@ describe('package.json', () => {
 describe('CHANGELOG.md', () => {
   const versions = [...changelog.matchAll(/^## \[([^\]]+)\]/gm)].map(([, version]) => version);
 
-  test('begins with what is not released, and has every version once', () => {
+  test('begins with unreleased changes, and has every version once', () => {
     expect(versions[0]).toBe('Unreleased');
     expect(versions).toEqual([...new Set(versions)]);
   });

@@ -29,7 +29,7 @@ describe('scripts/summarize-tests.mjs', () => {
     expect(summarize({ numPassedTests: 40 }, { numPassedTests: 2 })).toEqual({ status: 0, output: '42 passed, 0 failed\n' });
   });
 
-  test('names skipped tests only when there are some', () => {
+  test('lists skipped tests only if there are any', () => {
     expect(summarize({ numPassedTests: 1, numPendingTests: 2, numTodoTests: 1 })).toEqual({
       status: 0,
       output: '1 passed, 0 failed, 3 skipped\n',

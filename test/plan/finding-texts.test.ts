@@ -21,7 +21,7 @@ test('a finding is one line with rule, subject, message, fix and page', () => {
 
 test.each([
   [2, 's1, s2:'], [5, 's1, s2, s3, s4, s5:'], [6, 's1, s2, s3, s4, s5 and 1 more:'], [10_000, 's1, s2, s3, s4, s5 and 9995 more:'],
-])('what is said alike of %i subjects is said once', (count, named) => {
+])('the same finding for %i subjects is one text', (count, named) => {
   expect(findingTexts(subjects(count))).toEqual([expect.stringContaining(`some-rule: ${named} something is wrong`)]);
 });
 
@@ -36,9 +36,9 @@ test.each<[string, Partial<Finding>]>([
   ]);
 });
 
-test('the texts are in the order of the first finding of each', () => {
+test('the texts are in the order of their first findings', () => {
   const texts = findingTexts([finding('a', { ruleId: 'z' }), finding('b', { ruleId: 'a' }), finding('c', { ruleId: 'z' })]);
   expect(texts.map((text) => text.slice(0, 2))).toEqual(['z:', 'a:']);
 });
 
-test('no finding, no text', () => expect(findingTexts([])).toEqual([]));
+test('without findings, there are no texts', () => expect(findingTexts([])).toEqual([]));

@@ -2,7 +2,7 @@ import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import {
-  hostedPartnersOf, isForPushAlone, isHosted, isHybrid, leadsToHostedPartners,
+  hostedPartnersOf, isOnlyForPush, isHosted, isHybrid, reachesHostedPartners,
 } from '../../lib/plan/hosting';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { contosoPlan } from '../support/plan-request';
@@ -16,28 +16,28 @@ function planOf(partners: FederatedPartner[], client?: MobileClient): EdgePlan {
   });
 }
 
-test.each(Object.values(PartnerProduct))('%s is hosted by Microsoft or not', (product) => {
+test.each(Object.values(PartnerProduct))('%s is either hosted by Microsoft or not', (product) => {
   const [partner] = planOf([FederatedPartner.allowedDomain('adatum.com', { product })]).federation!.partners;
   expect(isHosted(partner!)).toBe(['lync-online-2010', 'office-365'].includes(product));
 });
 
 describe('a hosting provider', () => {
   test.each([
-    [OFFICE_365, false, false, { hybrid: false, leads: true }],
-    [OFFICE_365, true, true, { hybrid: true, leads: true }],
-    [OFFICE_365, true, false, { hybrid: false, leads: false }],
-    [OFFICE_365, false, true, { hybrid: false, leads: true }],
-    [LYNC_SERVER_2013, false, false, { hybrid: false, leads: false }],
-    [LYNC_SERVER_2013, true, true, { hybrid: true, leads: false }],
+    [OFFICE_365, false, false, { hybrid: false, reaches: true }],
+    [OFFICE_365, true, true, { hybrid: true, reaches: true }],
+    [OFFICE_365, true, false, { hybrid: false, reaches: false }],
+    [OFFICE_365, false, true, { hybrid: false, reaches: true }],
+    [LYNC_SERVER_2013, false, false, { hybrid: false, reaches: false }],
+    [LYNC_SERVER_2013, true, true, { hybrid: true, reaches: false }],
   ])('of %s, shared address space %s, Lync users %s', (product, sharedAddressSpace, hostsLyncUsers, expected) => {
     const [provider] = planOf([FederatedPartner.hostingProvider('Hoster', {
       proxyFqdn: 'sip.hoster.example', product, sharedAddressSpace, hostsLyncUsers,
     })]).federation!.hostingProviders;
-    expect({ hybrid: isHybrid(provider!), leads: leadsToHostedPartners(provider!) }).toEqual(expected);
+    expect({ hybrid: isHybrid(provider!), reaches: reachesHostedPartners(provider!) }).toEqual(expected);
   });
 });
 
-test('hosted partners are other organizations: no shared domain, no clearing house, no Edge of their own', () => {
+test('hosted partners are other organizations: no shared domain, no clearing house, no own Edge', () => {
   const plan = planOf([
     FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 }),
     FederatedPartner.discoveredDomain('met.example', { product: OFFICE_365 }),
@@ -49,31 +49,31 @@ test('hosted partners are other organizations: no shared domain, no clearing hou
   expect(hostedPartnersOf({})).toEqual([]);
 });
 
-describe('a provider is for push notification alone', () => {
-  const pushAlone = (partners: FederatedPartner[], client?: MobileClient): readonly boolean[] => {
+describe('a provider is only for push notifications', () => {
+  const onlyForPush = (partners: FederatedPartner[], client?: MobileClient): readonly boolean[] => {
     const plan = planOf(partners, client);
-    return plan.federation!.hostingProviders.map((provider) => isForPushAlone(plan, provider));
+    return plan.federation!.hostingProviders.map((provider) => isOnlyForPush(plan, provider));
   };
   const online = FederatedPartner.lyncOnline(OFFICE_365);
 
   test.each([MobileClient.LYNC_2010_APPLE, MobileClient.LYNC_2010_WINDOWS_PHONE])('with %s', (client) => {
-    expect([pushAlone([], client), pushAlone([online], client)]).toEqual([[true], [true]]);
+    expect([onlyForPush([], client), onlyForPush([online], client)]).toEqual([[true], [true]]);
   });
 
-  test('not without push notification', () => expect(pushAlone([online])).toEqual([false]));
-  test('not with clients that need none', () => expect(pushAlone([online], MobileClient.ANDROID)).toEqual([false]));
+  test('not without push notifications', () => expect(onlyForPush([online])).toEqual([false]));
+  test('not with clients that do not need them', () => expect(onlyForPush([online], MobileClient.ANDROID)).toEqual([false]));
 
   test('not in hybrid', () => {
-    expect(pushAlone([FederatedPartner.lyncOnline(OFFICE_365, true)], MobileClient.LYNC_2010_APPLE)).toEqual([false]);
+    expect(onlyForPush([FederatedPartner.lyncOnline(OFFICE_365, true)], MobileClient.LYNC_2010_APPLE)).toEqual([false]);
   });
 
   test('not with a hosted partner', () => {
     const partner = FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 });
-    expect(pushAlone([online, partner], MobileClient.LYNC_2010_APPLE)).toEqual([false]);
+    expect(onlyForPush([online, partner], MobileClient.LYNC_2010_APPLE)).toEqual([false]);
   });
 
   test('not with another proxy', () => {
     const other = FederatedPartner.hostingProvider('Other', { proxyFqdn: 'sip.other.example', product: OFFICE_365 });
-    expect(pushAlone([other], MobileClient.LYNC_2010_APPLE)).toEqual([false, true]);
+    expect(onlyForPush([other], MobileClient.LYNC_2010_APPLE)).toEqual([false, true]);
   });
 });

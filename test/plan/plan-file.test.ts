@@ -5,14 +5,14 @@ import { proxyPlan } from '../support/reverse-proxy';
 const edge = contosoPlan();
 const proxy = proxyPlan();
 
-test('a plan is a file of its own kind, as JSON with a line end', () => {
+test('a plan is a file for its kind, as JSON that ends with a line break', () => {
   expect(PlanFile.ofEdge(edge).fileName).toBe('edge-plan.json');
   expect(PlanFile.ofReverseProxy(proxy).fileName).toBe('reverse-proxy-plan.json');
   expect(PlanFile.ofEdge(edge).text).toBe(`${JSON.stringify(edge, null, 2)}\n`);
   expect(PlanFile.ofReverseProxy(proxy).text).toBe(`${JSON.stringify(proxy, null, 2)}\n`);
 });
 
-test('what was written is read again', () => {
+test('a written plan can be read back', () => {
   expect(PlanFile.readEdge(PlanFile.ofEdge(edge).text)).toStrictEqual(edge);
   expect(PlanFile.readReverseProxy(PlanFile.ofReverseProxy(proxy).text)).toStrictEqual(proxy);
 });
@@ -22,22 +22,22 @@ test.each([['the first', 1], ['a later one', 3]])('a plan of another schema vers
   const refusal = refusalOf(() => PlanFile.readEdge(text));
   expect(refusal.property).toBe('plan.schemaVersion');
   expect(refusal.given).toBe(String(schemaVersion));
-  expect(refusal.expected).toBe('2, the version that this library writes and reads');
-  expect(refusal.fix).toBe('plan again with this version of the library, or read the plan with the version that wrote it');
+  expect(refusal.expected).toBe('2, the version of this library');
+  expect(refusal.fix).toBe('create the plan again with this version of the library, or use the version that wrote it');
   const other = JSON.stringify({ ...proxy, schemaVersion });
   expect(refusalOf(() => PlanFile.readReverseProxy(other)).given).toBe(String(schemaVersion));
 });
 
-test('a plan of another version is not written either', () => {
+test('a plan of another version is not written', () => {
   expect(refusalOf(() => PlanFile.ofEdge({ ...edge, schemaVersion: 1 })).property).toBe('plan.schemaVersion');
   expect(refusalOf(() => PlanFile.ofReverseProxy({ ...proxy, schemaVersion: 1 })).property).toBe('plan.schemaVersion');
 });
 
-test.each(['', '{', 'Edge plan of Contoso', '{"schemaVersion": 2,}'])('text that is no JSON is refused: %j', (text) => {
+test.each(['', '{', 'Edge plan of Contoso', '{"schemaVersion": 2,}'])('text that is not JSON is refused: %j', (text) => {
   expect(refusalOf(() => PlanFile.readEdge(text))).toMatchObject({ property: 'text', given: JSON.stringify(text) });
 });
 
-test('a long text is shown in part', () => {
+test('only part of a long text is shown', () => {
   expect(refusalOf(() => PlanFile.readEdge('x'.repeat(1000))).given).toBe(`"${'x'.repeat(40)}..."`);
 });
 
@@ -51,7 +51,7 @@ test.each([['null', 'null'], ['2', '2'], ['[]', 'a list of 0 values'], ['"plan"'
     expect(refusalOf(() => PlanFile.readEdge(text))).toMatchObject({ property: 'plan', given });
   });
 
-test('a part of a plan is refused, with what is missing', () => {
+test('a part of a plan is refused, with the missing property', () => {
   const { servers, ...others } = edge;
   expect(servers.length).toBeGreaterThan(0);
   expect(refusalOf(() => PlanFile.readEdge(JSON.stringify(others))))

@@ -2,7 +2,7 @@ import { EdgeService, EXTERNAL_SERVICES } from '../../lib/values/vocabulary/edge
 import { serviceOf } from '../../lib/plan/service-of';
 import { contosoPlan } from '../support/plan-request';
 
-test('gives each external service of a plan', () => {
+test('returns each external service of a plan', () => {
   const plan = contosoPlan();
   expect(EXTERNAL_SERVICES.map((service) => serviceOf(plan, service))).toEqual([
     { service: EdgeService.ACCESS_EDGE, fqdn: 'sip.contoso.com', port: 443 },
@@ -11,7 +11,7 @@ test('gives each external service of a plan', () => {
   ]);
 });
 
-test('does not take another service for one that is missing', () => {
+test('does not return another service for a missing one', () => {
   const { services } = contosoPlan();
   const without = services.filter(({ service }) => service !== EdgeService.AUDIO_VIDEO);
   expect(() => serviceOf({ services: without }, EdgeService.AUDIO_VIDEO)).toThrow('the plan has no service audio-video');

@@ -12,7 +12,7 @@ test('an acknowledged finding stays, with the reason', () => {
   expect(without).not.toHaveProperty('acknowledgement');
 });
 
-test('an acknowledgement leaves the findings of other rules alone', () => {
+test('an acknowledgement does not affect the findings of other rules', () => {
   const overrides = { ...LAB_SIZE, zones: [], recordsByOthers: true };
   const others = (acknowledgements: Acknowledgement[]): unknown[] => contosoPlan({ ...overrides, acknowledgements })
     .findings.filter(({ ruleId }) => ruleId !== KNOWN.ruleId);
@@ -29,7 +29,7 @@ test('an acknowledgement that matches nothing is an error among the findings', (
 test.each<[string, Acknowledgement[], string, RegExp]>([
   ['an unknown rule', [{ ruleId: 'hardware-below-gide', reason: 'a lab' }], 'acknowledgements[0].ruleId',
     /did you mean "hardware-below-guide"/],
-  ['a rule nothing is near to', [{ ruleId: 'zzz', reason: 'a lab' }], 'acknowledgements[0].ruleId', /copy the id/],
+  ['a rule nothing is near to', [{ ruleId: 'zzz', reason: 'a lab' }], 'acknowledgements[0].ruleId', /copy the ID/],
   ['a rule about all pools together', [{ ruleId: 'one-xmpp-route', reason: 'a lab' }], 'acknowledgements[0].ruleId',
     /Remove XMPP from all pools but one/],
   ['a blank reason', [{ ...KNOWN, reason: '  ' }], 'acknowledgements[0].reason', /say why/],

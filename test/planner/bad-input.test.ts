@@ -43,7 +43,7 @@ function refuses(cases: readonly Case[]): void {
   });
 }
 
-test('the input that the cases depart from is accepted', () => {
+test('the input on which the cases are based is accepted', () => {
   expect(contosoPlan().servers).toHaveLength(2);
 });
 
@@ -139,7 +139,7 @@ describe('features', () => {
     ['federation', { federation: {} }],
     ['XMPP', { federation: undefined, xmpp: XMPP }],
     ['public IM', { federation: undefined, publicIm: [PublicImProvider.SKYPE] }],
-  ])('none is accepted beside %s', (_name, used) => {
+  ])('no features are accepted with %s', (_name, used) => {
     const plan = contosoPlan({ ...BY_OTHERS, features: [], automaticSignInDomains: [], ...used });
     expect(plan.conditions).not.toEqual(expect.arrayContaining(['remote-user']));
   });
@@ -216,7 +216,7 @@ describe('internal networks', () => {
   ]);
 });
 
-describe('addresses inside', () => {
+describe('internal addresses', () => {
   refuses([
     ['a next hop that no route leads to', internal({ nextHopAddresses: ['192.168.10.90', '192.168.11.90'] }), {
       property: 'internal.nextHopAddresses', given: '"192.168.11.90"', expected: /192\.168\.10\.0\/24/, fix: /internal\.networks/,
@@ -397,7 +397,7 @@ describe('ports', () => {
     }],
   ]);
 
-  test('5269 without XMPP, and on another address than the XMPP proxy\'s, is free', () => {
+  test('5269 is available without XMPP, and on an address other than that of the XMPP proxy', () => {
     expect(contosoPlan({ ...SHARED, ...ports(undefined, 5269) }).services[1]?.port).toBe(5269);
     expect(contosoPlan(ports(5269)).services[0]?.port).toBe(5269);
     expect(contosoPlan({ ...ports(undefined, 5269, 5061), xmpp: XMPP }).services.map(({ port }) => port)).toEqual([443, 5269, 5061]);
@@ -417,14 +417,14 @@ describe('TTL', () => {
   });
 });
 
-test('every feature can stand alone', () => {
+test('every feature can be used without the others', () => {
   for (const feature of [REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO]) {
     const plan = contosoPlan({ ...BY_OTHERS, features: [feature], automaticSignInDomains: undefined, federation: undefined });
     expect(plan.firewall.length).toBeGreaterThan(4);
   }
 });
 
-describe('what JavaScript lets a user forget', () => {
+describe('values that can be missing in JavaScript', () => {
   test.each([
     ['internal.networks', { internal: { fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net' } }],
     ['accessEdge.fqdn', { accessEdge: {} }],

@@ -44,7 +44,7 @@ const withoutMedia = { features: [REMOTE_USER_ACCESS, WEB_CONFERENCING] };
 describe.each(Object.entries(PLANNED_TOPOLOGIES))('partner products with %s', (_topology, make) => {
   const nobody = products([], { topology: make() });
 
-  test.each(PRODUCTS)('%s opens its media rows and no other', (product) => {
+  test.each(PRODUCTS)('%s opens only its media rows', (product) => {
     const plan = products([product], { topology: make() });
     const [condition, ids] = MEDIA[product];
     expect(plan.conditions.filter((word) => word.startsWith('partner-'))).toEqual(condition === undefined ? [] : [condition]);
@@ -54,20 +54,20 @@ describe.each(Object.entries(PLANNED_TOPOLOGIES))('partner products with %s', (_
 });
 
 describe('partner products', () => {
-  test.each(PRODUCTS)('of a named partner count as much as those of others: %s', (product) => {
+  test.each(PRODUCTS)('of a named partner count like those of others: %s', (product) => {
     const partners = [FederatedPartner.allowedDomain('litwareinc.com', { product })];
     const named = contosoPlan({ federation: { discoverableDomains: [], partnerProducts: [], partners } });
     expect(named.conditions).toEqual(products([product]).conditions);
     expect(named.firewall).toEqual(products([product]).firewall);
   });
 
-  test.each(PRODUCTS)('open nothing without audio/video: %s', (product) => {
+  test.each(PRODUCTS)('open no media rows without audio/video: %s', (product) => {
     const plan = products([product], withoutMedia);
     expect(plan.conditions.filter((word) => /^partner-|^av/.test(word))).toEqual([]);
     expect(opened(plan, products([], withoutMedia))).toEqual([]);
   });
 
-  test('of partners who are not named are Lync Server 2010 and 2013', () => {
+  test('are Lync Server 2010 and 2013 for unnamed partners', () => {
     const plan = contosoPlan({ federation: { discoverableDomains: [] } });
     expect(plan.conditions.filter((word) => word.startsWith('partner-'))).toEqual(['partner-lync2010', 'partner-lync2013']);
   });
@@ -77,17 +77,17 @@ describe('Skype', () => {
   const connected = (provider: PublicImProvider, overrides: Partial<EdgePlanRequest> = {}): EdgePlan =>
     contosoPlan({ federation: undefined, publicIm: [provider], ...overrides });
 
-  test('opens what Windows Live Messenger opens', () => {
+  test('opens the same ports as Windows Live Messenger', () => {
     expect(connected(SKYPE).firewall).toEqual(connected(WINDOWS_LIVE_MESSENGER).firewall);
     expect(opened(connected(SKYPE), connected(AOL))).toEqual([STUN_OUT, TCP_OUT]);
   });
 
-  test('opens no more than instant messaging without audio/video', () => {
+  test('opens only instant messaging without audio/video', () => {
     expect(connected(SKYPE, withoutMedia).firewall).toEqual(connected(AOL, withoutMedia).firewall);
   });
 });
 
-test('each kind of federation has its own word, and none without it', () => {
+test('each kind of federation has its own condition, and none without federation', () => {
   const none = contosoPlan({ federation: undefined });
   const words = (overrides: Partial<EdgePlanRequest>): string[] =>
     contosoPlan({ federation: undefined, ...overrides }).conditions.filter((word) => !none.conditions.includes(word));

@@ -58,12 +58,12 @@ function shuffled<T>(value: T): fc.Arbitrary<T> {
   return fc.record(Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shuffled<unknown>(entry)]))) as fc.Arbitrary<T>;
 }
 
-describe('the same request gives the same bytes', () => {
+describe('the same request results in the same bytes', () => {
   const text = PlanFile.ofEdge(planEdge(FULL)).text;
 
-  test('time and again', () => expect(PlanFile.ofEdge(planEdge(FULL)).text).toBe(text));
+  test('every time', () => expect(PlanFile.ofEdge(planEdge(FULL)).text).toBe(text));
 
-  test('in whichever order its lists are', () => {
+  test('regardless of the order of its lists', () => {
     const orders = new Set<string>();
     fc.assert(fc.property(shuffled<EdgePlanRequest>(FULL), (request) => {
       orders.add(JSON.stringify(request));
@@ -72,7 +72,7 @@ describe('the same request gives the same bytes', () => {
     expect(orders.size).toBeGreaterThan(50);
   });
 
-  test('in whichever letter case its names are', () => {
+  test('regardless of the case of its names', () => {
     const upper = contosoRequest({
       sipDomains: ['CONTOSO.com', 'Fabrikam.COM.'],
       accessEdge: { fqdn: 'SIP.Contoso.com' },
@@ -82,7 +82,7 @@ describe('the same request gives the same bytes', () => {
     expect(PlanFile.ofEdge(planEdge(upper)).text).toBe(PlanFile.ofEdge(contosoPlan()).text);
   });
 
-  test('and the request is left as it was', () => {
+  test('and the request is not changed', () => {
     const before = JSON.stringify(FULL);
     planEdge(FULL);
     expect(JSON.stringify(FULL)).toBe(before);
@@ -90,7 +90,7 @@ describe('the same request gives the same bytes', () => {
 });
 
 describe('the serialized plan', () => {
-  test.each([['full', FULL], ['default', contosoRequest()]])('reads back as it was: %s', (_name, request) => {
+  test.each([['full', FULL], ['default', contosoRequest()]])('can be read back unchanged: %s', (_name, request) => {
     const plan = planEdge(request);
     const text = PlanFile.ofEdge(plan).text;
     expect(text.endsWith('}\n')).toBe(true);
@@ -98,7 +98,7 @@ describe('the serialized plan', () => {
     expect(JSON.parse(text)).toStrictEqual(plan);
   });
 
-  test('says which version of its shape it has, first of all', () => {
+  test('has its schema version first', () => {
     expect(PlanFile.ofEdge(contosoPlan()).text).toMatch(/^\{\n {2}"schemaVersion": 2,\n/);
   });
 
@@ -111,7 +111,7 @@ describe('the serialized plan', () => {
   });
 });
 
-describe('one more SIP domain', () => {
+describe('an additional SIP domain', () => {
   const label = fc.stringMatching(/^[a-z]{1,8}$/);
 
   test('adds records and alternative names, and changes nothing else', () => {
@@ -143,7 +143,7 @@ describe('one more SIP domain', () => {
   }
 });
 
-describe('one more server', () => {
+describe('an additional server', () => {
   test.each([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(
     'than %i adds its own addresses to the rules and records, and takes nothing away', (count) => {
       const of = (servers: number): EdgePlan => contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers }) });

@@ -21,7 +21,7 @@ const servers = (...given: EdgeServerRequest[]): Partial<EdgePlanRequest> => ({ 
 const ONE_ADDRESS = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true });
 const HARDWARE = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
 
-test('the input that the cases depart from is accepted', () => {
+test('the input on which the cases are based is accepted', () => {
   expect(dualStackPlan().servers).toHaveLength(2);
 });
 
@@ -167,7 +167,7 @@ test.each([
   expect(refusal.fix).toMatch(fix);
 });
 
-test('next hop and Lync servers in IPv6 are refused where the internal interface has none', () => {
+test('IPv6 addresses of next hop and Lync servers are refused without IPv6 on the internal interface', () => {
   const base = contosoRequest().internal;
   for (const property of ['nextHopAddresses', 'lyncServers'] as const) {
     const refusal = refusalOf(() => contosoPlan({ internal: { ...base, [property]: ['192.168.10.90', 'fd00::90'] } }));

@@ -28,7 +28,7 @@ const COMMON = [
   'internal-in-8057-tcp-web-conferencing-edge', 'internal-out-5061-tcp-access-edge',
 ];
 const XMPP = ['external-in-5269-tcp-xmpp-proxy', 'external-out-5269-tcp-xmpp-proxy', 'internal-in-23456-tcp-xmpp-proxy'];
-/** A row of the balanced topology's page alone, and not of its successors'. */
+/** A row that is only on the page of the hardware-balanced topology, and not on that of its successors. */
 const BALANCED_MEDIA_OUT = 'internal-out-443-tcp-av-edge';
 const UDP_RANGE = 'external-out-50000-59999-udp-av-edge';
 
@@ -50,7 +50,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('in the topology %s', (name) => {
 });
 
 describe.each(SUCCESSORS)('$displayName', (product) => {
-  test.each(Object.values(PartnerProduct))('opens the media range outwards, TCP and UDP, whatever the partner runs: %s', (partner) => {
+  test.each(Object.values(PartnerProduct))('opens the outbound media range, TCP and UDP, regardless of the partner\'s product: %s', (partner) => {
     const { firewall, mediaPolicies } = contosoPlan({ product, federation: { discoverableDomains: [], partnerProducts: [partner] } });
     const opened = firewall.filter(({ ports }) => ports === RANGE).map(({ direction, transport }) => `${direction} ${transport}`);
     expect(opened).toEqual(['outbound TCP', 'outbound UDP']);
@@ -60,12 +60,12 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     }
   });
 
-  test('opens the media range without any partner too, and not without audio/video', () => {
+  test('opens the media range without partners too, but not without audio/video', () => {
     expect(isOpen(UDP_RANGE, product, { federation: undefined })).toBe(true);
     expect(isOpen(UDP_RANGE, product, { features: [EdgeFeature.REMOTE_USER_ACCESS] })).toBe(false);
   });
 
-  test('opens UDP 3478 outwards for media between Edge Servers: of a pool, of several pools, and of partners', () => {
+  test('opens outbound UDP 3478 for media between Edge Servers: of a pool, of several pools, and of partners', () => {
     const id = 'external-out-3478-udp-av-edge';
     const alone = { federation: undefined };
     const single = { topology: PLANNED_TOPOLOGIES['single-private-nat']!() };
@@ -76,7 +76,7 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     expect(isOpen(id, product, { ...single, federation })).toBe(true);
   });
 
-  test('has one external certificate for all, with the names that the plan of Lync Server 2013 has', () => {
+  test('has one external certificate, with the same names as for Lync Server 2013', () => {
     const overrides = { publicIm: [], ...(product.hasXmpp ? {} : { xmpp: undefined }) } as Partial<EdgePlanRequest>;
     const [external, internal] = planEdge(fullRequest(product, overrides)).certificates;
     const [lync] = planEdge(fullRequest(LYNC_2013, overrides)).certificates;
@@ -87,13 +87,13 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     expect(internal).toMatchObject({ subject: 'lsedge.contoso.net', sans: [] });
   });
 
-  test('has the records of Lync Server 2013, but for XMPP', () => {
+  test('has the records of Lync Server 2013, except for XMPP', () => {
     const recordsOf = (of: LyncProduct): unknown[] => contosoPlan({ product: of }).dnsRecords.map(({ tableRows: _rows, ...record }) => record);
     const withoutPurpose = (records: unknown[]): unknown[] => records.map((record) => ({ ...record as object, purpose: undefined }));
     expect(withoutPurpose(recordsOf(product))).toEqual(withoutPurpose(recordsOf(LYNC_2013)));
   });
 
-  test('leads the federation record of every SIP domain to a host directly below it that is in the certificate', () => {
+  test('points the federation record of every SIP domain to a host directly below it that is in the certificate', () => {
     const { dnsRecords, certificates } = contosoPlan({
       product, federation: {}, zones: [], recordsByOthers: true, sipDomains: ['contoso.com', 'fabrikam.com', 'it.contoso.com'],
     });
@@ -115,8 +115,8 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   });
 });
 
-describe('what a product does not have', () => {
-  test.each([SFB_2019, SFB_SE])('$displayName refuses XMPP, with what to do', (product) => {
+describe('features that a product does not have', () => {
+  test.each([SFB_2019, SFB_SE])('$displayName refuses XMPP, with the fix', (product) => {
     const refusal = refusalOf(() => contosoPlan({ product, xmpp: { domains: ['contoso.com'] } }));
     expect(refusal).toMatchObject({ property: 'xmpp', given: `XMPP, with ${product.displayName}` });
     expect(refusal.fix).toMatch(/^keep users with XMPP contacts on a Front End and an Edge of Skype for Business Server 2015/);
@@ -140,18 +140,18 @@ describe('what a product does not have', () => {
   });
 });
 
-test.each(ALL_PRODUCTS)('a plan of $displayName says what a reader has to know of the product', (product) => {
+test.each(ALL_PRODUCTS)('a plan of $displayName has the product details that readers need', (product) => {
   const { key, displayName, windowsVersions, windowsFeatures, hasXmpp } = product;
   const plan = contosoPlan({ product });
   expect(plan.product).toStrictEqual({
     key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures, hasXmpp,
   });
-  // The plan has a list of its own.
+  // The plan has its own copy of the list.
   plan.product.windowsFeatures.push('changed');
   expect(contosoPlan({ product }).product.windowsFeatures).toEqual(windowsFeatures);
   expect(windowsFeatures).not.toContain('changed');
 });
 
-test('every product gives the same plan for the same request', () => {
+test('every product results in the same plan for the same request', () => {
   for (const product of ALL_PRODUCTS) expect(planEdge(fullRequest(product))).toEqual(planEdge(fullRequest(product)));
 });

@@ -89,7 +89,7 @@ describe('the contoso.com examples of the documentation', () => {
       : plan;
     const printedServers = asPrinted.servers.slice(0, example.edgeServers.length);
 
-    test('the adapters carry the printed addresses', () => {
+    test('the adapters have the printed addresses', () => {
       const external = example.edgeServers.map(({ adapters }) => adapters.find(({ name }) => name === 'external')!);
       expect(printedServers.map((server) => ({
         primary: server.external.addresses[0]?.address,
@@ -100,7 +100,7 @@ describe('the contoso.com examples of the documentation', () => {
         { primary, secondary, services, defaultGateway })));
     });
 
-    test('the internal adapters have their address, a route inwards and no default gateway', () => {
+    test('the internal adapters have their address, an internal route and no default gateway', () => {
       const internal = example.edgeServers.map(({ adapters }) => adapters.find(({ name }) => name === 'internal')!);
       expect(internal.filter(({ defaultGateway }) => defaultGateway !== null)).toEqual([]);
       expect(printedServers.map((server) => [server.internal.address])).toEqual(internal.map(({ addresses }) => addresses));
@@ -117,11 +117,11 @@ describe('the contoso.com examples of the documentation', () => {
         : ['lsedge01.contoso.net', 'lsedge02.contoso.net']);
     });
 
-    test('the DNS records are the printed ones and no others', () => {
+    test('the DNS records are exactly the printed ones', () => {
       expect(byName(plan.dnsRecords.map(asExample))).toEqual(byName(example.dnsRecords));
     });
 
-    test('the federation table asks for no record that the main table lacks', () => {
+    test('the federation table requires no record that is missing in the main table', () => {
       const records = input({ federation: { discoverableDomains: ['contoso.com'] } }).dnsRecords.map(asExample);
       expect(example.federationDnsRecords).toHaveLength(balanced ? 0 : 1);
       for (const record of example.federationDnsRecords) expect(records).toContainEqual(record);
@@ -155,14 +155,14 @@ describe('the contoso.com examples of the documentation', () => {
       expect(ekuOf(withAol)).toEqual(['serverAuth', 'clientAuth']);
     });
 
-    test('with XMPP the external certificate has the bare domain in place of the wildcard', () => {
+    test('with XMPP the external certificate has the bare domain instead of the wildcard', () => {
       const { subject, sans } = example.certificates.xmpp;
       expect(sans).toContain('*.contoso.com');
       expect(namesOf(withXmpp(), CertificatePurpose.EDGE_EXTERNAL))
         .toEqual(asSet({ subject, sans: sans.map((san) => san.replace('*.', '')) }));
     });
 
-    test('the Internet sees as many addresses as are printed', () => {
+    test('the number of public addresses is the printed one', () => {
       const seen = [
         ...plan.loadBalancers.filter(({ side }) => side === EdgeSide.EXTERNAL)
           .flatMap(({ virtualAddresses }) => virtualAddresses.map(({ address }) => address)),

@@ -18,13 +18,13 @@ function stringsIn(value: Json): readonly string[] {
 }
 
 describe.each(NAMES)('%s.json', (name) => {
-  test('holds facts and no sentences', () => {
+  test('contains facts but no sentences', () => {
     const sentences = stringsIn(read(__dirname, name))
       .filter((text) => text.split(' ').length > 10 || /[^.][.;]( |$)/.test(text));
     expect(sentences).toEqual([]);
   });
 
-  test('is laid out as the script writes it', () => expect(textOf(__dirname, name)).toBe(jsonText(read(__dirname, name))));
+  test('has the format that the script writes', () => expect(textOf(__dirname, name)).toBe(jsonText(read(__dirname, name))));
 });
 
 describe('the difference between two versions of a file', () => {
@@ -34,9 +34,9 @@ describe('the difference between two versions of a file', () => {
   };
   const differencesTo = (other: Row): readonly string[] => differences('ports', ports, other);
 
-  test('is none where they are the same', () => expect(differencesTo({ ...ports })).toEqual([]));
+  test('is empty if they are the same', () => expect(differencesTo({ ...ports })).toEqual([]));
 
-  test('is told by file, row and column', () => {
+  test('is described by file, row and column', () => {
     const rows: readonly Row[] = [
       { id: 'single-public/xmpp/1', portFrom: 5270, conditions: ['xmpp', 'always'] }, { id: 'single-public/xmpp/2' },
     ];
@@ -47,14 +47,14 @@ describe('the difference between two versions of a file', () => {
     ]);
   });
 
-  test('may be a column, a row or the order of rows', () => {
+  test('can be a column, a row or the order of rows', () => {
     const [first, second] = ports['rows'] as readonly Row[];
     expect(differencesTo({ ...ports, rows: [first!, { ...second, anomalies: true }] })).toEqual([
       'ports.json, row single-public/xmpp/2, column rows.anomalies: nothing in the project, true in the planning data',
     ]);
     expect(differencesTo({ ...ports, rows: [first!, { id: 'single-public/xmpp/3' }] })).toEqual([
-      'ports.json, row single-public/xmpp/2 of column rows: in the project alone',
-      'ports.json, row single-public/xmpp/3 of column rows: in the planning data alone',
+      'ports.json, row single-public/xmpp/2 of column rows: only in the project',
+      'ports.json, row single-public/xmpp/3 of column rows: only in the planning data',
     ]);
     expect(differencesTo({ ...ports, rows: [second!, first!] })).toEqual([
       'ports.json, column rows: ["single-public/xmpp/1","single-public/xmpp/2"] in the project, '
@@ -63,9 +63,9 @@ describe('the difference between two versions of a file', () => {
   });
 });
 
-// A clone has the facts alone. Where the planning data lies beside it, the two are compared.
+// A clone has only the facts. If the planning data is next to it, the two are compared.
 if (existsSync(SOURCE)) {
-  test('the facts of the project are those of the planning data beside it', () => {
+  test('the facts of the project match the planning data next to it', () => {
     const facts = planningFacts((name) => read(SOURCE, name));
     expect([...facts.keys()].sort()).toEqual([...NAMES].sort());
     expect([...facts].flatMap(([name, theirs]) => differences(name, read(__dirname, name), theirs))).toEqual([]);

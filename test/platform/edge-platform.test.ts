@@ -23,7 +23,7 @@ const addressesOf = (overrides: Partial<EdgePlanRequest>): string[] =>
 describe('your own network', () => {
   const platform = EdgePlatform.onPremises();
 
-  test('is what a request without a platform is planned for', () => {
+  test('is the default platform of a request', () => {
     expect(contosoPlan()).toStrictEqual(contosoPlan({ platform }));
     expect(contosoPlan().platform).toBe(PlatformKey.ON_PREMISES);
   });
@@ -33,7 +33,7 @@ describe('your own network', () => {
       .toEqual([address]);
   });
 
-  test.each(['10.45.16.0', '10.45.16.1', '10.45.16.255'])('keeps %s for itself, for its router, or for broadcasts', (address) => {
+  test.each(['10.45.16.0', '10.45.16.1', '10.45.16.255'])('reserves %s for the network, its router, or broadcasts', (address) => {
     const refusal = refusalOf(() => contosoPlan(on(platform, {
       ...externalSubnet('10.45.16.0/24'), servers: [{ number: 1, accessEdgeAddress: address }],
     })));
@@ -55,14 +55,14 @@ describe('your own network', () => {
     expect(server!.external.ipv6DefaultGateway).toBe('2001:db8:16::1');
   });
 
-  test('translates no address by itself, and activates no Windows', () => {
+  test('does not translate addresses or activate Windows by itself', () => {
     const plan = contosoPlan(on(platform, { topology: EdgeTopology.singlePublic() }));
     expect(plan.translation).toBe(AddressTranslation.NONE);
     expect(plan.firewall.filter(({ service }) => service === EdgeService.WINDOWS_ACTIVATION)).toEqual([]);
     expect(plan.findings.map(({ ruleId }) => ruleId)).not.toContain('public-addresses-mapped-by-cloud');
   });
 
-  test('is never spoken of as Azure: plan, settings script and checklist', () => {
+  test('is never called Azure in the plan, settings script and checklist', () => {
     const plan = contosoPlan(on(platform));
     for (const text of [JSON.stringify(plan), LyncSettingsScript.of(plan).text, TopologyChecklist.of(plan).text]) {
       expect(text).not.toContain('Azure');
@@ -73,11 +73,11 @@ describe('your own network', () => {
 describe('Azure', () => {
   const platform = EdgePlatform.azure();
 
-  test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('keeps %s', (address) => {
+  test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('reserves %s', (address) => {
     const refusal = refusalOf(() => contosoPlan(on(platform, {
       ...externalSubnet('10.45.16.0/24'), servers: [{ number: 1, accessEdgeAddress: address }],
     })));
-    expect(refusal.expected).toContain('Azure keeps the first four addresses and the last one');
+    expect(refusal.expected).toContain('Azure reserves the first four addresses and the last one');
   });
 
   test('has subnets down to /29', () => {
@@ -85,7 +85,7 @@ describe('Azure', () => {
     expect(refusalOf(() => contosoPlan(on(platform, externalSubnet('10.45.16.0/30')))).property).toBe('network.externalSubnet');
   });
 
-  test('has IPv6 subnets of /64 alone', () => {
+  test('has only /64 IPv6 subnets', () => {
     const refusal = refusalOf(() => contosoPlan(on(platform, {
       topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
       network: { ...contosoRequest().network, externalIpv6Subnet: '2001:db8:16::/120' },
@@ -104,7 +104,7 @@ describe('Azure', () => {
 describe('a record set of 21 addresses', () => {
   const record = hostRecord('sip.contoso.com', Array.from({ length: 21 }, (_, index) => `131.107.155.${10 + index}`));
 
-  test('stands in a zone of your own name server', () => {
+  test('is accepted in a zone on your own name server', () => {
     const stack = newStack();
     DnsZone.rfc2136({
       zoneName: 'contoso.com', server: 'ns1.contoso.com', keyName: 'edge.', keySecret: new TerraformVariable(stack, 'key', {
@@ -114,7 +114,7 @@ describe('a record set of 21 addresses', () => {
     expect(Synthesized.of(stack).one('dns_a_record_set', { name: 'sip' })['addresses']).toEqual(record.addresses);
   });
 
-  test('is refused for a zone of Azure', () => {
+  test('is refused in a zone in Azure', () => {
     const zone = DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' });
     expect(refusalOf(() => { zone.publish(newStack(), record); }).expected).toContain('Azure DNS');
   });

@@ -49,14 +49,14 @@ describe.each(PROJECTIONS)('%s', (_, project) => {
     })).toEqual([]);
   });
 
-  test('says yes or no in flags, and has words for everything', () => {
+  test('has yes or no in flags, and no empty texts', () => {
     expect(brokenIn(({ rows, columns }) => columns.every(({ kind }, index) => kind !== PlanColumnKind.FLAG
       || rows.every(({ cells }) => cells[index]!.every((value) => value === 'yes' || value === 'no'))))).toEqual([]);
     expect(JSON.stringify(sections)).not.toMatch(/undefined|null|NaN|\[object/);
     expect(brokenIn(({ rows }) => rows.every(({ cells }) => cells.flat().every((value) => value !== '')))).toEqual([]);
   });
 
-  test('cannot be changed', () => {
+  test('is immutable', () => {
     expect(() => sections.push(sections[0]!)).toThrow(TypeError);
     for (const table of tables.filter(({ rows }) => rows.length > 0)) {
       expect(() => table.rows[0]!.cells[0]!.push('another')).toThrow(TypeError);
@@ -64,7 +64,7 @@ describe.each(PROJECTIONS)('%s', (_, project) => {
     }
   });
 
-  test('is the same time and again', () => {
+  test('is the same every time', () => {
     expect(project()).toEqual(projection);
   });
 });
@@ -117,7 +117,7 @@ test('files and titles are named after what is projected', () => {
   expect(changes().name).toBe('edge-plan-changes');
 });
 
-test('a row says which rows of the guide ask for it, and from which page it comes', () => {
+test('a row has the rows of the guide that require it, and its page', () => {
   const plan = contosoPlan(EVERYTHING);
   const { tables } = PlanTables.ofEdge(plan);
   const rowsOf = (id: PlanTableId): PlanTable['rows'] => tables.find((table) => table.id === id)!.rows;
@@ -128,7 +128,7 @@ test('a row says which rows of the guide ask for it, and from which page it come
   expect(new Set(pages)).toEqual(new Set(plan.findings.map(({ page }) => page)));
 });
 
-test('a firewall rule has the addresses of both ends, and where people see its service', () => {
+test('a firewall rule has the addresses of both ends, and the place of its service', () => {
   const projection = PlanTables.ofEdge(contosoPlan());
   const inbound = projection.tables.find(({ id }) => id === PlanTableId.EXTERNAL_INBOUND_RULES)!;
   expect(columnOf(projection, inbound.id, 'toAddresses')[0]).toEqual(['10.45.16.10', '10.45.16.11']);
@@ -139,7 +139,7 @@ test('a firewall rule has the addresses of both ends, and where people see its s
   expect(placeOf(PlanTableId.INTERNAL_INBOUND_RULES)).toBe(PlanColumnPlace.TABLE);
 });
 
-describe('what is no plan of this version', () => {
+describe('invalid plans', () => {
   test('an Edge plan of another schema version is refused', () => {
     const refusal = refusalOf(() => PlanTables.ofEdge({ ...contosoPlan(), schemaVersion: 1 }));
     expect(refusal).toMatchObject({ property: 'plan.schemaVersion', given: '1' });
@@ -147,7 +147,7 @@ describe('what is no plan of this version', () => {
     expect(refusal.fix).toContain('plan again');
   });
 
-  test('the plan of a reverse proxy is refused where an Edge plan is due, and the other way round', () => {
+  test('the plan of a reverse proxy is refused instead of an Edge plan, and vice versa', () => {
     expect(refusalOf(() => PlanTables.ofEdge(proxyPlan() as unknown as EdgePlan)).property).toBe('plan.product');
     expect(refusalOf(() => PlanTables.ofReverseProxy(contosoPlan() as never)).property).toBe('plan.kind');
   });

@@ -16,7 +16,7 @@ import { contosoPlan } from '../support/plan-request';
 import { withValue } from '../review/plan-values';
 import { EVERYTHING } from './planned';
 
-/** Words of closed sets, where they stand in a plan, and the column that says them. */
+/** Enums, their places in a plan, and the columns that show them. */
 const PLACES: readonly (readonly [string, readonly string[], readonly (string | number)[], PlanTableId, string])[] = [
   ['load balancing', Object.values(LoadBalancing), ['loadBalancing'], PlanTableId.OVERVIEW, 'servers'],
   ['addressing', Object.values(ExternalAddressing), ['externalAddressing'], PlanTableId.OVERVIEW, 'addressing'],
@@ -40,14 +40,14 @@ const cellOf = (plan: EdgePlan, table: PlanTableId, key: string): string => {
   return rows[0]!.cells[columns.findIndex((column) => column.key === key)]!.join('\n');
 };
 
-test.each(PLACES)('every member has words of its own: %s', (_, words, path, table, key) => {
+test.each(PLACES)('every member has its own text: %s', (_, words, path, table, key) => {
   const plan = contosoPlan(EVERYTHING);
   const texts = words.map((word) => cellOf(withValue(plan, path, word), table, key));
   expect(new Set(texts).size).toBe(words.length);
   for (const text of texts) expect(text).not.toMatch(/^$|undefined/);
 });
 
-test('every condition is told, in words or by its key', () => {
+test('every condition is shown, by name or by key', () => {
   for (const condition of Object.values(PlanningCondition)) {
     const plan: EdgePlan = { ...contosoPlan(), conditions: [condition] };
     const told = [cellOf(plan, PlanTableId.OVERVIEW, 'inUse'), cellOf(plan, PlanTableId.OVERVIEW, 'otherConditions')];

@@ -8,25 +8,25 @@ function linesOf(external?: CertificateSourceRequest): readonly string[] {
   return text.slice(text.indexOf('\nCERTIFICATES\n'), text.indexOf('\nPARTNERS\n')).split('\n');
 }
 
-/** What stands beside `Comes from`, and on the line below. */
+/** The text next to `Source`, and the line below it. */
 function sourceIn(lines: readonly string[]): string {
-  const first = lines.findIndex((line) => line.includes('Comes from'));
+  const first = lines.findIndex((line) => line.includes('Source'));
   return lines.slice(first, first + 2).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 test.each([
-  [{ source: CertificateSource.SELF_SIGNED }, 'a Key Vault, self-signed valid for 12 months, renewed 30 days before its end'],
+  [{ source: CertificateSource.SELF_SIGNED }, 'a Key Vault, self-signed valid for 12 months, renewed 30 days before expiry'],
   [{ source: CertificateSource.ISSUER, issuerName: 'DigiCert', validityMonths: 1, renewDaysBeforeExpiry: 1 },
-    'a Key Vault, issuer DigiCert valid for 1 month, renewed 1 day before its end'],
+    'a Key Vault, issuer DigiCert valid for 1 month, renewed 1 day before expiry'],
   [{ source: CertificateSource.ISSUER }, 'a Key Vault, issuer known at deployment valid for 6 months'],
   [{ source: CertificateSource.SIGNED_ELSEWHERE },
-    'signed elsewhere; not signed yet, on no server valid for 12 months, to be renewed 30 days before its end'],
+    'signed elsewhere; not signed yet, on no server valid for 12 months, to be renewed 30 days before expiry'],
   [{ source: CertificateSource.SIGNED_ELSEWHERE, signed: true }, 'a Key Vault, signed elsewhere valid for'],
-  [{ source: CertificateSource.EXISTING }, 'a Key Vault that has it'],
-])('the report says where a certificate comes from: %j', (request, words) => {
+  [{ source: CertificateSource.EXISTING }, 'an existing certificate in a Key Vault'],
+])('the report shows the source of a certificate: %j', (request, words) => {
   expect(sourceIn(linesOf(request))).toContain(words);
 });
 
-test('nothing is said of a certificate that others make', () => {
-  expect(linesOf().join()).not.toContain('Comes from');
+test('the report shows no source for a certificate that others create', () => {
+  expect(linesOf().join()).not.toContain('Source');
 });

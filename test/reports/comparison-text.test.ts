@@ -16,17 +16,17 @@ const upgraded = planForProduct(request, SFB_SE);
 const report = compared(planEdge(request), upgraded);
 const lines = squeezed(report.text.split('\n'));
 
-test('lines are printable, at most 80 columns wide, and have no blanks at their end', () => {
+test('lines are printable, at most 80 columns wide, and have no trailing blanks', () => {
   for (const line of report.text.split('\n')) expect(line).toMatch(/^(?:[\x20-\x7e]{0,79}[\x21-\x7e])?$/);
   expect(report.text).toMatch(/[^\n]\n$/);
   expect(report.text).not.toContain('\n\n\n');
 });
 
-test('is a file of its own', () => {
+test('is a separate file', () => {
   expect(report.fileName).toBe('edge-plan-changes.txt');
 });
 
-test('says what was compared, and how much is different', () => {
+test('shows the compared plans, and the number of differences', () => {
   expect(lines[0]).toBe('Changes to the Edge plan of lsedge.contoso.net');
   expect(report.text.replace(/\s+/g, ' ')).toMatch(
     /Before Lync Server 2013, scaled-dns-private-nat, 2 servers After Skype for Business Server Subscription Edition,/);
@@ -35,7 +35,7 @@ test('says what was compared, and how much is different', () => {
   expect(lines).toContain(`Changes ${count('added')} added, ${count('removed')} removed, ${count('changed')} changed`);
 });
 
-test('speaks to those who open ports, create records and reissue certificates', () => {
+test('uses the terms of the people who open ports, create records and reissue certificates', () => {
   for (const line of [
     'FIREWALL, EXTERNAL INTERFACE',
     'open UDP 50000-59999 RTP A/V Edge any',
@@ -43,14 +43,14 @@ test('speaks to those who open ports, create records and reissue certificates', 
     'delete SRV _xmpp-server._tcp.contoso.com 0 0 5269 xmpp.contoso.com',
     'reissue Edge external, sip.contoso.com',
     'Alternative names without contoso.com, xmpp.contoso.com',
-    'Newest Windows Windows Server 2012 R2 -> Windows Server 2019',
+    'Latest Windows Windows Server 2012 R2 -> Windows Server 2019',
     'remove Skype IM, presence, audio, video Lync Server CAL or Lync Online',
     'EnableXmppAccess True -> False',
     'gone ADVICE xmpp-person-to-person: xmpp.contoso.com',
   ]) expect(lines).toContain(line);
 });
 
-test('a change stands in the table and the group that its row stands in', () => {
+test('a change is in the same table and group as its row', () => {
   const all = report.text.split('\n');
   const outbound = all.findIndex((line) => /^ {2}Change +Outbound +Protocol +From +To$/.test(line));
   expect(squeezed(all.slice(outbound + 2, outbound + 4))).toEqual([
@@ -61,7 +61,7 @@ test('a change stands in the table and the group that its row stands in', () => 
   expect(records.at(-1)).toMatch(/^delete SRV/);
 });
 
-test('what is new is told with all that is said of it', () => {
+test('an added row is shown with all of its facts', () => {
   const all = report.text.split('\n');
   const found = all.indexOf('new ADVICE edge-to-edge-addresses: av.contoso.com');
   expect(squeezed(all.slice(found + 1, found + 3))).toEqual([
@@ -71,7 +71,7 @@ test('what is new is told with all that is said of it', () => {
   expect(squeezed(all.slice(found)).join('')).toContain(`Page ${page}`);
 });
 
-test('says what joins and what leaves a list', () => {
+test('shows what was added to and removed from a list', () => {
   const { text } = compared(contosoPlan(), contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) }));
   expect(squeezed(text.split('\n'))).toEqual(expect.arrayContaining([
     'add lsedge03', 'change A sip.contoso.com lsedge01, lsedge02, lsedge03 at deployment',
@@ -81,14 +81,14 @@ test('says what joins and what leaves a list', () => {
   ]));
 });
 
-test('settings that change alike are told once', () => {
+test('settings with the same change are shown once', () => {
   const base = contosoPlan();
   const servers = base.servers.map((server) => ({ ...server, hosts: [] }));
   const all = compared(base, { ...base, servers }).text.split('\n');
   expect(squeezed(partOf(all, 'change lsedge01, lsedge02'))[0]).toBe('Hosts file without 192.168.10.90 pool01.contoso.net, 192.168.10.91');
 });
 
-test('without a difference it has no sections', () => {
+test('without differences it has no sections', () => {
   const { text } = compared(contosoPlan(), contosoPlan());
   expect(text).toContain('0 added, 0 removed, 0 changed\n');
   expect(text.split('\n')).toHaveLength(6);

@@ -4,7 +4,7 @@ import { dualStackPlan, dualStackRequest } from '../support/dual-stack';
 import { contosoPlan } from '../support/plan-request';
 import { edgeText } from './report-lines';
 
-test('a report without IPv6 says nothing of it', () => {
+test('a report without IPv6 does not mention it', () => {
   expect(edgeText(contosoPlan())).not.toMatch(/IPv6|AAAA/);
 });
 
@@ -22,14 +22,14 @@ test('a report shows the IPv6 address of each service, subnets, router, routes, 
   ]) expect(text).toMatch(line);
 });
 
-test('a public IPv6 address that is assigned at deployment is said to be so', () => {
+test('a public IPv6 address that is assigned at deployment is marked as such', () => {
   const text = edgeText(dualStackPlan({
     platform: EdgePlatform.azure(), topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
   }));
   expect(text).toMatch(/2001:db8:16::a\n +Web Conferencing Edge +public at deployment/);
 });
 
-test('addresses of full length stay whole, and no line is longer than 80 columns', () => {
+test('addresses of full length are not broken, and no line is longer than 80 columns', () => {
   const external = '2001:db8:1111:2222::/64';
   const own = '2001:db8:1111:2222:3333:4444:5555:6666';
   const seen = '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff';

@@ -80,7 +80,7 @@ describe('the whole plan', () => {
     });
   });
 
-  test('says what platform rules are for, below them', () => {
+  test('shows the purpose of platform rules below them', () => {
     const rdp = linesOf(plan).findIndex((line) => line.startsWith('  TCP 3389'));
     expect(linesOf(plan).slice(rdp + 1, rdp + 3)).toEqual([
       '    Platform: Administration through the bastion host, on the internal interface',
@@ -88,7 +88,7 @@ describe('the whole plan', () => {
     ]);
   });
 
-  test('says which addresses the ends of the rules stand for', () => {
+  test('shows the addresses for the ends of the rules', () => {
     const ends = squeezed(sectionOf(plan, 'ADDRESSES IN THE FIREWALL TABLES'));
     expect(ends).toEqual(expect.arrayContaining([
       'any the Internet',
@@ -147,7 +147,7 @@ describe('the whole plan', () => {
   });
 });
 
-test('tables read like those of the planning guide', () => {
+test('tables look like those of the planning guide', () => {
   const plan = contosoPlan(PLATFORM);
   expect(sectionOf(plan, 'SERVERS AND ADDRESSES').slice(0, 7)).toEqual([
     '  Adapter   Service                Address       Public address  Default gateway',
@@ -184,16 +184,16 @@ describe('a single server', () => {
     ]);
   });
 
-  test('has no load balancing, no translation, and one certificate of its own', () => {
+  test('has no load balancing, no translation, and its own certificate', () => {
     const lines = squeezed(linesOf(plan));
     expect(lines).toContain('Servers 1, no load balancing');
-    expect(lines).toContain('Address translation none: the external adapters carry the public addresses');
+    expect(lines).toContain('Address translation none: the external adapters have the public addresses');
     expect(lines).toContain('External addresses one per server, for all three services');
     expect(lines).toContain('Private key 2048 bits, exportable');
   });
 });
 
-describe('what may be missing', () => {
+describe('optional parts', () => {
   test('no findings', () => {
     expect(sectionOf({ ...contosoPlan(), findings: [] }, 'FINDINGS')).toEqual(['none', '']);
   });
@@ -214,7 +214,7 @@ describe('what may be missing', () => {
   test('an unknown next hop', () => {
     const base = contosoPlan();
     const plan: EdgePlan = { ...base, internal: { ...base.internal, nextHopAddresses: [] } };
-    expect(squeezed(linesOf(plan))).toContain('Next hop pool01.contoso.net, address not given');
+    expect(squeezed(linesOf(plan))).toContain('Next hop pool01.contoso.net, address not specified');
   });
 
   test('no records and no certificates', () => {
@@ -224,7 +224,7 @@ describe('what may be missing', () => {
   });
 });
 
-test('hosts entries that differ are told by server', () => {
+test('different hosts entries are shown by server', () => {
   const base = contosoPlan();
   const servers = base.servers.map((server, index) => (index === 0 ? { ...server, hosts: [] } : server));
   const lines = squeezed(sectionOf({ ...base, servers }, 'SERVERS AND ADDRESSES'));
@@ -232,13 +232,13 @@ test('hosts entries that differ are told by server', () => {
   expect(lines).toContain('Hosts file of lsedge02 192.168.10.90 pool01.contoso.net');
 });
 
-test('public addresses that are known stand in the records, the others at their server', () => {
+test('known public addresses are in the records, others are shown with their server', () => {
   const plan = contosoPlan({ servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }] });
   expect(squeezed(sectionOf(plan, 'DNS RECORDS')).join(' '))
     .toContain('A sip.contoso.com 131.107.155.10, lsedge02 at deployment');
 });
 
-test('findings that say the same are told once, with every subject', () => {
+test('findings with the same text are shown once, with every subject', () => {
   const finding = {
     ruleId: 'some-rule', severity: FindingSeverity.ADVICE, message: 'it is so', fix: 'change it', page: 'page.md',
   };
@@ -260,7 +260,7 @@ test('findings that say the same are told once, with every subject', () => {
   ]);
 });
 
-test('findings of a rule stand together, by their fixes and reasons', () => {
+test('findings of a rule are together, by their fixes and reasons', () => {
   const finding = {
     ruleId: 'some-rule', severity: FindingSeverity.WARNING, subject: 'a', message: 'it is so', fix: 'change a',
     page: 'page.md',
@@ -290,7 +290,7 @@ test('findings of a rule stand together, by their fixes and reasons', () => {
 });
 
 describe('the overview', () => {
-  test('tells the day of the plan and what is known of the organization', () => {
+  test('shows the planning date and what is known about the organization', () => {
     const overview = squeezed(linesOf(contosoPlan({
       organization: {
         siteName: 'Redmond', needsFailover: true, exchangeUm: ExchangeUmVersion.EXCHANGE_2010_SP1,
@@ -299,24 +299,23 @@ describe('the overview', () => {
     })));
     for (const line of [
       'Lync site Redmond',
-      'Failover the Edge has to stay up when a server fails',
+      'Failover the Edge must stay available when a server fails',
       'Exchange UM Exchange 2010 SP1',
-      'Also deployed users homed on Lync Server 2010, an XMPP gateway of an',
-      'older version',
+      'Also deployed users homed on Lync Server 2010, an older XMPP gateway',
       'Peak load 1200 remote users',
       '0 A/V sessions',
       'Planning date 2013-01-15',
     ]) expect(overview).toContain(line);
   });
 
-  test('leaves out what is not known', () => {
+  test('omits what is not known', () => {
     const { planningDate, ...plan } = contosoPlan({ organization: {} });
     expect(planningDate).toBe('2013-01-15');
     const labels = ['Lync site', 'Failover', 'Exchange UM', 'Also deployed', 'Peak load', 'Planning date'];
     expect(linesOf(plan).filter((line) => labels.some((label) => line.startsWith(`  ${label}`)))).toEqual([]);
   });
 
-  test('says in words what is in use', () => {
+  test('names the features in use', () => {
     const overview = squeezed(linesOf(contosoPlan({
       publicIm: [PublicImProvider.SKYPE], mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] }, recordsByOthers: true,
     }))).join(' ');
@@ -324,7 +323,7 @@ describe('the overview', () => {
   });
 });
 
-test('the certificate that is there already stands below the planned ones', () => {
+test('the existing certificate is below the planned ones', () => {
   const certificate = {
     subject: 'sip.contoso.com', sans: ['sip.contoso.com', '*.contoso.com'], clientAuthentication: true,
     privateKeyExportable: false, publicCa: false, keyLengthBits: 1024,
@@ -332,14 +331,13 @@ test('the certificate that is there already stands below the planned ones', () =
   const existing = (extra: { validUntil?: string }): string[] => {
     const plan = contosoPlan({ existingExternalCertificate: { ...certificate, ...extra } });
     const lines = squeezed(sectionOf(plan, 'CERTIFICATES'));
-    return lines.slice(lines.indexOf('Edge external, in use already') + 1);
+    return lines.slice(lines.indexOf('Edge external, already in use') + 1);
   };
   expect(existing({ validUntil: '2016-01-31' })).toEqual([
     'Subject sip.contoso.com',
     'Alternative names *.contoso.com',
     'sip.contoso.com',
-    'Issued by a CA that is not public, for server and client',
-    'authentication',
+    'Issued by private CA, for server and client authentication',
     'Private key 1024 bits, not exportable',
     'Valid until 2016-01-31',
     '',
@@ -347,11 +345,11 @@ test('the certificate that is there already stands below the planned ones', () =
   expect(existing({}).join(' ')).not.toContain('Valid until');
 });
 
-describe('whatever is planned', () => {
+describe('any plan', () => {
   const label = fc.stringMatching(/^[a-z]{1,60}$/);
   const domain = fc.array(label, { minLength: 2, maxLength: 3 }).map((labels) => labels.join('.'));
 
-  test('fits 80 columns of plain ASCII without blanks at the end', () => {
+  test('fits 80 columns of plain ASCII without trailing blanks', () => {
     fc.assert(fc.property(
       fc.constantFrom(...Object.keys(PLANNED_TOPOLOGIES)), domain, fc.boolean(), fc.integer({ min: 2, max: 12 }),
       (topology, sipDomain, everything, servers) => {
@@ -377,7 +375,7 @@ describe('whatever is planned', () => {
     ), { numRuns: 200 });
   });
 
-  test('a name outside of ASCII does not break the columns', () => {
+  test('a non-ASCII name does not break the columns', () => {
     const plan: EdgePlan = { ...contosoPlan(), virtualMachineSize: 'Größe' };
     expect(squeezed(linesOf(plan))).toContain('Servers 2 of size Gr??e, DNS load balancing');
   });

@@ -15,7 +15,7 @@ const balanced = (overrides: Partial<EdgePlanRequest> = {}, servers = 2, singleE
   });
 const section = (plan: EdgePlan): string[] => squeezed(sectionOf(plan, TITLE));
 
-describe('a complete configuration, in nobody\'s product\'s words', () => {
+describe('a complete, vendor-neutral configuration', () => {
   const lines = sectionOf(balanced(), TITLE);
 
   test('has the virtual addresses, with their names and nodes', () => {
@@ -39,7 +39,7 @@ describe('a complete configuration, in nobody\'s product\'s words', () => {
     ]);
   });
 
-  test('has the listeners of each, and says what its columns mean', () => {
+  test('has the listeners of each, and explains its columns', () => {
     expect(partOf(lines, 'Listeners')).toEqual([
       '  Listener  Service                Protocol     Monitor   SNAT     Nagle',
       '  --------  ---------------------  -----------  --------  -------  -----',
@@ -59,30 +59,30 @@ describe('a complete configuration, in nobody\'s product\'s words', () => {
     ]);
     const notes = lines.join(' ').replace(/ +/g, ' ');
     expect(notes).toContain('Ports are the same on the virtual address and on the nodes.');
-    expect(notes).toContain('SNAT: whether the address of the load balancer may take the place of the client\'s.');
-    expect(notes).toContain('Nagle: whether small segments may be collected; never on TCP 50000-59999.');
+    expect(notes).toContain('SNAT: whether the load balancer may replace the client\'s address with its own.');
+    expect(notes).toContain('Nagle: whether small segments may be combined; never on TCP 50000-59999.');
   });
 
-  test('has what is the same on every listener, and what the servers need', () => {
+  test('has the common settings of the listeners, and the requirements for the servers', () => {
     expect(partOf(lines, 'Listener settings')).toEqual([
       '  Persistence           by source address',
       '  Idle timeout          20 minutes',
-      '  Direct server return  off: answers go back through the load balancer',
+      '  Direct server return  off: responses return through the load balancer',
     ]);
-    expect(partOf(lines, 'Around the load balancers')).toEqual([
+    expect(partOf(lines, 'Requirements for servers and network')).toEqual([
       '  Not balanced      internal TCP 8057, Web Conferencing Edge',
       '                    internal TCP 4443, CMS replication',
       '                    internal TCP 50001, Centralized logging',
       '                    internal TCP 50002, Centralized logging',
       '                    internal TCP 50003, Centralized logging',
       '  Gateway of nodes  131.107.155.10',
-      '  Routes of nodes   192.168.10.0/24 by the internal adapter',
+      '  Routes of nodes   192.168.10.0/24 through the internal adapter',
       '  Public addresses  9: 3 virtual, and 3 of each of the 2 servers',
     ]);
   });
 });
 
-test('a listener with a setting of its own is named with it', () => {
+test('a listener with a different setting is named', () => {
   const plan = balanced();
   const [external, ...others] = plan.loadBalancers;
   const [first, ...rest] = external!.listeners;
@@ -93,13 +93,13 @@ test('a listener with a setting of its own is named with it', () => {
   expect(lines.slice(4).join(' ')).toContain('external-5061-tcp-access-edge');
 });
 
-test('stands after the servers, and is left out without load balancers', () => {
+test('is after the servers, and is omitted without load balancers', () => {
   const titles = sectionTitles(balanced());
   expect(titles.indexOf(TITLE)).toBe(titles.indexOf('SERVERS AND ADDRESSES') + 1);
   expect(sectionTitles(contosoPlan())).not.toContain(TITLE);
 });
 
-test('fits into 80 columns, for twelve servers with long names too', () => {
+test('fits 80 columns, even for twelve servers with long names', () => {
   const plan = balanced(
     {
       xmpp: { domains: ['contoso.com'] },
@@ -114,7 +114,7 @@ test('fits into 80 columns, for twelve servers with long names too', () => {
   expect(section(plan).join(' ')).toContain('perimeter-edg12 131.107.155.');
 });
 
-test('says where an address is known at deployment only, and which service has no listener', () => {
+test('shows addresses that are known only at deployment, and services without listeners', () => {
   const lines = section(
     balanced({
       platform: EdgePlatform.azure(),
@@ -137,7 +137,7 @@ test('one address has the names of all services', () => {
   ]);
 });
 
-test('a drained server is no node, and is called drained among the servers', () => {
+test('a drained server is not a node, and is marked as drained among the servers', () => {
   const plan = balanced({ drainedServers: [2] }, 3);
   expect(section(plan).join(' ')).not.toContain('lsedge02');
   expect(squeezed(sectionOf(plan, 'SERVERS AND ADDRESSES'))).toContain('2. lsedge02, lsedge02.contoso.net, drained');

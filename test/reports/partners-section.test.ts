@@ -49,16 +49,16 @@ describe('SIP federation', () => {
     },
   });
 
-  test('says how partners get in', () => {
+  test('shows how partners are accepted', () => {
     expect(partOf(lines, 'Federation')).toEqual([
-      '  Partner discovery     on: partners not on the allow list are accepted by their',
-      '                        SRV record',
+      '  Partner discovery     on: partners not on the allow list are accepted if they',
+      '                        have an SRV record',
       '  Discoverable domains  contoso.com',
       '                        fabrikam.com',
     ]);
   });
 
-  test('has every partner domain with its type, way and product, and remarks that say something', () => {
+  test('has every partner domain with its type, Access Edge and product, and its remarks', () => {
     expect(partOf(lines, 'Partner domains')).toEqual([
       '  Domain             Type            Access Edge               Product',
       '  -----------------  --------------  ------------------------  -----------------',
@@ -75,22 +75,22 @@ describe('SIP federation', () => {
     ]);
   });
 
-  test('has the hosting providers with what they have of ours', () => {
+  test('has the hosting providers with what they share with us', () => {
     expect(squeezed(partOf(lines, 'Hosting providers')).slice(2)).toEqual([
       'Hoster proxy.hoster.example Lync Server 2010 UseSourceVerification',
       'LyncOnline sipfed.online.lync.com Office 365 UseSourceVerification',
       'Shares our SIP domains.',
-      'Homes Lync users of ours.',
+      'Homes some of our Lync users.',
       'Autodiscover:',
       'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
     ]);
   });
 
-  test('has the blocked domains, one a line', () => {
+  test('has the blocked domains, one per line', () => {
     expect(partOf(lines, 'Blocked domains')).toEqual(['  bad.example', '  spam.example']);
   });
 
-  test('without a partner says so, and leaves the other lists out', () => {
+  test('without partners says so, and omits the other lists', () => {
     expect(partnersOf({ federation: { discoverableDomains: [] } })).toEqual([
       'Federation',
       '  Partner discovery     off: only partners on the allow list are accepted',
@@ -109,9 +109,9 @@ describe('SIP federation', () => {
   });
 });
 
-test('public IM has every provider with what it can and costs', () => {
+test('public IM has every provider with its capabilities and license', () => {
   const publicIm = Object.values(PublicImProvider);
-  expect(partOf(partnersOf({ publicIm }), 'Public IM, from one person to one person')).toEqual([
+  expect(partOf(partnersOf({ publicIm }), 'Public IM, between two people only')).toEqual([
     '  Provider                Capabilities                License',
     '  ----------------------  --------------------------  --------------------------',
     '  AOL                     IM, presence                Lync Server CAL (existing',
@@ -149,7 +149,7 @@ describe('XMPP', () => {
       '    Methods: TCP dialback',
       '  jabber.example    federated          optional       optional       on',
       '    Methods: SASL over TLS, TLS dialback, TCP dialback',
-      '    Further domains: chat.jabber.example, two.jabber.example',
+      '    Additional domains: chat.jabber.example, two.jabber.example',
       '    Idle connections are kept open.',
       '    a test',
       '  verified.example  public verified    required       required       off',
@@ -157,7 +157,7 @@ describe('XMPP', () => {
     ]);
   });
 
-  test('without a partner says so', () => {
+  test('without partners says so', () => {
     const lines = partnersOf({ xmpp: { domains: ['contoso.com'] } });
     expect(squeezed(partOf(lines, 'XMPP federation'))).toEqual([
       'XMPP host xmpp.contoso.com', 'Our domains contoso.com',
@@ -166,30 +166,30 @@ describe('XMPP', () => {
   });
 });
 
-test('push notification has the clients with their services, and the domains', () => {
+test('push notifications have the clients with their services, and the domains', () => {
   const clients = [MobileClient.LYNC_2010_WINDOWS_PHONE, MobileClient.LYNC_2010_APPLE, MobileClient.ANDROID];
   const lines = partnersOf({ mobilePush: { clients, domains: ['contoso.com'] } });
-  expect(partOf(lines, 'Push notification to mobile clients')).toEqual([
-    '  Clients      Lync Mobile on Android: needs none',
-    '               Lync 2010 Mobile on Apple: service of Apple',
-    '               Lync 2010 Mobile on Windows Phone: service of Microsoft',
+  expect(partOf(lines, 'Push notifications to mobile clients')).toEqual([
+    '  Clients      Lync Mobile on Android: not needed',
+    '               Lync 2010 Mobile on Apple: Apple service',
+    '               Lync 2010 Mobile on Windows Phone: Microsoft service',
     '  Our domains  contoso.com',
   ]);
 });
 
-test('there may be nobody', () => {
+test('there can be no partners', () => {
   expect(sectionOf(nobody(), PARTNERS)).toEqual(['none', '']);
 });
 
-test('parts stand in a fixed order, with one blank line between them', () => {
+test('parts are in a fixed order, with one blank line between them', () => {
   const lines = partnersOf({
     publicIm: [PublicImProvider.AOL],
     xmpp: { partners: [XmppPartner.googleTalk()] },
     mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
   });
   expect(lines.filter((line) => /^\S/.test(line))).toEqual([
-    'Federation', 'Partner domains', 'Hosting providers', 'Public IM, from one person to one person', 'XMPP federation',
-    'XMPP partners', 'Push notification to mobile clients',
+    'Federation', 'Partner domains', 'Hosting providers', 'Public IM, between two people only', 'XMPP federation',
+    'XMPP partners', 'Push notifications to mobile clients',
   ]);
   expect(lines.filter((line) => line === '')).toHaveLength(7);
 });

@@ -1,10 +1,10 @@
 import { contosoPlan } from '../support/plan-request';
 import { linesOf, squeezed } from './report-lines';
 
-test('the report says that TLS 1.0 and 1.1 are switched off, and nothing while they are on', () => {
+test('the report shows that TLS 1.0 and 1.1 are turned off, and nothing while they are on', () => {
   const lines = (legacyTlsDisabled?: boolean): string[] => squeezed(linesOf(contosoPlan({
     organization: legacyTlsDisabled === undefined ? {} : { legacyTlsDisabled },
-  }))).filter((line) => line.startsWith('Switched off'));
-  expect(lines(true)).toEqual(['Switched off TLS 1.0 and 1.1']);
+  }))).filter((line) => line.startsWith('Turned off'));
+  expect(lines(true)).toEqual(['Turned off TLS 1.0 and 1.1']);
   expect([...lines(false), ...lines()]).toEqual([]);
 });

@@ -37,7 +37,7 @@ export function squeezed(lines: readonly string[]): string[] {
   return lines.map((line) => line.trim().replace(/ +/g, ' '));
 }
 
-/** A part of a section: what stands between its title and the next blank line. */
+/** A part of a section: the lines between its title and the next blank line. */
 export function partOf(lines: readonly string[], title: string): string[] {
   const start = lines.indexOf(title);
   if (start < 0) throw new Error(`no part ${title} in ${lines.join('\n')}`);

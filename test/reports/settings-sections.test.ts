@@ -7,7 +7,7 @@ import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 const MEDIA = 'A/V FIREWALL POLICY';
 
 describe('the firewall policy of the A/V Edge', () => {
-  test('is there in both forms, by direction', () => {
+  test('exists in both variants, by direction', () => {
     const lines = sectionOf(contosoPlan({
       federation: { discoverableDomains: ['contoso.com'], partnerProducts: [PartnerProduct.OCS_2007] },
     }), MEDIA);
@@ -19,27 +19,27 @@ describe('the firewall policy of the A/V Edge', () => {
       'inbound UDP any 50000-59999',
       'inbound TCP any 50000-59999',
     ];
-    expect(squeezed(partOf(lines, 'If the firewall looks at destination ports alone')).slice(2)).toEqual([
+    expect(squeezed(partOf(lines, 'If the firewall checks only destination ports')).slice(2)).toEqual([
       'outbound TCP any 443', 'outbound UDP any 3478', ...rangeAndInbound,
     ]);
-    expect(squeezed(partOf(lines, 'If the firewall looks at source ports too')).slice(2)).toEqual([
+    expect(squeezed(partOf(lines, 'If the firewall also checks source ports')).slice(2)).toEqual([
       'outbound TCP 50000-59999 443', 'outbound UDP 3478 3478',
       ...rangeAndInbound.map((rule) => rule.replace(/^(outbound \w+) any/, '$1 50000-59999')),
     ]);
   });
 
   test('says that one of them is enough', () => {
-    expect(squeezed(sectionOf(contosoPlan(), MEDIA)).join(' ')).toContain('take the policy that fits it, not both');
+    expect(squeezed(sectionOf(contosoPlan(), MEDIA)).join(' ')).toContain('use only the policy that fits your firewall');
   });
 
-  test('is left out without audio and video', () => {
+  test('is omitted without audio and video', () => {
     const features = [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING];
     expect(sectionTitles(contosoPlan({ features }))).not.toContain(MEDIA);
   });
 });
 
 describe("Lync's own settings", () => {
-  test('stand under the names that they have in Lync', () => {
+  test('have the names that are used in Lync', () => {
     const plan = contosoPlan({
       publicIm: [PublicImProvider.WINDOWS_LIVE_MESSENGER],
       federation: { discoverableDomains: ['contoso.com'], partnerDiscovery: true },
@@ -58,12 +58,12 @@ describe("Lync's own settings", () => {
       '  EnableFederationAccess             True    federated contacts',
       '  EnableXmppAccess                   False   XMPP contacts',
       '  EnablePublicCloudAccess            True    public IM contacts',
-      '  EnablePublicCloudAudioVideoAccess  True    audio and video with those',
+      '  EnablePublicCloudAudioVideoAccess  True    audio and video with them',
       '',
     ]);
   });
 
-  test('each come from their own part of the plan', () => {
+  test('each come from the corresponding part of the plan', () => {
     const base = contosoPlan();
     const settings = {
       allowOutsideUsers: false, allowFederatedUsers: false, enablePartnerDiscovery: false,
@@ -97,7 +97,7 @@ describe("Lync's own settings", () => {
   });
 });
 
-test('the sections stand in the order in which an Edge is set up', () => {
+test('the sections are in the order in which an Edge is set up', () => {
   expect(sectionTitles(contosoPlan())).toEqual([
     'SERVERS AND ADDRESSES', 'FIREWALL, EXTERNAL INTERFACE', 'FIREWALL, INTERNAL INTERFACE',
     'ADDRESSES IN THE FIREWALL TABLES', MEDIA, 'DNS RECORDS', 'CERTIFICATES', 'PARTNERS', 'LYNC SETTINGS', 'FINDINGS',

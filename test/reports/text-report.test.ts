@@ -9,7 +9,7 @@ const REPORTS: readonly (readonly [string, () => TextReport])[] = [
   ...Object.entries(PROXY_PLANS).map(([name, plan]) => [name, () => TextReport.of(PlanTables.ofReverseProxy(plan()))] as const),
 ];
 
-test.each(REPORTS)('fits 80 columns of plain ASCII, without blanks at line ends or blank lines in a row: %s', (_, report) => {
+test.each(REPORTS)('fits 80 columns of plain ASCII, without trailing blanks or consecutive blank lines: %s', (_, report) => {
   const { text } = report();
   expect(text).toMatch(/^([\x20-\x7e]{0,80}\n)+$/);
   expect(text).not.toMatch(/ \n|\n\n\n|\n\n$/);
@@ -20,6 +20,6 @@ test('is a file, named after its plan', () => {
   expect(TextReport.of(PlanTables.ofReverseProxy(proxyPlan())).fileName).toBe('reverse-proxy-plan.txt');
 });
 
-test.each([[contosoPlan(), 'object'], [undefined, 'undefined'], [null, 'null']])('nothing but tables is reported: %#', (given, shown) => {
+test.each([[contosoPlan(), 'object'], [undefined, 'undefined'], [null, 'null']])('only tables are accepted: %#', (given, shown) => {
   expect(refusalOf(() => TextReport.of(given as never))).toMatchObject({ property: 'tables', given: shown });
 });

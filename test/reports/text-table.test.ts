@@ -10,7 +10,7 @@ test('columns are as wide as their longest cell', () => {
   ]);
 });
 
-test('titles, rows in words and remarks go across the columns', () => {
+test('titles, phrases and remarks go across the columns', () => {
   expect(textTable([{ title: 'Group' }, { cells: ['a', 'b'] }, { remark: 'about a' }, { text: 'and all else' }])).toEqual([
     'Group',
     '  a  b',
@@ -19,7 +19,7 @@ test('titles, rows in words and remarks go across the columns', () => {
   ]);
 });
 
-test('a cell that is too long goes on below itself, between words', () => {
+test('a cell that is too long is wrapped between words', () => {
   const words = Array.from({ length: 20 }, () => 'word').join(' ');
   const lines = textTable([{ cells: ['key', words, 'end'] }]);
   expect(lines).toHaveLength(2);
@@ -27,11 +27,11 @@ test('a cell that is too long goes on below itself, between words', () => {
   expect(lines[1]).toMatch(/^ {7}word/);
 });
 
-test('a line end in a cell stays one', () => {
+test('a line break in a cell is kept', () => {
   expect(textTable([{ cells: ['key', 'one\ntwo', 'end'] }])).toEqual(['  key  one  end', '       two']);
 });
 
-test('no cell is lost and no line too wide, whatever the cells hold', () => {
+test('no cell is lost and no line is too wide, regardless of the cells', () => {
   const cell = fc.stringMatching(/^[a-z.-]{1,120}$/);
   fc.assert(fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
     const lines = textTable(rows.map((cells) => ({ cells })));
@@ -41,7 +41,7 @@ test('no cell is lost and no line too wide, whatever the cells hold', () => {
   }));
 });
 
-test('a heading gives way before the cells do', () => {
+test('a heading is wrapped before the cells', () => {
   const cell = 'several words in one cell';
   expect(textTable([{ cells: [cell, cell, 'x'] }], ['One', 'Two', 'a heading of several words'])).toEqual([
     '  One                        Two                        a heading of several',
@@ -51,12 +51,12 @@ test('a heading gives way before the cells do', () => {
   ]);
 });
 
-test('there may be more rows than a call takes arguments', () => {
+test('there can be more rows than a call accepts arguments', () => {
   const rows = Array.from({ length: 150_000 }, () => ({ cells: ['a', 'b'] }));
   expect(textTable(rows)).toHaveLength(rows.length);
 });
 
-test('a cell may have more words and lines than a call takes arguments', () => {
+test('a cell can have more words and lines than a call accepts arguments', () => {
   const words = Array.from({ length: 150_000 }, () => 'a');
   expect(textTable([{ cells: ['key', words.join('\n')] }])).toHaveLength(words.length);
   expect(textTable([{ cells: ['key', words.join(' ')] }]).join('').replace(/[^a]/g, '')).toHaveLength(words.length);

@@ -34,7 +34,7 @@ test.each(Object.keys(PLANNED_TOPOLOGIES))('a plan of %s does not differ from it
   expect(differences(contosoPlan({ topology: topology() }), contosoPlan({ topology: topology() }))).toEqual([]);
 });
 
-test('what differs one way differs the other way round', () => {
+test('the comparison is symmetric', () => {
   const plans = ALL_PRODUCTS.map((product) => contosoPlan({ product }));
   const mirrored = { [ADDED]: REMOVED, [REMOVED]: ADDED, [CHANGED]: CHANGED };
   for (const one of plans) {
@@ -47,7 +47,7 @@ test('what differs one way differs the other way round', () => {
   }
 });
 
-test('a further server is added with its addresses, and joins rules, records and certificates', () => {
+test('an additional server is added with its addresses, and is added to rules, records and certificates', () => {
   const found = changing({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) });
   expect(ofPart(found, PlanPart.SERVERS)).toEqual([
     'added lsedge03/access-edge', 'added lsedge03/audio-video', 'added lsedge03/edge-internal', 'added lsedge03/web-conferencing',
@@ -67,7 +67,7 @@ test('a server with another address is changed, with the old and the new one', (
   expect(factsOf(found, 'lsedge01/edge-internal')).toEqual([{ key: 'address', before: ['172.25.33.10'], after: ['172.25.33.99'] }]);
 });
 
-test('a public address that becomes known is told with its service', () => {
+test('a public address that becomes known is shown with its service', () => {
   const found = changing({ servers: [{ number: 1, accessEdgePublicAddress: '131.107.155.10' }] });
   expect(factsOf(found, 'lsedge01/access-edge'))
     .toEqual([{ key: 'publicAddress', before: ['at deployment'], after: ['131.107.155.10'] }]);
@@ -90,7 +90,7 @@ test('another order of the same values is a difference', () => {
     .toEqual([{ key: 'perimeterDns', before: servers, after: [...servers].reverse() }]);
 });
 
-test('partners of every kind are told by name', () => {
+test('partners of every kind are shown by name', () => {
   const partner = (product: PartnerProduct): FederatedPartner => FederatedPartner.allowedDomain('litware.com', { product });
   const before = { federation: { discoverableDomains: ['contoso.com'], partners: [partner(PartnerProduct.LYNC_SERVER_2010)] } };
   const found = changing({
@@ -112,7 +112,7 @@ test('partners of every kind are told by name', () => {
     .toEqual([{ key: 'product', before: ['Lync Server 2010'], after: ['Lync Server 2013'] }]);
   expect(factsOf(found, 'federation')).toEqual([{
     key: 'partnerDiscovery', before: ['off: only partners on the allow list are accepted'],
-    after: ['on: partners not on the allow list are accepted by their SRV record'],
+    after: ['on: partners not on the allow list are accepted if they have an SRV record'],
   }]);
 });
 
@@ -127,7 +127,7 @@ test('an acknowledged finding changes, with the reason', () => {
   });
 });
 
-test('listeners and virtual addresses of the load balancers are told', () => {
+test('listeners and virtual addresses of the load balancers are shown', () => {
   const topology = PLANNED_TOPOLOGIES['scaled-hlb-public']!();
   const found = changing({ webConferencing: { fqdn: 'meet.contoso.com', port: 444 } }, { topology });
   expect(ofPart(found, PlanPart.LOAD_BALANCERS)).toEqual([
@@ -138,14 +138,14 @@ test('listeners and virtual addresses of the load balancers are told', () => {
     .toEqual([{ key: 'names', before: ['webcon.contoso.com'], after: ['meet.contoso.com'] }]);
 });
 
-test('differences stand in the order of the tables, also of those that one of the plans has not', () => {
+test('differences are in the order of the tables, including tables that only one plan has', () => {
   const found = changing({ topology: PLANNED_TOPOLOGIES['scaled-hlb-public']!() });
   const parts = [...new Set(found.map(({ part }) => part))];
   expect(parts).toEqual(Object.values(PlanPart).filter((part) => parts.includes(part)));
   expect(parts).toEqual(expect.arrayContaining([PlanPart.SERVERS, PlanPart.LOAD_BALANCERS, PlanPart.EXTERNAL_FIREWALL]));
 });
 
-test('what no part is about is told by its name', () => {
+test('a property that no part covers is shown by its name', () => {
   const plan = contosoPlan();
   const later = { ...plan, aPartOfALaterVersion: { switchedOn: true } } as EdgePlan;
   expect(differences(plan, later)).toEqual([{
@@ -158,7 +158,7 @@ test('what no part is about is told by its name', () => {
   }]);
 });
 
-test('10,000 partners are compared in little time', () => {
+test('10,000 partners are compared in a short time', () => {
   const partners = Array.from({ length: 10_000 }, (_, index) =>
     FederatedPartner.allowedDomain(`p${index}.example`, { product: PartnerProduct.LYNC_SERVER_2013 }));
   const plan = contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } });
@@ -186,7 +186,7 @@ describe('the same pool for another product', () => {
     });
   });
 
-  test('the Subscription Edition takes XMPP and public IM away', () => {
+  test('the Subscription Edition removes XMPP and public IM', () => {
     const found = ofProducts(LYNC_2013, SFB_SE);
     expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual([
       'removed external-in-5269-tcp-xmpp-proxy', 'added external-out-50000-59999-udp-av-edge',
@@ -207,7 +207,7 @@ describe('the same pool for another product', () => {
     expect(factsOf(found, 'edge-pool')).toContainEqual({ key: 'routes', before: ['XMPP'], after: [] });
   });
 
-  test('a zone that held XMPP records alone goes with them', () => {
+  test('a zone with only XMPP records is removed with them', () => {
     const zones = [...contosoRequest().zones ?? [], { name: 'fabrikam.com', side: EdgeSide.EXTERNAL }];
     const found = ofProducts(LYNC_2013, SFB_SE, { zones, xmpp: { domains: ['contoso.com', 'fabrikam.com'] } });
     expect(ofPart(found, PlanPart.DNS_RECORDS)).toEqual([
@@ -216,26 +216,26 @@ describe('the same pool for another product', () => {
     ]);
   });
 
-  test('partners on OCS 2007 have the range closed to them', () => {
+  test('partners on OCS 2007 lose the media range', () => {
     const federation = { discoverableDomains: ['contoso.com'], partnerProducts: [PartnerProduct.OCS_2007] };
     expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
       'removed external-in-50000-59999-tcp-av-edge', 'removed external-in-50000-59999-udp-av-edge',
     ]);
   });
 
-  test('acknowledgements of findings that are gone are left out, others stay', () => {
+  test('acknowledgements of findings that no longer exist are omitted, others are kept', () => {
     const acknowledgements = ['public-im-dns-failover', 'public-im-peer-to-peer'].map((ruleId) => ({ ruleId, reason: 'known' }));
     const { findings } = planForProduct(fullRequest(LYNC_2013, { acknowledgements }), SFB_2015);
     expect(findings.filter(({ acknowledgement }) => acknowledgement !== undefined).map(({ ruleId }) => ruleId))
       .toEqual(['public-im-peer-to-peer']);
   });
 
-  test('a request that is not acceptable is refused as ever', () => {
+  test('an invalid request is refused as usual', () => {
     expect(refusalOf(() => ofProducts(LYNC_2013, SFB_SE, { sipDomains: [] })).property).toBe('sipDomains');
   });
 });
 
-test('facts of a later version about servers and records are compared too', () => {
+test('properties from a later version on servers and records are compared too', () => {
   const plan = contosoPlan();
   const [server, ...others] = plan.servers;
   const external = { ...server!.external, gatewayOfALaterVersion: '2001:db8::1' };
@@ -245,7 +245,7 @@ test('facts of a later version about servers and records are compared too', () =
   }]);
 });
 
-test('plans of other versions are refused, with the one that it is', () => {
+test('plans of other versions are refused, with their version', () => {
   const old = { ...contosoPlan(), schemaVersion: 1 };
   expect(refusalOf(() => differences(old, contosoPlan())).property).toBe('before.schemaVersion');
   expect(refusalOf(() => differences(contosoPlan(), old)).property).toBe('after.schemaVersion');
@@ -261,7 +261,7 @@ test('frozen plans are compared too', () => {
   expect(differences(plan, plan)).toEqual([]);
 });
 
-test('the reason of a rule or record, and the rows that ask for it, are no difference', () => {
+test('the reason for a rule or record, and the rows that require it, are not a difference', () => {
   const plan = contosoPlan();
   const other = { purpose: 'another reason', tableRows: ['another/row'] };
   expect(differences(plan, {
@@ -271,9 +271,9 @@ test('the reason of a rule or record, and the rows that ask for it, are no diffe
   })).toEqual([]);
 });
 
-test('a value that no table has a use for is told where it stands', () => {
+test('a value that no table uses is shown with its place', () => {
   const plan = contosoPlan({ topology: PLANNED_TOPOLOGIES['scaled-hlb-public']!() });
-  // Segments are collected with TCP alone: no table has this value of a listener for UDP.
+  // Only TCP has segments to combine: no table shows this value for a UDP listener.
   const after = {
     ...plan,
     loadBalancers: plan.loadBalancers.map((balancer) => ({

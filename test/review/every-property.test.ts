@@ -18,7 +18,7 @@ const NO_DIFFERENCE: ReadonlySet<string> = new Set([
   'loadBalancers.listeners.tableRows', 'mediaPolicies.rules.tableRow', 'certificates.tableRows', 'listenerCertificate.tableRows', 'findings.page', 'findings.fix',
   // Ids without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
-  // Keys with their names beside them.
+  // Keys with their names next to them.
   'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
 ]);
 
@@ -47,7 +47,7 @@ function unnoticed<Plan extends object>(plan: Plan, { tables, compare }: Kind<Pl
   for (const leaf of leavesOf(plan)) places.set(leaf.property, [...places.get(leaf.property) ?? [], leaf]);
   places.delete('schemaVersion');
   const before = tables(plan);
-  // Most are in a table, which is told sooner than by a whole comparison.
+  // Most are in a table, which is faster to check than a whole comparison.
   const isNoticed = (after: Plan): boolean => differencesBetween(before, tables(after)).length > 0
     || compare(plan, after).differences.length > 0;
   return [...places].filter(([, leaves]) => !leaves.slice(-PLACES).every(({ path, value }) => (
@@ -73,7 +73,7 @@ function notListed(properties: readonly string[]): string[] {
   return properties.filter((property) => !NO_DIFFERENCE.has(property));
 }
 
-test.each(EDGES)('every other value is a difference of an Edge plan, apart from the listed ones: %s', (name) => {
+test.each(EDGES)('every changed value is a difference of an Edge plan, except for the listed ones: %s', (name) => {
   expect(notListed(unnoticed(EDGE_PLANS[name]!(), EDGE))).toEqual([]);
 });
 
@@ -82,6 +82,6 @@ test.each(Object.entries(PROXY_PLANS))(
     expect(notListed(unnoticed(plan(), PROXY))).toEqual([]);
   });
 
-test('what is listed is no difference', () => {
+test('the listed values are not a difference', () => {
   expect([...NO_DIFFERENCE].filter((property) => !confirmed.has(property))).toEqual([]);
 });

@@ -25,9 +25,9 @@ const ENUMS: readonly (readonly string[])[] = [
   DnsAddressOwner, FindingSeverity, FirewallAccess, FirewallEndKind, FirewallRuleKind, ExternalAccessPolicyScope, MediaPolicyForm,
 ].flatMap((words) => [Object.values(words) as readonly string[]]);
 
-/** A value in a plan, and where it stands there. */
+/** A value in a plan, and its place. */
 export interface PlanLeaf {
-  /** Properties alone: `firewall.source.prefixes`. */
+  /** Only the properties: `firewall.source.prefixes`. */
   readonly property: string;
   /** Properties and places in lists. */
   readonly path: readonly (string | number)[];

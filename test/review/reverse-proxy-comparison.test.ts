@@ -14,7 +14,7 @@ test('a plan does not differ from itself', () => {
 describe('without the Director', () => {
   const comparison = ReverseProxyComparison.of(proxyPlan(), proxyPlan({ pools: [frontEndPool()] }));
 
-  test('its pool, name and records are gone, and others lead elsewhere', () => {
+  test('its pool, name and records are removed, and others point to another target', () => {
     const found = comparison.differences.map(({ part, change, id }) => `${part}: ${change} ${id}`);
     expect(found).toEqual(expect.arrayContaining([
       `${PlanPart.WEB_POOLS}: ${PlanChange.REMOVED} dir01.contoso.net`,
@@ -25,7 +25,7 @@ describe('without the Director', () => {
     ]));
   });
 
-  test('its text is a file of its own', () => {
+  test('its text is a separate file', () => {
     const { fileName, text } = TextReport.of(PlanTables.ofComparison(comparison));
     expect(fileName).toBe('reverse-proxy-plan-changes.txt');
     expect(text).toMatch(/^Changes to the reverse proxy plan of webext\.contoso\.com\n/);
@@ -34,7 +34,7 @@ describe('without the Director', () => {
   });
 });
 
-test('plans of other versions are refused, with the one that it is', () => {
+test('plans of other versions are refused, with their version', () => {
   const old: ReverseProxyPlan = { ...proxyPlan(), schemaVersion: 1 };
   expect(refusalOf(() => ReverseProxyComparison.of(old, proxyPlan())).property).toBe('before.schemaVersion');
   expect(refusalOf(() => ReverseProxyComparison.of(proxyPlan(), old)).property).toBe('after.schemaVersion');

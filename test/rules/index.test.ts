@@ -29,7 +29,7 @@ test('every rule has a test', () => {
   expect(ids.filter((id) => !existsSync(join(__dirname, String(FILES.get(id)), `${id}.test.ts`)))).toEqual([]);
 });
 
-test('the rules are in alphabetical order, each once', () => {
+test('the rules are in alphabetical order, without duplicates', () => {
   expect(ids).toEqual([...new Set(ids)].sort());
 });
 
@@ -45,7 +45,7 @@ describe.each(EDGE_RULES)('$id', ({ id, page, severity, meaning, remedy }) => {
     expect(Object.values(FindingSeverity)).toContain(severity);
   });
 
-  test('says in sentences what it means and what to do', () => {
+  test('has sentences about its meaning and remedy', () => {
     for (const text of [meaning, remedy]) expect(text).toMatch(/^[A-Z].*[A-Za-z0-9)]\.$/);
   });
 });
@@ -93,7 +93,7 @@ describe('findings', () => {
     }
   });
 
-  test.each(plans)('are words without a final dot: %s', (_name, plan) => {
+  test.each(plans)('are phrases without a final period: %s', (_name, plan) => {
     for (const { subject, message, fix } of plan.findings) {
       for (const text of [subject, message, fix]) expect(text).toMatch(/^\S(?:.*[^.\s])?$/);
       expect(fix).toMatch(/^[a-z]/);
@@ -101,7 +101,7 @@ describe('findings', () => {
     }
   });
 
-  test.each(plans)('of a plan are those that the rules find in it: %s', (_name, plan) => {
+  test.each(plans)('of a plan are those that the rules report for it: %s', (_name, plan) => {
     const { findings, ...planned } = plan;
     expect(findingsOf(EDGE_RULES, planned)).toEqual(findings);
   });
@@ -111,7 +111,7 @@ describe('findings', () => {
     expect([...new Set(severities)].sort()).toEqual(Object.values(FindingSeverity).sort());
   });
 
-  test('of the documentation\'s own example are advice at most', () => {
+  test('of the documentation\'s own example are at most advice', () => {
     const { ADVICE } = FindingSeverity;
     expect(contosoPlan().findings.filter(({ severity }) => severity !== ADVICE)).toEqual([]);
   });

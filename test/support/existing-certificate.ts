@@ -18,7 +18,7 @@ export function contosoCertificate(changes: Partial<ExistingCertificateRequest> 
   };
 }
 
-/** The documentation's example with that certificate in use already. */
+/** The documentation's example with that certificate already in use. */
 export function planWithCertificate(
   changes: Partial<ExistingCertificateRequest> = {}, overrides: Partial<EdgePlanRequest> = {},
 ): EdgePlan {

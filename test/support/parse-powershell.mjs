@@ -1,5 +1,5 @@
 // Reads a JSON list of PowerShell scripts and writes, for each, the list of places that the grammar does not understand.
-// A process of its own: the parser loads itself by dynamic import, which jest's module loader does not know.
+// A separate process: the parser uses dynamic import, which jest's module loader does not support.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

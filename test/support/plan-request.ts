@@ -49,7 +49,7 @@ export function contosoRequest(overrides: ContosoOverrides = {}): EdgePlanReques
   };
 }
 
-/** The plan of the documentation's example, with what is given in place of its own. */
+/** The plan of the documentation's example, with the given properties instead of its own. */
 export function contosoPlan(overrides: ContosoOverrides = {}): EdgePlan {
   return planEdge(contosoRequest(overrides));
 }
@@ -65,7 +65,7 @@ export function refusalOf(run: () => unknown): EdgeValidationError {
   throw new Error('nothing was refused');
 }
 
-/** What one end of a rule stands for: its addresses where they are listed, else the word of its kind. */
+/** The content of one end of a rule: its addresses if they are listed, or else its kind. */
 export function prefixesOf({ kind, prefixes }: FirewallEnd): readonly string[] {
   return kind === FirewallEndKind.ADDRESSES ? prefixes : [kind];
 }

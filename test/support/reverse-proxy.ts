@@ -44,7 +44,7 @@ export function gatewayRequest(overrides: Partial<ReverseProxyRequest> = {}): Re
   };
 }
 
-/** The plan of the documentation's example, with what is given in place of its own. */
+/** The plan of the documentation's example, with the given properties instead of its own. */
 export function proxyPlan(overrides: Partial<ReverseProxyRequest> = {}): ReverseProxyPlan {
   return planReverseProxy(proxyRequest(overrides));
 }

@@ -36,7 +36,7 @@ export function newApp(): App {
   return new App({ outdir: folder });
 }
 
-/** A stack with the provider that it needs, in an app of its own unless one is given. */
+/** A stack with the provider that it needs, in a new app unless one is given. */
 export function newStack(id = 'stack', app: Construct = newApp()): TerraformStack {
   const stack = new TerraformStack(app, id);
   new AzurermProvider(stack, 'azurerm', { features: [{}] });

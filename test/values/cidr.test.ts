@@ -39,7 +39,7 @@ describe('parse', () => {
     `an address block without host bits: ${zero} zero bits after a /${length} prefix`;
 
   test.each([
-    ['', BLOCK, 'enter an address block'],
+    ['', BLOCK, 'set an address block'],
     ['10.0.0.0/24,10.0.1.0/24', BLOCK, 'use one block, not a list'],
     [' 10.0.0.0/24 ', BLOCK, 'remove the spaces: did you mean "10.0.0.0/24"?'],
     ['10.0.0.0 / 24', BLOCK, 'remove the spaces: did you mean "10.0.0.0/24"?'],
@@ -88,7 +88,7 @@ describe('addressAt and offsetOf', () => {
     expect(problem(() => cidr(text).addressAt(offset))).toMatchObject({ property: 'offset', given: `"${offset}"`, expected, fix });
   });
 
-  test.each(['10.0.1.0', '::1'])('an address outside has no offset: %s', (text) => {
+  test.each(['10.0.1.0', '::1'])('an address outside the block has no offset: %s', (text) => {
     expect(problem(() => cidr('10.0.0.0/24').offsetOf(ip(text)))).toMatchObject({
       property: 'ip',
       given: `"${text}"`,
@@ -130,7 +130,7 @@ describe('properties', () => {
   const addresses = Array.from({ length: 66 }, (_, i) => ip('9.255.255.255').plus(i));
   const inside = (block: Cidr): string[] => addresses.filter((a) => block.contains(a)).map(String);
 
-  test('text reads back as the same block', () => {
+  test('text can be parsed as the same block', () => {
     fc.assert(
       fc.property(anyCidr, (text) => {
         expect(cidr(text).text).toBe(text);
@@ -139,7 +139,7 @@ describe('properties', () => {
     );
   });
 
-  test('contains is the arithmetic of masks', () => {
+  test('contains agrees with the arithmetic of masks', () => {
     fc.assert(
       fc.property(small, fc.integer({ min: 0, max: 65 }), (block, index) => {
         const address = addresses[index] ?? block.base;
@@ -150,7 +150,7 @@ describe('properties', () => {
     );
   });
 
-  test('overlaps and containsCidr are those of the sets of addresses', () => {
+  test('overlaps and containsCidr agree with the sets of addresses', () => {
     fc.assert(
       fc.property(small, small, (a, b) => {
         const inB = new Set(inside(b));

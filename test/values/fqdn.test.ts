@@ -121,7 +121,7 @@ describe('parse', () => {
     });
   });
 
-  test('is linear in what is given', () => {
+  test('takes linear time', () => {
     expect(problem(() => fqdn('a.'.repeat(50_000))).fix).toBe(`shorten it by ${99_999 - 253}`);
     expect(problem(() => fqdn('-'.repeat(50_000))).expected).toBe('labels of at most 63 characters');
   });
@@ -164,7 +164,7 @@ describe('position in the tree', () => {
     });
   });
 
-  test('a zone is not within what is below it', () => {
+  test('a zone is not within its own subdomain', () => {
     expect(fqdn('contoso.com').isWithin(fqdn('sip.contoso.com'))).toBe(false);
   });
 });
@@ -198,7 +198,7 @@ describe('prepend', () => {
     });
   });
 
-  test('refuses a name that gets too long', () => {
+  test('refuses a name that becomes too long', () => {
     expect(problem(() => fqdn(NAME_253).prepend('a', 'hostLabel'))).toMatchObject({
       property: 'hostLabel',
       given: '"a"',
@@ -208,7 +208,7 @@ describe('prepend', () => {
   });
 });
 
-test('sorts by code unit, whatever the locale', () => {
+test('sorts by code unit, regardless of the locale', () => {
   const sorted = ['a-b.com', 'a.com', 'a0.com', 'aa.com', 'b.com'];
   expect([...sorted].reverse().map(fqdn).sort((a, b) => a.compare(b)).map(String)).toEqual(sorted);
   expect(fqdn('A.com.').compare(fqdn('a.com'))).toBe(0);
@@ -222,7 +222,7 @@ describe('properties', () => {
     .tuple(fc.array(label, { minLength: 1, maxLength: 5 }), fc.stringMatching(/^[a-z]{2,6}$/))
     .map(([labels, top]) => [...labels, top].join('.'));
 
-  test('text reads back as the same name, in upper case and absolute too', () => {
+  test('text can be parsed as the same name, also in uppercase and absolute', () => {
     fc.assert(
       fc.property(name, (text) => {
         expect(fqdn(text).text).toBe(text);
@@ -254,7 +254,7 @@ describe('properties', () => {
     );
   });
 
-  test('never accepts an underscore, and refuses nothing but with its own error', () => {
+  test('never accepts an underscore, and throws only its own error', () => {
     fc.assert(
       fc.property(name, fc.nat(30), fc.constantFrom('_', '*', ' ', ':', '@', '/'), (text, at, wrong) => {
         const index = at % (text.length + 1);
@@ -275,7 +275,7 @@ describe('properties', () => {
     );
   });
 
-  test('what an error suggests is accepted', () => {
+  test('the suggestion of an error is accepted', () => {
     fc.assert(
       fc.property(fc.constantFrom('https://', 'sip:u@', '_sip._tls.', '.', '-', 'ü', ' '), name, (prefix, text) => {
         const suggested = /did you mean "([^"]+)"\?$/.exec(problem(() => fqdn(`${prefix}${text}`)).fix);

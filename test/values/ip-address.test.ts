@@ -55,7 +55,7 @@ describe('parse', () => {
     ['10.0.0.1,10.0.0.2', ONE, 'use one address, not a list or a range'],
     ['10.0.0.1 10.0.0.2', ONE, 'use one address, not a list or a range'],
     ['10.0.0.1-10.0.0.9', ONE, 'use one address, not a list or a range'],
-    ['fe80::1%eth0', ONE, 'remove the zone id: did you mean "fe80::1"?'],
+    ['fe80::1%eth0', ONE, 'remove the zone ID: did you mean "fe80::1"?'],
     ['[2001:db8::1]', ONE, 'remove the brackets: did you mean "2001:db8::1"?'],
     ['[2001:db8::1]:443', ONE, 'remove the brackets and the port: did you mean "2001:db8::1"?'],
     ['10.0.0.1:5061', ONE, 'remove the port: did you mean "10.0.0.1"?'],

@@ -10,7 +10,7 @@ test.each([
   ['edge', 'hedge', 1],
   ['edge', 'edgy', 1],
   ['kitten', 'sitting', 3],
-])('from "%s" to "%s" it is %d slips', (a, b, distance) => {
+])('from "%s" to "%s", there are %d typos', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
 });
 
@@ -33,6 +33,6 @@ test.each([
   expect(nearestWord(given, ['Standard_LRS', 'StandardSSD_LRS', 'Premium_LRS'])).toBe(meant);
 });
 
-test('of two near words the nearer one is meant', () => {
+test('of two similar words, the nearer one is meant', () => {
   expect(nearestWord('connexion', ['connections', 'connexions'])).toBe('connexions');
 });

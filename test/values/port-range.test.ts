@@ -35,8 +35,8 @@ const DECIMAL = 'write the port numbers in decimal, with "-" between the first a
 test.each([
   ['', RANGE, 'enter a port or a range'],
   [' ', RANGE, 'enter a port or a range'],
-  ['*', RANGE, 'specify the ports; "1-65535" stands for all of them'],
-  ['Any', RANGE, 'specify the ports; "1-65535" stands for all of them'],
+  ['*', RANGE, 'specify the ports; "1-65535" means all of them'],
+  ['Any', RANGE, 'specify the ports; "1-65535" means all of them'],
   ['443,5061', RANGE, 'use separate ranges: "443", "5061"'],
   ['443, 50000-59999', RANGE, 'use separate ranges: "443", "50000-59999"'],
   ['443 5061', RANGE, 'use separate ranges: "443", "5061"'],
@@ -92,7 +92,7 @@ describe('properties', () => {
   const small = fc.tuple(near, near).map(([a, b]) => PortRange.of(Math.min(a, b), Math.max(a, b), 'test'));
   const ports = Array.from({ length: 14 }, (_, i) => i);
 
-  test('text reads back as the same range', () => {
+  test('text can be parsed as the same range', () => {
     fc.assert(
       fc.property(range, (given) => {
         expect(PortRange.parse(given.text, 'test')).toEqual(given);
@@ -101,7 +101,7 @@ describe('properties', () => {
     );
   });
 
-  test('contains, size and overlaps are those of the sets of ports', () => {
+  test('contains, size and overlaps agree with the sets of ports', () => {
     fc.assert(
       fc.property(small, small, (a, b) => {
         expect(ports.filter((p) => a.contains(p)).length).toBe(a.size);

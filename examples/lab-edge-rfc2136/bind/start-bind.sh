@@ -22,16 +22,16 @@ usage() {
   fail 'usage: start-bind.sh start [FOLDER] | start-bind.sh stop FOLDER'
 }
 
-# Prints the process id of the named that runs in a folder; fails if there is none.
+# Prints the process ID of the named that runs in a folder; fails if there is none.
 running_in() {
   local pid
   [[ -s $1/named.pid ]] && pid=$(<"$1/named.pid") && kill -0 "$pid" 2>/dev/null || return 1
-  # After a crash, the id in the pid file may belong to another program.
+  # After a crash, the ID in the pid file may belong to another program.
   [[ ! -r /proc/$pid/cmdline ]] || grep -q named.conf "/proc/$pid/cmdline" || return 1
   echo "$pid"
 }
 
-# Queries the lab's zone from the name server on a port; fails if there is no answer.
+# Queries the lab's zone on the name server at a port; fails if there is no answer.
 query_zone() {
   dig "@$address" -p "$1" contoso.net SOA +short +tries=1 +time=1 2>/dev/null
 }

@@ -12,7 +12,7 @@ interface CertificateSide {
   readonly purpose: CertificatePurpose;
   readonly name: string;
   readonly page: string;
-  /** What to do before the request; absent where nothing is. */
+  /** What to do before the request; absent if there is nothing to do. */
   readonly preparation?: string;
 }
 

@@ -8,7 +8,7 @@ import { installationSteps, startSteps } from './server-steps';
 import { settingSteps } from './setting-steps';
 import { testSteps } from './test-steps';
 
-/** The sections of the checklist for a plan, in the order in which they are worked through; none without a step. */
+/** The sections of the checklist for a plan, in working order, without empty sections. */
 export function checklistSections(plan: EdgePlan): ChecklistSection[] {
   return [
     { title: 'Topology', steps: edgePoolSteps(plan) },

@@ -6,13 +6,13 @@ export interface ChecklistValue {
   readonly values: string[];
 }
 
-/** One step of a checklist. Everything but the values is the same for every plan. */
+/** One step of a checklist. Everything except the values is the same for every plan. */
 export interface ChecklistStep {
   /** What to do. */
   readonly what: string;
   /** Where to do it: the console, wizard and page, or the shell and the computer. */
   readonly where: string;
-  /** What to enter or run; empty where nothing is entered. */
+  /** What to enter or run; empty if there is nothing to enter. */
   readonly values: ChecklistValue[];
   /** What to keep in mind. */
   readonly notes: string[];

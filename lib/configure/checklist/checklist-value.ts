@@ -4,10 +4,10 @@ import type { ChecklistValue } from './checklist-step';
 
 const UNKNOWN_PUBLIC_ADDRESS: Readonly<Record<PlatformKey, string>> = {
   [PlatformKey.AZURE]: 'assigned at deployment: look up the public IP address in Azure',
-  [PlatformKey.ON_PREMISES]: 'the public address on the NAT device, which the plan does not name',
+  [PlatformKey.ON_PREMISES]: 'the public address on the NAT device, which is not in the plan',
 };
 
-/** What to enter for a public address that the plan does not know. */
+/** What to enter for a public address that is not in the plan. */
 export function unknownPublicAddress({ platform }: EdgePlan): string {
   return UNKNOWN_PUBLIC_ADDRESS[platform];
 }

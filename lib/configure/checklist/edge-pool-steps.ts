@@ -10,14 +10,14 @@ const DEFINE_PAGE = 'lync-server-2013-define-your-edge-topology.md';
 const BALANCED_AND_TRANSLATED = 'The guide clears this check box behind load balancers. Azure translates addresses anyway, '
   + 'so the A/V Edge must know its public address. See the finding public-addresses-mapped-by-cloud.';
 
-/** What is done in Topology Builder: the wizard that defines an Edge pool, page by page, routes and publishing. */
+/** The steps in Topology Builder: the pages of the wizard that defines an Edge pool, routes, and publishing. */
 export function edgePoolSteps(plan: EdgePlan): ChecklistStep[] {
   const isTranslated = plan.translation !== AddressTranslation.NONE;
   return [
     {
       what: 'Start the New Edge Pool wizard.',
       where: 'Topology Builder on an internal computer that is not an Edge Server: under the site, Edge pools, New Edge Pool',
-      values: [entered('Site', plan.organization?.siteName ?? 'the site of this Edge pool, which the plan does not name')],
+      values: [entered('Site', plan.organization?.siteName ?? 'the site of this Edge pool, which is not in the plan')],
       notes: ['Requires membership in RTCUniversalServerAdmins and Domain Admins, and an existing internal pool.'],
       page: DEFINE_PAGE,
     },
@@ -147,7 +147,7 @@ function ipv6CheckBoxes({ servers }: EdgePlan): ChecklistValue[] {
   ];
 }
 
-/** The server that an address belongs to, where there are several. */
+/** The server that an address belongs to, if there are several servers. */
 function ofServer({ computerName }: EdgeServerPlan, isPool: boolean): string[] {
   return isPool ? [computerName] : [];
 }

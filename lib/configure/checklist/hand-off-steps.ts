@@ -8,7 +8,7 @@ import { command, entered, unknownPublicAddress } from './checklist-value';
 import { loadBalancerSteps } from './load-balancer-steps';
 import { namedPartner, partnersOf, partnerValues } from './partner-values';
 
-/** What others have to do: administrators of DNS zones and load balancers, partners and providers. */
+/** Tasks for others: administrators of DNS zones and load balancers, partners, and providers. */
 export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
   return [...recordSteps(plan), ...loadBalancerSteps(plan), ...partnerSteps(plan), ...tenantSteps(plan), ...publicImSteps(plan)];
 }
@@ -16,7 +16,7 @@ export function handOffSteps(plan: EdgePlan): ChecklistStep[] {
 function recordSteps(plan: EdgePlan): ChecklistStep[] {
   const records = plan.dnsRecords.filter(({ zone }) => zone === undefined);
   return records.length === 0 ? [] : [{
-    what: 'Ask for the DNS records that no zone of the plan holds.',
+    what: 'Request the DNS records that are in none of the zones of the plan.',
     where: 'the administrators of the DNS zones',
     values: records.map((record) => recordValue(record, plan)),
     notes: [],
@@ -72,7 +72,7 @@ function publicImSteps(plan: EdgePlan): ChecklistStep[] {
   }];
 }
 
-/** What others need to know of the deployment. */
+/** What others need to know about the deployment. */
 function ownDetails(plan: EdgePlan): ChecklistValue[] {
   return [
     entered('Access Edge', serviceOf(plan, EdgeService.ACCESS_EDGE).fqdn),

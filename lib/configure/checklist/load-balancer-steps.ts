@@ -2,7 +2,7 @@ import type { EdgePlan } from '../../plan/edge-plan';
 import type { ChecklistStep } from './checklist-step';
 import { command, entered } from './checklist-value';
 
-/** What the administrators of appliances do; nothing where the cloud creates the load balancers. */
+/** Tasks for the administrators of appliances; none if the load balancers are created in the cloud. */
 export function loadBalancerSteps({ loadBalancers }: EdgePlan): ChecklistStep[] {
   const virtualAddresses = loadBalancers.flatMap((loadBalancer) => loadBalancer.virtualAddresses);
   const values = virtualAddresses.flatMap(({ fqdn, address }) =>

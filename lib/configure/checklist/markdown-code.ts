@@ -1,6 +1,6 @@
 /**
- * A text as Markdown code on one line. Nothing inside code is Markdown or HTML, so that a text from outside stays what it
- * is; backticks in it are enclosed in a longer fence.
+ * A text as Markdown code on one line. Markdown and HTML have no effect inside code, so external text is shown literally.
+ * Text with backticks is enclosed in a longer fence.
  */
 export function markdownCode(text: string): string {
   const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();

@@ -4,7 +4,7 @@ import type { PartnerPlan } from '../../plan/federation-plan';
 import type { ChecklistValue } from './checklist-step';
 import { entered } from './checklist-value';
 
-/** Partners beyond this number are counted, not named. */
+/** Partners beyond this number are only counted. */
 const NAMED_PARTNERS = 20;
 
 /** Partners that have users. */
@@ -23,7 +23,7 @@ export function partnerValues(
   ];
 }
 
-/** A partner with the comment that the plan has on it. */
+/** A partner with its comment from the plan. */
 export function namedPartner({ domain, type, comment }: PartnerPlan): ChecklistValue {
   const label = type === FederationType.DISCOVERED_PARTNER_DOMAIN ? 'Discovered partner' : 'Partner';
   return entered(label, domain, ...(comment === undefined || comment === '' ? [] : [comment]));

@@ -1,7 +1,7 @@
-/** Where cmdlets for the whole deployment are run. */
+/** Where to run cmdlets for the whole deployment. */
 export const MANAGEMENT_SHELL = 'Lync Server Management Shell on an internal computer';
 
-/** Where servers are set up. */
+/** Where to set up servers. */
 export function deploymentWizard(servers: string): string {
   return `Lync Server Deployment Wizard on ${servers}, Install or Update Lync Server System`;
 }

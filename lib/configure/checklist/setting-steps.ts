@@ -6,7 +6,7 @@ import type { ChecklistStep } from './checklist-step';
 import { command, entered } from './checklist-value';
 import { MANAGEMENT_SHELL } from './places';
 
-/** The settings script and what goes with it. */
+/** The settings script and the related steps. */
 export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope } }: EdgePlan): ChecklistStep[] {
   return [
     ...(publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [{
@@ -21,7 +21,7 @@ export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope
       where: MANAGEMENT_SHELL,
       values: [entered('Last line of the final run', 'Settings changed: 0')],
       notes: [
-        'If you have to resolve something first, the script stops before it makes a change. It warns about settings that '
+        'If you must resolve something first, the script stops before it makes any changes. It warns about settings that '
         + 'are in Lync Server but not in the plan.',
       ],
       page: 'lync-server-2013-federation-and-external-access-cmdlets.md',

@@ -3,10 +3,10 @@ import { quoted, quotedList } from './powershell-text';
 /** A value in PowerShell data. */
 export type PowerShellValue = string | number | boolean | readonly string[];
 
-/** A hashtable. Its names are parameters of cmdlets: letters only. */
+/** A hashtable. Its names are cmdlet parameters, which contain only letters. */
 export type PowerShellRecord = Readonly<Record<string, PowerShellValue>>;
 
-/** A hashtable on one line, its names in the given order. */
+/** A hashtable on one line, with its names in the given order. */
 export function psRecord(record: PowerShellRecord): string {
   const items = Object.entries(record).map(([name, value]) => `${name} = ${psValue(value)}`);
   return items.length === 0 ? '@{}' : `@{ ${items.join('; ')} }`;

@@ -1,8 +1,9 @@
 /**
  * A text as a PowerShell literal, in printable ASCII and on one line.
  *
- * Windows PowerShell reads a file without a byte order mark in the code page of the computer. There, bytes of a character
- * beyond ASCII can be typographic quotation marks, which end a literal as straight ones do; so none are written.
+ * Windows PowerShell reads a file without a byte order mark in the code page of the computer. In that code page, the bytes
+ * of a non-ASCII character can be typographic quotation marks, which end a literal just like straight ones. Therefore, the
+ * text contains only ASCII characters.
  */
 export function quoted(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return inQuotes(text);

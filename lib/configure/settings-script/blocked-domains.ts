@@ -12,7 +12,7 @@ export const blockedDomains: SettingsSubject = {
     }
 }
 `,
-  apply: String.raw`# Blocked domains: blocked before anything is let in.
+  apply: String.raw`# Blocked domains: added before anything is allowed.
 foreach ($wanted in $blockedDomains) {
     if ($currentBlocked.ContainsKey($wanted.Identity)) { continue }
     if (Confirm-Change $wanted.Identity 'New-CsBlockedDomain') { New-CsBlockedDomain @wanted -Confirm:$false | Out-Null }

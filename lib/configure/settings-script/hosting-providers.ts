@@ -2,7 +2,7 @@ import type { HostingProviderPlan } from '../../plan/federation-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import { optionalText, type SettingsSubject } from './settings-subject';
 
-/** Hosting providers. Public providers are read with them, as a proxy and a name belong to one provider of either kind. */
+/** Hosting providers. Public providers are read too, because a proxy or name can belong to only one provider of either kind. */
 export const hostingProviders: SettingsSubject = {
   variables: ({ federation }) => ({
     hostingProviders: (federation?.hostingProviders ?? []).map(hostingProvider),
@@ -27,7 +27,7 @@ $providersByProxy = Get-Index ($currentHosting + $currentPublic) 'ProxyFqdn'
     }
 }
 `,
-  apply: String.raw`# Hosting providers: one per proxy, whatever its name.
+  apply: String.raw`# Hosting providers: one per proxy, regardless of its name.
 foreach ($wanted in $hostingProviders) {
     $current = $hostingByProxy[$wanted.ProxyFqdn]
     if (-not $current) {
@@ -52,7 +52,7 @@ function hostingProvider(provider: HostingProviderPlan): PowerShellRecord {
     Identity: provider.name,
     ProxyFqdn: provider.proxyFqdn,
     Enabled: true,
-    // Two parameters that are given together or not at all.
+    // Two parameters that must be set together or not at all.
     EnabledSharedAddressSpace: provider.sharedAddressSpace,
     HostsOCSUsers: provider.hostsLyncUsers,
     IsLocal: false,

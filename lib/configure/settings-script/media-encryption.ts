@@ -5,7 +5,7 @@ import type { SettingsSubject } from './settings-subject';
 export const mediaEncryption: SettingsSubject = {
   variables: ({ publicIm }) => ({ mediaConfiguration: mediaConfiguration(publicIm) }),
   read: '$currentMedia = Get-CsMediaConfiguration -Identity Global\n',
-  apply: String.raw`# Media encryption: supported instead of required, as Windows Live Messenger cannot encrypt.
+  apply: String.raw`# Media encryption: supported instead of required, because Windows Live Messenger cannot encrypt media.
 $difference = Get-Difference $currentMedia $mediaConfiguration
 if ($difference.Count -gt 0 -and (Confirm-Change 'Global' 'Set-CsMediaConfiguration' $difference)) {
     Set-CsMediaConfiguration -Identity Global @difference -Confirm:$false

@@ -4,8 +4,8 @@ import { MICROSOFT_PROXY } from './public-providers';
 import type { SettingsSubject } from './settings-subject';
 
 /**
- * Names that the documentation uses for the providers that the setup of Lync Server configures; none for a provider that
- * has to be created. The proxies of AOL and Yahoo! are not documented, so these two are only looked up.
+ * Names that the documentation uses for the providers that Lync Server Setup configures; none for a provider that must be
+ * created. The proxies of AOL and Yahoo! are not documented, so these two are only looked up.
  */
 const NAMES: Readonly<Record<PublicImService, readonly string[]>> = {
   [PublicImService.AOL]: ['AIM', 'AOL', 'America Online'],
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<PublicImService, readonly string[]>> = {
   [PublicImService.YAHOO]: ['Yahoo!', 'Yahoo'],
 };
 
-/** Public IM providers that the setup of Lync Server configures and leaves disabled. */
+/** Public IM providers that Lync Server Setup configures but does not enable. */
 export const preconfiguredProviders: SettingsSubject = {
   variables: ({ publicIm }) => ({
     preconfiguredProviders: publicIm.filter((provider) => isLookedUp(provider, publicIm))
@@ -48,7 +48,7 @@ Write-Unplanned $enabled $planned 'The public provider with the proxy'
 `,
 };
 
-/** Skype has the proxy of Messenger, and so replaces it. */
+/** Skype has the proxy of Messenger, and therefore replaces it. */
 function isLookedUp({ provider }: PublicImPlan, all: readonly PublicImPlan[]): boolean {
   if (provider === PublicImService.WINDOWS_LIVE_MESSENGER) {
     return all.every((other) => other.provider !== PublicImService.SKYPE);

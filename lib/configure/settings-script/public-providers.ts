@@ -2,12 +2,12 @@ import { PublicImService } from '../../values/vocabulary/public-im';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import type { SettingsSubject } from './settings-subject';
 
-/** Proxy of Windows Live Messenger, and of Skype after it. */
+/** Proxy of Windows Live Messenger, and later of Skype. */
 export const MICROSOFT_PROXY = 'federation.messenger.msn.com';
 
 /**
- * Skype as the page has it. The level is the page's number; which word it stands for is documented nowhere. The names
- * with "NameDecoration" came with cumulative update 5.
+ * Skype as on the documentation page. The verification level is the number on the page, whose name is not documented. The
+ * parameters with "NameDecoration" were added in cumulative update 5.
  *
  * Page: `lync-server-2013-enabling-lync-skype-connectivity.md`.
  */
@@ -21,7 +21,7 @@ const SKYPE: PowerShellRecord = {
   IconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
 };
 
-/** Public IM providers that have to be created; which are there is read with the hosting providers. */
+/** Public IM providers that must be created; the existing ones are read with the hosting providers. */
 export const publicProviders: SettingsSubject = {
   variables: ({ publicIm }) => ({
     publicProviders: publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [SKYPE] : [],
@@ -46,7 +46,7 @@ foreach ($wanted in $publicProviders) {
     $settings = @{}
     foreach ($name in $wanted.Keys) {
         if ($supported.ContainsKey($name)) { $settings[$name] = $wanted[$name] }
-        else { Write-Warning "$($wanted.Identity): this version of Lync Server does not support $name. It was left out." }
+        else { Write-Warning "$($wanted.Identity): this version of Lync Server does not support $name. It was omitted." }
     }
     $current = $providersByProxy[$wanted.ProxyFqdn]
     if (-not $current) {

@@ -23,7 +23,7 @@ function Get-Difference {
     $difference
 }
 
-# Decides whether to make a change, and counts it: -WhatIf declines, -Confirm prompts. The cmdlets need not prompt again.
+# Decides whether to make a change, and counts it: -WhatIf declines, -Confirm prompts. The cmdlets do not need to prompt again.
 function Confirm-Change {
     param($Target, $Cmdlet, $Settings = @{})
     $action = @($Cmdlet)

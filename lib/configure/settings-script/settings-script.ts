@@ -14,21 +14,20 @@ import type { ScriptVariables, SettingsSubject } from './settings-subject';
 import { siteRoutes } from './site-routes';
 import { xmppPartners } from './xmpp-partners';
 
-/** In the order in which they are changed: domains are blocked before anything is let in. */
+/** In the order in which they are changed: domains are blocked before anything is allowed. */
 const SUBJECTS: readonly SettingsSubject[] = [
   blockedDomains, accessEdge, allowedDomains, hostingProviders, publicProviders, preconfiguredProviders, xmppPartners,
   pushNotification, mediaEncryption, externalAccessPolicy, siteRoutes,
 ];
 
 /**
- * The parts of the script that brings the settings in Lync Server to the plan, one after the other. Only its data depends
- * on the plan.
+ * The parts of the settings script, in order. Only its data depends on the plan.
  *
- * - `-WhatIf` and `-Confirm` are decided by the script's own `ShouldProcess`, once a change. Preference variables do not
- *   reach cmdlets that are functions of a module, as those of a remote session are.
- * - Only `New-` and `Set-` cmdlets of Lync Server 2013 are called, each after a comparison. Nothing is removed.
- * - No strict mode: the object that describes the Access Edge has other properties with other routing. A property that is
- *   not there counts as different.
+ * - The script handles `-WhatIf` and `-Confirm` with its own `ShouldProcess`, once per change. Preference variables do not
+ *   affect cmdlets that are functions of a module, such as those of a remote session.
+ * - It calls only `New-` and `Set-` cmdlets of Lync Server 2013, each after a comparison. Nothing is removed.
+ * - No strict mode: the properties of the object for the Access Edge depend on its routing method. A property that does not
+ *   exist counts as different.
  */
 export function settingsScript(plan: EdgePlan): string[] {
   return [
@@ -36,7 +35,7 @@ export function settingsScript(plan: EdgePlan): string[] {
     SHELL_CHECK,
     SCRIPT_FUNCTIONS,
     `# Read the current settings once.\n${SUBJECTS.map(({ read }) => read).join('')}`,
-    `# Find what has to be resolved first.\n$problems = @()\n${
+    `# Find problems that must be resolved first.\n$problems = @()\n${
       SUBJECTS.map(({ check = '' }) => check).join('')}${STOP}`,
     '$changeCount = 0\n',
     ...SUBJECTS.map(({ apply }) => apply),
@@ -55,8 +54,8 @@ function isList<Item extends object>(value: Item | readonly Item[]): value is re
   return Array.isArray(value);
 }
 
-const HEAD = `# Brings the settings in Lync Server to the plan of the Edge. Run it in the Lync Server Management Shell after you publish
-# the topology, first with -WhatIf. You can run it any number of times: it changes only what differs.
+const HEAD = `# Sets the settings in Lync Server as planned for the Edge. Run it in the Lync Server Management Shell after you publish
+# the topology, first with -WhatIf. You can run it any number of times: it changes only settings that differ.
 [CmdletBinding(SupportsShouldProcess = $true)]
 param()
 
@@ -66,7 +65,7 @@ $ErrorActionPreference = 'Stop'
 `;
 
 const SHELL_CHECK = `if (-not (Get-Command Get-CsAccessEdgeConfiguration -ErrorAction SilentlyContinue)) {
-    throw 'This script needs the cmdlets of the Lync Server Management Shell.'
+    throw 'This script requires the cmdlets of the Lync Server Management Shell.'
 }
 `;
 

@@ -1,29 +1,29 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 
-/** Variables of the script and what the plan says for them: settings, or a list of entries. */
+/** Variables of the script and their planned values: settings, or a list of entries. */
 export type ScriptVariables = Readonly<Record<string, PowerShellRecord | readonly PowerShellRecord[]>>;
 
 /**
- * One subject of the settings in Lync Server: what the plan wants, and the parts of the script that bring it about.
+ * One subject of the settings in Lync Server: the planned values, and the parts of the script that set them.
  *
- * The script first reads for all subjects, then checks all of them, and only then changes anything: a script that stops
- * with an error has changed nothing, unless a cmdlet failed.
+ * The script first reads the settings of all subjects, then checks all of them, and only then makes changes. A script that
+ * stops with an error has not changed anything, unless a cmdlet failed.
  */
 export interface SettingsSubject {
-  /** What the plan wants. The keys of the entries are parameters of the cmdlets that take them. */
+  /** The planned values. The keys of the entries are parameters of the cmdlets. */
   readonly variables: (plan: EdgePlan) => ScriptVariables;
   /** Reads the current settings. */
   readonly read: string;
-  /** Adds what a person has to resolve to `$problems`; absent where nothing can stand in the way. */
+  /** Adds problems that must be resolved first to `$problems`; absent if there cannot be any. */
   readonly check?: string;
-  /** Changes what differs. */
+  /** Changes settings that differ. */
   readonly apply: string;
-  /** Warns about what is in Lync Server but not in the plan; absent where nothing can be. */
+  /** Warns about settings that are in Lync Server but not in the plan; absent if there cannot be any. */
   readonly report?: string;
 }
 
-/** A parameter with a text, or none for an empty text, which the cmdlets may refuse. */
+/** A text parameter; none for empty text, which the cmdlets may refuse. */
 export function optionalText(parameter: string, text: string | undefined): PowerShellRecord {
   return text === undefined || text === '' ? {} : { [parameter]: text };
 }

@@ -30,7 +30,7 @@ if ($difference.Count -gt 0 -and (Confirm-Change $site.Identity 'Set-CsSite' $di
 `,
 };
 
-/** Empty when the site is not known, and when the pool is not a route. */
+/** Empty if the site is not known or the pool is not a route. */
 function siteOf({ routes, organization, internal }: EdgePlan): PowerShellRecord {
   const siteName = organization?.siteName;
   if (siteName === undefined || (!routes.sip && !routes.xmpp)) return {};

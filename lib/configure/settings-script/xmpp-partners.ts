@@ -16,7 +16,7 @@ $currentXmpp = Get-Index @(
     if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner }
 )
 `,
-  apply: String.raw`# XMPP partners: additional domains are added, and none is removed.
+  apply: String.raw`# XMPP partners: additional domains are added, but none are removed.
 foreach ($wanted in $xmppPartners) {
     $domain = $wanted.Identity
     if (-not $currentXmpp.ContainsKey($domain)) {

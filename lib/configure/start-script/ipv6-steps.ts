@@ -12,8 +12,8 @@ interface Side {
 }
 
 /**
- * The part of the start script that is about IPv6; empty without it. An address that the platform assigned by DHCPv6
- * stays as it is. The internal adapter accepts no default route from routers.
+ * The part of the start script for IPv6; empty without IPv6. An address that the platform assigned by DHCPv6 is kept. The
+ * internal adapter does not accept a default route from routers.
  */
 export function ipv6Steps(server: EdgeServerPlan): string {
   const { external, internal } = server;
@@ -36,7 +36,7 @@ export function ipv6Steps(server: EdgeServerPlan): string {
   const noDefault = internal.ipv6Address === undefined
     ? ''
     : 'Set-NetIPInterface -InterfaceIndex $inside -AddressFamily IPv6 -IgnoreDefaultRoutes Enabled\n';
-  return `# IPv6 beside IPv4.\n${noDefault}foreach ($side in @(\n${sides.map(sideText).join('')})) {\n${STEPS}}\n\n`;
+  return `# IPv6 addresses and routes.\n${noDefault}foreach ($side in @(\n${sides.map(sideText).join('')})) {\n${STEPS}}\n\n`;
 }
 
 function sideText({ adapter, addresses, gateway, routes }: Side): string {
@@ -44,7 +44,7 @@ function sideText({ adapter, addresses, gateway, routes }: Side): string {
     + `Via = ${quoted(gateway)} }\n`;
 }
 
-/** Short, as the whole script has to fit into one command line. */
+/** Short, because the whole script must fit on one command line. */
 const STEPS = String.raw`
   $nic = @{ InterfaceIndex = $side.Nic }
   $current = Get-NetIPAddress @nic -AddressFamily IPv6

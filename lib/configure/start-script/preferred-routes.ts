@@ -2,8 +2,8 @@ import type { EdgeServerPlan, PersistentRoute } from '../../plan/server-plan';
 import { quoted } from '../powershell/powershell-text';
 
 /**
- * The part of the start script for destinations that both adapters have a route to, with the metrics of the plan; empty
- * for a server without such routes. The script knows the adapters as `$outside` and `$inside`.
+ * The part of the start script for destinations to which both adapters have a route, with the metrics from the plan; empty
+ * for a server without such routes. In the script, the adapters are `$outside` and `$inside`.
  */
 export function preferredRouteSteps({ external, internal }: EdgeServerPlan): string {
   const entries = [
@@ -11,7 +11,7 @@ export function preferredRouteSteps({ external, internal }: EdgeServerPlan): str
     ...internal.routes.filter(({ metric }) => metric !== undefined).map((route) => entryOf('$inside', route)),
   ];
   if (entries.length === 0) return '';
-  return `# Replies leave by the adapter that the request came in on; new connections take the lower metric.
+  return `# Replies use the adapter that received the request; new connections use the lower metric.
 foreach ($entry in @(
 ${entries.map((entry) => `    ${entry}`).join(',\n')}
 )) {

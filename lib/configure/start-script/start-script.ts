@@ -8,19 +8,20 @@ import { ipv6Steps } from './ipv6-steps';
 import { preferredRouteSteps } from './preferred-routes';
 import { routesOf } from './routes-of';
 
-/** Longest command line that the Windows command processor takes, in characters. */
+/** Longest command line that the Windows command processor accepts, in characters. */
 const LONGEST_COMMAND = 8191;
 
-// They stand in the hosts files of deployed servers: a server finds its own lines by them.
+// Do not change: by these lines, a deployed server finds its own entries in its hosts file.
 const HOSTS_BEGIN = '# Lync Edge: begin';
 const HOSTS_END = '# Lync Edge: end';
 
 /**
- * PowerShell that brings a fresh Windows server to the plan: computer name and DNS suffix, static addresses on the external
- * adapter, no default gateway on the internal one, persistent routes, the hosts file, Windows features.
+ * PowerShell that configures a new Windows server as planned: it checks the computer name, and sets the DNS suffix, static
+ * addresses on the external adapter, no default gateway on the internal adapter, persistent routes, the hosts file, and
+ * Windows features.
  *
- * It can run any number of times: it compares, and changes only what differs. It restarts the server a minute later
- * when a new DNS suffix or a Windows feature requires it.
+ * It can run any number of times, because it changes only settings that differ. If a new DNS suffix or a Windows feature
+ * requires it, the server restarts after one minute.
  *
  * Pages: `lync-server-2013-set-up-network-interfaces-for-edge-servers.md`,
  * `lync-server-2013-determine-dns-requirements.md`.
@@ -33,10 +34,10 @@ export function startScript(plan: EdgePlan, server: EdgeServerPlan): string {
 }
 
 /**
- * The command line that runs a script on the server. The script travels as Base64, so that no character of it means
- * anything to the command processor.
+ * The command line that runs a script on the server. The script is encoded as Base64, so that none of its characters has a
+ * special meaning to the command processor.
  *
- * @throws EdgeValidationError when the command would be longer than Windows takes.
+ * @throws EdgeValidationError if the command would be longer than Windows accepts.
  */
 export function startCommand(script: string): string {
   const encoded = Buffer.from(script, 'utf8').toString('base64');
@@ -45,8 +46,8 @@ export function startCommand(script: string): string {
   if (command.length <= LONGEST_COMMAND) return command;
   throw new EdgeValidationError({
     property: 'internal.networks',
-    given: `routes and hosts entries that make a start command of ${command.length} characters`,
-    expected: `at most ${LONGEST_COMMAND} characters, the longest command line of Windows`,
+    given: `routes and hosts file entries that result in a start command of ${command.length} characters`,
+    expected: `at most ${LONGEST_COMMAND} characters, the longest command line on Windows`,
     fix: 'summarize the internal networks into fewer, larger ones',
   });
 }
@@ -73,7 +74,7 @@ function variables({ internal, product }: EdgePlan, server: EdgeServerPlan): str
 const NAME_AND_ADAPTERS = String.raw`$restart = $false
 
 if ($env:COMPUTERNAME -ne $computer) {
-    throw "This server is named $env:COMPUTERNAME, and the plan names it $computer."
+    throw "This server is named $env:COMPUTERNAME, but the plan names it $computer."
 }
 
 function Find-Adapter($address) {

@@ -13,19 +13,19 @@ import { isReference } from '../../values/boundary/reference';
 /** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {
   /**
-   * Resource id of the Key Vault. The vault must be in the region and subscription of the servers and enabled for
+   * Resource ID of the Key Vault. The vault must be in the region and subscription of the servers and enabled for
    * deployment to virtual machines (`enabled_for_deployment`). May be a Terraform token.
    */
   readonly keyVaultId: string;
   /**
    * Intermediate certificates of the authority, which are installed in the servers' store of intermediate authorities:
-   * versioned ids of secrets in the same vault that hold a PFX without a private key.
+   * versioned IDs of secrets in the same vault that hold a PFX without a private key.
    *
    * @default none; the chain is part of the certificate or already installed
    */
   readonly intermediateCertificateIds?: string[];
   /**
-   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned ids
+   * Root certificates of a private authority, which are installed in the servers' store of trusted roots: versioned IDs
    * of secrets in the same vault that hold a PFX without a private key.
    *
    * @default none; Windows trusts the root
@@ -34,11 +34,11 @@ export interface EdgeCertificateProps {
 }
 
 /** A certificate that a Key Vault creates. */
-export interface MadeCertificateProps extends EdgeCertificateProps {
+export interface CreatedCertificateProps extends EdgeCertificateProps {
   /**
    * Validity in months: 1 to 120; 1 to 12 from an issuer.
    *
-   * @default 12; 6 from an issuer, because public authorities sign for at most 200 days
+   * @default 12; 6 from an issuer, because public authorities issue certificates for at most 200 days
    */
   readonly validityMonths?: number;
   /**
@@ -57,13 +57,13 @@ export interface MadeCertificateProps extends EdgeCertificateProps {
 }
 
 /** A certificate that a Key Vault orders from a public certification authority. */
-export interface IssuedCertificateProps extends MadeCertificateProps {
+export interface IssuedCertificateProps extends CreatedCertificateProps {
   /** Name of an issuer that is configured in the vault; not `Self` or `Unknown`. */
   readonly issuerName: string;
 }
 
 /** A certificate whose request a Key Vault creates, for another certification authority to sign. */
-export interface SignedElsewhereProps extends MadeCertificateProps {
+export interface SignedElsewhereProps extends CreatedCertificateProps {
   /**
    * Whether the signed certificate has been merged into the vault. Until then, nothing is installed.
    *
@@ -75,8 +75,8 @@ export interface SignedElsewhereProps extends MadeCertificateProps {
 /** An existing certificate in a Key Vault, with its private key. */
 export interface ExistingVaultCertificateProps extends EdgeCertificateProps {
   /**
-   * Id of the certificate or of its secret: `https://kv-edge.vault.azure.net/certificates/edge`. Without a version, each
-   * deployment uses the newest version. A Terraform token must be a secret id with a version.
+   * ID of the certificate or of its secret: `https://kv-edge.vault.azure.net/certificates/edge`. Without a version, each
+   * deployment uses the latest version. A Terraform token must be a secret ID with a version.
    */
   readonly certificateId: string;
 }
@@ -86,18 +86,18 @@ const CERTIFICATE: Properties<EdgeCertificateProps> = {
   intermediateCertificateIds: optional(listOf(deploymentText)),
   rootCertificateIds: optional(listOf(deploymentText)),
 };
-const MADE_CERTIFICATE: Properties<MadeCertificateProps> = {
+const CREATED_CERTIFICATE: Properties<CreatedCertificateProps> = {
   ...CERTIFICATE,
   validityMonths: optional(number),
   renewDaysBeforeExpiry: optional(number),
   tags: optional(byName(templateText)),
 };
-const MADE_CERTIFICATE_PROPS = objectOf<MadeCertificateProps>('MadeCertificateProps', MADE_CERTIFICATE);
+const CREATED_CERTIFICATE_PROPS = objectOf<CreatedCertificateProps>('CreatedCertificateProps', CREATED_CERTIFICATE);
 const ISSUED_CERTIFICATE_PROPS = objectOf<IssuedCertificateProps>('IssuedCertificateProps', {
-  ...MADE_CERTIFICATE, issuerName: deploymentText,
+  ...CREATED_CERTIFICATE, issuerName: deploymentText,
 });
 const SIGNED_ELSEWHERE_PROPS = objectOf<SignedElsewhereProps>('SignedElsewhereProps', {
-  ...MADE_CERTIFICATE, signed: optional(flag),
+  ...CREATED_CERTIFICATE, signed: optional(flag),
 });
 const EXISTING_VAULT_CERTIFICATE_PROPS = objectOf<ExistingVaultCertificateProps>('ExistingVaultCertificateProps', {
   ...CERTIFICATE, certificateId: deploymentText,
@@ -111,7 +111,7 @@ export interface CertificateSettings {
   readonly source: CertificateSourceRequest;
   /** How the Key Vault creates the certificate; undefined for an existing one. */
   readonly created: CreatedCertificate | undefined;
-  /** Id of an existing certificate; undefined for one that is created. */
+  /** ID of an existing certificate; undefined for one that is created. */
   readonly certificateId: string | undefined;
 }
 
@@ -135,10 +135,10 @@ export class EdgeCertificate {
    * A self-signed certificate, for a lab. It is also installed as a trusted root on the servers; on clients and partners,
    * install it manually.
    *
-   * @throws EdgeValidationError for an invalid vault id, and for a validity, renewal or tags out of range.
+   * @throws EdgeValidationError for an invalid vault ID, and for a validity, renewal or tags out of range.
    */
-  public static selfSigned(props: MadeCertificateProps): EdgeCertificate {
-    props = accept(MADE_CERTIFICATE_PROPS, props);
+  public static selfSigned(props: CreatedCertificateProps): EdgeCertificate {
+    props = accept(CREATED_CERTIFICATE_PROPS, props);
     return EdgeCertificate.create(props, 'Self', { source: CertificateSource.SELF_SIGNED });
   }
 
@@ -173,7 +173,7 @@ export class EdgeCertificate {
    * An existing certificate in a Key Vault. Describe an external one in `existingExternalCertificate` to check it against
    * the plan.
    *
-   * @throws EdgeValidationError for invalid ids, and an id of another vault.
+   * @throws EdgeValidationError for invalid IDs, and an ID of another vault.
    */
   public static existing(props: ExistingVaultCertificateProps): EdgeCertificate {
     props = accept(EXISTING_VAULT_CERTIFICATE_PROPS, props);
@@ -187,7 +187,7 @@ export class EdgeCertificate {
     });
   }
 
-  private static create(props: MadeCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
+  private static create(props: CreatedCertificateProps, issuer: string, from: CertificateSourceRequest): EdgeCertificate {
     const { validityMonths, renewDaysBeforeExpiry, tags } = props;
     checkVaultIds(props);
     const source = {
@@ -231,7 +231,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
         throw new EdgeValidationError({
           property,
           given: `"${id}"`,
-          expected: 'an id with a version: virtual machines install exactly that version',
+          expected: 'an ID with a version: virtual machines install exactly that version',
           fix: 'add the version: az keyvault secret show --query id',
         });
       }
@@ -239,7 +239,7 @@ function checkVaultIds(props: EdgeCertificateProps): void {
   }
 }
 
-/** Version in an id; undefined for an id without one, and for a token. */
+/** Version in an ID; undefined for an ID without one, and for a token. */
 function checkVaultObjectId(id: string, property: string, { keyVaultId }: EdgeCertificateProps): string | undefined {
   if (isReference(id)) return undefined;
   return parseVaultObjectId(id, property, isReference(keyVaultId) ? undefined : keyVaultId).version;

@@ -53,7 +53,7 @@ export class PoolCertificates {
     }
   }
 
-  /** Certificates that every server installs: one block per vault, since Azure refuses a vault that is listed twice. */
+  /** Certificates that every server installs: one block per vault, because Azure refuses a vault that is listed twice. */
   public get secrets(): WindowsVirtualMachineSecret[] {
     return [...this.vaults.values()].map(({ keyVaultId, certificates }) => ({ keyVaultId, certificate: certificates }));
   }
@@ -73,7 +73,7 @@ export class PoolCertificates {
     for (const id of settings.rootCertificateIds) this.install(keyVaultId, TRUSTED_ROOTS, urlOf(id));
     if (certificate.source?.isInstalled !== true) return;
     if (resource !== undefined) {
-      const url = this.newest(`${CONSTRUCT_IDS[side]}Version`, resource.name, keyVaultId, [resource]);
+      const url = this.latest(`${CONSTRUCT_IDS[side]}Version`, resource.name, keyVaultId, [resource]);
       this.install(keyVaultId, PERSONAL, url);
       // Lync does not start with a certificate that the server does not trust.
       if (settings.source.source === CertificateSource.SELF_SIGNED) this.install(keyVaultId, TRUSTED_ROOTS, url);
@@ -99,21 +99,21 @@ export class PoolCertificates {
     return resource;
   }
 
-  /** URL of an existing certificate: that version, or the newest one at each deployment. */
+  /** URL of an existing certificate: a specific version, or the latest one at each deployment. */
   private existing(side: EdgeSide, certificateId: string, keyVaultId: string): string {
     if (isReference(certificateId)) return certificateId;
     const id = parseVaultObjectId(certificateId, 'certificateId', undefined);
     if (id.version !== undefined) return vaultSecretUrl(id, id.version);
-    return this.newest(CONSTRUCT_IDS[side], id.name, keyVaultId, []);
+    return this.latest(CONSTRUCT_IDS[side], id.name, keyVaultId, []);
   }
 
   /**
-   * URL of the newest version at each deployment.
+   * URL of the latest version at each deployment.
    *
    * A created certificate is looked up as well: while it changes, the resource still has its previous version in the
-   * state, and the servers would get the new one a deployment later, or never.
+   * state, and the servers would get the new version one deployment later, or never.
    */
-  private newest(id: string, name: string, keyVaultId: string, dependsOn: KeyVaultCertificate[]): string {
+  private latest(id: string, name: string, keyVaultId: string, dependsOn: KeyVaultCertificate[]): string {
     const { DataAzurermKeyVaultCertificate } = loadKeyVaultCertificate();
     return new DataAzurermKeyVaultCertificate(this.scope, id, {
       name, keyVaultId, ...(dependsOn.length === 0 ? {} : { dependsOn }),
@@ -143,11 +143,11 @@ function planned(plan: EdgePlan, side: EdgeSide): CertificatePlan {
   return certificate;
 }
 
-/** URL of one version of a secret. Ids without a version were refused earlier. */
+/** URL of one version of a secret. IDs without a version were refused earlier. */
 function urlOf(id: string): string {
   if (isReference(id)) return id;
   const parsed = parseVaultObjectId(id, 'certificateId', undefined);
-  if (parsed.version === undefined) throw new Error(`the id ${id} names no version`);
+  if (parsed.version === undefined) throw new Error(`the ID ${id} has no version`);
   return vaultSecretUrl(parsed, parsed.version);
 }
 
@@ -185,7 +185,7 @@ export function policyOf(
 function sourceOf({ purpose, source }: CertificatePlan): Required<Omit<CertificateSourcePlan, 'issuerName'>> {
   const { validityMonths, renewDaysBeforeExpiry } = source ?? {};
   if (source === undefined || validityMonths === undefined || renewDaysBeforeExpiry === undefined) {
-    throw new Error(`the plan does not say for how long the certificate ${purpose} is valid`);
+    throw new Error(`the plan does not specify the validity of the certificate ${purpose}`);
   }
   return { ...source, validityMonths, renewDaysBeforeExpiry };
 }

@@ -73,13 +73,13 @@ export class FederationSrvRecord extends Construct {
     super(scope, id);
     this.recordName = withConstructPath(this, () => {
       const sipDomain = Fqdn.parse(props.sipDomain, 'sipDomain');
-      if (props.pool === undefined) this.publishAlone(sipDomain, props);
+      if (props.pool === undefined) this.publishWithoutPool(sipDomain, props);
       else publishWithPool(props.pool, sipDomain, props);
       return SrvOwnerName.sipFederationTls(sipDomain).text;
     });
   }
 
-  private publishAlone(sipDomain: Fqdn, props: FederationSrvRecordProps): void {
+  private publishWithoutPool(sipDomain: Fqdn, props: FederationSrvRecordProps): void {
     const { zone, accessEdgeFqdn } = props;
     if (zone === undefined || accessEdgeFqdn === undefined) {
       throw new EdgeValidationError({

@@ -53,7 +53,7 @@ export interface IAzureLoadBalancer extends IConstruct {
    * @throws EdgeValidationError on the internal side, and for a service that has no virtual address.
    */
   publicAddress(service: EdgeService): string;
-  /** The rule of a listener, by the listener's id in the plan. */
+  /** The rule of a listener, by the listener's ID in the plan. */
   ruleResource(id: string): LbRule | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface EdgeFirewallProps {
   readonly place: ResourcePlace;
   /** Name of the network security group. */
   readonly name: string;
-  /** Id of the subnet that it protects. */
+  /** ID of the subnet that it protects. */
   readonly subnetId: string;
 }
 
@@ -38,7 +38,7 @@ export interface IEdgeFirewall extends IConstruct {
   readonly networkSecurityGroup: NetworkSecurityGroup;
   /** Associates the group with its subnet. */
   readonly association: SubnetNetworkSecurityGroupAssociation;
-  /** The resource of a rule, by the rule's id in the plan; undefined for a rule of another side. */
+  /** The resource of a rule, by the rule's ID in the plan; undefined for a rule of another side. */
   ruleResource(id: string): NetworkSecurityRule | undefined;
 }
 

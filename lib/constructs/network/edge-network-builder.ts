@@ -61,7 +61,7 @@ export class NetworkBuilder {
     const externalSubnet = this.subnet('ExternalSubnet', 'external', network, outside);
     const internalSubnet = this.subnet('InternalSubnet', 'internal', network, inside);
     const bothSides = ipv6.external !== undefined && ipv6.internal !== undefined;
-    // Each reading of an ID makes another reference of it, with a call stack.
+    // Each read of an ID creates another reference, with a call stack.
     const [externalSubnetId, internalSubnetId] = [externalSubnet.id, internalSubnet.id];
     this.routes('ExternalRoutes', 'external', place, externalSubnetId, {
       'to-internal-subnet': internal, ...(bothSides ? { 'to-internal-subnet-ipv6': ipv6.internal } : {}),

@@ -93,7 +93,7 @@ export interface ExistingVirtualNetworkProps {
 
 /** An existing subnet. */
 export interface ExistingSubnet {
-  /** Azure resource id. */
+  /** Azure resource ID. */
   readonly id: string;
   /** Address range as CIDR; the plan is computed from it. */
   readonly addressPrefix: string;

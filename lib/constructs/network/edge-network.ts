@@ -28,8 +28,8 @@ interface NetworkRanges {
 }
 
 /**
- * Where an Edge is deployed: the resource group, the virtual network, and the two subnets of the external and internal
- * interfaces. A network belongs to one pool.
+ * The network in which an Edge is deployed: the resource group, the virtual network, and the two subnets of the external and
+ * internal interfaces. A network belongs to one pool.
  */
 export class EdgeNetwork {
   /**
@@ -89,7 +89,7 @@ export class EdgeNetwork {
   /**
    * Existing subnets. Their route tables stay unchanged.
    *
-   * @throws EdgeValidationError for invalid ids and ranges, and one subnet for both interfaces.
+   * @throws EdgeValidationError for invalid IDs and ranges, and one subnet for both interfaces.
    */
   public static fromExistingSubnets(props: ExistingSubnetsProps): EdgeNetwork {
     props = accept(EXISTING_SUBNETS_PROPS, props, PROPERTY);
@@ -104,7 +104,7 @@ export class EdgeNetwork {
         property: 'network.internalSubnet.id',
         given: `"${internalSubnet.id}"`,
         expected: 'a separate subnet: the external and the internal interface must not be in one network',
-        fix: 'set the ids of two subnets',
+        fix: 'set the IDs of two subnets',
       });
     }
     const ranges: NetworkRanges = {

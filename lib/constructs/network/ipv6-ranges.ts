@@ -13,7 +13,8 @@ export interface Ipv6Ranges {
 /**
  * The IPv6 ranges of a new virtual network.
  *
- * @throws EdgeValidationError for a subnet outside the address space, and for subnets or an address space alone.
+ * @throws EdgeValidationError for a subnet outside the address space, for subnets without an address space, and for an
+ * address space without subnets.
  */
 export function createdIpv6Ranges(
   { ipv6AddressSpace, externalIpv6Subnet, internalIpv6Subnet }: CreatedNetworkProps,

@@ -26,7 +26,7 @@ const CERTIFICATE = 'listener';
 const LONGEST_NAME = 80;
 const HASH_LENGTH = 8;
 
-/** The parts of the gateway that follow from the plan, by name. */
+/** The parts of the gateway that depend on the plan, by name. */
 interface PlannedParts {
   readonly backendAddressPool: Map<string, ApplicationGatewayBackendAddressPool>;
   readonly backendHttpSettings: Map<string, ApplicationGatewayBackendHttpSettings>;
@@ -98,7 +98,7 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
     });
   }
 
-  /** Creates the certificate of the listeners in a Key Vault. The id has no version: the gateway uses the newest one. */
+  /** Creates the certificate of the listeners in a Key Vault. The ID has no version: the gateway uses the latest one. */
   private createCertificate(
     { plan, names, tags: proxyTags }: ReverseProxyGatewayProps,
     { keyVaultId, issuer, tags = proxyTags }: ListenerCertificateSettings,
@@ -119,7 +119,7 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
     props: ReverseProxyGatewayProps, { certificateSecretId, certificate }: GatewaySettings,
   ): string {
     if (certificate !== undefined) return this.createCertificate(props, certificate);
-    if (certificateSecretId === undefined) throw new Error('the listener has neither a certificate nor the id of one');
+    if (certificateSecretId === undefined) throw new Error('the listener has neither a certificate nor the ID of one');
     return certificateSecretId;
   }
 }
@@ -141,13 +141,13 @@ type ConfiguredParts = Omit<
   | 'frontendPort'
 >;
 
-/** The parts of the gateway that follow from the properties of the host alone. */
+/** The parts of the gateway that depend only on the properties of the host. */
 function configuredParts(settings: GatewaySettings, certificateSecretId: string): ConfiguredParts {
   const { capacity, firewallPolicyId, rootCertificates, dedicatedConnections } = settings;
   const sku = firewallPolicyId === undefined ? 'Standard_v2' : 'WAF_v2';
   return {
-    sku: { name: sku, tier: sku, ...(capacity.grows ? {} : { capacity: capacity.maximum }) },
-    ...(capacity.grows
+    sku: { name: sku, tier: sku, ...(capacity.autoscales ? {} : { capacity: capacity.maximum }) },
+    ...(capacity.autoscales
       ? { autoscaleConfiguration: { minCapacity: capacity.minimum, maxCapacity: capacity.maximum } }
       : {}),
     enableHttp2: !dedicatedConnections,

@@ -52,13 +52,9 @@ export class GatewayCapacity {
   private constructor(
     public readonly minimum: number,
     public readonly maximum: number,
-    private readonly autoscales: boolean,
+    /** Whether the gateway scales with the load. */
+    public readonly autoscales: boolean,
   ) {}
-
-  /** Whether the gateway scales with the load. */
-  public get grows(): boolean {
-    return this.autoscales;
-  }
 }
 
 /** Properties of an Azure Application Gateway v2. */
@@ -66,7 +62,7 @@ export interface ApplicationGatewayProps {
   /** Where the gateway is deployed. */
   readonly network: ReverseProxyNetwork;
   /**
-   * Existing certificate of the listeners in a Key Vault of the same subscription: id of the certificate or of its
+   * Existing certificate of the listeners in a Key Vault of the same subscription: ID of the certificate or of its
    * secret, preferably without a version, so that the gateway picks up renewals. The private key must be exportable. May
    * be a Terraform token.
    *
@@ -79,11 +75,11 @@ export interface ApplicationGatewayProps {
    * @default none; set listenerCertificate
    */
   readonly certificate?: EdgeCertificate;
-  /** Resource id of a user-assigned managed identity that can read the secrets of the vault. */
+  /** Resource ID of a user-assigned managed identity that can read the secrets of the vault. */
   readonly identityId: string;
   /**
    * Root certificates of the authorities that issued the pools' certificates, by name: PEM text, DER in base64, or the
-   * id of a Key Vault secret with the certificate.
+   * ID of a Key Vault secret with the certificate.
    *
    * @default none; the pools have certificates from a public authority
    */
@@ -107,7 +103,7 @@ export interface ApplicationGatewayProps {
    */
   readonly dedicatedConnections?: boolean;
   /**
-   * Resource id of a web application firewall policy.
+   * Resource ID of a web application firewall policy.
    *
    * @default none; requests pass unchanged, as the guide requires
    */
@@ -136,7 +132,7 @@ const APPLICATION_GATEWAY_PROPS = objectOf<ApplicationGatewayProps>('Application
 /** {@link ApplicationGatewayProps} with defaults, checked. */
 export interface GatewaySettings {
   readonly network: ReverseProxyNetwork;
-  /** Id of the secret with the certificate and its key; undefined for a certificate that is created. */
+  /** ID of the secret with the certificate and its key; undefined for a certificate that is created. */
   readonly certificateSecretId: string | undefined;
   /** How the certificate is created; undefined for an existing certificate. */
   readonly certificate: ListenerCertificateSettings | undefined;
@@ -156,7 +152,7 @@ export interface ListenerCertificateSettings extends CreatedCertificate {
   readonly source: CertificateSourceRequest;
 }
 
-/** Source of a root certificate: either of the two is set. */
+/** Source of a root certificate: exactly one of the two is set. */
 export interface RootCertificateSource {
   readonly data?: string;
   readonly keyVaultSecretId?: string;

@@ -147,7 +147,7 @@ export class ReverseProxyNetwork {
   /**
    * An existing subnet.
    *
-   * @throws EdgeValidationError for an invalid id or range.
+   * @throws EdgeValidationError for an invalid ID or range.
    */
   public static fromExistingSubnet(props: ProxyInSubnetProps): ReverseProxyNetwork {
     props = accept(PROXY_IN_SUBNET_PROPS, props, PROPERTY);

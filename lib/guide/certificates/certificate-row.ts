@@ -74,7 +74,7 @@ export interface CertificateRow extends PlanningRow {
   readonly keySize?: number;
   readonly privateKeyExportable: boolean | null;
   readonly sharedAcrossPool: boolean | null;
-  /** What it is assigned to: services of an Edge, or other words of the page. */
+  /** What it is assigned to: services of an Edge, or other terms from the page. */
   readonly assignedTo: readonly string[];
   readonly comment: string;
 }

@@ -9,7 +9,7 @@ type Page = PlanningPage<CertificateTable, CertificateLine>;
 const page = (doc: string, tables: Page['tables']): Page =>
   ({ doc: `lync-server-2013-certificate-summary-${doc}.md`, tables });
 
-// A page has one certificate per purpose, which names it better than a row number: `single-public/edge-external`.
+// A page has one certificate per purpose, so the purpose is a better name than a row number: `single-public/edge-external`.
 const rowsOf = rowsByPage<CertificateTable, CertificateLine>({
   'single-private-nat': page('single-consolidated-edge-with-private-ip-addresses-using-nat',
     { edge: SINGLE, 'public-im': PUBLIC_IM, xmpp: XMPP_OF_TOPOLOGY_PAGES }),

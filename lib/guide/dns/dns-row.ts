@@ -77,9 +77,9 @@ export interface DnsRow extends PlanningRow {
   readonly priority: number | null;
   /** Null: the guide names no weight. */
   readonly weight: number | null;
-  /** What the record is repeated for; null for a record that exists once. */
+  /** The objects for which the record is repeated; null for a record that exists only once. */
   readonly repeatPer: 'pool' | 'director' | 'sipDomain' | null;
-  /** Id of the row that is an alternative to this one. */
+  /** ID of the row that is an alternative to this one. */
   readonly alternativeTo?: string;
   /** Purpose of the record. */
   readonly purpose: string;

@@ -20,7 +20,7 @@ const rowsOf = rowsByPage<DnsTable, EdgeDnsLine>({
   'scaled-hlb-public': page('scaled-consolidated-edge-with-hardware-load-balancers', { main: SCALED_HLB }),
   'federation-all': page('sip-xmpp-federation-and-public-instant-messaging', { federation: FEDERATION, xmpp: XMPP }),
   'xmpp-federation': page('extensible-messaging-and-presence-protocol-xmpp-federation', { xmpp: XMPP }),
-  // Public IM has no DNS table of its own.
+  // Public IM has no separate DNS table.
   'public-im': page('public-instant-messaging-connectivity', {}),
 });
 

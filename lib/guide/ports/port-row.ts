@@ -45,7 +45,7 @@ export type TrafficEnd =
   | 'reverseProxyInternal'
   | 'reverseProxyListener';
 
-/** Which address of an end the table means, where the page says so. */
+/** The address of an end that the table refers to, if the page says so. */
 export type AddressQualifier =
   | 'public'
   | 'publicVip'
@@ -108,7 +108,7 @@ export interface PortRow extends PlanningRow {
   readonly purpose: string;
   /** Conditions that replace the printed ones; see docs/decisions.md. */
   readonly readAs?: readonly PlanningCondition[];
-  /** Further conditions of which at least one must be met; see docs/decisions.md. */
+  /** Additional conditions, of which at least one must be met; see docs/decisions.md. */
   readonly needs?: readonly PlanningCondition[];
   /** Whether this is the client port of a service, which can be changed. */
   readonly clientPort: boolean;
@@ -202,7 +202,7 @@ export function ofVirtualAddress(lines: readonly EdgePortLine[]): readonly EdgeP
   return lines.map((line) => ({ ...line, virtualAddress: true }));
 }
 
-/** The same line as printed on one page, with what is wrong about it. */
+/** The same line as printed on one page, with a description of the error. */
 export function asPrinted(line: EdgePortLine, anomaly: string, printed: Partial<EdgePortLine> = {}): EdgePortLine {
   return { ...line, ...printed, anomalies: [anomaly] };
 }

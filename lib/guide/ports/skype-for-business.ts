@@ -21,7 +21,7 @@ function mediaLines(scaled: boolean, address?: AddressQualifier) {
   return {
     tcpOut: portLine(AUDIO_VIDEO, RTP, tcp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
     udpOut: portLine(AUDIO_VIDEO, RTP, udp('50000-59999'), edge, 'any', [PlanningCondition.AUDIO_VIDEO], relay),
-    // Media between Edge Servers is also that between the servers of a pool.
+    // Media between Edge Servers includes media between the servers of a pool.
     stunUdpOut: portLine(AUDIO_VIDEO, STUN_MSTURN, udp('3478'), edge, 'any',
       scaled ? [PlanningCondition.AUDIO_VIDEO] : [PlanningCondition.AUDIO_VIDEO_FEDERATION,
         PlanningCondition.PUBLIC_IM_SKYPE, PlanningCondition.MULTIPLE_EDGE_POOLS],
@@ -88,7 +88,7 @@ const BALANCED: Tables = {
   ],
   internal: HLB_INTERNAL,
   'external-vip': HLB_EXTERNAL_VIP,
-  // The page lists no outbound row of the A/V Edge here, as the guide of Lync Server 2013 does.
+  // Unlike the guide for Lync Server 2013, the page lists no outbound row of the A/V Edge here.
   'internal-vip': HLB_INTERNAL_VIP.filter(({ role,
     direction }) => role !== AUDIO_VIDEO || direction === TrafficDirection.INBOUND),
 };

@@ -11,7 +11,7 @@ import type { WindowsImage } from './windows-image';
  */
 export class LyncProduct {
   /**
-   * Lync Server 2013. The newest Windows version for its Edge role is Windows Server 2012 R2, whose images do not support
+   * Lync Server 2013. The latest Windows version for its Edge role is Windows Server 2012 R2, whose images do not support
    * UEFI and secure boot. Support ended on April 11, 2023.
    */
   public static readonly LYNC_SERVER_2013 = new LyncProduct(PRODUCTS.LYNC_SERVER_2013);
@@ -31,27 +31,27 @@ export class LyncProduct {
 
   private constructor(private readonly row: ProductRow) {}
 
-  /** Stable key, as it stands in a serialized plan. */
+  /** Stable key, as in a serialized plan. */
   public get key(): ProductKey {
     return this.row.key;
   }
 
-  /** Name as Microsoft prints it. */
+  /** Name as used by Microsoft. */
   public get displayName(): string {
     return this.row.displayName;
   }
 
-  /** Versions of Windows that the product's Edge role is supported on, the oldest first. */
+  /** Versions of Windows on which the product's Edge role is supported, oldest first. */
   public get windowsVersions(): string[] {
     return [...this.row.windowsVersions];
   }
 
-  /** Windows image of the newest version that the product's Edge role supports. */
+  /** Windows image of the latest version that the product's Edge role supports. */
   public get windowsImage(): WindowsImage {
     return this.row.windowsImage;
   }
 
-  /** Windows features that the Edge role needs and the image does not have switched on. */
+  /** Windows features that the Edge role requires and that are not enabled in the image. */
   public get windowsFeatures(): string[] {
     return [...this.row.windowsFeatures];
   }

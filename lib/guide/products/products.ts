@@ -11,9 +11,9 @@ export interface ProductRow {
   readonly key: ProductKey;
   readonly displayName: string;
   readonly pages: PlanningPages;
-  /** Windows versions that the Edge role supports, the oldest first. */
+  /** Windows versions that the Edge role supports, oldest first. */
   readonly windowsVersions: readonly string[];
-  /** Marketplace image of the newest Windows version. */
+  /** Marketplace image of the latest Windows version. */
   readonly windowsImage: WindowsImage;
   /** Windows features that the Edge role needs and that may not be enabled in the image. */
   readonly windowsFeatures: readonly string[];
@@ -27,7 +27,7 @@ export interface ProductRow {
   readonly hasMcx: boolean;
   /** Update that is required to disable TLS 1.0 and 1.1; absent when none is. */
   readonly legacyTlsUpdate?: string;
-  /** What else prevents disabling them; absent when nothing does. */
+  /** Other reason why they cannot be disabled; absent if there is none. */
   readonly legacyTlsLimit?: string;
   /** Release date, `YYYY-MM-DD`; absent when it is not documented. */
   readonly released?: string;
@@ -58,7 +58,7 @@ const SUCCESSOR_FEATURES: readonly string[] = [
 ];
 
 /**
- * The products, the oldest first. The Subscription Edition has no separate planning pages: its prerequisites are those of
+ * The products, oldest first. The Subscription Edition has no separate planning pages: its prerequisites are those of
  * Skype for Business Server 2019.
  */
 export const PRODUCTS = {

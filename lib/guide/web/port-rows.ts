@@ -40,7 +40,7 @@ const LISTENER: readonly PortLine[] = [
   line(outside, HTTP, 80, 'any', 'reverseProxyListener', [HTTP_REDIRECT, AUTODISCOVER_HTTP, OFFICE_WEB_APPS],
     'Optional: redirects HTTP requests to HTTPS. Required for Office Web Apps conferencing together with unencrypted '
     + 'Autodiscover when the publishing certificate is not extended.',
-    // Office Web Apps alone does not require port 80.
+    // Office Web Apps by itself does not require port 80.
     { readAs: [HTTP_REDIRECT, AUTODISCOVER_HTTP] }),
   line(outside, HTTPS, 443, 'any', 'reverseProxyListener',
     [REMOTE_USER, WEB_SERVICES, MOBILITY, AUTODISCOVER, OFFICE_WEB_APPS, SIMPLE_URLS],

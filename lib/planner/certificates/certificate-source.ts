@@ -8,10 +8,10 @@ interface Validity {
   readonly limits: { readonly min: number; readonly max: number; readonly refusedBy: string };
 }
 
-/** Since March 2026, public authorities sign for at most 200 days (CA/Browser Forum, ballot SC-081): six months. */
+/** Since March 2026, public authorities issue certificates for at most 200 days (CA/Browser Forum, ballot SC-081): six months. */
 const FROM_ISSUER: Validity = {
   defaultMonths: 6,
-  limits: { min: 1, max: 12, refusedBy: 'public certification authorities sign for at most one year' },
+  limits: { min: 1, max: 12, refusedBy: 'public certification authorities issue certificates for at most one year' },
 };
 
 const FROM_OTHERS: Validity = {
@@ -37,7 +37,7 @@ export function planCertificateSource(given: CertificateSourceRequest, property:
   checkWholeNumber(renewDaysBeforeExpiry, inside(property, 'renewDaysBeforeExpiry'), {
     min: 1,
     max: longest,
-    refusedBy: `Key Vault refuses more than ${DAYS_OF_MONTH} days for each month of validity, at apply`,
+    refusedBy: `Key Vault refuses more than ${DAYS_OF_MONTH} days for each month of validity, during apply`,
   });
   const isSignedElsewhere = kind === CertificateSource.SIGNED_ELSEWHERE;
   return {

@@ -75,7 +75,7 @@ function namesOf(san: EdgeCertificateSan, request: CheckedRequest): readonly Fqd
   }
 }
 
-/** `sip.<domain>` for every SIP domain, because clients and partners check it whatever the FQDN of the Access Edge is. */
+/** `sip.<domain>` for every SIP domain, because clients and partners check it regardless of the FQDN of the Access Edge. */
 function additionalSipNames(request: CheckedRequest): readonly Fqdn[] {
   return request.sipDomains.map((domain) => domain.prepend('sip', 'sipDomains'));
 }

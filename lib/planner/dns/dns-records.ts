@@ -77,7 +77,7 @@ function rowsInUse({ source }: CheckedRequest, used: ReadonlySet<PlanningConditi
   return dnsRowsFor(source.product, source.topology.key).filter(({ conditions }) => applies(conditions, used));
 }
 
-/** The records of planning rows, in the order of their ids. */
+/** The records of planning rows, in the order of their IDs. */
 export function recordsOf(
   rows: readonly EdgeDnsRow[], request: CheckedRequest, domains: ServiceDomains, servers: PlannedServers,
   zones: ZoneSelector,

@@ -2,15 +2,15 @@ import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
 import { serviceSlug } from '../../plan/service-names';
 
-/** Properties of a rule; its id and name follow from them. */
+/** Properties of a rule; its ID and name follow from them. */
 interface RuleFacts extends Omit<FirewallRulePlan, 'id' | 'name' | 'access' | 'tableRows'> {
   readonly tableRows?: readonly string[];
-  /** End of the name, for a service with several rules for a port. */
+  /** Suffix of the name, for a service with several rules for a port. */
   readonly suffix?: string;
   readonly isIpv6?: boolean;
 }
 
-/** A rule that allows traffic. Its id describes the traffic: `external-in-5061-tcp-access-edge`. */
+/** A rule that allows traffic. Its ID describes the traffic: `external-in-5061-tcp-access-edge`. */
 export function firewallRule(facts: RuleFacts): FirewallRulePlan {
   const { side, direction, ports, transport, service, suffix = '' } = facts;
   const prefix = direction === TrafficDirection.INBOUND ? 'in' : 'out';

@@ -9,7 +9,7 @@ import type { EdgePlanRequest } from '../../request/edge-plan-request';
 const MEDIA_RANGE = '50000-59999';
 
 /**
- * The firewall policies of the A/V Edge in both forms of its page, with the media range for the partners in use. They
+ * The firewall policies of the A/V Edge in both variants of its page, with the media range for the partners in use. They
  * are for the firewall in front of the Edge, with or without rules by source port. The successors of Lync Server 2013
  * open the range outbound for all partners.
  */

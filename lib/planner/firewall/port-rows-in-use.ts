@@ -5,7 +5,7 @@ import { portRowsFor } from '../../guide/product-rows';
 import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 
-/** The rows found before, by what decides about them: the pools of an estate mostly have that in common. */
+/** Rows that were found earlier, by the values that determine them: most pools of an estate have these values in common. */
 const FOUND = new Map<string, readonly EdgePortRow[]>();
 
 /** The port rows of a request's product and topology whose conditions are met, in the order of the guide. */

@@ -19,8 +19,8 @@ const PRIORITIES: Readonly<Record<TrafficDirection, Readonly<Record<string, numb
 };
 
 /**
- * The firewall rules of the proxy: from the Internet 443, and 80 if needed; to the internal network the bridged ports of
- * the pools, and 443 of Office Web Apps.
+ * The firewall rules of the proxy: 443 from the Internet, and 80 if needed; to the internal network, the bridged ports of
+ * the pools and 443 of Office Web Apps.
  */
 export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePlan[] {
   const directors = request.pools.filter((pool) => pool.isDirector).map(directorPage);

@@ -5,7 +5,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,78}[A-Za-z0-9_]$|^[A-Za-z0-9]$/;
 const AT_VALIDATE = 'azurerm rejects others during validate';
 
 /** Addresses that Azure reserves in each subnet. */
-const KEPT_ADDRESSES = 5;
+const RESERVED_ADDRESSES = 5;
 /** Limit of listeners that forward requests; listeners that only redirect do not count. */
 const MAX_ACTIVE_LISTENERS = 100;
 const MAX_LISTENERS = 200;
@@ -51,13 +51,13 @@ export function checkTlsPolicyName(value: string, property: string): void {
 
 /** Subnet of the gateway: an address for each instance, and five that Azure reserves. */
 export function checkGatewaySubnet(subnet: Cidr, instances: number, property: string): void {
-  const needed = instances + KEPT_ADDRESSES;
+  const needed = instances + RESERVED_ADDRESSES;
   if (subnet.size >= BigInt(needed)) return;
   const prefixLength = 32 - Math.ceil(Math.log2(needed));
   refuse(
     property, quote(subnet.text),
     `a subnet of ${needed} addresses or more: ${instances === 1 ? '1 instance' : `${instances} instances`}, and `
-      + `${KEPT_ADDRESSES} addresses that Azure reserves (azurerm accepts it, but Azure rejects it during apply)`,
+      + `${RESERVED_ADDRESSES} addresses that Azure reserves (azurerm accepts it, but Azure rejects it during apply)`,
     `use a /${prefixLength} or a larger subnet (Azure recommends /24), or fewer instances`,
   );
 }

@@ -1,12 +1,12 @@
 import { didYouMean, quote, refuse } from '../../values/refusals';
 import { checkTags } from './tags';
 
-/** A certificate or secret in a Key Vault, parsed from its id. */
+/** A certificate or secret in a Key Vault, parsed from its ID. */
 export interface VaultObjectId {
   /** `https://kv-edge.vault.azure.net` */
   readonly vaultUrl: string;
   readonly name: string;
-  /** Absent when the id has no version and means the newest one. */
+  /** Absent if the ID has no version, which means the latest version. */
   readonly version?: string;
 }
 
@@ -18,10 +18,10 @@ const CERTIFICATE_NAME = /^[0-9a-z-]{1,127}$/i;
 const MAX_TAGS = 15;
 
 /**
- * Parses the id of a certificate, or of the secret that holds it, with or without a version.
+ * Parses the ID of a certificate, or of the secret that holds it, with or without a version.
  *
- * @param keyVaultId resource id of the vault that must contain it; undefined when it is known at deployment only
- * @throws EdgeValidationError for other ids, and for an id in another vault.
+ * @param keyVaultId resource ID of the vault that must contain it; undefined if it is known only at deployment
+ * @throws EdgeValidationError for other IDs, and for an ID in another vault.
  */
 export function parseVaultObjectId(value: string, property: string, keyVaultId: string | undefined): VaultObjectId {
   const [, vault = '', domain = '', kind, name = '', version] = OBJECT_ID.exec(value) ?? [];
@@ -29,7 +29,7 @@ export function parseVaultObjectId(value: string, property: string, keyVaultId: 
     refuse(
       property,
       quote(value),
-      'the id of a certificate or of its secret: https://<vault>.vault.azure.net/certificates/<name>, with or without a '
+      'the ID of a certificate or of its secret: https://<vault>.vault.azure.net/certificates/<name>, with or without a '
         + 'version',
       /\/keys\//i.test(value)
         ? didYouMean(value.replace(/\/keys\//i, '/certificates/'))
@@ -41,8 +41,8 @@ export function parseVaultObjectId(value: string, property: string, keyVaultId: 
     refuse(
       property,
       quote(value),
-      `an id in the vault ${quote(expected)} of keyVaultId`,
-      `set keyVaultId to the id of the vault ${quote(vault)}`,
+      `an ID in the vault ${quote(expected)} of keyVaultId`,
+      `set keyVaultId to the ID of the vault ${quote(vault)}`,
     );
   }
   return {

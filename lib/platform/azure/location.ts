@@ -8,8 +8,8 @@ const EXPECTED =
 /**
  * Azure region: letters and digits; case and spaces are ignored (`West Europe` is `westeurope`).
  *
- * azurerm gets the list of regions from Azure, so that it rejects an unknown region only during plan. Here an unknown
- * name is rejected when it is one or two typos away from a known region, and accepted otherwise: it may be new.
+ * azurerm gets the list of regions from Azure, so it rejects an unknown region only during plan. Here, an unknown name is
+ * rejected if it is one or two typos away from a known region. Otherwise, it is accepted, because it may be a new region.
  */
 export function checkLocation(value: string, property: string): void {
   const bare = bareName(value);
@@ -46,7 +46,7 @@ function misspelled(name: string): string | undefined {
 }
 
 /**
- * A region's name without its direction and number. Where two names share it, as `denmarkeast` and `denmarkwest` do, the
+ * A region's name without its direction and number. If two names share it, such as `denmarkeast` and `denmarkwest`, the
  * difference is not a typo: Azure names new regions this way.
  */
 function place(name: string): string {

@@ -1,11 +1,11 @@
 import { didYouMean, quote, refuse } from '../../values/refusals';
 import { isSubscriptionId } from './subscription-id';
 
-/** The type whose ids have no provider segment. */
+/** The type whose IDs have no provider segment. */
 const RESOURCE_GROUP = 'Microsoft.Resources/resourceGroups';
 
 /**
- * Id of an existing Azure resource of one type.
+ * ID of an existing Azure resource of one type.
  *
  * azurerm rejects others during validate, and its fixed segments are case-sensitive (`virtualNetworks`, not
  * `virtualnetworks`), while the portal and scripts often return another case. It does not check that the subscription
@@ -22,12 +22,12 @@ export function checkResourceId(value: string, property: string, providerPath: s
   refuse(
     property,
     quote(value),
-    `the id of a ${providerPath}, /${template.join('/')}, case-sensitive (azurerm rejects others during validate)`,
+    `the ID of a ${providerPath}, /${template.join('/')}, case-sensitive (azurerm rejects others during validate)`,
     suggestion(value, template, providerPath),
   );
 }
 
-/** The segments of an id; those in braces differ from resource to resource. */
+/** The segments of an ID; those in braces differ from resource to resource. */
 function templateOf(providerPath: string): readonly string[] {
   const group = ['subscriptions', '{subscriptionId}', 'resourceGroups', '{resourceGroup}'];
   if (providerPath === RESOURCE_GROUP) {
@@ -56,7 +56,7 @@ function fits(
 
 function suggestion(value: string, template: readonly string[], providerPath: string): string {
   if (/^https?:\/\/[^/]+\.vault\./i.test(value)) {
-    return "use the vault's resource id, not its URL: az keyvault show --query id";
+    return "use the vault's resource ID, not its URL: az keyvault show --query id";
   }
   const segments = value
     .trim()
@@ -74,10 +74,10 @@ function suggestion(value: string, template: readonly string[], providerPath: st
   const given = typeOf(segments);
   return given === undefined || given.toLowerCase() === providerPath.toLowerCase()
     ? 'copy the "Resource ID" from the properties page of the resource in the Azure portal'
-    : `this is the id of a ${given}; use the id of a ${providerPath}`;
+    : `this is the ID of a ${given}; use the ID of a ${providerPath}`;
 }
 
-/** The resource type of a well-formed id. */
+/** The resource type of a well-formed ID. */
 function typeOf(segments: readonly string[]): string | undefined {
   if (segments[0]?.toLowerCase() !== 'subscriptions' || segments[2]?.toLowerCase() !== 'resourcegroups') {
     return undefined;

@@ -158,7 +158,7 @@ function isAccepted(value: string, rule: NameRule): boolean {
   );
 }
 
-/** The form of a rule's names, made when the first name is checked. */
+/** The pattern for a rule's names, created when the first name is checked. */
 const FORMS = new Map<NameRule, RegExp>();
 
 function hasAcceptedForm(value: string, rule: NameRule): boolean {

@@ -10,13 +10,13 @@ import { type ColumnOf, tableOf } from '../model/table-of';
 import { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './plan-comparison';
 import { changeVerb } from './change-verbs';
 
-/** A table of the plans: its frame, and the rows that it has in either of them. */
+/** A table of both plans: its frame, and its rows in either of them. */
 interface BothTables {
   readonly frame: Pick<PlanTable, 'id' | 'title' | 'audiences' | 'form' | 'columns'>;
   readonly rows: ReadonlyMap<string, PlanRow>;
 }
 
-/** The sections of a comparison: what is compared, then the changes by part and table, in the order of the plans. */
+/** The sections of a comparison: the compared plans, then the changes by part and table, in the order of the plans. */
 export function changeSections(comparison: IPlanComparison): PlanSection[] {
   const { before, after, differences } = comparison;
   const titles = new Map<PlanPart, string>([...before.sections, ...after.sections].map(({ part, title }) => [part, title]));
@@ -38,13 +38,13 @@ function bothTables({ before, after }: IPlanComparison, wanted: PlanTableId): Bo
   return { frame, rows: new Map(tables.flatMap(({ rows }) => rows.map((row) => [row.id, row]))) };
 }
 
-/** Changes in the order of the rows in the plans: what is gone, first. */
+/** Changes in the order of the rows in the plans, removed rows first. */
 function inOrder(differences: readonly PlanDifference[], { rows }: BothTables): PlanDifference[] {
   const places = new Map([...rows.keys()].map((id, index) => [id, index]));
   return [...differences].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
-/** Properties that no table is about: the comparison finds them in the plans themselves. */
+/** Properties that no table covers: the comparison finds them in the plans themselves. */
 const OTHER: BothTables = {
   frame: {
     id: PlanTableId.OTHER_PROPERTIES,
@@ -84,7 +84,7 @@ function changeTable(both: BothTables, differences: readonly PlanDifference[]): 
   }
 }
 
-/** Changes in the columns of their table, with what differs below each. */
+/** Changes in the columns of their table, each with its differences below. */
 function listOfChanges({ frame, rows }: BothTables, differences: readonly PlanDifference[]): PlanTable {
   const columns = frame.columns.filter(isSeenInRow).map(({ key, title, kind }, index): ColumnOf<PlanDifference> => (
     { key, title, kind, cell: (difference) => difference.columns[index] }
@@ -98,7 +98,7 @@ function listOfChanges({ frame, rows }: BothTables, differences: readonly PlanDi
       { key: 'change', title: 'Change', kind: PlanColumnKind.TEXT, cell: changeVerb },
       ...columns,
       {
-        key: 'facts', title: 'What differs', kind: PlanColumnKind.PROSE, place: PlanColumnPlace.BELOW,
+        key: 'facts', title: 'Differences', kind: PlanColumnKind.PROSE, place: PlanColumnPlace.BELOW,
         cell: ({ facts }) => facts.map((fact) => `${fact.name}: ${factText(fact)}`),
       },
     ],
@@ -106,7 +106,7 @@ function listOfChanges({ frame, rows }: BothTables, differences: readonly PlanDi
   });
 }
 
-/** Changes in blocks: what was added with all that is said of it, what has changed with what differs. */
+/** Changes as blocks: added rows with all their facts, changed rows with their differences. */
 function recordsOfChanges({ frame, rows }: BothTables, differences: readonly PlanDifference[]): PlanTable {
   const valuesOf = ({ id, change, facts }: PlanDifference, column: PlanColumn, index: number): string[] => (
     change === PlanChange.ADDED && isSeenInRow(column)
@@ -115,12 +115,12 @@ function recordsOfChanges({ frame, rows }: BothTables, differences: readonly Pla
   );
   const alike = grouped(differences, (difference) => JSON.stringify([
     changeVerb(difference), frame.columns.map((column, index) => valuesOf(difference, column, index)),
-    // Settings say once what several rows have in common; records are told one by one.
+    // In settings, values that several rows share appear once; records appear one by one.
     ...(frame.form === PlanTableForm.SETTINGS ? [] : [difference.id]),
   ]));
-  const titles = new Map([...alike.values()].flatMap((those) => {
-    const title = `${changeVerb(those[0])} ${those.map(({ columns }) => columns.join(', ')).join(', ')}`;
-    return those.map(({ id }) => [id, title]);
+  const titles = new Map([...alike.values()].flatMap((group) => {
+    const title = `${changeVerb(group[0])} ${group.map(({ columns }) => columns.join(', ')).join(', ')}`;
+    return group.map(({ id }) => [id, title]);
   }));
   return tableOf(differences, {
     id: frame.id,
@@ -149,9 +149,12 @@ function isSeenInRow({ place }: PlanColumn): boolean {
   return place === PlanColumnPlace.TABLE || place === PlanColumnPlace.ONCE;
 }
 
-/** A value that took another's place, or what came and went of several. */
+/** A replaced value, or the values that were added to and removed from several. */
 function factText({ before, after }: PlanFactChange): string {
-  const [was, is] = [before, after].map((values) => values.join(', '));
-  if (before.length === 1 && after.length === 1) return `${String(was)} -> ${String(is)}`;
-  return [...(was === '' ? [] : [`without ${String(was)}`]), ...(is === '' ? [] : [`with ${String(is)}`])].join('; ');
+  const [removed, added] = [before, after].map((values) => values.join(', '));
+  if (before.length === 1 && after.length === 1) return `${String(removed)} -> ${String(added)}`;
+  return [
+    ...(removed === '' ? [] : [`without ${String(removed)}`]),
+    ...(added === '' ? [] : [`with ${String(added)}`]),
+  ].join('; ');
 }

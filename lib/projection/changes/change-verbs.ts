@@ -9,7 +9,7 @@ const FIREWALL: Verbs = { [ADDED]: 'open', [REMOVED]: 'close', [CHANGED]: 'chang
 const RECORDS: Verbs = { [ADDED]: 'create', [REMOVED]: 'delete', [CHANGED]: 'change' };
 const CERTIFICATES: Verbs = { [ADDED]: 'request', [REMOVED]: 'drop', [CHANGED]: 'change' };
 
-/** What stands in a certificate itself: it cannot be changed without another certificate. */
+/** The contents of a certificate, which can change only with a new certificate. */
 const CONTENTS: ReadonlySet<string> = new Set(['subject', 'sans', 'issuedBy', 'privateKey']);
 
 const FINDINGS: Verbs = { [ADDED]: 'new', [REMOVED]: 'gone', [CHANGED]: 'changed' };
@@ -35,7 +35,7 @@ const VERBS: Readonly<Record<PlanPart, Verbs>> = {
   [PlanPart.OTHER]: USUAL,
 };
 
-/** What is to be done about a difference, in the words of those who do it. */
+/** The action for a difference, in the terms of the people who perform it. */
 export function changeVerb({ part, change, facts }: PlanDifference): string {
   const isReissue = part === PlanPart.CERTIFICATES && change === CHANGED && facts.some(({ key }) => CONTENTS.has(key));
   return isReissue ? 'reissue' : VERBS[part][change];

@@ -9,7 +9,7 @@ export enum PlanChange {
   CHANGED = 'changed',
 }
 
-/** A column whose values differ: those that are there before alone, and those that are there afterwards alone. */
+/** A column with different values: those that exist only before, and those that exist only after. */
 export interface PlanFactChange {
   /** Key of the column: `toAddresses`. */
   readonly key: string;
@@ -19,23 +19,23 @@ export interface PlanFactChange {
   readonly after: string[];
 }
 
-/** A server, firewall rule, record or other row that is in one of the plans alone, or differs. */
+/** A server, firewall rule, record or other row that is in only one of the plans, or that differs. */
 export interface PlanDifference {
   readonly part: PlanPart;
   readonly table: PlanTableId;
-  /** Id of the row in its table: `external-out-50000-59999-udp-av-edge`. */
+  /** ID of the row in its table: `external-out-50000-59999-udp-av-edge`. */
   readonly id: string;
   readonly change: PlanChange;
-  /** What it is, in the columns of its table: `UDP 50000-59999`, `RTP`, `A/V Edge`, `any`; or one phrase. */
+  /** The row, in the columns of its table: `UDP 50000-59999`, `RTP`, `A/V Edge`, `any`; or one phrase. */
   readonly columns: string[];
-  /** What differs about it; empty for what was added or removed as a whole. */
+  /** The changed columns; empty if the whole row was added or removed. */
   readonly facts: PlanFactChange[];
 }
 
-/** Two plans, and what is different about the second. */
+/** Two plans, and the differences between them. */
 export interface IPlanComparison {
   readonly before: PlanTables;
   readonly after: PlanTables;
-  /** In the order of the tables, and in each table by id. Empty when nothing is different. */
+  /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
   readonly differences: PlanDifference[];
 }

@@ -8,16 +8,16 @@ import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, type RowFrame, tableOf } from '../model/table-of';
 import { counted } from '../model/words';
 
-/** What every certificate says of itself. */
+/** The contents that planned and existing certificates have in common. */
 type Contents = Pick<CertificatePlan, 'subject' | 'sans' | 'keyLengthBits' | 'privateKeyExportable' | 'sharedAcrossPool'>;
 
-/** A planned certificate, or the one that is in use already. */
+/** A planned certificate, or the existing one. */
 interface Certificate {
   readonly row: RowFrame;
   readonly contents: Contents;
   readonly issuer: string;
   readonly usages: readonly ExtendedKeyUsage[];
-  /** What each of which carries it, where several do. */
+  /** The kind of machine that it is installed on, if there are several. */
   readonly carrier: string;
   readonly assignedTo?: readonly CertificateHolder[];
   readonly installedOn?: readonly string[];
@@ -25,12 +25,12 @@ interface Certificate {
   readonly validUntil?: string | undefined;
 }
 
-interface PurposeWords {
+interface PurposeText {
   readonly name: string;
   readonly carrier: string;
 }
 
-const PURPOSES: Readonly<Record<CertificatePurpose, PurposeWords>> = {
+const PURPOSES: Readonly<Record<CertificatePurpose, PurposeText>> = {
   [CertificatePurpose.EDGE_EXTERNAL]: { name: 'Edge external', carrier: 'server' },
   [CertificatePurpose.EDGE_INTERNAL]: { name: 'Edge internal', carrier: 'server' },
   [CertificatePurpose.REVERSE_PROXY]: { name: 'Reverse proxy', carrier: 'instance' },
@@ -55,11 +55,11 @@ const COLUMNS: readonly ColumnOf<Certificate>[] = [
   { key: 'privateKey', title: 'Private key', kind: TEXT, cell: privateKey },
   { key: 'assignedTo', title: 'Assigned to', kind: TEXT, cell: ({ assignedTo = [] }) => assignedTo.map(holderName) },
   { key: 'installedOn', title: 'Installed on', kind: TEXT, cell: ({ installedOn }) => installedOn },
-  { key: 'source', title: 'Comes from', kind: ENTRY, cell: ({ source }) => (source === undefined ? [] : sourceInWords(source)) },
+  { key: 'source', title: 'Source', kind: ENTRY, cell: ({ source }) => (source === undefined ? [] : sourceText(source)) },
   { key: 'validUntil', title: 'Valid until', kind: DAY, cell: ({ validUntil }) => validUntil },
 ];
 
-/** The certificates, with what the certificate wizard asks for, and the existing external one. */
+/** The certificates, with the values for the certificate wizard, and the existing external certificate. */
 export function certificatesTable(
   title: string, certificates: readonly CertificatePlan[], existing?: ExistingCertificatePlan,
 ): PlanTable {
@@ -91,11 +91,11 @@ function planned(certificate: CertificatePlan): Certificate {
 function inUse(existing: ExistingCertificatePlan): Certificate {
   const { subject, publicCa, clientAuthentication, validUntil } = existing;
   const { name, carrier } = PURPOSES[CertificatePurpose.EDGE_EXTERNAL];
-  const group = `${name}, in use already`;
+  const group = `${name}, already in use`;
   return {
     row: { id: `${CertificatePurpose.EDGE_EXTERNAL}/in-use`, group, label: `${group}: ${subject}` },
     contents: existing,
-    issuer: publicCa ? 'public CA' : 'a CA that is not public',
+    issuer: publicCa ? 'public CA' : 'private CA',
     usages: [ExtendedKeyUsage.SERVER_AUTHENTICATION, ...(clientAuthentication ? [ExtendedKeyUsage.CLIENT_AUTHENTICATION] : [])],
     carrier,
     validUntil,
@@ -111,20 +111,20 @@ function privateKey({ contents: { keyLengthBits, privateKeyExportable, sharedAcr
   return `${keyLengthBits} bits, ${exportable}${sharedAcrossPool ? `, the same on every ${carrier}` : ''}`;
 }
 
-/** Where a certificate comes from, and for how long. */
-function sourceInWords(source: CertificateSourcePlan): string[] {
+/** The source of a certificate, and its validity. */
+function sourceText(source: CertificateSourcePlan): string[] {
   const { validityMonths, renewDaysBeforeExpiry = 0, renewsItself } = source;
   if (validityMonths === undefined) return [makerOf(source)];
   return [
     makerOf(source),
     `valid for ${counted(validityMonths, 'month')}, ${renewsItself ? 'renewed' : 'to be renewed'} `
-    + `${counted(renewDaysBeforeExpiry, 'day')} before its end`,
+    + `${counted(renewDaysBeforeExpiry, 'day')} before expiry`,
   ];
 }
 
 function makerOf(source: CertificateSourcePlan): string {
   switch (source.kind) {
-    case CertificateSource.EXISTING: return 'a Key Vault that has it';
+    case CertificateSource.EXISTING: return 'an existing certificate in a Key Vault';
     case CertificateSource.SELF_SIGNED: return 'a Key Vault, self-signed';
     case CertificateSource.ISSUER: return `a Key Vault, issuer ${source.issuerName ?? 'known at deployment'}`;
     case CertificateSource.SIGNED_ELSEWHERE:

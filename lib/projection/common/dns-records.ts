@@ -15,7 +15,7 @@ const OWNERS: Readonly<Record<DnsAddressOwner, string>> = {
 const { TEXT, NAME, ADDRESS, PORT, NUMBER, PROSE } = PlanColumnKind;
 const { DATA } = PlanColumnPlace;
 
-/** The DNS records, gathered by the zones that hold them. */
+/** The DNS records, grouped by zone. */
 export function dnsRecordsTable(records: readonly DnsRecordPlan[]): PlanTable {
   const withServices = records.some((record) => record.srv !== undefined);
   return tableOf(records, {
@@ -36,9 +36,9 @@ function columnsOf(dataTitle: string): ColumnOf<DnsRecordPlan>[] {
     { key: 'name', title: 'Name', kind: NAME, cell: ({ name }) => name },
     { key: 'data', title: dataTitle, kind: TEXT, compared: false, cell: dataOf },
     { key: 'ttl', title: 'TTL in seconds', kind: NUMBER, place: DATA, cell: ({ ttlSeconds }) => ttlSeconds },
-    { key: 'addresses', title: 'Addresses', kind: ADDRESS, place: DATA, cell: ({ addresses }) => addresses.map(addressInWords) },
+    { key: 'addresses', title: 'Addresses', kind: ADDRESS, place: DATA, cell: ({ addresses }) => addresses.map(addressText) },
     { key: 'owners', title: 'Belongs to', kind: TEXT, place: DATA, cell: ({ addresses }) => ownersOf(addresses) },
-    { key: 'cname', title: 'Stands for', kind: NAME, place: DATA, cell: ({ cname }) => cname },
+    { key: 'cname', title: 'Alias of', kind: NAME, place: DATA, cell: ({ cname }) => cname },
     { key: 'target', title: 'Target', kind: NAME, place: DATA, cell: ({ srv }) => srv?.target },
     { key: 'port', title: 'Port', kind: PORT, place: DATA, cell: ({ srv }) => srv?.port },
     { key: 'priority', title: 'Priority', kind: NUMBER, place: DATA, cell: ({ srv }) => srv?.priority },
@@ -51,7 +51,7 @@ function zoneOf({ side, zone, ttlSeconds }: DnsRecordPlan): string {
   return `${capitalized(side)}, ${zone === undefined ? 'to be created by others' : `zone ${zone}`}, TTL ${ttlSeconds}`;
 }
 
-/** The data as people read it. */
+/** The record data as shown in reports. */
 function dataOf({ srv, cname, addresses }: DnsRecordPlan): string[] {
   if (cname !== undefined) return [cname];
   if (srv !== undefined) return [`${srv.priority} ${srv.weight} ${srv.port} ${srv.target}`];
@@ -60,7 +60,7 @@ function dataOf({ srv, cname, addresses }: DnsRecordPlan): string[] {
   return [...known, ...(owners.length === 0 ? [] : [`${owners.join(', ')} ${AT_DEPLOYMENT}`])];
 }
 
-function addressInWords({ address, name }: DnsAddressPlan): string {
+function addressText({ address, name }: DnsAddressPlan): string {
   return address === undefined ? `${name} ${AT_DEPLOYMENT}` : `${address} (${name})`;
 }
 

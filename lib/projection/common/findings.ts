@@ -22,7 +22,7 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
   { key: 'acknowledgement', title: 'Reason', kind: PROSE, cell: ({ acknowledgement }) => acknowledgement },
 ];
 
-/** What the rules say, by rule. */
+/** The findings, by rule. */
 export function findingsTable(findings: readonly Finding[]): PlanTable {
   const groups = grouped(findings, ruleOf);
   return tableOf(findings, {
@@ -40,7 +40,7 @@ export function findingsTable(findings: readonly Finding[]): PlanTable {
   });
 }
 
-/** What findings have in common that stand below one title. */
+/** The key that the findings below one title have in common. */
 function ruleOf({ ruleId, severity, acknowledgement }: Finding): string {
   return `${severity} ${ruleId} ${String(acknowledgement !== undefined)}`;
 }

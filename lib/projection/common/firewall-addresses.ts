@@ -10,12 +10,12 @@ const ENDS: Readonly<Record<Exclude<FirewallEndKind, FirewallEndKind.ADDRESSES>,
   [FirewallEndKind.PLATFORM_GATEWAY_MANAGER]: 'GatewayManager',
 };
 
-/** What one end of a firewall rule takes in. */
+/** The addresses at one end of a firewall rule. */
 export function endAddresses({ kind, prefixes }: FirewallEnd): string[] {
   return kind === FirewallEndKind.ADDRESSES ? prefixes : [ENDS[kind]];
 }
 
-/** What the ends of the rules stand for, each said once; the closing rules need no explanation. */
+/** The addresses behind the names of the rule ends, each listed once; the closing rules need no explanation. */
 export function firewallAddressesTable(rules: readonly FirewallRulePlan[]): PlanTable {
   const ends = new Map<string, Set<string>>();
   for (const { kind, source, destination } of rules) {

@@ -24,7 +24,7 @@ const IDS: Readonly<Record<EdgeSide, Readonly<Record<TrafficDirection, PlanTable
   },
 };
 
-/** Where people see the service of a rule: inside. Outside, every service has an address of its own and is named by it. */
+/** The service of a rule is shown only on the internal side. On the external side, the address already names it. */
 const SERVICE_PLACE: Readonly<Record<EdgeSide, PlanColumnPlace>> = {
   [EdgeSide.EXTERNAL]: DATA,
   [EdgeSide.INTERNAL]: TABLE,
@@ -69,7 +69,7 @@ function portsOf({ access, transport, ports }: FirewallRulePlan): string {
   return `${access === FirewallAccess.ALLOW ? '' : `${access} `}${transport} ${ports}`;
 }
 
-/** What people are told is a rule that the guide does not ask for. */
+/** The purpose of a rule; rules that the guide does not require are shown as platform rules. */
 function purposeOf({ kind, purpose }: FirewallRulePlan, ofPlatform: boolean): string {
   return (kind === FirewallRuleKind.PLATFORM) === ofPlatform ? purpose : '';
 }

@@ -8,11 +8,11 @@ import { PlanTableId } from '../model/plan-table-id';
 import { tableOf } from '../model/table-of';
 import { counted } from '../model/words';
 
-/** What the load balancers ask of the servers and of the network around them. */
+/** What the load balancers require of the servers and the surrounding network. */
 export function balancedNetworkTable(plan: EdgePlan): PlanTable {
   return tableOf(plan.loadBalancers.length === 0 ? [] : [plan], {
     id: PlanTableId.BALANCED_NETWORK,
-    title: 'Around the load balancers',
+    title: 'Requirements for servers and network',
     audiences: [PlanAudience.NETWORK],
     form: PlanTableForm.SETTINGS,
     isDigest: true,
@@ -21,7 +21,7 @@ export function balancedNetworkTable(plan: EdgePlan): PlanTable {
       { key: 'gateway', title: 'Gateway of nodes', kind: PlanColumnKind.ADDRESS, cell: gateways },
       {
         key: 'routes', title: 'Routes of nodes', kind: PlanColumnKind.ENTRY,
-        cell: ({ internal }) => internal.networks.map((network) => `${network} by the internal adapter`),
+        cell: ({ internal }) => internal.networks.map((network) => `${network} through the internal adapter`),
       },
       { key: 'publicAddresses', title: 'Public addresses', kind: PlanColumnKind.TEXT, cell: publicAddresses },
     ],
@@ -29,7 +29,7 @@ export function balancedNetworkTable(plan: EdgePlan): PlanTable {
   });
 }
 
-/** What clients and servers ask a server itself for, though it stands behind load balancers. */
+/** Ports on which a server behind load balancers is contacted directly. */
 function notBalanced({ loadBalancers, firewall }: EdgePlan): string[] {
   const balanced = new Set(loadBalancers.flatMap(({ side, listeners }) => listeners
     .map(({ port, transport }) => `${side} ${transport} ${port}`)));

@@ -51,7 +51,7 @@ export function edgeSections(plan: EdgePlan): PlanSection[] {
   ];
 }
 
-/** A complete configuration of the load balancers, in nobody's product's words. */
+/** A complete, vendor-neutral configuration of the load balancers. */
 function loadBalancers(plan: EdgePlan): PlanSection {
   return sectionOf(PlanPart.LOAD_BALANCERS, 'Load balancers', [
     virtualAddressesTable(plan), listenersTable(plan), listenerSettingsTable(plan), balancedNetworkTable(plan),
@@ -60,7 +60,7 @@ function loadBalancers(plan: EdgePlan): PlanSection {
 
 function mediaPolicies({ mediaPolicies: policies }: EdgePlan): PlanSection {
   return sectionOf(PlanPart.MEDIA_POLICY, 'A/V firewall policy', policies.map(mediaPolicyTable), [
-    'For a firewall of your own between the A/V Edge and the Internet: take the policy that fits it, not both. '
-    + 'Outbound is from the A/V Edge to the Internet, inbound the other way.',
+    'For your own firewall between the A/V Edge and the Internet: use only the policy that fits your firewall. '
+    + 'Outbound is from the A/V Edge to the Internet, and inbound is the opposite direction.',
   ]);
 }

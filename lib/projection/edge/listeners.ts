@@ -35,7 +35,7 @@ const COLUMNS: readonly ColumnOf<PlacedListener>[] = [
   },
 ];
 
-/** What is the same on every listener, as a rule. */
+/** Settings that are usually the same on every listener. */
 const SETTINGS: readonly ColumnOf<PlacedListener>[] = [
   { key: 'persistence', title: 'Persistence', kind: TEXT, cell: ({ listener }) => PERSISTENCE[listener.persistence] },
   {
@@ -44,11 +44,11 @@ const SETTINGS: readonly ColumnOf<PlacedListener>[] = [
   },
   {
     key: 'directServerReturn', title: 'Direct server return', kind: TEXT,
-    cell: ({ listener }) => (listener.directServerReturn ? 'on' : 'off: answers go back through the load balancer'),
+    cell: ({ listener }) => (listener.directServerReturn ? 'on' : 'off: responses return through the load balancer'),
   },
 ];
 
-/** What the load balancers listen on, in nobody's product's words. */
+/** The listeners of the load balancers, in vendor-neutral terms. */
 export function listenersTable(plan: EdgePlan): PlanTable {
   return tableOf(listenersOf(plan), {
     id: PlanTableId.LISTENERS,
@@ -57,8 +57,8 @@ export function listenersTable(plan: EdgePlan): PlanTable {
     form: PlanTableForm.LIST,
     columns: [...COLUMNS, ...SETTINGS.map((column) => ({ ...column, place: DATA }))],
     notes: [
-      'Ports are the same on the virtual address and on the nodes. SNAT: whether the address of the load balancer may take '
-      + 'the place of the client\'s. Nagle: whether small segments may be collected; never on TCP 50000-59999.',
+      'Ports are the same on the virtual address and on the nodes. SNAT: whether the load balancer may replace the '
+      + 'client\'s address with its own. Nagle: whether small segments may be combined; never on TCP 50000-59999.',
     ],
     row: ({ at, listener: { id, tableRows } }) => ({ id, label: id, group: at, planningRows: tableRows }),
   });
@@ -83,7 +83,7 @@ function listenersOf({ loadBalancers }: EdgePlan): PlacedListener[] {
   )));
 }
 
-/** Nothing for UDP, which has no segments. */
+/** Empty for UDP, which has no segments. */
 function nagle(listener: ListenerPlan): string {
   if (listener.transport !== Transport.TCP) return '';
   return listener.tcpNagling ? 'any' : 'off';

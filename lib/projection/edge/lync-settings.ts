@@ -25,11 +25,11 @@ const POLICY: readonly ColumnOf<ExternalAccessPolicyPlan>[] = [
   settingColumn('EnableFederationAccess', 'federated contacts', ({ enableFederationAccess }) => enableFederationAccess),
   settingColumn('EnableXmppAccess', 'XMPP contacts', ({ enableXmppAccess }) => enableXmppAccess),
   settingColumn('EnablePublicCloudAccess', 'public IM contacts', ({ enablePublicCloudAccess }) => enablePublicCloudAccess),
-  settingColumn('EnablePublicCloudAudioVideoAccess', 'audio and video with those',
+  settingColumn('EnablePublicCloudAudioVideoAccess', 'audio and video with them',
     ({ enablePublicCloudAudioVideoAccess }) => enablePublicCloudAudioVideoAccess),
 ];
 
-/** The configuration of the Access Edge, by the names that its settings have in the cmdlet. */
+/** The configuration of the Access Edge. Its settings have the names of the cmdlet parameters. */
 export function accessEdgeConfigurationTable({ accessEdgeConfiguration }: EdgePlan): PlanTable {
   return tableOf([accessEdgeConfiguration], {
     id: PlanTableId.ACCESS_EDGE_CONFIGURATION,
@@ -41,7 +41,7 @@ export function accessEdgeConfigurationTable({ accessEdgeConfiguration }: EdgePl
   });
 }
 
-/** The external access policy, by the names that its settings have in the cmdlet. */
+/** The external access policy. Its settings have the names of the cmdlet parameters. */
 export function externalAccessPolicyTable({ externalAccessPolicy }: EdgePlan): PlanTable {
   const scope = SCOPES[externalAccessPolicy.scope];
   return tableOf([externalAccessPolicy], {
@@ -58,7 +58,7 @@ export function externalAccessPolicyTable({ externalAccessPolicy }: EdgePlan): P
   });
 }
 
-/** A switch, as Lync's cmdlets print it. */
+/** A Boolean setting, as the cmdlets of Lync print it. */
 function settingColumn<Settings>(title: string, about: string, value: (settings: Settings) => boolean): ColumnOf<Settings> {
   return { key: title, title, about, kind: TEXT, cell: (settings) => (value(settings) ? 'True' : 'False') };
 }

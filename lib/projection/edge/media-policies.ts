@@ -9,11 +9,11 @@ const { TEXT, PORT } = PlanColumnKind;
 const TABLES: Readonly<Record<MediaPolicyForm, { readonly id: PlanTableId; readonly title: string }>> = {
   [MediaPolicyForm.DESTINATION_PORTS]: {
     id: PlanTableId.MEDIA_POLICY_BY_DESTINATION,
-    title: 'If the firewall looks at destination ports alone',
+    title: 'If the firewall checks only destination ports',
   },
   [MediaPolicyForm.SOURCE_AND_DESTINATION_PORTS]: {
     id: PlanTableId.MEDIA_POLICY_BY_SOURCE_AND_DESTINATION,
-    title: 'If the firewall looks at source ports too',
+    title: 'If the firewall also checks source ports',
   },
 };
 
@@ -24,7 +24,7 @@ const COLUMNS: readonly ColumnOf<MediaPolicyRulePlan>[] = [
   { key: 'destinationPorts', title: 'Destination ports', kind: PORT, cell: ({ destinationPorts }) => destinationPorts },
 ];
 
-/** One form of the firewall policy of the A/V Edge, outbound rules first. */
+/** One variant of the firewall policy for the A/V Edge, outbound rules first. */
 export function mediaPolicyTable({ form, rules }: MediaPolicyPlan): PlanTable {
   const ofDirection = (wanted: TrafficDirection): MediaPolicyRulePlan[] => rules.filter(({ direction }) => direction === wanted);
   return tableOf([...ofDirection(TrafficDirection.OUTBOUND), ...ofDirection(TrafficDirection.INBOUND)], {

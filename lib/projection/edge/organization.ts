@@ -15,12 +15,12 @@ const of = (cell: (organization: OrganizationPlan) => CellValue) => (
   { organization }: Pick<EdgePlan, 'organization'>,
 ): CellValue => (organization === undefined ? undefined : cell(organization));
 
-/** What is known of the organization; what is not known has no value. */
+/** What is known about the organization; unknown properties have no value. */
 export const ORGANIZATION_COLUMNS: readonly ColumnOf<EdgePlan>[] = [
   { key: 'site', title: 'Lync site', kind: PlanColumnKind.TEXT, cell: of(({ siteName }) => siteName) },
   {
     key: 'failover', title: 'Failover', kind: PlanColumnKind.TEXT,
-    cell: of(({ needsFailover }) => (needsFailover ? 'the Edge has to stay up when a server fails' : undefined)),
+    cell: of(({ needsFailover }) => (needsFailover ? 'the Edge must stay available when a server fails' : undefined)),
   },
   {
     key: 'exchangeUm', title: 'Exchange UM', kind: PlanColumnKind.TEXT,
@@ -28,7 +28,7 @@ export const ORGANIZATION_COLUMNS: readonly ColumnOf<EdgePlan>[] = [
   },
   { key: 'alsoDeployed', title: 'Also deployed', kind: PlanColumnKind.TEXT, cell: of(alsoDeployed) },
   {
-    key: 'disabled', title: 'Switched off', kind: PlanColumnKind.TEXT,
+    key: 'disabled', title: 'Turned off', kind: PlanColumnKind.TEXT,
     cell: of(({ legacyTlsDisabled }) => (legacyTlsDisabled === true ? 'TLS 1.0 and 1.1' : undefined)),
   },
   { key: 'peakLoad', title: 'Peak load', kind: PlanColumnKind.ENTRY, cell: of(peakLoad) },
@@ -38,8 +38,8 @@ function alsoDeployed(organization: OrganizationPlan): string[] {
   return [
     ...(organization.clientsBeforeLync2010 ? ['clients older than Lync 2010'] : []),
     ...(organization.lync2010Users ? ['users homed on Lync Server 2010'] : []),
-    ...(organization.survivableBranchAppliances ? ['survivable branch appliances'] : []),
-    ...(organization.legacyXmppGateway ? ['an XMPP gateway of an older version'] : []),
+    ...(organization.survivableBranchAppliances ? ['Survivable Branch Appliances'] : []),
+    ...(organization.legacyXmppGateway ? ['an older XMPP gateway'] : []),
   ];
 }
 

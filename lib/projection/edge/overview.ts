@@ -4,7 +4,7 @@ import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../val
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
-import { otherConditions, usesInWords } from '../model/planning-conditions';
+import { otherConditions, featureNames } from '../model/planning-conditions';
 import { type ColumnOf, tableOf } from '../model/table-of';
 import { counted } from '../model/words';
 import { ORGANIZATION_COLUMNS } from './organization';
@@ -16,9 +16,9 @@ const LOAD_BALANCING: Readonly<Record<LoadBalancing, string>> = {
 };
 
 const TRANSLATION: Readonly<Record<AddressTranslation, string>> = {
-  [AddressTranslation.NONE]: 'none: the external adapters carry the public addresses',
+  [AddressTranslation.NONE]: 'none: the external adapters have the public addresses',
   [AddressTranslation.NAT]: 'NAT between the Internet and the external adapters',
-  [AddressTranslation.CLOUD]: 'by the cloud: a public address for each external one',
+  [AddressTranslation.CLOUD]: 'by the cloud: one public address per external address',
 };
 
 const ADDRESSING: Readonly<Record<ExternalAddressing, string>> = {
@@ -34,11 +34,11 @@ const PLATFORM: Readonly<Record<PlatformKey, string>> = {
 const { TEXT, NAME, ADDRESS, DAY } = PlanColumnKind;
 const { DATA } = PlanColumnPlace;
 
-/** What is planned, in a few lines. */
+/** The plan in a few lines. */
 export function overviewTable(plan: EdgePlan): PlanTable {
   const columns: ColumnOf<EdgePlan>[] = [
     { key: 'product', title: 'Product', kind: TEXT, cell: ({ product }) => product.name },
-    { key: 'newestWindows', title: 'Newest Windows', kind: TEXT, place: DATA, cell: ({ product }) => product.newestWindows },
+    { key: 'newestWindows', title: 'Latest Windows', kind: TEXT, place: DATA, cell: ({ product }) => product.newestWindows },
     { key: 'topology', title: 'Topology', kind: TEXT, cell: ({ topology }) => topology },
     { key: 'platform', title: 'Platform', kind: TEXT, cell: ({ platform }) => PLATFORM[platform] },
     { key: 'servers', title: 'Servers', kind: TEXT, cell: servers },
@@ -49,7 +49,7 @@ export function overviewTable(plan: EdgePlan): PlanTable {
     },
     { key: 'addressing', title: 'External addressing', kind: TEXT, place: DATA, cell: (of) => ADDRESSING[of.externalAddressing] },
     { key: 'translation', title: 'Address translation', kind: TEXT, cell: ({ translation }) => TRANSLATION[translation] },
-    { key: 'inUse', title: 'In use', kind: TEXT, cell: ({ conditions }) => usesInWords(conditions) },
+    { key: 'inUse', title: 'In use', kind: TEXT, cell: ({ conditions }) => featureNames(conditions) },
     {
       key: 'otherConditions', title: 'Also in use', kind: TEXT, place: DATA,
       cell: ({ conditions }) => otherConditions(conditions),
@@ -83,15 +83,15 @@ function servers(plan: EdgePlan): string {
 
 function nextHop({ internal }: EdgePlan): string {
   if (internal.nextHopAddresses.length > 0) return `${internal.nextHop} at ${internal.nextHopAddresses.join(', ')}`;
-  return `${internal.nextHop}, ${internal.perimeterDnsServers.length > 0 ? 'by perimeter DNS' : 'address not given'}`;
+  return `${internal.nextHop}, ${internal.perimeterDnsServers.length > 0 ? 'by perimeter DNS' : 'address not specified'}`;
 }
 
-/** What of the organization's traffic leaves through this pool. */
+/** The federation traffic of the organization that goes through this pool. */
 function routes({ routes: { sip, xmpp } }: EdgePlan): string[] {
   return [...(sip ? ['SIP'] : []), ...(xmpp ? ['XMPP'] : [])];
 }
 
-/** The plan in one line, beside another. */
+/** The plan in one line, for comparisons. */
 export function edgeSummary({ product, topology, servers: { length } }: EdgePlan): string {
   return `${product.name}, ${topology}, ${counted(length, 'server')}`;
 }

@@ -14,7 +14,7 @@ interface AdapterAddress {
   readonly side: EdgeSide;
   readonly services: readonly EdgeService[];
   readonly address: string;
-  /** Empty inside, which the Internet does not see. */
+  /** Empty for the internal adapter, which cannot be reached from the Internet. */
   readonly publicAddress: string;
   readonly defaultGateway: string;
 }

@@ -14,14 +14,14 @@ interface AdapterAddress {
   readonly group: string;
   readonly side: EdgeSide;
   readonly services: readonly EdgeService[];
-  /** The address, and where it is another one, the address that the Internet sees. */
+  /** The address, and the address that the Internet sees if it is different. */
   readonly addresses: readonly string[];
 }
 
 const { TEXT, NAME, ENTRY } = PlanColumnKind;
 const { ONCE, DATA } = PlanColumnPlace;
 
-/** The IPv6 addresses, in a table of their own: two of full length do not fit into one line. */
+/** The IPv6 addresses, in a separate table: two addresses of full length do not fit on one line. */
 export function serverIpv6AddressesTable({ servers }: EdgePlan): PlanTable {
   const addresses = servers.flatMap(({ number, computerName, external, internal }): AdapterAddress[] => {
     const server = { server: computerName, group: `${number}. ${computerName}` };

@@ -9,7 +9,7 @@ const { DATA } = PlanColumnPlace;
 
 const COLUMNS: readonly ColumnOf<EdgeServerPlan>[] = [
   { key: 'number', title: 'Number', kind: NUMBER, place: DATA, cell: ({ number }) => number },
-  { key: 'fqdn', title: 'Full name', kind: NAME, place: DATA, cell: ({ fqdn }) => fqdn },
+  { key: 'fqdn', title: 'Full computer name', kind: NAME, place: DATA, cell: ({ fqdn }) => fqdn },
   { key: 'dnsSuffix', title: 'DNS suffix', kind: NAME, place: DATA, cell: ({ dnsSuffix }) => dnsSuffix },
   { key: 'drained', title: 'Drained', kind: FLAG, place: DATA, cell: ({ drained }) => drained === true },
   {
@@ -29,7 +29,7 @@ const COLUMNS: readonly ColumnOf<EdgeServerPlan>[] = [
   },
   {
     key: 'routes', title: 'Persistent routes', kind: ENTRY, whenEmpty: 'none',
-    cell: ({ internal, external }) => [...internal.routes, ...external.routes ?? []].map(routeInWords),
+    cell: ({ internal, external }) => [...internal.routes, ...external.routes ?? []].map(routeText),
   },
   {
     key: 'hosts', title: 'Hosts file', kind: ENTRY, whenEmpty: 'none',
@@ -37,7 +37,7 @@ const COLUMNS: readonly ColumnOf<EdgeServerPlan>[] = [
   },
 ];
 
-/** What is set on the servers besides their addresses. */
+/** The settings of the servers other than their addresses. */
 export function serverSettingsTable({ servers }: EdgePlan): PlanTable {
   return tableOf(servers, {
     id: PlanTableId.SERVER_SETTINGS,
@@ -49,6 +49,6 @@ export function serverSettingsTable({ servers }: EdgePlan): PlanTable {
   });
 }
 
-function routeInWords({ destination, gateway, metric }: PersistentRoute): string {
+function routeText({ destination, gateway, metric }: PersistentRoute): string {
   return `${destination} via ${gateway}${metric === undefined ? '' : `, metric ${metric}`}`;
 }

@@ -43,7 +43,7 @@ export function listenersAt({ services }: VirtualAddressPlan, listeners: readonl
   return listeners.filter(({ virtualAddress }) => services.includes(virtualAddress));
 }
 
-/** A single address has the names of all its services. */
+/** A single address has the names of all of its services. */
 function namesOf(plan: EdgePlan, { services, fqdn }: VirtualAddressPlan): string[] {
   const others = plan.services.filter(({ service }) => services.includes(service)).map((own) => own.fqdn);
   return [...new Set([fqdn, ...others])];

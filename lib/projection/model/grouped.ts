@@ -1,4 +1,4 @@
-/** Items by a key of theirs: groups in the order of their first items, items in their own. */
+/** Groups items by key: groups in the order of their first items, items in their original order. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, [Item, ...Item[]]> {
   const groups = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {

@@ -1,6 +1,6 @@
-/** A part of a plan, as reports have it: a section with one table or a few. */
+/** A part of a plan in reports: a section with one or more tables. */
 export enum PlanPart {
-  /** What a comparison compares, and how much is different. */
+  /** The compared plans, and the number of differences. */
   COMPARED_PLANS = 'compared-plans',
   OVERVIEW = 'overview',
   SERVERS = 'servers',
@@ -11,17 +11,17 @@ export enum PlanPart {
   PUBLISHING_RULES = 'publishing-rules',
   EXTERNAL_FIREWALL = 'external-firewall',
   INTERNAL_FIREWALL = 'internal-firewall',
-  /** What the ends of firewall rules stand for. */
+  /** The addresses behind the names in firewall rules. */
   FIREWALL_ADDRESSES = 'firewall-addresses',
   MEDIA_POLICY = 'media-policy',
   DNS_RECORDS = 'dns-records',
-  /** Names that have other data inside than outside. */
+  /** Names that resolve differently inside and outside. */
   SPLIT_NAMES = 'split-names',
   CERTIFICATES = 'certificates',
-  /** Federation, public IM, XMPP and push notification. */
+  /** Federation, public IM, XMPP and push notifications. */
   PARTNERS = 'partners',
   SETTINGS = 'lync-settings',
   FINDINGS = 'findings',
-  /** What no table of this version is about: a property that a later version of the library has added to the plan. */
+  /** Properties that no table of this version covers, such as those that a later version of the library adds to the plan. */
   OTHER = 'other',
 }

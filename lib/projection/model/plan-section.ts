@@ -5,7 +5,7 @@ import type { PlanTable } from './plan-table';
 export interface PlanSection {
   readonly part: PlanPart;
   readonly title: string;
-  /** What a reader has to know before the tables, a paragraph each. */
+  /** Introductory notes, one paragraph each. */
   readonly notes: string[];
   readonly tables: PlanTable[];
 }

@@ -1,6 +1,6 @@
-/** A table of a plan, in the order of comparisons. No projection has a table twice. */
+/** The tables of a plan, in the order of comparisons. A projection has each table only once. */
 export enum PlanTableId {
-  /** What a comparison compares, and how much is different. */
+  /** The compared plans, and the number of differences. */
   COMPARED_PLANS = 'compared-plans',
   OVERVIEW = 'overview',
   SERVER_ADDRESSES = 'server-addresses',
@@ -9,7 +9,7 @@ export enum PlanTableId {
   VIRTUAL_ADDRESSES = 'virtual-addresses',
   LISTENERS = 'listeners',
   LISTENER_SETTINGS = 'listener-settings',
-  /** What a load balancer asks of the servers and of the network around it. */
+  /** What load balancers require of the servers and the surrounding network. */
   BALANCED_NETWORK = 'balanced-network',
   WEB_POOLS = 'web-pools',
   SIMPLE_URLS = 'simple-urls',
@@ -25,7 +25,7 @@ export enum PlanTableId {
   MEDIA_POLICY_BY_SOURCE_AND_DESTINATION = 'media-policy-by-source-and-destination',
   DNS_RECORDS = 'dns-records',
   SPLIT_NAMES = 'split-names',
-  /** External names that an internal zone of the same domain hides from the inside. */
+  /** External names that internal clients cannot resolve, because an internal zone of the same domain hides them. */
   HIDDEN_NAMES = 'hidden-names',
   CERTIFICATES = 'certificates',
   FEDERATION = 'federation',
@@ -39,6 +39,6 @@ export enum PlanTableId {
   ACCESS_EDGE_CONFIGURATION = 'access-edge-configuration',
   EXTERNAL_ACCESS_POLICY = 'external-access-policy',
   FINDINGS = 'findings',
-  /** Properties that no table of this version is about. */
+  /** Properties that no table of this version covers. */
   OTHER_PROPERTIES = 'other-properties',
 }

@@ -1,35 +1,35 @@
 import type { PlanTableId } from './plan-table-id';
 
-/** Who works with a table. */
+/** The people who work with a table. */
 export enum PlanAudience {
-  /** Those who run firewalls, load balancers, routers and addresses. */
+  /** Administrators of firewalls, load balancers, routers and addresses. */
   NETWORK = 'network',
-  /** Those who run DNS zones. */
+  /** Administrators of DNS zones. */
   DNS = 'dns',
-  /** Those who request, sign and renew certificates. */
+  /** Administrators who request, sign and renew certificates. */
   PKI = 'pki',
-  /** Those who run Lync Server: Topology Builder, its settings and its servers. */
+  /** Administrators of Lync Server: Topology Builder, settings and servers. */
   LYNC = 'lync',
 }
 
-/** How the rows of a table are laid out for people. */
+/** How the rows of a table are laid out. */
 export enum PlanTableForm {
   /** Column headings, and a line for each row. */
   LIST = 'list',
-  /** A line for each row, without headings: the title says what they are. */
+  /** A line for each row, without headings: the title describes the rows. */
   LINES = 'lines',
-  /** A block for each row, below its group, with a line for each column. What several rows share is said once. */
+  /** A block for each row, below its group, with a line for each column. Values that several rows share appear once. */
   RECORDS = 'records',
-  /** A line for each column. What all rows share is said once, the rest with the labels of its rows. */
+  /** A line for each column. Values that all rows share appear once; others appear with the labels of their rows. */
   SETTINGS = 'settings',
 }
 
-/** What the values of a column are. */
+/** The kind of values in a column. */
 export enum PlanColumnKind {
   TEXT = 'text',
-  /** Names that fill a line each: host names, domains, services. */
+  /** Names, one per line: host names, domains, services. */
   NAME = 'name',
-  /** IP addresses and networks, or words in place of one that is assigned at deployment. */
+  /** IP addresses and networks, or text in place of an address that is assigned at deployment. */
   ADDRESS = 'address',
   /** A transport protocol with a port or range, or a port. */
   PORT = 'port',
@@ -37,23 +37,23 @@ export enum PlanColumnKind {
   NUMBER = 'number',
   /** `yes` or `no`. */
   FLAG = 'flag',
-  /** Entries that fill a line each: routes, lines of a hosts file. */
+  /** Entries, one per line: routes, lines of a hosts file. */
   ENTRY = 'entry',
-  /** A day as `YYYY-MM-DD`. */
+  /** A date in the form `YYYY-MM-DD`. */
   DAY = 'day',
-  /** Sentences, or what somebody wrote. */
+  /** Sentences, or text that a user entered. */
   PROSE = 'prose',
 }
 
-/** Where people see a column. */
+/** Where a column is shown. */
 export enum PlanColumnPlace {
   /** Among the columns of the table. */
   TABLE = 'table',
-  /** Among the columns; a value that the row above has too is not said again. */
+  /** Among the columns; a value that is the same as in the row above is not repeated. */
   ONCE = 'once',
-  /** Below its row. A flag is told by the title of its column where it is `yes`, and is not told where it is `no`. */
+  /** Below its row. A flag is shown as the title of its column if it is `yes`, and is not shown if it is `no`. */
   BELOW = 'below',
-  /** Nowhere: it is for programs and comparisons, or other columns and the group say it in other words. */
+  /** Not shown: it is for programs and comparisons, or other columns or the group already show it. */
   DATA = 'data',
 }
 
@@ -61,52 +61,52 @@ export enum PlanColumnPlace {
 export interface PlanColumn {
   /** Name for programs, unique in the table. */
   readonly key: string;
-  /** Name for people. */
+  /** Name in reports. */
   readonly title: string;
   readonly kind: PlanColumnKind;
   readonly place: PlanColumnPlace;
   /**
-   * Whether another value is another plan. It is not for the reason of a row, and for what other columns say too in other
-   * words.
+   * Whether a different value is a difference between plans. This is `false` for the reason of a row, and for values that
+   * other columns show as well.
    */
   readonly compared: boolean;
-  /** What it is for, in a few words; absent where the title says it. */
+  /** Short description; absent if the title is enough. */
   readonly about?: string;
-  /** What it means that there is no value; absent where that is not worth a word. */
+  /** The meaning of an empty value; absent if there is none. */
   readonly whenEmpty?: string;
 }
 
 /** A row of a table. */
 export interface PlanRow {
-  /** Unique in the table, and from the content of the row: the same thing has the same id in every plan. */
+  /** Unique in the table, and derived from the content of the row: the same thing has the same ID in every plan. */
   readonly id: string;
-  /** What the row is about, where it is spoken of outside of its table. */
+  /** Name of the row outside of its table. */
   readonly label: string;
-  /** Title of the group that the row stands in; absent where there are no groups. */
+  /** Title of the group that the row belongs to; absent if there are no groups. */
   readonly group?: string;
-  /** The row as one phrase, where that says more to people than its cells; absent otherwise. */
+  /** The row as one phrase, if that is clearer than its cells; otherwise absent. */
   readonly phrase?: string;
-  /** A list of values for each column, in the order of the columns; empty lists where there is nothing. */
+  /** A list of values for each column, in the order of the columns; an empty list if there are none. */
   readonly cells: string[][];
-  /** Ids of the rows of the planning guide that ask for it; empty where the plan names none. */
+  /** IDs of the rows of the planning guide that require it; empty if the plan names none. */
   readonly planningRows: string[];
-  /** Documentation pages that it comes from; empty where the plan names none. */
+  /** Documentation pages that it comes from; empty if the plan names none. */
   readonly pages: string[];
 }
 
-/** A table of a plan: data alone, for renderers of every kind. */
+/** A table of a plan: only data, for any renderer. */
 export interface PlanTable {
   readonly id: PlanTableId;
   readonly title: string;
   readonly audiences: PlanAudience[];
   readonly form: PlanTableForm;
   readonly columns: PlanColumn[];
-  /** In the order of the plan, those of a group together. */
+  /** In the order of the plan, with the rows of a group together. */
   readonly rows: PlanRow[];
-  /** What a reader has to know besides, a paragraph each. */
+  /** Additional notes, one paragraph each. */
   readonly notes: string[];
-  /** What it means that there are no rows; absent where the table is left out then. */
+  /** The meaning of a table without rows; absent if such a table is omitted. */
   readonly whenEmpty?: string;
-  /** Whether it repeats what other tables hold, so that a comparison leaves it out. */
+  /** Whether it only repeats other tables, so that comparisons omit it. */
   readonly isDigest: boolean;
 }

@@ -1,6 +1,6 @@
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 
-/** What is in use, in words; empty for what every Edge has, or every one with A/V. */
+/** Names of the features in use; empty for those that every Edge has, or every Edge with A/V. */
 const WORDS: Readonly<Record<PlanningCondition, string>> = {
   [PlanningCondition.REMOTE_USER]: 'remote users',
   [PlanningCondition.CLIENT_AUTO_CONFIGURATION]: 'automatic sign-in',
@@ -26,9 +26,9 @@ const WORDS: Readonly<Record<PlanningCondition, string>> = {
   [PlanningCondition.DIAL_IN_CONFERENCING]: 'dial-in conferencing',
   [PlanningCondition.MOBILITY]: 'mobility',
   [PlanningCondition.AUTODISCOVER]: 'Autodiscover',
-  [PlanningCondition.AUTODISCOVER_HTTPS]: 'Autodiscover by HTTPS',
-  [PlanningCondition.AUTODISCOVER_HTTP]: 'Autodiscover by HTTP',
-  [PlanningCondition.HTTP_REDIRECT]: 'redirect of HTTP to HTTPS',
+  [PlanningCondition.AUTODISCOVER_HTTPS]: 'Autodiscover over HTTPS',
+  [PlanningCondition.AUTODISCOVER_HTTP]: 'Autodiscover over HTTP',
+  [PlanningCondition.HTTP_REDIRECT]: 'redirection from HTTP to HTTPS',
   [PlanningCondition.OFFICE_WEB_APPS]: 'Office Web Apps',
   [PlanningCondition.DIRECTOR]: 'Director',
   [PlanningCondition.ALWAYS]: '',
@@ -42,15 +42,15 @@ const WORDS: Readonly<Record<PlanningCondition, string>> = {
   [PlanningCondition.NAME_RESOLUTION]: '',
 };
 
-const TOLD: ReadonlyMap<string, string> = new Map(Object.entries(WORDS).filter(([, words]) => words !== ''));
+const NAMED: ReadonlyMap<string, string> = new Map(Object.entries(WORDS).filter(([, words]) => words !== ''));
 
-/** What a plan is for, from its conditions, in the order in which people tell it. */
-export function usesInWords(conditions: readonly PlanningCondition[]): string[] {
+/** The named features that a plan uses, most important first. */
+export function featureNames(conditions: readonly PlanningCondition[]): string[] {
   const used: ReadonlySet<string> = new Set(conditions);
-  return [...TOLD].filter(([condition]) => used.has(condition)).map(([, words]) => words);
+  return [...NAMED].filter(([condition]) => used.has(condition)).map(([, words]) => words);
 }
 
-/** The conditions that are not worth a word to people, by their keys. */
+/** The conditions without a name, by their keys. */
 export function otherConditions(conditions: readonly PlanningCondition[]): string[] {
-  return conditions.filter((condition) => !TOLD.has(condition));
+  return conditions.filter((condition) => !NAMED.has(condition));
 }

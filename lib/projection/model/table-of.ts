@@ -1,26 +1,26 @@
 import { grouped } from './grouped';
 import { type PlanColumn, PlanColumnPlace, type PlanRow, type PlanTable } from './plan-table';
 
-/** What a cell is made from: one value or a list; nothing for what is not there. */
+/** The content of a cell: one value or a list; undefined for an absent value. */
 export type CellValue = string | number | boolean | undefined | readonly string[];
 
-/** A column, and what it holds of an item. It is one of the table, and compared, unless it says otherwise. */
+/** A column, and the value that it shows of an item. By default, it is among the columns of the table, and is compared. */
 export type ColumnOf<Item> = Pick<PlanColumn, 'key' | 'title' | 'kind'>
   & Partial<Pick<PlanColumn, 'place' | 'compared' | 'about' | 'whenEmpty'>>
   & { readonly cell: (item: Item) => CellValue };
 
-/** What a row is besides its cells. Its label is its group, or its id, unless it says otherwise. */
+/** A row without its cells. By default, its label is its group, or else its ID. */
 export type RowFrame = Pick<PlanRow, 'id'> & Partial<Pick<PlanRow, 'label' | 'group' | 'phrase'>> & {
   readonly planningRows?: readonly string[];
   readonly pages?: readonly string[];
 };
 
-/** A table that is still to be filled. */
+/** A table without its rows. */
 export type TableFrame<Item> = Pick<PlanTable, 'id' | 'title' | 'audiences' | 'form'>
   & Partial<Pick<PlanTable, 'whenEmpty' | 'notes' | 'isDigest'>>
   & { readonly columns: readonly ColumnOf<Item>[]; readonly row: (item: Item) => RowFrame };
 
-/** A table with a row for each item. Rows of a group stand together, in the order of the items. */
+/** A table with a row for each item. Rows of a group are together, in the order of the items. */
 export function tableOf<Item>(items: readonly Item[], { columns, row, ...frame }: TableFrame<Item>): PlanTable {
   const rows = items.map((item) => rowOf(row(item), columns.map(({ cell }) => valuesOf(cell(item)))));
   return {

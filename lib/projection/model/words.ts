@@ -1,4 +1,4 @@
-/** What stands in place of an address that is assigned at deployment. */
+/** Shown in place of an address that is assigned at deployment. */
 export const AT_DEPLOYMENT = 'at deployment';
 
 /** `1 server`, `2 servers`. */
@@ -6,7 +6,7 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count} ${count === 1 ? one : several}`;
 }
 
-/** Text that somebody wrote, as one paragraph; empty when it says nothing. */
+/** Text that a user entered, as one paragraph; empty if there is none. */
 export function oneParagraph(text: string | undefined): string {
   return (text ?? '').trim().replace(/\s+/g, ' ');
 }

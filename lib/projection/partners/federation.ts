@@ -7,7 +7,7 @@ const COLUMNS: readonly ColumnOf<FederationPlan>[] = [
   {
     key: 'partnerDiscovery', title: 'Partner discovery', kind: PlanColumnKind.TEXT,
     cell: ({ partnerDiscovery }) => (partnerDiscovery
-      ? 'on: partners not on the allow list are accepted by their SRV record'
+      ? 'on: partners not on the allow list are accepted if they have an SRV record'
       : 'off: only partners on the allow list are accepted'),
   },
   {
@@ -16,7 +16,7 @@ const COLUMNS: readonly ColumnOf<FederationPlan>[] = [
   },
 ];
 
-/** How partners and the organization find each other. */
+/** How the organization and its partners discover each other. */
 export function federationTable(federation: FederationPlan | undefined): PlanTable {
   return tableOf(federation === undefined ? [] : [federation], {
     id: PlanTableId.FEDERATION,
@@ -28,7 +28,7 @@ export function federationTable(federation: FederationPlan | undefined): PlanTab
   });
 }
 
-/** Domains that nobody here may talk to. */
+/** Domains that users of the organization cannot communicate with. */
 export function blockedDomainsTable(federation: FederationPlan | undefined): PlanTable {
   return tableOf(federation?.blockedDomains ?? [], {
     id: PlanTableId.BLOCKED_DOMAINS,

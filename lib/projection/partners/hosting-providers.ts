@@ -16,7 +16,7 @@ const COLUMNS: readonly ColumnOf<HostingProviderPlan>[] = [
     cell: ({ sharedAddressSpace }) => sharedAddressSpace,
   },
   {
-    key: 'hostsLyncUsers', title: 'Homes Lync users of ours', kind: FLAG, place: BELOW,
+    key: 'hostsLyncUsers', title: 'Homes some of our Lync users', kind: FLAG, place: BELOW,
     cell: ({ hostsLyncUsers }) => hostsLyncUsers,
   },
   {
@@ -28,7 +28,7 @@ const COLUMNS: readonly ColumnOf<HostingProviderPlan>[] = [
   },
 ];
 
-/** Providers that host partners, or some of our own users. */
+/** Providers that host partners, or some of the organization's own users. */
 export function hostingProvidersTable(federation: FederationPlan | undefined): PlanTable {
   return tableOf(federation?.hostingProviders ?? [], {
     id: PlanTableId.HOSTING_PROVIDERS,

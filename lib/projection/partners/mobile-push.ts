@@ -5,14 +5,14 @@ import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';
 
 const SERVICES: Readonly<Record<PushService, string>> = {
-  [PushService.APPLE]: 'service of Apple',
-  [PushService.MICROSOFT]: 'service of Microsoft',
+  [PushService.APPLE]: 'Apple service',
+  [PushService.MICROSOFT]: 'Microsoft service',
 };
 
 const { TEXT, NAME, ENTRY } = PlanColumnKind;
 
 const COLUMNS: readonly ColumnOf<MobilePushPlan>[] = [
-  { key: 'clients', title: 'Clients', kind: ENTRY, cell: ({ clients }) => clients.map(clientInWords) },
+  { key: 'clients', title: 'Clients', kind: ENTRY, cell: ({ clients }) => clients.map(clientText) },
   {
     key: 'services', title: 'Services', kind: TEXT, place: PlanColumnPlace.DATA, whenEmpty: 'none',
     cell: ({ apple, microsoft }) => [...(apple ? ['Apple'] : []), ...(microsoft ? ['Microsoft'] : [])],
@@ -20,18 +20,18 @@ const COLUMNS: readonly ColumnOf<MobilePushPlan>[] = [
   { key: 'domains', title: 'Our domains', kind: NAME, whenEmpty: 'none', cell: ({ domains }) => domains },
 ];
 
-/** Push notification to mobile clients. */
+/** Push notifications to mobile clients. */
 export function mobilePushTable(mobilePush: MobilePushPlan | undefined): PlanTable {
   return tableOf(mobilePush === undefined ? [] : [mobilePush], {
     id: PlanTableId.MOBILE_PUSH,
-    title: 'Push notification to mobile clients',
+    title: 'Push notifications to mobile clients',
     audiences: [PlanAudience.LYNC],
     form: PlanTableForm.SETTINGS,
     columns: COLUMNS,
-    row: () => ({ id: 'mobile-push', label: 'Push notification' }),
+    row: () => ({ id: 'mobile-push', label: 'Push notifications' }),
   });
 }
 
-function clientInWords({ name, service }: MobileClientPlan): string {
-  return `${name}: ${service === undefined ? 'needs none' : SERVICES[service]}`;
+function clientText({ name, service }: MobileClientPlan): string {
+  return `${name}: ${service === undefined ? 'not needed' : SERVICES[service]}`;
 }

@@ -47,6 +47,6 @@ export function partnerDomainsTable(federation: FederationPlan | undefined): Pla
 function accessEdge({ edgeFqdn, product, sharedAddressSpace }: PartnerPlan): string {
   if (edgeFqdn !== undefined) return edgeFqdn;
   if (product.hosted) return 'hosting provider';
-  // The record of a domain that is shared leads to this Edge itself.
+  // The record of a shared domain points to this Edge itself.
   return sharedAddressSpace ? '' : 'by SRV record';
 }

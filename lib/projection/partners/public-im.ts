@@ -31,7 +31,7 @@ const COLUMNS: readonly ColumnOf<PublicImPlan>[] = [
 export function publicImTable({ publicIm }: EdgePlan): PlanTable {
   return tableOf(publicIm, {
     id: PlanTableId.PUBLIC_IM,
-    title: 'Public IM, from one person to one person',
+    title: 'Public IM, between two people only',
     audiences: [PlanAudience.LYNC],
     form: PlanTableForm.LIST,
     columns: COLUMNS,

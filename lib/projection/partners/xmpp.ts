@@ -39,7 +39,7 @@ const PARTNER_COLUMNS: readonly ColumnOf<XmppPartnerPlan>[] = [
   { key: 'dialback', title: 'Dialback', kind: TEXT, cell: ({ dialback }) => (dialback ? 'on' : 'off') },
   { key: 'methods', title: 'Methods', kind: TEXT, place: BELOW, cell: ({ methods }) => methods.map((method) => METHODS[method]) },
   {
-    key: 'furtherDomains', title: 'Further domains', kind: TEXT, place: BELOW,
+    key: 'furtherDomains', title: 'Additional domains', kind: TEXT, place: BELOW,
     cell: ({ additionalDomains }) => additionalDomains,
   },
   { key: 'keepAlive', title: 'Idle connections are kept open', kind: FLAG, place: BELOW, cell: ({ keepAlive }) => keepAlive },

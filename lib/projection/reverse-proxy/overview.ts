@@ -2,7 +2,7 @@ import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { ReverseProxyKind, SimpleUrlNaming } from '../../values/vocabulary/reverse-proxy';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
-import { otherConditions, usesInWords } from '../model/planning-conditions';
+import { otherConditions, featureNames } from '../model/planning-conditions';
 import { type ColumnOf, tableOf } from '../model/table-of';
 import { AT_DEPLOYMENT, counted } from '../model/words';
 
@@ -12,10 +12,10 @@ const KINDS: Readonly<Record<ReverseProxyKind, string>> = {
 };
 
 const NAMING: Readonly<Record<SimpleUrlNaming, string>> = {
-  [SimpleUrlNaming.HOST_PER_URL]: 'a host of its own for each URL',
+  [SimpleUrlNaming.HOST_PER_URL]: 'a separate host for each URL',
   [SimpleUrlNaming.HOST_PER_SIP_DOMAIN]: 'a host for each SIP domain',
   [SimpleUrlNaming.SHARED_HOST]: 'one host for all SIP domains',
-  [SimpleUrlNaming.GIVEN]: 'each URL written out',
+  [SimpleUrlNaming.GIVEN]: 'each URL specified individually',
 };
 
 const { TEXT, NAME, ADDRESS, FLAG } = PlanColumnKind;
@@ -40,7 +40,7 @@ const COLUMNS: readonly ColumnOf<ReverseProxyPlan>[] = [
     key: 'certificateVersionPinned', title: 'Certificate version pinned', kind: FLAG, place: DATA,
     cell: ({ gateway }) => gateway?.certificateVersionPinned,
   },
-  { key: 'inUse', title: 'In use', kind: TEXT, cell: ({ conditions }) => usesInWords(conditions) },
+  { key: 'inUse', title: 'In use', kind: TEXT, cell: ({ conditions }) => featureNames(conditions) },
   {
     key: 'otherConditions', title: 'Also in use', kind: TEXT, place: DATA,
     cell: ({ conditions }) => otherConditions(conditions),
@@ -55,7 +55,7 @@ const COLUMNS: readonly ColumnOf<ReverseProxyPlan>[] = [
   { key: 'edgeNextHop', title: 'Next hop of the Edge', kind: NAME, cell: ({ edgeNextHop }) => edgeNextHop },
 ];
 
-/** What is planned, in a few lines. */
+/** The plan in a few lines. */
 export function proxyOverviewTable(plan: ReverseProxyPlan): PlanTable {
   return tableOf([plan], {
     id: PlanTableId.OVERVIEW,
@@ -67,7 +67,7 @@ export function proxyOverviewTable(plan: ReverseProxyPlan): PlanTable {
   });
 }
 
-/** The plan in one line, beside another. */
+/** The plan in one line, for comparisons. */
 export function proxySummary({ kind, pools, publishing }: ReverseProxyPlan): string {
   return `${KINDS[kind]}, ${counted(pools.length, 'pool')}, ${counted(publishing.length, 'published name')}`;
 }

@@ -11,14 +11,14 @@ const { TEXT, ENTRY } = PlanColumnKind;
 const COLUMNS: readonly ColumnOf<PublishingRulePlan>[] = [
   { key: 'publishes', title: 'Publishes', kind: TEXT, place: PlanColumnPlace.DATA, cell: ({ publishes }) => publishes },
   { key: 'target', title: 'To', kind: TEXT, cell: ({ target, addresses }) => `${target} at ${addresses.join(', ')}` },
-  { key: 'ports', title: 'Ports', kind: ENTRY, cell: ({ bridges }) => bridges.map(bridgeInWords) },
+  { key: 'ports', title: 'Ports', kind: ENTRY, cell: ({ bridges }) => bridges.map(bridgeText) },
   {
     key: 'paths', title: 'Paths', kind: TEXT,
     cell: ({ paths, originalHostHeader }) => (
-      `${paths}, host header ${originalHostHeader ? 'as the client sent it' : 'of the pool'}`
+      `${paths}, host header ${originalHostHeader ? 'as sent by the client' : 'of the pool'}`
     ),
   },
-  { key: 'affinity', title: 'Affinity', kind: TEXT, cell: affinityInWords },
+  { key: 'affinity', title: 'Affinity', kind: TEXT, cell: affinityText },
   {
     key: 'authentication', title: 'Authentication', kind: TEXT,
     cell: ({ passThroughAuthentication }) => (
@@ -32,7 +32,7 @@ const COLUMNS: readonly ColumnOf<PublishingRulePlan>[] = [
   },
 ];
 
-/** One rule for each host name: what a proxy has to be told, whoever made it. */
+/** One rule for each host name, in vendor-neutral terms. */
 export function publishingRulesTable({ publishing }: ReverseProxyPlan): PlanTable {
   return tableOf(publishing, {
     id: PlanTableId.PUBLISHING_RULES,
@@ -44,19 +44,19 @@ export function publishingRulesTable({ publishing }: ReverseProxyPlan): PlanTabl
   });
 }
 
-function bridgeInWords({ listenPort, protocol, action, targetPort }: BridgePlan): string {
+function bridgeText({ listenPort, protocol, action, targetPort }: BridgePlan): string {
   switch (action) {
-    case BridgeAction.REDIRECT: return `${protocol} ${listenPort} is sent to https`;
+    case BridgeAction.REDIRECT: return `${protocol} ${listenPort} is redirected to HTTPS`;
     case BridgeAction.FORWARD:
       return `${protocol} ${listenPort} to ${protocol} ${String(targetPort)}`
         + (protocol === AppProtocol.HTTPS ? ', re-encrypted' : '');
   }
 }
 
-function affinityInWords({ affinity, affinityCookie }: PublishingRulePlan): string {
+function affinityText({ affinity, affinityCookie }: PublishingRulePlan): string {
   switch (affinity) {
     case WebAffinity.NONE: return 'none';
     case WebAffinity.COOKIE:
-      return `cookie ${String(affinityCookie)}, not HTTP-only, no expiry, in every answer to a request without it`;
+      return `cookie ${String(affinityCookie)}, not HTTP-only, no expiry, in every response to a request without it`;
   }
 }

@@ -26,11 +26,11 @@ export function reverseProxySections(plan: ReverseProxyPlan): PlanSection[] {
       certificatesTable('Listener certificate', [listenerCertificate]),
     ]),
     sectionOf(PlanPart.DNS_RECORDS, 'DNS records', [dnsRecordsTable(dnsRecords)]),
-    sectionOf(PlanPart.SPLIT_NAMES, 'Names that differ inside and outside', [
+    sectionOf(PlanPart.SPLIT_NAMES, 'Names that resolve differently inside and outside', [
       splitNamesTable(plan), hiddenNamesTable(plan),
     ]),
-    sectionOf(PlanPart.EXTERNAL_FIREWALL, 'Firewall, towards the Internet', firewallTables(firewall, EdgeSide.EXTERNAL)),
-    sectionOf(PlanPart.INTERNAL_FIREWALL, 'Firewall, towards the pools', firewallTables(firewall, EdgeSide.INTERNAL)),
+    sectionOf(PlanPart.EXTERNAL_FIREWALL, 'Firewall, toward the Internet', firewallTables(firewall, EdgeSide.EXTERNAL)),
+    sectionOf(PlanPart.INTERNAL_FIREWALL, 'Firewall, toward the pools', firewallTables(firewall, EdgeSide.INTERNAL)),
     sectionOf(PlanPart.FIREWALL_ADDRESSES, 'Addresses in the firewall tables', [firewallAddressesTable(firewall)]),
     sectionOf(PlanPart.FINDINGS, 'Findings', [findingsTable(findings)]),
   ];

@@ -17,10 +17,10 @@ const COLUMNS: readonly ColumnOf<SimpleUrlPlan>[] = [
   { key: 'sipDomain', title: 'SIP domain', kind: NAME, cell: ({ sipDomain }) => sipDomain },
   { key: 'url', title: 'Address', kind: NAME, cell: ({ url }) => url },
   { key: 'host', title: 'Host', kind: NAME, place: PlanColumnPlace.DATA, cell: ({ host }) => host },
-  { key: 'published', title: 'Published', kind: TEXT, cell: ({ published }) => (published ? '' : 'inside only') },
+  { key: 'published', title: 'Published', kind: TEXT, cell: ({ published }) => (published ? '' : 'internal only') },
 ];
 
-/** The simple URLs, and what a change of them takes. */
+/** The simple URLs, and the steps after a change. */
 export function simpleUrlsTable({ simpleUrls }: ReverseProxyPlan): PlanTable {
   return tableOf(simpleUrls, {
     id: PlanTableId.SIMPLE_URLS,
@@ -28,7 +28,7 @@ export function simpleUrlsTable({ simpleUrls }: ReverseProxyPlan): PlanTable {
     audiences: [PlanAudience.LYNC, PlanAudience.DNS],
     form: PlanTableForm.LIST,
     columns: COLUMNS,
-    notes: ['A change needs Enable-CsComputer on each Director and Front End Server.'],
+    notes: ['After a change, run Enable-CsComputer on each Director and Front End Server.'],
     row: ({ kind, sipDomain }) => ({ id: sipDomain === undefined ? kind : `${kind}/${sipDomain}` }),
   });
 }

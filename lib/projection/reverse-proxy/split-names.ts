@@ -5,11 +5,11 @@ import { tableOf } from '../model/table-of';
 
 const { TEXT, NAME } = PlanColumnKind;
 
-/** Split-brain DNS: what the two sides must answer differently. */
+/** Split-brain DNS: names that the two sides must resolve differently. */
 export function splitNamesTable({ splitNames }: ReverseProxyPlan): PlanTable {
   return tableOf(splitNames, {
     id: PlanTableId.SPLIT_NAMES,
-    title: 'Names that differ inside and outside',
+    title: 'Names that resolve differently inside and outside',
     audiences: [PlanAudience.DNS],
     form: PlanTableForm.LIST,
     columns: [
@@ -21,11 +21,11 @@ export function splitNamesTable({ splitNames }: ReverseProxyPlan): PlanTable {
   });
 }
 
-/** External names that clients inside do not find, though an internal zone answers for their domain. */
+/** External names that internal clients cannot resolve, because an internal zone answers for their domain without them. */
 export function hiddenNamesTable({ hiddenNames }: ReverseProxyPlan): PlanTable {
   return tableOf(hiddenNames, {
     id: PlanTableId.HIDDEN_NAMES,
-    title: 'Names that an internal zone hides from the inside',
+    title: 'Names that an internal zone hides from internal clients',
     audiences: [PlanAudience.DNS],
     form: PlanTableForm.LIST,
     columns: [

@@ -25,7 +25,7 @@ const COLUMNS: readonly ColumnOf<WebPoolPlan>[] = [
   },
 ];
 
-/** The pools whose web services are published, with what their own certificates must name. */
+/** The pools whose web services are published, with the names that their own certificates must contain. */
 export function webPoolsTable({ pools }: ReverseProxyPlan): PlanTable {
   return tableOf(pools, {
     id: PlanTableId.WEB_POOLS,

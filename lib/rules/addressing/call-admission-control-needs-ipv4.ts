@@ -1,7 +1,7 @@
 import { FindingSeverity } from '../../plan/finding';
 import type { EdgeRule } from '../rule';
 
-/** Call admission control uses only IPv4, whatever else the internal interface has. */
+/** Call admission control uses only IPv4, regardless of the other addresses of the internal interface. */
 export const callAdmissionControlNeedsIpv4: EdgeRule = {
   id: 'call-admission-control-needs-ipv4',
   severity: FindingSeverity.ADVICE,

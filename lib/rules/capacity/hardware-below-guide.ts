@@ -3,7 +3,7 @@ import { FindingSeverity } from '../../plan/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 
-/** Memory for each virtual processor of the families of Azure sizes whose names tell it, in GB. */
+/** Memory in GB for each virtual processor, for families of Azure sizes whose name determines it. */
 const MEMORY_PER_CORE: ReadonlyMap<string, number> = new Map([['B', 4], ['D', 4], ['DL', 2], ['E', 8], ['F', 2]]);
 const SIZE = /^Standard_(?<family>[BDEF])(?<cores>\d+)(?<additions>[a-z]*)_v\d+$/;
 
@@ -28,7 +28,7 @@ export const hardwareBelowGuide: EdgeRule = {
   },
 };
 
-/** What the name of a size tells; undefined for other families. */
+/** Cores and memory according to the name of a size; undefined for other families. */
 function capacityOf(size: string): { readonly cores: number; readonly memoryGb: number } | undefined {
   const { family = '', cores, additions = '' } = SIZE.exec(size)?.groups ?? {};
   const perCore = MEMORY_PER_CORE.get(additions.includes('l') ? `${family}L` : family);

@@ -4,7 +4,7 @@ import { oneFederationRoute } from './one-federation-route';
 import { oneXmppRoute } from './one-xmpp-route';
 import { otherEdgePoolsUnplanned } from './other-edge-pools-unplanned';
 
-/** Every rule of its kind, in alphabetical order of its id. */
+/** Every rule of its kind, in alphabetical order by ID. */
 export const ALL_RULES = [
   edgePoolNamesDistinct,
   oneFederationRoute,

@@ -16,8 +16,8 @@ export interface EstateProblem {
 }
 
 /**
- * A rule about all Edge pools of an app together, in whatever stack they are. What breaks it cannot be acknowledged: it
- * fails the synthesis.
+ * A rule about all Edge pools of an app, regardless of their stacks. A violation cannot be acknowledged: it fails the
+ * synthesis.
  */
 export interface EstateRule {
   /** Stable name; the file has the same one. */
@@ -35,7 +35,7 @@ export interface EstateRule {
   check(pools: readonly PoolInEstate[]): EstateProblem[];
 }
 
-/** The other pools, by their paths in alphabetical order: `stack/East and stack/West`; empty text without any. */
+/** The paths of the other pools in alphabetical order: `stack/East and stack/West`; empty if there are none. */
 export function pathsBeside(path: string, pools: readonly { readonly path: string }[]): string {
   return pools.map((pool) => pool.path).filter((other) => other !== path).sort().join(' and ');
 }

@@ -1,10 +1,10 @@
 import type { EstateRule, PoolInEstate } from './estate-rule';
 import { ALL_RULES } from './all-rules';
 
-/** Every rule about all Edge pools together, in alphabetical order of its id. */
+/** Every rule about all Edge pools together, in alphabetical order by ID. */
 export const ESTATE_RULES: readonly EstateRule[] = ALL_RULES;
 
-/** What the rules of the estate have to say, as messages by the path of the pool. */
+/** Messages of the estate rules, by the path of the pool. */
 export function estateProblemsOf(pools: readonly PoolInEstate[]): ReadonlyMap<string, string[]> {
   const problems = new Map<string, string[]>();
   for (const rule of ESTATE_RULES) {

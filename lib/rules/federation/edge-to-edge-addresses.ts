@@ -6,7 +6,7 @@ import { FindingSeverity } from '../../plan/finding';
 import { serviceOf } from '../../plan/service-of';
 import type { EdgeRule } from '../rule';
 
-/** Several A/V Edges behind a NAT device, which has to pass their media out and back in. */
+/** Several A/V Edges behind a NAT device, which must pass their media out and back in. */
 export const edgeToEdgeAddresses: EdgeRule = {
   id: 'edge-to-edge-addresses',
   severity: FindingSeverity.ADVICE,

@@ -1,5 +1,5 @@
 import { FindingSeverity } from '../../plan/finding';
-import { hostedPartnersOf, isForPushAlone, isHosted } from '../../plan/hosting';
+import { hostedPartnersOf, isOnlyForPush, isHosted } from '../../plan/hosting';
 import type { EdgeRule } from '../rule';
 
 /** A hosting provider for other organizations, none of whose domains is allowed. */
@@ -14,7 +14,7 @@ export const hostedDomainsNotAllowed: EdgeRule = {
     const { federation } = plan;
     if (federation === undefined || federation.partnerDiscovery || hostedPartnersOf(plan).length > 0) return [];
     return federation.hostingProviders
-      .filter((provider) => isHosted(provider) && !provider.sharedAddressSpace && !isForPushAlone(plan, provider))
+      .filter((provider) => isHosted(provider) && !provider.sharedAddressSpace && !isOnlyForPush(plan, provider))
       .map(({ name, proxyFqdn }) => ({
         subject: name,
         message: `partner discovery is off, and no domain behind ${proxyFqdn} is allowed: nobody there is accepted`,

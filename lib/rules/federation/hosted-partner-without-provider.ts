@@ -1,5 +1,5 @@
 import { FindingSeverity } from '../../plan/finding';
-import { hostedPartnersOf, leadsToHostedPartners } from '../../plan/hosting';
+import { hostedPartnersOf, reachesHostedPartners } from '../../plan/hosting';
 import type { EdgeRule } from '../rule';
 
 /** A partner that Microsoft hosts, but no hosting provider through which it can be reached. */
@@ -10,7 +10,7 @@ export const hostedPartnerWithoutProvider: EdgeRule = {
   meaning: 'The partner has no Edge of its own. Without the hosting provider, its users cannot be reached: they stay '
     + 'offline, and messages to them fail.',
   remedy: 'Add the hosting provider to the partners, once for all domains that it hosts.',
-  check: (plan) => ((plan.federation?.hostingProviders ?? []).some(leadsToHostedPartners)
+  check: (plan) => ((plan.federation?.hostingProviders ?? []).some(reachesHostedPartners)
     ? []
     : hostedPartnersOf(plan).map(({ domain, product }) => ({
         subject: domain,

@@ -1,7 +1,7 @@
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { PartnerProductPlan } from '../../plan/federation-plan';
 import { FindingSeverity } from '../../plan/finding';
-import { isForPushAlone } from '../../plan/hosting';
+import { isOnlyForPush } from '../../plan/hosting';
 import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
 
 /** A partner whose product is out of support, or retired, by the planning date. */
@@ -17,7 +17,7 @@ export const partnerProductEnded: EdgeRule = {
     return [
       ...partners.filter((partner) => !partner.pushClearingHouse)
         .flatMap(({ domain, product }) => ended(plan, domain, product)),
-      ...hostingProviders.filter((provider) => !isForPushAlone(plan, provider))
+      ...hostingProviders.filter((provider) => !isOnlyForPush(plan, provider))
         .flatMap(({ name, product }) => ended(plan, name, product)),
     ];
   },

@@ -1,6 +1,6 @@
 import { PARTNER_PRODUCTS } from '../../guide/federation/partner-products';
 import { FindingSeverity } from '../../plan/finding';
-import { isForPushAlone } from '../../plan/hosting';
+import { isOnlyForPush } from '../../plan/hosting';
 import type { EdgeRule } from '../rule';
 
 /** Products with an end of support, but no planning date to compare it with. */
@@ -16,7 +16,7 @@ export const planningDateMissing: EdgeRule = {
     const { partners = [], hostingProviders = [] } = plan.federation ?? {};
     const products = new Set([
       ...partners.filter((partner) => !partner.pushClearingHouse),
-      ...hostingProviders.filter((provider) => !isForPushAlone(plan, provider)),
+      ...hostingProviders.filter((provider) => !isOnlyForPush(plan, provider)),
     ].map(({ product }) => product.key));
     const lastDays = PARTNER_PRODUCTS.flatMap(({ product, displayName, endOfSupport }) =>
       (products.has(product) && endOfSupport !== undefined ? [`${displayName} on ${endOfSupport}`] : []));

@@ -21,7 +21,7 @@ import { simpleUrlSiteScope } from './simple-url-site-scope';
 import { webTrafficNeedsBalancer } from './web-traffic-needs-balancer';
 import { wildcardNotForEdge } from './wildcard-not-for-edge';
 
-/** Every rule of its kind, in alphabetical order of its id. */
+/** Every rule of its kind, in alphabetical order by ID. */
 export const ALL_RULES = [
   autodiscoverUnencrypted,
   certificateVersionPinned,

@@ -10,7 +10,7 @@ export const simpleUrlPrefix: ReverseProxyRule = {
   meaning: 'A meeting link is mistaken for the dial-in page, or for a meeting of another domain.',
   remedy: 'Use a host or path for each simple URL that no other one begins with.',
   check: (plan) => {
-    // In alphabetical order, whatever begins with a URL follows it.
+    // In alphabetical order, a URL is followed by those that begin with it.
     const urls = plan.simpleUrls.map((simpleUrl) => ({ url: simpleUrl.url, key: keyOf(simpleUrl) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const open: typeof urls = [];

@@ -2,7 +2,7 @@ import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federatio
 import { FindingSeverity } from '../../plan/finding';
 import type { EdgeRule } from '../rule';
 
-/** An XMPP partner that alone decides whether dialback is encrypted. */
+/** An XMPP partner that decides by itself whether dialback is encrypted. */
 export const xmppDialbackDecidedByPartner: EdgeRule = {
   id: 'xmpp-dialback-decided-by-partner',
   severity: FindingSeverity.ADVICE,

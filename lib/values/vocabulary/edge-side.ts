@@ -1,7 +1,7 @@
 /** Side of an Edge Server or reverse proxy, of its firewall, and of DNS. */
 export enum EdgeSide {
-  /** The side of the Internet. */
+  /** The Internet side. */
   EXTERNAL = 'external',
-  /** The side of the internal network. */
+  /** The side toward the internal network. */
   INTERNAL = 'internal',
 }

@@ -10,7 +10,7 @@ export enum FederationType {
   PROVIDER = 'hosting-provider-or-public-im-provider',
 }
 
-/** Product of a federated partner. It decides which media ports the A/V Edge needs, and whether failover works. */
+/** Product of a federated partner. It determines which media ports the A/V Edge needs, and whether failover works. */
 export enum PartnerProduct {
   /** Live Communications Server 2005 with Service Pack 1: instant messages and presence only. */
   LCS_2005_SP1 = 'lcs-2005-sp1',

@@ -20,7 +20,7 @@ export enum WebServicesPoolKind {
   DIRECTOR_POOL = 'director-pool',
 }
 
-/** Whether it is a Director or a pool of them: it comes before the Front End pools. */
+/** Whether it is a Director or a Director pool, which comes before the Front End pools. */
 export function isDirector(kind: WebServicesPoolKind): boolean {
   return kind === WebServicesPoolKind.DIRECTOR || kind === WebServicesPoolKind.DIRECTOR_POOL;
 }

@@ -1,4 +1,4 @@
-/** Type of an XMPP partner, which decides how far it is trusted. */
+/** Type of an XMPP partner, which determines how much it is trusted. */
 export enum XmppPartnerType {
   /** A partner organization: both sides can send invitations. */
   FEDERATED = 'Federated',

@@ -24,7 +24,7 @@ describe('numbering', () => {
     }
   });
 
-  test('what belongs to a step stands under its text, whatever the width of its number', () => {
+  test('the details of a step are indented below its text, regardless of the width of its number', () => {
     const lines = checklistOf(richPlan()).split('\n');
     let indent = 0;
     for (const line of lines) {
@@ -34,14 +34,14 @@ describe('numbering', () => {
     }
   });
 
-  test('every step says where it is done and which page it comes from', () => {
+  test('every step says where to do it and which page it comes from', () => {
     const checklist = checklistOf(richPlan());
     const steps = numbersOf(checklist).length;
     expect(checklist.match(/^ +- Where: .+\.$/gm)).toHaveLength(steps);
     expect(checklist.match(/^ +- Page: \[[a-z0-9-]+\.md\]$/gm)).toHaveLength(steps);
   });
 
-  test('headings without a step are left out', () => {
+  test('headings without steps are omitted', () => {
     expect(checklistOf(richPlan())).toContain('## Tasks for others');
     expect(checklistOf(planWithoutFederation())).not.toContain('## Tasks for others');
   });
@@ -51,7 +51,7 @@ describe('the sections', () => {
   const { sections } = TopologyChecklist.of(richPlan());
   const lines = checklistOf(richPlan()).split('\n').map((line) => line.trim());
 
-  test('hold what the Markdown shows: every heading, step, value, note and page, in its order', () => {
+  test('contain everything that the Markdown shows, in order: headings, steps, values, notes and pages', () => {
     let number = 0;
     expect(lines.filter((line) => line !== '').slice(1)).toEqual(sections.flatMap(({ title, steps }) => [
       `## ${title}`,
@@ -65,12 +65,12 @@ describe('the sections', () => {
     ]));
   });
 
-  test('are those of the work, and none is empty', () => {
+  test('are in working order, and none is empty', () => {
     expect(sections.map(({ title }) => title)).toEqual(['Topology', 'Edge Servers', 'Settings', 'Tasks for others', 'Tests']);
     expect(sections.filter(({ steps }) => steps.length === 0)).toEqual([]);
   });
 
-  test('are lists of their own: changing them changes no plan', () => {
+  test('are copies: changing them does not change the plan', () => {
     const plan = richPlan();
     const before = JSON.stringify(plan);
     for (const { steps } of TopologyChecklist.of(plan).sections) {
@@ -80,7 +80,7 @@ describe('the sections', () => {
   });
 });
 
-describe('text from outside', () => {
+describe('external text', () => {
   /** What Markdown shows of a piece of code (CommonMark 6.1). */
   const shown = (code: string): string => {
     const [, fence, inner] = /^(`+)([^]*?[^`])\1(?!`)$/.exec(code)!;
@@ -88,7 +88,7 @@ describe('text from outside', () => {
     return /^ .*[^ ].* $/.test(inner!) ? inner!.slice(1, -1) : inner!;
   };
 
-  test('is code on one line, and shows as it was but for its white space', () => {
+  test('is code on one line, and is shown unchanged except for white space', () => {
     fc.assert(fc.property(
       fc.string({ unit: fc.constantFrom('`', ' ', '\n', 'a', '*', '[', '<', '\\', '|', '\u0000', '\u2028'), maxLength: 12 }),
       (text) => {
@@ -99,7 +99,7 @@ describe('text from outside', () => {
     ));
   });
 
-  test.each(HOSTILE_REMARKS.map((remark) => [JSON.stringify(remark), remark]))('%s adds no line', (_name, remark) => {
+  test.each(HOSTILE_REMARKS.map((remark) => [JSON.stringify(remark), remark]))('%s does not add a line', (_name, remark) => {
     const linesOf = (text: string): string[] => checklistOf(planWithRemark(text)).split('\n');
     const plain = linesOf('plain');
     const hostile = linesOf(remark);
@@ -111,7 +111,7 @@ describe('text from outside', () => {
 });
 
 describe('the text', () => {
-  test('is the same every time, and ends with one line end', () => {
+  test('is the same every time, and ends with one line break', () => {
     expect(checklistOf(richPlan())).toBe(checklistOf(richPlan()));
     expect(checklistOf(richPlan())).toMatch(/[^\n]\n$/);
   });

@@ -60,7 +60,7 @@ describe('the Edge pool', () => {
     expect(stepOf(contosoPlan(), 'Select the features.')).toContain('Use a single FQDN and IP address: `cleared`');
   });
 
-  test('federation and XMPP are selected as they are planned', () => {
+  test('federation and XMPP are selected as planned', () => {
     const selections = (plan: EdgePlan) => stepOf(plan, 'Select the features.')!.filter((line) => line.startsWith('Enable'));
     const federation = 'Enable federation for this Edge pool (Port 5061)';
     const xmpp = 'Enable XMPP federation (port 5269)';
@@ -77,8 +77,8 @@ describe('NAT', () => {
 
   test.each([
     [EdgePlatform.azure(), 'assigned at deployment: look up the public IP address in Azure'],
-    [EdgePlatform.onPremises(), 'the public address on the NAT device, which the plan does not name'],
-  ])('has a page for the public address: the known one, or where it will be found', (platform, unknown) => {
+    [EdgePlatform.onPremises(), 'the public address on the NAT device, which is not in the plan'],
+  ])('has a page for the public address: the known address, or where to find it', (platform, unknown) => {
     const known = contosoPlan({
       platform,
       servers: [{
@@ -93,7 +93,7 @@ describe('NAT', () => {
     ]));
   });
 
-  test('is also what a cloud does, whatever the topology says', () => {
+  test('is also selected in a cloud, regardless of the topology', () => {
     const plan = contosoPlan({
       topology: EdgeTopology.singlePublic(), platform: EdgePlatform.azure(),
       network: { externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' },
@@ -102,13 +102,13 @@ describe('NAT', () => {
     expect(stepOf(plan, step)).toBeDefined();
   });
 
-  test('is not there with public addresses', () => {
+  test('is omitted with public addresses', () => {
     expect(stepOf(single, 'Select the IP options')).toContain(`${nat}: \`cleared\``);
     expect(stepOf(single, step)).toBeUndefined();
   });
 });
 
-describe('steps that come and go', () => {
+describe('steps that depend on the plan', () => {
   const route = 'Set the federation route';
 
   test('federation routes', () => {
@@ -131,7 +131,7 @@ describe('steps that come and go', () => {
     ['Test push notifications', richPlan(), contosoPlan()],
     ['Test the connection to the partners', richPlan(), contosoPlan()],
     ['Send the partners these details', richPlan(), contosoPlan()],
-    ['Ask for the DNS records', richPlan(), contosoPlan()],
+    ['Request the DNS records', richPlan(), contosoPlan()],
     ['Grant the external access policy', contosoPlan({ externalAccessPolicy: 'Sales' }), contosoPlan()],
     ['Sign in from outside', contosoPlan(), contosoPlan({ features: [], automaticSignInDomains: [] })],
   ])('%s', (beginning, withIt, withoutIt) => {
@@ -139,13 +139,13 @@ describe('steps that come and go', () => {
     expect(stepOf(withoutIt, beginning)).toBeUndefined();
   });
 
-  test('a policy of a site is granted to nobody', () => {
+  test('a policy of a site is not granted to users', () => {
     expect(stepOf(contosoPlan({ externalAccessPolicy: 'site:Redmond' }), 'Grant')).toBeUndefined();
     expect(stepOf(contosoPlan({ externalAccessPolicy: 'Sales' }), 'Grant'))
       .toContain('Run for each user: `Grant-CsExternalAccessPolicy -Identity \'USER\' -PolicyName \'Sales\'`');
   });
 
-  test('whom a policy is for is read from its scope, not from its name', () => {
+  test('the users of a policy are determined by its scope, not its name', () => {
     const plan = contosoPlan({ externalAccessPolicy: 'Sales' });
     const site = { ...plan, externalAccessPolicy: { ...plan.externalAccessPolicy, scope: ExternalAccessPolicyScope.SITE } };
     expect(stepOf(site, 'Grant')).toBeUndefined();
@@ -159,15 +159,15 @@ describe('steps that come and go', () => {
     expect(asked('2014-07-01')!.join()).not.toContain('AOL');
   });
 
-  test('records that others create are named with their data', () => {
-    expect(stepOf(richPlan(), 'Ask for the DNS records')).toContain(
+  test('records that others create are listed with their data', () => {
+    expect(stepOf(richPlan(), 'Request the DNS records')).toContain(
       'external SRV record: `_xmpp-server._tcp.fabrikam.com`, `priority 0, weight 0, port 5269, xmpp.fabrikam.com`',
     );
   });
 });
 
 describe('certificates', () => {
-  test('carry subject, names, key, and the servers that share them', () => {
+  test('list the subject, names, key, and the servers that share them', () => {
     expect(stepOf(contosoPlan(), 'Request the external')).toEqual(expect.arrayContaining([
       'Subject name: `sip.contoso.com`',
       'Subject alternative names: `sip.contoso.com`, `sip.fabrikam.com`, `webcon.contoso.com`',
@@ -179,12 +179,12 @@ describe('certificates', () => {
     expect(stepOf(contosoPlan(), 'Request the internal')).toContain('Import the certificate chain of the internal CA first.');
   });
 
-  test('of one server are shared with nobody', () => {
+  test('of one server are not shared', () => {
     expect(stepOf(single, 'Install the external')).toBeUndefined();
     expect(stepOf(single, 'Assign the external')).toContain('Servers: `lsedge`');
   });
 
-  test('with AOL are requested by the cmdlet, since the wizard has no client key usage', () => {
+  test('with AOL are requested by cmdlet, because the wizard cannot request client authentication', () => {
     const request = stepOf(richPlan(), 'Request the external')!;
     const command = request.find((line) => line.startsWith('Run: '));
     expect(command).toContain('-Type AccessEdgeExternal -DomainName \'contoso.com,fabrikam.com,sip.contoso.com');
@@ -195,7 +195,7 @@ describe('certificates', () => {
 });
 
 describe('partners', () => {
-  test('are told what they enter, and are tested, with their own Edge where it is the only one', () => {
+  test('receive the details of the deployment, and are tested, with their own Edge if it is the only one', () => {
     expect(stepOf(richPlan(), 'Send the partners')).toEqual(expect.arrayContaining([
       'Access Edge: `sip.contoso.com`', 'SIP domains: `contoso.com`, `fabrikam.com`',
       'Partner: `northwindtraders.com`, `asked by Purchasing`', 'Discovered partner: `proseware.com`',
@@ -207,12 +207,12 @@ describe('partners', () => {
     ]));
   });
 
-  test('the clearing house of push notification is no partner to talk to', () => {
+  test('the push notification clearing house is not a partner to contact', () => {
     expect(stepOf(richPlan(), 'Send the partners')!.join()).not.toContain('push.lync.com');
     expect(stepOf(richPlan(), 'Test push')!.join()).toContain('-Domain \'push.lync.com\' -ProxyFqdn \'sipfed.online.lync.com\'');
   });
 
-  test('after twenty only their number is told', () => {
+  test('are only counted after the first twenty', () => {
     const withPartners = (count: number): EdgePlan => contosoPlan({
       federation: {
         discoverableDomains: ['contoso.com'],
@@ -235,7 +235,7 @@ describe('cmdlets in the planning data', () => {
     'Export-CsConfiguration', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication',
   ];
 
-  test('all but those of the topology are there', () => {
+  test('include all except those for the topology', () => {
     const plan = richPlan({ externalAccessPolicy: 'Sales' });
     const named = new Set([...checklistOf(plan).matchAll(/\b[A-Z][a-z]+-Cs\w+/g)].map(([name]) => name));
     const known = (readPlanning('federation')['cmdlets'] as { name: string }[]).map(({ name }) => name);

@@ -13,21 +13,21 @@ function readBack(text: string): string {
       (code === undefined ? '\\' : String.fromCharCode(Number.parseInt(code, 16))));
 }
 
-describe('a text for PowerShell', () => {
-  test('stands in single quotation marks, which are doubled inside', () => {
+describe('a PowerShell literal', () => {
+  test('is in single quotation marks, which are doubled inside', () => {
     expect(quoted('O\'Brien $x `n')).toBe('\'O\'\'Brien $x `n\'');
   });
 
-  test('a backslash is doubled only where it would be an escape', () => {
+  test('a backslash is doubled only if it would be an escape', () => {
     expect(quoted('C:\\x')).toBe('\'C:\\x\'');
     expect(quoted('C:\\\u00e9')).toBe('[Regex]::Unescape(\'C:\\\\\\u00e9\')');
   });
 
-  test.each(HOSTILE_REMARKS.map((text) => [JSON.stringify(text), text]))('%s survives', (_name, text) => {
+  test.each(HOSTILE_REMARKS.map((text) => [JSON.stringify(text), text]))('%s is preserved', (_name, text) => {
     expect(readBack(quoted(text))).toBe(text);
   });
 
-  test('any text is printable ASCII and survives', () => {
+  test('any text is printable ASCII and is preserved', () => {
     fc.assert(fc.property(anyText({ maxLength: 60 }), (text) => {
       expect(quoted(text)).toMatch(/^[\x20-\x7e]*$/);
       expect(readBack(quoted(text))).toBe(text);

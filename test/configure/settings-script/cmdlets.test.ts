@@ -77,7 +77,7 @@ const read = readScripts();
 const lyncCommands = (script: PowerShellContents) => script.commands.filter(({ name }) => /-Cs/.test(name));
 
 describe('cmdlets and parameters', () => {
-  test.each(PLAN_NAMES)('%s: are those of Lync Server 2013', (name) => {
+  test.each(PLAN_NAMES)('%s: exist in Lync Server 2013', (name) => {
     for (const { name: cmdlet, parameters } of lyncCommands(read(name))) {
       expect(Object.keys(CMDLETS)).toContain(cmdlet);
       const known = [...CMDLETS[cmdlet]!, ...(cmdlet.startsWith('Get-') ? [] : ['Confirm'])];
@@ -96,24 +96,24 @@ describe('cmdlets and parameters', () => {
     }
   });
 
-  test('every one of the list is used, so that the list stays true', () => {
+  test('every entry of the list is used, so that the list stays correct', () => {
     const used = new Set(lyncCommands(read('rich')).map(({ name }) => name));
     expect([...used].sort()).toEqual(Object.keys(CMDLETS).sort());
   });
 
-  test('beyond them the script calls its own functions and few of PowerShell', () => {
+  test('otherwise, the script calls only its own functions and a few of PowerShell', () => {
     const { commands, functions } = read('rich');
     const others = new Set(commands.map(({ name }) => name).filter((name) => !/-Cs/.test(name)));
     expect([...others].sort()).toEqual([...functions, ...POWERSHELL].sort());
   });
 
-  test('every variable that is read has been given a value', () => {
+  test('every variable that is read has a value', () => {
     const { used, assigned } = read('rich');
     const unknown = used.filter((variable) => !assigned.includes(variable));
     expect(unknown.sort()).toEqual(['_', 'false', 'null', 'pscmdlet', 'true']);
   });
 
-  test('what is changed stands under the script\'s own question, and does not ask again', () => {
+  test('every change is confirmed by the script itself, and does not prompt again', () => {
     const changes = lyncCommands(read('rich')).filter(({ name }) => !name.startsWith('Get-'));
     expect(changes.length).toBeGreaterThan(12);
     for (const { guards, text } of changes) {
@@ -127,7 +127,7 @@ describe('cmdlets and parameters', () => {
     expect([...new Set(verbs)].sort()).toEqual(['Get', 'New', 'Set']);
   });
 
-  test('no VerificationLevel on allowed domains, which later products have', () => {
+  test('no VerificationLevel on allowed domains, which only later products have', () => {
     for (const entry of read('rich').data['allowedDomains']!) expect(entry).not.toHaveProperty('VerificationLevel');
   });
 });
@@ -137,11 +137,11 @@ describe('cmdlets in the planning data', () => {
   const REFERENCE_ONLY = ['Get-CsMediaConfiguration', 'Get-CsPushNotificationConfiguration', 'Get-CsService', 'Get-CsSite'];
   const known = (readPlanning('federation')['cmdlets'] as { name: string }[]).map(({ name }) => name);
 
-  test('all but some that read are there', () => {
+  test('include all except some that only read', () => {
     expect(Object.keys(CMDLETS).filter((name) => !known.includes(name)).sort()).toEqual(REFERENCE_ONLY);
   });
 
-  test('those that the messages advise are there', () => {
+  test('include those that the messages recommend', () => {
     const advised = [...settingsOf(PLANS.rich).matchAll(/\b(?:Remove|New)-Cs\w+/g)].map(([name]) => name);
     expect(advised).toContain('Remove-CsPublicProvider');
     expect(known).toEqual(expect.arrayContaining(advised));

@@ -18,7 +18,7 @@ describe('the grammar of PowerShell', () => {
     expect(powerShellProblems(SCRIPTS)).toEqual(SCRIPTS.map(() => []));
   });
 
-  test('understands any remark, and so does whoever reads the file in another encoding', () => {
+  test('understands any comment, even if the file is read in another encoding', () => {
     const remarks = [...HOSTILE_REMARKS, ...fc.sample(anyText({ maxLength: 40 }), { numRuns: 10, seed: 1 })];
     const scripts = remarks.map((remark) => settingsOf(planWithRemark(remark)));
     expect(powerShellProblems(scripts)).toEqual(scripts.map(() => []));
@@ -30,7 +30,7 @@ describe('the grammar of PowerShell', () => {
   });
 });
 
-describe('what the script carries of the plan', () => {
+describe('the data of the plan in the script', () => {
   const { data } = read('rich');
 
   test('the Access Edge', () => {
@@ -39,7 +39,7 @@ describe('what the script carries of the plan', () => {
     }]);
   });
 
-  test('allowed domains: with the only server and the comment; discovered ones are not entered', () => {
+  test('allowed domains: with the only server and the comment, without discovered partners', () => {
     expect(data['allowedDomains']).toEqual([
       { Identity: '\'litwareinc.com\'', ProxyFqdn: '\'sip.litwareinc.com\'' },
       { Identity: '\'northwindtraders.com\'', Comment: '\'asked by Purchasing\'' },
@@ -51,7 +51,7 @@ describe('what the script carries of the plan', () => {
     expect(data['blockedDomains']).toEqual([{ Identity: '\'adatum.com\'' }, { Identity: '\'wingtiptoys.com\'' }]);
   });
 
-  test('hosting providers, with the two parameters that belong together', () => {
+  test('hosting providers, with the two parameters that must be set together', () => {
     expect(data['hostingProviders']).toEqual([{
       Identity: '\'LyncOnline\'', ProxyFqdn: '\'sipfed.online.lync.com\'', Enabled: '$true',
       EnabledSharedAddressSpace: '$true', HostsOCSUsers: '$true', IsLocal: '$false',
@@ -60,7 +60,7 @@ describe('what the script carries of the plan', () => {
     }]);
   });
 
-  test('Skype is entered, AOL and Yahoo! are looked up', () => {
+  test('Skype is added, AOL and Yahoo! are looked up', () => {
     expect(data['publicProviders']).toEqual([{
       Identity: '\'Skype\'', ProxyFqdn: '\'federation.messenger.msn.com\'', Enabled: '$true', VerificationLevel: '2',
       NameDecorationRoutingDomain: '\'msn.com\'',
@@ -79,7 +79,7 @@ describe('what the script carries of the plan', () => {
     expect(names(richPlan({ publicIm: [MESSENGER, PublicImProvider.SKYPE] }))).toBe(false);
   });
 
-  test('XMPP partners, in the words of the cmdlets', () => {
+  test('XMPP partners, in the terms of the cmdlets', () => {
     expect(data['xmppPartners']).toEqual([
       {
         Identity: '\'gmail.com\'', PartnerType: '\'PublicUnverified\'', TlsNegotiation: '\'NotSupported\'',
@@ -100,7 +100,7 @@ describe('what the script carries of the plan', () => {
     expect(read('with federation alone').data['pushNotification']).toEqual([{}]);
   });
 
-  test('media encryption gives way to Windows Live Messenger with audio and video only', () => {
+  test('media encryption is only changed for Windows Live Messenger with audio and video', () => {
     expect(read('with Windows Live Messenger').data['mediaConfiguration'])
       .toEqual([{ EncryptionLevel: '\'SupportEncryption\'' }]);
     expect(data['mediaConfiguration']).toEqual([{}]);
@@ -108,7 +108,7 @@ describe('what the script carries of the plan', () => {
       .toContain('$mediaConfiguration = @{}\n');
   });
 
-  test('the routes of the site, as far as there are any', () => {
+  test('the routes of the site, if there are any', () => {
     const route = '\'EdgeServer:lsedge.contoso.net\'';
     const site = (plan: ReturnType<typeof richPlan>) => /^\$site = (.*)$/m.exec(settingsOf(plan))?.[1];
     const organization = { siteName: 'Redmond' };
@@ -129,7 +129,7 @@ describe('what the script carries of the plan', () => {
 describe('without federation', () => {
   const { data } = read('without federation');
 
-  test('switches it off', () => {
+  test('turns it off', () => {
     expect(data['accessEdge']).toEqual([{
       AllowOutsideUsers: '$true', AllowFederatedUsers: '$false', EnablePartnerDiscovery: '$false',
     }]);
@@ -138,7 +138,7 @@ describe('without federation', () => {
     }]);
   });
 
-  test('still names what is in Lync', () => {
+  test('still reports what is in Lync', () => {
     expect(data['allowedDomains']).toEqual([]);
     expect(read('without federation').commands.filter(({ name }) => name === 'Write-Unplanned')).toHaveLength(5);
   });
@@ -151,24 +151,24 @@ describe('order', () => {
     expect(script.split('\n').find((line) => !line.startsWith('#'))).toBe('[CmdletBinding(SupportsShouldProcess = $true)]');
   });
 
-  test('what a person has to settle stops the script before its first change', () => {
+  test('problems that must be resolved stop the script before its first change', () => {
     const stop = script.indexOf('throw (@(\'Nothing was changed.');
     expect(stop).toBeGreaterThan(script.lastIndexOf('$problems +='));
     expect(stop).toBeLessThan(script.search(/^ *(?:New|Set)-Cs/m));
   });
 
-  test('domains are blocked before anyone is let in', () => {
+  test('domains are blocked before anything is allowed', () => {
     expect(script.indexOf('New-CsBlockedDomain @')).toBeLessThan(script.indexOf('Set-CsAccessEdgeConfiguration @'));
   });
 });
 
 describe('the text', () => {
-  test('is the same every time, and ends with a line end', () => {
+  test('is the same every time, and ends with a line break', () => {
     expect(settingsOf(richPlan())).toBe(settingsOf(PLANS.rich));
     expect(settingsOf(PLANS.rich)).toMatch(/[^\n]\n$/);
   });
 
-  test('grows by a line of data for a partner, and the logic stays', () => {
+  test('gets one line of data for a partner, and the same logic', () => {
     const linesOf = (count: number): number => settingsOf(contosoPlan({
       federation: {
         discoverableDomains: ['contoso.com'],
@@ -179,7 +179,7 @@ describe('the text', () => {
     expect(linesOf(10_000) - linesOf(1)).toBe(9_999);
   });
 
-  test('an empty comment is none', () => {
+  test('an empty comment counts as no comment', () => {
     expect(settingsOf(planWithRemark(''))).toContain('    @{ Identity = \'litwareinc.com\' }\n');
   });
 });

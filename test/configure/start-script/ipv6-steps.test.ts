@@ -26,13 +26,13 @@ const inside = contosoPlan({
 });
 
 describe('the start script', () => {
-  test('has nothing of IPv6 in it without IPv6', () => {
+  test('has no IPv6 steps without IPv6', () => {
     const plan = contosoPlan();
     expect(ipv6Steps(plan.servers[0]!)).toBe('');
     expect(startScript(plan, plan.servers[0]!)).not.toMatch(/IPv6/);
   });
 
-  test('carries the addresses, the router and the routes of each interface', () => {
+  test('contains the addresses, the router and the routes of each interface', () => {
     const plan = cloud(2);
     const script = startScript(plan, plan.servers[1]!);
     expect(script).toContain('@{ Nic = $outside; IPs = @(\'2001:db8:16::b\'); Routes = @(\'::/0\'); '
@@ -42,7 +42,7 @@ describe('the start script', () => {
     expect(script).toContain('\'fd00:192:168::91 pool01.contoso.net\'');
   });
 
-  test('keeps the variables of IPv4 to IPv4', () => {
+  test('has only IPv4 values in the variables for IPv4', () => {
     const plan = cloud(2);
     const script = startScript(plan, plan.servers[0]!);
     for (const variable of ['external', 'gateway', 'internal', 'routes', 'router']) {
@@ -50,26 +50,26 @@ describe('the start script', () => {
     }
   });
 
-  test('knows the adapters before it sets IPv6 on them', () => {
+  test('finds the adapters before it sets IPv6 on them', () => {
     const plan = cloud(2);
     const script = startScript(plan, plan.servers[0]!);
     expect(script.indexOf('$inside = Find-Adapter')).toBeGreaterThan(0);
-    expect(script.indexOf('# IPv6 beside IPv4')).toBeGreaterThan(script.indexOf('$inside = Find-Adapter'));
+    expect(script.indexOf('# IPv6 addresses and routes')).toBeGreaterThan(script.indexOf('$inside = Find-Adapter'));
   });
 
-  test('takes no default route from routers inside, and leaves the side without IPv6 alone', () => {
+  test('accepts no default route on the internal adapter, and does not change a side without IPv6', () => {
     const refused = '-InterfaceIndex $inside -AddressFamily IPv6 -IgnoreDefaultRoutes Enabled';
     expect(ipv6Steps(inside.servers[0]!)).toContain(refused);
     expect(ipv6Steps(inside.servers[0]!)).not.toContain('$outside');
     expect(ipv6Steps(outside.servers[0]!)).not.toContain('$inside');
   });
 
-  test('is PowerShell, whichever interface has IPv6', () => {
+  test('is valid PowerShell, regardless of which interface has IPv6', () => {
     const scripts = [cloud(2), outside, inside].map((plan) => startScript(plan, plan.servers[0]!));
     expect(powerShellProblems(scripts)).toEqual([[], [], []]);
   });
 
-  test('of a pool of 12 fits into a command line', () => {
+  test('of a pool of 12 fits on a command line', () => {
     const plan = cloud(12);
     for (const server of plan.servers) {
       expect(startCommand(startScript(plan, server)).length).toBeLessThanOrEqual(LONGEST_COMMAND);
@@ -96,7 +96,7 @@ describe('the checklist', () => {
     expect(linesWith(plan, 'IPv6 on').map((line) => line.trim())).toEqual(lines);
   });
 
-  test('has the IPv6 addresses behind the IPv4 ones, of a single server too', () => {
+  test('lists the IPv6 addresses after the IPv4 addresses, also for a single server', () => {
     expect(linesWith(dualStackPlan(), '2001:db8:16::1e')[0])
       .toMatch(/A\/V Edge: `lsedge01`, `10\.45\.16\.30`, `2001:db8:16::1e`/);
     expect(linesWith(dualStackPlan(), 'fd00:10:45:33::b')[0])

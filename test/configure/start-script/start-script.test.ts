@@ -26,7 +26,7 @@ const WITH_PERIMETER_DNS = contosoPlan({
 describe('the script of each server', () => {
   const plan = contosoPlan();
 
-  test.each([1, 2])('server %d: carries what the plan says of it', (number) => {
+  test.each([1, 2])('server %d: contains its values from the plan', (number) => {
     const script = scriptOf(plan, number);
     const last = number - 1;
     expect(valueOf(script, 'computer')).toBe(`'lsedge0${number}'`);
@@ -40,7 +40,7 @@ describe('the script of each server', () => {
     expect(valueOf(script, 'features')).toBe('@(\'NET-Framework-45-Core\', \'Windows-Identity-Foundation\')');
   });
 
-  test('stops at the first error, so that the extension fails with it', () => {
+  test('stops at the first error, so that the extension fails', () => {
     expect(scriptOf(plan)).toMatch(/^\$ErrorActionPreference = 'Stop'\n/);
   });
 
@@ -49,7 +49,7 @@ describe('the script of each server', () => {
   });
 });
 
-describe('what a script has by its plan', () => {
+describe('the steps that depend on the plan', () => {
   test('one address, with a single external address', () => {
     const script = scriptOf(contosoPlan({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) }));
     expect(valueOf(script, 'external')).toBe('@(\'10.45.16.10\')');
@@ -63,13 +63,13 @@ describe('what a script has by its plan', () => {
     expect(valueOf(script, 'routes')).toBe('@(\'10.45.255.0/26\', \'172.16.0.0/22\', \'192.168.10.0/24\')');
   });
 
-  test('hosts entries for the next hop, and the network\'s name servers, without perimeter DNS', () => {
+  test('without perimeter DNS, hosts entries for the next hop, and the name servers of the network', () => {
     const script = scriptOf(contosoPlan());
     expect(valueOf(script, 'hosts')).toBe('@(\'192.168.10.90 pool01.contoso.net\', \'192.168.10.91 pool01.contoso.net\')');
     expect(valueOf(script, 'dnsServers')).toBe('@()');
   });
 
-  test('perimeter DNS, the preferred server first, and no hosts entries where there is one', () => {
+  test('with perimeter DNS, the preferred server first, and no hosts entries', () => {
     const script = scriptOf(WITH_PERIMETER_DNS);
     expect(valueOf(script, 'hosts')).toBe('@()');
     expect(valueOf(script, 'dnsServers')).toBe('@(\'10.45.20.11\', \'10.45.20.10\')');
@@ -78,7 +78,7 @@ describe('what a script has by its plan', () => {
 
 describe('running a script again', () => {
   const script = scriptOf(contosoPlan());
-  /** The line with a command and the lines that it stands under. */
+  /** The line with a command, and the lines of the blocks around it. */
   const conditionOf = (command: string): string => {
     const lines = script.split('\n');
     const at = lines.findIndex((line) => line.includes(command));
@@ -102,7 +102,7 @@ describe('running a script again', () => {
     ['Set-ItemProperty $tcpip \'NV Domain\'', '-ne $suffix'],
     ['Install-WindowsFeature', '-not (Get-WindowsFeature $feature).Installed'],
     ['shutdown.exe', 'if ($restart)'],
-  ])('%s stands under a comparison', (command, condition) => {
+  ])('%s is changed only after a comparison', (command, condition) => {
     expect(conditionOf(command)).toContain(condition);
   });
 
@@ -112,16 +112,16 @@ describe('running a script again', () => {
     expect(script).toContain('if ($line -eq \'# Lync Edge: end\') { $ours = $false }');
   });
 
-  test('takes addresses and routes away that the plan does not have any more', () => {
+  test('removes addresses and routes that are no longer in the plan', () => {
     expect(script).toContain('$external -notcontains $_.IPAddress } | Remove-NetIPAddress');
     expect(script).toContain('$routes -notcontains $_.DestinationPrefix');
   });
 
-  test('leaves no default gateway inside', () => {
+  test('leaves no default gateway on the internal adapter', () => {
     expect(script).toContain('$_.DestinationPrefix -eq \'0.0.0.0/0\' -or');
   });
 
-  test('gives up on a server of another name before it changes anything', () => {
+  test('stops on a server with another name before it changes anything', () => {
     const firstChange = script.search(/\b(?:Set|New|Remove|Install)-/);
     expect(script.indexOf('$env:COMPUTERNAME -ne $computer')).toBeLessThan(firstChange);
   });
@@ -141,7 +141,7 @@ describe('hostile text', () => {
     { ...server!, computerName: 'O\'Brien' },
   );
 
-  test('stays a text: straight quotation marks are doubled, and what is not ASCII is written as its code', () => {
+  test('stays text: straight quotation marks are doubled, and non-ASCII characters are written as codes', () => {
     expect(valueOf(script, 'computer')).toBe('\'O\'\'Brien\'');
     expect(valueOf(script, 'features')).toBe(
       '@(\'a\'\'; Remove-Item C:\\ -Recurse; \'\'\', [Regex]::Unescape(\'b\\u2019; Get-Date; \\u2018\'), \'$(Get-Date) `n "x"\')',
@@ -149,7 +149,7 @@ describe('hostile text', () => {
     expect(powerShellProblems([script])).toEqual([[]]);
   });
 
-  test('reaches the server unharmed, in characters that mean nothing to the command processor', () => {
+  test('reaches the server unchanged, in characters without a special meaning to the command processor', () => {
     const command = startCommand(script);
     expect(decoded(command)).toBe(script);
     expect(command).toMatch(/^[\w .:&()[\]"'+/=-]*$/);
@@ -157,7 +157,7 @@ describe('hostile text', () => {
 });
 
 describe('the command', () => {
-  test('fits into a command line of Windows for the largest pool', () => {
+  test('fits on a Windows command line for the largest pool', () => {
     const plan = contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 12 }) });
     for (const server of plan.servers) {
       expect(startCommand(startScript(plan, server)).length).toBeLessThanOrEqual(LONGEST_COMMAND);
@@ -173,7 +173,7 @@ describe('the command', () => {
     expect(refusal.expected).toContain(String(LONGEST_COMMAND));
   });
 
-  test('may have exactly as many characters as Windows takes', () => {
+  test('can have exactly the maximum length', () => {
     const around = startCommand('').length;
     const longest = 'x'.repeat(Math.floor((LONGEST_COMMAND - around) / 4) * 3);
     expect(startCommand(longest).length).toBeLessThanOrEqual(LONGEST_COMMAND);
@@ -199,7 +199,7 @@ describe('the grammar of PowerShell', () => {
     expect(problems.slice(0, scripts.length)).toEqual(scripts.map(() => []));
   });
 
-  test('finds what is broken on purpose', () => {
+  test('finds intentional errors', () => {
     for (const [index, script] of broken.entries()) {
       expect(script).not.toBe(scripts[0]);
       expect(problems[scripts.length + index]!.length).toBeGreaterThan(0);

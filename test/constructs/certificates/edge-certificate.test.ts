@@ -5,7 +5,7 @@ import { refusalOf } from '../../support/plan-request';
 import { newStack } from '../../support/synth';
 
 describe('what is refused', () => {
-  test('the URL of a vault in place of its id', () => {
+  test('the URL of a vault instead of its ID', () => {
     const refusal = refusalOf(() => EdgeCertificate.selfSigned({ keyVaultId: 'https://kv-edge.vault.azure.net/' }));
     expect(refusal.property).toBe('keyVaultId');
     expect(refusal.fix).toContain('az keyvault show');
@@ -22,14 +22,14 @@ describe('what is refused', () => {
     expect(() => issued(12)).not.toThrow();
   });
 
-  test.each([[1, 28], [12, 325], [12, 0]])('for a validity of %p months, renewal %p days before the end', (validityMonths, days) => {
+  test.each([[1, 28], [12, 325], [12, 0]])('for a validity of %p months, renewal %p days before expiry', (validityMonths, days) => {
     const refusal = refusalOf(() =>
       EdgeCertificate.selfSigned({ keyVaultId: VAULT, validityMonths, renewDaysBeforeExpiry: days }));
     expect(refusal.property).toBe('renewDaysBeforeExpiry');
     expect(refusal.expected).toContain(`from 1 to ${validityMonths * 27}`);
   });
 
-  test('a validity that only the deployment knows', () => {
+  test('a validity that is known only at deployment', () => {
     const months = new TerraformVariable(newStack(), 'months', { type: 'number' }).numberValue;
     expect(refusalOf(() => EdgeCertificate.selfSigned({ keyVaultId: VAULT, validityMonths: months })).given).toContain('token');
   });
@@ -81,6 +81,6 @@ test.each([
   `https://KV-Edge.vault.azure.net:443/certificates/edge/${VERSION}/`,
   `https://kv-edge.vault.azure.cn/certificates/edge`,
   `https://kv-edge.vault.usgovcloudapi.net/certificates/edge`,
-])('%s is taken', (certificateId) => {
+])('%s is accepted', (certificateId) => {
   expect(() => EdgeCertificate.existing({ keyVaultId: VAULT, certificateId })).not.toThrow();
 });

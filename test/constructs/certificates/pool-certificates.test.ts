@@ -44,7 +44,7 @@ const SELF_SIGNED = EdgeCertificate.selfSigned({ keyVaultId: VAULT });
 describe('a pool without certificates', () => {
   const synthesized = Synthesized.from(contosoPool);
 
-  test('makes and installs none', () => {
+  test('creates and installs none', () => {
     expect(synthesized.types).not.toContain('azurerm_key_vault_certificate');
     for (const machine of synthesized.all('azurerm_windows_virtual_machine')) expect(machine).not.toHaveProperty('secret');
   });
@@ -70,7 +70,7 @@ describe('a self-signed external certificate', () => {
     });
   });
 
-  test('goes to every server with its key, and as a trusted root', () => {
+  test('is installed on every server with its key, and as a trusted root', () => {
     expect(installed(synthesized)).toEqual({
       [VAULT]: [
         'My ${data.azurerm_key_vault_certificate.Edge_ExternalCertificateVersion.secret_id}',
@@ -79,7 +79,7 @@ describe('a self-signed external certificate', () => {
     });
   });
 
-  test('is looked up after it has been made or changed, so that servers get the version of the same deployment', () => {
+  test('is looked up after it was created or changed, so that servers get the version of the same deployment', () => {
     const [lookUp, ...others] = Object.values(synthesized.json.data!['azurerm_key_vault_certificate']!);
     expect(others).toEqual([]);
     const [resource] = Object.keys(synthesized.json.resource!['azurerm_key_vault_certificate']!);
@@ -90,7 +90,7 @@ describe('a self-signed external certificate', () => {
     });
   });
 
-  test('gives the servers no identity and opens no way to the vault', () => {
+  test('gives the servers no identity and no connection to the vault', () => {
     const plain = Synthesized.from(contosoPool);
     for (const machine of synthesized.all('azurerm_windows_virtual_machine')) expect(machine).not.toHaveProperty('identity');
     expect(synthesized.names('azurerm_network_security_rule')).toEqual(plain.names('azurerm_network_security_rule'));
@@ -103,7 +103,7 @@ describe('certificates of both sides in one vault', () => {
     internal: EdgeCertificate.selfSigned({ keyVaultId: VAULT.replace('rg-keys', 'RG-Keys'), validityMonths: 24 }),
   });
 
-  test('are ordered and made as asked', () => {
+  test('are ordered and created as requested', () => {
     const external = policyOf(synthesized, 'cert-lsedge-external');
     expect(external.issuer_parameters.name).toBe('DigiCert');
     expect(external.lifetime_action).toEqual([{ action: { action_type: 'AutoRenew' }, trigger: { days_before_expiry: 45 } }]);
@@ -113,7 +113,7 @@ describe('certificates of both sides in one vault', () => {
     expect(internal).not.toHaveProperty('subject_alternative_names');
   });
 
-  test('name the vault once, which Azure asks for', () => {
+  test('name the vault only once, as Azure requires', () => {
     expect(Object.keys(installed(synthesized))).toHaveLength(1);
     expect(Object.values(installed(synthesized)).flat().map((line) => line.split(' ')[0])).toEqual(['My', 'My', 'Root']);
   });
@@ -129,14 +129,14 @@ describe('a certificate that is signed elsewhere', () => {
     }),
   });
 
-  test('is requested first, and on no server', () => {
+  test('is requested first, and is not on any server', () => {
     const policy = policyOf(of(), 'cert-lsedge-internal');
     expect(policy.issuer_parameters.name).toBe('Unknown');
     expect(policy.lifetime_action).toMatchObject([{ action: { action_type: 'EmailContacts' } }]);
     expect(installed(of())).toEqual({ [INTERNAL_VAULT]: [`CA ${intermediate}`, `Root ${root}`] });
   });
 
-  test('goes to the servers once it is signed, while the request stays the same', () => {
+  test('is installed on the servers once it is signed, while the request stays the same', () => {
     const url = '${data.azurerm_key_vault_certificate.Edge_InternalCertificateVersion.secret_id}';
     expect(installed(of(true))).toEqual({ [INTERNAL_VAULT]: [`CA ${intermediate}`, `Root ${root}`, `My ${url}`] });
     expect(of(true).all('azurerm_key_vault_certificate')).toEqual(of().all('azurerm_key_vault_certificate'));
@@ -147,20 +147,20 @@ describe('an existing certificate', () => {
   const of = (certificateId: string): Synthesized =>
     withCertificates({ external: EdgeCertificate.existing({ keyVaultId: VAULT, certificateId }) });
 
-  test('with a version is installed by its secret', () => {
+  test('with a version is installed through its secret', () => {
     const synthesized = of(`https://kv-edge.vault.azure.net/certificates/edge/${VERSION}`);
     expect(installed(synthesized)).toEqual({ [VAULT]: [`My https://kv-edge.vault.azure.net/secrets/edge/${VERSION}`] });
     expect(synthesized.json.data).toBeUndefined();
     expect(synthesized.types).not.toContain('azurerm_key_vault_certificate');
   });
 
-  test('without a version is looked up at each deployment, since servers want one', () => {
+  test('without a version is looked up at each deployment, because servers require one', () => {
     const synthesized = of('https://kv-edge.vault.azure.net/secrets/edge');
     expect(Object.values(synthesized.json.data!['azurerm_key_vault_certificate']!)).toEqual([{ name: 'edge', key_vault_id: VAULT }]);
     expect(installed(synthesized)).toEqual({ [VAULT]: ['My ${data.azurerm_key_vault_certificate.Edge_ExternalCertificate.secret_id}'] });
   });
 
-  test('may be a token, in a vault that is one', () => {
+  test('can be a token, in a vault that is a token', () => {
     const synthesized = Synthesized.from((stack) => {
       const vault = new TerraformVariable(stack, 'vault', { type: 'string' });
       contosoPool(stack, {
@@ -178,7 +178,7 @@ describe('an existing certificate', () => {
   });
 });
 
-describe('names that join later', () => {
+describe('names that are added later', () => {
   const grown = (build: (pool: EdgePool) => void, props: Partial<EdgePoolProps> = {}): Policy['x509_certificate_properties'] =>
     policyOf(Synthesized.from((stack) => build(contosoPool(stack, { certificates: { external: SELF_SIGNED }, ...props }))),
       'cert-lsedge-external').x509_certificate_properties;
@@ -190,7 +190,7 @@ describe('names that join later', () => {
     expect(later).toEqual(grown(() => undefined, { xmpp: { partners: [partner] } }));
   });
 
-  test('AOL adds the usage of clients', () => {
+  test('AOL adds client authentication', () => {
     const later = grown((pool) => pool.addPublicIm(PublicImProvider.AOL));
     expect(later['extended_key_usage']).toEqual(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2']);
   });
@@ -208,7 +208,7 @@ describe('what a pool refuses', () => {
     expect(refusal.constructPath).toBe('stack/Edge');
   });
 
-  test('more tags of the pool than a certificate takes, unless it has its own', () => {
+  test('more tags on the pool than a certificate can have, unless the certificate has its own', () => {
     const tags = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`tag${index}`, 'x']));
     const refusal = refusalOf(() => withCertificates({ external: SELF_SIGNED }, { tags }));
     expect(refusal.fix).toContain('in its own tags property');
@@ -216,7 +216,7 @@ describe('what a pool refuses', () => {
     expect(certificate(withCertificates({ external: own }, { tags }), 'cert-lsedge-external')['tags']).toEqual({ owner: 'voice' });
   });
 
-  test('a name that another pool gave a certificate of the same vault', () => {
+  test('the name of another pool\'s certificate in the same vault', () => {
     const stack = newStack();
     contosoPool(stack, { certificates: { external: SELF_SIGNED } });
     const refusal = refusalOf(() => contosoPool(stack, fabrikamPoolProps({
@@ -241,7 +241,7 @@ describe('the plan of a pool with certificates', () => {
     },
   });
 
-  test('says where they come from', () => {
+  test('lists their sources', () => {
     expect(plan.certificates.map(({ source }) => source)).toEqual([
       {
         kind: 'issuer', issuerName: 'DigiCert', validityMonths: 6, renewDaysBeforeExpiry: 30, renewsItself: true, isInstalled: true,
@@ -250,7 +250,7 @@ describe('the plan of a pool with certificates', () => {
     ]);
   });
 
-  test('keeps keys, secrets and their places out of the JSON, the plan and the report', () => {
+  test('does not contain keys, secrets or their URLs in the JSON, the plan or the report', () => {
     const { text } = Synthesized.of(stack);
     expect(text).not.toMatch(/PRIVATE KEY|"(?:contents|password|value|pfx|protected_settings)":/);
     expect(PlanFile.ofEdge(plan).text + TextReport.of(PlanTables.ofEdge(plan)).text).not.toMatch(/PRIVATE KEY|vault\.azure\.net|Microsoft\.KeyVault/);

@@ -30,7 +30,7 @@ function ask(...domains: readonly string[]): (pool: EdgePool, stack: TerraformSt
     new FederationSrvRecord(stack, `Record${index}`, { pool, sipDomain }));
 }
 
-describe('records asked of a pool', () => {
+describe('records that are requested from a pool', () => {
   const byProps = fileWith(twoDomains({ federation: { discoverableDomains: ['contoso.com', 'fabrikam.com'] } }));
 
   test.each([
@@ -44,7 +44,7 @@ describe('records asked of a pool', () => {
       twoDomains({ federation: { discoverableDomains: ['Contoso.com.'] } }), ask('contoso.com', 'fabrikam.com'),
     )],
     ['of a pool that publishes all', () => fileWith(twoDomains({ federation: {} }), ask('contoso.com', 'fabrikam.com'))],
-  ])('%s give the same file as the federation property, byte for byte', (_, make) => {
+  ])('%s result in the same file as the federation property, byte for byte', (_, make) => {
     expect(make()).toBe(byProps);
   });
 });
@@ -55,7 +55,7 @@ describe('a record of a pool', () => {
   const record = new FederationSrvRecord(stack, 'Record', { pool, sipDomain: 'fabrikam.com' });
   const synthesized = Synthesized.of(stack);
 
-  test('leads to the Access Edge\'s name in its own domain, on 5061', () => {
+  test('points to the name of the Access Edge in its own domain, on 5061', () => {
     expect(record.recordName).toBe('_sipfederationtls._tcp.fabrikam.com');
     expect(synthesized.one('azurerm_dns_srv_record', { name: NAME })).toMatchObject({
       zone_name: 'fabrikam.com', ttl: 3600, record: [{ priority: 0, weight: 0, port: 5061, target: 'sip.fabrikam.com' }],
@@ -67,7 +67,7 @@ describe('a record of a pool', () => {
     expect(synthesized.names('azurerm_network_security_rule')).toContain('in-5061-tcp-access-edge');
   });
 
-  test('is the one that was asked for', () => {
+  test('is the requested one', () => {
     expect(synthesized.all('azurerm_dns_srv_record').filter(({ name }) => name === NAME)).toHaveLength(1);
   });
 });
@@ -82,7 +82,7 @@ describe('a record without a pool', () => {
     });
   });
 
-  test('stands in the given zone and leads to the given Access Edge; asking twice makes it once', () => {
+  test('is in the given zone and points to the given Access Edge, and is created only once', () => {
     expect(synthesized.all('azurerm_dns_srv_record')).toEqual([
       {
         name: NAME, zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600,
@@ -95,7 +95,7 @@ describe('a record without a pool', () => {
     ]);
   });
 
-  test('makes nothing else', () => {
+  test('creates nothing else', () => {
     expect(synthesized.types).toEqual(['azurerm_dns_srv_record']);
   });
 });
@@ -142,7 +142,7 @@ describe('what is refused, at the record\'s path', () => {
     ['zone', { zone }],
     ['accessEdgeFqdn', { accessEdgeFqdn: 'sip.contoso.com' }],
     ['ttlSeconds', { ttlSeconds: 300 }],
-  ])('%s beside a pool, which has its own', (property, extra) => {
+  ])('%s in addition to a pool, which has its own', (property, extra) => {
     const stack = newStack();
     const pool = new EdgePool(stack, 'Edge', twoDomains());
     const refusal = refusalOf(() => new FederationSrvRecord(stack, 'Record', { pool, sipDomain: 'contoso.com', ...extra }));
@@ -155,7 +155,7 @@ describe('what is refused, at the record\'s path', () => {
     ['that federates for some', { federation: { discoverableDomains: ['contoso.com'] } }],
     ['that federates for all', { federation: {} }],
     ['that does not federate yet', {}],
-  ])('a SIP domain that is not among those of a pool %s', (_, overrides) => {
+  ])('a SIP domain that does not belong to a pool %s', (_, overrides) => {
     const stack = newStack();
     const pool = new EdgePool(stack, 'Edge', twoDomains(overrides));
     const before = pool.plan;
@@ -166,7 +166,7 @@ describe('what is refused, at the record\'s path', () => {
     expect(refusalOf(() => pool.addDiscoverableDomain('litware.com')).constructPath).toBe('stack/Edge');
   });
 
-  test('a record of other content that the pool publishes already: both paths are said', () => {
+  test('a record that the pool already publishes with other content, with both paths', () => {
     const stack = newStack();
     const [contoso, fabrikam] = twoDomains().zones!;
     new EdgePool(stack, 'Edge', twoDomains({ federation: {}, zones: [contoso!, fabrikam!] }));

@@ -20,14 +20,14 @@ class With extends ResourceNaming {
   }
 }
 
-describe('a naming of one\'s own', () => {
+describe('a custom naming convention', () => {
   const stack = newStack();
   const pool = contosoPool(stack, {
     naming: new Prefixed(), network: contosoNetwork({ bastionSubnet: '10.45.255.0/26' }), virtualMachine: { dataDiskSizeGb: 64 },
   });
   const synthesized = Synthesized.of(stack);
 
-  test('names every resource, except for those whose name is a fact', () => {
+  test('names every resource except those with a fixed name', () => {
     const facts = ['azurerm_network_security_rule', 'azurerm_route', 'azurerm_dns_a_record', 'azurerm_dns_srv_record',
       'azurerm_virtual_machine_extension'];
     const named = synthesized.types.filter((type) => !facts.includes(type) && synthesized.names(type)[0] !== 'undefined');
@@ -46,7 +46,7 @@ describe('a naming of one\'s own', () => {
   });
 });
 
-describe('names that Azure refuses are refused at once, at the pool', () => {
+describe('names that Azure refuses are refused immediately, at the pool', () => {
   test.each([
     [EdgeResourceKind.RESOURCE_GROUP, 'rg.'],
     [EdgeResourceKind.VIRTUAL_NETWORK, 'v net'],
@@ -67,7 +67,7 @@ describe('names that Azure refuses are refused at once, at the pool', () => {
   });
 });
 
-describe('two pools whose resources would have one name', () => {
+describe('two pools whose resources would have the same name', () => {
   test('are refused in one resource group', () => {
     const stack = newStack();
     contosoPool(stack, { network: contosoNetwork({ existingResourceGroupName: 'rg-lab' }) });
@@ -79,7 +79,7 @@ describe('two pools whose resources would have one name', () => {
     expect(refusal.given).toContain('stack/Edge');
   });
 
-  test('stand in two', () => {
+  test('are accepted in two resource groups', () => {
     const synthesized = Synthesized.from((stack) => {
       contosoPool(stack, { network: contosoNetwork({ existingResourceGroupName: 'rg-one' }) });
       contosoPool(stack, fabrikamPoolProps({

@@ -38,7 +38,7 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
   const rules = synthesized.all('azurerm_network_security_rule');
   const plan = pool.plan.firewall;
 
-  test('has one rule in Azure for each rule of the plan, and no other', () => {
+  test('has exactly one rule in Azure for each rule of the plan', () => {
     const groups = {
       external: Synthesized.reference(pool.externalFirewall.networkSecurityGroup, 'name'),
       internal: Synthesized.reference(pool.internalFirewall.networkSecurityGroup, 'name'),
@@ -53,7 +53,7 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
     expect(rules).toHaveLength(plan.length);
   });
 
-  test('exposes each rule by its id in the plan', () => {
+  test('exposes each rule by its ID in the plan', () => {
     for (const rule of plan) {
       const firewall = rule.side === EdgeSide.EXTERNAL ? pool.externalFirewall : pool.internalFirewall;
       const resource = firewall.ruleResource(rule.id);
@@ -62,13 +62,13 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
     }
   });
 
-  test('writes no rule into a group itself, which would fight with the rules beside it', () => {
+  test('has no inline rules in a group, which would conflict with the standalone rules', () => {
     for (const group of synthesized.all('azurerm_network_security_group')) {
       expect(group).not.toHaveProperty('security_rule');
     }
   });
 
-  test('has no two rules of one direction with one priority in one group', () => {
+  test('has unique priorities for each direction in a group', () => {
     const places = rules.map((rule) =>
       [rule['network_security_group_name'], rule['direction'], rule['priority']].map(String).join(' '));
     expect(new Set(places).size).toBe(places.length);
@@ -87,7 +87,7 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
     for (const rule of rules.filter(({ access }) => access === 'Allow')) expect(rule['priority']).toBeLessThan(4096);
   });
 
-  test('opens the ports of administration to the bastion host alone, and to nobody outside', () => {
+  test('opens administration ports only to the bastion host, and never externally', () => {
     for (const rule of rules.filter(({ access, direction }) => access === 'Allow' && direction === 'Inbound')) {
       if (!ADMINISTRATION.some((port) => holds(String(rule['destination_port_range']), port))) continue;
       expect(rule['network_security_group_name'])
@@ -97,20 +97,20 @@ describe.each(Object.entries(POOLS))('%s', (_, overrides) => {
     }
   });
 
-  test('opens nothing to everything: each rule names an end', () => {
+  test('opens nothing to everything: each rule names at least one end', () => {
     for (const rule of rules.filter(({ access }) => access === 'Allow')) {
       expect([rule['source_address_prefix'], rule['destination_address_prefix']]).not.toContain('*');
     }
   });
 
-  test('describes every rule within the 140 bytes that Azure takes', () => {
+  test('describes every rule within the 140 bytes that Azure allows', () => {
     for (const rule of rules) {
       expect(String(rule['description'])).not.toBe('');
       expect(Buffer.byteLength(String(rule['description']))).toBeLessThanOrEqual(140);
     }
   });
 
-  test('says a prefix once: in the singular attribute if it is a word, in the plural one otherwise', () => {
+  test('has each prefix once: service tags in the singular attribute, others in the plural one', () => {
     for (const rule of rules) {
       for (const end of ['source', 'destination']) {
         expect(`${end}_address_prefix` in rule).not.toBe(`${end}_address_prefixes` in rule);
@@ -124,7 +124,7 @@ describe('the firewalls of a pool', () => {
   const pool = contosoPool(stack, { network: contosoNetwork({ bastionSubnet: BASTION }) });
   const synthesized = Synthesized.of(stack);
 
-  test('guard the subnet of their side', () => {
+  test('protect the subnet of their side', () => {
     for (const [firewall, part] of [[pool.externalFirewall, 'External'], [pool.internalFirewall, 'Internal']] as const) {
       expect(synthesized.attributesOf(firewall.association)).toEqual({
         network_security_group_id: Synthesized.reference(firewall.networkSecurityGroup, 'id'),
@@ -148,7 +148,7 @@ describe('the firewalls of a pool', () => {
     expect(pool.externalFirewall.ruleResource('external-in-3478-tcp-av-edge')).toBeUndefined();
   });
 
-  test('take changes by hand', () => {
+  test('accept manual changes', () => {
     pool.externalFirewall.ruleResource('external-in-443-tcp-access-edge')!.addOverride('description', 'by hand');
     expect(Synthesized.of(stack).one('azurerm_network_security_rule', { name: 'in-443-tcp-access-edge' }))
       .toMatchObject({ description: 'by hand' });
@@ -162,7 +162,7 @@ describe('adding to a pool', () => {
     return new Map(Object.entries(Synthesized.of(stack).json.resource!['azurerm_network_security_rule']!));
   };
 
-  test('keeps every rule that was there: its name in Terraform, its name in Azure, its priority', () => {
+  test('keeps every existing rule: its name in Terraform, its name in Azure, its priority', () => {
     const before = rulesOf({});
     const after = rulesOf({ xmpp: { fqdn: 'xmpp.contoso.com' }, publicIm: [PublicImProvider.AOL] });
     expect(after.size).toBeGreaterThan(before.size);
@@ -171,14 +171,14 @@ describe('adding to a pool', () => {
     }
   });
 
-  test('a server adds addresses to rules, and no rule', () => {
+  test('a server adds addresses to rules, but no rules', () => {
     const before = rulesOf({});
     const after = rulesOf({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) });
     expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   });
 });
 
-describe('a firewall of a plan with two rules of one priority', () => {
+describe('a firewall for a plan with two rules of the same priority', () => {
   test('is refused', () => {
     const stack = newStack();
     const plan = contosoPool(stack).plan.firewall.filter((rule) => rule.side === EdgeSide.EXTERNAL).slice(0, 2);

@@ -11,10 +11,10 @@ function withNetwork(network: EdgeNetwork, overrides: Partial<EdgePoolProps> = {
   return Synthesized.from((stack) => contosoPool(stack, { network, ...overrides }));
 }
 
-describe('a network of the pool\'s own', () => {
+describe('a new network', () => {
   const synthesized = withNetwork(contosoNetwork());
 
-  test('brings a resource group and a virtual network', () => {
+  test('creates a resource group and a virtual network', () => {
     expect(synthesized.one('azurerm_resource_group')).toEqual({ name: 'rg-lsedge', location: 'westeurope' });
     expect(synthesized.one('azurerm_virtual_network')).toMatchObject({
       name: 'vnet-lsedge', address_space: ['10.45.0.0/16'], location: 'westeurope',
@@ -22,7 +22,7 @@ describe('a network of the pool\'s own', () => {
     });
   });
 
-  test('has one subnet for each side, neither with a way out by default', () => {
+  test('has one subnet for each side, without default outbound access', () => {
     expect(synthesized.all('azurerm_subnet')).toHaveLength(2);
     for (const [part, range] of [['external', '10.45.16.0/24'], ['internal', '10.45.33.0/24']] as const) {
       expect(synthesized.one('azurerm_subnet', { name: `snet-lsedge-${part}` })).toMatchObject({
@@ -31,7 +31,7 @@ describe('a network of the pool\'s own', () => {
     }
   });
 
-  test('has no way from one side to the other, and none from the internal side to the Internet', () => {
+  test('has no route from one side to the other, and none from the internal side to the Internet', () => {
     const routes = synthesized.all('azurerm_route').map((route) => ({
       table: String(route['route_table_name']).replace(/^.*Edge_(\w+)Routes_.*$/, '$1'),
       prefix: route['address_prefix'],
@@ -57,18 +57,18 @@ describe('a network of the pool\'s own', () => {
     }
   });
 
-  test('learns routes from a gateway on the internal side alone', () => {
+  test('learns routes from a gateway only on the internal side', () => {
     expect(synthesized.one('azurerm_route_table', { name: 'rt-lsedge-external' })['bgp_route_propagation_enabled']).toBe(false);
     expect(synthesized.one('azurerm_route_table', { name: 'rt-lsedge-internal' })['bgp_route_propagation_enabled']).toBe(true);
   });
 
-  test('has no bastion host that nobody asked for', () => {
+  test('has no bastion host by default', () => {
     expect(synthesized.types).not.toContain('azurerm_bastion_host');
     expect(synthesized.names('azurerm_public_ip')).not.toContain('pip-lsedge-bastion');
   });
 });
 
-describe('a network whose subnets are not said', () => {
+describe('a network without specified subnets', () => {
   const rangesOf = (addressSpace: string): readonly string[] => {
     const network = EdgeNetwork.create({ location: 'westeurope', addressSpace });
     return [network.externalSubnet, network.internalSubnet];
@@ -83,7 +83,7 @@ describe('a network whose subnets are not said', () => {
     expect(rangesOf(space)).toEqual(expected);
   });
 
-  test('gives its ranges to whoever asks', () => {
+  test('exposes its ranges', () => {
     expect(contosoNetwork().bastionSubnet).toBeUndefined();
     expect(contosoNetwork({ bastionSubnet: '10.45.255.0/26' }).bastionSubnet).toBe('10.45.255.0/26');
   });
@@ -94,7 +94,7 @@ describe('a network with a bastion host', () => {
   const pool = contosoPool(stack, { network: contosoNetwork({ bastionSubnet: '10.45.255.0/26' }) });
   const synthesized = Synthesized.of(stack);
 
-  test('makes the host, which connects to addresses since the internal adapter is not the primary one', () => {
+  test('creates the host, which connects to addresses because the internal adapter is not the primary one', () => {
     const subnet = synthesized.one('azurerm_subnet', { name: 'AzureBastionSubnet' });
     expect(subnet['address_prefixes']).toEqual(['10.45.255.0/26']);
     expect(synthesized.one('azurerm_bastion_host')).toMatchObject({
@@ -108,15 +108,15 @@ describe('a network with a bastion host', () => {
       .toMatchObject({ sku: 'Standard', allocation_method: 'Static' });
   });
 
-  test('gives the servers a route back to it', () => {
+  test('gives the servers a return route to it', () => {
     expect(pool.plan.servers[0]!.internal.routes.map(({ destination }) => destination)).toContain('10.45.255.0/26');
   });
 });
 
-describe('a network in a resource group that exists', () => {
+describe('a network in an existing resource group', () => {
   const synthesized = withNetwork(contosoNetwork({ existingResourceGroupName: 'rg-lab' }));
 
-  test('makes no resource group, and puts all into the given one', () => {
+  test('creates no resource group, and uses the given one for everything', () => {
     expect(synthesized.types).not.toContain('azurerm_resource_group');
     for (const type of ['azurerm_virtual_network', 'azurerm_subnet', 'azurerm_public_ip', 'azurerm_windows_virtual_machine']) {
       for (const resource of synthesized.all(type)) expect(resource['resource_group_name']).toBe('rg-lab');
@@ -124,7 +124,7 @@ describe('a network in a resource group that exists', () => {
   });
 });
 
-describe('subnets in a virtual network that exists', () => {
+describe('subnets in an existing virtual network', () => {
   const synthesized = withNetwork(EdgeNetwork.inExistingVirtualNetwork({
     location: 'West Europe',
     resourceGroupName: 'rg-edge',
@@ -135,7 +135,7 @@ describe('subnets in a virtual network that exists', () => {
     existingBastionSubnet: '10.45.255.0/26',
   }));
 
-  test('are made there, and nothing around them', () => {
+  test('are created there, and nothing else', () => {
     expect(synthesized.names('azurerm_subnet')).toEqual(['snet-lsedge-external', 'snet-lsedge-internal']);
     for (const subnet of synthesized.all('azurerm_subnet')) {
       expect(subnet).toMatchObject({
@@ -147,7 +147,7 @@ describe('subnets in a virtual network that exists', () => {
     }
   });
 
-  test('the rest goes into the pool\'s resource group', () => {
+  test('other resources are in the pool\'s resource group', () => {
     for (const type of ['azurerm_network_security_group', 'azurerm_route_table', 'azurerm_network_interface']) {
       expect(synthesized.all(type).length).toBeGreaterThan(0);
       for (const resource of synthesized.all(type)) {
@@ -156,12 +156,12 @@ describe('subnets in a virtual network that exists', () => {
     }
   });
 
-  test('open Remote Desktop to the bastion host that exists', () => {
+  test('open Remote Desktop to the existing bastion host', () => {
     expect(synthesized.one('azurerm_network_security_rule', { destination_port_range: '3389' }))
       .toMatchObject({ source_address_prefixes: ['10.45.255.0/26'] });
   });
 
-  test('take the pool\'s resource group for the network\'s, when none is said', () => {
+  test('use the pool\'s resource group for the network by default', () => {
     const others = withNetwork(EdgeNetwork.inExistingVirtualNetwork({
       location: 'westeurope', resourceGroupName: 'rg-edge', virtualNetworkName: 'vnet-hub',
       externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24',
@@ -170,7 +170,7 @@ describe('subnets in a virtual network that exists', () => {
   });
 });
 
-describe('subnets that exist', () => {
+describe('existing subnets', () => {
   const synthesized = withNetwork(EdgeNetwork.fromExistingSubnets({
     location: 'westeurope',
     resourceGroupName: 'rg-edge',
@@ -178,7 +178,7 @@ describe('subnets that exist', () => {
     internalSubnet: { id: `${SUBNETS}/inside`, addressPrefix: '10.45.33.0/24' },
   }));
 
-  test('are used as they are: the pool brings its network security groups and nothing else of the network', () => {
+  test('are used unchanged: the pool only adds its network security groups', () => {
     for (const type of [
       'azurerm_resource_group', 'azurerm_virtual_network', 'azurerm_subnet', 'azurerm_route_table', 'azurerm_route',
       'azurerm_subnet_route_table_association',
@@ -187,7 +187,7 @@ describe('subnets that exist', () => {
       .toEqual([`${SUBNETS}/outside`, `${SUBNETS}/inside`]);
   });
 
-  test('hold the adapters', () => {
+  test('contain the adapters', () => {
     const subnets = synthesized.all('azurerm_network_interface')
       .flatMap((adapter) => adapter['ip_configuration'] as { subnet_id: string }[])
       .map((configuration) => configuration.subnet_id);
@@ -207,7 +207,7 @@ describe('Terraform tokens', () => {
   contosoPool(stack, { network });
   const synthesized = Synthesized.of(stack);
 
-  test('go through in location, resource group and subnet ids', () => {
+  test('are accepted in location, resource group and subnet IDs', () => {
     for (const group of synthesized.all('azurerm_network_security_group')) {
       expect(group).toMatchObject({ location: '${var.location}', resource_group_name: '${var.group}' });
     }
@@ -267,7 +267,7 @@ describe('a network that Azure or the guide refuses', () => {
         externalSubnet: { id: `${SUBNETS}/outside`, addressPrefix: '10.45.16.0/24' },
         internalSubnet: { id: `${SUBNETS.replace('virtualNetworks', 'virtualnetworks')}/inside`, addressPrefix: '10.45.33.0/24' },
       })],
-    ['one subnet for both sides', 'network.internalSubnet.id', 'ids of two subnets', () => EdgeNetwork.fromExistingSubnets({
+    ['one subnet for both sides', 'network.internalSubnet.id', 'IDs of two subnets', () => EdgeNetwork.fromExistingSubnets({
       ...place,
       externalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.16.0/24' },
       internalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.33.0/24' },
@@ -284,7 +284,7 @@ describe('a network that Azure or the guide refuses', () => {
     expect(refusal.expected).toContain('10.45.33.0/24');
   });
 
-  test('one subnet, whose ids differ in case only, for both sides', () => {
+  test('one subnet for both sides, with IDs that differ only in case', () => {
     expect(refusalOf(() => EdgeNetwork.fromExistingSubnets({
       ...place,
       externalSubnet: { id: `${SUBNETS}/edge`, addressPrefix: '10.45.16.0/24' },
@@ -306,12 +306,12 @@ describe('one network for two pools', () => {
   });
 });
 
-describe('two pools in one virtual network that exists', () => {
+describe('two pools in one existing virtual network', () => {
   const place = (externalSubnet: string, internalSubnet: string): EdgeNetwork => EdgeNetwork.inExistingVirtualNetwork({
     location: 'westeurope', resourceGroupName: 'rg-edge', virtualNetworkName: 'vnet-hub', externalSubnet, internalSubnet,
   });
 
-  test('have subnets of their own', () => {
+  test('have separate subnets', () => {
     const synthesized = Synthesized.from((stack) => {
       contosoPool(stack, { network: place('10.45.16.0/24', '10.45.33.0/24') });
       const { federation: _route, ...others } = fabrikamPoolProps({ network: place('10.45.17.0/24', '10.45.34.0/24') });
@@ -320,7 +320,7 @@ describe('two pools in one virtual network that exists', () => {
     expect(synthesized.all('azurerm_subnet')).toHaveLength(4);
   });
 
-  test('are refused when a range of one lies in a range of the other', () => {
+  test('are refused if their ranges overlap', () => {
     const stack = newStack();
     contosoPool(stack, { network: place('10.45.16.0/24', '10.45.33.0/24') });
     const refusal = refusalOf(() => contosoPool(
@@ -331,7 +331,7 @@ describe('two pools in one virtual network that exists', () => {
   });
 });
 
-describe('two pools in subnets that exist', () => {
+describe('two pools in existing subnets', () => {
   const place = (outside: string, inside: string): EdgeNetwork => EdgeNetwork.fromExistingSubnets({
     location: 'westeurope',
     resourceGroupName: 'rg-edge',
@@ -339,7 +339,7 @@ describe('two pools in subnets that exist', () => {
     internalSubnet: { id: `${SUBNETS}/${inside}`, addressPrefix: '10.45.33.0/24' },
   });
 
-  test('are refused when they share one: it has one network security group', () => {
+  test('are refused if they share one: it can have only one network security group', () => {
     const stack = newStack();
     contosoPool(stack, { network: place('outside', 'inside') });
     const refusal = refusalOf(() => contosoPool(stack, fabrikamPoolProps({ network: place('Outside', 'inside2') }), 'Second'));

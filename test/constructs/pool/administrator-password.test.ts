@@ -103,7 +103,7 @@ describe('what is refused', () => {
       keyVaultId: 'https://kv-edge.vault.azure.net/', secretName: 'edge-administrator',
     }));
     expect(refusal.property).toBe('administratorPassword.keyVaultId');
-    expect(refusal.fix).toContain('resource id');
+    expect(refusal.fix).toContain('resource ID');
   });
 
   test.each(['', 'edge_administrator', 'edge administrator', 'a'.repeat(128)])('the secret name %p', (secretName) => {

@@ -147,7 +147,7 @@ describe('two pools in one stack', () => {
   });
 });
 
-describe('the order in which things are listed', () => {
+describe('the order of lists', () => {
   const zones = (): EdgeDnsZone[] => ['contoso.com', 'fabrikam.com', 'adatum.com']
     .map((zoneName) => DnsZone.azure({ zoneName, resourceGroupName: 'rg-dns' }));
   const full = (turn: <Value>(list: Value[]) => Value[]): EdgePoolProps => contosoPoolProps({

@@ -41,7 +41,7 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(gateway['identity']).toEqual({ type: 'UserAssigned', identity_ids: [IDENTITY] });
   });
 
-  test('keeps the host header, connects to 4443 anew for each client, and waits as long as the guide says', () => {
+  test('keeps the host header, connects to 4443 separately for each client, and has the documented timeout', () => {
     const settings = partsOf(result, 'backend_http_settings');
     expect(Object.keys(settings)).toEqual([
       'https-443-officewebapps01.contoso.com', 'https-4443-dir01.contoso.net', 'https-4443-pool01.contoso.net',
@@ -58,13 +58,13 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(gateway['enable_http2']).toBe(false);
   });
 
-  test('asks each pool whether it is there as the guide does', () => {
+  test('monitors each pool as documented', () => {
     expect(partsOf(result, 'probe')['https-4443-pool01.contoso.net']).toMatchObject({
       protocol: 'Https', host: 'webext.contoso.com', path: '/autodiscover/autodiscoverservice.svc/root', match: { status_code: ['200'] },
     });
   });
 
-  test('has rules that lead from listener to pool, each with a priority of its own', () => {
+  test('has rules from listener to pool, each with a unique priority', () => {
     const rules = partsOf(result, 'request_routing_rule');
     expect(rules['https-meet.contoso.com']).toMatchObject({
       rule_type: 'Basic', http_listener_name: 'https-meet.contoso.com', backend_address_pool_name: 'dir01.contoso.net',
@@ -75,7 +75,7 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(partsOf(result, 'backend_address_pool')['pool01.contoso.net']).toMatchObject({ ip_addresses: ['192.168.10.95'] });
   });
 
-  test('every name that one part says of another is there', () => {
+  test('every name that one part refers to exists', () => {
     const names = (set: string): string[] => Object.keys(partsOf(result, set));
     for (const rule of Object.values(partsOf(result, 'request_routing_rule'))) {
       expect(names('http_listener')).toContain(rule['http_listener_name']);
@@ -85,7 +85,7 @@ describe('a reverse proxy on an Application Gateway', () => {
     for (const each of Object.values(partsOf(result, 'backend_http_settings'))) expect(names('probe')).toContain(each['probe_name']);
   });
 
-  test('is the v2 tier, grows with the load, takes TLS 1.2 and later, and has no firewall of its own', () => {
+  test('is the v2 tier, autoscales, accepts TLS 1.2 and later, and has no web application firewall', () => {
     expect(gateway['sku']).toEqual({ name: 'Standard_v2', tier: 'Standard_v2' });
     expect(gateway['autoscale_configuration']).toEqual({ min_capacity: 2, max_capacity: 10 });
     expect(gateway['ssl_policy']).toEqual({ policy_type: 'Predefined', policy_name: 'AppGwSslPolicy20220101' });
@@ -93,7 +93,7 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(gateway['name']).toBe('agw-webext');
   });
 
-  test('stands in a subnet of its own, whose firewall is there first', () => {
+  test('is in a dedicated subnet, whose firewall is created first', () => {
     expect(result.names('azurerm_subnet')).toEqual(['snet-webext-gateway']);
     expect(result.names('azurerm_network_security_rule')).toEqual([
       'in-443-tcp-web-services', 'in-65200-65535-tcp-gateway-manager', 'in-any-load-balancer', 'in-deny-all',
@@ -105,7 +105,7 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(gateway['depends_on']).toHaveLength(7);
   });
 
-  test('publishes the gateway\'s address outside, and the pools\' addresses inside', () => {
+  test('publishes the gateway\'s address externally, and the pools\' addresses internally', () => {
     const address = Synthesized.reference(proxy.gateway!.publicIp, 'ip_address');
     expect(result.names('azurerm_dns_a_record')).toEqual(['dialin', 'lyncdiscover', 'meet', 'officewebapps01', 'webdirext', 'webext']);
     for (const record of result.all('azurerm_dns_a_record')) expect(record['records']).toEqual([address]);
@@ -113,16 +113,16 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(result.names('azurerm_private_dns_srv_record')).toEqual(['_sipinternaltls._tcp']);
   });
 
-  test('makes no key, and no secret stands in the file', () => {
+  test('creates no key, and has no secret in the file', () => {
     expect(result.types).not.toContain('azurerm_key_vault_certificate');
     expect(result.text).not.toMatch(/PRIVATE KEY|pfx|"password"/i);
   });
 });
 
-describe('a certificate that is made with the gateway', () => {
+describe('a certificate that is created with the gateway', () => {
   const made = (certificate: EdgeCertificate): ReverseProxyHost => contosoGateway({ listenerCertificate: undefined, certificate });
 
-  test('has the names of the plan, and the gateway takes its newest version', () => {
+  test('has the names of the plan, and the gateway uses its latest version', () => {
     const stack = newStack();
     const proxy = contosoProxy(stack, { host: made(EdgeCertificate.fromIssuer({ keyVaultId: VAULT, issuerName: 'DigiCert' })) });
     const synthesizedStack = Synthesized.of(stack);
@@ -136,7 +136,7 @@ describe('a certificate that is made with the gateway', () => {
     expect(synthesizedStack.text).not.toMatch(/PRIVATE KEY|"contents"/);
   });
 
-  test('is none when it exists: it is taken from its vault', () => {
+  test('is not created if it exists: it is used from its vault', () => {
     const stack = newStack();
     contosoProxy(stack, { host: made(EdgeCertificate.existing({
       keyVaultId: VAULT, certificateId: 'https://kv-edge.vault.azure.net/certificates/webext',
@@ -145,7 +145,7 @@ describe('a certificate that is made with the gateway', () => {
     expect(Synthesized.of(stack).text).toContain('https://kv-edge.vault.azure.net/secrets/webext');
   });
 
-  test('is refused while it is not signed, and beside one that is there', () => {
+  test('is refused while it is not signed, and in addition to an existing one', () => {
     expect(refusalOf(() => made(EdgeCertificate.signedElsewhere({ keyVaultId: VAULT })))).toMatchObject({
       property: 'host.certificate', fix: expect.stringContaining('signed') as string,
     });
@@ -155,7 +155,7 @@ describe('a certificate that is made with the gateway', () => {
   });
 });
 
-describe('what else a gateway can be', () => {
+describe('other gateway settings', () => {
   test('port 80 forwards Autodiscover and redirects the rest', () => {
     const result = synthesized({ autodiscover: AutodiscoverPublishing.HTTPS_AND_HTTP, redirectHttp: true });
     expect(partsOf(result, 'request_routing_rule')['http-lyncdiscover.contoso.com']).toMatchObject({
@@ -169,7 +169,7 @@ describe('what else a gateway can be', () => {
     expect(partsOf(result, 'http_listener')['http-meet.contoso.com']).not.toHaveProperty('ssl_certificate_name');
   });
 
-  test('a fixed number of instances, zones, a firewall policy, authorities of one\'s own, and shared connections', () => {
+  test('a fixed number of instances, zones, a firewall policy, private authorities, and shared connections', () => {
     const policy = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network'
       + '/applicationGatewayWebApplicationFirewallPolicies/waf';
     const root = `MI${'B'.repeat(80)}`;
@@ -197,7 +197,7 @@ describe('what else a gateway can be', () => {
     }
   });
 
-  test('cookie affinity where Lync 2010 is left', () => {
+  test('cookie affinity while Lync 2010 is in use', () => {
     const settings = partsOf(synthesized({ lync2010Remains: true }), 'backend_http_settings');
     expect(settings['https-4443-pool01.contoso.net']).toMatchObject({
       cookie_based_affinity: 'Enabled', affinity_cookie_name: 'MS-WSMAN',
@@ -205,7 +205,7 @@ describe('what else a gateway can be', () => {
     expect(settings['https-443-officewebapps01.contoso.com']!['cookie_based_affinity']).toBe('Disabled');
   });
 
-  test('a subnet in an existing network, or one that is there already', () => {
+  test('a new subnet in an existing network, or an existing subnet', () => {
     const place = { location: 'westeurope', resourceGroupName: 'rg-proxy' };
     const inside = synthesized({
       host: contosoGateway({
@@ -229,7 +229,7 @@ describe('what else a gateway can be', () => {
     expect(existing.one('azurerm_subnet_network_security_group_association')['subnet_id']).toBe(id);
   });
 
-  test('names of one\'s own, and tags on what takes them', () => {
+  test('custom names, and tags on resources that support them', () => {
     class Naming extends ResourceNaming {
       public override resourceName(kind: string, owner: string, part: string): string {
         return `contoso-${kind}-${owner}${part}`;
@@ -240,7 +240,7 @@ describe('what else a gateway can be', () => {
     expect(result.one('azurerm_public_ip')['tags']).toEqual({ owner: 'uc' });
   });
 
-  test('a host name of great length keeps a name of its own in the gateway', () => {
+  test('a very long host name has a unique name in the gateway', () => {
     const label = 'a'.repeat(55);
     const of = (last: string): WebServicesPool => WebServicesPool.standardEditionServer({
       fqdn: `se${last}.contoso.net`, externalWebFqdn: `${label}.${label}${last}.contoso.com`, webAddresses: [`192.168.30.${last}`],
@@ -255,14 +255,14 @@ describe('what else a gateway can be', () => {
 describe('a reverse proxy on an appliance', () => {
   const host = ReverseProxyHost.appliance({ publicAddresses: ['131.107.155.40'], internalAddresses: ['172.25.33.40'] });
 
-  test('makes records and nothing else', () => {
+  test('creates only records', () => {
     const result = synthesized({ host });
     expect(result.types).toEqual(['azurerm_dns_a_record', 'azurerm_private_dns_a_record', 'azurerm_private_dns_srv_record']);
     for (const record of result.all('azurerm_dns_a_record')) expect(record['records']).toEqual(['131.107.155.40']);
   });
 });
 
-test('a gateway is not made on an appliance', () => {
+test('a gateway is not created for an appliance', () => {
   const stack = newStack();
   const host = ReverseProxyHost.appliance({ publicAddresses: ['131.107.155.40'], internalAddresses: ['172.25.33.40'] });
   const proxy = contosoProxy(stack, { host });
@@ -271,8 +271,8 @@ test('a gateway is not made on an appliance', () => {
   expect(refusalOf(() => new ReverseProxyGateway(stack, 'Gateway', props)).property).toBe('host');
 });
 
-describe('beside an Edge', () => {
-  test('it takes the SIP domains and the next hop of the Edge', () => {
+describe('with an Edge', () => {
+  test('it uses the SIP domains and the next hop of the Edge', () => {
     const stack = newStack();
     const edge = contosoPool(stack, { sipDomains: ['contoso.com', 'fabrikam.com'], recordsByOthers: true });
     const { sipDomains: _sipDomains, ...props } = contosoProxyProps({ edge, recordsByOthers: true });
@@ -281,7 +281,7 @@ describe('beside an Edge', () => {
     expect(plan.edgeNextHop).toBe('pool01.contoso.net');
   });
 
-  test('what it says of the Edge is of the Edge as it is by then', () => {
+  test('it reads the current plan of the Edge', () => {
     const stack = newStack();
     const edge = contosoPool(stack, { sipDomains: ['contoso.com', 'fabrikam.com'], automaticSignInDomains: [], recordsByOthers: true });
     const proxy = contosoProxy(stack, { edge, sipDomains: ['contoso.com', 'fabrikam.com'], recordsByOthers: true });
@@ -290,7 +290,7 @@ describe('beside an Edge', () => {
     expect(proxy.plan.splitNames.map(({ name }) => name)).toContain('sip.fabrikam.com');
   });
 
-  test('it stands in the network of the Edge', () => {
+  test('it is in the network of the Edge', () => {
     const stack = newStack();
     contosoPool(stack, { network: contosoNetwork() });
     const network = ReverseProxyNetwork.inExistingVirtualNetwork({
@@ -300,8 +300,8 @@ describe('beside an Edge', () => {
   });
 });
 
-describe('findings at synth', () => {
-  test('an error fails it, until it is acknowledged', () => {
+describe('findings during synthesis', () => {
+  test('an error fails it until it is acknowledged', () => {
     const of = (acknowledge: boolean): ReturnType<typeof newStack> => {
       const stack = newStack();
       const proxy = contosoProxy(stack, { host: contosoGateway({ dedicatedConnections: false }) });
@@ -312,7 +312,7 @@ describe('findings at synth', () => {
     expect(fileOf(of(true))).toContain(GATEWAY);
   });
 
-  test('an acknowledgement of nothing fails it, and a wrong one is refused and forgotten', () => {
+  test('an acknowledgement without a finding fails it, and an invalid one is refused and not kept', () => {
     const stack = newStack();
     const proxy = contosoProxy(stack);
     expect(refusalOf(() => proxy.acknowledge('simple-url-prefx', 'x')).constructPath).toBe('stack/Proxy');
@@ -330,7 +330,7 @@ describe('findings at synth', () => {
   });
 });
 
-describe('the order in which things are listed', () => {
+describe('the order of lists', () => {
   const file = (overrides: Partial<ReverseProxyProps>): string => {
     const stack = newStack();
     contosoProxy(stack, { recordsByOthers: true, ...overrides });
@@ -338,7 +338,7 @@ describe('the order in which things are listed', () => {
   };
   const domains = ['contoso.com', 'fabrikam.com', 'litware.com'];
 
-  test('makes no difference to the file', () => {
+  test('does not change the file', () => {
     const { pools } = contosoProxyProps();
     expect(file({ sipDomains: [...domains].reverse(), pools: [...pools].reverse() })).toBe(file({ sipDomains: domains }));
   });
@@ -380,7 +380,7 @@ describe('bad input is refused with the path of the construct', () => {
     expect(`${refusal.fix} ${refusal.expected}`).toContain(fix);
   });
 
-  test('props from a program without types that lack what they need', () => {
+  test('missing props from a program without types', () => {
     const { host: _host, ...props } = contosoProxyProps();
     const refusal = refusalOf(() => Reflect.construct(ReverseProxy, [newStack(), 'Proxy', props]) as unknown);
     expect([refusal.property, refusal.constructPath]).toEqual(['host', 'stack/Proxy']);
@@ -399,7 +399,7 @@ describe('bad input is refused with the path of the construct', () => {
     expect(refusalOf(() => contosoProxy(stack, other, 'Other')).given).toContain('two reverse proxies share');
   });
 
-  test('a range of the virtual network that something else has', () => {
+  test('a range of the virtual network that is already in use', () => {
     const stack = newStack();
     const of = (subnet: string): Partial<ReverseProxyProps> => ({
       recordsByOthers: true, zones: [], host: contosoGateway({
@@ -412,7 +412,7 @@ describe('bad input is refused with the path of the construct', () => {
     expect(refusalOf(() => contosoProxy(stack, of('10.45.40.128/25'), 'Other')).expected).toContain('10.45.40.0/24');
   });
 
-  test('the same record by two proxies with other addresses', () => {
+  test('the same record from two proxies with different addresses', () => {
     const stack = newStack();
     const zones = [DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' })];
     const of = (address: string): Partial<ReverseProxyProps> => ({
@@ -422,7 +422,7 @@ describe('bad input is refused with the path of the construct', () => {
     expect(refusalOf(() => contosoProxy(stack, of('131.107.155.41'), 'Other')).given).toContain('stack/Proxy');
   });
 
-  test('Terraform tokens where the plan needs the value, and only there', () => {
+  test('Terraform tokens only where the plan needs the value', () => {
     const stack = newStack();
     const token = new TerraformVariable(stack, 'text', { type: 'string' }).stringValue;
     expect(refusalOf(() => WebServicesPool.frontEndPool({

@@ -11,7 +11,7 @@ interface PlanningType {
   readonly docs: readonly string[];
 }
 
-test('every type has a row, and no row is there twice', () => {
+test('every type has exactly one row', () => {
   expect(FEDERATION_TYPES.map(({ id }) => id).sort()).toEqual(Object.values(FederationType).sort());
 });
 
@@ -45,5 +45,5 @@ describe('federation types and the planning data', () => {
     expect(row.names['Lync Server']).toContain(nameInLync);
   });
 
-  test('no type is ours alone', () => expect(FEDERATION_TYPES).toHaveLength(types.length));
+  test('the library has no additional types', () => expect(FEDERATION_TYPES).toHaveLength(types.length));
 });

@@ -8,11 +8,11 @@ import { readPlanning } from '../../support/planning';
 
 const { LCS_2005_SP1, LYNC_ONLINE_2010, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365 } = PartnerProduct;
 
-test('every product has a row, and no row is there twice', () => {
+test('every product has exactly one row', () => {
   expect(PARTNER_PRODUCTS.map(({ product }) => product).sort()).toEqual(Object.values(PartnerProduct).sort());
 });
 
-test('products before Lync Server 2010 do not know DNS load balancing, all others do', () => {
+test('only products before Lync Server 2010 do not support DNS load balancing', () => {
   expect(PARTNER_PRODUCTS.filter((row) => !row.dnsLoadBalancingAware).map(({ product }) => product))
     .toEqual([LCS_2005_SP1, OCS_2007, OCS_2007_R2]);
 });
@@ -21,17 +21,17 @@ test('Microsoft hosts two of them', () => {
   expect(PARTNER_PRODUCTS.filter(({ hosted }) => hosted).map(({ product }) => product)).toEqual([LYNC_ONLINE_2010, OFFICE_365]);
 });
 
-test('there is no media with the oldest one alone', () => {
+test('only the oldest one has no media', () => {
   expect(PARTNER_PRODUCTS.filter((row) => row.mediaCondition === undefined).map(({ product }) => product))
     .toEqual([LCS_2005_SP1]);
 });
 
-test('products are named as Microsoft prints them', () => {
+test('products have the names that Microsoft uses', () => {
   expect(partnerProductRow(OCS_2007_R2).displayName).toBe('Office Communications Server 2007 R2');
   expect(new Set(PARTNER_PRODUCTS.map(({ displayName }) => displayName)).size).toBe(PARTNER_PRODUCTS.length);
 });
 
-test('an unknown product is a mistake of the caller', () => {
+test('an unknown product throws an error', () => {
   expect(() => partnerProductRow('icq' as unknown as PartnerProduct)).toThrow('unknown partner product "icq"');
 });
 
@@ -63,7 +63,7 @@ describe('partner products and the planning data', () => {
     });
   });
 
-  test('no SIP partner kind is left out', () => {
+  test('no SIP partner kind is omitted', () => {
     const others = kinds.map(({ kind }) => kind)
       .filter((kind) => !['public-im', 'xmpp'].includes(kind) && !kind.startsWith('hosted'));
     expect(others).not.toHaveLength(0);
@@ -81,7 +81,7 @@ describe('partner products and the planning data', () => {
       expect(ours.map((row) => row.endOfSupport)).toEqual([endOfSupport]);
     });
 
-  test('last day of the hosted ones', () => {
+  test('last day of the hosted products', () => {
     const { retired } = successors.changes.find(({ id }) => id === 'skype-online')!;
     expect([LYNC_ONLINE_2010, OFFICE_365].map((product) => partnerProductRow(product).endOfSupport)).toEqual([retired, retired]);
     expect(retired).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -2,7 +2,7 @@ import { PublicImCapability, type PublicImService } from '../../../lib/values/vo
 import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { readPlanning } from '../../support/planning';
 
-test('a provider that nobody knows is a mistake of the caller', () => {
+test('an unknown provider throws an error', () => {
   expect(() => publicImProviderRow('icq' as unknown as PublicImService)).toThrow('unknown public IM provider "icq"');
 });
 
@@ -35,7 +35,7 @@ describe('public IM providers and the planning data', () => {
     });
   });
 
-  test('the certificate is said in one of two ways', () => {
+  test('the certificate is described in one of two ways', () => {
     expect([...new Set(providers.map(({ certificate }) => certificate))].sort())
       .toEqual(['server EKU', 'server and client EKU']);
   });
@@ -45,7 +45,7 @@ describe('public IM providers and the planning data', () => {
   });
 
   // f3: the table of the support page leaves video out, the later provisioning pages have it.
-  test('Skype: video beside what the table lists', () => {
+  test('Skype: video in addition to the capabilities in the table', () => {
     const { capabilities, capabilitiesOfLaterPages } = theirs('Skype');
     expect(capabilitiesOfLaterPages).toEqual([PublicImCapability.AUDIO, PublicImCapability.VIDEO]);
     expect(ours('Skype').capabilities).toEqual([...capabilities, PublicImCapability.VIDEO]);
@@ -55,7 +55,7 @@ describe('public IM providers and the planning data', () => {
     expect(ours(name).license).toBe(theirs(name).licence);
   });
 
-  test('Skype and Yahoo!: the license in other words', () => {
+  test('Skype and Yahoo!: the license, with different wording', () => {
     expect([theirs('Skype').licence, ours('Skype').license])
       .toEqual(['Lync Server CAL or Lync Online Plan 1/2/3', 'Lync Server CAL or Lync Online Plan 1, 2 or 3']);
     expect([theirs('Yahoo!').licence, ours('Yahoo!').license])
@@ -72,15 +72,15 @@ describe('public IM providers and the planning data', () => {
   });
 
   // f2: the port pages end it on a day, but for mainland China; the support page moves its users to Skype afterwards,
-  // which is a provider of its own here.
-  test('Windows Live Messenger: the last day of the port pages, and Skype after it', () => {
+  // which is a separate provider here.
+  test('Windows Live Messenger: the last day from the port pages, and Skype as its successor', () => {
     expect(theirs('Windows Live Messenger')).toMatchObject({ endDate: '2013-03-15', endsNotIn: 'mainland China' });
     expect(ours('Windows Live Messenger')).toMatchObject({
       serviceEnd: '2013-03-15', successor: expect.stringMatching(/^Skype.*except in mainland China/) as string,
     });
   });
 
-  test('Skype: the last day is not in the guide, but in what came after it', () => {
+  test('Skype: the last day is not in the guide, but in a later source', () => {
     const lifecycle = readPlanning('successors')['lifecycle'] as readonly { product: string; ended?: string }[];
     expect(theirs('Skype').endDate).toBeNull();
     expect(ours('Skype').serviceEnd).toBe(lifecycle.find(({ product }) => product === 'Skype (consumer)')?.ended);

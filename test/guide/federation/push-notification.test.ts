@@ -4,17 +4,17 @@ import {
 } from '../../../lib/guide/federation/push-notification';
 import { readPlanning } from '../../support/planning';
 
-test('every client has a row, and no row is there twice', () => {
+test('every client has exactly one row', () => {
   expect(PUSH_NOTIFICATION.map(({ client }) => client).sort()).toEqual(Object.values(MobileClient).sort());
 });
 
-test('clients on Apple devices are woken by Apple, those on Windows Phone by Microsoft', () => {
+test('clients on Apple devices are notified by Apple, those on Windows Phone by Microsoft', () => {
   for (const { displayName, service } of PUSH_NOTIFICATION.filter((row) => row.service !== undefined)) {
     expect([displayName, service]).toEqual([displayName, displayName.includes('Apple') ? 'apple' : 'microsoft']);
   }
 });
 
-test('a client has its row, and an unknown one is a mistake of the caller', () => {
+test('a client has its row, and an unknown client throws an error', () => {
   expect(pushNotificationRow(MobileClient.ANDROID)).toMatchObject({ displayName: 'Lync Mobile on Android' });
   expect(() => pushNotificationRow('blackberry' as unknown as MobileClient)).toThrow('unknown mobile client "blackberry"');
 });
@@ -35,7 +35,7 @@ describe('push notification and the planning data', () => {
     expect(ours.map(({ service }) => service !== undefined)).toEqual([needed]);
   });
 
-  test('no client is ours alone', () => expect(PUSH_NOTIFICATION).toHaveLength(rows.length));
+  test('the library has no additional clients', () => expect(PUSH_NOTIFICATION).toHaveLength(rows.length));
 
   test('the clearing house', () => {
     const { provider, proxyFqdn, domain } = PUSH_CLEARING_HOUSE;

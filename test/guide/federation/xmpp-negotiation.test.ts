@@ -15,12 +15,12 @@ test('the matrix has every combination once, and each is found', () => {
   expect(new Set(found).size).toBe(XMPP_NEGOTIATION.length);
 });
 
-test('an unknown word is a mistake of the caller', () => {
+test('an unknown setting throws an error', () => {
   const settings = { tls: 'maybe' as unknown as XmppNegotiationSupport, sasl: XmppNegotiationSupport.REQUIRED, dialback: true };
   expect(() => xmppNegotiationRow(settings)).toThrow('unknown XMPP negotiation settings "maybe/required/true"');
 });
 
-test('SASL goes over TLS alone: without TLS nothing but dialback is left', () => {
+test('SASL requires TLS: without TLS, only dialback remains', () => {
   for (const { tls, methods } of XMPP_NEGOTIATION) {
     if (tls === NOT_SUPPORTED) expect(methods).not.toContain('sasl-over-tls');
     if (tls === REQUIRED) expect(methods).not.toContain('tcp-dialback');
@@ -51,7 +51,7 @@ describe('negotiation settings and the planning data', () => {
     expect(doc).toBe(XMPP_NEGOTIATION_PAGE);
   });
 
-  test('no row is ours alone', () => {
+  test('the library has no additional rows', () => {
     expect(XMPP_NEGOTIATION).toHaveLength(18);
     expect(matrix).toHaveLength(18);
   });

@@ -14,7 +14,7 @@ const dataRows = (name: string): readonly PlanningDataRow[] =>
   readPlanning(name).rows.filter(({ topology }) => TOPOLOGIES.has(topology));
 
 describe('web rows', () => {
-  test('there are 39 DNS, 36 port and 18 certificate rows, each with an id of its own', () => {
+  test('there are 39 DNS, 36 port and 18 certificate rows, with unique IDs', () => {
     expect([WEB_DNS_ROWS.length, WEB_PORT_ROWS.length, WEB_CERTIFICATE_ROWS.length]).toEqual([39, 36, 18]);
     for (const rows of [WEB_DNS_ROWS, WEB_PORT_ROWS, WEB_CERTIFICATE_ROWS]) {
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
@@ -37,7 +37,7 @@ describe('web rows and the planning data', () => {
   describe.each(tables)('%s', (name, ours) => {
     const data = dataRows(name);
 
-    test('neither has a row which the other lacks', () => {
+    test('both have the same rows', () => {
       expect(ours.map((row) => row['id']).sort()).toEqual(data.map(({ id }) => id).sort());
     });
 
@@ -58,7 +58,7 @@ describe('web services and the planning data', () => {
     readonly reverseProxy: { readonly bridging: unknown };
   };
 
-  test('monitors, affinity, cookie and idle time are those of the load balancer page', () => {
+  test('monitors, affinity, cookie and idle time match the load balancer page', () => {
     expect(WEB_MONITORS.map(({ side, ...facts }) => ({ interface: side, ...facts }))).toEqual(balancing['monitors']);
     expect(WEB_AFFINITY).toEqual(balancing['affinity']);
     expect(balancing['cookie']).toMatchObject(WEB_COOKIE);
@@ -69,12 +69,12 @@ describe('web services and the planning data', () => {
     expect(BRIDGING).toEqual(web.reverseProxy.bridging);
   });
 
-  test('the simple URLs, and every rule about them, are known', () => {
+  test('the simple URLs, and every rule about them, are implemented', () => {
     expect(web.simpleUrls.kinds).toEqual(SIMPLE_URLS);
     expect(SIMPLE_URL_RULES.map(({ id }) => id)).toEqual(web.simpleUrls.rules.map(({ id }) => id));
   });
 
-  test('the health of a pool is asked for at the documented path', () => {
+  test('the health of a pool is checked at the documented path', () => {
     expect(AUTODISCOVER_MONITOR_PATH).toBe(web.simpleUrls.disasterRecovery.monitor.path);
   });
 });

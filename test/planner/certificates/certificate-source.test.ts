@@ -9,7 +9,7 @@ function sourceOf(request: CertificateSourceRequest): CertificateSourcePlan | un
   return external!.source;
 }
 
-test('a plan without sources says nothing of them', () => {
+test('a plan without sources does not mention them', () => {
   for (const certificate of contosoPlan().certificates) expect(certificate).not.toHaveProperty('source');
 });
 
@@ -17,13 +17,13 @@ test.each([
   [CertificateSource.SELF_SIGNED, 12, true, true],
   [CertificateSource.ISSUER, 6, true, true],
   [CertificateSource.SIGNED_ELSEWHERE, 12, false, false],
-])('%s is valid for %p months unless asked otherwise', (source, validityMonths, renewsItself, isInstalled) => {
+])('%s is valid for %p months by default', (source, validityMonths, renewsItself, isInstalled) => {
   expect(sourceOf({ source })).toEqual({
     kind: source, validityMonths, renewDaysBeforeExpiry: 30, renewsItself, isInstalled,
   });
 });
 
-test('of an existing certificate the plan knows nothing more', () => {
+test('the plan has no details of an existing certificate', () => {
   expect(sourceOf({ source: CertificateSource.EXISTING, validityMonths: 500 }))
     .toEqual({ kind: 'existing', renewsItself: false, isInstalled: true });
 });
@@ -32,16 +32,16 @@ test('a certificate of one month is renewed as early as a Key Vault allows', () 
   expect(sourceOf({ source: CertificateSource.SELF_SIGNED, validityMonths: 1 })!.renewDaysBeforeExpiry).toBe(27);
 });
 
-test('what is signed elsewhere is installed once it is signed', () => {
+test('a certificate that is signed elsewhere is installed once it is signed', () => {
   expect(sourceOf({ source: CertificateSource.SIGNED_ELSEWHERE, signed: true })!.isInstalled).toBe(true);
 });
 
-test('an issuer has its name in the plan, and nothing else has', () => {
+test('only an issuer has its name in the plan', () => {
   expect(sourceOf({ source: CertificateSource.ISSUER, issuerName: 'DigiCert' })!.issuerName).toBe('DigiCert');
   expect(sourceOf({ source: CertificateSource.SELF_SIGNED, issuerName: 'DigiCert' })).not.toHaveProperty('issuerName');
 });
 
-test('what is no source is refused', () => {
+test('an invalid source is refused', () => {
   const refusal = refusalOf(() => sourceOf({ source: JSON.parse('"selfsigned"') as CertificateSource }));
   expect(refusal.property).toBe('certificates.external.source');
   expect(refusal.fix).toContain('CertificateSource.SELF_SIGNED');

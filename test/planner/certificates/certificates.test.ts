@@ -24,7 +24,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
   });
   const scaled = topology.startsWith('scaled');
 
-  test('has one certificate per side, whatever federates', () => {
+  test('has one certificate per side, regardless of federation', () => {
     expect(plan.certificates.map(({ purpose }) => purpose)).toEqual(['edge-external', 'edge-internal']);
     expect(external(plan).tableRows)
       .toEqual([`${topology}/edge-external`, `${topology}/public-im`, `${topology}/xmpp`]);
@@ -45,7 +45,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('%s', (topology) => {
 });
 
 describe('the external certificate', () => {
-  test('has "sip" of every SIP domain, wherever the name of the Access Edge lies', () => {
+  test('has "sip" for every SIP domain, regardless of the domain of the Access Edge', () => {
     const { subject, sans } = external(contosoPlan({
       ...BY_OTHERS,
       sipDomains: ['litware.com', 'contoso.com', 'fabrikam.com'],
@@ -55,7 +55,7 @@ describe('the external certificate', () => {
     expect(sans).toEqual(['access.contoso.com', 'sip.contoso.com', 'sip.fabrikam.com', 'sip.litware.com', 'webcon.contoso.com']);
   });
 
-  test('repeats its subject, holds each name once, no wildcard, and not the A/V Edge', () => {
+  test('repeats its subject, and has each name once, no wildcards, and not the A/V Edge', () => {
     const { subject, sans } = external(contosoPlan({ ...BY_OTHERS, xmpp: { fqdn: 'xmpp.contoso.com' } }));
     expect(sans).toContain(subject);
     expect(new Set(sans).size).toBe(sans.length);
@@ -63,7 +63,7 @@ describe('the external certificate', () => {
     expect(sans).not.toContain('av.contoso.com');
   });
 
-  test('has the host and the bare domain for each domain that uses XMPP, and for no other', () => {
+  test('has the host and the bare domain only for each domain that uses XMPP', () => {
     const sans = (domains?: string[], fqdn = 'xmpp.contoso.com'): string[] =>
       external(contosoPlan({ ...BY_OTHERS, xmpp: { fqdn, ...(domains && { domains }) } })).sans;
     const without = external(contosoPlan()).sans;

@@ -23,7 +23,7 @@ function record(plan: EdgePlan, id: string): DnsRecordPlan {
   return found;
 }
 
-describe('what is in use decides the records', () => {
+describe('the features in use determine the records', () => {
   const nothing = { features: [], automaticSignInDomains: undefined, federation: undefined };
 
   test.each<[string, Partial<EdgePlanRequest>, string[]]>([
@@ -41,7 +41,7 @@ describe('what is in use decides the records', () => {
       ['external/A/xmpp.contoso.com', 'external/SRV/_xmpp-server._tcp.contoso.com']],
   ])('%s', (_name, used, expected) => expect(externalIdsOf({ ...nothing, ...used })).toEqual(expected));
 
-  test('the internal record is always there, with one address per server', () => {
+  test('the internal record always exists, with one address per server', () => {
     const internal = contosoPlan({ ...BY_OTHERS, ...nothing, features: [EdgeFeature.AUDIO_VIDEO] }).dnsRecords
       .filter(({ side }) => side === EdgeSide.INTERNAL);
     expect(internal).toMatchObject([{
@@ -55,8 +55,8 @@ describe('what is in use decides the records', () => {
   });
 });
 
-describe('lists of domains left out', () => {
-  test('stand for every SIP domain', () => {
+describe('omitted lists of domains', () => {
+  test('mean every SIP domain', () => {
     expect(externalIdsOf({
       automaticSignInDomains: undefined, federation: {}, xmpp: { fqdn: 'xmpp.contoso.com' },
     })).toEqual([
@@ -75,7 +75,7 @@ describe('lists of domains left out', () => {
     ]);
   });
 
-  test('stand for none, where nobody signs in from outside', () => {
+  test('mean no domains without remote user access', () => {
     expect(externalIdsOf({
       features: [EdgeFeature.AUDIO_VIDEO], automaticSignInDomains: undefined, federation: undefined,
     })).toEqual(['external/A/av.contoso.com']);
@@ -128,7 +128,7 @@ describe('service records', () => {
 });
 
 describe('host records', () => {
-  test('name the server of each address, and leave out what is assigned at deployment', () => {
+  test('name the server of each address, and omit addresses that are assigned at deployment', () => {
     const plan = contosoPlan({ servers: [NAT] });
     expect(record(plan, 'external/A/webcon.contoso.com').addresses).toEqual([
       { owner: 'edge-server', name: 'lsedge01', service: 'web-conferencing', address: '131.107.155.20' },
@@ -138,14 +138,14 @@ describe('host records', () => {
       .toEqual([EdgeService.AUDIO_VIDEO, EdgeService.AUDIO_VIDEO]);
   });
 
-  test('never carry the private address that is behind NAT', () => {
+  test('never contain the private address behind NAT', () => {
     const addresses = contosoPlan().dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL)
       .flatMap((each) => each.addresses);
     expect(addresses).not.toHaveLength(0);
     expect(addresses.filter(({ address }) => address !== undefined)).toEqual([]);
   });
 
-  test('lead to the one address of each server that all services share', () => {
+  test('point to the one address of each server that all services share', () => {
     const plan = contosoPlan({
       topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2, singleExternalAddress: true }),
     });
@@ -162,21 +162,21 @@ test('records are in order: external before internal, hosts before services, eac
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('rows that ask for one record are all named by it', () => {
+test('a record lists all rows that require it', () => {
   expect(record(contosoPlan({ publicIm: [PublicImProvider.AOL] }), 'external/A/sip.contoso.com').tableRows)
     .toEqual(['scaled-dns-private-nat/main/1', 'scaled-dns-private-nat/public-im/1']);
   expect(record(contosoPlan(), 'external/SRV/_sipfederationtls._tcp.contoso.com').tableRows)
     .toEqual(['scaled-dns-private-nat/main/5', 'scaled-dns-private-nat/federation/1']);
 });
 
-test('every record has the TTL that was asked for, or an hour', () => {
+test('every record has the requested TTL, or one hour', () => {
   const ttls = (plan: EdgePlan): number[] => [...new Set(plan.dnsRecords.map(({ ttlSeconds }) => ttlSeconds))];
   expect(ttls(contosoPlan())).toEqual([3600]);
   expect(ttls(contosoPlan({ recordTtlSeconds: 300 }))).toEqual([300]);
 });
 
-describe('one name cannot lead to two services', () => {
-  test('the name "sip" in a further SIP domain belongs to the Access Edge', () => {
+describe('one name cannot point to two services', () => {
+  test('the name "sip" in an additional SIP domain belongs to the Access Edge', () => {
     const refusal = refusalOf(() => contosoPlan({
       ...BY_OTHERS, automaticSignInDomains: undefined, webConferencing: { fqdn: 'sip.fabrikam.com' },
     }));
@@ -185,7 +185,7 @@ describe('one name cannot lead to two services', () => {
     expect(refusal.fix).toContain('another name');
   });
 
-  test('the XMPP proxy needs another name than the services that have their own address', () => {
+  test('the XMPP proxy needs a different name than the services with their own address', () => {
     const refusal = refusalOf(() => contosoPlan({ ...BY_OTHERS, xmpp: { fqdn: 'av.contoso.com', domains: ['contoso.com'] } }));
     expect(refusal).toMatchObject({ property: 'xmpp.fqdn', given: '"av.contoso.com"' });
     expect(refusal.expected).toMatch(/A\/V Edge.*Access Edge/);

@@ -13,15 +13,15 @@ function zoneOf(zones: readonly DnsZoneRequest[], name: string, side = EdgeSide.
 }
 
 describe('the zone of a name', () => {
-  test('is the one that holds it, in the spelling of names', () => {
+  test('is the one that holds it, in normalized form', () => {
     expect(zoneOf([external('fabrikam.com'), external('Contoso.COM.')], 'sip.contoso.com')).toBe('contoso.com');
   });
 
-  test('is not one whose name only ends alike', () => {
+  test('is not a zone whose name only has the same ending', () => {
     expect(zoneOf([external('toso.com')], 'sip.contoso.com')).toBeUndefined();
   });
 
-  test.each([[0, 1, 2], [2, 1, 0], [1, 2, 0]])('is the closest of those that hold it, in whichever order (%i %i %i)', (...order) => {
+  test.each([[0, 1, 2], [2, 1, 0], [1, 2, 0]])('is the closest of those that hold it, in any order (%i %i %i)', (...order) => {
     const zones = ['com', 'contoso.com', 'emea.contoso.com'].map((name) => external(name === 'com' ? 'co.com' : name));
     expect(zoneOf(order.map((index) => zones[index]!), 'sip.emea.contoso.com')).toBe('emea.contoso.com');
   });
@@ -43,7 +43,7 @@ describe('a name that no zone holds', () => {
     name: string, within: string, zones: DnsZoneRequest[], side = EdgeSide.EXTERNAL,
   ): ReturnType<typeof refusalOf> => refusalOf(() => new ZoneSelector(zones, false).zoneFor(name, fqdn(within), side));
 
-  test('is refused with the zone that is missing: the domain above a host', () => {
+  test('is refused with the missing zone: the domain above a host', () => {
     const refusal = refused('sip.contoso.com', 'sip.contoso.com', [external('fabrikam.com'), internal('contoso.com')]);
     expect(refusal.property).toBe('zones');
     expect(refusal.given).toBe('external zones fabrikam.com');
@@ -58,14 +58,14 @@ describe('a name that no zone holds', () => {
     expect(refusal.fix).toContain('"contoso.co.uk"');
   });
 
-  test('on the internal side speaks of that', () => {
+  test('on the internal side is refused with that side', () => {
     const refusal = refused('edge.contoso.net', 'edge.contoso.net', [external('contoso.net')], EdgeSide.INTERNAL);
     expect(refusal.given).toBe('no internal zone');
     expect(refusal.fix).toContain('an internal zone "contoso.net"');
   });
 });
 
-test('the records of a plan name their zones, and none when others create them', () => {
+test('the records of a plan name their zones, or none if others create them', () => {
   const plan = contosoPlan({
     automaticSignInDomains: undefined, zones: [external('contoso.com'), internal('contoso.net')], recordsByOthers: true,
   });

@@ -43,7 +43,7 @@ function federationOf(federation: FederationRequest | undefined, overrides: Part
 const push = (...clients: MobileClient[]): Partial<EdgePlanRequest> => ({ mobilePush: { clients, domains: ['contoso.com'] } });
 
 describe('partners', () => {
-  test('stand in the plan with what was given of them, and with nothing else', () => {
+  test('are in the plan with exactly the given properties', () => {
     const plan = federationOf({
       partnerDiscovery: true,
       partners: [
@@ -98,7 +98,7 @@ describe('partners', () => {
     });
   });
 
-  test('are sorted, however they are listed', () => {
+  test('are sorted, regardless of their order', () => {
     const domains = ['a.com', 'b.com', 'push.com', 'z.com', 'aa.org'];
     const partners = domains.map((domain) => FederatedPartner.allowedDomain(domain, { product: LYNC_SERVER_2013 }));
     const providers = ['a.net', 'sip.net', 'z.net'].map((proxyFqdn) =>
@@ -111,7 +111,7 @@ describe('partners', () => {
     }), { numRuns: 20 });
   });
 
-  test('are none without federation', () => {
+  test('do not exist without federation', () => {
     expect(contosoPlan({ federation: undefined })).not.toHaveProperty('federation');
     expect(contosoPlan({ federation: undefined, publicIm: [PublicImProvider.SKYPE], xmpp: { domains: ['contoso.com'] } }))
       .not.toHaveProperty('federation');
@@ -139,11 +139,11 @@ describe('push notification', () => {
       }
     });
 
-  test.each([LYNC_2013_APPLE, ANDROID, SYMBIAN])('for %s, which needs none, adds nothing', (client) => {
+  test.each([LYNC_2013_APPLE, ANDROID, SYMBIAN])('for %s, which does not need it, adds nothing', (client) => {
     expect(clearingHouse(federationOf(undefined, push(client)))).toEqual([0, 0]);
   });
 
-  test('adds only what the user has not named, and changes nothing of that', () => {
+  test('adds only what the user has not listed, and does not change listed entries', () => {
     const domain = FederatedPartner.allowedDomain('Push.Lync.com', { product: OFFICE_365, comment: 'ours' });
     const provider = FederatedPartner.lyncOnline(OFFICE_365, true);
     for (const partners of [[domain], [provider], [domain, provider]]) {
@@ -154,7 +154,7 @@ describe('push notification', () => {
     }
   });
 
-  test('without federation makes no domain discoverable and discovers nobody', () => {
+  test('without federation makes no domain discoverable and does not discover partners', () => {
     expect(federationOf(undefined, push(LYNC_2010_APPLE))).toMatchObject({ discoverableDomains: [], partnerDiscovery: false });
   });
 
@@ -164,7 +164,7 @@ describe('push notification', () => {
     [[LYNC_2013_WINDOWS_PHONE, LYNC_2013_APPLE], false, true],
     [[LYNC_2013_WINDOWS_PHONE, LYNC_2010_APPLE], true, true],
     [[LYNC_2013_APPLE, SYMBIAN], false, false],
-  ])('%j uses the services of its makers', (clients, apple, microsoft) => {
+  ])('%j uses the services of its vendors', (clients, apple, microsoft) => {
     expect(contosoPlan(push(...clients)).mobilePush).toStrictEqual({
       clients: [...clients].sort().map((client) => CLIENTS[client]), domains: ['contoso.com'], apple, microsoft,
     });
@@ -174,7 +174,7 @@ describe('push notification', () => {
 describe('public IM', () => {
   const { SKYPE, AOL, YAHOO, WINDOWS_LIVE_MESSENGER } = PublicImProvider;
 
-  test('providers stand in the plan once, by their keys, with what users can do', () => {
+  test('providers are in the plan once, by key, with their capabilities', () => {
     expect(contosoPlan({ publicIm: [YAHOO, SKYPE, AOL, WINDOWS_LIVE_MESSENGER, SKYPE] }).publicIm
       .map(({ provider, displayName, capabilities }) => [provider, displayName, capabilities.join()])).toEqual([
       ['aol', 'AOL', 'im,presence'],
@@ -186,7 +186,7 @@ describe('public IM', () => {
 });
 
 describe('XMPP', () => {
-  test('partners stand in the plan with the ways in which they prove who they are', () => {
+  test('partners are in the plan with their authentication methods', () => {
     const { xmpp } = contosoPlan({
       xmpp: {
         domains: ['contoso.com'],
@@ -214,7 +214,7 @@ describe('XMPP', () => {
   });
 });
 
-test('the plan does not share its lists with the partners that were given', () => {
+test('the plan does not share its lists with the given partners', () => {
   const partner = XmppPartner.federated('chat.litwareinc.com', { additionalDomains: ['a.litwareinc.com'] });
   const request = { xmpp: { domains: ['contoso.com'], partners: [partner] }, publicIm: [PublicImProvider.SKYPE] };
   const before = PlanFile.ofEdge(contosoPlan(request)).text;
@@ -239,7 +239,7 @@ describe('push notification and the planning data', () => {
     'any/Android or Symbian': [ANDROID, SYMBIAN],
   };
 
-  test('every client of the page is compared, and every one of ours', () => {
+  test('every client of the page and of the library is compared', () => {
     expect(data.neededFor.map(({ client, device }) => `${client}/${device}`).sort()).toEqual(Object.keys(clients).sort());
     expect(Object.values(clients).flat().sort()).toEqual(Object.values(MobileClient).sort());
   });

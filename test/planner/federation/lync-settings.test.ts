@@ -10,7 +10,7 @@ import { contosoPlan, refusalOf } from '../../support/plan-request';
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
 
-/** An Edge for nothing but its features: those alone that are asked for are switched on. */
+/** An Edge in which only the requested features are turned on. */
 const planOf = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof contosoPlan> => contosoPlan({
   federation: undefined, automaticSignInDomains: undefined, recordsByOthers: true, ...overrides,
 });
@@ -26,7 +26,7 @@ const PUSH: Partial<EdgePlanRequest> = {
 const XMPP: Partial<EdgePlanRequest> = { features: [], xmpp: { domains: ['contoso.com'] } };
 const PUBLIC_IM: Partial<EdgePlanRequest> = { features: [], publicIm: [AOL] };
 
-describe('the Access Edge lets in', () => {
+describe('the Access Edge allows', () => {
   const NOBODY: AccessEdgeConfigurationPlan = {
     allowOutsideUsers: false, allowFederatedUsers: false, enablePartnerDiscovery: false,
   };
@@ -44,7 +44,7 @@ describe('the Access Edge lets in', () => {
   });
 });
 
-describe('the external access policy lets users', () => {
+describe('the external access policy allows users to', () => {
   const NOTHING: ExternalAccessPolicyPlan = {
     identity: 'Global',
     scope: ExternalAccessPolicyScope.GLOBAL,
@@ -93,7 +93,7 @@ describe('the external access policy lets users', () => {
 
   test.each([
     '', ' Global', 'Global ', 'site:', 'pool:Redmond', 'Sales"; Remove-CsUser', 'Sales\nTeam', '-Sales', 'a'.repeat(65),
-  ])('under no such name: %j', (externalAccessPolicy) => {
+  ])('an invalid name is refused: %j', (externalAccessPolicy) => {
     const refusal = refusalOf(() => planOf({ externalAccessPolicy }));
     expect(refusal.property).toBe('externalAccessPolicy');
     expect(refusal.given).toBe(JSON.stringify(externalAccessPolicy));

@@ -20,7 +20,7 @@ describe('media that cannot be encrypted', () => {
     expect(withUnencrypted(publicImPlan('2013-01-15', all))).toEqual([PublicImService.WINDOWS_LIVE_MESSENGER]);
   });
 
-  test('needs audio and video in use', () => {
+  test('requires that audio and video are in use', () => {
     expect(withUnencrypted(publicImPlan('2013-01-15', all, { features: [EdgeFeature.REMOTE_USER_ACCESS] }))).toEqual([]);
   });
 });

@@ -95,7 +95,7 @@ describe('firewall rules and the planning data', () => {
       expect(wrong).toEqual([]);
     });
 
-    test('every rule names the rows that ask for it, and no row that does not apply', () => {
+    test('every rule names the rows that require it, and no row that does not apply', () => {
       const wrong = planned.flatMap(({ choice, needed, rules }) => rules
         .filter((rule) => {
           const asking = needed.filter((row) => wanted.get(row) === rule.traffic).map(({ id }) => id);
@@ -111,7 +111,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
   const plans = plansOf(topology);
   const all = plans.flatMap(({ firewall }) => firewall);
 
-  test('has no id and no priority twice', () => {
+  test('has unique IDs and priorities', () => {
     const twice = plans.flatMap(({ firewall }) => [
       ...repeated(firewall.map(({ id }) => id)),
       ...repeated(firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`)),
@@ -119,13 +119,13 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
     expect(twice).toEqual([]);
   });
 
-  test('gives a rule the same priority whatever else is planned', () => {
+  test('gives a rule the same priority regardless of other rules', () => {
     const priorities = new Map<string, Set<number>>();
     for (const { id, priority } of all) priorities.set(id, (priorities.get(id) ?? new Set()).add(priority));
     expect([...priorities].filter(([, found]) => found.size > 1)).toEqual([]);
   });
 
-  test('closes both sides in both directions, after everything that is allowed', () => {
+  test('closes both sides in both directions, after all allow rules', () => {
     const closing = plans.map(({ firewall }) => firewall.filter(({ access }) => access === FirewallAccess.DENY));
     const kinds = new Set(closing.map((rules) => rules.map(({ id, kind, transport, ports, source, destination }) => (
       [id, kind, transport, ports, ...prefixesOf(source), ...prefixesOf(destination)].join(' '))).join('\n')));
@@ -142,12 +142,12 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
     expect(misplaced).toEqual([]);
   });
 
-  test('allows what the tables and the platform need, and denies with the closing rules alone', () => {
+  test('allows only what the tables and the platform require, and denies only with the closing rules', () => {
     expect(all.filter(({ access }) => access === FirewallAccess.ALLOW).every(({ kind }) => ALLOWED.includes(kind))).toBe(true);
     expect(all.filter(({ kind }) => ALLOWED.includes(kind)).every(({ access }) => access === FirewallAccess.ALLOW)).toBe(true);
   });
 
-  test('takes in from the Internet on the external side, and never on the internal one', () => {
+  test('allows inbound traffic from the Internet only on the external side', () => {
     const allowed = all.filter(({ access }) => access === FirewallAccess.ALLOW);
     const inbound = allowed.filter(({ side, direction }) => side === EdgeSide.EXTERNAL && direction === TrafficDirection.INBOUND);
     expect(inbound).not.toHaveLength(0);
@@ -165,7 +165,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('every plan of %s', (topology) =>
       .toEqual([]);
   });
 
-  test('lists addresses at an end that is of addresses, and nowhere else', () => {
+  test('lists addresses only at ends of that kind', () => {
     const ends = all.flatMap(({ source, destination }) => [source, destination]);
     expect(ends.filter(({ kind, prefixes }) => (kind === FirewallEndKind.ADDRESSES) !== (prefixes.length > 0))).toEqual([]);
   });
@@ -177,7 +177,7 @@ test('the order of the rules is by side, direction and priority', () => {
   expect(keys).toEqual([...keys].sort());
 });
 
-describe('partner products decide the media range', () => {
+describe('partner products determine the media range', () => {
   const OUTBOUND_TCP = ['outbound TCP'];
   const BOTH_WAYS = ['inbound TCP', 'inbound UDP', 'outbound TCP', 'outbound UDP'];
 
@@ -193,7 +193,7 @@ describe('partner products decide the media range', () => {
     expect(mediaRange(contosoPlan({ federation: { partnerProducts, discoverableDomains: [] } }))).toEqual(expected);
   });
 
-  test('without federation nothing, and without audio and video nothing', () => {
+  test('nothing is open without federation, or without audio and video', () => {
     expect(mediaRange(contosoPlan({ federation: undefined }))).toEqual([]);
     expect(mediaRange(contosoPlan({
       features: [REMOTE_USER_ACCESS, WEB_CONFERENCING],
@@ -202,13 +202,13 @@ describe('partner products decide the media range', () => {
     }))).toEqual([]);
   });
 
-  test('Messenger clients want it outbound on TCP, other public services do not', () => {
+  test('Messenger clients require it outbound on TCP, but other public services do not', () => {
     const alone = { federation: undefined };
     expect(mediaRange(contosoPlan({ ...alone, publicIm: [WINDOWS_LIVE_MESSENGER] }))).toEqual(OUTBOUND_TCP);
     expect(mediaRange(contosoPlan({ ...alone, publicIm: [AOL, YAHOO] }))).toEqual([]);
   });
 
-  test('the rules are those of the A/V Edge, whichever source a page prints', () => {
+  test('the rules are for the A/V Edge, regardless of the source that a page prints', () => {
     for (const [topology, make] of Object.entries(PLANNED_TOPOLOGIES)) {
       const media = addressesOf(topology)[EdgeService.AUDIO_VIDEO];
       const plan = contosoPlan({ topology: make() });
@@ -240,7 +240,7 @@ describe('outbound STUN on UDP', () => {
   });
 });
 
-describe('who may reach the internal side', () => {
+describe('access to the internal side', () => {
   const NETWORKS = ['10.200.0.0/16', '192.168.10.0/24'];
   const LYNC_SERVERS = ['10.200.0.7', '192.168.10.90', '192.168.10.91', '192.168.10.95'];
   const internal = { ...contosoRequest().internal, networks: [...NETWORKS].reverse() };
@@ -252,7 +252,7 @@ describe('who may reach the internal side', () => {
     expect(remotes(open)).toEqual(Object.fromEntries(Object.keys(remotes(open)).map((id) => [id, NETWORKS])));
   });
 
-  test('with a list the rules that the tables let be narrowed are, the next hop included; clients keep theirs', () => {
+  test('with a list, the rules are restricted where the tables allow it, including the next hop, but not for clients', () => {
     expect(remotes(narrowed)).toEqual({
       'internal-in-5061-tcp-access-edge': LYNC_SERVERS,
       'internal-out-5061-tcp-access-edge': LYNC_SERVERS,
@@ -270,13 +270,13 @@ describe('who may reach the internal side', () => {
     expect(ruleWithId(narrowed, 'internal-in-3478-udp-av-edge').source.label).toBe('internal networks');
   });
 
-  test('on the other end stand the internal addresses of every server', () => {
+  test('the other end has the internal addresses of every server', () => {
     const local = open.firewall.filter((rule) => rule.side === EdgeSide.INTERNAL && rule.access === FirewallAccess.ALLOW)
       .map((rule) => (rule.direction === TrafficDirection.INBOUND ? rule.destination : rule.source).prefixes);
     expect(local.every((prefixes) => prefixes.join() === '172.25.33.10,172.25.33.11')).toBe(true);
   });
 
-  test('a next hop in the list is not there twice', () => {
+  test('a next hop in the list is not repeated', () => {
     const plan = contosoPlan({ internal: { ...internal, lyncServers: ['192.168.10.91'] } });
     expect(ruleWithId(plan, 'internal-in-5061-tcp-access-edge').source.prefixes).toEqual(['192.168.10.90', '192.168.10.91']);
   });
@@ -291,7 +291,7 @@ describe('who may reach the internal side', () => {
 describe('name resolution', () => {
   const ids = ['external-out-53-tcp-access-edge', 'external-out-53-udp-access-edge'];
 
-  test('goes to the Internet, or to the perimeter DNS servers alone when there are any', () => {
+  test('goes to the Internet, or only to the perimeter DNS servers if there are any', () => {
     const internal = { ...contosoRequest().internal, perimeterDnsServers: ['10.45.20.5', '10.45.20.4'] };
     const [open, narrowed] = [contosoPlan(), contosoPlan({ internal })];
     for (const id of ids) {
@@ -303,13 +303,13 @@ describe('name resolution', () => {
   });
 });
 
-describe('ports of the clients', () => {
+describe('client ports', () => {
   const CLIENT_RULES = /^external-in-\d+-tcp-(access-edge|web-conferencing-edge|av-edge)$/;
   const clientPorts = (plan: EdgePlan): Record<string, [string, string]> => Object.fromEntries(plan.firewall
     .filter(({ id, ports }) => CLIENT_RULES.test(id) && ports !== '50000-59999')
     .map((rule) => [`${rule.service} ${rule.ports}`, [rule.protocols.join(', '), rule.destination.prefixes.join()]]));
 
-  test('are 443 on an address for each service', () => {
+  test('are 443 with an address for each service', () => {
     expect(clientPorts(contosoPlan())).toEqual({
       'access-edge 443': ['SIP/TLS', '10.45.16.10,10.45.16.11'],
       'access-edge 5061': ['SIP/MTLS', '10.45.16.10,10.45.16.11'],
@@ -330,7 +330,7 @@ describe('ports of the clients', () => {
     expect(ruleWithId(plan, 'external-in-5061-tcp-access-edge').tableRows).toHaveLength(2);
   });
 
-  test('can be moved, and keep the priority of the documented port', () => {
+  test('can be changed, and keep the priority of the documented port', () => {
     const moved = contosoPlan({
       accessEdge: { fqdn: 'sip.contoso.com', port: 8443 },
       webConferencing: { fqdn: 'webcon.contoso.com', port: 8444 },
@@ -347,7 +347,7 @@ describe('ports of the clients', () => {
     expect(ruleWithId(moved, 'external-out-443-tcp-av-edge').ports).toBe('443');
   });
 
-  test('may be any that is free, and no two rules take one place', () => {
+  test('can be any available port, and rules never conflict', () => {
     const refused = [22, 3389, 5985, 5986];
     const port = fc.oneof(fc.constantFrom(53, 80, 443, 1688, 3478, 5061), fc.integer({ min: 1, max: 49_999 }))
       .filter((candidate) => !refused.includes(candidate));
@@ -364,8 +364,8 @@ describe('ports of the clients', () => {
   });
 });
 
-describe('needs of the platform', () => {
-  test('are nothing unless they are asked for', () => {
+describe('platform rules', () => {
+  test('do not exist unless they are requested', () => {
     expect(contosoPlan().firewall.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM)).toEqual([]);
   });
 

@@ -28,30 +28,30 @@ const rangeOf = (form: MediaPolicyForm, overrides: Partial<EdgePlanRequest>): st
   .filter(({ destinationPorts }) => destinationPorts === RANGE)
   .map(({ direction, transport }) => `${direction} ${transport}`).sort();
 
-test('both forms are there, whatever the topology', () => {
+test('both variants exist, regardless of the topology', () => {
   for (const topology of Object.values(PLANNED_TOPOLOGIES)) {
     expect(policies({ topology: topology() }).map(({ form }) => form)).toEqual(FORMS);
   }
 });
 
-test('without audio/video there is none', () => {
+test('there are none without audio/video', () => {
   expect(policies({ features: [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING] })).toEqual([]);
 });
 
-test('a firewall that looks at destination ports alone is told no source ports, the other one always', () => {
+test('only the variant with source ports has source ports, in every rule', () => {
   const everybody = withProducts(...Object.values(PartnerProduct));
   expect(rulesOf(DESTINATION_PORTS, everybody).filter((rule) => 'sourcePorts' in rule)).toEqual([]);
   expect(rulesOf(SOURCE_AND_DESTINATION_PORTS, everybody).filter((rule) => rule.sourcePorts === undefined)).toEqual([]);
 });
 
-test('media goes out from the ports of the range, and comes in from any', () => {
+test('outbound media uses source ports of the range, and inbound media any', () => {
   const rules = rulesOf(SOURCE_AND_DESTINATION_PORTS, withProducts(OCS_2007))
     .filter(({ destinationPorts }) => destinationPorts === RANGE);
   expect(rules).toHaveLength(4);
   for (const { direction, sourcePorts } of rules) expect(sourcePorts).toBe(direction === TrafficDirection.OUTBOUND ? RANGE : 'any');
 });
 
-describe.each(FORMS)('the media range of the form %s', (form) => {
+describe.each(FORMS)('the media range of the variant %s', (form) => {
   test.each<[string, Partial<EdgePlanRequest>, string[]]>([
     ['nobody', ALONE, []],
     ['AOL', { ...ALONE, publicIm: [AOL] }, []],
@@ -65,7 +65,7 @@ describe.each(FORMS)('the media range of the form %s', (form) => {
   ])('for %s', (_name, overrides, expected) => expect(rangeOf(form, overrides)).toEqual(expected));
 });
 
-test('a range rule names the first partner that asks for it', () => {
+test('a range rule names the first partner that requires it', () => {
   const rows = rulesOf(DESTINATION_PORTS, withProducts(LYNC_SERVER_2013, LYNC_SERVER_2010))
     .filter(({ destinationPorts }) => destinationPorts === RANGE).map(({ tableRow }) => tableRow);
   expect(rows).toEqual(['av-range/partner-lync2010']);
@@ -109,7 +109,7 @@ describe('media policies and the planning data', () => {
 
   test.each([
     [DESTINATION_PORTS, data.destinationPortOnlyRules], [SOURCE_AND_DESTINATION_PORTS, data.sourceAndDestinationPortRules],
-  ])('%s without partners are the rules of the page', (form, rules) => {
+  ])('%s without partners has the rules of the page', (form, rules) => {
     expect(rulesOf(form, ALONE)).toStrictEqual(rules.map(({ id, direction, transport, sourcePorts, destinationPorts }) => ({
       direction, transport, ...(sourcePorts === undefined ? {} : { sourcePorts }), destinationPorts, tableRow: id,
     })));

@@ -27,7 +27,7 @@ const publicImPage = (topology: string): string => (topology === 'scaled-hlb-pub
 const publicImRows = (topology: string, ...numbers: readonly number[]): string[] =>
   numbers.map((number) => `${publicImPage(topology)}/public-im/${number}`);
 
-describe.each(Object.keys(PLANNED_TOPOLOGIES))('rows of %s that are read otherwise than they are printed', (topology) => {
+describe.each(Object.keys(PLANNED_TOPOLOGIES))('rows of %s that are interpreted differently than printed', (topology) => {
   const messengerRows = publicImRows(topology, 4, 5, 6);
   const signalling = publicImRows(topology, 1, 2, 3);
   const present = (rows: readonly string[], overrides: Partial<EdgePlanRequest>): string[] => {
@@ -44,7 +44,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('rows of %s that are read otherwi
     expect(present(messengerRows, { publicIm })).toEqual(expected ? messengerRows : []);
   });
 
-  test('the signalling of public IM needs public IM: federation and remote users alone do not open it', () => {
+  test('the signaling of public IM requires public IM: federation and remote users by themselves do not open it', () => {
     const features = [EdgeFeature.REMOTE_USER_ACCESS];
     const federation = { discoverableDomains: ['contoso.com'] };
     expect(present(signalling, { features, federation })).toEqual([]);
@@ -53,7 +53,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('rows of %s that are read otherwi
     expect(present(signalling, { features: [], publicIm: [AOL] })).toEqual(signalling.slice(0, 2));
   });
 
-  test('the remote Edge is asked by UDP 3478 for partners with Lync Server 2013 and for Skype, which the row does not name', () => {
+  test('UDP 3478 to the remote Edge is open for partners with Lync Server 2013 and for Skype, which the row does not name', () => {
     const [row, ...others] = everyPortRow()
       .filter(({ id, readAs }) => id.startsWith(`${topology}/external/`) && readAs !== undefined);
     if (row === undefined) throw new Error('no row of the external table is read otherwise');
@@ -69,7 +69,7 @@ describe.each(Object.keys(PLANNED_TOPOLOGIES))('rows of %s that are read otherwi
   });
 });
 
-test('the reverse proxy opens 80 and 8080 for redirects and Autodiscover, and not because of Office Web Apps', () => {
+test('the reverse proxy opens 80 and 8080 for redirects and Autodiscover, but not for Office Web Apps', () => {
   const ports = (overrides: Parameters<typeof proxyPlan>[0]): string[] => proxyPlan(overrides).firewall.map(({ ports: open }) => open);
   expect(ports({})).not.toContain('80');
   expect(ports({ redirectHttp: true })).toContain('80');
@@ -89,7 +89,7 @@ describe('client ports', () => {
   });
   const rows = new Map(everyPortRow().map((row) => [row.id, row]));
 
-  test.each(Object.entries(PLANNED_TOPOLOGIES))('of %s move with the service, and no other port does', (_name, make) => {
+  test.each(Object.entries(PLANNED_TOPOLOGIES))('of %s change with the service, but other ports do not', (_name, make) => {
     const ports = moved(make()).firewall.flatMap(({ tableRows, ports: port }) => tableRows.map((id) => ({ row: rows.get(id)!, port })));
     const expected = ports.map(({ row }) => {
       if (!row.clientPort) return row.ports;
@@ -100,7 +100,7 @@ describe('client ports', () => {
     expect([...clients].sort()).toEqual(Object.values(CLIENT_PORTS).map(String));
   });
 
-  test('are those of clients outside: inbound, TCP 443, on the external side', () => {
+  test('are those of external clients: inbound, TCP 443, on the external side', () => {
     const facts = new Set(everyPortRow().filter(({ clientPort }) => clientPort)
       .map(({ side, direction, transport, ports }) => `${side} ${direction} ${transport} ${ports}`));
     expect([...facts]).toEqual(['external inbound TCP 443']);

@@ -40,7 +40,7 @@ describe('listeners and the planning data', () => {
     expect(actual.sort()).toEqual([...new Set(expected)].sort());
   });
 
-  test('public addresses are counted as documented, for an address a service and for one address', () => {
+  test('public addresses are counted as documented, for one address per service and for a single address', () => {
     const rows = readPlanning('load-balancing')['publicIpRequirements'] as readonly {
       readonly edgeServers: number; readonly ipPerRole: { readonly hardware: number }; readonly singleIp: { readonly hardware: number };
     }[];
@@ -55,7 +55,7 @@ describe('listeners and the planning data', () => {
 });
 
 describe('a hardware-balanced pool', () => {
-  test('has names that lead to the virtual addresses, and to no server', () => {
+  test('has names that point to the virtual addresses, and not to servers', () => {
     const records = balanced().dnsRecords.filter(({ type }) => type === DnsRecordType.A);
     expect(records.map(({ id, addresses }) => [id, ...addresses.map(({ owner, address }) => `${owner} ${address}`)])).toEqual([
       ['external/A/av.contoso.com', 'load-balancer 131.107.155.30'],
@@ -65,7 +65,7 @@ describe('a hardware-balanced pool', () => {
     ]);
   });
 
-  test('never balances web conferencing or XMPP inside', () => {
+  test('never balances web conferencing or XMPP on the internal side', () => {
     const inside = sideOf(balanced(XMPP), EdgeSide.INTERNAL).listeners.map(({ port }) => port);
     expect(inside).not.toContain(8057);
     expect(inside).not.toContain(23456);
@@ -73,7 +73,7 @@ describe('a hardware-balanced pool', () => {
       .toEqual(expect.arrayContaining(['internal-in-8057-tcp-web-conferencing-edge', 'internal-in-23456-tcp-xmpp-proxy']));
   });
 
-  test('keeps the client\'s address for media, lets no answer bypass the balancer, and a client with its server', () => {
+  test('keeps the client\'s address for media, lets no response bypass the load balancer, and keeps a client on one server', () => {
     for (const listener of listenersOf(balanced(XMPP))) {
       expect(listener).toMatchObject({ directServerReturn: false, persistence: 'source-address', idleTimeoutMinutes: 20 });
       const isMedia = [EdgeService.AUDIO_VIDEO, EdgeService.AV_AUTHENTICATION].includes(listener.service);
@@ -93,12 +93,12 @@ describe('a hardware-balanced pool', () => {
     }
   });
 
-  test('watches UDP by the TCP port of the same service', () => {
+  test('monitors UDP through the TCP port of the same service', () => {
     const udp = listenersOf(balanced()).filter(({ transport }) => transport === Transport.UDP);
     expect(udp.map(({ port, monitorPort }) => [port, monitorPort])).toEqual([[3478, 443], [3478, 443]]);
   });
 
-  test('has no listener for what is not in use', () => {
+  test('has no listener for unused services', () => {
     const ids = listenersOf(balanced({
       features: [EdgeFeature.REMOTE_USER_ACCESS], federation: undefined,
     })).map(({ id }) => id);
@@ -114,12 +114,12 @@ describe('a hardware-balanced pool', () => {
     ]);
   });
 
-  test('sends its traffic out by the virtual address of the Access Edge', () => {
+  test('sends outbound traffic through the virtual address of the Access Edge', () => {
     expect(balanced().servers.map(({ external }) => external.defaultGateway)).toEqual(['131.107.155.10', '131.107.155.10']);
     expect(balanced({ loadBalancer: { defaultGateway: '131.107.155.1' } }).servers[0]?.external.defaultGateway).toBe('131.107.155.1');
   });
 
-  test.each([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])('adding a server to %i moves no other', (count) => {
+  test.each([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])('adding a server to %i changes no other', (count) => {
     const [before, after] = [balanced({}, count), balanced({}, count + 1)];
     expect(after.servers.slice(0, count)).toEqual(before.servers);
     expect(after.loadBalancers.map(({ virtualAddresses }) => virtualAddresses))
@@ -141,7 +141,7 @@ describe('load balancers of a cloud', () => {
     expect(plan.servers[0]?.external).toMatchObject({ defaultGateway: '10.45.16.1' });
   });
 
-  test('may ask each server on the ports that they watch, and on no other', () => {
+  test('can probe each server only on the monitored ports', () => {
     const probes = plan.firewall.filter(({ service }) => service === EdgeService.HEALTH_PROBE);
     const watched = new Set(plan.loadBalancers.flatMap(({ side, listeners }) => listeners.flatMap(({ monitorPort, nodes }) =>
       nodes.map(({ address }) => `${side} ${monitorPort} ${address}`))));
@@ -150,7 +150,7 @@ describe('load balancers of a cloud', () => {
     expect(new Set(probes.flatMap(({ source }) => prefixesOf(source)))).toEqual(new Set([FirewallEndKind.PLATFORM_LOAD_BALANCER]));
   });
 
-  test('have priorities of their own, whatever ports are moved', () => {
+  test('have unique priorities, regardless of changed ports', () => {
     for (const moved of [plan, sharedAddress({ platform: EdgePlatform.azure(), ...XMPP }), sharedAddress({
       platform: EdgePlatform.azure(), webConferencing: { fqdn: 'webcon.contoso.com', port: 8443 },
       accessEdge: { fqdn: 'sip.contoso.com', port: 8444 },
@@ -160,12 +160,12 @@ describe('load balancers of a cloud', () => {
     }
   });
 
-  test('are asked for nothing without them', () => {
+  test('add no rules without load balancers', () => {
     expect(balanced().firewall.filter(({ service }) => service === EdgeService.HEALTH_PROBE)).toEqual([]);
   });
 });
 
-test('an appliance that puts its own address in place of the client\'s is let in, and nobody else but media', () => {
+test('an appliance that replaces the client\'s address is the only allowed source, except for media', () => {
   const plan = balanced({ loadBalancer: { sourceAddresses: ['131.107.155.5', '131.107.155.4'] }, ...XMPP });
   const inbound = plan.firewall.filter(({ side, direction, access }) => side === EdgeSide.EXTERNAL
     && direction === TrafficDirection.INBOUND && access === FirewallAccess.ALLOW);
@@ -207,7 +207,7 @@ describe('what is refused', () => {
   });
 });
 
-test('failover that DNS load balancing does not give is nothing to warn of', () => {
+test('there are no warnings about failover with DNS load balancing', () => {
   const demanding: Partial<EdgePlanRequest> = {
     ...XMPP,
     federation: {

@@ -63,7 +63,7 @@ test.each<[string, Partial<ReverseProxyRequest>, string, string]>([
     gateway: { subnet: '10.0.0.0/24', dedicatedConnections: true, hasFirewallPolicy: false, certificateVersionPinned: false },
   }, 'appliance', 'one of the two'],
   ['an unknown rule acknowledged', { acknowledgements: [{ ruleId: 'simple-url-prefx', reason: 'x' }] }, 'acknowledgements[0].ruleId', 'simple-url-prefix'],
-  ['a rule of the Edge acknowledged here', { acknowledgements: [{ ruleId: 'ocs-dns-failover', reason: 'x' }] }, 'acknowledgements[0].ruleId', 'copy the id'],
+  ['a rule of the Edge acknowledged here', { acknowledgements: [{ ruleId: 'ocs-dns-failover', reason: 'x' }] }, 'acknowledgements[0].ruleId', 'copy the ID'],
 ])('%s', (_, overrides, property, fix) => {
   const refusal = refusalOf(() => proxyPlan(overrides));
   expect(refusal.property).toBe(property);

@@ -24,7 +24,7 @@ describe('publishing', () => {
   const ruleOf = (host: string, overrides: Partial<ReverseProxyRequest> = {}) =>
     proxyPlan(overrides).publishing.find((rule) => rule.host === host)!;
 
-  test('every pool has its own web services; simple URLs and Autodiscover lead to the Director', () => {
+  test('every pool has its own web services; simple URLs and Autodiscover point to the Director', () => {
     const plan = proxyPlan({ pools: [frontEndPool(), director(), SECOND] });
     expect(Object.fromEntries(plan.publishing.map(({ host, target }) => [host, target]))).toEqual({
       'dialin.contoso.com': 'dir01.contoso.net',
@@ -37,14 +37,14 @@ describe('publishing', () => {
     });
   });
 
-  test('without a Director they lead to the only pool, the Edge\'s next hop, or the pool that is named', () => {
+  test('without a Director they point to the only pool, the next hop of the Edge, or the designated pool', () => {
     const pools = [SECOND, frontEndPool()];
     expect(proxyPlan({ pools: [frontEndPool()] }).designatedPool).toBe('pool01.contoso.net');
     expect(proxyPlan({ pools, edge: contosoPlan() }).designatedPool).toBe('pool01.contoso.net');
     expect(proxyPlan({ pools, designatedPool: 'SE01.contoso.net' }).designatedPool).toBe('se01.contoso.net');
   });
 
-  test('the host header stays, all paths pass, and users are authenticated by the pool', () => {
+  test('the host header is kept, all paths are forwarded, and the pool authenticates users', () => {
     for (const rule of proxyPlan().publishing) {
       expect(rule).toMatchObject({ paths: '/*', originalHostHeader: true, passThroughAuthentication: true, affinity: 'none' });
     }
@@ -71,7 +71,7 @@ describe('publishing', () => {
     expect(new Set(proxyPlan(overrides).publishing.map(({ timeoutSeconds }) => timeoutSeconds))).toEqual(new Set([seconds]));
   });
 
-  test('only what is left of Lync 2010 needs a cookie, and Office Web Apps never', () => {
+  test('only Lync 2010 needs a cookie, and Office Web Apps never do', () => {
     const rules = proxyPlan({ lync2010Remains: true }).publishing;
     for (const { host, affinity, affinityCookie } of rules) {
       expect([affinity, affinityCookie]).toEqual(host.startsWith('officewebapps') ? ['none', undefined] : ['cookie', 'MS-WSMAN']);
@@ -83,14 +83,14 @@ describe('publishing', () => {
     expect(publishing.filter(({ host }) => host === 'lync.contoso.com').map(({ publishes }) => publishes)).toEqual([['Meet', 'Dial-in']]);
   });
 
-  test('the Admin URL is for the inside alone', () => {
+  test('the Admin URL is internal only', () => {
     const plan = proxyPlan();
     expect(plan.publishing.map(({ host }) => host)).not.toContain('admin.contoso.com');
     expect(plan.listenerCertificate.sans).not.toContain('admin.contoso.com');
     expect(plan.dnsRecords.filter(({ name }) => name === 'admin.contoso.com').map(({ side }) => side)).toEqual([EdgeSide.INTERNAL]);
   });
 
-  test('a pool\'s certificate has to hold every name that leads to it', () => {
+  test('a pool\'s certificate must contain every name that points to it', () => {
     expect(Object.fromEntries(proxyPlan().pools.map(({ fqdn, certificateNames }) => [fqdn, certificateNames]))).toEqual({
       'dir01.contoso.net': ['dialin.contoso.com', 'lyncdiscover.contoso.com', 'meet.contoso.com', 'webdirext.contoso.com'],
       'pool01.contoso.net': ['webext.contoso.com'],
@@ -99,20 +99,20 @@ describe('publishing', () => {
 });
 
 describe('the certificate of the listener', () => {
-  test('does not name lyncdiscover when it is published on 80 alone', () => {
+  test('does not contain lyncdiscover if it is published only on 80', () => {
     const { sans, tableRows } = proxyPlan({ autodiscover: HTTP }).listenerCertificate;
     expect(sans).not.toContain('lyncdiscover.contoso.com');
     expect(tableRows).not.toContain('autodiscover/reverseProxy/1');
     expect(proxyPlan({ autodiscover: HTTPS_AND_HTTP }).listenerCertificate.sans).toContain('lyncdiscover.contoso.com');
   });
 
-  test('is named after the Front End pool that takes the simple URLs, else after the first one', () => {
+  test('is named after the Front End pool that handles the simple URLs, or else after the first one', () => {
     const pools = [frontEndPool(), SECOND];
     expect(proxyPlan({ pools, designatedPool: 'se01.contoso.net' }).listenerCertificate.subject).toBe('web2.contoso.com');
     expect(proxyPlan({ pools: [director()] }).listenerCertificate.subject).toBe('webdirext.contoso.com');
   });
 
-  test('keeps names that a wildcard may not stand for, or does not cover', () => {
+  test('keeps names that a wildcard must not replace, or does not cover', () => {
     const { sans } = proxyPlan({
       wildcardNames: true,
       simpleUrls: SimpleUrls.of({ meet: { 'contoso.com': 'https://meet.emea.contoso.com' }, dialin: 'https://dialin.contoso.com' }),
@@ -126,7 +126,7 @@ describe('the certificate of the listener', () => {
 describe('records', () => {
   const withZones = (overrides: Partial<ReverseProxyRequest>) => proxyPlan({ recordsByOthers: true, ...overrides }).dnsRecords;
 
-  test('lyncdiscover is outside only and lyncdiscoverinternal inside only, in every SIP domain', () => {
+  test('lyncdiscover is only external and lyncdiscoverinternal only internal, in every SIP domain', () => {
     const names = withZones({ sipDomains: ['contoso.com', 'fabrikam.com'] }).map(({ id }) => id)
       .filter((id) => id.includes('lyncdiscover'));
     expect(names).toEqual([
@@ -135,7 +135,7 @@ describe('records', () => {
     ]);
   });
 
-  test('web names inside lead to the balancer, sip to the members, of the Front End pool', () => {
+  test('internal web names point to the load balancer of the Front End pool, and sip to its members', () => {
     const inside = Object.fromEntries(withZones({ pools: [frontEndPool()] })
       .filter(({ side, type }) => side === EdgeSide.INTERNAL && type === DnsRecordType.A)
       .map(({ name, addresses }) => [name, addresses.map(({ address }) => address)]));
@@ -148,7 +148,7 @@ describe('records', () => {
     });
   });
 
-  test('addresses say whose they are: those of the listener outside, those of pools inside', () => {
+  test('addresses have their owners: the listener externally, pools internally', () => {
     const owners = (records: readonly DnsRecordPlan[], wanted: EdgeSide): readonly string[] => [...new Set(records
       .filter(({ side }) => side === wanted)
       .flatMap(({ addresses }) => addresses.map(({ owner, name }) => `${owner} ${name}`)))].sort();
@@ -164,7 +164,7 @@ describe('records', () => {
     ]);
   });
 
-  test('a service record leads into its own domain: to the pool if it is there, else to sip', () => {
+  test('a service record points to a host in its own domain: the pool, or else sip', () => {
     const services = withZones({
       sipDomains: ['contoso.com', 'contoso.net'], pools: [frontEndPool()],
       simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
@@ -175,13 +175,13 @@ describe('records', () => {
     ]);
   });
 
-  test('the inside is left to others when it is not wanted', () => {
+  test('internal records can be left to others', () => {
     expect(proxyPlan({ internalRecords: false, zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }] }).dnsRecords
       .every(({ side }) => side === EdgeSide.EXTERNAL)).toBe(true);
     expect(withZones({ automaticSignInDomains: [] }).some(({ type }) => type === DnsRecordType.SRV)).toBe(false);
   });
 
-  test('a CNAME takes the place of the host record, and is left to others', () => {
+  test('a CNAME replaces the host record, and is left to others', () => {
     const [record] = withZones({ lyncdiscoverCname: 'webext.contoso.com' }).filter(({ id }) => id.includes('/lyncdiscover.'));
     expect(record).toMatchObject({
       id: 'external/CNAME/lyncdiscover.contoso.com', cname: 'webext.contoso.com',
@@ -190,7 +190,7 @@ describe('records', () => {
     expect(record).not.toHaveProperty('zone');
   });
 
-  test('what differs inside and outside is told, with the names of the Edge', () => {
+  test('names that resolve differently inside and outside are listed, including those of the Edge', () => {
     const edge = contosoPlan();
     expect(proxyPlan({ edge }).splitNames).toEqual([
       { name: 'dialin.contoso.com', inside: 'dir01.contoso.net', outside: 'reverse proxy' },
@@ -201,7 +201,7 @@ describe('records', () => {
     expect(proxyPlan().splitNames.map(({ name }) => name)).not.toContain('sip.contoso.com');
   });
 
-  test('external names that an internal zone would have to hold, and does not', () => {
+  test('external names that are missing in an internal zone', () => {
     expect(proxyPlan().hiddenNames).toEqual([
       { name: 'officewebapps01.contoso.com', zone: 'contoso.com' }, { name: 'webext.contoso.com', zone: 'contoso.com' },
     ]);
@@ -212,7 +212,7 @@ describe('records', () => {
 describe('the firewall', () => {
   const brief = ({ id, source, destination }: FirewallRulePlan): readonly unknown[] => [id, prefixesOf(source), prefixesOf(destination)];
 
-  test('of an appliance: 443 in, and inwards what is bridged', () => {
+  test('of an appliance: 443 inbound, and the bridged ports to the internal network', () => {
     expect(proxyPlan().firewall.map(brief)).toEqual([
       ['external-in-443-tcp-web-services', ['internet'], ['131.107.155.40']],
       ['internal-out-4443-tcp-web-services', ['172.25.33.40'], ['192.168.10.80', '192.168.10.95']],
@@ -229,7 +229,7 @@ describe('the firewall', () => {
     expect(ids({ officeWebApps: proxyRequest().officeWebApps! })).not.toContain('external-in-80-tcp-web-services');
   });
 
-  test('of a gateway: what Azure demands too, and nothing else inwards', () => {
+  test('of a gateway: also the rules that Azure requires, and nothing else inbound', () => {
     const rules = gatewayPlan().firewall;
     expect(rules.filter(({ kind }) => kind === FirewallRuleKind.PLATFORM).map(({ id, source }) => [id, prefixesOf(source)])).toEqual([
       ['external-in-65200-65535-tcp-gateway-manager', ['platform-gateway-manager']],
@@ -240,7 +240,7 @@ describe('the firewall', () => {
     expect(new Set(rules.map(({ direction, priority }) => `${direction}/${priority}`)).size).toBe(rules.length);
   });
 
-  test('the rows of the pages about a Director are met by the same rules', () => {
+  test('the rows of the pages about a Director are covered by the same rules', () => {
     const rule = proxyPlan().firewall.find(({ ports }) => ports === '4443');
     expect(rule?.tableRows).toEqual([
       'reverse-proxy/reverse-proxy-internal/2', 'autodiscover/reverse-proxy-internal/2', 'director-single/director/2',
@@ -248,7 +248,7 @@ describe('the firewall', () => {
   });
 });
 
-describe('the same request gives the same bytes', () => {
+describe('the same request results in the same bytes', () => {
   const domains = ['contoso.com', 'fabrikam.com', 'litware.com', 'proseware.com'];
   const pools = [frontEndPool({ webAddresses: ['192.168.10.95', '192.168.10.9'] }), director(), SECOND];
   const zones = [
@@ -260,19 +260,19 @@ describe('the same request gives the same bytes', () => {
   const text = of({});
   const shuffled = <Item>(items: Item[]): fc.Arbitrary<Item[]> => fc.shuffledSubarray(items, { minLength: items.length });
 
-  test('in whichever order domains, pools and zones are', () => {
+  test('regardless of the order of domains, pools and zones', () => {
     fc.assert(fc.property(shuffled(domains), shuffled(pools), shuffled(zones), (sipDomains, somePools, someZones) => {
       expect(of({ sipDomains, pools: somePools, zones: someZones })).toBe(text);
     }));
   });
 
-  test('in whichever letter case names are, and it reads back as it was', () => {
+  test('regardless of the case of names, and it can be read back unchanged', () => {
     expect(of({ sipDomains: domains.map((domain) => `${domain.toUpperCase()}.`) })).toBe(text);
     const plan = planReverseProxy(proxyRequest());
     expect(JSON.parse(PlanFile.ofReverseProxy(plan).text)).toStrictEqual(plan);
   });
 
-  test('another SIP domain changes nothing of what is there but the certificate', () => {
+  test('another SIP domain changes nothing existing except the certificate', () => {
     const fewer = proxyPlan({ sipDomains: domains.slice(0, 3), recordsByOthers: true });
     const more = proxyPlan({ sipDomains: domains, recordsByOthers: true });
     const added = (name: string): boolean => name.includes('proseware.com');
@@ -286,7 +286,7 @@ describe('the same request gives the same bytes', () => {
 describe('routing priorities', () => {
   const hosts = fc.uniqueArray(fc.domain(), { minLength: 1, maxLength: 200 });
 
-  test('are different, from 1 to 20000, and do not depend on the order', () => {
+  test('are unique, from 1 to 20000, and do not depend on the order', () => {
     fc.assert(fc.property(hosts, (names) => {
       const priorities = names.map(routingPriorities(names));
       expect(new Set(priorities).size).toBe(names.length);
@@ -298,7 +298,7 @@ describe('routing priorities', () => {
     }));
   });
 
-  test('stay when another name joins, unless the two mean the same number', () => {
+  test('do not change when a name is added, unless two names have the same hash', () => {
     const names = ['https-meet.contoso.com', 'https-dialin.contoso.com'];
     const before = routingPriorities(names);
     const after = routingPriorities([...names, 'https-meet.fabrikam.com']);

@@ -26,7 +26,7 @@ describe('the documentation\'s example of a reverse proxy', () => {
   const plan = proxyPlan();
   const outside = plan.dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL);
 
-  test('has the records outside, which all lead to the listener', () => {
+  test('has the external records, which all point to the listener', () => {
     expect(outside.map(({ name, type, side }) => ({ name, type, location: side, target: 'listener' })).sort(byName))
       .toEqual([...example.dnsRecords].sort(byName));
     const listener = {
@@ -41,7 +41,7 @@ describe('the documentation\'s example of a reverse proxy', () => {
     expect(plan.listenerCertificate.eku).toEqual(['serverAuth']);
   });
 
-  test('has the documented wildcard in place of simple URLs and lyncdiscover, where it is asked for', () => {
+  test('has the documented wildcard instead of simple URLs and lyncdiscover, if requested', () => {
     expect(proxyPlan({ wildcardNames: true }).listenerCertificate.sans)
       .toEqual([...example.certificate.optionalSans, 'officewebapps01.contoso.com', 'webdirext.contoso.com', 'webext.contoso.com']);
   });
@@ -69,7 +69,7 @@ describe('the documentation\'s Directors', () => {
     ['director-single', director(named)],
     ['director-dns-and-hlb', WebServicesPool.directorPool({ ...pool, webAddresses: ['192.168.10.82'], sipAddresses: ['192.168.10.81'] })],
     ['director-hlb', WebServicesPool.directorPool({ ...pool, webAddresses: ['192.168.10.82'] })],
-  ])('%s: the names inside lead where the page says', (topology, each) => {
+  ])('%s: the internal names point to the documented targets', (topology, each) => {
     const plan = proxyPlan({ pools: [frontEndPool(), each] });
     const inside = Object.fromEntries(plan.dnsRecords.filter(({ side, type }) => side === EdgeSide.INTERNAL && type === DnsRecordType.A)
       .map(({ name, addresses }) => [name, PLACES[String(addresses[0]?.address)]]));

@@ -15,14 +15,14 @@ const nodesOf = (plan: EdgePlan): string[] => [...new Set(plan.loadBalancers
 const without = (plan: EdgePlan, ...keys: readonly (keyof EdgePlan)[]): Partial<EdgePlan> =>
   Object.fromEntries(Object.entries(plan).filter(([key]) => !keys.includes(key as keyof EdgePlan)));
 
-describe('a drained server under DNS load balancing', () => {
+describe('a drained server with DNS load balancing', () => {
   const plan = contosoPlan({ topology: THREE_BY_DNS, drainedServers: [2] });
 
-  test('is in no record, outside or inside', () => {
+  test('is not in any record, external or internal', () => {
     expect(Object.values(ownersOf(plan)).map((owners) => owners.join())).toEqual(Array(4).fill('lsedge01,lsedge03'));
   });
 
-  test('says so, and stays as it was otherwise, with everything but the records', () => {
+  test('is marked as drained, and is otherwise unchanged except for the records', () => {
     const before = contosoPlan({ topology: THREE_BY_DNS });
     expect(plan.servers.map(({ drained }) => drained)).toEqual([undefined, true, undefined]);
     expect(plan.servers[1]).toEqual({ ...before.servers[1], drained: true });
@@ -35,7 +35,7 @@ describe('a drained server behind load balancers', () => {
     topology: THREE_BALANCED, platform: EdgePlatform.azure(),     network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
   };
 
-  test('is behind no listener, while the records stay', () => {
+  test('is not behind any listener, while the records stay', () => {
     const before = contosoPlan(cloud);
     const plan = contosoPlan({ ...cloud, drainedServers: [1] });
     expect(nodesOf(before)).toEqual(['lsedge01,lsedge02,lsedge03']);
@@ -43,18 +43,18 @@ describe('a drained server behind load balancers', () => {
     expect(plan.dnsRecords).toEqual(before.dnsRecords);
   });
 
-  test('keeps its firewall rules, those of the probes among them', () => {
+  test('keeps its firewall rules, including those for probes', () => {
     const rulesOf = (request: Partial<EdgePlanRequest>): FirewallRulePlan[] => contosoPlan(request).firewall;
     expect(rulesOf({ ...cloud, drainedServers: [1] })).toEqual(rulesOf(cloud));
   });
 });
 
-test('the order of the numbers, and a number twice, make no difference', () => {
+test('the order of the numbers, and duplicates, make no difference', () => {
   expect(contosoPlan({ topology: THREE_BY_DNS, drainedServers: [3, 1, 3] }))
     .toEqual(contosoPlan({ topology: THREE_BY_DNS, drainedServers: [1, 3] }));
 });
 
-test('nobody drained is as if nothing was said', () => {
+test('an empty list is the same as none', () => {
   expect(contosoPlan({ drainedServers: [] })).toEqual(contosoPlan());
 });
 

@@ -36,7 +36,7 @@ const externalOf = (server: EdgeServerPlan | undefined): string[] =>
   (server?.external.addresses ?? []).map(({ address }) => address);
 
 describe('automatic addresses', () => {
-  test('follow the layout of the documentation up to ten servers, and go on from .40', () => {
+  test('follow the layout of the documentation up to ten servers, and continue from .40', () => {
     const servers = serversOf({ servers: 12 });
     const last = (server: EdgeServerPlan): number[] =>
       [...externalOf(server), server.internal.address].map((address) => Number(address.split('.').at(-1)));
@@ -52,7 +52,7 @@ describe('automatic addresses', () => {
       .toEqual(['10.45.16.103', '10.45.16.106', '10.45.16.109']);
   });
 
-  test('are packed server by server in a smaller subnet, from the first that Azure leaves free', () => {
+  test('are packed server by server in a smaller subnet, from the first usable address', () => {
     const servers = serversOf({ servers: 2, external: '10.45.16.32/27', internal: '172.25.33.8/29' });
     expect(servers.map(externalOf)).toEqual([
       ['10.45.16.36', '10.45.16.37', '10.45.16.38'], ['10.45.16.39', '10.45.16.40', '10.45.16.41'],
@@ -60,7 +60,7 @@ describe('automatic addresses', () => {
     expect(servers.map(({ internal }) => internal.address)).toEqual(['172.25.33.12', '172.25.33.13']);
   });
 
-  test('come one by one where the services share an address', () => {
+  test('are consecutive if the services share an address', () => {
     const servers = serversOf({ servers: 3, external: '10.45.16.0/29', shared: true });
     expect(servers.map(externalOf)).toEqual([['10.45.16.4'], ['10.45.16.5'], ['10.45.16.6']]);
     expect(servers[0]?.external.addresses[0]?.services).toEqual(['access-edge', 'web-conferencing', 'audio-video']);
@@ -69,7 +69,7 @@ describe('automatic addresses', () => {
 
 describe('a subnet without enough addresses', () => {
   test.each([
-    // A /29 has 3 addresses of its own, a /28 11, a /27 27.
+    // A /29 has 3 usable addresses, a /28 11, a /27 27.
     ['/29 for one server', { servers: 1, external: '10.45.16.0/29' }, undefined],
     ['/29 for two', { servers: 2, external: '10.45.16.0/29' }, ['network.externalSubnet', 3, 6, 3, 28]],
     ['/28 for three', { servers: 3, external: '10.45.16.0/28' }, undefined],
@@ -91,13 +91,13 @@ describe('a subnet without enough addresses', () => {
     expect(refusal.fix).toContain(`prefix length ${prefixLength} or shorter`);
   });
 
-  test.each(['10.45.16.0/30', '10.45.16.0/31', '10.45.16.4/32'])('%s is smaller than Azure makes one', (external) => {
+  test.each(['10.45.16.0/30', '10.45.16.0/31', '10.45.16.4/32'])('%s is smaller than Azure allows', (external) => {
     const refusal = refusedPool({ servers: 1, external, shared: true });
     expect(refusal).toMatchObject({ property: 'network.externalSubnet', given: `"${external}"` });
     expect(refusal.expected).toContain('/29 or larger');
   });
 
-  test('the advice is enough: a subnet of the length that it names is accepted', () => {
+  test('the fix is sufficient: a subnet of the suggested length is accepted', () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 12 }), fc.constantFrom(27, 28, 29), fc.boolean(), (servers, length, shared) => {
       const pool = { servers, external: `10.45.16.0/${length}`, shared };
       try {
@@ -115,7 +115,7 @@ describe('properties of the allocation', () => {
     servers: fc.integer({ min: 1, max: 12 }), length: fc.integer({ min: 16, max: 27 }), shared: fc.boolean(),
   }).filter(({ servers, length, shared }) => servers * (shared ? 1 : 3) <= 2 ** (32 - length) - 5);
 
-  test('every address is in its subnet, kept by nobody else, and there once', () => {
+  test('every address is in its subnet, not reserved, and unique', () => {
     fc.assert(fc.property(pools, ({ servers, length, shared }) => {
       const planned = serversOf({ servers, external: `10.48.0.0/${length}`, shared });
       for (const [subnet, addresses] of [
@@ -132,7 +132,7 @@ describe('properties of the allocation', () => {
     }));
   });
 
-  test('one more server leaves the names, addresses and routes of the others alone', () => {
+  test('an additional server does not change the names, addresses and routes of the others', () => {
     fc.assert(fc.property(pools, ({ servers, length, shared }) => {
       fc.pre(servers >= 2 && servers < 12 && (servers + 1) * (shared ? 1 : 3) <= 2 ** (32 - length) - 5);
       const external = `10.48.0.0/${length}`;
@@ -143,7 +143,7 @@ describe('properties of the allocation', () => {
 });
 
 describe('explicit addresses', () => {
-  test('take the place of planned ones, and leave the rest alone', () => {
+  test('replace planned addresses, and do not change the others', () => {
     const plan = serversOf({ overrides: [{
       number: 2, accessEdgeAddress: '10.45.16.100', audioVideoAddress: '10.45.16.102', internalAddress: '172.25.33.200',
     }] });
@@ -153,17 +153,17 @@ describe('explicit addresses', () => {
     expect(plan.map(({ internal }) => internal.address)).toEqual(['172.25.33.10', '172.25.33.200']);
   });
 
-  test('may be the first and the last that Azure leaves free', () => {
+  test('can be the first and the last usable address', () => {
     const [server] = serversOf({ servers: 1, overrides: [{
       number: 1, accessEdgeAddress: '10.45.16.4', webConferencingAddress: '10.45.16.254',
     }] });
     expect(externalOf(server)).toEqual(['10.45.16.4', '10.45.16.254', '10.45.16.30']);
   });
 
-  test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('%s is kept by Azure', (address) => {
+  test.each(['10.45.16.0', '10.45.16.1', '10.45.16.2', '10.45.16.3', '10.45.16.255'])('%s is reserved by Azure', (address) => {
     const refusal = refusedPool({ overrides: [{ number: 2, webConferencingAddress: address }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].webConferencingAddress', given: `"${address}"` });
-    expect(refusal.expected).toContain('10.45.16.0/24: Azure keeps the first four addresses and the last one');
+    expect(refusal.expected).toContain('10.45.16.0/24: Azure reserves the first four addresses and the last one');
     expect(refusal.fix).toContain('10.45.16.4');
   });
 
@@ -173,14 +173,14 @@ describe('explicit addresses', () => {
     expect(refusal.expected).toContain('172.25.33.0/24');
   });
 
-  test('that a planned one has already are refused, and the message names both', () => {
+  test('that conflict with a planned address are refused, and the message names both', () => {
     const refusal = refusedPool({ overrides: [{ number: 2, audioVideoAddress: '10.45.16.10' }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].audioVideoAddress', given: '"10.45.16.10"' });
     expect(refusal.expected).toContain('servers[number 1].accessEdgeAddress uses this one');
     expect(refusal.fix).toContain('servers[number 1].accessEdgeAddress');
   });
 
-  test('that a later server would be given are refused there, and the message says where to give another', () => {
+  test('that conflict with the address of a later server are refused, and the message names the property to change', () => {
     const refusal = refusedPool({ overrides: [{ number: 1, audioVideoAddress: '10.45.16.11' }] });
     expect(refusal).toMatchObject({ property: 'servers[number 2].accessEdgeAddress', given: '"10.45.16.11" (allocated)' });
     expect(refusal.expected).toContain('servers[number 1].audioVideoAddress');
@@ -198,7 +198,7 @@ describe('explicit addresses', () => {
 describe('public addresses', () => {
   const PUBLIC = { number: 1, accessEdgePublicAddress: '131.107.155.10' };
 
-  test('behind NAT are the given ones, and absent where none is given', () => {
+  test('behind NAT are the specified ones, and otherwise absent', () => {
     const [one, two] = serversOf({ overrides: [PUBLIC] });
     expect(one?.external.addresses.map(({ publicAddress }) => publicAddress)).toEqual(['131.107.155.10', undefined, undefined]);
     for (const address of two?.external.addresses ?? []) expect(address).not.toHaveProperty('publicAddress');
@@ -209,7 +209,7 @@ describe('public addresses', () => {
     expect(server?.external.addresses.map(({ address, publicAddress }) => publicAddress === address)).toEqual([true, true, true]);
   });
 
-  test('without NAT on a cloud are not known before deployment, and the adapters may be private', () => {
+  test('without NAT on a cloud are not known before deployment, and the adapters can be private', () => {
     const plan = contosoPlan({
       topology: EdgeTopology.singlePublic(),
       platform: EdgePlatform.azure(),
@@ -237,37 +237,37 @@ describe('computer names', () => {
     expect(names(contosoPlan({ topology: EdgeTopology.singleNat() }))).toEqual([['lsedge', 'lsedge.contoso.net', 'contoso.net']]);
   });
 
-  test('can be given, and the FQDN is in lower case whatever they are in', () => {
+  test('can be specified, and the FQDN is in lowercase regardless of their case', () => {
     expect(names(contosoPlan({ servers: [{ number: 2, computerName: 'DMZ-EDGE-B' }] }))).toEqual([
       ['lsedge01', 'lsedge01.contoso.net', 'contoso.net'], ['DMZ-EDGE-B', 'dmz-edge-b.contoso.net', 'contoso.net'],
     ]);
   });
 });
 
-describe('what the servers are told', () => {
+describe('the configuration of the servers', () => {
   const { internal } = contosoRequest();
   const [server] = contosoPlan({
     internal: { ...internal, networks: ['192.168.10.0/24', '10.200.0.0/16', '172.25.33.128/25'] },
     network: { ...contosoRequest().network, bastionSubnet: '172.25.40.0/26' },
   }).servers;
 
-  test('routes lead to the internal networks and the bastion host, but not to what is on the link', () => {
+  test('routes go to the internal networks and the bastion host, but not to the local subnet', () => {
     expect(server?.internal.routes).toEqual(['10.200.0.0/16', '172.25.40.0/26', '192.168.10.0/24']
       .map((destination) => ({ destination, gateway: '172.25.33.1' })));
   });
 
-  test('a bastion host in an internal network needs no route of its own', () => {
+  test('a bastion host in an internal network needs no separate route', () => {
     const [covered] = contosoPlan({ network: { ...contosoRequest().network, bastionSubnet: '192.168.10.0/26' } }).servers;
     expect(covered?.internal.routes.map(({ destination }) => destination)).toEqual(['192.168.10.0/24']);
   });
 
-  test('the default gateway is on the external side alone', () => {
+  test('the default gateway is only on the external side', () => {
     expect(server?.external.defaultGateway).toBe('10.45.16.1');
     expect(server?.external.defaultGateway).toBe(gatewayOf(Cidr.parse('10.45.16.0/24', 'test')).text);
     expect(server?.internal).not.toHaveProperty('defaultGateway');
   });
 
-  test('the hosts file has a line per member of the next hop, unless perimeter DNS resolves it', () => {
+  test('the hosts file has one line per member of the next hop, unless perimeter DNS resolves it', () => {
     expect(server?.hosts).toEqual(['192.168.10.90', '192.168.10.91'].map((address) => ({ address, fqdn: 'pool01.contoso.net' })));
     expect(contosoPlan({ internal: { ...internal, perimeterDnsServers: ['10.45.20.4'] } }).servers.map(({ hosts }) => hosts))
       .toEqual([[], []]);

@@ -9,7 +9,7 @@ const NETWORK = `${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet`;
 const SUBNET = `${NETWORK}/subnets/edge`;
 const SUBNET_TYPE = 'Microsoft.Network/virtualNetworks/subnets';
 
-test('every UUID is a subscription id', () => {
+test('every UUID is a subscription ID', () => {
   fc.assert(fc.property(fc.uuid(), (id) => expect(isSubscriptionId(id)).toBe(true)));
 });
 
@@ -26,8 +26,8 @@ describeCheck(checkSubnetId, {
     [SUBNET.slice(1), `did you mean "${SUBNET}"?`],
     [`${SUBNET}/`, `did you mean "${SUBNET}"?`],
     [`https://management.azure.com${SUBNET}`, `did you mean "${SUBNET}"?`],
-    [NETWORK, 'this is the id of a Microsoft.Network/virtualNetworks'],
-    [GROUP, 'this is the id of a Microsoft.Resources/resourceGroups'],
+    [NETWORK, 'this is the ID of a Microsoft.Network/virtualNetworks'],
+    [GROUP, 'this is the ID of a Microsoft.Resources/resourceGroups'],
     [SUBNET.replace(SUBSCRIPTION, 'prod'), 'must be a UUID, not "prod"'],
     [`${NETWORK}/subnets/`, 'Resource ID'],
     ['edge', 'Resource ID'],
@@ -35,7 +35,7 @@ describeCheck(checkSubnetId, {
   ],
 });
 
-test('a resource group has an id without a provider', () => {
+test('a resource group has an ID without a provider', () => {
   expect(() => checkResourceId(GROUP, 'id', 'Microsoft.Resources/resourceGroups')).not.toThrow();
   expect(refusal(() => checkResourceId(NETWORK, 'id', 'Microsoft.Resources/resourceGroups')).fix).toContain('virtualNetworks');
 });

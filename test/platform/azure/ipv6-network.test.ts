@@ -16,18 +16,18 @@ test.each([
   ['ff02::/64', '"ff02::/64"', /global \(2000::\/3\)/, /address plan assigns/],
   ['::/64', '"::/64"', /global \(2000::\/3\)/, /address plan assigns/],
   ['64:ff9b::/64', '"64:ff9b::/64"', /global \(2000::\/3\)/, /address plan assigns/],
-])('%s is none', (text, given, expected, fix) => {
+])('%s is not a subnet', (text, given, expected, fix) => {
   const refusal = refusalOf(() => checkIpv6Subnet(range(text), 'network.externalIpv6Subnet', AZURE_IPV6_SUBNET_PREFIX_LENGTH));
   expect(refusal).toMatchObject({ property: 'network.externalIpv6Subnet', given });
   expect(refusal.expected).toMatch(expected);
   expect(refusal.fix).toMatch(fix);
 });
 
-test('an address space may be larger than a subnet', () => {
+test('an address space can be larger than a subnet', () => {
   expect(() => checkIpv6Range(range('fd00:10:45::/48'), 'network.ipv6AddressSpace')).not.toThrow();
   expect(refusalOf(() => checkIpv6Range(range('fe80::/10'), 'network.ipv6AddressSpace')).property).toBe('network.ipv6AddressSpace');
 });
 
-test.each(['2001:db8::/48', '2001:db8::/80'])('%s is a subnet of a platform that takes any prefix length', (text) => {
+test.each(['2001:db8::/48', '2001:db8::/80'])('%s is a subnet on a platform that allows any prefix length', (text) => {
   expect(() => checkIpv6Subnet(range(text), 'network.externalIpv6Subnet', undefined)).not.toThrow();
 });

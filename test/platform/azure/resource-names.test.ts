@@ -60,7 +60,7 @@ describe.each([
     ],
   });
 
-  test('says its own limits', () => {
+  test('states its limits', () => {
     const error = refusal(() => check('-', 'name'));
     expect(error.expected).toContain(`a name for ${what}: ${min} to ${max} `);
   });
@@ -70,12 +70,12 @@ describeCheck(checkVirtualMachineName, { accepted: ['vm1', '1vm'], refused: [['1
 
 describeCheck(checkSubnetName, { accepted: ['123', '1'], refused: [['a%b', 'did you mean "a-b"?']] });
 
-test('who refuses a name is said', () => {
+test('the message says who refuses a name', () => {
   expect(refusal(() => checkSubnetName('a/b', 'subnet')).expected).toContain('azurerm accepts it, but Azure rejects it');
   expect(refusal(() => checkAvailabilitySetName('a/b', 'set')).expected).toContain('during validate');
 });
 
-test('whatever is accepted for a subnet fits the pattern Azure publishes', () => {
+test('every accepted name of a subnet matches the pattern that Azure publishes', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ maxLength: 90 }), fc.stringMatching(/^[\w.-]{0,85}$/)), (name) => {
       expect(accepts(checkSubnetName, name)).toBe(/^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,78}[a-zA-Z0-9_])?$/.test(name));
@@ -83,7 +83,7 @@ test('whatever is accepted for a subnet fits the pattern Azure publishes', () =>
   );
 });
 
-test('a suggested name is always acceptable', () => {
+test('a suggested name is always valid', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
       for (const check of [checkSubnetName, checkResourceGroupName, checkVirtualMachineName]) {

@@ -20,7 +20,7 @@ describe('checkPriorityUnique', () => {
     expect(error.fix).toBe('set another priority for "c": 102 is free');
   });
 
-  test('has no priority to offer after the last', () => {
+  test('suggests no priority after the last one', () => {
     const error = refusal(() => checkPriorityUnique([rule('a', 4096), rule('b', 4096)], 'rules'));
     expect(error.fix).toBe('set a priority below 4096 for "b"');
   });

@@ -21,7 +21,7 @@ describeCheck(checkComputerName, {
   ],
 });
 
-test('whatever is accepted as a computer name satisfies azurerm', () => {
+test('every accepted computer name is also accepted by azurerm', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ maxLength: 17 }), fc.stringMatching(/^[a-z0-9-]{0,17}$/)), (name) => {
       fc.pre(accepts(checkComputerName, name));

@@ -40,12 +40,12 @@ describeCheck(checkWindowsTimeZone, {
 describe('the list of time zones', () => {
   test('has the 106 names of azurerm', () => expect(WINDOWS_TIME_ZONES.size).toBe(106));
 
-  test('gives every IANA name once', () => {
+  test('has every IANA name once', () => {
     const names = [...WINDOWS_TIME_ZONES.values()].flat();
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('names accepted zones as stand-ins for zones that are not', () => {
+  test('has supported replacements for unsupported zones', () => {
     for (const [unknown, standIn] of STAND_INS) {
       expect([unknown, WINDOWS_TIME_ZONES.has(unknown), WINDOWS_TIME_ZONES.has(standIn)]).toEqual([unknown, false, true]);
     }

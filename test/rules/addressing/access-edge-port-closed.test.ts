@@ -15,7 +15,7 @@ const check = (
     automaticSignInDomains: undefined, features, recordsByOthers: true, ...overrides,
   }));
 
-describe('without remote user access and without federation nobody outside', () => {
+describe('without remote user access and without federation, nobody outside', () => {
   const alone = { federation: undefined };
 
   test.each([
@@ -38,7 +38,7 @@ describe('without remote user access and without federation nobody outside', () 
 });
 
 describe('with federation', () => {
-  test('only partners join a web conference', () => {
+  test('only partners can join a web conference', () => {
     expect(check([WEB_CONFERENCING, AUDIO_VIDEO])).toMatchObject([{
       subject: 'sip.contoso.com',
       message: expect.stringMatching(
@@ -47,9 +47,9 @@ describe('with federation', () => {
     }]);
   });
 
-  test('audio/video with partners needs no sign-in here', () => expect(check([AUDIO_VIDEO])).toEqual([]));
+  test('audio/video with partners does not require sign-in here', () => expect(check([AUDIO_VIDEO])).toEqual([]));
 
-  test('a shared address has the port open for partners anyway', () => {
+  test('on a shared address, the port is already open for partners', () => {
     const topology = EdgeTopology.singleNat({ singleExternalAddress: true });
     expect(check([WEB_CONFERENCING], { topology })).toEqual([]);
     expect(check([WEB_CONFERENCING], { topology, federation: undefined }))
@@ -57,7 +57,7 @@ describe('with federation', () => {
   });
 });
 
-test('audio/video with public IM contacts needs no sign-in here, where the provider has it', () => {
+test('audio/video with public IM contacts does not require sign-in here, if the provider supports it', () => {
   const connectedTo = (provider: PublicImProvider): Partial<EdgePlanRequest> =>
     ({ federation: undefined, publicIm: [provider] });
   expect(check([AUDIO_VIDEO], connectedTo(PublicImProvider.SKYPE))).toEqual([]);
@@ -66,6 +66,6 @@ test('audio/video with public IM contacts needs no sign-in here, where the provi
 
 test.each([
   [[REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO]], [[REMOTE_USER_ACCESS, WEB_CONFERENCING]], [[REMOTE_USER_ACCESS]],
-])('with remote user access everybody can: %j', (features) => expect(check(features)).toEqual([]));
+])('with remote user access, everybody can join: %j', (features) => expect(check(features)).toEqual([]));
 
-test('an Edge for federation alone is for partners alone', () => expect(check([])).toEqual([]));
+test('an Edge only for federation is only for partners', () => expect(check([])).toEqual([]));

@@ -8,7 +8,7 @@ import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 const check = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof avNatAddress.check> =>
   avNatAddress.check(contosoPlan(overrides));
 
-test('behind NAT every server has a public A/V address to be entered', () => {
+test('behind NAT, the public A/V address of every server must be entered', () => {
   const servers = [{ number: 1, audioVideoPublicAddress: '131.107.155.30' }];
   expect(check({ servers })).toMatchObject([{
     subject: 'av.contoso.com',
@@ -18,7 +18,7 @@ test('behind NAT every server has a public A/V address to be entered', () => {
   }]);
 });
 
-test('with one external address it is that one', () => {
+test('with one external address, it is that address', () => {
   expect(check({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) })).toMatchObject([{
     fix: expect.stringMatching(/enter the public address of 10\.45\.16\.10 for lsedge\.contoso\.net$/) as string,
   }]);
@@ -33,6 +33,6 @@ test.each(['single-public', 'scaled-dns-public', 'scaled-hlb-public'])('%s trans
   expect(check({ topology: PLANNED_TOPOLOGIES[topology]!() })).toEqual([]);
 });
 
-test('without audio/video nobody asks', () => {
+test('reports nothing without audio/video', () => {
   expect(check({ features: [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING] })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { callAdmissionControlNeedsIpv4 } from '../../../lib/rules/addressing/cal
 import { dualStackPlan, EXTERNAL_IPV6 } from '../../support/dual-stack';
 import { contosoPlan, contosoRequest } from '../../support/plan-request';
 
-test('IPv6 on the internal interface is a reason to say that IPv4 stays', () => {
+test('with IPv6 on the internal interface, reports that IPv4 is still required', () => {
   expect(callAdmissionControlNeedsIpv4.check(dualStackPlan())).toMatchObject([{
     subject: 'lsedge.contoso.net',
     message: expect.stringMatching(/call admission control/) as string,
@@ -13,4 +13,4 @@ test('IPv6 on the internal interface is a reason to say that IPv4 stays', () => 
 test.each([
   ['without IPv6', contosoPlan()],
   ['with IPv6 outside alone', contosoPlan({ network: { ...contosoRequest().network, externalIpv6Subnet: EXTERNAL_IPV6 } })],
-])('%s there is nothing to say', (_name, plan) => expect(callAdmissionControlNeedsIpv4.check(plan)).toEqual([]));
+])('reports nothing %s', (_name, plan) => expect(callAdmissionControlNeedsIpv4.check(plan)).toEqual([]));

@@ -7,7 +7,7 @@ import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
 const check = (overrides: Partial<EdgePlanRequest>): ReturnType<typeof natMediaTranslation.check> =>
   natMediaTranslation.check(contosoPlan(overrides));
 
-test('a NAT device translates one address of each packet, that of the A/V Edge', () => {
+test('a NAT device must translate only the address of the A/V Edge in each packet', () => {
   expect(check({})).toMatchObject([{
     subject: 'av.contoso.com',
     message: expect.stringMatching(/symmetrically: inbound the destination .*, outbound the source /) as string,
@@ -15,7 +15,7 @@ test('a NAT device translates one address of each packet, that of the A/V Edge',
   }]);
 });
 
-test('a single server has one address to be mapped', () => {
+test('a single server has one address to map', () => {
   const topology = PLANNED_TOPOLOGIES['single-private-nat']!();
   expect(check({ topology })).toMatchObject([{
     fix: expect.stringMatching(/^map 10\.45\.16\.30 to one public address/) as string,

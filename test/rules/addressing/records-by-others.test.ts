@@ -2,19 +2,19 @@ import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { recordsByOthers } from '../../../lib/rules/addressing/records-by-others';
 import { contosoPlan } from '../../support/plan-request';
 
-test('every record that is in no zone is named, and no other', () => {
+test('only records that are in no zone are reported', () => {
   const plan = contosoPlan({ automaticSignInDomains: undefined, recordsByOthers: true });
   expect(recordsByOthers.check(plan).map(({ subject }) => subject))
     .toEqual(['A sip.fabrikam.com', 'SRV _sip._tls.fabrikam.com']);
 });
 
-test('the side of the record is told', () => {
+test('the side of the record is reported', () => {
   const plan = contosoPlan({ zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }], recordsByOthers: true });
   expect(recordsByOthers.check(plan)).toMatchObject([{
     subject: 'A lsedge.contoso.net', message: expect.stringContaining('internal record') as string,
   }]);
 });
 
-test('with zones for everything there is nothing to hand over', () => {
+test('reports nothing with zones for all records', () => {
   expect(recordsByOthers.check(contosoPlan({ recordsByOthers: true }))).toEqual([]);
 });

@@ -9,13 +9,13 @@ const check = (servers: number, concurrentRemoteUsers?: number): ReturnType<type
     organization: concurrentRemoteUsers === undefined ? {} : { concurrentRemoteUsers },
   }));
 
-test.each([[1, 0], [1, 12_000], [2, 24_000], [12, 144_000]])('%i servers carry %i users', (servers, users) => {
+test.each([[1, 0], [1, 12_000], [2, 24_000], [12, 144_000]])('%i servers are enough for %i users', (servers, users) => {
   expect(check(servers, users)).toEqual([]);
 });
 
 test.each([
   [1, 12_001, 2], [1, 30_000, 3], [2, 24_001, 3], [11, 144_000, 12],
-])('%i servers do not carry %i users: it takes %i', (servers, users, needed) => {
+])('%i servers are not enough for %i users, who need %i', (servers, users, needed) => {
   expect(check(servers, users)).toMatchObject([{
     subject: 'lsedge.contoso.net',
     message: `${users} concurrent remote users need ${needed} Edge Servers, one for every 12000: the plan has ${servers}`,
@@ -23,14 +23,14 @@ test.each([
   }]);
 });
 
-test('more than a pool can have takes several pools', () => {
+test('more servers than a pool can have require several pools', () => {
   expect(check(12, 144_001)).toMatchObject([{
     message: expect.stringContaining('need 13 Edge Servers') as string,
     fix: expect.stringMatching(/several Edge pools.*at most 12 servers/) as string,
   }]);
 });
 
-test('a number that is not known is not judged', () => {
+test('an unknown number is not checked', () => {
   expect(check(1)).toEqual([]);
   expect(capacityRemoteUsers.check(contosoPlan())).toEqual([]);
 });

@@ -14,7 +14,7 @@ test.each([
   ['accessEdgeConnections', 'sip.contoso.com', 'connections', 15_000],
   ['webConferencingConnections', 'webcon.contoso.com', 'connections', 1_000],
   ['audioVideoSessions', 'av.contoso.com', 'sessions', 500],
-])('one server is enough below the limit of %s, and not at it', (figure, subject, unit, limit) => {
+])('one server is enough below the limit of %s, but not at the limit', (figure, subject, unit, limit) => {
   expect(check({ [figure]: limit - 1 })).toEqual([]);
   for (const count of [limit, limit + 1]) {
     expect(check({ [figure]: count })).toMatchObject([{
@@ -25,12 +25,12 @@ test.each([
   }
 });
 
-test('each limit that is reached is a finding of its own', () => {
+test('each reached limit is a separate finding', () => {
   expect(check(LIMITS, EdgeTopology.singlePublic()).map(({ subject }) => subject))
     .toEqual(['sip.contoso.com', 'webcon.contoso.com', 'av.contoso.com']);
 });
 
-test('what is not known is not judged', () => {
+test('unknown values are not checked', () => {
   expect(check(undefined)).toEqual([]);
   expect(check({})).toEqual([]);
 });

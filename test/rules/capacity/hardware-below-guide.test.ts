@@ -19,7 +19,7 @@ test.each(['Standard_D8s_v5', 'Standard_D16s_v5', 'Standard_E8s_v5', 'Standard_F
   expect(check(size)).toEqual([]);
 });
 
-test.each([undefined, 'Standard_NC6', 'Standard_L4s_v3', 'large'])('%s is not judged', (size) => {
+test.each([undefined, 'Standard_NC6', 'Standard_L4s_v3', 'large'])('%s is not checked', (size) => {
   expect(check(size)).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ test.each([
   expect(certificateClientUsageMissing.check(plan)).toHaveLength(count);
 });
 
-test('says what AOL needs', () => {
+test('reports what AOL requires', () => {
   const plan = planWithCertificate({ clientAuthentication: false }, { publicIm: [PublicImProvider.AOL] });
   expect(certificateClientUsageMissing.check(plan)).toEqual([{
     subject: 'sip.contoso.com',
@@ -19,11 +19,11 @@ test('says what AOL needs', () => {
   }]);
 });
 
-test('nobody needs it without AOL', () => {
+test('reports nothing without AOL', () => {
   expect(certificateClientUsageMissing.check(planWithCertificate({ clientAuthentication: false }))).toEqual([]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateClientUsageMissing.check(planWithCertificate())).toEqual([]);
   expect(certificateClientUsageMissing.check(contosoPlan())).toEqual([]);
 });

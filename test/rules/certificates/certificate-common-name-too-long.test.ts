@@ -19,7 +19,7 @@ test('65 characters are one too many', () => {
   expect(finding!.fix).toContain('internal.fqdn');
 });
 
-test('the external name is told by its own property', () => {
+test('the external name is reported with its own property', () => {
   const domain = `${'b'.repeat(58)}.com`;
   const plan = contosoPlan({
     sipDomains: [domain], accessEdge: { fqdn: `sip.${domain}` }, automaticSignInDomains: [], federation: {},

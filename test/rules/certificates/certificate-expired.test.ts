@@ -14,14 +14,14 @@ test('a certificate on its last day', () => {
   expect(certificateExpired.check(planWithCertificate({ validUntil: '2013-01-15' }))).toEqual([]);
 });
 
-test('says nothing where a day is not known', () => {
+test('reports nothing if a date is not known', () => {
   const { planningDate: _, ...undated } = planWithCertificate({ validUntil: '2013-01-14' });
   expect(certificateExpired.check(undated)).toEqual([]);
   const { validUntil: _until, ...endless } = contosoCertificate();
   expect(certificateExpired.check(contosoPlan({ existingExternalCertificate: endless }))).toEqual([]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateExpired.check(planWithCertificate())).toEqual([]);
   expect(certificateExpired.check(contosoPlan())).toEqual([]);
 });

@@ -10,7 +10,7 @@ test('a certificate with four weeks to go', () => {
   }]);
 });
 
-test('one day is not called days', () => {
+test('one day is in the singular', () => {
   expect(certificateExpiring.check(planWithCertificate({ validUntil: '2013-01-16' })))
     .toMatchObject([{ message: expect.stringMatching(/, 1 day after the planning date$/) as string }]);
 });
@@ -21,14 +21,14 @@ test.each([
   expect(certificateExpiring.check(planWithCertificate({ validUntil }))).toHaveLength(count);
 });
 
-test('says nothing where a day is not known', () => {
+test('reports nothing if a date is not known', () => {
   const { planningDate: _, ...undated } = planWithCertificate({ validUntil: '2013-01-20' });
   expect(certificateExpiring.check(undated)).toEqual([]);
   const { validUntil: _until, ...endless } = contosoCertificate();
   expect(certificateExpiring.check(contosoPlan({ existingExternalCertificate: endless }))).toEqual([]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateExpiring.check(planWithCertificate())).toEqual([]);
   expect(certificateExpiring.check(contosoPlan())).toEqual([]);
 });

@@ -11,7 +11,7 @@ test.each(Object.entries(PLANNED_TOPOLOGIES))('%s needs an exportable key', (_na
   }]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateKeyNotExportable.check(planWithCertificate())).toEqual([]);
   expect(certificateKeyNotExportable.check(contosoPlan())).toEqual([]);
 });

@@ -11,12 +11,12 @@ test('a pool', () => {
   }]);
 });
 
-test('a single server has nobody to share it with', () => {
+test('reports nothing for a single server', () => {
   const plan = planWithCertificate({ sharedAcrossPool: false }, { topology: EdgeTopology.singleNat() });
   expect(certificateKeyNotShared.check(plan)).toEqual([]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateKeyNotShared.check(planWithCertificate())).toEqual([]);
   expect(certificateKeyNotShared.check(contosoPlan())).toEqual([]);
 });

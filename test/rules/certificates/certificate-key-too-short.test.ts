@@ -14,7 +14,7 @@ test.each([[2047, 1], [2048, 0], [4096, 0]])('%d bits: %d findings', (keyLengthB
   expect(certificateKeyTooShort.check(planWithCertificate({ keyLengthBits }))).toHaveLength(count);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateKeyTooShort.check(planWithCertificate())).toEqual([]);
   expect(certificateKeyTooShort.check(contosoPlan())).toEqual([]);
 });

@@ -16,7 +16,7 @@ test('more than 100 names are reported with their number', () => {
   });
 });
 
-test('100 names are not', () => {
+test('100 names are not reported', () => {
   expect(planForDomains(99).certificates[0]!.sans).toHaveLength(100);
   expect(certificateManyNames.check(planForDomains(99))).toEqual([]);
 });

@@ -10,7 +10,7 @@ test('a certificate of a private authority', () => {
   }]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificatePrivateCa.check(planWithCertificate())).toEqual([]);
   expect(certificatePrivateCa.check(contosoPlan())).toEqual([]);
 });

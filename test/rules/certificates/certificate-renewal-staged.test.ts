@@ -2,7 +2,7 @@ import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
 import { certificateRenewalStaged } from '../../../lib/rules/certificates/certificate-renewal-staged';
 import { contosoPlan } from '../../support/plan-request';
 
-test('an external certificate that renews itself is reported with its day and the lead of 8 hours', () => {
+test('an external certificate that is renewed automatically is reported with its date and the lead time of 8 hours', () => {
   const external = { source: CertificateSource.ISSUER, renewDaysBeforeExpiry: 45 };
   const [finding, ...others] = certificateRenewalStaged.check(contosoPlan({ certificates: { external } }));
   expect(others).toEqual([]);
@@ -11,7 +11,7 @@ test('an external certificate that renews itself is reported with its day and th
   expect(finding!.fix).toContain('at least 8 hours');
 });
 
-test('certificates that nobody renews by itself, and internal ones, are no concern', () => {
+test('certificates without automatic renewal, and internal ones, are not reported', () => {
   for (const source of [CertificateSource.SIGNED_ELSEWHERE, CertificateSource.EXISTING]) {
     const certificates = { external: { source }, internal: { source: CertificateSource.SELF_SIGNED } };
     expect(certificateRenewalStaged.check(contosoPlan({ certificates }))).toEqual([]);

@@ -15,7 +15,7 @@ test('the same subject in another case', () => {
   expect(certificateSubjectDiffers.check(planWithCertificate({ subject: 'SIP.Contoso.com' }))).toEqual([]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateSubjectDiffers.check(planWithCertificate())).toEqual([]);
   expect(certificateSubjectDiffers.check(contosoPlan())).toEqual([]);
 });

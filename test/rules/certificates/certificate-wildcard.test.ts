@@ -13,7 +13,7 @@ test('as an alternative name', () => {
   })));
 });
 
-test('as the subject, which stands among the alternative names too', () => {
+test('as the subject, which is also one of the alternative names', () => {
   const findings = certificateWildcard.check(planWithCertificate({ subject: '*.contoso.com', sans: ['*.contoso.com'] }));
   expect(findings).toMatchObject([{
     subject: '*.contoso.com',
@@ -21,7 +21,7 @@ test('as the subject, which stands among the alternative names too', () => {
   }]);
 });
 
-test('says nothing when all is as planned, or nothing is in use', () => {
+test('reports nothing if everything is as planned or no certificate is in use', () => {
   expect(certificateWildcard.check(planWithCertificate())).toEqual([]);
   expect(certificateWildcard.check(contosoPlan())).toEqual([]);
 });

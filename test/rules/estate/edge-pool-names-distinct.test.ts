@@ -39,7 +39,7 @@ test.each<[string, Partial<EdgePlanRequest>, Partial<EdgePlanRequest>, string]>(
   ]);
 });
 
-test('each shared name is told, with every pool that has it', () => {
+test('each shared name is reported, with every pool that has it', () => {
   const same = { accessEdge: shared, internal: internal('lsedge.contoso.net') };
   const problems = edgePoolNamesDistinct.check(['c', 'a', 'b'].map((path) => pool(path, same)));
   expect(problems).toHaveLength(6);
@@ -57,4 +57,4 @@ test.each<[string, PoolInEstate[]]>([
       zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }, { name: 'contoso.com', side: EdgeSide.INTERNAL }],
     })]],
   ['one pool', [pool('west')]],
-])('%s: nothing to say', (_name, pools) => expect(edgePoolNamesDistinct.check(pools)).toEqual([]));
+])('%s: reports nothing', (_name, pools) => expect(edgePoolNamesDistinct.check(pools)).toEqual([]));

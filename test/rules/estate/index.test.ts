@@ -7,7 +7,7 @@ import { contosoPlan } from '../../support/plan-request';
 const RULES_FOLDER = resolve(__dirname, '../../../lib/rules/estate');
 const ids = ESTATE_RULES.map(({ id }) => id);
 
-test('every rule of the estate is in a file with its name, and every such file is in the list', () => {
+test('every estate rule is in a file with its name, and every such file is in the list', () => {
   const files = readdirSync(RULES_FOLDER)
     .filter((file) => file.endsWith('.ts') && !['index.ts', 'all-rules.ts', 'estate-rule.ts'].includes(file))
     .map((file) => file.replace(/\.ts$/, ''));
@@ -19,7 +19,7 @@ test('every rule of the estate has a test', () => {
   expect(ids.filter((id) => !tests.has(`${id}.test.ts`))).toEqual([]);
 });
 
-test('the rules are in alphabetical order, each once', () => {
+test('the rules are in alphabetical order, without duplicates', () => {
   expect(ids).toEqual([...new Set(ids)].sort());
 });
 
@@ -30,7 +30,7 @@ describe.each(ESTATE_RULES)('$id', ({ page, title, expected, meaning, remedy }) 
     expect(title).not.toMatch(/^(?:an?|the|invalid) /);
   });
 
-  test('says in sentences what it means and what to do', () => {
+  test('has sentences about its meaning and remedy', () => {
     for (const text of [meaning, remedy]) expect(text).toMatch(/^[A-Z].*[A-Za-z0-9)]\.$/);
   });
 });
@@ -39,7 +39,7 @@ describe('problems', () => {
   const federating = (path: string): PoolInEstate => ({ path, plan: contosoPlan() });
   const pools = [federating('stack/West'), federating('stack/East')];
 
-  test('are reported for each pool, in the order of the rules, with what is given, what is expected and the fix', () => {
+  test('are reported for each pool, in the order of the rules, with the given and expected values and the fix', () => {
     const problems = estateProblemsOf(pools);
     expect([...problems.keys()].sort()).toEqual(['stack/East', 'stack/West']);
     const expected = ESTATE_RULES.flatMap((rule) => rule.check(pools)
@@ -54,7 +54,7 @@ describe('problems', () => {
     expect(problems.get('stack/West')).toEqual(expected);
   });
 
-  test('of one pool alone, and of none, are none', () => {
+  test('do not exist for one pool, or without pools', () => {
     expect(estateProblemsOf(pools.slice(1)).size).toBe(0);
     expect(estateProblemsOf([]).size).toBe(0);
   });

@@ -10,7 +10,7 @@ const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEst
 
 const federating = (path: string): PoolInEstate => pool(path, { federation: { discoverableDomains: ['contoso.com'] } });
 
-test('each of several routes is told of the others, in alphabetical order', () => {
+test('each of several routes is reported with the others, in alphabetical order', () => {
   const problems = oneFederationRoute.check([federating('c'), pool('b'), federating('d'), federating('a')]);
   expect(problems.map(({ path, given }) => [path, given])).toEqual([
     ['c', 'a federation route, in addition to a and d'],

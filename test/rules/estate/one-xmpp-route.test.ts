@@ -8,7 +8,7 @@ const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEst
 
 const withXmpp = (path: string): PoolInEstate => pool(path, { xmpp: { domains: ['contoso.com'] } });
 
-test('each of several routes is told of the others, in alphabetical order', () => {
+test('each of several routes is reported with the others, in alphabetical order', () => {
   const problems = oneXmppRoute.check([withXmpp('c'), pool('b'), withXmpp('d'), withXmpp('a')]);
   expect(problems.map(({ path, given }) => [path, given])).toEqual([
     ['c', 'an XMPP route, in addition to a and d'],
@@ -22,4 +22,4 @@ test.each<[string, PoolInEstate[]]>([
   ['one route among three pools', [pool('a'), withXmpp('b'), pool('c')]],
   ['SIP federation of several pools', [pool('a'), pool('b')]],
   ['no pool', []],
-])('%s is not its concern', (_name, pools) => expect(oneXmppRoute.check(pools)).toEqual([]));
+])('%s is not reported', (_name, pools) => expect(oneXmppRoute.check(pools)).toEqual([]));

@@ -14,13 +14,13 @@ const pool = (path: string, overrides: Partial<EdgePlanRequest> = {}): PoolInEst
 
 const planned = (path: string): PoolInEstate => pool(path, { hasOtherEdgePools: true });
 
-test('a pool that does not know of the others keeps media from them in', () => {
+test('a pool that does not know about the others blocks media to them', () => {
   expect(otherEdgePoolsUnplanned.check([pool('c'), planned('b'), planned('a')])).toEqual([{
     path: 'c', given: 'an A/V Edge without outbound UDP 3478 to a and b', fix: 'set hasOtherEdgePools to true',
   }]);
 });
 
-test('what it is told opens the port that it lacks', () => {
+test('the fix opens the missing port', () => {
   expect(ruleWithId(planned('a').plan, 'external-out-3478-udp-av-edge'))
     .toMatchObject({
       direction: TrafficDirection.OUTBOUND, transport: Transport.UDP, ports: '3478', access: FirewallAccess.ALLOW,
@@ -28,11 +28,11 @@ test('what it is told opens the port that it lacks', () => {
     });
 });
 
-test('each such pool is told', () => {
+test('each such pool is reported', () => {
   expect(otherEdgePoolsUnplanned.check([pool('b'), pool('a')]).map(({ path }) => path)).toEqual(['b', 'a']);
 });
 
-test('partners of OCS 2007 alone do not open it', () => {
+test('partners on OCS 2007 by themselves do not open it', () => {
   const federation = { discoverableDomains: [], partnerProducts: [PartnerProduct.OCS_2007] };
   expect(otherEdgePoolsUnplanned.check([pool('a', { federation }), planned('b')]).map(({ path }) => path)).toEqual(['a']);
 });
@@ -40,7 +40,7 @@ test('partners of OCS 2007 alone do not open it', () => {
 test.each<[string, Partial<EdgePlanRequest>]>([
   ['partners', { federation: { discoverableDomains: [] } }],
   ['public IM contacts', { publicIm: [PublicImProvider.SKYPE] }],
-])('a pool that has the port open for %s needs no more', (_name, overrides) => {
+])('a pool that already has the port open for %s needs nothing more', (_name, overrides) => {
   expect(otherEdgePoolsUnplanned.check([pool('a', overrides), planned('b')])).toEqual([]);
 });
 
@@ -48,4 +48,4 @@ test.each<[string, PoolInEstate[]]>([
   ['pools that know of each other', [planned('a'), planned('b')]],
   ['one pool with audio/video', [pool('a'), pool('b', { features: [EdgeFeature.REMOTE_USER_ACCESS] })]],
   ['one pool', [pool('a')]],
-])('%s: nothing to say', (_name, pools) => expect(otherEdgePoolsUnplanned.check(pools)).toEqual([]));
+])('%s: reports nothing', (_name, pools) => expect(otherEdgePoolsUnplanned.check(pools)).toEqual([]));

@@ -17,12 +17,12 @@ const subjectsOf = (partnerDiscovery: boolean): string[] => discoveredPartnerWit
   },
 })).map(({ subject }) => subject);
 
-test('with discovery off the discovered partner is named, not the listed ones', () => {
+test('with discovery off, the discovered partner is reported, but not the listed ones', () => {
   expect(subjectsOf(false)).toEqual(['met.example']);
 });
 
-test('with discovery on it is accepted', () => expect(subjectsOf(true)).toEqual([]));
+test('reports nothing with discovery on', () => expect(subjectsOf(true)).toEqual([]));
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(discoveredPartnerWithoutDiscovery.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

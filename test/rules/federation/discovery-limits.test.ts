@@ -5,15 +5,15 @@ import { readPlanning } from '../../support/planning';
 const check = (partnerDiscovery: boolean): ReturnType<typeof discoveryLimits.check> =>
   discoveryLimits.check(contosoPlan({ federation: { partnerDiscovery, discoverableDomains: ['contoso.com'] } }));
 
-test('with discovery on both limits are told, once', () => {
+test('with discovery on, both limits are reported once', () => {
   expect(check(true)).toMatchObject([{
     subject: 'partner discovery', message: expect.stringMatching(/20 messages a second.* 1,000 users/) as string,
   }]);
 });
 
-test('with discovery off there are none', () => expect(check(false)).toEqual([]));
+test('reports nothing with discovery off', () => expect(check(false)).toEqual([]));
 
-test('without federation neither', () => {
+test('reports nothing without federation', () => {
   expect(discoveryLimits.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });
 

@@ -12,17 +12,17 @@ const subjectsOf = (federation: FederationRequest | undefined, pushDomains: stri
     }),
   })).map(({ subject }) => subject);
 
-test('with discovery on, every SIP domain without its record is named', () => {
+test('with discovery on, every SIP domain without its record is reported', () => {
   expect(subjectsOf({ partnerDiscovery: true, discoverableDomains: [] })).toEqual(['contoso.com', 'fabrikam.com']);
   expect(subjectsOf({ partnerDiscovery: true, discoverableDomains: ['contoso.com'] })).toEqual(['fabrikam.com']);
 });
 
-test('with all records there is nothing to say', () => expect(subjectsOf({ partnerDiscovery: true })).toEqual([]));
+test('reports nothing if all records exist', () => expect(subjectsOf({ partnerDiscovery: true })).toEqual([]));
 
-test('the record that push notification asks for counts', () => {
+test('the record for push notifications counts', () => {
   expect(subjectsOf({ partnerDiscovery: true, discoverableDomains: ['contoso.com'] }, ['fabrikam.com'])).toEqual([]);
 });
 
-test.each([[{ discoverableDomains: [] }], [undefined]])('with discovery off none is needed: %j', (federation) => {
+test.each([[{ discoverableDomains: [] }], [undefined]])('reports nothing with discovery off: %j', (federation) => {
   expect(subjectsOf(federation)).toEqual([]);
 });

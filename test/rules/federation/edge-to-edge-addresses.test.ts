@@ -14,18 +14,18 @@ test('several servers behind NAT reach each other by their public addresses', ()
   expect(check('scaled-dns-private-nat')).toMatchObject(FOUND);
 });
 
-test('so do those of several pools', () => {
+test('so do the servers of several pools', () => {
   expect(check('single-private-nat')).toEqual([]);
   expect(check('single-private-nat', { hasOtherEdgePools: true })).toMatchObject(FOUND);
 });
 
-test('with public addresses nothing is translated', () => expect(check('scaled-dns-public')).toEqual([]));
-test('a cloud leads public addresses back by itself', () => {
+test('reports nothing with public addresses', () => expect(check('scaled-dns-public')).toEqual([]));
+test('reports nothing in a cloud, which routes public addresses back by itself', () => {
   expect(check('scaled-dns-private-nat', { platform: EdgePlatform.azure() })).toEqual([]);
 });
 test('without audio/video there is no media', () => {
   expect(check('scaled-dns-private-nat', { features: [EdgeFeature.REMOTE_USER_ACCESS] })).toEqual([]);
 });
-test('the guide of Lync Server 2013 does not say it', () => {
+test('reports nothing for Lync Server 2013, whose guide does not say it', () => {
   expect(check('scaled-dns-private-nat', { product: LYNC_2013 })).toEqual([]);
 });

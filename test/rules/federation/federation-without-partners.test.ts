@@ -8,7 +8,7 @@ const subjectsOf = (federation: FederationRequest): string[] =>
   federationWithoutPartners.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], ...federation } }))
     .map(({ subject }) => subject);
 
-test.each([[{}], [{ blockedDomains: ['bad.example'] }]])('nobody gets through with %j', (federation) => {
+test.each([[{}], [{ blockedDomains: ['bad.example'] }]])('nobody can connect with %j', (federation) => {
   expect(subjectsOf(federation)).toEqual(['federation']);
 });
 
@@ -18,8 +18,8 @@ test.each<[string, FederationRequest]>([
     FederatedPartner.allowedDomain('partner.example', { product: PartnerProduct.LYNC_SERVER_2013 }),
   ] }],
   ['a hosting provider', { partners: [FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365)] }],
-])('%s lets somebody in', (_name, federation) => expect(subjectsOf(federation)).toEqual([]));
+])('reports nothing with %s', (_name, federation) => expect(subjectsOf(federation)).toEqual([]));
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(federationWithoutPartners.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -17,13 +17,13 @@ const check = (
 
 const EXPECTED = [{ subject: 'LyncOnline', message: expect.stringContaining('sipfed.online.lync.com') as string }];
 
-test('a provider without any allowed domain lets nobody in', () => expect(check([PROVIDER])).toMatchObject(EXPECTED));
+test('a provider without any allowed domain is reported', () => expect(check([PROVIDER])).toMatchObject(EXPECTED));
 
 test.each([
   ['a partner with an Edge of its own', FederatedPartner.allowedDomain('own.example', { product: LYNC_SERVER_2013 })],
   ['our own shared domain', FederatedPartner.allowedDomain('contoso.com', { product: OFFICE_365, sharedAddressSpace: true })],
   ['the clearing house of push notification', PUSH_DOMAIN],
-])('%s is no domain behind it', (_name, partner) => expect(check([PROVIDER, partner])).toMatchObject(EXPECTED));
+])('%s is not a domain behind it', (_name, partner) => expect(check([PROVIDER, partner])).toMatchObject(EXPECTED));
 
 test('one allowed domain of a hosted organization is enough', () => {
   expect(check([PROVIDER, FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 })])).toEqual([]);
@@ -38,26 +38,26 @@ test.each([
   ['runs another product', FederatedPartner.hostingProvider('Hoster', {
     proxyFqdn: 'sip.hoster.example', product: LYNC_SERVER_2013,
   })],
-])('a provider that %s is not judged', (_name, provider) => expect(check([provider])).toEqual([]));
+])('a provider that %s is not checked', (_name, provider) => expect(check([provider])).toEqual([]));
 
-describe('with push notification', () => {
+describe('with push notifications', () => {
   const client = MobileClient.LYNC_2010_APPLE;
 
-  test('the provider is there for it, named or not', () => {
+  test('the provider is only for them, listed or not', () => {
     expect(check([], { client })).toEqual([]);
     expect(check([PROVIDER, PUSH_DOMAIN], { client })).toEqual([]);
   });
 
-  test('a second provider is not', () => {
+  test('a second provider is reported', () => {
     const other = FederatedPartner.hostingProvider('Other', { proxyFqdn: 'sip.other.example', product: OFFICE_365 });
     expect(check([other], { client })).toMatchObject([{ subject: 'Other' }]);
   });
 
-  test('nor is any, when no client uses the service', () => {
+  test('the provider is reported if no client uses the service', () => {
     expect(check([PROVIDER], { client: MobileClient.ANDROID })).toMatchObject(EXPECTED);
   });
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(hostedDomainsNotAllowed.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

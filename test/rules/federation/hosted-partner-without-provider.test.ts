@@ -13,7 +13,7 @@ const HOSTED = [
 const check = (partners: FederatedPartner[]): ReturnType<typeof hostedPartnerWithoutProvider.check> =>
   hostedPartnerWithoutProvider.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } }));
 
-test('hosted partners are named with their product when nothing leads to them', () => {
+test('hosted partners without a provider are reported with their product', () => {
   expect(check(HOSTED)).toMatchObject([
     { subject: 'bpos.example', message: expect.stringContaining('Lync Online 2010') as string },
     { subject: 'cloud.example', message: expect.stringContaining('Office 365') as string },
@@ -29,7 +29,7 @@ test.each([
   ['of either hosted product', FederatedPartner.lyncOnline(OFFICE_365)],
   ['of the older one', FederatedPartner.lyncOnline(LYNC_ONLINE_2010)],
   ['that also homes our own users', FederatedPartner.lyncOnline(OFFICE_365, true)],
-])('a provider %s leads to all of them', (_name, provider) => expect(check([...HOSTED, provider])).toEqual([]));
+])('a provider %s reaches all of them', (_name, provider) => expect(check([...HOSTED, provider])).toEqual([]));
 
 test('a provider of mailboxes does not', () => {
   const mailboxes = FederatedPartner.hostingProvider('Exchange Online', {
@@ -46,9 +46,9 @@ test('a provider of a product that is not hosted by Microsoft does not', () => {
 test.each([
   ['a partner with an Edge of its own', FederatedPartner.allowedDomain('own.example', { product: LYNC_SERVER_2013 })],
   ['our own shared domain', FederatedPartner.allowedDomain('contoso.com', { product: OFFICE_365, sharedAddressSpace: true })],
-])('%s needs none', (_name, partner) => expect(check([partner])).toEqual([]));
+])('%s does not need one', (_name, partner) => expect(check([partner])).toEqual([]));
 
-test('the clearing house of push notification brings its provider', () => {
+test('the push notification clearing house has its own provider', () => {
   const plan = contosoPlan({
     federation: { discoverableDomains: ['contoso.com'] },
     mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] },
@@ -56,6 +56,6 @@ test('the clearing house of push notification brings its provider', () => {
   expect(hostedPartnerWithoutProvider.check(plan)).toEqual([]);
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(hostedPartnerWithoutProvider.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -11,7 +11,7 @@ const check = (provider: FederatedPartner, more: FederationRequest = {}): Return
     discoverableDomains: ['contoso.com'], ...more, partners: [provider, ...more.partners ?? []],
   } }));
 
-test('a hybrid provider is told what the plan allows and blocks', () => {
+test('a hybrid provider is reported with the allowed and blocked domains of the plan', () => {
   const findings = check(FederatedPartner.lyncOnline(product, true), {
     partners: [
       FederatedPartner.allowedDomain('one.example', { product }),
@@ -25,7 +25,7 @@ test('a hybrid provider is told what the plan allows and blocks', () => {
     .toMatch(/^partner discovery is off \(closed\) here, with 2 allowed domains and 1 blocked domain:/);
 });
 
-test('open matching is told as such', () => {
+test('open matching is reported as such', () => {
   expect(check(FederatedPartner.lyncOnline(product, true), { partnerDiscovery: true })[0]?.message)
     .toMatch(/^partner discovery is on \(open\) here, with 0 allowed domains and 0 blocked domains:/);
 });
@@ -35,8 +35,8 @@ test.each([
   ['of mailboxes', FederatedPartner.hostingProvider('Exchange Online', {
     proxyFqdn: 'exap.um.outlook.com', product, sharedAddressSpace: true, hostsLyncUsers: false,
   })],
-])('a provider %s has lists of its own', (_name, provider) => expect(check(provider)).toEqual([]));
+])('a provider %s has its own lists', (_name, provider) => expect(check(provider)).toEqual([]));
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(hybridListsMustMatch.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -11,20 +11,20 @@ const subjectsOf = (partners: FederatedPartner[]): string[] =>
   hybridRecordsOnPremises.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } }))
     .map(({ subject }) => subject);
 
-test('the shared domains are named', () => {
+test('the shared domains are reported', () => {
   const shared = FederatedPartner.allowedDomain('fabrikam.com', { product, sharedAddressSpace: true });
   expect(subjectsOf([HYBRID, shared, PARTNER])).toEqual(['fabrikam.com']);
 });
 
-test('the hybrid provider is, while no shared domain is', () => {
+test('the hybrid provider is reported if there is no shared domain', () => {
   expect(subjectsOf([HYBRID, PARTNER])).toEqual(['LyncOnline']);
 });
 
-test('nothing is shared with partners and their provider', () => {
+test('reports nothing for partners and their provider', () => {
   expect(subjectsOf([FederatedPartner.lyncOnline(product), PARTNER])).toEqual([]);
 });
 
-test('every record that must not lead away is told', () => {
+test('every record that must stay on-premises is listed', () => {
   const [finding] = hybridRecordsOnPremises.check(contosoPlan({
     federation: { discoverableDomains: ['contoso.com'], partners: [HYBRID] },
   }));
@@ -33,6 +33,6 @@ test('every record that must not lead away is told', () => {
   }
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(hybridRecordsOnPremises.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -14,7 +14,7 @@ const planOf = (federation: FederationRequest, features = Object.values(EdgeFeat
 const check = (federation: FederationRequest): ReturnType<typeof ocs2007MediaRange.check> =>
   ocs2007MediaRange.check(planOf(federation));
 
-test('the rules and the partner for which they are open are named, in one finding', () => {
+test('the rules and the partner for which they are open are reported in one finding', () => {
   expect(check({ partners: [ocs('ocs.example')] })).toMatchObject([{
     subject: RULES,
     message: expect.stringMatching(/^TCP and UDP ports 50000-59999 are open .*\(ocs\.example\)$/) as string,
@@ -31,12 +31,12 @@ test('several partners are counted', () => {
   expect(finding?.message).toContain('(a.example and 2 more)');
 });
 
-test('partners that are not named open it as well', () => {
+test('unnamed partners also open it', () => {
   const [finding] = check({ partnerProducts: [OCS_2007] });
   expect(finding?.message).toContain('(partners that are not named)');
 });
 
-test('later products do not: their range is outbound', () => {
+test('later products do not open it: their range is outbound', () => {
   const partners = [OCS_2007_R2, LYNC_SERVER_2010].map((product) =>
     FederatedPartner.allowedDomain(`${product}.example`, { product }));
   const plan = planOf({ partners });

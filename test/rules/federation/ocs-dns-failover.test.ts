@@ -32,7 +32,7 @@ test.each(['single-private-nat', 'single-public', 'scaled-hlb-public'])('%s does
   expect(check(topology)).toEqual([]);
 });
 
-test('without partners there is nothing to say', () => expect(ocsDnsFailover.check(contosoPlan())).toEqual([]));
+test('reports nothing without partners', () => expect(ocsDnsFailover.check(contosoPlan())).toEqual([]));
 test('without federation neither', () => {
   expect(ocsDnsFailover.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { contosoPlan } from '../../support/plan-request';
 
 const product = PartnerProduct.LYNC_SERVER_2013;
 
-test('a partner with its Access Edge is named with it, others are not', () => {
+test('a partner with its Access Edge is reported with it, others are not', () => {
   const plan = contosoPlan({ federation: {
     discoverableDomains: ['contoso.com'],
     partners: [
@@ -19,6 +19,6 @@ test('a partner with its Access Edge is named with it, others are not', () => {
   }]);
 });
 
-test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('nothing to say of federation %j', (federation) => {
+test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('reports nothing for federation %j', (federation) => {
   expect(partnerEdgeFixed.check(contosoPlan({ federation }))).toEqual([]);
 });

@@ -9,7 +9,7 @@ const subjectsOf = (partners: FederatedPartner[]): string[] =>
   partnerEdgeUnlisted.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } }))
     .map(({ subject }) => subject);
 
-test('an allowed domain without its Access Edge is named, whatever the product', () => {
+test('an allowed domain without its Access Edge is reported, regardless of the product', () => {
   expect(subjectsOf([
     FederatedPartner.allowedDomain('ocs.example', { product: OCS_2007_R2 }),
     FederatedPartner.allowedDomain('lync.example', { product }),
@@ -22,9 +22,9 @@ test.each([
   ['a discovered one', FederatedPartner.discoveredDomain('p.example', { product })],
   ['our own shared domain', FederatedPartner.allowedDomain('contoso.com', { product, sharedAddressSpace: true })],
   ['a hosting provider', FederatedPartner.lyncOnline(OFFICE_365)],
-])('%s is not', (_name, partner) => expect(subjectsOf([partner])).toEqual([]));
+])('%s is not reported', (_name, partner) => expect(subjectsOf([partner])).toEqual([]));
 
-test('two partners are said alike, so that a report can join them', () => {
+test('two partners have the same text, so that a report can combine them', () => {
   const plan = contosoPlan({ federation: {
     discoverableDomains: ['contoso.com'],
     partners: ['a.example', 'b.example'].map((domain) => FederatedPartner.allowedDomain(domain, { product })),
@@ -34,6 +34,6 @@ test('two partners are said alike, so that a report can join them', () => {
   expect(first?.message).toContain('federation SRV record');
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(partnerEdgeUnlisted.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

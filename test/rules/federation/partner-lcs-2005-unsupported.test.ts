@@ -6,7 +6,7 @@ import { planWithPartners, SFB_2015 } from '../../support/products';
 
 const { LCS_2005_SP1, OCS_2007 } = PartnerProduct;
 
-test('a partner with the product is named however it is listed, one with the next product is not', () => {
+test('a partner with the product is reported regardless of how it is listed, but not one with the next product', () => {
   const plan = contosoPlan({ federation: {
     discoverableDomains: ['contoso.com'],
     partners: [
@@ -21,10 +21,10 @@ test('a partner with the product is named however it is listed, one with the nex
   expect(findings[0]?.message).toContain('presence');
 });
 
-test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('nothing to say of federation %j', (federation) => {
+test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('reports nothing for federation %j', (federation) => {
   expect(partnerLcs2005Unsupported.check(contosoPlan({ federation }))).toEqual([]);
 });
 
-test('the successors of Lync Server 2013 have a rule of their own for it', () => {
+test('the successors of Lync Server 2013 have a separate rule for it', () => {
   expect(partnerLcs2005Unsupported.check(planWithPartners(SFB_2015, [PartnerProduct.LCS_2005_SP1]))).toEqual([]);
 });

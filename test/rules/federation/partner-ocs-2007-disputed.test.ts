@@ -6,7 +6,7 @@ import { planWithPartners, SFB_2015 } from '../../support/products';
 
 const { OCS_2007, OCS_2007_R2 } = PartnerProduct;
 
-test('a partner with the product is named however it is listed, one with the next product is not', () => {
+test('a partner with the product is reported regardless of how it is listed, but not one with the next product', () => {
   const plan = contosoPlan({ federation: {
     discoverableDomains: ['contoso.com'],
     partners: [
@@ -21,10 +21,10 @@ test('a partner with the product is named however it is listed, one with the nex
   expect(findings[0]?.message).toContain('R2 and later');
 });
 
-test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('nothing to say of federation %j', (federation) => {
+test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('reports nothing for federation %j', (federation) => {
   expect(partnerOcs2007Disputed.check(contosoPlan({ federation }))).toEqual([]);
 });
 
-test('the successors of Lync Server 2013 have a rule of their own for it', () => {
+test('the successors of Lync Server 2013 have a separate rule for it', () => {
   expect(partnerOcs2007Disputed.check(planWithPartners(SFB_2015, [PartnerProduct.OCS_2007]))).toEqual([]);
 });

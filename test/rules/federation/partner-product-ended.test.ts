@@ -14,7 +14,7 @@ const check = (
   ...(push ? { mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] } } : {}),
 }));
 
-describe('a product of the partner\'s own', () => {
+describe('a product that the partner runs itself', () => {
   const partners = [FederatedPartner.allowedDomain('partner.example', { product: SKYPE_FOR_BUSINESS_SERVER_2019 })];
 
   test('has ended the day after its last day', () => {
@@ -25,7 +25,7 @@ describe('a product of the partner\'s own', () => {
     }]);
   });
 
-  test('is not judged without a day of the plan', () => expect(check(undefined, partners)).toEqual([]));
+  test('is not checked without a planning date', () => expect(check(undefined, partners)).toEqual([]));
 });
 
 describe('a hosted product', () => {
@@ -44,13 +44,13 @@ describe('a hosted product', () => {
     ]);
   });
 
-  test('was there on its last day', () => expect(check('2021-07-31', partners)).toEqual([]));
+  test('was available on its last day', () => expect(check('2021-07-31', partners)).toEqual([]));
 });
 
-describe('push notification has no users who could have moved', () => {
-  test('so that its domain and provider are not judged', () => expect(check('2026-01-01', [], true)).toEqual([]));
+describe('push notifications have no users who could have moved', () => {
+  test('so their domain and provider are not checked', () => expect(check('2026-01-01', [], true)).toEqual([]));
 
-  test('but a provider that leads to partners too is', () => {
+  test('but a provider that also reaches partners is checked', () => {
     const partner = FederatedPartner.allowedDomain('cloud.example', { product: OFFICE_365 });
     expect(check('2026-01-01', [partner], true).map(({ subject }) => subject)).toEqual(['cloud.example', 'LyncOnline']);
   });
@@ -60,6 +60,6 @@ test('a product without a last day never ends', () => {
   expect(check('2099-12-31', [FederatedPartner.allowedDomain('old.example', { product: LYNC_SERVER_2013 })])).toEqual([]);
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(partnerProductEnded.check(contosoPlan({ planningDate: '2026-01-01', federation: undefined }))).toEqual([]);
 });

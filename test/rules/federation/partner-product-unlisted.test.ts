@@ -6,7 +6,7 @@ import { LYNC_2013, planWithPartners, SFB_2019, SUCCESSORS } from '../../support
 const { LCS_2005_SP1, OCS_2007, OCS_2007_R2 } = PartnerProduct;
 const OLD = [LCS_2005_SP1, OCS_2007, OCS_2007_R2];
 
-test.each(SUCCESSORS)('$displayName knows no partner that is older than Lync Server 2010', (product) => {
+test.each(SUCCESSORS)('$displayName supports no partner product older than Lync Server 2010', (product) => {
   const plan = planWithPartners(product, Object.values(PartnerProduct));
   expect(partnerProductUnlisted.check(plan).map(({ subject }) => subject)).toEqual(OLD.map((old) => `${old}.example`).sort());
 });
@@ -19,10 +19,10 @@ test('the finding names both products', () => {
   }]);
 });
 
-test('Lync Server 2013 has rules of its own for such partners', () => {
+test('Lync Server 2013 has separate rules for such partners', () => {
   expect(partnerProductUnlisted.check(planWithPartners(LYNC_2013, OLD))).toEqual([]);
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(partnerProductUnlisted.check(contosoPlan({ product: SFB_2019, federation: undefined }))).toEqual([]);
 });

@@ -13,7 +13,7 @@ const check = (level?: VerificationLevel): ReturnType<typeof providerAlwaysVerif
     })],
   } }));
 
-test('a provider whose every sender counts as verified is named with its proxy', () => {
+test('a provider whose senders all count as verified is reported with its proxy', () => {
   expect(check(VerificationLevel.ALWAYS_VERIFIABLE)).toMatchObject([{
     subject: 'Hoster', message: expect.stringMatching(/sip\.hoster\.example.*UseSourceVerification/) as string,
   }]);
@@ -22,6 +22,6 @@ test('a provider whose every sender counts as verified is named with its proxy',
 test.each([undefined, VerificationLevel.USE_SOURCE_VERIFICATION, VerificationLevel.ALWAYS_UNVERIFIABLE])(
   'level %s is as careful as documented', (level) => expect(check(level)).toEqual([]));
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(providerAlwaysVerifiable.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -17,7 +17,7 @@ test.each([
   ['Skype', [SKYPE]],
   ['Windows Live Messenger', [WINDOWS_LIVE_MESSENGER]],
   ['Skype and Windows Live Messenger', [WINDOWS_LIVE_MESSENGER, AOL, SKYPE]],
-])('the proxy of %s is taken', (names, publicIm) => {
+])('the proxy is already used by %s', (names, publicIm) => {
   expect(check(publicIm)).toMatchObject([{
     subject: 'Hoster',
     message: expect.stringContaining(`public IM with ${names}:`) as string,
@@ -25,13 +25,13 @@ test.each([
   }]);
 });
 
-test.each([['none', []], ['AOL and Yahoo!', [AOL, YAHOO]]])('it is free with public IM of %s', (_name, publicIm) => {
+test.each([['none', []], ['AOL and Yahoo!', [AOL, YAHOO]]])('it is available with public IM of %s', (_name, publicIm) => {
   expect(check(publicIm)).toEqual([]);
 });
 
-test('another proxy is no matter', () => expect(check([SKYPE], 'sip.hoster.example')).toEqual([]));
+test('another proxy is not reported', () => expect(check([SKYPE], 'sip.hoster.example')).toEqual([]));
 
-test('without a hosting provider there is nothing to say', () => {
+test('reports nothing without a hosting provider', () => {
   expect(providerProxyShared.check(contosoPlan({ publicIm: [SKYPE], federation: undefined }))).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ const subjectsOf = (partners: FederatedPartner[]): string[] =>
   sharedDomainWithoutProvider.check(contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners } }))
     .map(({ subject }) => subject);
 
-test('a shared domain is named while nobody shares it', () => {
+test('a shared domain without a provider that shares it is reported', () => {
   const partner = FederatedPartner.allowedDomain('partner.example', { product });
   expect(subjectsOf([SHARED, partner])).toEqual(['contoso.com']);
 });
@@ -22,8 +22,8 @@ test.each([
   })],
 ])('a provider %s does not share it', (_name, provider) => expect(subjectsOf([SHARED, provider])).toEqual(['contoso.com']));
 
-test('a hybrid provider does', () => expect(subjectsOf([SHARED, FederatedPartner.lyncOnline(product, true)])).toEqual([]));
+test('a hybrid provider shares it', () => expect(subjectsOf([SHARED, FederatedPartner.lyncOnline(product, true)])).toEqual([]));
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(sharedDomainWithoutProvider.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });

@@ -11,21 +11,21 @@ const check = (product: LyncProduct, legacyTlsDisabled?: boolean): ReturnType<ty
 test.each([
   { product: SFB_2015, update: 'cumulative update 9 (6.0.9319.548, May 2019)' },
   { product: SFB_2019, update: 'cumulative update 1 (7.0.2046.123, June 2019)' },
-])('names the update that $product.displayName needs', ({ product, update }) => {
+])('names the update that $product.displayName requires', ({ product, update }) => {
   expect(check(product, true)).toMatchObject([{
     subject: product.displayName,
     message: `${product.displayName} requires ${update} or later before TLS 1.0 and 1.1 can be turned off`,
   }]);
 });
 
-test('of Lync Server 2013 the Edge alone can do without', () => {
+test('with Lync Server 2013, only the Edge works without them', () => {
   expect(check(LYNC_2013, true)).toMatchObject([{
     subject: 'Lync Server 2013', message: expect.stringContaining('Front End Servers of Lync Server 2013 cannot') as string,
   }]);
 });
 
-test('every release of the Subscription Edition can', () => expect(check(SFB_SE, true)).toEqual([]));
+test('reports nothing for the Subscription Edition', () => expect(check(SFB_SE, true)).toEqual([]));
 
-test.each(ALL_PRODUCTS)('with TLS 1.0 and 1.1 on there is nothing to say of $displayName', (product) => {
+test.each(ALL_PRODUCTS)('reports nothing for $displayName while TLS 1.0 and 1.1 are on', (product) => {
   expect([...check(product), ...check(product, false)]).toEqual([]);
 });

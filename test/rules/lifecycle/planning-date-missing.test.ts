@@ -20,7 +20,7 @@ const WITH_LAST_DAY = [
   FederatedPartner.allowedDomain('b.example', { product: SFB_2015 }),
 ];
 
-test('each product with a last day is told once, of partners and of providers', () => {
+test('each product with a last day is reported once, for partners and providers', () => {
   expect(check(WITH_LAST_DAY)).toMatchObject([{
     subject: 'planningDate',
     message: expect.stringContaining(
@@ -28,14 +28,14 @@ test('each product with a last day is told once, of partners and of providers', 
   }]);
 });
 
-test('with a planning date they are checked', () => expect(check(WITH_LAST_DAY, '2013-01-15')).toEqual([]));
+test('reports nothing with a planning date', () => expect(check(WITH_LAST_DAY, '2013-01-15')).toEqual([]));
 
-test('products without a last day need none', () => {
+test('reports nothing for products without a last day', () => {
   expect(check([FederatedPartner.allowedDomain('a.example', { product: LYNC_SERVER_2013 })])).toEqual([]);
 });
 
-test('push notification needs none', () => expect(check([], undefined, true)).toEqual([]));
+test('reports nothing for push notifications', () => expect(check([], undefined, true)).toEqual([]));
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(planningDateMissing.check(contosoPlan({ planningDate: undefined, federation: undefined }))).toEqual([]);
 });

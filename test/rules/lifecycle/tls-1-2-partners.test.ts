@@ -15,7 +15,7 @@ const check = (...partners: PartnerProduct[]): ReturnType<typeof tls12Partners.c
 const saysOf = (product: string): string =>
   `${product} does not support TLS 1.2, but TLS 1.0 and 1.1 are turned off on the Edge Servers`;
 
-test('partners without TLS 1.2 are lost, each with its product', () => {
+test('partners without TLS 1.2 are reported, each with its product', () => {
   expect(check(LCS_2005_SP1, OCS_2007, OCS_2007_R2, LYNC_SERVER_2010)).toMatchObject([
     { subject: 'lcs-2005-sp1.example', message: saysOf('Live Communications Server 2005 SP1') },
     { subject: 'lync-server-2010.example', message: saysOf('Lync Server 2010') },
@@ -24,7 +24,7 @@ test('partners without TLS 1.2 are lost, each with its product', () => {
   ]);
 });
 
-test('of partners that need updates one finding speaks', () => {
+test('partners that need updates are reported in one finding', () => {
   expect(check(LYNC_SERVER_2013)).toMatchObject([{ subject: 'lync-server-2013.example' }]);
   expect(check(SKYPE_FOR_BUSINESS_SERVER_2015, LYNC_SERVER_2013)).toMatchObject([{
     subject: 'lync-server-2013.example and 1 more',
@@ -42,10 +42,10 @@ test.each([
   expect(tls12Partners.check(planWithPartners(SFB_2019, [LYNC_SERVER_2010], organization))).toEqual([]);
 });
 
-test('whose Edge it is makes no difference', () => {
+test('the product of the Edge makes no difference', () => {
   expect(tls12Partners.check(planWithPartners(LYNC_2013, [LYNC_SERVER_2010], OFF))).toHaveLength(1);
 });
 
-test('without federation there is nothing to say', () => {
+test('reports nothing without federation', () => {
   expect(tls12Partners.check(contosoPlan({ ...OFF, federation: undefined }))).toEqual([]);
 });

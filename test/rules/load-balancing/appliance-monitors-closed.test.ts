@@ -18,11 +18,11 @@ const inCloud = (loadBalancer: LoadBalancerRequest): EdgePlan => contosoPlan({
   loadBalancer,
 });
 
-test('fires for an appliance that no security group knows', () => {
+test('reports an appliance that no security group allows', () => {
   expect(applianceMonitorsClosed.check(inCloud(APPLIANCE))).toMatchObject([{ subject: '131.107.155.110' }]);
 });
 
-test('its addresses open the watched ports on both sides', () => {
+test('its addresses open the monitored ports on both sides', () => {
   const plan = inCloud({ ...APPLIANCE, monitorAddresses: ['10.45.16.201', '10.45.16.200'] });
   expect(applianceMonitorsClosed.check(plan)).toEqual([]);
   const probes = plan.firewall.filter(({ service }) => service === EdgeService.HEALTH_PROBE);
@@ -34,7 +34,7 @@ test('its addresses open the watched ports on both sides', () => {
   }
 });
 
-test('is silent for load balancers of the cloud, and outside a cloud', () => {
+test('reports nothing for load balancers of the cloud, and outside a cloud', () => {
   expect(applianceMonitorsClosed.check(inCloud({}))).toEqual([]);
   const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
   expect(applianceMonitorsClosed.check(contosoPlan({ topology }))).toEqual([]);

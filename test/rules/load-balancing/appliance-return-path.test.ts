@@ -20,16 +20,16 @@ const inCloud = (loadBalancer: LoadBalancerRequest, overrides: Partial<EdgePlanR
 });
 const ALL = ['sip.contoso.com', 'webcon.contoso.com', 'av.contoso.com'];
 
-test('is silent where the virtual address is the gateway, and without load balancers', () => {
+test('reports nothing if the virtual address is the gateway, or without load balancers', () => {
   expect(subjects({})).toEqual([]);
   expect(applianceReturnPath.check(contosoPlan())).toEqual([]);
 });
 
-test('fires for every service where the router is the gateway and no address is translated', () => {
+test('reports every service if the router is the gateway and no address is translated', () => {
   expect(subjects({ loadBalancer: { defaultGateway: '131.107.155.1' } })).toEqual(ALL);
 });
 
-test('fires for media alone where the appliance puts its own address in place of the client\'s', () => {
+test('reports only media if the appliance replaces the client\'s address', () => {
   const found = applianceReturnPath.check(contosoPlan({
     topology, loadBalancer: { defaultGateway: '131.107.155.1', sourceAddresses: ['131.107.155.5'] },
   }));
@@ -38,23 +38,23 @@ test('fires for media alone where the appliance puts its own address in place of
   }]);
 });
 
-test('without media, that is enough', () => {
+test('reports nothing without media in that case', () => {
   expect(subjects({
     features: [EdgeFeature.REMOTE_USER_ACCESS, EdgeFeature.WEB_CONFERENCING], federation: undefined,
     loadBalancer: { defaultGateway: '131.107.155.1', sourceAddresses: ['131.107.155.5'] },
   })).toEqual([]);
 });
 
-test('in a cloud the router is the gateway, unless another is given', () => {
+test('in a cloud, the router is the gateway unless another one is set', () => {
   expect(inCloud(PUBLIC)).toEqual(ALL);
   expect(inCloud({ ...PUBLIC, defaultGateway: '10.45.16.200' })).toEqual([]);
 });
 
-test('load balancers of the cloud itself need none of it', () => {
+test('reports nothing for load balancers of the cloud', () => {
   expect(inCloud({})).toEqual([]);
 });
 
-test('the fix is another one for what may be translated', () => {
+test('the fix is different for services whose addresses may be translated', () => {
   const fixes = applianceReturnPath.check(contosoPlan({ topology, loadBalancer: { defaultGateway: '131.107.155.1' } }))
     .map(({ fix }) => fix.includes('sourceAddresses'));
   expect(fixes).toEqual([true, true, false]);

@@ -26,7 +26,7 @@ test.each(['single-private-nat', 'single-public', 'scaled-hlb-public'])('%s does
   expect(check(EXCHANGE_2007, topology)).toEqual([]);
 });
 
-test('without Exchange there is nothing to say', () => {
+test('reports nothing without Exchange', () => {
   expect(exchangeUmDnsFailover.check(contosoPlan())).toEqual([]);
   expect(exchangeUmDnsFailover.check(contosoPlan({ organization: {} }))).toEqual([]);
 });

@@ -22,7 +22,7 @@ test('Exchange 2010 SP1 is enough on two pages and too old on the third', () => 
 test.each(Object.values(ExchangeUmVersion).filter((version) => version !== EXCHANGE_2010_SP1))(
   'of %s the pages say the same', (version) => expect(check(version)).toEqual([]));
 
-test('without Exchange, or without another server, there is nothing to say', () => {
+test('reports nothing without Exchange or without another server', () => {
   expect(check(undefined)).toEqual([]);
   expect(check(EXCHANGE_2010_SP1, 'single-public')).toEqual([]);
   expect(check(EXCHANGE_2010_SP1, 'scaled-hlb-public')).toEqual([]);

@@ -6,7 +6,7 @@ const check = (topology: string, needsFailover?: boolean): ReturnType<typeof fai
     topology: PLANNED_TOPOLOGIES[topology]!(), organization: needsFailover === undefined ? undefined : { needsFailover },
   }));
 
-test.each(['single-private-nat', 'single-public'])('%s cannot fail over where it has to', (topology) => {
+test.each(['single-private-nat', 'single-public'])('%s cannot fail over if required', (topology) => {
   expect(check(topology, true)).toMatchObject([{
     subject: 'lsedge.contoso.net',
     message: expect.stringContaining('one Edge Server') as string,
@@ -14,10 +14,10 @@ test.each(['single-private-nat', 'single-public'])('%s cannot fail over where it
   }]);
 });
 
-test.each([false, undefined])('one server is good enough where failover is not needed (%s)', (needsFailover) => {
+test.each([false, undefined])('one server is enough if failover is not needed (%s)', (needsFailover) => {
   expect(check('single-private-nat', needsFailover)).toEqual([]);
 });
 
-test.each(['scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public'])('%s can', (topology) => {
+test.each(['scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public'])('%s can fail over', (topology) => {
   expect(check(topology, true)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { contosoPlan } from '../../support/plan-request';
 
 const pool = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });
 
-test('old clients stay with the one of several servers that they connected to', () => {
+test('old clients stay with the server that they connected to', () => {
   expect(oldClientsNoFailover.check(contosoPlan({ topology: pool, organization: { clientsBeforeLync2010: true } })))
     .toMatchObject([{
       subject: 'clients older than Lync 2010',
@@ -18,6 +18,6 @@ test.each([
   ['an organization of which nothing is known', pool, undefined],
   ['hardware load balancing', EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }), { clientsBeforeLync2010: true }],
   ['one server, which nobody fails over from', EdgeTopology.singleNat(), { clientsBeforeLync2010: true }],
-])('%s: nothing to say', (_name, topology, organization) => {
+])('%s: reports nothing', (_name, topology, organization) => {
   expect(oldClientsNoFailover.check(contosoPlan({ topology, organization }))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { contosoPlan } from '../../support/plan-request';
 
 const BY_OTHERS = { zones: [], recordsByOthers: true };
 
-test('host records that others create are named, service records are not', () => {
+test('host records that others create are reported, service records are not', () => {
   expect(roundRobinNeeded.check(contosoPlan(BY_OTHERS)).map(({ subject }) => subject)).toEqual([
     'A av.contoso.com', 'A sip.contoso.com', 'A webcon.contoso.com', 'A lsedge.contoso.net',
   ]);
@@ -21,12 +21,12 @@ test('each with its side and its number of servers', () => {
   }]);
 });
 
-test('public addresses that are known make no difference', () => {
+test('known public addresses make no difference', () => {
   const topology = EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2 });
   expect(roundRobinNeeded.check(contosoPlan({ topology, ...BY_OTHERS }))).toHaveLength(4);
 });
 
-test('records in given zones are not named', () => expect(roundRobinNeeded.check(contosoPlan())).toEqual([]));
+test('records in zones of the plan are not reported', () => expect(roundRobinNeeded.check(contosoPlan())).toEqual([]));
 
 test('one server has one address', () => {
   expect(roundRobinNeeded.check(contosoPlan({ topology: EdgeTopology.singleNat(), ...BY_OTHERS }))).toEqual([]);

@@ -2,7 +2,7 @@ import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { serverDrained } from '../../../lib/rules/load-balancing/server-drained';
 import { contosoPlan } from '../../support/plan-request';
 
-test('names each drained server, with the time for which old names lead to it', () => {
+test('reports each drained server, with the time for which cached names still point to it', () => {
   const plan = contosoPlan({
     topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 4 }), drainedServers: [2, 4], recordTtlSeconds: 300,
   });
@@ -16,12 +16,12 @@ test('names each drained server, with the time for which old names lead to it', 
   ]);
 });
 
-test('tells when nothing is left to fail over to', () => {
+test('reports when no server is left for failover', () => {
   expect(serverDrained.check(contosoPlan({ drainedServers: [1] }))[0]?.message)
     .toContain('the one remaining server has no failover');
 });
 
-test('behind load balancers nobody has to wait for names', () => {
+test('behind load balancers, there is no wait for names', () => {
   const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });
   expect(serverDrained.check(contosoPlan({ topology, drainedServers: [1] }))).toMatchObject([{
     message: expect.stringMatching(
@@ -30,4 +30,4 @@ test('behind load balancers nobody has to wait for names', () => {
   }]);
 });
 
-test('is silent while every server is in use', () => expect(serverDrained.check(contosoPlan())).toEqual([]));
+test('reports nothing while every server is in use', () => expect(serverDrained.check(contosoPlan())).toEqual([]));

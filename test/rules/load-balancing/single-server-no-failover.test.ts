@@ -10,6 +10,6 @@ test.each(['single-private-nat', 'single-public'])('%s has no failover', (topolo
   }]);
 });
 
-test.each(['scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public'])('%s has', (topology) => {
+test.each(['scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public'])('%s has failover', (topology) => {
   expect(check(topology)).toEqual([]);
 });

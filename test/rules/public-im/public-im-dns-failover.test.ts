@@ -15,22 +15,22 @@ test.each(['scaled-dns-private-nat', 'scaled-dns-public'])('%s does not fail ove
   );
 });
 
-test.each(['single-private-nat', 'single-public'])('%s has nothing to fail over to', (topology) => {
+test.each(['single-private-nat', 'single-public'])('%s has no other server for failover', (topology) => {
   expect(publicImDnsFailover.check(publicImPlan('2013-01-15', [AOL], { topology: PLANNED_TOPOLOGIES[topology]!() })))
     .toEqual([]);
 });
 
-test('hardware load balancing is what it asks for', () => {
+test('reports nothing with hardware load balancing', () => {
   const plan = publicImPlan('2013-01-15', [AOL]);
   expect(publicImDnsFailover.check(plan)[0]?.fix).toContain('hardware load balancing');
   expect(publicImDnsFailover.check({ ...plan, loadBalancing: LoadBalancing.HARDWARE })).toEqual([]);
 });
 
-test('a provider that has ended is out of the question', () => {
+test('reports nothing for a provider whose service has ended', () => {
   expect(publicImDnsFailover.check(publicImPlan('2014-07-01', [AOL, SKYPE])).map(({ subject }) => subject))
     .toEqual(['Skype']);
 });
 
-test('the successors of Lync Server 2013 ask for no hardware load balancing with Skype', () => {
+test('the successors of Lync Server 2013 do not require hardware load balancing with Skype', () => {
   expect(publicImDnsFailover.check(publicImPlan('2016-01-15', [SKYPE], { product: SFB_2015 }))).toEqual([]);
 });

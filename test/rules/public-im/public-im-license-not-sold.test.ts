@@ -1,7 +1,7 @@
 import { publicImLicenseNotSold } from '../../../lib/rules/public-im/public-im-license-not-sold';
 import { AOL, YAHOO, publicImPlan } from '../../support/public-im-plan';
 
-test('Yahoo! since its license is not sold any more', () => {
+test('Yahoo! once its license is no longer sold', () => {
   expect(publicImLicenseNotSold.check(publicImPlan('2012-09-01', [YAHOO]))).toEqual([{
     subject: 'Yahoo!',
     message: 'Yahoo! requires PIC USL (per user and month) and Lync Server CAL; the license has been neither sold nor '
@@ -16,11 +16,11 @@ test.each([
   expect(publicImLicenseNotSold.check(publicImPlan(day, [YAHOO]))).toHaveLength(count);
 });
 
-test('a provider without a license of its own', () => {
+test('a provider without a separate license', () => {
   expect(publicImLicenseNotSold.check(publicImPlan('2013-01-15', [AOL]))).toEqual([]);
 });
 
-test('says nothing of a plan without a day', () => {
+test('reports nothing without a planning date', () => {
   const { planningDate: _, ...undated } = publicImPlan('2013-01-15', [YAHOO]);
   expect(publicImLicenseNotSold.check(undated)).toEqual([]);
 });

@@ -15,7 +15,7 @@ test('a provider without a documented first day', () => {
   expect(publicImNotStarted.check(publicImPlan('2011-01-01', [AOL]))).toEqual([]);
 });
 
-test('says nothing of a plan without a day', () => {
+test('reports nothing without a planning date', () => {
   const { planningDate: _, ...undated } = publicImPlan('2013-01-15', [SKYPE]);
   expect(publicImNotStarted.check(undated)).toEqual([]);
 });

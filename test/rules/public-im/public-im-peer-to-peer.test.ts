@@ -10,4 +10,4 @@ test('one finding about all providers', () => {
   }
 });
 
-test('none without public IM', () => expect(publicImPeerToPeer.check(contosoPlan())).toEqual([]));
+test('reports nothing without public IM', () => expect(publicImPeerToPeer.check(contosoPlan())).toEqual([]));

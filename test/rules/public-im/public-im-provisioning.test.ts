@@ -2,7 +2,7 @@ import { publicImProvisioning } from '../../../lib/rules/public-im/public-im-pro
 import { contosoPlan } from '../../support/plan-request';
 import { AOL, SKYPE, YAHOO, publicImPlan } from '../../support/public-im-plan';
 
-test('by request, with what it asks for', () => {
+test('on request, with the requested details', () => {
   expect(publicImProvisioning.check(publicImPlan('2013-01-15', [YAHOO, AOL]))).toEqual([{
     subject: 'AOL, Yahoo!',
     message: 'Microsoft sets up its side on request, which takes up to 30 days; the request asks for the agreement number, '
@@ -11,7 +11,7 @@ test('by request, with what it asks for', () => {
   }]);
 });
 
-test('one SIP domain is not called domains', () => {
+test('one SIP domain is in the singular', () => {
   const plan = publicImPlan('2013-01-15', [AOL], { sipDomains: ['contoso.com'] });
   expect(publicImProvisioning.check(plan)[0]?.message).toMatch(/ and the SIP domain \(contoso\.com\)$/);
 });
@@ -24,18 +24,18 @@ test.each([
   expect(findings).toMatchObject([{ subject: 'Skype', message: expect.stringMatching(message) as string }]);
 });
 
-test('once the site is closed there is nothing to ask for', () => {
+test('once the site is closed, nothing is requested', () => {
   expect(publicImProvisioning.check(publicImPlan('2020-01-01', [SKYPE]))[0]?.fix)
     .toMatch(/record of each SIP domain .* certificate$/);
 });
 
-test('none without public IM', () => expect(publicImProvisioning.check(contosoPlan())).toEqual([]));
+test('reports nothing without public IM', () => expect(publicImProvisioning.check(contosoPlan())).toEqual([]));
 
-test('none for a provider that has ended', () => {
+test('reports nothing for a provider whose service has ended', () => {
   expect(publicImProvisioning.check(publicImPlan('2015-01-01', [AOL]))).toEqual([]);
 });
 
-test('says nothing of a plan without a day', () => {
+test('reports nothing without a planning date', () => {
   const { planningDate: _, ...undated } = publicImPlan('2013-01-15', [AOL]);
   expect(publicImProvisioning.check(undated)).toEqual([]);
 });

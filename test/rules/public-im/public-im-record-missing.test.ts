@@ -29,15 +29,15 @@ test('every SIP domain without federation', () => {
     .toEqual(['contoso.com', 'fabrikam.com']);
 });
 
-test('none without public IM', () => {
+test('reports nothing without public IM', () => {
   expect(publicImRecordMissing.check(contosoPlan({ planningDate: '2018-01-01' }))).toEqual([]);
 });
 
-test('none for a provider that has ended', () => {
+test('reports nothing for a provider whose service has ended', () => {
   expect(publicImRecordMissing.check(publicImPlan('2018-01-01', [AOL]))).toEqual([]);
 });
 
-test('says nothing of a plan without a day', () => {
+test('reports nothing without a planning date', () => {
   const { planningDate: _, ...undated } = publicImPlan('2018-01-01', [SKYPE]);
   expect(publicImRecordMissing.check(undated)).toEqual([]);
 });

@@ -15,12 +15,12 @@ test.each([
   expect(finding?.message).toContain(`ended on ${lastDay}; it was replaced by ${successor}`);
 });
 
-test('names each provider that has ended, and no other one', () => {
+test('reports only providers whose service has ended', () => {
   expect(publicImServiceEnded.check(publicImPlan('2014-07-01', [SKYPE, YAHOO, AOL])).map(({ subject }) => subject))
     .toEqual(['AOL', 'Yahoo!']);
 });
 
-test('says nothing of a plan without a day', () => {
+test('reports nothing without a planning date', () => {
   const { planningDate: _, ...undated } = publicImPlan('2014-07-01', [AOL]);
   expect(publicImServiceEnded.check(undated)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { publicImServiceEnding } from '../../../lib/rules/public-im/public-im-service-ending';
 import { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, publicImPlan } from '../../support/public-im-plan';
 
-test('names the last day and what comes after it', () => {
+test('reports the last day and the successor', () => {
   expect(publicImServiceEnding.check(publicImPlan('2013-01-15', [WINDOWS_LIVE_MESSENGER]))).toEqual([{
     subject: 'Windows Live Messenger',
     message: expect.stringMatching(
@@ -17,12 +17,12 @@ test.each([
   expect(publicImServiceEnding.check(publicImPlan(day, [AOL]))).toHaveLength(count);
 });
 
-test('a provider with years to go is none', () => {
+test('reports nothing for a provider with years to go', () => {
   expect(publicImServiceEnding.check(publicImPlan('2014-06-01', [SKYPE, AOL])).map(({ subject }) => subject))
     .toEqual(['AOL']);
 });
 
-test('says nothing of a plan without a day', () => {
+test('reports nothing without a planning date', () => {
   const { planningDate: _, ...undated } = publicImPlan('2014-06-01', [AOL]);
   expect(publicImServiceEnding.check(undated)).toEqual([]);
 });

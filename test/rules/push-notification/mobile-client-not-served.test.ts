@@ -21,6 +21,6 @@ test.each([LYNC_2013, SFB_2015])('$displayName has Mcx', (product) => {
   expect(check(product, LYNC_2010_APPLE)).toEqual([]);
 });
 
-test('without push notification no clients are known', () => {
+test('reports nothing without push notifications', () => {
   expect(mobileClientNotServed.check(contosoPlan({ product: SFB_2019 }))).toEqual([]);
 });

@@ -10,14 +10,14 @@ const check = (federation: FederationRequest | undefined): ReturnType<typeof pus
     recordsByOthers: true,
   }));
 
-test('a hidden domain is seen all the same, but unknown partners are not accepted', () => {
+test('a hidden domain can be found anyway, but unknown partners are not accepted', () => {
   expect(check({ discoverableDomains: ['contoso.com'] })).toMatchObject([{
     subject: 'fabrikam.com',
     message: expect.stringContaining('partners that are not on the allow list are not accepted') as string,
   }]);
 });
 
-test('with partner discovery on they are', () => {
+test('with partner discovery on, unknown partners are accepted', () => {
   expect(check({ discoverableDomains: ['contoso.com'], partnerDiscovery: true })).toMatchObject([{
     subject: 'fabrikam.com',
     message: expect.stringContaining('unknown partners that find the Edge are accepted') as string,
@@ -25,12 +25,12 @@ test('with partner discovery on they are', () => {
   }]);
 });
 
-test('push notification without other federation hides every domain', () => {
+test('push notifications without other federation hide every domain', () => {
   expect(check(undefined).map(({ subject }) => subject)).toEqual(['contoso.com', 'fabrikam.com']);
 });
 
 test('domains that are to be discovered are not hidden', () => expect(check({})).toEqual([]));
 
-test.each([[{ discoverableDomains: [] }], [undefined]])('no push notification, no record: federation %j', (federation) => {
+test.each([[{ discoverableDomains: [] }], [undefined]])('without push notifications, there is no record: federation %j', (federation) => {
   expect(pushRecordDiscoverable.check(contosoPlan({ federation }))).toEqual([]);
 });

@@ -15,9 +15,9 @@ test.each([MobileClient.LYNC_2010_APPLE, MobileClient.LYNC_2013_WINDOWS_PHONE])(
     }]);
   });
 
-test('a client that needs no notification misses nothing', () => expect(check(MobileClient.SYMBIAN)).toEqual([]));
+test('reports nothing for a client that needs no notifications', () => expect(check(MobileClient.SYMBIAN)).toEqual([]));
 
-test('with zones for every domain there is nothing to say', () => {
+test('reports nothing with zones for every domain', () => {
   expect(pushRecordMissing.check(contosoPlan({
     mobilePush: { clients: [MobileClient.LYNC_2010_APPLE] },
     zones: ['contoso.com', 'fabrikam.com'].map((name) => ({ name, side: EdgeSide.EXTERNAL }))
@@ -25,6 +25,6 @@ test('with zones for every domain there is nothing to say', () => {
   }))).toEqual([]);
 });
 
-test('without push notification neither', () => {
+test('reports nothing without push notifications', () => {
   expect(pushRecordMissing.check(contosoPlan({ federation: {}, recordsByOthers: true }))).toEqual([]);
 });

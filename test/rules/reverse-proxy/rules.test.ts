@@ -180,7 +180,7 @@ describe.each(CASES)('$id', ({ id, severity, fires, subjects, words, silent }) =
     for (const word of words) expect(findings.map(({ message, fix }) => `${message} ${fix}`).join('\n')).toContain(word);
   });
 
-  test('is silent otherwise', () => {
+  test('reports nothing otherwise', () => {
     expect(found(silent(), id)).toEqual([]);
   });
 });
@@ -190,14 +190,14 @@ describe('every rule', () => {
     expect(CASES.map(({ id }) => id)).toEqual(REVERSE_PROXY_RULES.map(({ id }) => id));
   });
 
-  test.each(REVERSE_PROXY_RULES)('$id reads as the others do', (rule) => {
+  test.each(REVERSE_PROXY_RULES)('$id has the same style as the others', (rule) => {
     expect(existsSync(join(__dirname, `../../../lib/rules/reverse-proxy/${rule.id}.ts`))).toBe(true);
     expect(rule.meaning).toMatch(/^[A-Z].*\.$/);
     expect(rule.remedy).toMatch(/^[A-Z].*\.$/);
     expect(rule.page).toMatch(/^(lync-server-2013-[a-z0-9-]+\.md|learn\.microsoft\.com\/.+)$/);
   });
 
-  test.each(CASES)('$id: message and fix start small and end open', ({ id, fires }) => {
+  test.each(CASES)('$id: message and fix start in lowercase and have no final period', ({ id, fires }) => {
     for (const { message, fix } of found(fires(), id)) {
       expect(message).toMatch(/^(?:[a-z]|[A-Z]\w+ )/);
       expect(message.endsWith('.')).toBe(false);
@@ -207,7 +207,7 @@ describe('every rule', () => {
   });
 });
 
-test('Autodiscover on both ports is a warning of its own, and lets a CNAME into another domain work', () => {
+test('Autodiscover on both ports is a separate warning, and allows a CNAME to another domain', () => {
   const plan = proxyPlan({ autodiscover: HTTPS_AND_HTTP, lyncdiscoverCname: 'webext.fabrikam.com', recordsByOthers: true });
   expect(found(plan, 'autodiscover-unencrypted')[0]!.message).toContain('also published on port 80');
   expect(found(plan, 'lyncdiscover-cname-other-domain')).toEqual([]);
@@ -224,12 +224,12 @@ test('four minutes are enough for a pool at a public address when requests are t
   expect(found(plan, 'gateway-pool-public-address')).toEqual([]);
 });
 
-test('a CNAME into a domain whose name only ends alike is one into another domain', () => {
+test('a CNAME to a domain whose name only has the same ending is a CNAME to another domain', () => {
   const plan = proxyPlan({ lyncdiscoverCname: 'webext.notcontoso.com', recordsByOthers: true });
   expect(found(plan, 'lyncdiscover-cname-other-domain')).toHaveLength(1);
 });
 
-test('a single name of a pool, and several public addresses, are spoken of in the right number', () => {
+test('a single name of a pool is in the singular, and several public addresses in the plural', () => {
   const plan = gatewayPlan({
     pools: [frontEndPool({ webAddresses: ['131.107.155.90', '131.107.155.91'] }), director()],
   });
@@ -239,7 +239,7 @@ test('a single name of a pool, and several public addresses, are spoken of in th
     .toMatch(/^it has the public addresses 131\.107\.155\.90, 131\.107\.155\.91: /);
 });
 
-test('simple URLs on hosts of which one begins with the other are different', () => {
+test('simple URLs on hosts of which one is a prefix of the other are different', () => {
   const plan = proxyPlan({
     sipDomains: ['contoso.com', 'contoso.com.au'], recordsByOthers: true,
     simpleUrls: SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),

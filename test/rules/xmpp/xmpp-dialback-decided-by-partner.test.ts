@@ -22,4 +22,4 @@ test.each([
   [OPTIONAL, OPTIONAL], [REQUIRED, NOT_SUPPORTED], [NOT_SUPPORTED, NOT_SUPPORTED],
 ])('not with TLS %s and SASL %s', (tls, sasl) => expect(check(tls, sasl, true)).toEqual([]));
 
-test('none without XMPP', () => expect(xmppDialbackDecidedByPartner.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppDialbackDecidedByPartner.check(contosoPlan())).toEqual([]));

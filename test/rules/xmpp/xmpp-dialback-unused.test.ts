@@ -10,7 +10,7 @@ const check = (
 ): ReturnType<typeof xmppDialbackUnused.check> =>
   xmppDialbackUnused.check(xmppPlan([XmppPartner.federated('adatum.com', { tls, sasl, dialback })]));
 
-test('dialback beside required TLS and SASL', () => {
+test('dialback in addition to required TLS and SASL', () => {
   expect(check(REQUIRED, REQUIRED, true)).toEqual([{
     subject: 'adatum.com',
     message: 'dialback is on but never used: TLS and SASL are both required',
@@ -22,4 +22,4 @@ test.each([
   [REQUIRED, REQUIRED, false], [REQUIRED, OPTIONAL, true], [OPTIONAL, REQUIRED, true], [NOT_SUPPORTED, NOT_SUPPORTED, true],
 ])('not with TLS %s, SASL %s, dialback %s', (tls, sasl, dialback) => expect(check(tls, sasl, dialback)).toEqual([]));
 
-test('none without XMPP', () => expect(xmppDialbackUnused.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppDialbackUnused.check(contosoPlan())).toEqual([]));

@@ -15,4 +15,4 @@ test.each(['single-private-nat', 'single-public', 'scaled-hlb-public'])('%s does
   expect(check(topology)).toEqual([]);
 });
 
-test('none without XMPP', () => expect(xmppDnsFailover.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppDnsFailover.check(contosoPlan())).toEqual([]));

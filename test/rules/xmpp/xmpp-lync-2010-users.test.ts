@@ -10,10 +10,10 @@ test('users on Lync Server 2010', () => {
   }]);
 });
 
-test.each([undefined, {}, { lync2010Users: false }])('%p: nobody is on it', (organization) => {
+test.each([undefined, {}, { lync2010Users: false }])('%p: no users on it', (organization) => {
   expect(xmppLync2010Users.check(xmppPlan([], organization && { organization }))).toEqual([]);
 });
 
-test('none without XMPP', () => {
+test('reports nothing without XMPP', () => {
   expect(xmppLync2010Users.check(contosoPlan({ organization: { lync2010Users: true } }))).toEqual([]);
 });

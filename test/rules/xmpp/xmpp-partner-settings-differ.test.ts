@@ -18,12 +18,12 @@ test('Google Talk with the settings of other partners', () => {
 
 test.each([
   ['TLS', { tls: OPTIONAL }], ['SASL', { sasl: OPTIONAL }],
-])('%s alone is enough', (_setting, change) => {
+])('%s by itself is enough', (_setting, change) => {
   expect(xmppPartnerSettingsDiffer.check(xmppPlan([XmppPartner.publicUnverified('gmail.com', { ...DOCUMENTED, ...change })])))
     .toHaveLength(1);
 });
 
-test('dialback alone is enough', () => {
+test('dialback by itself is enough', () => {
   const plan = xmppPlan([XmppPartner.googleTalk()]);
   const partners = plan.xmpp!.partners.map((partner) => ({ ...partner, dialback: false }));
   expect(xmppPartnerSettingsDiffer.check({ ...plan, xmpp: { ...plan.xmpp!, partners } })).toHaveLength(1);
@@ -34,4 +34,4 @@ test('the documented settings, and any settings of other partners', () => {
   expect(xmppPartnerSettingsDiffer.check(xmppPlan(partners))).toEqual([]);
 });
 
-test('none without XMPP', () => expect(xmppPartnerSettingsDiffer.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppPartnerSettingsDiffer.check(contosoPlan())).toEqual([]));

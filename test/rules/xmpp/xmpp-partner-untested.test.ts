@@ -3,7 +3,7 @@ import { xmppPartnerUntested } from '../../../lib/rules/xmpp/xmpp-partner-untest
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
 
-test('every partner but Google Talk', () => {
+test('every partner except Google Talk', () => {
   const partners = [XmppPartner.googleTalk(), XmppPartner.publicVerified('jabber.org'), XmppPartner.federated('adatum.com')];
   const findings = xmppPartnerUntested.check(xmppPlan(partners));
   expect(findings.map(({ subject }) => subject)).toEqual(['adatum.com', 'jabber.org']);
@@ -13,6 +13,6 @@ test('every partner but Google Talk', () => {
   });
 });
 
-test('Google Talk alone', () => expect(xmppPartnerUntested.check(xmppPlan([XmppPartner.googleTalk()]))).toEqual([]));
+test('only Google Talk', () => expect(xmppPartnerUntested.check(xmppPlan([XmppPartner.googleTalk()]))).toEqual([]));
 
-test('none without XMPP', () => expect(xmppPartnerUntested.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppPartnerUntested.check(contosoPlan())).toEqual([]));

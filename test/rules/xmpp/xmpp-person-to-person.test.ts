@@ -10,4 +10,4 @@ test.each([[0, []], [2, [XmppPartner.googleTalk(), XmppPartner.federated('adatum
     for (const lacking of ['groups', 'files', 'meetings']) expect(findings[0]?.message).toContain(`no ${lacking}`);
   });
 
-test('none without XMPP', () => expect(xmppPersonToPerson.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppPersonToPerson.check(contosoPlan())).toEqual([]));

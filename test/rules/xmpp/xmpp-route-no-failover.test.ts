@@ -2,7 +2,7 @@ import { xmppRouteNoFailover } from '../../../lib/rules/xmpp/xmpp-route-no-failo
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
 
-test('XMPP beside other Edge pools', () => {
+test('XMPP with other Edge pools', () => {
   const findings = xmppRouteNoFailover.check(xmppPlan([], { hasOtherEdgePools: true }));
   expect(findings).toMatchObject([{ subject: 'lsedge.contoso.net' }]);
   expect(findings[0]?.message).toContain('XMPP stops when this Edge pool fails');
@@ -11,6 +11,6 @@ test('XMPP beside other Edge pools', () => {
 
 test('the only Edge pool', () => expect(xmppRouteNoFailover.check(xmppPlan([]))).toEqual([]));
 
-test('none without XMPP', () => {
+test('reports nothing without XMPP', () => {
   expect(xmppRouteNoFailover.check(contosoPlan({ hasOtherEdgePools: true }))).toEqual([]);
 });

@@ -26,4 +26,4 @@ test.each([
   [NOT_SUPPORTED, REQUIRED], [NOT_SUPPORTED, OPTIONAL],
 ])('not with TLS %s and SASL %s', (tls, sasl) => expect(check(tls, sasl, true)).toEqual([]));
 
-test('none without XMPP', () => expect(xmppSaslMayFail.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppSaslMayFail.check(contosoPlan())).toEqual([]));

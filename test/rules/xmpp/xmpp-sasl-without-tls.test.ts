@@ -24,4 +24,4 @@ test.each([
   [REQUIRED, NOT_SUPPORTED],
 ])('TLS %s and SASL %s can be saved', (tls, sasl) => expect(check(tls, sasl, true)).toEqual([]));
 
-test('none without XMPP', () => expect(xmppSaslWithoutTls.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppSaslWithoutTls.check(contosoPlan())).toEqual([]));

@@ -8,10 +8,10 @@ test('users on appliances', () => {
   expect(findings[0]?.message).toMatch(/Survivable Branch Appliances.*neither presence nor messages/);
 });
 
-test.each([undefined, {}, { survivableBranchAppliances: false }])('%p: nobody is on one', (organization) => {
+test.each([undefined, {}, { survivableBranchAppliances: false }])('%p: no users on appliances', (organization) => {
   expect(xmppSurvivableBranch.check(xmppPlan([], organization && { organization }))).toEqual([]);
 });
 
-test('none without XMPP', () => {
+test('reports nothing without XMPP', () => {
   expect(xmppSurvivableBranch.check(contosoPlan({ organization: { survivableBranchAppliances: true } }))).toEqual([]);
 });

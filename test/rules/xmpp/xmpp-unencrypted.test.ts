@@ -30,8 +30,8 @@ test.each([
   [REQUIRED, NOT_SUPPORTED, true], [REQUIRED, OPTIONAL, true], [REQUIRED, REQUIRED, false], [OPTIONAL, REQUIRED, false],
 ])('is not, with TLS %s, SASL %s, dialback %s', (tls, sasl, dialback) => expect(check(tls, sasl, dialback)).toEqual([]));
 
-test('Google Talk, as it is documented', () => {
+test('Google Talk with the documented settings', () => {
   expect(xmppUnencrypted.check(xmppPlan([XmppPartner.googleTalk()]))).toMatchObject([{ subject: 'gmail.com' }]);
 });
 
-test('none without XMPP', () => expect(xmppUnencrypted.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppUnencrypted.check(contosoPlan())).toEqual([]));

@@ -5,7 +5,7 @@ import { xmppWithoutPartners } from '../../../lib/rules/xmpp/xmpp-without-partne
 import { contosoPlan } from '../../support/plan-request';
 import { xmppPlan } from '../../support/xmpp-plan';
 
-test('XMPP for nobody', () => {
+test('XMPP without partners', () => {
   expect(xmppWithoutPartners.check(xmppPlan([]))).toEqual([{
     subject: 'xmpp.contoso.com',
     message: 'port 5269 is open for XMPP, but no partner is allowed',
@@ -13,7 +13,7 @@ test('XMPP for nobody', () => {
   }]);
 });
 
-test('the port is open indeed', () => {
+test('the port is in fact open', () => {
   const rules = xmppPlan([]).firewall
     .filter(({ ports, direction }) => ports === '5269' && direction === TrafficDirection.INBOUND);
   expect(rules).toMatchObject([{ access: FirewallAccess.ALLOW }]);
@@ -21,4 +21,4 @@ test('the port is open indeed', () => {
 
 test('XMPP with a partner', () => expect(xmppWithoutPartners.check(xmppPlan([XmppPartner.googleTalk()]))).toEqual([]));
 
-test('none without XMPP', () => expect(xmppWithoutPartners.check(contosoPlan())).toEqual([]));
+test('reports nothing without XMPP', () => expect(xmppWithoutPartners.check(contosoPlan())).toEqual([]));

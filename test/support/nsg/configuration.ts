@@ -47,7 +47,7 @@ export function subsetsOf<Item>(items: readonly Item[]): readonly (readonly Item
   return items.reduce<readonly (readonly Item[])[]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
 }
 
-/** An Edge that serves nobody is no configuration: the library refuses it. */
+/** An Edge without any service is not a configuration: the library refuses it. */
 export function servesSomebody(configuration: Configuration): boolean {
   const { features, federation, mobilePush, xmpp, publicIm } = configuration;
   return features.length > 0 || federation !== undefined || mobilePush === true || xmpp === true

@@ -18,7 +18,7 @@ import type { LoadBalancerProbe } from './load-balancer-probes';
 import { ALL_PORTS, type Direction, portsOf, type Protocol } from './security-rule';
 import { AZURE_HOST, serviceTags } from './service-tags';
 
-/** Traffic that has to pass, and why. */
+/** Traffic that must be allowed, and why. */
 export interface Permit extends Box {
   /** Id of the planning row, or the need of the platform. */
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Permit extends Box {
   readonly direction: Direction;
 }
 
-/** The condition that a partner's product stands for in the tables. Live Communications Server has no media with us. */
+/** The condition for a partner's product in the tables. Live Communications Server has no media. */
 const WORD_OF_PRODUCT: Readonly<Record<PartnerProduct, PlanningCondition | undefined>> = {
   [PartnerProduct.LCS_2005_SP1]: undefined,
   [PartnerProduct.OCS_2007]: PlanningCondition.PARTNER_OCS_2007,
@@ -105,7 +105,7 @@ function rowApplies(row: EdgePortRow, configuration: Configuration): boolean {
     || (says(PlanningCondition.XMPP) && configuration.xmpp === true);
 }
 
-/** Everything that has to pass in a configuration: its rows, what the platform needs, and nothing else. */
+/** All traffic that must be allowed in a configuration: its rows and the platform rules, and nothing else. */
 export function expectedPermits(
   configuration: Configuration, network: AzureNetwork, probes: readonly LoadBalancerProbe[],
 ): readonly Permit[] {

@@ -51,7 +51,7 @@ export function matches(rule: SecurityRule, packet: Packet): boolean {
 /**
  * Reads an `azurerm_network_security_rule`.
  *
- * @throws Error for everything that Azure would refuse, and for what nobody documents.
+ * @throws Error for everything that Azure would refuse, and for undocumented values.
  */
 export function readSecurityRule(
   attributes: Attributes, tags: Readonly<Record<ServiceTag, IntervalSet>>,
@@ -93,7 +93,7 @@ function oneOf<Word extends string>(value: unknown, words: readonly Word[]): Wor
   return word;
 }
 
-/** Tags and `*` stand in the singular attribute, lists in the plural one, and one of the two is there. */
+/** Tags and `*` are in the singular attribute, lists in the plural one, and exactly one of the two exists. */
 function addressEnd(
   attributes: Attributes, end: string, tags: Readonly<Record<ServiceTag, IntervalSet>>,
 ): IntervalSet {

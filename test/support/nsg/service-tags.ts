@@ -25,7 +25,7 @@ const NOT_PUBLIC_IPV4 = addressesOfAll([
 const PUBLIC = IntervalSet.union([ALL_IPV4.minus(NOT_PUBLIC_IPV4), addressesOf('2000::/3')]);
 
 /**
- * What the tags stand for in one subnet (learn.microsoft.com/azure/virtual-network/service-tags-overview).
+ * The addresses of the tags in one subnet (learn.microsoft.com/azure/virtual-network/service-tags-overview).
  *
  * VirtualNetwork is more than its name says: also connected networks, the host's address, and the prefixes of the subnet's
  * own routes, a default route included (MicrosoftDocs/azure-docs issue 22178). Internet is the public space outside of
