@@ -12,6 +12,7 @@ export type DnsHostName =
   | '{webConferencingEdgeFqdn}'
   | '{avEdgeFqdn}'
   | '{edgeInternalFqdn}'
+  | '{edgeServerFqdn}'
   | '{xmppFqdn}';
 
 /** Names of the SRV records of an Edge. */
@@ -43,7 +44,8 @@ export type DnsAddressTarget =
   | '{accessEdgePublicAddresses}'
   | '{webConferencingEdgePublicAddresses}'
   | '{avEdgePublicAddresses}'
-  | '{edgeInternalAddresses}';
+  | '{edgeInternalAddresses}'
+  | '{edgeServerInternalAddress}';
 
 /** What a record for web services points to. */
 export type WebDnsTarget =
@@ -78,7 +80,7 @@ export interface DnsRow extends PlanningRow {
   /** Null: the guide names no weight. */
   readonly weight: number | null;
   /** What the record is repeated for; null for a record that exists once. */
-  readonly repeatPer: 'pool' | 'director' | 'sipDomain' | null;
+  readonly repeatPer: 'pool' | 'director' | 'edgeServer' | 'sipDomain' | null;
   /** Id of the row that is an alternative to this one. */
   readonly alternativeTo?: string;
   /** Purpose of the record. */
