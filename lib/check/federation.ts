@@ -4,6 +4,7 @@ import { Fqdn } from '../values/fqdn';
 import { PartnerProduct } from '../values/vocabulary/federation';
 import { MobileClient } from '../values/vocabulary/mobile-push';
 import type { PublicImService } from '../values/vocabulary/public-im';
+import { PARTNER_PRODUCTS } from '../guide/federation/partner-products';
 import { publicImProviderRow } from '../guide/federation/public-im-providers';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
@@ -26,6 +27,8 @@ export interface CheckedFederation {
   readonly partners: PartnerList;
   /** Distinct products of all partners, in alphabetical order. */
   readonly products: readonly PartnerProduct[];
+  /** Distinct products that were given for partners that are not listed, in alphabetical order. */
+  readonly otherProducts: readonly PartnerProduct[];
 }
 
 /** Checked federation with XMPP systems. */
@@ -80,14 +83,27 @@ function checkFederation(
     partners.block(domain, `federation.blockedDomains[${index}]`);
   });
   const named = (federation?.partners ?? []).map(({ product }) => product);
-  const others = federation === undefined ? [] : federation.partnerProducts ?? USUAL_PRODUCTS;
+  const otherProducts = [...new Set(federation?.partnerProducts)].sort();
+  otherProducts.forEach(checkOtherProduct);
+  const assumed = federation !== undefined && federation.partnerProducts === undefined ? USUAL_PRODUCTS : [];
   return {
     discoverableDomains,
     srvDomains: [...srvDomains.values()].sort((a, b) => a.compare(b)),
     partnerDiscovery: federation?.partnerDiscovery ?? false,
     partners,
-    products: [...new Set([...named, ...others])].sort(),
+    products: [...new Set([...named, ...otherProducts, ...assumed])].sort(),
+    otherProducts,
   };
+}
+
+function checkOtherProduct(product: PartnerProduct): void {
+  if (PARTNER_PRODUCTS.some((row) => row.product === product)) return;
+  throw new EdgeValidationError({
+    property: 'federation.partnerProducts',
+    given: JSON.stringify(product),
+    expected: `values of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
+    fix: 'use the products of the partners, or PartnerProduct.UNKNOWN',
+  });
 }
 
 function checkXmpp(

@@ -8,6 +8,11 @@ export interface FederationPlan {
   readonly discoverableDomains: string[];
   /** Partners that are domains, in alphabetical order. */
   readonly partners: PartnerPlan[];
+  /**
+   * Products that the request gives for partners that are not listed, sorted by key; absent when it gives none, and the
+   * usual ones are planned for.
+   */
+  readonly otherPartnerProducts?: PartnerProductPlan[];
   /** Hosting providers, sorted by proxy FQDN. */
   readonly hostingProviders: HostingProviderPlan[];
   /** Blocked domains, in alphabetical order. */

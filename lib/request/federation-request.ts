@@ -31,7 +31,7 @@ export interface FederationRequest {
   readonly blockedDomains?: string[];
   /**
    * Products of the partners that are not listed in {@link partners}. The products of all partners decide the media
-   * ports of the A/V Edge.
+   * ports of the A/V Edge, and findings about a product are reported for these as for listed partners.
    *
    * @default Lync Server 2010 and Lync Server 2013
    */

@@ -9,7 +9,8 @@ const NOT_COMPARED: ReadonlySet<string> = new Set([
   // Ids without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
   // Keys with their names beside them.
-  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
+  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key',
+  'federation.otherPartnerProducts.key', 'mobilePush.clients.client',
 ]);
 
 /**

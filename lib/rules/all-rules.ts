@@ -48,6 +48,7 @@ import { partnerEdgeUnlisted } from './federation/partner-edge-unlisted';
 import { partnerLcs2005Unsupported } from './federation/partner-lcs-2005-unsupported';
 import { partnerOcs2007Disputed } from './federation/partner-ocs-2007-disputed';
 import { partnerProductEnded } from './federation/partner-product-ended';
+import { partnerProductUnknown } from './federation/partner-product-unknown';
 import { partnerProductUnlisted } from './federation/partner-product-unlisted';
 import { planningDateMissing } from './lifecycle/planning-date-missing';
 import { productSupportEnded } from './lifecycle/product-support-ended';
@@ -141,6 +142,7 @@ export const ALL_RULES = [
   partnerLcs2005Unsupported,
   partnerOcs2007Disputed,
   partnerProductEnded,
+  partnerProductUnknown,
   partnerProductUnlisted,
   planningDateMissing,
   productSupportEnded,

@@ -18,7 +18,8 @@ const NO_DIFFERENCE: ReadonlySet<string> = new Set([
   // Ids without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
   // Keys with their names beside them.
-  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
+  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'federation.otherPartnerProducts.key',
+  'mobilePush.clients.client',
 ]);
 
 /** Places of each property that are tried: what one server or rule shows, all show. */

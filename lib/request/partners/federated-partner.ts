@@ -9,7 +9,10 @@ const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-pub
 
 /** Properties of a partner domain. */
 export interface PartnerDomainProps {
-  /** Product of the partner. It decides the media ports of the A/V Edge. */
+  /**
+   * Product of the partner. It decides the media ports of the A/V Edge. Until you know it, use
+   * {@link PartnerProduct.UNKNOWN}, which opens those of every product.
+   */
   readonly product: PartnerProduct;
   /**
    * Comment for the list of allowed domains.
@@ -280,7 +283,8 @@ function checkProduct(product: PartnerProduct): void {
     property: 'product',
     given: (product as string | undefined) === undefined ? 'nothing' : JSON.stringify(product),
     expected: `a value of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
-    fix: 'ask the partner for the product of its Edge, which decides ports and failover',
+    fix: 'ask the partner for the product of its Edge, which decides ports and failover; use PartnerProduct.UNKNOWN until you '
+      + 'know',
   });
 }
 

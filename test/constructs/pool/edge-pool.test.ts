@@ -161,7 +161,7 @@ describe('the order in which things are listed', () => {
     automaticSignInDomains: turn(['contoso.com', 'fabrikam.com']),
     federation: {
       discoverableDomains: turn(['contoso.com', 'adatum.com']),
-      partnerProducts: turn([PartnerProduct.OCS_2007_R2, PartnerProduct.LYNC_SERVER_2013]),
+      partnerProducts: turn([PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013]),
     },
     xmpp: { fqdn: 'xmpp.contoso.com', domains: turn(['contoso.com', 'fabrikam.com']) },
     publicIm: turn([PublicImProvider.AOL, PublicImProvider.YAHOO]),

@@ -6,15 +6,17 @@ import {
 import { memberOf } from '../../support/enum-member';
 import { readPlanning } from '../../support/planning';
 
-const { LCS_2005_SP1, LYNC_ONLINE_2010, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365 } = PartnerProduct;
+const {
+  LCS_2005_SP1, LYNC_ONLINE_2010, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365, UNKNOWN,
+} = PartnerProduct;
 
 test('every product has a row, and no row is there twice', () => {
   expect(PARTNER_PRODUCTS.map(({ product }) => product).sort()).toEqual(Object.values(PartnerProduct).sort());
 });
 
-test('products before Lync Server 2010 do not know DNS load balancing, all others do', () => {
+test('products before Lync Server 2010 do not know DNS load balancing, and of an unknown one nobody can rely on it; all others do', () => {
   expect(PARTNER_PRODUCTS.filter((row) => !row.dnsLoadBalancingAware).map(({ product }) => product))
-    .toEqual([LCS_2005_SP1, OCS_2007, OCS_2007_R2]);
+    .toEqual([LCS_2005_SP1, OCS_2007, OCS_2007_R2, UNKNOWN]);
 });
 
 test('Microsoft hosts two of them', () => {
@@ -22,8 +24,13 @@ test('Microsoft hosts two of them', () => {
 });
 
 test('there is no media with the oldest one alone', () => {
-  expect(PARTNER_PRODUCTS.filter((row) => row.mediaCondition === undefined).map(({ product }) => product))
+  expect(PARTNER_PRODUCTS.filter((row) => row.mediaConditions.length === 0).map(({ product }) => product))
     .toEqual([LCS_2005_SP1]);
+});
+
+test('an unknown one has the media of all others together', () => {
+  const others = PARTNER_PRODUCTS.filter(({ product }) => product !== UNKNOWN).flatMap(({ mediaConditions }) => mediaConditions);
+  expect([...partnerProductRow(UNKNOWN).mediaConditions].sort()).toEqual([...new Set(others)].sort());
 });
 
 test('products are named as Microsoft prints them', () => {
@@ -41,8 +48,8 @@ describe('partner products and the planning data', () => {
   }[];
 
   /** The media range that the A/V page asks for with a product, in the words of the planning data. */
-  const avRange = ({ mediaCondition }: PartnerProductRow): string | undefined => {
-    const ports = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion.find(({ condition }) => condition === mediaCondition);
+  const avRange = ({ mediaConditions }: PartnerProductRow): string | undefined => {
+    const ports = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion.find(({ condition }) => condition === mediaConditions[0]);
     if (ports === undefined) return undefined;
     const transports = [...(ports.tcp.outbound ? ['TCP'] : []), ...(ports.udp.outbound ? ['UDP'] : [])];
     return `${transports.join(' and ')} 50000-59999 ${ports.tcp.inbound ? 'inbound and outbound' : 'outbound'}`;

@@ -7,7 +7,7 @@ import type { FederationPlan } from '../../../lib/plan/federation-plan';
 import { PlanFile } from '../../../lib/plan/plan-file';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { contosoPlan } from '../../support/plan-request';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { readPlanning } from '../../support/planning';
 import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 import { MobileClient, PushService } from '../../../lib/values/vocabulary/mobile-push';
@@ -250,5 +250,23 @@ describe('push notification and the planning data', () => {
     expect(plan.partners.map(({ domain }) => domain)).toEqual(needed ? [allowedDomain] : []);
     expect(plan.hostingProviders.map((provider) => [provider.name, provider.proxyFqdn]))
       .toEqual(needed ? [[hostingProvider, proxyFqdn]] : []);
+  });
+});
+
+describe('products of partners that are not listed', () => {
+  test('are in the plan once, in order, where they were given', () => {
+    expect(federationOf({ partnerProducts: [OFFICE_365, LYNC_SERVER_2010, OFFICE_365] }).otherPartnerProducts).toEqual([
+      { key: 'lync-server-2010', name: 'Lync Server 2010', hosted: false }, OFFICE_365_PLAN,
+    ]);
+  });
+
+  test.each([[undefined], [[]]])('are not in the plan where none were given: %j', (partnerProducts) => {
+    expect(federationOf({ partnerProducts })).not.toHaveProperty('otherPartnerProducts');
+  });
+
+  test('are products, and no other words', () => {
+    expect(refusalOf(() => federationOf({ partnerProducts: [LYNC_SERVER_2010, 'icq' as unknown as PartnerProduct] }))).toMatchObject({
+      property: 'federation.partnerProducts', given: '"icq"', expected: expect.stringContaining('lync-server-2010') as string,
+    });
   });
 });

@@ -39,3 +39,10 @@ test('push notification needs none', () => expect(check([], undefined, true)).to
 test('without federation there is nothing to say', () => {
   expect(planningDateMissing.check(contosoPlan({ planningDate: undefined, federation: undefined }))).toEqual([]);
 });
+
+test('products of partners that are not named have a last day too', () => {
+  const plan = contosoPlan({ planningDate: undefined, federation: { discoverableDomains: ['contoso.com'], partnerProducts: [LYNC_SERVER_2013, SFB_2015] } });
+  expect(planningDateMissing.check(plan)).toMatchObject([
+    { message: expect.stringContaining('(Skype for Business Server 2015 on 2025-10-14)') as string },
+  ]);
+});
