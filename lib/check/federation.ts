@@ -6,6 +6,7 @@ import { MobileClient } from '../values/vocabulary/mobile-push';
 import type { PublicImService } from '../values/vocabulary/public-im';
 import { PARTNER_PRODUCTS } from '../guide/federation/partner-products';
 import { publicImProviderRow } from '../guide/federation/public-im-providers';
+import { needsFederationRecord } from '../guide/federation/push-notification';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { PartnerList } from '../request/partners/partner-list';
@@ -42,6 +43,7 @@ export interface CheckedXmpp {
 export interface CheckedMobilePush {
   /** Distinct clients, sorted by key. */
   readonly clients: readonly MobileClient[];
+  /** SIP domains whose federation SRV record the clients need; none when no client needs it. */
   readonly domains: readonly Fqdn[];
 }
 
@@ -71,11 +73,12 @@ function checkFederation(
   request: EdgePlanRequest, sipDomains: readonly Fqdn[], mobilePush: CheckedMobilePush | undefined,
 ): CheckedFederation | undefined {
   const { federation } = request;
-  if (federation === undefined && mobilePush === undefined) return undefined;
+  const pushDomains = mobilePush?.domains ?? [];
+  if (federation === undefined && pushDomains.length === 0) return undefined;
   const discoverableDomains = federation === undefined
     ? []
     : ownDomains(federation.discoverableDomains, sipDomains, 'federation.discoverableDomains');
-  const srvDomains = new Map([...discoverableDomains, ...mobilePush?.domains ?? []]
+  const srvDomains = new Map([...discoverableDomains, ...pushDomains]
     .map((domain) => [domain.text, domain]));
   const partners = new PartnerList(new Set(sipDomains.map((domain) => domain.text)));
   (federation?.partners ?? []).forEach((partner, index) => partners.add(partner, `federation.partners[${index}]`));
@@ -168,7 +171,8 @@ function checkMobilePush(request: EdgePlanRequest, sipDomains: readonly Fqdn[]):
       fix: 'add the mobile clients in use, or omit mobilePush',
     });
   }
-  return { clients, domains: ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains') };
+  const domains = ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains');
+  return { clients, domains: needsFederationRecord(clients) ? domains : [] };
 }
 
 function checkPublicIm(request: EdgePlanRequest): readonly PublicImService[] {

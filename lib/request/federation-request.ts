@@ -62,10 +62,14 @@ export interface XmppRequest {
 
 /** Push notification for mobile clients in the background. */
 export interface MobilePushRequest {
-  /** Clients in use. Clients on Android and Symbian do not need push notification. */
+  /**
+   * Clients in use. Clients on Android and Symbian do not need push notification: with no others, no record is published,
+   * no port is opened, and federation stays off.
+   */
   readonly clients: MobileClient[];
   /**
-   * SIP domains with such clients. Each gets a `_sipfederationtls._tcp` record, even when it is not discoverable.
+   * SIP domains with such clients. Each gets a `_sipfederationtls._tcp` record, even when it is not discoverable, if a
+   * client runs on Windows Phone or an Apple device.
    *
    * @default every SIP domain
    */
