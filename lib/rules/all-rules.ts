@@ -30,6 +30,7 @@ import { exchangeUmVersionDisputed } from './load-balancing/exchange-um-version-
 import { failoverNeedsTwoServers } from './load-balancing/failover-needs-two-servers';
 import { federationWithoutPartners } from './federation/federation-without-partners';
 import { hardwareBelowGuide } from './capacity/hardware-below-guide';
+import { hardwareNotChecked } from './capacity/hardware-not-checked';
 import { hostedDomainsNotAllowed } from './federation/hosted-domains-not-allowed';
 import { hostedPartnerWithoutProvider } from './federation/hosted-partner-without-provider';
 import { hybridListsMustMatch } from './federation/hybrid-lists-must-match';
@@ -124,6 +125,7 @@ export const ALL_RULES = [
   failoverNeedsTwoServers,
   federationWithoutPartners,
   hardwareBelowGuide,
+  hardwareNotChecked,
   hostedDomainsNotAllowed,
   hostedPartnerWithoutProvider,
   hybridListsMustMatch,
