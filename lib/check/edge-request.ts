@@ -7,6 +7,7 @@ import { ipv4Block } from '../values/ipv4';
 import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
 import type { ExistingCertificatePlan } from '../plan/certificate-plan';
 import type { OrganizationPlan } from '../plan/organization-plan';
+import { needsFederationRecord } from '../guide/federation/push-notification';
 import { EdgeFeature } from '../request/edge-feature';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
@@ -120,7 +121,7 @@ function checkFeatures(request: EdgePlanRequest): ReadonlySet<EdgeFeature> {
   const features = new Set(request.features ?? Object.values(EdgeFeature));
   const asksForNothing = features.size === 0
     && request.federation === undefined && request.xmpp === undefined && (request.publicIm ?? []).length === 0
-    && request.mobilePush === undefined;
+    && !needsFederationRecord(request.mobilePush?.clients ?? []);
   if (asksForNothing) {
     throw new EdgeValidationError({
       property: 'features',

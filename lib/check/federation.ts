@@ -4,7 +4,9 @@ import { Fqdn } from '../values/fqdn';
 import { PartnerProduct } from '../values/vocabulary/federation';
 import { MobileClient } from '../values/vocabulary/mobile-push';
 import type { PublicImService } from '../values/vocabulary/public-im';
+import { PARTNER_PRODUCTS } from '../guide/federation/partner-products';
 import { publicImProviderRow } from '../guide/federation/public-im-providers';
+import { needsFederationRecord } from '../guide/federation/push-notification';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { PartnerList } from '../request/partners/partner-list';
@@ -26,6 +28,8 @@ export interface CheckedFederation {
   readonly partners: PartnerList;
   /** Distinct products of all partners, in alphabetical order. */
   readonly products: readonly PartnerProduct[];
+  /** Distinct products that were given for partners that are not listed, in alphabetical order. */
+  readonly otherProducts: readonly PartnerProduct[];
 }
 
 /** Checked federation with XMPP systems. */
@@ -39,6 +43,7 @@ export interface CheckedXmpp {
 export interface CheckedMobilePush {
   /** Distinct clients, sorted by key. */
   readonly clients: readonly MobileClient[];
+  /** SIP domains whose federation SRV record the clients need; none when no client needs it. */
   readonly domains: readonly Fqdn[];
 }
 
@@ -68,11 +73,12 @@ function checkFederation(
   request: EdgePlanRequest, sipDomains: readonly Fqdn[], mobilePush: CheckedMobilePush | undefined,
 ): CheckedFederation | undefined {
   const { federation } = request;
-  if (federation === undefined && mobilePush === undefined) return undefined;
+  const pushDomains = mobilePush?.domains ?? [];
+  if (federation === undefined && pushDomains.length === 0) return undefined;
   const discoverableDomains = federation === undefined
     ? []
     : ownDomains(federation.discoverableDomains, sipDomains, 'federation.discoverableDomains');
-  const srvDomains = new Map([...discoverableDomains, ...mobilePush?.domains ?? []]
+  const srvDomains = new Map([...discoverableDomains, ...pushDomains]
     .map((domain) => [domain.text, domain]));
   const partners = new PartnerList(new Set(sipDomains.map((domain) => domain.text)));
   (federation?.partners ?? []).forEach((partner, index) => partners.add(partner, `federation.partners[${index}]`));
@@ -80,14 +86,27 @@ function checkFederation(
     partners.block(domain, `federation.blockedDomains[${index}]`);
   });
   const named = (federation?.partners ?? []).map(({ product }) => product);
-  const others = federation === undefined ? [] : federation.partnerProducts ?? USUAL_PRODUCTS;
+  const otherProducts = [...new Set(federation?.partnerProducts)].sort();
+  otherProducts.forEach(checkOtherProduct);
+  const assumed = federation !== undefined && federation.partnerProducts === undefined ? USUAL_PRODUCTS : [];
   return {
     discoverableDomains,
     srvDomains: [...srvDomains.values()].sort((a, b) => a.compare(b)),
     partnerDiscovery: federation?.partnerDiscovery ?? false,
     partners,
-    products: [...new Set([...named, ...others])].sort(),
+    products: [...new Set([...named, ...otherProducts, ...assumed])].sort(),
+    otherProducts,
   };
+}
+
+function checkOtherProduct(product: PartnerProduct): void {
+  if (PARTNER_PRODUCTS.some((row) => row.product === product)) return;
+  throw new EdgeValidationError({
+    property: 'federation.partnerProducts',
+    given: JSON.stringify(product),
+    expected: `values of PartnerProduct: ${PARTNER_PRODUCTS.map((row) => row.product).join(', ')}`,
+    fix: 'use the products of the partners, or PartnerProduct.UNKNOWN',
+  });
 }
 
 function checkXmpp(
@@ -152,7 +171,8 @@ function checkMobilePush(request: EdgePlanRequest, sipDomains: readonly Fqdn[]):
       fix: 'add the mobile clients in use, or omit mobilePush',
     });
   }
-  return { clients, domains: ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains') };
+  const domains = ownDomains(request.mobilePush.domains, sipDomains, 'mobilePush.domains');
+  return { clients, domains: needsFederationRecord(clients) ? domains : [] };
 }
 
 function checkPublicIm(request: EdgePlanRequest): readonly PublicImService[] {

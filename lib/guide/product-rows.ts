@@ -3,6 +3,7 @@ import { ReferenceTopology } from '../values/vocabulary/topology';
 import type { EdgeCertificateRow } from './certificates/certificate-row';
 import { SKYPE_FOR_BUSINESS_CERTIFICATES } from './certificates/skype-for-business';
 import type { EdgeDnsRow } from './dns/dns-row';
+import { ownDnsRowsOf } from './dns/own';
 import { SKYPE_FOR_BUSINESS_DNS } from './dns/skype-for-business';
 import type { EdgePortRow } from './ports/port-row';
 import { SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
@@ -26,10 +27,12 @@ export function portRowsFor(product: LyncProduct, topology: EdgePage): readonly 
   return ofProduct(product, rowsOf('ports', SKYPE_FOR_BUSINESS_PORTS, topology));
 }
 
-/** The DNS rows for a plan of a product in a topology. */
+/** The DNS rows for a plan of a product in a topology: those of its pages, then those that no page has. */
 export function dnsRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgeDnsRow[] {
-  if (hasLyncPages(product.key)) return dnsRowsToPlan(topology);
-  return ofProduct(product, rowsOf('dns', SKYPE_FOR_BUSINESS_DNS, topology));
+  const printed = hasLyncPages(product.key)
+    ? dnsRowsToPlan(topology)
+    : ofProduct(product, rowsOf('dns', SKYPE_FOR_BUSINESS_DNS, topology));
+  return [...printed, ...ownDnsRowsOf(topology)];
 }
 
 /** The certificate rows for a plan of a product in a topology. */

@@ -10,6 +10,11 @@ export interface FederationPlan {
   readonly discoverableDomains: string[];
   /** Partners that are domains, in alphabetical order. */
   readonly partners: PartnerPlan[];
+  /**
+   * Products that the request gives for partners that are not listed, sorted by key; absent when it gives none, and the
+   * usual ones are planned for.
+   */
+  readonly otherPartnerProducts?: PartnerProductPlan[];
   /** Hosting providers, sorted by proxy FQDN. */
   readonly hostingProviders: HostingProviderPlan[];
   /** Blocked domains, in alphabetical order. */
@@ -89,4 +94,5 @@ export const FEDERATION_PLAN_SHAPE = planPartOf<FederationPlan>('FederationPlan'
   partners: listOf(PARTNER_PLAN_SHAPE),
   hostingProviders: listOf(HOSTING_PROVIDER_PLAN_SHAPE),
   blockedDomains: listOf(text),
+  otherPartnerProducts: optional(listOf(PARTNER_PRODUCT_PLAN_SHAPE)),
 });

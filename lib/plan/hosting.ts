@@ -1,5 +1,5 @@
 import type { EdgePlan } from './edge-plan';
-import type { HostingProviderPlan, PartnerPlan } from './federation-plan';
+import type { HostingProviderPlan, PartnerPlan, PartnerProductPlan } from './federation-plan';
 
 /** Whether Microsoft hosts the product. */
 export function isHosted({ product }: Pick<PartnerPlan, 'product'>): boolean {
@@ -22,12 +22,18 @@ export function hostedPartnersOf(plan: Pick<EdgePlan, 'federation'>): PartnerPla
     .filter((partner) => isHosted(partner) && !partner.sharedAddressSpace && !partner.pushClearingHouse);
 }
 
-/** Whether a provider is in the plan only for push notifications. */
+/** Products of partners that Microsoft hosts and that are not listed. */
+export function hostedProductsOf({ federation }: Pick<EdgePlan, 'federation'>): PartnerProductPlan[] {
+  return (federation?.otherPartnerProducts ?? []).filter(({ hosted }) => hosted);
+}
+
+/** Whether a provider is in the plan for push notification only. */
 export function isOnlyForPush(
   plan: Pick<EdgePlan, 'federation' | 'mobilePush'>, provider: HostingProviderPlan,
 ): boolean {
   return (plan.mobilePush?.apple === true || plan.mobilePush?.microsoft === true)
     && provider.pushClearingHouse
     && !provider.sharedAddressSpace
-    && hostedPartnersOf(plan).length === 0;
+    && hostedPartnersOf(plan).length === 0
+    && hostedProductsOf(plan).length === 0;
 }

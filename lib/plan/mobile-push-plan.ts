@@ -6,7 +6,7 @@ import { optional, planPartOf } from '../values/boundary/object-shape';
 export interface MobilePushPlan {
   /** Mobile clients, sorted by key. */
   readonly clients: MobileClientPlan[];
-  /** SIP domains whose federation SRV record is used, in alphabetical order. */
+  /** SIP domains whose federation SRV record is used, in alphabetical order; empty when no client needs it. */
   readonly domains: string[];
   /** Whether Apple's service is used. */
   readonly apple: boolean;

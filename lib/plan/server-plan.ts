@@ -13,7 +13,10 @@ export interface EdgeServerPlan {
   readonly dnsSuffix: string;
   readonly external: ExternalAdapterPlan;
   readonly internal: InternalAdapterPlan;
-  /** True for a drained server, which receives no new connections: it is not in any record or behind any load balancer. */
+  /**
+   * True for a drained server, which gets no new connections: it is in no record but the one of its own FQDN, and behind
+   * no load balancer.
+   */
   readonly drained?: boolean;
   /** Entries for the hosts file; empty when perimeter DNS resolves the next hop. */
   readonly hosts: HostsEntry[];

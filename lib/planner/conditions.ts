@@ -11,7 +11,7 @@ const ALWAYS: readonly PlanningCondition[] = [
 
 /** Conditions of partner products with audio/video. */
 const PARTNER_CONDITIONS: ReadonlySet<PlanningCondition> = new Set(
-  PARTNER_PRODUCTS.flatMap(({ mediaCondition }) => (mediaCondition === undefined ? [] : [mediaCondition])),
+  PARTNER_PRODUCTS.flatMap(({ mediaConditions }) => mediaConditions),
 );
 
 /** Conditions of the planning tables that a request meets. */
@@ -31,8 +31,7 @@ export function conditionsOf(request: CheckedRequest): ReadonlySet<PlanningCondi
     if (audioVideo) {
       used.add(PlanningCondition.AUDIO_VIDEO_FEDERATION);
       for (const product of request.federation.products) {
-        const condition = partnerProductRow(product).mediaCondition;
-        if (condition !== undefined) used.add(condition);
+        for (const condition of partnerProductRow(product).mediaConditions) used.add(condition);
       }
     }
   }

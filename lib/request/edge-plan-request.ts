@@ -114,8 +114,9 @@ export interface EdgePlanningProps {
    */
   readonly recordTtlSeconds?: number;
   /**
-   * Numbers of the servers that get no new connections: they are removed from the records and load balancers. They and
-   * their firewall rules remain, so that they can be serviced or replaced.
+   * Numbers of the servers that get no new connections: they are removed from the records of the pool and from
+   * the load balancers. They, their firewall rules and the records of their own FQDNs remain, so that they can be serviced
+   * or replaced.
    *
    * @default none
    */

@@ -33,7 +33,7 @@ export interface FederationRequest {
   readonly blockedDomains?: string[];
   /**
    * Products of the partners that are not listed in {@link partners}. The products of all partners decide the media
-   * ports of the A/V Edge.
+   * ports of the A/V Edge, and findings about a product are reported for these as for listed partners.
    *
    * @default Lync Server 2010 and Lync Server 2013
    */
@@ -64,10 +64,14 @@ export interface XmppRequest {
 
 /** Push notification for mobile clients in the background. */
 export interface MobilePushRequest {
-  /** Clients in use. Clients on Android and Symbian do not need push notification. */
+  /**
+   * Clients in use. Clients on Android and Symbian do not need push notification: with no others, no record is published,
+   * no port is opened, and federation stays off.
+   */
   readonly clients: MobileClient[];
   /**
-   * SIP domains with such clients. Each gets a `_sipfederationtls._tcp` record, even when it is not discoverable.
+   * SIP domains with such clients. Each gets a `_sipfederationtls._tcp` record, even when it is not discoverable, if a
+   * client runs on Windows Phone or an Apple device.
    *
    * @default every SIP domain
    */

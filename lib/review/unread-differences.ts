@@ -8,8 +8,9 @@ import type { PlanReading } from './plan-reading';
 const NOT_COMPARED: ReadonlySet<string> = new Set([
   // IDs without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
-  // Keys with their names next to them.
-  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
+  // Keys with their names beside them.
+  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key',
+  'federation.otherPartnerProducts.key', 'mobilePush.clients.client',
 ]);
 
 /**

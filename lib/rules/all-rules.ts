@@ -30,6 +30,7 @@ import { exchangeUmVersionDisputed } from './load-balancing/exchange-um-version-
 import { failoverNeedsTwoServers } from './load-balancing/failover-needs-two-servers';
 import { federationWithoutPartners } from './federation/federation-without-partners';
 import { hardwareBelowGuide } from './capacity/hardware-below-guide';
+import { hardwareNotChecked } from './capacity/hardware-not-checked';
 import { hostedDomainsNotAllowed } from './federation/hosted-domains-not-allowed';
 import { hostedPartnerWithoutProvider } from './federation/hosted-partner-without-provider';
 import { hybridListsMustMatch } from './federation/hybrid-lists-must-match';
@@ -48,6 +49,7 @@ import { partnerEdgeUnlisted } from './federation/partner-edge-unlisted';
 import { partnerLcs2005Unsupported } from './federation/partner-lcs-2005-unsupported';
 import { partnerOcs2007Disputed } from './federation/partner-ocs-2007-disputed';
 import { partnerProductEnded } from './federation/partner-product-ended';
+import { partnerProductUnknown } from './federation/partner-product-unknown';
 import { partnerProductUnlisted } from './federation/partner-product-unlisted';
 import { planningDateMissing } from './lifecycle/planning-date-missing';
 import { productSupportEnded } from './lifecycle/product-support-ended';
@@ -123,6 +125,7 @@ export const ALL_RULES = [
   failoverNeedsTwoServers,
   federationWithoutPartners,
   hardwareBelowGuide,
+  hardwareNotChecked,
   hostedDomainsNotAllowed,
   hostedPartnerWithoutProvider,
   hybridListsMustMatch,
@@ -141,6 +144,7 @@ export const ALL_RULES = [
   partnerLcs2005Unsupported,
   partnerOcs2007Disputed,
   partnerProductEnded,
+  partnerProductUnknown,
   partnerProductUnlisted,
   planningDateMissing,
   productSupportEnded,

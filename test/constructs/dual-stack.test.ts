@@ -88,8 +88,11 @@ describe('a pool with IPv6 on both interfaces', () => {
       zone_name: 'contoso.com', resource_group_name: 'rg-dns', ttl: 3600, records: references,
     });
     expect(synthesized.names('azurerm_dns_aaaa_record')).toEqual(synthesized.names('azurerm_dns_a_record'));
-    expect(synthesized.one('azurerm_private_dns_aaaa_record')).toMatchObject({
-      name: 'lsedge', records: ['fd00:10:45:33::a', 'fd00:10:45:33::b'],
+    expect(synthesized.one('azurerm_private_dns_aaaa_record', { name: 'lsedge' })).toMatchObject({
+      records: ['fd00:10:45:33::a', 'fd00:10:45:33::b'],
+    });
+    expect(synthesized.one('azurerm_private_dns_aaaa_record', { name: 'lsedge02' })).toMatchObject({
+      records: ['fd00:10:45:33::b'],
     });
   });
 

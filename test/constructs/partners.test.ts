@@ -143,6 +143,16 @@ describe('a partner on OCS 2007', () => {
     expect(range()).toBe(4);
   });
 
+  test('of unknown product does so too, and fails nothing', () => {
+    const other = newStack();
+    const unknown = contosoPool(other);
+    unknown.addPartner(FederatedPartner.allowedDomain('unknown.example', { product: PartnerProduct.UNKNOWN }));
+    expect(fileOf(other).match(/"destination_port_range": "50000-59999"/g)).toHaveLength(4);
+    expect(unknown.plan.findings).toContainEqual(expect.objectContaining({
+      ruleId: 'partner-product-unknown', subject: 'unknown.example', severity: 'advice',
+    }));
+  });
+
   test('fails the synthesis behind DNS load balancing, with the partner\'s name, until it is acknowledged', () => {
     expect(complaintOf(stack)).toContain('ocs-dns-failover: fabrikam.com');
     pool.acknowledge('ocs-dns-failover', 'fabrikam moves to Lync in March');

@@ -1,5 +1,6 @@
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { dnsRowsOf, everyDnsRow } from '../../lib/guide/dns';
+import { OWN_DNS_ROWS, ownDnsRowsOf } from '../../lib/guide/dns/own';
 import { planningRows, readPlanning, TOPOLOGIES } from '../support/planning';
 import { dnsFacts } from '../support/planning-words';
 
@@ -38,6 +39,25 @@ describe('DNS rows', () => {
     expect(row.conditions).not.toHaveLength(0);
     expect(row.purpose).toMatch(/\.$/);
     expect(row.doc).toMatch(/^lync-server-2013-dns-summary-[a-z-]+\.md$/);
+  });
+});
+
+describe('rows of ours', () => {
+  test('are these, each with its reason and the page that asks for it', () => {
+    expect(OWN_DNS_ROWS.map(({ id, doc, reason }) => [id, doc, reason])).toEqual([
+      ['own/edge-server/1', 'lync-server-2013-determine-dns-requirements.md', expect.stringMatching(/4443.*8057.*23456/)],
+    ]);
+  });
+
+  test('are told from those of the guide by their ids, which are not in the planning data', () => {
+    const printed = new Set(planningRows('dns').map(({ id }) => id));
+    expect(OWN_DNS_ROWS.filter(({ id }) => !id.startsWith('own/') || printed.has(id))).toEqual([]);
+    expect(everyDnsRow().filter(({ id }) => id.startsWith('own/'))).toEqual([]);
+  });
+
+  test('belong to the topologies, and not to the pages about federation', () => {
+    expect(TOPOLOGIES.filter((topology) => ownDnsRowsOf(topology).length > 0))
+      .toEqual(['single-private-nat', 'single-public', 'scaled-dns-private-nat', 'scaled-dns-public', 'scaled-hlb-public']);
   });
 });
 

@@ -3,6 +3,7 @@ import { ReferenceTopology } from '../../lib/values/vocabulary/topology';
 import { TrafficDirection } from '../../lib/values/vocabulary/traffic';
 import { certificateRowsOf } from '../../lib/guide/certificates';
 import { dnsRowsOf, dnsRowsToPlan } from '../../lib/guide/dns';
+import { ownDnsRowsOf } from '../../lib/guide/dns/own';
 import type { EdgePage, PlanningRow } from '../../lib/guide/planning-row';
 import { portRowsToPlan } from '../../lib/guide/ports';
 import { certificateRowsFor, dnsRowsFor, portRowsFor } from '../../lib/guide/product-rows';
@@ -20,7 +21,7 @@ const isXmpp = ({ conditions }: PlanningRow): boolean => conditions.every((condi
 
 test.each(EDGES)('Lync Server 2013 keeps its own tables of %s', (topology) => {
   expect(portRowsFor(LYNC_2013, topology)).toEqual(portRowsToPlan(topology));
-  expect(dnsRowsFor(LYNC_2013, topology)).toEqual(dnsRowsToPlan(topology));
+  expect(dnsRowsFor(LYNC_2013, topology)).toEqual([...dnsRowsToPlan(topology), ...ownDnsRowsOf(topology)]);
   expect(certificateRowsFor(LYNC_2013, topology)).toEqual(certificateRowsOf(topology));
 });
 
@@ -28,7 +29,8 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   test.each(EDGES)('has rows for %s with unique IDs, from one page', (topology) => {
     const rows = [...portRowsFor(product, topology), ...dnsRowsFor(product, topology), ...certificateRowsFor(product, topology)];
     expect(new Set(ids(rows)).size).toBe(rows.length);
-    expect(new Set(rows.map(({ doc }) => doc))).toEqual(new Set([PAGE]));
+    const own = new Set(ids(ownDnsRowsOf(topology)));
+    expect(new Set(rows.filter(({ id }) => !own.has(id)).map(({ doc }) => doc))).toEqual(new Set([PAGE]));
     expect(new Set(rows.map((row) => row.topology))).toEqual(new Set([topology]));
   });
 
@@ -42,7 +44,8 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   test.each(EDGES)('keeps names, ports and conditions of the records of %s', (topology) => {
     const known = (row: { readonly name: string; readonly port: number | null; readonly conditions: readonly string[] }) =>
       `${row.name} ${String(row.port)} ${row.conditions.join(' ')}`;
-    const lync = new Set([...dnsRowsOf(ReferenceTopology.SCALED_DNS_NAT), ...dnsRowsOf('federation-all')].map(known));
+    const lync = new Set([...dnsRowsOf(ReferenceTopology.SCALED_DNS_NAT), ...dnsRowsOf('federation-all'), ...ownDnsRowsOf(topology)]
+      .map(known));
     expect(dnsRowsFor(product, topology).map(known).filter((record) => !lync.has(record))).toEqual([]);
   });
 

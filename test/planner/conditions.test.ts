@@ -15,18 +15,21 @@ const BOTH_WAYS = [
   'external-in-50000-59999-tcp-av-edge', 'external-in-50000-59999-udp-av-edge', TCP_OUT, 'external-out-50000-59999-udp-av-edge',
 ];
 
-/** What media with each product opens beyond the Edge's own rules, and the word of the tables for it. */
-const MEDIA: Readonly<Record<PartnerProduct, readonly [string | undefined, readonly string[]]>> = {
-  [PartnerProduct.LCS_2005_SP1]: [undefined, []],
-  [PartnerProduct.OCS_2007]: ['partner-ocs2007', BOTH_WAYS],
-  [PartnerProduct.OCS_2007_R2]: ['partner-ocs2007r2', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.LYNC_SERVER_2010]: ['partner-lync2010', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.LYNC_SERVER_2013]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.LYNC_ONLINE_2010]: ['partner-lync2010', [STUN_OUT, TCP_OUT]],
-  [PartnerProduct.OFFICE_365]: ['partner-lync2013', [STUN_OUT, TCP_OUT]],
+/** What media with each product opens beyond the Edge's own rules, and the words of the tables for it. */
+const MEDIA: Readonly<Record<PartnerProduct, readonly [readonly string[], readonly string[]]>> = {
+  [PartnerProduct.LCS_2005_SP1]: [[], []],
+  [PartnerProduct.OCS_2007]: [['partner-ocs2007'], BOTH_WAYS],
+  [PartnerProduct.OCS_2007_R2]: [['partner-ocs2007r2'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.LYNC_SERVER_2010]: [['partner-lync2010'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.LYNC_SERVER_2013]: [['partner-lync2013'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: [['partner-lync2013'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: [['partner-lync2013'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: [['partner-lync2013'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.LYNC_ONLINE_2010]: [['partner-lync2010'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.OFFICE_365]: [['partner-lync2013'], [STUN_OUT, TCP_OUT]],
+  [PartnerProduct.UNKNOWN]: [
+    ['partner-lync2010', 'partner-lync2013', 'partner-ocs2007', 'partner-ocs2007r2'], [...BOTH_WAYS, STUN_OUT].sort(),
+  ],
 };
 const PRODUCTS = Object.values(PartnerProduct);
 
@@ -46,8 +49,8 @@ describe.each(Object.entries(PLANNED_TOPOLOGIES))('partner products with %s', (_
 
   test.each(PRODUCTS)('%s opens only its media rows', (product) => {
     const plan = products([product], { topology: make() });
-    const [condition, ids] = MEDIA[product];
-    expect(plan.conditions.filter((word) => word.startsWith('partner-'))).toEqual(condition === undefined ? [] : [condition]);
+    const [conditions, ids] = MEDIA[product];
+    expect(plan.conditions.filter((word) => word.startsWith('partner-'))).toEqual(conditions);
     expect(opened(plan, nobody)).toEqual(ids);
     expect(opened(nobody, plan)).toEqual([]);
   });

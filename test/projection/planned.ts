@@ -29,6 +29,7 @@ export const EVERYTHING: ContosoOverrides = {
   federation: {
     discoverableDomains: ['contoso.com', 'fabrikam.com'],
     partnerDiscovery: true,
+    partnerProducts: [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013, PartnerProduct.OFFICE_365],
     blockedDomains: ['spam.example', 'bad.example'],
     partners: [
       FederatedPartner.allowedDomain('litware.example', { product: PartnerProduct.OCS_2007_R2, comment: 'until March' }),

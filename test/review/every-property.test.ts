@@ -18,8 +18,9 @@ const NO_DIFFERENCE: ReadonlySet<string> = new Set([
   'loadBalancers.listeners.tableRows', 'mediaPolicies.rules.tableRow', 'certificates.tableRows', 'listenerCertificate.tableRows', 'findings.page', 'findings.fix',
   // Ids without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
-  // Keys with their names next to them.
-  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'mobilePush.clients.client',
+  // Keys with their names beside them.
+  'product.key', 'federation.partners.product.key', 'federation.hostingProviders.product.key', 'federation.otherPartnerProducts.key',
+  'mobilePush.clients.client',
 ]);
 
 /** Places of each property that are tried: what one server or rule shows, all show. */

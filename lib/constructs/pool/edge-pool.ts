@@ -193,8 +193,8 @@ export class EdgePool extends PlannedConstruct {
   }
 
   /**
-   * Drains a server, which then gets no new connections: its addresses are removed from the records or from the load
-   * balancers. The server and its firewall rules stay. The same as an entry of `drainedServers`; calling it again has no
+   * Drains a server, which then gets no new connections: its addresses are removed from the records of the pool or
+   * from the load balancers. The server, its firewall rules and the record of its own FQDN stay. The same as an entry of `drainedServers`; calling it again has no
    * effect.
    *
    * @param serverNumber number of the server in the pool, from 1

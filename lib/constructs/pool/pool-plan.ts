@@ -62,8 +62,8 @@ export class PoolPlan {
 
   /** @throws EdgeValidationError for an existing or blocked partner, and one of your own domains. */
   public addPartner(partner: FederatedPartner): Consequence {
-    const media = partnerProductRow(partner.product).mediaCondition;
-    const mediaConditions = this.isInUse(PlanningCondition.AUDIO_VIDEO) && media !== undefined ? [media] : [];
+    const media = partnerProductRow(partner.product).mediaConditions;
+    const mediaConditions = this.isInUse(PlanningCondition.AUDIO_VIDEO) ? media : [];
     return this.add(this.additions.addPartner(partner), [PlanningCondition.FEDERATION, ...mediaConditions]);
   }
 

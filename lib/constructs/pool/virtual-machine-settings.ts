@@ -21,8 +21,8 @@ export interface NightlyShutdown {
 /** Properties of the virtual machines of a pool. */
 export interface EdgeVirtualMachineProps {
   /**
-   * Azure size. The guide recommends 8 cores and 16 GB; from Skype for Business Server 2019, 12 cores and 32 GB. A known
-   * size that is smaller produces a finding.
+   * Azure size. The guide recommends 8 cores and 16 GB; from Skype for Business Server 2019, 12 cores and 32 GB. A
+   * smaller size, and one whose name does not tell, produces a finding.
    *
    * @default "Standard_D8s_v5"; from Skype for Business Server 2019, "Standard_D16s_v5"
    */

@@ -12,6 +12,7 @@ export type DnsHostName =
   | '{webConferencingEdgeFqdn}'
   | '{avEdgeFqdn}'
   | '{edgeInternalFqdn}'
+  | '{edgeServerFqdn}'
   | '{xmppFqdn}';
 
 /** Names of the SRV records of an Edge. */
@@ -43,7 +44,8 @@ export type DnsAddressTarget =
   | '{accessEdgePublicAddresses}'
   | '{webConferencingEdgePublicAddresses}'
   | '{avEdgePublicAddresses}'
-  | '{edgeInternalAddresses}';
+  | '{edgeInternalAddresses}'
+  | '{edgeServerInternalAddress}';
 
 /** What a record for web services points to. */
 export type WebDnsTarget =
@@ -77,9 +79,9 @@ export interface DnsRow extends PlanningRow {
   readonly priority: number | null;
   /** Null: the guide names no weight. */
   readonly weight: number | null;
-  /** The objects for which the record is repeated; null for a record that exists only once. */
-  readonly repeatPer: 'pool' | 'director' | 'sipDomain' | null;
-  /** ID of the row that is an alternative to this one. */
+  /** What the record is repeated for; null for a record that exists once. */
+  readonly repeatPer: 'pool' | 'director' | 'edgeServer' | 'sipDomain' | null;
+  /** Id of the row that is an alternative to this one. */
   readonly alternativeTo?: string;
   /** Purpose of the record. */
   readonly purpose: string;

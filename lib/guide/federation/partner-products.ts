@@ -5,8 +5,8 @@ import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 export interface PartnerProductRow {
   readonly product: PartnerProduct;
   readonly displayName: string;
-  /** Condition of the port rows for its media; absent when it does not support media. */
-  readonly mediaCondition?: PlanningCondition;
+  /** Conditions of the port rows for its media; empty when it does not support media. */
+  readonly mediaConditions: readonly PlanningCondition[];
   /** Whether its Edge supports DNS load balancing: it tries the next address of a name when the first does not respond. */
   readonly dnsLoadBalancingAware: boolean;
   /** Whether Microsoft hosts it: it is reached through a hosting provider, and the partner has no Access Edge. */
@@ -21,29 +21,36 @@ const LAST_DAY_OF_SKYPE_FOR_BUSINESS_ONLINE = '2021-07-31';
 // The successors of Lync Server 2013 have no media rows: their Edge behaves like that of Lync Server 2013.
 export const PARTNER_PRODUCTS: readonly PartnerProductRow[] = [
   { product: PartnerProduct.LCS_2005_SP1, displayName: 'Live Communications Server 2005 SP1',
-    dnsLoadBalancingAware: false, hosted: false },
+    mediaConditions: [], dnsLoadBalancingAware: false, hosted: false },
   { product: PartnerProduct.OCS_2007, displayName: 'Office Communications Server 2007',
-    mediaCondition: PlanningCondition.PARTNER_OCS_2007, dnsLoadBalancingAware: false, hosted: false },
+    mediaConditions: [PlanningCondition.PARTNER_OCS_2007], dnsLoadBalancingAware: false, hosted: false },
   { product: PartnerProduct.OCS_2007_R2, displayName: 'Office Communications Server 2007 R2',
-    mediaCondition: PlanningCondition.PARTNER_OCS_2007_R2, dnsLoadBalancingAware: false, hosted: false },
+    mediaConditions: [PlanningCondition.PARTNER_OCS_2007_R2], dnsLoadBalancingAware: false, hosted: false },
   { product: PartnerProduct.LYNC_SERVER_2010, displayName: 'Lync Server 2010',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2010, dnsLoadBalancingAware: true, hosted: false },
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2010], dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.LYNC_SERVER_2013, displayName: 'Lync Server 2013',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false },
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015, displayName: 'Skype for Business Server 2015',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false,
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false,
     endOfSupport: LAST_DAY_OF_2015_AND_2019 },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019, displayName: 'Skype for Business Server 2019',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false,
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false,
     endOfSupport: LAST_DAY_OF_2015_AND_2019 },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE, displayName: 'Skype for Business Server Subscription Edition',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: false },
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.LYNC_ONLINE_2010, displayName: 'Lync Online 2010',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2010, dnsLoadBalancingAware: true, hosted: true,
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2010], dnsLoadBalancingAware: true, hosted: true,
     endOfSupport: LAST_DAY_OF_SKYPE_FOR_BUSINESS_ONLINE },
   { product: PartnerProduct.OFFICE_365, displayName: 'Office 365',
-    mediaCondition: PlanningCondition.PARTNER_LYNC_2013, dnsLoadBalancingAware: true, hosted: true,
+    mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: true,
     endOfSupport: LAST_DAY_OF_SKYPE_FOR_BUSINESS_ONLINE },
+  // It may be any of them: the media of all, and no failover that can be relied on.
+  { product: PartnerProduct.UNKNOWN, displayName: 'unknown product',
+    mediaConditions: [
+      PlanningCondition.PARTNER_OCS_2007, PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PARTNER_LYNC_2010,
+      PlanningCondition.PARTNER_LYNC_2013,
+    ],
+    dnsLoadBalancingAware: false, hosted: false },
 ];
 
 const ROWS: ReadonlyMap<PartnerProduct, PartnerProductRow> = new Map(PARTNER_PRODUCTS.map((row) => [row.product, row]));

@@ -13,7 +13,7 @@ import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import type { PlannedServers } from '../servers/servers';
 import { accessHostIn, distinctNames, xmppHostIn } from './access-names';
-import { addressesOf, ipv6AddressesOf } from './host-addresses';
+import { addressesOf, ipv6AddressesOf, memberAddressOf, memberIpv6AddressOf } from './host-addresses';
 import { ZoneSelector } from './zone-selector';
 
 /** Properties of the names in the rows, for errors. */
@@ -22,6 +22,7 @@ const NAME_PROPERTIES: Readonly<Partial<Record<EdgeDnsRow['name'], string>>> = {
   '{webConferencingEdgeFqdn}': 'webConferencing.fqdn',
   '{avEdgeFqdn}': 'audioVideo.fqdn',
   '{edgeInternalFqdn}': 'internal.fqdn',
+  '{edgeServerFqdn}': 'servers',
   '{xmppFqdn}': 'xmpp.fqdn',
 };
 
@@ -158,6 +159,7 @@ function draftsOf(
     case '{webConferencingEdgeFqdn}': return hosts([request.webConferencing.fqdn], EdgeService.WEB_CONFERENCING);
     case '{avEdgeFqdn}': return hosts([request.audioVideo.fqdn], EdgeService.AUDIO_VIDEO);
     case '{edgeInternalFqdn}': return hosts([request.internalFqdn], EdgeService.EDGE_INTERNAL);
+    case '{edgeServerFqdn}': return memberDrafts(request, servers);
     case '{xmppFqdn}':
       return hosts(distinctNames(domains.xmpp.map((domain) => xmppHostIn(xmppHost, domain))), EdgeService.ACCESS_EDGE);
     case '_sip._tls.{sipDomain}':
@@ -170,6 +172,21 @@ function draftsOf(
       return services(domains.xmpp, (domain) => SrvOwnerName.xmppServer(domain),
         (domain) => xmppHostIn(xmppHost, domain), srvPort(row));
   }
+}
+
+/**
+ * The own names of the servers. The name of the pool is no such name: a single server has it, and needs no second record.
+ * A drained server keeps its name, because management and replication still use it.
+ */
+function memberDrafts({ internalFqdn, dnsSuffix }: CheckedRequest, { servers }: PlannedServers): RecordDraft[] {
+  return servers.filter(({ fqdn }) => fqdn !== internalFqdn.text).flatMap((server) => {
+    const draft = { name: server.fqdn, within: dnsSuffix.prepend(server.computerName, 'servers') };
+    const ipv6 = memberIpv6AddressOf(server);
+    return [
+      { ...draft, addresses: [memberAddressOf(server)] },
+      ...(ipv6 === undefined ? [] : [{ ...draft, addresses: [ipv6], isIpv6: true }]),
+    ];
+  });
 }
 
 /** The FQDN of the Access Edge, and a name in every other SIP domain whose service records need a target. */

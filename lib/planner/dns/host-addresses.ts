@@ -22,6 +22,19 @@ export function ipv6AddressesOf(service: EdgeService, { servers }: PlannedServer
     ({ internal }) => internal.ipv6Address);
 }
 
+/** The internal address of one server, for its own name. */
+export function memberAddressOf({ computerName, internal }: EdgeServerPlan): DnsAddressPlan {
+  return {
+    owner: DnsAddressOwner.EDGE_SERVER, name: computerName, service: EdgeService.EDGE_INTERNAL, address: internal.address,
+  };
+}
+
+/** The internal IPv6 address of one server, for its own name; undefined without IPv6. */
+export function memberIpv6AddressOf(server: EdgeServerPlan): DnsAddressPlan | undefined {
+  const { ipv6Address } = server.internal;
+  return ipv6Address === undefined ? undefined : { ...memberAddressOf(server), address: ipv6Address };
+}
+
 /** The addresses that a name resolves to, on every server that is not drained. */
 function hostAddresses(
   service: EdgeService, servers: readonly EdgeServerPlan[],

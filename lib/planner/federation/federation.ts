@@ -39,6 +39,7 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
     partnerDiscovery: federation.partnerDiscovery,
     discoverableDomains: federation.discoverableDomains.map((domain) => domain.text),
     partners: partners.sort((a, b) => (a.domain < b.domain ? -1 : 1)),
+    ...(federation.otherProducts.length === 0 ? {} : { otherPartnerProducts: federation.otherProducts.map(partnerProduct) }),
     hostingProviders: hostingProviders.sort((a, b) => (a.proxyFqdn < b.proxyFqdn ? -1 : 1)),
     blockedDomains: [...federation.partners.blockedDomains],
   };

@@ -14,6 +14,10 @@ const COLUMNS: readonly ColumnOf<FederationPlan>[] = [
     key: 'discoverableDomains', title: 'Discoverable domains', kind: PlanColumnKind.NAME, whenEmpty: 'none',
     cell: ({ discoverableDomains }) => discoverableDomains,
   },
+  {
+    key: 'otherPartnerProducts', title: 'Products of others', kind: PlanColumnKind.TEXT,
+    cell: ({ otherPartnerProducts }) => otherPartnerProducts?.map(({ name, hosted }) => (hosted ? `${name} (hosted)` : name)),
+  },
 ];
 
 /** How the organization and its partners discover each other. */

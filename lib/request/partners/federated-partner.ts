@@ -12,7 +12,10 @@ const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-pub
 
 /** Properties of a partner domain. */
 export interface PartnerDomainProps {
-  /** Product of the partner. It decides the media ports of the A/V Edge. */
+  /**
+   * Product of the partner. It decides the media ports of the A/V Edge. Until you know it, use
+   * {@link PartnerProduct.UNKNOWN}, which opens those of every product.
+   */
   readonly product: PartnerProduct;
   /**
    * Comment for the list of allowed domains.
@@ -73,7 +76,7 @@ export interface HostingProviderProps {
 }
 
 const PARTNER_PRODUCT = wordOf(
-  'PartnerProduct', PartnerProduct, 'ask the partner for the product of its Edge, which decides ports and failover',
+  'PartnerProduct', PartnerProduct, 'ask the partner for the product of its Edge, which decides ports and failover; use PartnerProduct.UNKNOWN until you know',
 );
 const PARTNER_DOMAIN: Properties<PartnerDomainProps> = {
   product: PARTNER_PRODUCT, comment: optional(text),

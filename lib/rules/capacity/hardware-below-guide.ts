@@ -2,12 +2,9 @@ import { productRow } from '../../guide/products/products';
 import { FindingSeverity } from '../../plan/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
+import { capacityOf, type VirtualMachineCapacity } from '../virtual-machine-capacity';
 
-/** Memory in GB for each virtual processor, for families of Azure sizes whose name determines it. */
-const MEMORY_PER_CORE: ReadonlyMap<string, number> = new Map([['B', 4], ['D', 4], ['DL', 2], ['E', 8], ['F', 2]]);
-const SIZE = /^Standard_(?<family>[BDEF])(?<cores>\d+)(?<additions>[a-z]*)_v\d+$/;
-
-/** A virtual machine below the documented hardware. Sizes of other families are not judged. */
+/** A virtual machine below the documented hardware. What the name of its size does not tell, `hardware-not-checked` reports. */
 export const hardwareBelowGuide: EdgeRule = {
   id: 'hardware-below-guide',
   severity: FindingSeverity.WARNING,
@@ -19,18 +16,15 @@ export const hardwareBelowGuide: EdgeRule = {
     const machine = size === undefined ? undefined : capacityOf(size);
     if (size === undefined || machine === undefined) return [];
     const { cores, memoryGb, virtualMachineSize: enough } = productRow(product.key).hardware;
-    return machine.cores >= cores && machine.memoryGb >= memoryGb ? [] : [{
+    return machine.cores >= cores && (machine.memoryGb ?? memoryGb) >= memoryGb ? [] : [{
       subject: size,
-      message: `${counted(machine.cores, 'core')} and ${machine.memoryGb} GB are less than the documented ${cores} cores `
-        + `and ${memoryGb} GB`,
+      message: `${inWords(machine)} less than the documented ${cores} cores and ${memoryGb} GB`,
       fix: `use ${enough} or larger; ${size} is good enough for a lab`,
     }];
   },
 };
 
-/** Cores and memory according to the name of a size; undefined for other families. */
-function capacityOf(size: string): { readonly cores: number; readonly memoryGb: number } | undefined {
-  const { family = '', cores, additions = '' } = SIZE.exec(size)?.groups ?? {};
-  const perCore = MEMORY_PER_CORE.get(additions.includes('l') ? `${family}L` : family);
-  return perCore === undefined ? undefined : { cores: Number(cores), memoryGb: Number(cores) * perCore };
+function inWords({ cores, memoryGb }: VirtualMachineCapacity): string {
+  if (memoryGb !== undefined) return `${counted(cores, 'core')} and ${memoryGb} GB are`;
+  return `${counted(cores, 'core')} ${cores === 1 ? 'is' : 'are'}`;
 }

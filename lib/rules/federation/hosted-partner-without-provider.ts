@@ -1,5 +1,5 @@
 import { FindingSeverity } from '../../plan/finding';
-import { hostedPartnersOf, reachesHostedPartners } from '../../plan/hosting';
+import { hostedPartnersOf, hostedProductsOf, reachesHostedPartners } from '../../plan/hosting';
 import type { EdgeRule } from '../rule';
 
 /** A partner that Microsoft hosts, but no hosting provider through which it can be reached. */
@@ -12,8 +12,11 @@ export const hostedPartnerWithoutProvider: EdgeRule = {
   remedy: 'Add the hosting provider to the partners, once for all domains that it hosts.',
   check: (plan) => ((plan.federation?.hostingProviders ?? []).some(reachesHostedPartners)
     ? []
-    : hostedPartnersOf(plan).map(({ domain, product }) => ({
-        subject: domain,
+    : [
+        ...hostedPartnersOf(plan).map(({ domain, product }) => ({ subject: domain, product })),
+        ...hostedProductsOf(plan).map((product) => ({ subject: product.name, product })),
+      ].map(({ subject, product }) => ({
+        subject,
         message: `${product.name} is reached through a hosting provider, but the plan has none for it`,
         fix: 'add FederatedPartner.lyncOnline to federation.partners',
       }))),

@@ -2,6 +2,7 @@ import { LoadBalancing } from '../../values/vocabulary/topology';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { hasLyncPages } from '../../guide/products/products';
 import { FindingSeverity } from '../../plan/finding';
+import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 
 /**
@@ -17,10 +18,10 @@ export const ocsDnsFailover: EdgeRule = {
   remedy: 'Use hardware load balancing, or acknowledge the rule if an outage with these partners is acceptable.',
   check: (plan) => (plan.loadBalancing !== LoadBalancing.DNS || !hasLyncPages(plan.product.key)
     ? []
-    : (plan.federation?.partners ?? [])
+    : partnersByProduct(plan)
         .filter(({ product }) => !partnerProductRow(product.key).dnsLoadBalancingAware)
-        .map(({ domain, product }) => ({
-          subject: domain,
+        .map(({ subject, product }) => ({
+          subject,
           message: `${product.name} does not support DNS load balancing: it connects to the first Edge Server that answers `
             + 'and does not fail over',
           fix: 'use a topology with hardware load balancing, or acknowledge this rule with the reason why an outage with '

@@ -1,6 +1,7 @@
 import { PartnerProduct } from '../../values/vocabulary/federation';
 import { hasLyncPages } from '../../guide/products/products';
 import { FindingSeverity } from '../../plan/finding';
+import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 
 /**
@@ -14,13 +15,13 @@ export const partnerLcs2005Unsupported: EdgeRule = {
   meaning: 'Users of the two organizations have instant messaging and presence at best, but no calls and no meetings, and '
     + 'nobody supports the connection.',
   remedy: 'Postpone federation until the partner runs a later product.',
-  check: (plan) => (hasLyncPages(plan.product.key) ? plan.federation?.partners ?? [] : [])
+  check: (plan) => (hasLyncPages(plan.product.key) ? partnersByProduct(plan) : [])
     .filter(({ product }) => product.key === PartnerProduct.LCS_2005_SP1)
-    .map(({ domain, product }) => ({
-      subject: domain,
+    .map(({ subject, product }) => ({
+      subject,
       message: `no page of Lync Server 2013 lists ${product.name} as a supported partner; it has only instant messaging and `
         + 'presence',
-      fix: 'remove the partner until it runs Office Communications Server 2007 R2 or later, or test the connection with it '
+      fix: 'leave the partner out until it runs Office Communications Server 2007 R2 or later, or test the connection with it '
         + 'first',
     })),
 };

@@ -2,6 +2,7 @@ import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { PartnerProductPlan } from '../../plan/federation-plan';
 import { FindingSeverity } from '../../plan/finding';
 import { isOnlyForPush } from '../../plan/hosting';
+import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
 
 /** A partner whose product is out of support, or retired, by the planning date. */
@@ -13,10 +14,9 @@ export const partnerProductEnded: EdgeRule = {
     + 'may stop working, or work only in part.',
   remedy: 'Ask the partner what it runs now, and update the entry.',
   check: (plan) => {
-    const { partners = [], hostingProviders = [] } = plan.federation ?? {};
+    const { hostingProviders = [] } = plan.federation ?? {};
     return [
-      ...partners.filter((partner) => !partner.pushClearingHouse)
-        .flatMap(({ domain, product }) => ended(plan, domain, product)),
+      ...partnersByProduct(plan).flatMap(({ subject, product }) => ended(plan, subject, product)),
       ...hostingProviders.filter((provider) => !isOnlyForPush(plan, provider))
         .flatMap(({ name, product }) => ended(plan, name, product)),
     ];

@@ -1,6 +1,7 @@
 import { PARTNER_PRODUCTS } from '../../guide/federation/partner-products';
 import { FindingSeverity } from '../../plan/finding';
 import { isOnlyForPush } from '../../plan/hosting';
+import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 
 /** Products with an end of support, but no planning date to compare it with. */
@@ -13,9 +14,9 @@ export const planningDateMissing: EdgeRule = {
   remedy: 'Set the planning date.',
   check: (plan) => {
     if (plan.planningDate !== undefined) return [];
-    const { partners = [], hostingProviders = [] } = plan.federation ?? {};
+    const { hostingProviders = [] } = plan.federation ?? {};
     const products = new Set([
-      ...partners.filter((partner) => !partner.pushClearingHouse),
+      ...partnersByProduct(plan),
       ...hostingProviders.filter((provider) => !isOnlyForPush(plan, provider)),
     ].map(({ product }) => product.key));
     const lastDays = PARTNER_PRODUCTS.flatMap(({ product, displayName, endOfSupport }) =>

@@ -1,5 +1,6 @@
 import { PartnerProduct } from '../../values/vocabulary/federation';
 import { FindingSeverity } from '../../plan/finding';
+import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
 
 const WITHOUT_TLS_1_2: ReadonlySet<PartnerProduct> = new Set([
@@ -23,9 +24,9 @@ export const tls12Partners: EdgeRule = {
 };
 
 function lostPartners(plan: PlannedEdge): RuleMessage[] {
-  return (plan.federation?.partners ?? []).filter(({ product }) => WITHOUT_TLS_1_2.has(product.key))
-    .map(({ domain, product }) => ({
-      subject: domain,
+  return partnersByProduct(plan).filter(({ product }) => WITHOUT_TLS_1_2.has(product.key))
+    .map(({ subject, product }) => ({
+      subject,
       message: `${product.name} does not support TLS 1.2, but TLS 1.0 and 1.1 are turned off on the Edge Servers`,
       fix: 'keep TLS 1.0 and 1.1 on the Edge Servers, or remove the partner until it runs a later product',
     }));
@@ -33,9 +34,9 @@ function lostPartners(plan: PlannedEdge): RuleMessage[] {
 
 /** One finding for all of them: whether a partner has installed its updates is not known, and most will have. */
 function partnersInDoubt(plan: PlannedEdge): RuleMessage[] {
-  const [first, ...others] = (plan.federation?.partners ?? []).filter(({ product }) => WITH_UPDATES_ONLY.has(product.key));
+  const [first, ...others] = partnersByProduct(plan).filter(({ product }) => WITH_UPDATES_ONLY.has(product.key));
   return first === undefined ? [] : [{
-    subject: others.length === 0 ? first.domain : `${first.domain} and ${others.length} more`,
+    subject: others.length === 0 ? first.subject : `${first.subject} and ${others.length} more`,
     message: 'Lync Server 2013 and Skype for Business Server 2015 support TLS 1.2 only with their updates, but TLS 1.0 and '
       + '1.1 are turned off on the Edge Servers',
     fix: 'ask whether the partner has installed the updates before you turn off TLS 1.0 and 1.1',

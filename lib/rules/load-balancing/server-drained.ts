@@ -19,8 +19,8 @@ export const serverDrained: EdgeRule = {
     return plan.servers.filter(({ drained }) => drained === true).map(({ fqdn }) => ({
       subject: fqdn,
       message: plan.loadBalancing === LoadBalancing.DNS
-        ? 'no record points to the server any longer, but clients that looked up the names earlier may connect to it for up '
-          + `to ${wait}; ${leftInWords(left)}`
+        ? 'no name of the pool points to the server any longer, but clients that looked up the names earlier may connect '
+          + `to it for up to ${wait}; ${leftInWords(left)}`
         : `the load balancers send no new connections to the server, but existing ones continue; ${leftInWords(left)}`,
       fix: plan.loadBalancing === LoadBalancing.DNS
         ? `wait ${wait} after the deployment before you stop the server`

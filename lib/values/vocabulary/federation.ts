@@ -28,6 +28,8 @@ export enum PartnerProduct {
   LYNC_ONLINE_2010 = 'lync-online-2010',
   /** Office 365 (Lync Online, later Skype for Business Online), hosted by Microsoft. */
   OFFICE_365 = 'office-365',
+  /** Not known yet: the media ports of every product are opened until it is, and findings about products are advice. */
+  UNKNOWN = 'unknown',
 }
 
 /** How messages from a provider are verified (`VerificationLevel` of the provider). */

@@ -39,9 +39,11 @@ describe('the documented pool', () => {
     expect(synthesized.all('azurerm_dns_srv_record')).toHaveLength(2);
   });
 
-  test('lists, and does not make, the internal record that no zone holds', () => {
+  test('lists, and does not make, the internal records that no zone holds', () => {
     const internal = pool.plan.dnsRecords.filter(({ side }) => side === EdgeSide.INTERNAL);
-    expect(internal.map(({ name, zone }) => [name, zone])).toEqual([['lsedge.contoso.net', undefined]]);
+    expect(internal.map(({ name, zone }) => [name, zone])).toEqual([
+      ['lsedge.contoso.net', undefined], ['lsedge01.contoso.net', undefined], ['lsedge02.contoso.net', undefined],
+    ]);
   });
 
   test('gives each resource out', () => {
@@ -81,11 +83,13 @@ describe('zones of the pool', () => {
     ],
   }));
 
-  test('take the external names outside and the internal one inside', () => {
+  test('take the external names outside and the internal ones inside', () => {
     expect(synthesized.names('azurerm_dns_a_record')).toEqual(['av', 'sip', 'webcon']);
-    expect(synthesized.one('azurerm_private_dns_a_record')).toEqual({
+    expect(synthesized.one('azurerm_private_dns_a_record', { name: 'lsedge' })).toEqual({
       name: 'lsedge', zone_name: 'contoso.net', resource_group_name: 'rg-dns', ttl: 300, records: ['10.45.33.10', '10.45.33.11'],
     });
+    expect(synthesized.names('azurerm_private_dns_a_record')).toEqual(['lsedge', 'lsedge01', 'lsedge02']);
+    expect(synthesized.one('azurerm_private_dns_a_record', { name: 'lsedge02' })).toMatchObject({ records: ['10.45.33.11'] });
   });
 
   test('give each record the TTL of the pool', () => {
@@ -157,7 +161,7 @@ describe('the order of lists', () => {
     automaticSignInDomains: turn(['contoso.com', 'fabrikam.com']),
     federation: {
       discoverableDomains: turn(['contoso.com', 'adatum.com']),
-      partnerProducts: turn([PartnerProduct.OCS_2007_R2, PartnerProduct.LYNC_SERVER_2013]),
+      partnerProducts: turn([PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013]),
     },
     xmpp: { fqdn: 'xmpp.contoso.com', domains: turn(['contoso.com', 'fabrikam.com']) },
     publicIm: turn([PublicImProvider.AOL, PublicImProvider.YAHOO]),

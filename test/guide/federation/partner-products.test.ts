@@ -6,27 +6,34 @@ import {
 import { memberOf } from '../../support/enum-member';
 import { readPlanning } from '../../support/planning';
 
-const { LCS_2005_SP1, LYNC_ONLINE_2010, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365 } = PartnerProduct;
+const {
+  LCS_2005_SP1, LYNC_ONLINE_2010, LYNC_SERVER_2010, LYNC_SERVER_2013, OCS_2007, OCS_2007_R2, OFFICE_365, UNKNOWN,
+} = PartnerProduct;
 
 test('every product has exactly one row', () => {
   expect(PARTNER_PRODUCTS.map(({ product }) => product).sort()).toEqual(Object.values(PartnerProduct).sort());
 });
 
-test('only products before Lync Server 2010 do not support DNS load balancing', () => {
+test('products before Lync Server 2010 do not know DNS load balancing, and of an unknown one nobody can rely on it; all others do', () => {
   expect(PARTNER_PRODUCTS.filter((row) => !row.dnsLoadBalancingAware).map(({ product }) => product))
-    .toEqual([LCS_2005_SP1, OCS_2007, OCS_2007_R2]);
+    .toEqual([LCS_2005_SP1, OCS_2007, OCS_2007_R2, UNKNOWN]);
 });
 
 test('Microsoft hosts two of them', () => {
   expect(PARTNER_PRODUCTS.filter(({ hosted }) => hosted).map(({ product }) => product)).toEqual([LYNC_ONLINE_2010, OFFICE_365]);
 });
 
-test('only the oldest one has no media', () => {
-  expect(PARTNER_PRODUCTS.filter((row) => row.mediaCondition === undefined).map(({ product }) => product))
+test('there is no media with the oldest one alone', () => {
+  expect(PARTNER_PRODUCTS.filter((row) => row.mediaConditions.length === 0).map(({ product }) => product))
     .toEqual([LCS_2005_SP1]);
 });
 
-test('products have the names that Microsoft uses', () => {
+test('an unknown one has the media of all others together', () => {
+  const others = PARTNER_PRODUCTS.filter(({ product }) => product !== UNKNOWN).flatMap(({ mediaConditions }) => mediaConditions);
+  expect([...partnerProductRow(UNKNOWN).mediaConditions].sort()).toEqual([...new Set(others)].sort());
+});
+
+test('products are named as Microsoft prints them', () => {
   expect(partnerProductRow(OCS_2007_R2).displayName).toBe('Office Communications Server 2007 R2');
   expect(new Set(PARTNER_PRODUCTS.map(({ displayName }) => displayName)).size).toBe(PARTNER_PRODUCTS.length);
 });
@@ -41,8 +48,8 @@ describe('partner products and the planning data', () => {
   }[];
 
   /** The media range that the A/V page asks for with a product, in the words of the planning data. */
-  const avRange = ({ mediaCondition }: PartnerProductRow): string | undefined => {
-    const ports = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion.find(({ condition }) => condition === mediaCondition);
+  const avRange = ({ mediaConditions }: PartnerProductRow): string | undefined => {
+    const ports = AV_REQUIREMENTS.portRange50000To59999ByPartnerVersion.find(({ condition }) => condition === mediaConditions[0]);
     if (ports === undefined) return undefined;
     const transports = [...(ports.tcp.outbound ? ['TCP'] : []), ...(ports.udp.outbound ? ['UDP'] : [])];
     return `${transports.join(' and ')} 50000-59999 ${ports.tcp.inbound ? 'inbound and outbound' : 'outbound'}`;

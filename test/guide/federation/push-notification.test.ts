@@ -19,6 +19,11 @@ test('a client has its row, and an unknown client throws an error', () => {
   expect(() => pushNotificationRow('blackberry' as unknown as MobileClient)).toThrow('unknown mobile client "blackberry"');
 });
 
+test('clients on Android and Symbian need no record, all others do (S15)', () => {
+  expect(PUSH_NOTIFICATION.filter(({ needsRecord }) => !needsRecord).map(({ client }) => client))
+    .toEqual([MobileClient.ANDROID, MobileClient.SYMBIAN]);
+});
+
 describe('push notification and the planning data', () => {
   const { neededFor, lyncEdge, doc } = readPlanning('federation')['pushNotification'] as {
     readonly neededFor: readonly { readonly client: string; readonly device: string; readonly needed: boolean }[];

@@ -7,7 +7,9 @@ import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
-import { contosoPlan, contosoRequest, refusalOf } from '../../support/plan-request';
+import { dualStackPlan } from '../../support/dual-stack';
+import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, refusalOf } from '../../support/plan-request';
+import { SUCCESSORS } from '../../support/products';
 
 const NAT = { number: 1, accessEdgePublicAddress: '131.107.155.10', webConferencingPublicAddress: '131.107.155.20' };
 const BY_OTHERS = { zones: [], recordsByOthers: true };
@@ -44,14 +46,54 @@ describe('the features in use determine the records', () => {
   test('the internal record always exists, with one address per server', () => {
     const internal = contosoPlan({ ...BY_OTHERS, ...nothing, features: [EdgeFeature.AUDIO_VIDEO] }).dnsRecords
       .filter(({ side }) => side === EdgeSide.INTERNAL);
-    expect(internal).toMatchObject([{
+    expect(internal[0]).toMatchObject({
       type: 'A',
       name: 'lsedge.contoso.net',
       addresses: [
         { owner: 'edge-server', name: 'lsedge01', service: 'edge-internal', address: '172.25.33.10' },
         { owner: 'edge-server', name: 'lsedge02', service: 'edge-internal', address: '172.25.33.11' },
       ],
-    }]);
+    });
+    expect(internal.slice(1).map(({ name }) => name)).toEqual(['lsedge01.contoso.net', 'lsedge02.contoso.net']);
+  });
+});
+
+describe('the own names of the servers', () => {
+  const ownOf = (plan: EdgePlan): DnsRecordPlan[] => plan.dnsRecords.filter(({ tableRows }) => tableRows.includes('own/edge-server/1'));
+
+  test.each(Object.entries(PLANNED_TOPOLOGIES).filter(([name]) => name.startsWith('scaled')))(
+    'each have an internal record that leads to that server alone: %s', (_name, topology) => {
+      const plan = contosoPlan({ topology: topology() });
+      expect(ownOf(plan).map(({ id, addresses, tableRows }) => [id, addresses, tableRows])).toEqual(plan.servers.map((server) => [
+        `internal/A/${server.fqdn}`,
+        [{ owner: 'edge-server', name: server.computerName, service: 'edge-internal', address: server.internal.address }],
+        ['own/edge-server/1'],
+      ]));
+    });
+
+  test.each(Object.entries(PLANNED_TOPOLOGIES).filter(([name]) => name.startsWith('single')))(
+    'are no second record where the server has the name of the pool: %s', (_name, topology) => {
+      const plan = contosoPlan({ topology: topology() });
+      expect(ownOf(plan)).toEqual([]);
+      expect(record(plan, 'internal/A/lsedge.contoso.net').addresses.map(({ name }) => name)).toEqual(['lsedge']);
+    });
+
+  test('have an AAAA record as well, with IPv6 inside', () => {
+    const plan = dualStackPlan();
+    expect(ownOf(plan).map(({ id, addresses }) => [id, ...addresses.map(({ address }) => address)])).toEqual([
+      ...plan.servers.map(({ fqdn, internal }) => [`internal/A/${fqdn}`, internal.address]),
+      ...plan.servers.map(({ fqdn, internal }) => [`internal/AAAA/${fqdn}`, internal.ipv6Address]),
+    ]);
+    expect(plan.servers.map(({ internal }) => internal.ipv6Address)).not.toContain(undefined);
+  });
+
+  test.each(SUCCESSORS.map((product) => [product.displayName, product] as const))('are published for %s as well', (_name, product) => {
+    expect(ownOf(contosoPlan({ product })).map(({ name }) => name)).toEqual(['lsedge01.contoso.net', 'lsedge02.contoso.net']);
+  });
+
+  test('follow a computer name of your own, and keep their record when the letter case differs', () => {
+    const plan = contosoPlan({ servers: [{ number: 2, computerName: 'EdgeB' }] });
+    expect(ownOf(plan).map(({ id }) => id)).toEqual(['internal/A/edgeb.contoso.net', 'internal/A/lsedge01.contoso.net']);
   });
 });
 

@@ -7,7 +7,7 @@ import type { FederationPlan } from '../../../lib/plan/federation-plan';
 import { PlanFile } from '../../../lib/plan/plan-file';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
-import { contosoPlan } from '../../support/plan-request';
+import { contosoPlan, refusalOf } from '../../support/plan-request';
 import { readPlanning } from '../../support/planning';
 import { PartnerProduct, VerificationLevel } from '../../../lib/values/vocabulary/federation';
 import { MobileClient, PushService } from '../../../lib/values/vocabulary/mobile-push';
@@ -139,8 +139,43 @@ describe('push notification', () => {
       }
     });
 
-  test.each([LYNC_2013_APPLE, ANDROID, SYMBIAN])('for %s, which does not need it, adds nothing', (client) => {
-    expect(clearingHouse(federationOf(undefined, push(client)))).toEqual([0, 0]);
+  test('for a client on an Apple device that needs none, adds no clearing house', () => {
+    expect(clearingHouse(federationOf(undefined, push(LYNC_2013_APPLE)))).toEqual([0, 0]);
+  });
+
+  describe.each([[[ANDROID]], [[SYMBIAN]], [[SYMBIAN, ANDROID]]])('for %j alone', (clients) => {
+    const without: Partial<EdgePlanRequest> = { federation: undefined };
+    const { mobilePush, findings, ...plan } = contosoPlan({ ...without, ...push(...clients) });
+
+    test('publishes no record, opens no port and allows no federation', () => {
+      const { findings: _findings, ...before } = contosoPlan(without);
+      expect(plan).toEqual(before);
+      expect(plan.accessEdgeConfiguration.allowFederatedUsers).toBe(false);
+    });
+
+    test('stays in the plan with a finding for each client that says so', () => {
+      expect(mobilePush).toMatchObject({ domains: [], apple: false, microsoft: false });
+      expect(findings.filter(({ ruleId }) => ruleId === 'push-not-needed').map(({ subject, message }) => [subject, message]))
+        .toEqual([...clients].sort().map((client) => [CLIENTS[client].name, expect.stringContaining('no record, no port') as string]));
+    });
+
+    test('is nothing to deploy an Edge for', () => {
+      expect(refusalOf(() => contosoPlan({ ...without, ...push(...clients), features: [], automaticSignInDomains: [] })))
+        .toMatchObject({ property: 'features' });
+    });
+
+    test('still takes SIP domains only', () => {
+      expect(refusalOf(() => contosoPlan({ mobilePush: { clients, domains: ['litware.example'] } })).property)
+        .toContain('mobilePush.domains');
+    });
+  });
+
+  test('for Android beside a client that needs it, publishes the record as for that client alone', () => {
+    const both = contosoPlan({ federation: undefined, ...push(ANDROID, LYNC_2010_APPLE) });
+    const alone = contosoPlan({ federation: undefined, ...push(LYNC_2010_APPLE) });
+    expect(both.dnsRecords).toEqual(alone.dnsRecords);
+    expect(both.firewall).toEqual(alone.firewall);
+    expect(both.dnsRecords.map(({ id }) => id)).toContain('external/SRV/_sipfederationtls._tcp.contoso.com');
   });
 
   test('adds only what the user has not listed, and does not change listed entries', () => {
@@ -246,9 +281,29 @@ describe('push notification and the planning data', () => {
 
   test.each(data.neededFor)('$client on $device: $needed', ({ client, device, needed }) => {
     const { hostingProvider, proxyFqdn, allowedDomain } = data.lyncEdge;
-    const plan = federationOf(undefined, push(...clients[`${client}/${device}`]!));
-    expect(plan.partners.map(({ domain }) => domain)).toEqual(needed ? [allowedDomain] : []);
-    expect(plan.hostingProviders.map((provider) => [provider.name, provider.proxyFqdn]))
+    const { partners = [], hostingProviders = [] } = contosoPlan({
+      federation: undefined, ...push(...clients[`${client}/${device}`]!),
+    }).federation ?? {};
+    expect(partners.map(({ domain }) => domain)).toEqual(needed ? [allowedDomain] : []);
+    expect(hostingProviders.map((provider) => [provider.name, provider.proxyFqdn]))
       .toEqual(needed ? [[hostingProvider, proxyFqdn]] : []);
+  });
+});
+
+describe('products of partners that are not listed', () => {
+  test('are in the plan once, in order, where they were given', () => {
+    expect(federationOf({ partnerProducts: [OFFICE_365, LYNC_SERVER_2010, OFFICE_365] }).otherPartnerProducts).toEqual([
+      { key: 'lync-server-2010', name: 'Lync Server 2010', hosted: false }, OFFICE_365_PLAN,
+    ]);
+  });
+
+  test.each([[undefined], [[]]])('are not in the plan where none were given: %j', (partnerProducts) => {
+    expect(federationOf({ partnerProducts })).not.toHaveProperty('otherPartnerProducts');
+  });
+
+  test('are products, and no other words', () => {
+    expect(refusalOf(() => federationOf({ partnerProducts: [LYNC_SERVER_2010, 'icq' as unknown as PartnerProduct] }))).toMatchObject({
+      property: 'federation.partnerProducts[1]', given: '"icq"', expected: expect.stringContaining('lync-server-2010') as string,
+    });
   });
 });

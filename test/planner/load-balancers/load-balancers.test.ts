@@ -55,13 +55,15 @@ describe('listeners and the planning data', () => {
 });
 
 describe('a hardware-balanced pool', () => {
-  test('has names that point to the virtual addresses, and not to servers', () => {
+  test('has names that lead to the virtual addresses; only the own names of the servers lead to them', () => {
     const records = balanced().dnsRecords.filter(({ type }) => type === DnsRecordType.A);
     expect(records.map(({ id, addresses }) => [id, ...addresses.map(({ owner, address }) => `${owner} ${address}`)])).toEqual([
       ['external/A/av.contoso.com', 'load-balancer 131.107.155.30'],
       ['external/A/sip.contoso.com', 'load-balancer 131.107.155.10'],
       ['external/A/webcon.contoso.com', 'load-balancer 131.107.155.20'],
       ['internal/A/lsedge.contoso.net', 'load-balancer 172.25.33.10'],
+      ['internal/A/lsedge01.contoso.net', 'edge-server 172.25.33.11'],
+      ['internal/A/lsedge02.contoso.net', 'edge-server 172.25.33.12'],
     ]);
   });
 

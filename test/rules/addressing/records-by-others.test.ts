@@ -10,9 +10,12 @@ test('only records that are in no zone are reported', () => {
 
 test('the side of the record is reported', () => {
   const plan = contosoPlan({ zones: [{ name: 'contoso.com', side: EdgeSide.EXTERNAL }], recordsByOthers: true });
-  expect(recordsByOthers.check(plan)).toMatchObject([{
-    subject: 'A lsedge.contoso.net', message: expect.stringContaining('internal record') as string,
-  }]);
+  const message = expect.stringContaining('internal record') as string;
+  expect(recordsByOthers.check(plan)).toMatchObject([
+    { subject: 'A lsedge.contoso.net', message },
+    { subject: 'A lsedge01.contoso.net', message },
+    { subject: 'A lsedge02.contoso.net', message },
+  ]);
 });
 
 test('reports nothing with zones for all records', () => {

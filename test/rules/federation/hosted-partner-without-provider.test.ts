@@ -59,3 +59,11 @@ test('the push notification clearing house has its own provider', () => {
 test('reports nothing without federation', () => {
   expect(hostedPartnerWithoutProvider.check(contosoPlan({ federation: undefined }))).toEqual([]);
 });
+
+test('a hosted product without a name needs a provider as well', () => {
+  const of = (partners: FederatedPartner[]): ReturnType<typeof check> => hostedPartnerWithoutProvider.check(contosoPlan({
+    federation: { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [LYNC_SERVER_2013, OFFICE_365], partners },
+  }));
+  expect(of([])).toMatchObject([{ subject: 'Office 365', message: expect.stringContaining('hosting provider') as string }]);
+  expect(of([FederatedPartner.lyncOnline(OFFICE_365)])).toEqual([]);
+});

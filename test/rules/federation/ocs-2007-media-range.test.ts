@@ -48,3 +48,11 @@ test('without audio and video the range stays closed', () => {
   const plan = planOf({ partners: [ocs('ocs.example')] }, [EdgeFeature.REMOTE_USER_ACCESS]);
   expect(ocs2007MediaRange.check(plan)).toEqual([]);
 });
+
+test('everybody who runs the product or may run it is told, however they are given', () => {
+  const unknown = FederatedPartner.allowedDomain('unknown.example', { product: PartnerProduct.UNKNOWN });
+  const [finding] = check({ partners: [ocs('ocs.example'), unknown], partnerProducts: [OCS_2007, PartnerProduct.UNKNOWN] });
+  expect(finding?.message).toMatch(
+    /\(ocs\.example; partners that are not named; unknown\.example, of unknown product; partners that are not named, of unknown product\)$/);
+  expect(check({ partners: [unknown], partnerProducts: [] })[0]?.message).toMatch(/\(unknown\.example, of unknown product\)$/);
+});

@@ -40,3 +40,28 @@ test('without federation neither', () => {
 test('the successors of Lync Server 2013 offer no load balancing for such partners', () => {
   expect(ocsDnsFailover.check(planWithPartners(SFB_2015, [OCS_2007_R2]))).toEqual([]);
 });
+
+describe('partners that are given only as products', () => {
+  const discovered = { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [LYNC_SERVER_2010, OCS_2007_R2, LCS_2005_SP1, OCS_2007_R2] };
+
+  test('are found as those given by name, by the names of their products', () => {
+    expect(ocsDnsFailover.check(contosoPlan({ federation: discovered })).map(({ subject }) => subject))
+      .toEqual(['Live Communications Server 2005 SP1', 'Office Communications Server 2007 R2']);
+  });
+
+  test('come after those given by name', () => {
+    const partners = [FederatedPartner.allowedDomain('r2.example', { product: OCS_2007_R2 })];
+    const { findings } = contosoPlan({ federation: { ...discovered, partners } });
+    expect(findings.filter(({ ruleId }) => ruleId === 'ocs-dns-failover').map(({ subject, severity }) => [subject, severity])).toEqual([
+      ['r2.example', 'error'], ['Live Communications Server 2005 SP1', 'error'], ['Office Communications Server 2007 R2', 'error'],
+    ]);
+  });
+
+  test('can be acknowledged by the product', () => {
+    const acknowledged = contosoPlan({
+      federation: { ...discovered, partnerProducts: [OCS_2007_R2] },
+      acknowledgements: [{ ruleId: 'ocs-dns-failover', subject: 'Office Communications Server 2007 R2', reason: 'few of them' }],
+    });
+    expect(acknowledged.findings.find(({ ruleId }) => ruleId === 'ocs-dns-failover')).toMatchObject({ acknowledgement: 'few of them' });
+  });
+});

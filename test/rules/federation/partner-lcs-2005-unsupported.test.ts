@@ -28,3 +28,9 @@ test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('reports no
 test('the successors of Lync Server 2013 have a separate rule for it', () => {
   expect(partnerLcs2005Unsupported.check(planWithPartners(SFB_2015, [PartnerProduct.LCS_2005_SP1]))).toEqual([]);
 });
+
+test('the product is found where no partner is named', () => {
+  const federation = { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [LCS_2005_SP1, OCS_2007] };
+  expect(partnerLcs2005Unsupported.check(contosoPlan({ federation })).map(({ subject }) => subject))
+    .toEqual(['Live Communications Server 2005 SP1']);
+});

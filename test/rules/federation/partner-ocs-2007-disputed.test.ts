@@ -28,3 +28,9 @@ test.each([[{ discoverableDomains: ['contoso.com'] }], [undefined]])('reports no
 test('the successors of Lync Server 2013 have a separate rule for it', () => {
   expect(partnerOcs2007Disputed.check(planWithPartners(SFB_2015, [PartnerProduct.OCS_2007]))).toEqual([]);
 });
+
+test('the product is found where no partner is named', () => {
+  const federation = { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [OCS_2007, OCS_2007_R2] };
+  expect(partnerOcs2007Disputed.check(contosoPlan({ federation })).map(({ subject }) => subject))
+    .toEqual(['Office Communications Server 2007']);
+});

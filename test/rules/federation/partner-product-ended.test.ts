@@ -63,3 +63,23 @@ test('a product without a last day never ends', () => {
 test('reports nothing without federation', () => {
   expect(partnerProductEnded.check(contosoPlan({ planningDate: '2026-01-01', federation: undefined }))).toEqual([]);
 });
+
+test('a product that is given without a partner ends as well', () => {
+  const plan = contosoPlan({
+    planningDate: '2026-01-01',
+    federation: { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [LYNC_SERVER_2013, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2019] },
+  });
+  expect(partnerProductEnded.check(plan)).toMatchObject([
+    { subject: 'Office 365', message: expect.stringContaining('on Teams') as string },
+    { subject: 'Skype for Business Server 2019', message: 'support for Skype for Business Server 2019 ended on 2025-10-14' },
+  ]);
+});
+
+test('the provider of push notification leads to hosted partners that are given only as a product', () => {
+  const plan = contosoPlan({
+    planningDate: '2026-01-01',
+    federation: { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [OFFICE_365] },
+    mobilePush: { clients: [MobileClient.LYNC_2010_APPLE], domains: ['contoso.com'] },
+  });
+  expect(partnerProductEnded.check(plan).map(({ subject }) => subject)).toEqual(['Office 365', 'LyncOnline']);
+});

@@ -26,3 +26,9 @@ test('Lync Server 2013 has separate rules for such partners', () => {
 test('reports nothing without federation', () => {
   expect(partnerProductUnlisted.check(contosoPlan({ product: SFB_2019, federation: undefined }))).toEqual([]);
 });
+
+test('products are found where no partner is named', () => {
+  const federation = { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts: [OCS_2007, PartnerProduct.LYNC_SERVER_2013] };
+  expect(partnerProductUnlisted.check(contosoPlan({ product: SFB_2019, federation })).map(({ subject }) => subject))
+    .toEqual(['Office Communications Server 2007']);
+});

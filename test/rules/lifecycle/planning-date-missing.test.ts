@@ -39,3 +39,10 @@ test('reports nothing for push notifications', () => expect(check([], undefined,
 test('reports nothing without federation', () => {
   expect(planningDateMissing.check(contosoPlan({ planningDate: undefined, federation: undefined }))).toEqual([]);
 });
+
+test('products of partners that are not named have a last day too', () => {
+  const plan = contosoPlan({ planningDate: undefined, federation: { discoverableDomains: ['contoso.com'], partnerProducts: [LYNC_SERVER_2013, SFB_2015] } });
+  expect(planningDateMissing.check(plan)).toMatchObject([
+    { message: expect.stringContaining('(Skype for Business Server 2015 on 2025-10-14)') as string },
+  ]);
+});

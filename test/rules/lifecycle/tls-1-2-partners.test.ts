@@ -49,3 +49,16 @@ test('the product of the Edge makes no difference', () => {
 test('reports nothing without federation', () => {
   expect(tls12Partners.check(contosoPlan({ ...OFF, federation: undefined }))).toEqual([]);
 });
+
+test('partners that are given only as products are lost, or in doubt, as well', () => {
+  const partnerProducts = [LYNC_SERVER_2013, OCS_2007_R2, OFFICE_365, SKYPE_FOR_BUSINESS_SERVER_2015];
+  const plan = contosoPlan({ ...OFF, federation: { discoverableDomains: ['contoso.com'], partnerDiscovery: true, partnerProducts } });
+  expect(tls12Partners.check(plan)).toMatchObject([
+    { subject: 'Office Communications Server 2007 R2', message: saysOf('Office Communications Server 2007 R2') },
+    { subject: 'Lync Server 2013 and 1 more' },
+  ]);
+});
+
+test('products that nobody gave are not judged', () => {
+  expect(tls12Partners.check(contosoPlan({ ...OFF, federation: { discoverableDomains: ['contoso.com'], partnerDiscovery: true } }))).toEqual([]);
+});

@@ -8,4 +8,12 @@ test('only the clients that no service notifies are reported', () => {
     .toEqual(['Lync Mobile on Android', 'Lync 2013 Mobile on Apple', 'Lync Mobile on Symbian']);
 });
 
-test('reports nothing without push notifications', () => expect(pushNotNeeded.check(contosoPlan())).toEqual([]));
+test('what it gets is told where no client needs it, and only there', () => {
+  const messageOf = (...clients: MobileClient[]): string | undefined =>
+    pushNotNeeded.check(contosoPlan({ mobilePush: { clients, domains: ['contoso.com'] } }))[0]?.message;
+  expect(messageOf(MobileClient.ANDROID)).toContain('no record, no port and no federation');
+  expect(messageOf(MobileClient.ANDROID, MobileClient.LYNC_2010_APPLE)).not.toContain('record');
+  expect(messageOf(MobileClient.LYNC_2013_APPLE)).not.toContain('record');
+});
+
+test('without push notification there is nothing to say', () => expect(pushNotNeeded.check(contosoPlan())).toEqual([]));

@@ -26,18 +26,22 @@ export interface Permit extends Box {
   readonly direction: Direction;
 }
 
-/** The condition for a partner's product in the tables. Live Communications Server has no media. */
-const WORD_OF_PRODUCT: Readonly<Record<PartnerProduct, PlanningCondition | undefined>> = {
-  [PartnerProduct.LCS_2005_SP1]: undefined,
-  [PartnerProduct.OCS_2007]: PlanningCondition.PARTNER_OCS_2007,
-  [PartnerProduct.OCS_2007_R2]: PlanningCondition.PARTNER_OCS_2007_R2,
-  [PartnerProduct.LYNC_SERVER_2010]: PlanningCondition.PARTNER_LYNC_2010,
-  [PartnerProduct.LYNC_ONLINE_2010]: PlanningCondition.PARTNER_LYNC_2010,
-  [PartnerProduct.LYNC_SERVER_2013]: PlanningCondition.PARTNER_LYNC_2013,
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: PlanningCondition.PARTNER_LYNC_2013,
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: PlanningCondition.PARTNER_LYNC_2013,
-  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: PlanningCondition.PARTNER_LYNC_2013,
-  [PartnerProduct.OFFICE_365]: PlanningCondition.PARTNER_LYNC_2013,
+/** The conditions that a partner's product stands for in the tables: an unknown one for all. Live Communications Server has no media with us. */
+const WORDS_OF_PRODUCT: Readonly<Record<PartnerProduct, readonly PlanningCondition[]>> = {
+  [PartnerProduct.LCS_2005_SP1]: [],
+  [PartnerProduct.OCS_2007]: [PlanningCondition.PARTNER_OCS_2007],
+  [PartnerProduct.OCS_2007_R2]: [PlanningCondition.PARTNER_OCS_2007_R2],
+  [PartnerProduct.LYNC_SERVER_2010]: [PlanningCondition.PARTNER_LYNC_2010],
+  [PartnerProduct.LYNC_ONLINE_2010]: [PlanningCondition.PARTNER_LYNC_2010],
+  [PartnerProduct.LYNC_SERVER_2013]: [PlanningCondition.PARTNER_LYNC_2013],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015]: [PlanningCondition.PARTNER_LYNC_2013],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019]: [PlanningCondition.PARTNER_LYNC_2013],
+  [PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE]: [PlanningCondition.PARTNER_LYNC_2013],
+  [PartnerProduct.OFFICE_365]: [PlanningCondition.PARTNER_LYNC_2013],
+  [PartnerProduct.UNKNOWN]: [
+    PlanningCondition.PARTNER_OCS_2007, PlanningCondition.PARTNER_OCS_2007_R2, PlanningCondition.PARTNER_LYNC_2010,
+    PlanningCondition.PARTNER_LYNC_2013,
+  ],
 };
 const USUAL_PRODUCTS = [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013];
 
@@ -91,7 +95,7 @@ function rowApplies(row: EdgePortRow, configuration: Configuration): boolean {
   // The STUN row does not name Lync Server 2013, and Edge-to-Edge media needs it.
   const servedPartners = row.ports === '3478' ? [...partnerWords, PlanningCondition.PARTNER_LYNC_2013] : partnerWords;
   const products = configuration.federation === undefined ? [] : configuration.federation.products ?? USUAL_PRODUCTS;
-  const hasServedPartner = servedPartners.some((word) => products.some((product) => WORD_OF_PRODUCT[product] === word));
+  const hasServedPartner = servedPartners.some((word) => products.some((product) => WORDS_OF_PRODUCT[product].some((each) => each === word)));
   return ALWAYS_IN_USE.some(says)
     || (says(PlanningCondition.REMOTE_USER) && has(EdgeFeature.REMOTE_USER_ACCESS))
     || (says(PlanningCondition.WEB_CONFERENCING) && has(EdgeFeature.WEB_CONFERENCING))
