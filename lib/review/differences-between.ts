@@ -16,6 +16,9 @@ interface TableRow {
   readonly table: PlanTable;
 }
 
+/** What came and went of a list of values, and what stays. */
+export type ValueChange = Pick<PlanFactChange, 'before' | 'after' | 'kept'>;
+
 /** A column that is compared, and where the two tables have it. */
 interface ComparedColumn {
   readonly key: string;
@@ -51,8 +54,8 @@ function tableDifferences(part: PlanPart, before: PlanTable | undefined, after: 
       return facts.length === 0 ? [] : [{ ...placed(part, id, is), change: PlanChange.CHANGED, facts }];
     }
     return [
-      ...(is === undefined ? [] : [{ ...placed(part, id, is), change: PlanChange.ADDED, facts: [] }]),
-      ...(was === undefined ? [] : [{ ...placed(part, id, was), change: PlanChange.REMOVED, facts: [] }]),
+      ...(is === undefined ? [] : [{ ...placed(part, id, is), change: PlanChange.ADDED, facts: factsOf(is, ADDED) }]),
+      ...(was === undefined ? [] : [{ ...placed(part, id, was), change: PlanChange.REMOVED, facts: factsOf(was, REMOVED) }]),
     ];
   });
 }
@@ -77,6 +80,17 @@ function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): str
   }
 }
 
+/** All that a row says, as what came or went with it. */
+function factsOf({ row, table: { columns } }: TableRow, changeOf: (values: string[]) => ValueChange): PlanFactChange[] {
+  return columns.flatMap(({ key, title: name }, index) => {
+    const values = row.cells[index] ?? [];
+    return values.length === 0 ? [] : [{ key, name, ...changeOf(values) }];
+  });
+}
+
+const ADDED = (values: string[]): ValueChange => ({ before: [], after: values, kept: [] });
+const REMOVED = (values: string[]): ValueChange => ({ before: values, after: [], kept: [] });
+
 function factChanges(columns: readonly ComparedColumn[], was: PlanRow, is: PlanRow): PlanFactChange[] {
   return columns.flatMap(({ key, name, before, after }) => {
     const change = valueChange(was.cells[before] ?? [], is.cells[after] ?? []);
@@ -93,17 +107,22 @@ function comparedColumns(before: PlanTable | undefined, after: PlanTable | undef
   return [...titles].map(([key, name]) => ({ key, name, before: placeOf(known, key), after: placeOf(wanted, key) }));
 }
 
-/** The values that one list has and the other has not; all of them, where only their order differs. */
-export function valueChange(
-  before: readonly string[], after: readonly string[],
-): Pick<PlanFactChange, 'before' | 'after'> | undefined {
+/** The values that came and went; all of them, where only their order differs. */
+export function valueChange(before: readonly string[], after: readonly string[]): ValueChange | undefined {
   if (before.length === after.length && before.every((value, index) => value === after[index])) return undefined;
   const [gone, come] = [without(before, after), without(after, before)];
+  const kept = without(before, gone);
   // The same values in another order: the order of servers and addresses has a meaning.
-  return gone.length + come.length > 0 ? { before: gone, after: come } : { before: [...before], after: [...after] };
+  return gone.length + come.length > 0 ? { before: gone, after: come, kept } : { before: [...before], after: [...after], kept };
 }
 
+/** A value that a list has twice is left out once for each time that the others have it. */
 function without(values: readonly string[], others: readonly string[]): string[] {
-  const excluded = new Set(others);
-  return values.filter((value) => !excluded.has(value));
+  const counts = new Map<string, number>();
+  for (const value of others) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return values.filter((value) => {
+    const count = counts.get(value) ?? 0;
+    counts.set(value, count - 1);
+    return count <= 0;
+  });
 }
