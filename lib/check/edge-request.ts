@@ -59,8 +59,7 @@ export function checkedService(request: CheckedServices, service: ExternalServic
 
 /** Required properties, which JavaScript does not enforce. */
 const REQUIRED: readonly string[] = [
-  'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'webConferencing.fqdn', 'audioVideo.fqdn', 'internal.fqdn',
-  'internal.nextHop', 'internal.networks', 'network.externalSubnet', 'network.internalSubnet',
+  'product', 'topology', 'sipDomains', 'accessEdge.fqdn', 'internal.fqdn', 'internal.nextHop', 'internal.networks', 'network.externalSubnet', 'network.internalSubnet',
 ];
 
 /**
@@ -70,6 +69,11 @@ const REQUIRED: readonly string[] = [
  */
 export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   requireProperties(request, REQUIRED);
+  const { topology: { singleExternalAddress: shared }, webConferencing, audioVideo } = request;
+  requireProperties(request, [
+    ...(shared && webConferencing === undefined ? [] : ['webConferencing.fqdn']),
+    ...(shared && audioVideo === undefined ? [] : ['audioVideo.fqdn']),
+  ]);
   const sipDomains = distinctDomains(request.sipDomains, 'sipDomains');
   if (sipDomains.length === 0) {
     throw new EdgeValidationError({

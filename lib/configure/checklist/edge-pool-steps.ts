@@ -3,6 +3,7 @@ import { AddressTranslation, LoadBalancing } from '../../values/vocabulary/topol
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
+import { serviceOf } from '../../plan/service-of';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { checkBox, entered, unknownPublicAddress } from './checklist-value';
 
@@ -60,16 +61,17 @@ function poolSteps(plan: EdgePlan): ChecklistStep[] {
       ...ipv6CheckBoxes(plan),
       checkBox('The external IP address of this Edge pool is translated by NAT', isTranslated),
     ], isTranslated && isHardwareBalanced ? [BALANCED_AND_TRANSLATED] : []),
-    wizardStep(
-      'Enter the external FQDNs.', 'External FQDNs',
-      plan.services.map(({ service, fqdn, port }) => entered(`${serviceName(service)}, FQDN and port`, fqdn, String(port))),
-      [
-        ...(namesDifferOnOneAddress(plan) ? ['The three services share one address, but not one FQDN.'] : []),
-        ...(isHardwareBalanced
+    plan.singleExternalAddress
+      ? wizardStep('Enter the external FQDN.', 'External FQDNs', sharedName(plan), isHardwareBalanced
+        ? ['This FQDN resolves to the virtual address of the load balancer, not to the servers.']
+        : [])
+      : wizardStep(
+        'Enter the external FQDNs.', 'External FQDNs',
+        plan.services.map(({ service, fqdn, port }) => entered(`${serviceName(service)}, FQDN and port`, fqdn, String(port))),
+        isHardwareBalanced
           ? ['These FQDNs resolve to the virtual addresses of the load balancer, not to the servers.']
-          : []),
-      ],
-    ),
+          : [],
+      ),
   ];
 }
 
@@ -161,6 +163,10 @@ function hasSeveralServers({ servers }: EdgePlan): boolean {
   return servers.length > 1;
 }
 
-function namesDifferOnOneAddress({ singleExternalAddress, services }: EdgePlan): boolean {
-  return singleExternalAddress && new Set(services.map(({ fqdn }) => fqdn)).size > 1;
+/** With a single FQDN, the page has one name, and a port for each service. */
+function sharedName(plan: EdgePlan): ChecklistValue[] {
+  return [
+    entered('SIP Access, FQDN', serviceOf(plan, EdgeService.ACCESS_EDGE).fqdn),
+    ...plan.services.map(({ service, port }) => entered(`${serviceName(service)}, port`, String(port))),
+  ];
 }
