@@ -1,10 +1,14 @@
 import { PublicImService } from '../../lib/values/vocabulary/public-im';
 import { LyncSettingsScript } from '../../lib/configure/lync-settings-script';
 import { startScript } from '../../lib/configure/start-script/start-script';
+import { EdgeFeature } from '../../lib/request/edge-feature';
 import { planEdge } from '../../lib/planner/index';
 import { powerShellProblems } from '../support/powershell';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../support/products';
 import { checklistOf } from './checklist/step-of';
+import { readPowerShell } from './read-powershell';
+
+const { REMOTE_USER_ACCESS, WEB_CONFERENCING } = EdgeFeature;
 
 const scripts = ALL_PRODUCTS.map((product) => LyncSettingsScript.of(planEdge(fullRequest(product))).text);
 const checklists = ALL_PRODUCTS.map((product) => checklistOf(planEdge(fullRequest(product))));
@@ -29,6 +33,38 @@ test('enters XMPP partners and Skype for the products that have them, and nothin
     expect(script.includes('EnableXmppAccess = $true')).toBe(product.hasXmpp);
     expect(script.includes('EnablePublicCloudAccess = $true')).toBe(product.publicImProviders.length > 0);
   }
+});
+
+test('Skype is entered with the parameters that the cmdlet of the product has', () => {
+  for (const product of [LYNC_2013, SFB_2015, SFB_2019]) {
+    const [entry] = readPowerShell([LyncSettingsScript.of(planEdge(fullRequest(product))).text])[0]!.data['publicProviders']!;
+    const { VerificationLevel, EnableSkypeIdRouting, EnableSkypeDirectorySearch } = entry!;
+    expect({ VerificationLevel, EnableSkypeIdRouting, EnableSkypeDirectorySearch }).toEqual(product === LYNC_2013
+      ? { VerificationLevel: '\'UseSourceVerification\'' }
+      : { EnableSkypeIdRouting: '$true', EnableSkypeDirectorySearch: '$true' });
+  }
+});
+
+describe('people without an account in meetings', () => {
+  const command = 'Set-CsAccessEdgeConfiguration -AllowAnonymousUsers $true';
+  const told = (features: EdgeFeature[]): { readonly script: string; readonly checklist: string } => {
+    const plan = planEdge(fullRequest(LYNC_2013, { features, ...(features.includes(REMOTE_USER_ACCESS) ? {} : { automaticSignInDomains: [] }) }));
+    return { script: LyncSettingsScript.of(plan).text, checklist: checklistOf(plan) };
+  };
+
+  test('are told of where there are meetings with outsiders, and left to people', () => {
+    const { script, checklist } = told([REMOTE_USER_ACCESS, WEB_CONFERENCING]);
+    expect(script).toContain('$meetings = @{ WithOutsiders = $true }');
+    expect(script).toContain(`run ${command}`);
+    expect(checklist).toContain(command);
+    expect(checklist).not.toContain('AllowOutsideUsers');
+    expect(told([REMOTE_USER_ACCESS]).script).toContain('$meetings = @{ WithOutsiders = $false }');
+    expect(told([REMOTE_USER_ACCESS]).checklist).not.toContain('AllowAnonymousUsers');
+  });
+
+  test('need access from outside too', () => {
+    expect(told([WEB_CONFERENCING]).checklist).toContain('Anonymous users also need AllowOutsideUsers');
+  });
 });
 
 test.each([

@@ -15,6 +15,7 @@ const UNBALANCED: readonly EdgePage[] = [
 const EDGES: readonly EdgePage[] = [...UNBALANCED, ReferenceTopology.SCALED_HARDWARE];
 
 const PAGE = 'edge-environmental-requirements.md';
+const SKYPE_PAGE = 'deploy-skype-connectivity.md';
 const ids = (rows: readonly PlanningRow[]): string[] => rows.map(({ id }) => id);
 const isXmpp = ({ conditions }: PlanningRow): boolean => conditions.every((condition) => condition === PlanningCondition.XMPP);
 
@@ -25,10 +26,10 @@ test.each(EDGES)('Lync Server 2013 keeps its own tables of %s', (topology) => {
 });
 
 describe.each(SUCCESSORS)('$displayName', (product) => {
-  test.each(EDGES)('has rows of %s, each with an id of its own, from one page', (topology) => {
+  test.each(EDGES)('has rows of %s, each with an id of its own, from two pages', (topology) => {
     const rows = [...portRowsFor(product, topology), ...dnsRowsFor(product, topology), ...certificateRowsFor(product, topology)];
     expect(new Set(ids(rows)).size).toBe(rows.length);
-    expect(new Set(rows.map(({ doc }) => doc))).toEqual(new Set([PAGE]));
+    expect(new Set(rows.map(({ doc }) => doc))).toEqual(new Set([PAGE, SKYPE_PAGE]));
     expect(new Set(rows.map((row) => row.topology))).toEqual(new Set([topology]));
   });
 
@@ -36,7 +37,7 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     const [first, ...others] = UNBALANCED.map((topology) => ids(portRowsFor(product, topology)));
     for (const other of others) expect(other).toEqual(first);
     const balanced = portRowsFor(product, ReferenceTopology.SCALED_HARDWARE).map(({ table }) => table);
-    expect([...new Set(balanced)]).toEqual(['external', 'internal', 'external-vip', 'internal-vip']);
+    expect([...new Set(balanced)]).toEqual(['external', 'internal', 'external-vip', 'internal-vip', 'public-im']);
   });
 
   test.each(EDGES)('keeps names, ports and conditions of the records of %s', (topology) => {

@@ -238,9 +238,10 @@ describe('the same pool for another product', () => {
     expect(ofProducts(product, product)).toEqual([]);
   });
 
-  test('Skype for Business Server 2015 opens the media range on UDP, and closes nothing', () => {
+  test('Skype for Business Server 2015 opens the media range on UDP and the way to Skype\'s directory, and closes nothing', () => {
     const found = ofProducts(LYNC_2013, SFB_2015);
-    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual(['added external-out-50000-59999-udp-av-edge']);
+    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL))
+      .toEqual(['added external-out-443-tcp-access-edge', 'added external-out-50000-59999-udp-av-edge']);
     for (const part of [PlanPart.INTERNAL_FIREWALL, PlanPart.DNS_RECORDS, PlanPart.CERTIFICATES, PlanPart.PARTNERS, PlanPart.SETTINGS]) {
       expect(ofPart(found, part)).toEqual([]);
     }
@@ -281,7 +282,7 @@ describe('the same pool for another product', () => {
 
   test('partners on OCS 2007 have the range closed to them', () => {
     const federation = { discoverableDomains: ['contoso.com'], partnerProducts: [PartnerProduct.OCS_2007] };
-    expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
+    expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation, publicIm: [] }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
       'removed external-in-50000-59999-tcp-av-edge', 'removed external-in-50000-59999-udp-av-edge',
     ]);
   });

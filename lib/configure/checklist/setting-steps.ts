@@ -1,3 +1,4 @@
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { ExternalAccessPolicyScope } from '../../plan/lync-settings-plan';
@@ -7,7 +8,8 @@ import { command, entered } from './checklist-value';
 import { MANAGEMENT_SHELL } from './places';
 
 /** The settings script and what goes with it. */
-export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope } }: EdgePlan): ChecklistStep[] {
+export function settingSteps(plan: EdgePlan): ChecklistStep[] {
+  const { publicIm, externalAccessPolicy: { identity, scope } } = plan;
   return [
     ...(publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [{
       what: 'Remove the Messenger provider, which Skype replaces, if it still exists.',
@@ -26,6 +28,7 @@ export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope
       ],
       page: 'lync-server-2013-federation-and-external-access-cmdlets.md',
     },
+    ...anonymousUserSteps(plan),
     ...(scope === ExternalAccessPolicyScope.USER ? [{
       what: 'Grant the external access policy to its users.',
       where: MANAGEMENT_SHELL,
@@ -36,4 +39,21 @@ export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope
       page: 'lync-server-2013-manage-external-access-policy-for-your-organization.md',
     }] : []),
   ];
+}
+
+/** The plan has meetings with outsiders; whether people without an account are among them, it does not know. */
+function anonymousUserSteps({ conditions, accessEdgeConfiguration }: EdgePlan): ChecklistStep[] {
+  return conditions.includes(PlanningCondition.WEB_CONFERENCING) ? [{
+    what: 'Allow anonymous users, if people without an account here or at a partner are to join meetings.',
+    where: MANAGEMENT_SHELL,
+    values: [command('Set-CsAccessEdgeConfiguration -AllowAnonymousUsers $true')],
+    notes: [
+      'The settings script leaves this setting as it is. The organizer also needs a conferencing policy with '
+      + 'AllowAnonymousParticipantsInMeetings.',
+      ...(accessEdgeConfiguration.allowOutsideUsers
+        ? []
+        : ['Anonymous users also need AllowOutsideUsers, which the plan turns off: add remote user access to its features.']),
+    ],
+    page: 'lync-server-2013-enable-or-disable-anonymous-user-access.md',
+  }] : [];
 }
