@@ -1,4 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
+import { productWords } from '../../plan/product-words';
 import { psList, psRecord } from '../powershell/powershell-data';
 import { accessEdge } from './access-edge';
 import { allowedDomains } from './allowed-domains';
@@ -22,7 +23,7 @@ const SUBJECTS: readonly SettingsSubject[] = [
 
 /**
  * The parts of the script that brings the settings in Lync Server to the plan, one after the other. Only its data depends
- * on the plan.
+ * on the plan, and the name of the product in what it says.
  *
  * - `-WhatIf` and `-Confirm` are decided by the script's own `ShouldProcess`, once a change. Preference variables do not
  *   reach cmdlets that are functions of a module, as those of a remote session are.
@@ -31,19 +32,11 @@ const SUBJECTS: readonly SettingsSubject[] = [
  *   not there counts as different.
  */
 export function settingsScript(plan: EdgePlan): string[] {
-  return [
-    `${HEAD}${SUBJECTS.flatMap(({ variables }) => assignments(variables(plan))).join('')}`,
-    SHELL_CHECK,
-    SCRIPT_FUNCTIONS,
-    `# Read the current settings once.\n${SUBJECTS.map(({ read }) => read).join('')}`,
-    `# Find what has to be resolved first.\n$problems = @()\n${
-      SUBJECTS.map(({ check = '' }) => check).join('')}${STOP}`,
-    '$changeCount = 0\n',
-    ...SUBJECTS.map(({ apply }) => apply),
-    `# Report what is in Lync Server but not in the plan. Others may have added it.\n${
-      SUBJECTS.map(({ report = '' }) => report).join('')}`,
-    '"Settings changed: $changeCount"\n',
-  ];
+  const { family } = productWords(plan.product.key);
+  const inItsWords = (text: string): string => text.replaceAll('Lync Server', family);
+  // The data is left alone: a comment may be about Lync Server.
+  const data = SUBJECTS.flatMap(({ variables }) => assignments(variables(plan))).join('');
+  return [`${inItsWords(HEAD)}${data}`, ...PROGRAM.map(inItsWords)];
 }
 
 function assignments(variables: ScriptVariables): string[] {
@@ -74,3 +67,17 @@ const STOP = `if ($problems.Count -gt 0) {
     throw (@('Nothing was changed. Resolve the following first:') + $problems) -join [Environment]::NewLine
 }
 `;
+
+/** What follows the plan's data: the same for every plan, in the words of Lync Server. */
+const PROGRAM: readonly string[] = [
+  SHELL_CHECK,
+  SCRIPT_FUNCTIONS,
+  `# Read the current settings once.\n${SUBJECTS.map(({ read }) => read).join('')}`,
+  `# Find what has to be resolved first.\n$problems = @()\n${
+    SUBJECTS.map(({ check = '' }) => check).join('')}${STOP}`,
+  '$changeCount = 0\n',
+  ...SUBJECTS.map(({ apply }) => apply),
+  `# Report what is in Lync Server but not in the plan. Others may have added it.\n${
+    SUBJECTS.map(({ report = '' }) => report).join('')}`,
+  '"Settings changed: $changeCount"\n',
+];
