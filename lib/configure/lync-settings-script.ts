@@ -15,12 +15,14 @@ const script = onDemand(() => require('./settings-script/settings-script') as ty
  *
  * It compares and changes only what differs, so that it can run any number of times; `-WhatIf` and `-Confirm` work. It
  * removes nothing: what Lync Server has beyond the plan is a warning. What a person has to resolve, such as a domain that
- * moves from the blocked to the allowed ones, is an error before any change.
+ * moves from the blocked to the allowed ones, is an error before any change. Whether people without an account may join
+ * meetings (`AllowAnonymousUsers`) is left as it is, and told where it keeps them out of planned web conferencing.
  *
  * The text is ASCII, ends with a line end, contains no secrets, and is the same for the same plan.
  *
  * Pages: `lync-server-2013-federation-and-external-access-cmdlets.md`,
- * `lync-server-2013-manage-access-edge-configuration-for-your-organization.md`.
+ * `lync-server-2013-manage-access-edge-configuration-for-your-organization.md`; of the successors
+ * `deploy-skype-connectivity.md`, `managing-federation-and-external-access.md`.
  */
 export class LyncSettingsScript implements IPlanDocument {
   /**
