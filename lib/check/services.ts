@@ -1,6 +1,7 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { PortRange } from '../values/port-range';
+import { refuse } from '../values/refusals';
 import { SINGLE_ADDRESS_PORTS } from '../guide/single-address-ports';
 import type { EdgePlanRequest, EdgeServiceRequest } from '../request/edge-plan-request';
 
@@ -10,6 +11,8 @@ const XMPP_PORT = 5269;
 /** Ports for the administration of Windows, and media ports of the A/V Edge: they cannot be client ports. */
 const MANAGEMENT_PORTS: readonly number[] = [22, 3389, 5985, 5986];
 const MEDIA_RANGE = { from: 50_000, to: 59_999 } as const;
+
+type ServiceProperty = 'accessEdge' | 'webConferencing' | 'audioVideo';
 
 /** Checked name and port of an external service. */
 export interface CheckedService {
@@ -28,15 +31,18 @@ export function checkServices(
   request: EdgePlanRequest, sipDomains: readonly Fqdn[],
 ): CheckedServices {
   const shared = request.topology.singleExternalAddress;
-  const service = (given: EdgeServiceRequest, property: string, sharedPort: number): CheckedService => ({
-    fqdn: Fqdn.parse(given.fqdn, `${property}.fqdn`),
-    port: clientPort(given.port ?? (shared ? sharedPort : 443), `${property}.port`),
-  });
-  const accessEdge = service(request.accessEdge, 'accessEdge', SINGLE_ADDRESS_PORTS.accessEdge);
-  const webConferencing = service(
-    request.webConferencing, 'webConferencing', SINGLE_ADDRESS_PORTS.webConferencing,
-  );
-  const audioVideo = service(request.audioVideo, 'audioVideo', SINGLE_ADDRESS_PORTS.audioVideo);
+  const service = (property: ServiceProperty): CheckedService => {
+    if (!shared && request[property] === undefined) {
+      refuse(`${property}.fqdn`, 'nothing', 'text: the property is required', `set ${property}.fqdn`);
+    }
+    // On one shared address, the services have the name of the Access Edge.
+    const given: EdgeServiceRequest = request[property] ?? request.accessEdge;
+    const port = request[property]?.port ?? (shared ? SINGLE_ADDRESS_PORTS[property] : 443);
+    return { fqdn: Fqdn.parse(given.fqdn, `${property}.fqdn`), port: clientPort(port, `${property}.port`) };
+  };
+  const accessEdge = service('accessEdge');
+  const webConferencing = service('webConferencing');
+  const audioVideo = service('audioVideo');
   if (!sipDomains.some((domain) => accessEdge.fqdn.isWithin(domain))) {
     throw new EdgeValidationError({
       property: 'accessEdge.fqdn',
@@ -48,6 +54,7 @@ export function checkServices(
   }
   const xmpp = request.xmpp !== undefined;
   if (shared) {
+    checkSharedName(accessEdge, { webConferencing, audioVideo });
     checkSharedPorts({ accessEdge, webConferencing, audioVideo }, xmpp);
   } else if (xmpp && accessEdge.port === XMPP_PORT) {
     throw new EdgeValidationError({
@@ -74,6 +81,21 @@ function clientPort(given: number, property: string): number {
   });
 }
 
+/** Topology Builder asks for one FQDN when the services share an address. */
+function checkSharedName({ fqdn }: CheckedService, others: Readonly<Record<string, CheckedService>>): void {
+  for (const [name, other] of Object.entries(others)) {
+    if (other.fqdn.text === fqdn.text) continue;
+    throw new EdgeValidationError({
+      property: `${name}.fqdn`,
+      given: `"${other.fqdn.text}"`,
+      expected: `"${fqdn.text}", the FQDN of the Access Edge: with singleExternalAddress all services share one FQDN and one `
+        + `address, and differ by port (${SINGLE_ADDRESS_PORTS.doc})`,
+      fix: `omit ${name} (or set its fqdn to "${fqdn.text}" where you set its port); for three FQDNs, omit `
+        + 'singleExternalAddress',
+    });
+  }
+}
+
 /** On one shared address, all client ports must differ from each other, from 5061 and from the XMPP port. */
 function checkSharedPorts(services: Readonly<Record<string, CheckedService>>, xmpp: boolean): void {
   const owners = new Map<number, string>([[5061, 'accessEdge']]);
@@ -92,7 +114,7 @@ function checkSharedPorts(services: Readonly<Record<string, CheckedService>>, xm
   }
 }
 
-/** Names must be unique, except that services that share one address can have the same name on different ports. */
+/** Names must be unique, except that services that share one address have the same name on different ports. */
 export function checkDistinctNames(
   request: EdgePlanRequest, services: CheckedServices, internalFqdn: Fqdn, nextHop: Fqdn,
 ): void {

@@ -16,12 +16,14 @@ const script = onDemand(() => require('./settings-script/settings-script') as ty
  * The script changes only settings that differ, so you can run it any number of times. It supports `-WhatIf` and `-Confirm`.
  * It does not remove anything: it warns about settings that are in Lync Server but not in the plan. If you must resolve
  * something first, such as a domain that moves from the blocked to the allowed domains, it stops with an error before it
- * makes any changes.
+ * makes any changes. It does not set whether people without an account may join meetings (`AllowAnonymousUsers`), but warns if
+ * that keeps them out of planned web conferencing.
  *
  * The text is ASCII, ends with a line break, contains no secrets, and is the same for the same plan.
  *
  * Pages: `lync-server-2013-federation-and-external-access-cmdlets.md`,
- * `lync-server-2013-manage-access-edge-configuration-for-your-organization.md`.
+ * `lync-server-2013-manage-access-edge-configuration-for-your-organization.md`; of the successors
+ * `deploy-skype-connectivity.md`, `managing-federation-and-external-access.md`.
  */
 export class LyncSettingsScript implements IPlanDocument {
   /**

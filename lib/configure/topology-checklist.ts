@@ -12,12 +12,13 @@ const sections = onDemand(() => require('./checklist/checklist-sections') as typ
 
 /**
  * The manual steps of a deployment, with the values from the plan: the Edge pool in Topology Builder page by page,
- * installation, certificates, the settings script, tasks for partners and others, and tests.
+ * installation, certificates, the settings script, tasks for partners and others, and tests. Tools, menus and pages are those of
+ * the plan's product.
  *
  * The text is Markdown, ends with a line break, and is the same for the same plan.
  *
  * Pages: `lync-server-2013-deployment-checklist-for-external-user-access.md`,
- * `lync-server-2013-define-your-edge-topology.md`.
+ * `lync-server-2013-define-your-edge-topology.md`; of the successors `create-your-edge-topology.md`, `deploy-edge-servers.md`.
  */
 export class TopologyChecklist implements IPlanDocument {
   /**

@@ -10,8 +10,11 @@ const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
 /** Options of a topology with one Edge Server. */
 export interface SingleEdgeProps {
   /**
-   * Whether all three Edge services share one external address and differ by port (Access Edge 5061, Web Conferencing
-   * Edge 444, A/V Edge 443), instead of three addresses on port 443.
+   * Whether all three Edge services share one external FQDN and one address per server, and differ by port (Access Edge
+   * 5061, Web Conferencing Edge 444, A/V Edge 443), instead of three FQDNs and addresses on port 443. The FQDN is that of
+   * the Access Edge.
+   *
+   * Page: `lync-server-2013-define-your-edge-topology.md`.
    *
    * @default false
    */
@@ -133,7 +136,7 @@ export class EdgeTopology {
     private readonly props: SingleEdgeProps,
   ) {}
 
-  /** Whether one external address serves all three Edge services on distinct ports. */
+  /** Whether one external FQDN and address serves all three Edge services on distinct ports. */
   public get singleExternalAddress(): boolean {
     return this.props.singleExternalAddress ?? false;
   }

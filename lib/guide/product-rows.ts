@@ -6,7 +6,7 @@ import type { EdgeDnsRow } from './dns/dns-row';
 import { ownDnsRowsOf } from './dns/own';
 import { SKYPE_FOR_BUSINESS_DNS } from './dns/skype-for-business';
 import type { EdgePortRow } from './ports/port-row';
-import { SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
+import { SKYPE_CONNECTIVITY_PORTS, SKYPE_FOR_BUSINESS_PORTS } from './ports/skype-for-business';
 import type { LyncProduct } from './products/lync-product';
 import { hasLyncPages } from './products/products';
 import { certificateRowsOf } from './certificates';
@@ -18,13 +18,22 @@ import { portRowsToPlan } from './ports';
 /** The one page on which the successors' port, DNS and certificate tables are printed. */
 const PAGE = 'edge-environmental-requirements.md';
 
+/** The page about their connection to Skype. */
+const SKYPE_PAGE = 'deploy-skype-connectivity.md';
+
 type TablesByTopology<Table extends string, Line> =
   Readonly<Partial<Record<EdgePage, PlanningPage<Table, Line>['tables']>>>;
 
 /** The port rows for a plan of a product in a topology. */
 export function portRowsFor(product: LyncProduct, topology: EdgePage): readonly EdgePortRow[] {
   if (hasLyncPages(product.key)) return portRowsToPlan(topology);
-  return ofProduct(product, rowsOf('ports', SKYPE_FOR_BUSINESS_PORTS, topology));
+  return [...ofProduct(product, rowsOf('ports', SKYPE_FOR_BUSINESS_PORTS, topology)), ...skypeRows(topology)];
+}
+
+/** The rows of the page about Skype, with ids such as `skype-for-business/ports/public-im/1` in every topology. */
+function skypeRows(topology: EdgePage): readonly EdgePortRow[] {
+  return numberedRows(tablesOf(topology, { doc: SKYPE_PAGE, tables: SKYPE_CONNECTIVITY_PORTS }),
+    ({ table }, row) => `skype-for-business/ports/${table}/${row}`);
 }
 
 /** The DNS rows for a plan of a product in a topology: those of its pages, then those that no page has. */

@@ -27,10 +27,24 @@ export interface EdgePlanningProps {
   readonly sipDomains: string[];
   /** Access Edge: SIP for users and partners. Its FQDN must be in a SIP domain. */
   readonly accessEdge: EdgeServiceRequest;
-  /** Web Conferencing Edge: meeting content. */
-  readonly webConferencing: EdgeServiceRequest;
-  /** A/V Edge: media. */
-  readonly audioVideo: EdgeServiceRequest;
+  /**
+   * Web Conferencing Edge: meeting content. It is required, except in a topology with a single external address: there all
+   * services have the FQDN of the Access Edge, and any other is refused.
+   *
+   * Page: `lync-server-2013-define-your-edge-topology.md`.
+   *
+   * @default with a single external address: the FQDN of the Access Edge on port 444
+   */
+  readonly webConferencing?: EdgeServiceRequest;
+  /**
+   * A/V Edge: media. It is required, except in a topology with a single external address: there all services have the FQDN
+   * of the Access Edge, and any other is refused.
+   *
+   * Page: `lync-server-2013-define-your-edge-topology.md`.
+   *
+   * @default with a single external address: the FQDN of the Access Edge on port 443
+   */
+  readonly audioVideo?: EdgeServiceRequest;
   /** Internal side. */
   readonly internal: InternalSideRequest;
   /**
@@ -291,8 +305,8 @@ export const EDGE_PLANNING_PROPS: Properties<EdgePlanningProps> = {
   topology: instanceOf(EdgeTopology, 'EdgeTopology', 'use EdgeTopology.singleNat() or another of its topologies'),
   sipDomains: listOf(text),
   accessEdge: EDGE_SERVICE_REQUEST,
-  webConferencing: EDGE_SERVICE_REQUEST,
-  audioVideo: EDGE_SERVICE_REQUEST,
+  webConferencing: optional(EDGE_SERVICE_REQUEST),
+  audioVideo: optional(EDGE_SERVICE_REQUEST),
   internal: INTERNAL_SIDE_REQUEST,
   features: optional(listOf(wordOf('EdgeFeature', EdgeFeature))),
   automaticSignInDomains: optional(listOf(text)),

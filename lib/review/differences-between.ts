@@ -16,7 +16,10 @@ interface TableRow {
   readonly table: PlanTable;
 }
 
-/** A compared column, and its index in each of the two tables. */
+/** What came and went of a list of values, and what stays. */
+export type ValueChange = Pick<PlanFactChange, 'before' | 'after' | 'kept'>;
+
+/** A column that is compared, and where the two tables have it. */
 interface ComparedColumn {
   readonly key: string;
   readonly name: string;
@@ -51,8 +54,12 @@ function tableDifferences(part: PlanPart, before: PlanTable | undefined, after: 
       return facts.length === 0 ? [] : [{ ...placed(part, id, current), change: PlanChange.CHANGED, facts }];
     }
     return [
-      ...(current === undefined ? [] : [{ ...placed(part, id, current), change: PlanChange.ADDED, facts: [] }]),
-      ...(previous === undefined ? [] : [{ ...placed(part, id, previous), change: PlanChange.REMOVED, facts: [] }]),
+      ...(current === undefined
+        ? []
+        : [{ ...placed(part, id, current), change: PlanChange.ADDED, facts: factsOf(current, ADDED) }]),
+      ...(previous === undefined
+        ? []
+        : [{ ...placed(part, id, previous), change: PlanChange.REMOVED, facts: factsOf(previous, REMOVED) }]),
     ];
   });
 }
@@ -77,6 +84,17 @@ function columnsOf({ cells, label }: PlanRow, { form, columns }: PlanTable): str
   }
 }
 
+/** All that a row says, as what came or went with it. */
+function factsOf({ row, table: { columns } }: TableRow, changeOf: (values: string[]) => ValueChange): PlanFactChange[] {
+  return columns.flatMap(({ key, title: name }, index) => {
+    const values = row.cells[index] ?? [];
+    return values.length === 0 ? [] : [{ key, name, ...changeOf(values) }];
+  });
+}
+
+const ADDED = (values: string[]): ValueChange => ({ before: [], after: values, kept: [] });
+const REMOVED = (values: string[]): ValueChange => ({ before: values, after: [], kept: [] });
+
 function factChanges(columns: readonly ComparedColumn[], previous: PlanRow, current: PlanRow): PlanFactChange[] {
   return columns.flatMap(({ key, name, before, after }) => {
     const change = valueChange(previous.cells[before] ?? [], current.cells[after] ?? []);
@@ -93,17 +111,22 @@ function comparedColumns(before: PlanTable | undefined, after: PlanTable | undef
   return [...titles].map(([key, name]) => ({ key, name, before: placeOf(earlier, key), after: placeOf(later, key) }));
 }
 
-/** The values that are in only one of the lists; all values, if only their order differs. */
-export function valueChange(
-  before: readonly string[], after: readonly string[],
-): Pick<PlanFactChange, 'before' | 'after'> | undefined {
+/** The values that came and went; all of them, where only their order differs. */
+export function valueChange(before: readonly string[], after: readonly string[]): ValueChange | undefined {
   if (before.length === after.length && before.every((value, index) => value === after[index])) return undefined;
-  const [removed, added] = [without(before, after), without(after, before)];
-  // The order of servers and addresses has a meaning, so the same values in another order are a difference.
-  return removed.length + added.length > 0 ? { before: removed, after: added } : { before: [...before], after: [...after] };
+  const [gone, come] = [without(before, after), without(after, before)];
+  const kept = without(before, gone);
+  // The same values in another order: the order of servers and addresses has a meaning.
+  return gone.length + come.length > 0 ? { before: gone, after: come, kept } : { before: [...before], after: [...after], kept };
 }
 
+/** A value that a list has twice is left out once for each time that the others have it. */
 function without(values: readonly string[], others: readonly string[]): string[] {
-  const excluded = new Set(others);
-  return values.filter((value) => !excluded.has(value));
+  const counts = new Map<string, number>();
+  for (const value of others) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return values.filter((value) => {
+    const count = counts.get(value) ?? 0;
+    counts.set(value, count - 1);
+    return count <= 0;
+  });
 }

@@ -1,7 +1,7 @@
-import { PlanChange, type PlanDifference, type PlanFactChange } from '../projection/changes/plan-comparison';
+import { PlanChange, type PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanPart } from '../projection/model/plan-part';
 import { PlanTableId } from '../projection/model/plan-table-id';
-import { valueChange } from './differences-between';
+import { type ValueChange, valueChange } from './differences-between';
 import type { PlanReading } from './plan-reading';
 
 /** Properties that are not compared because they repeat the properties next to them. */
@@ -29,10 +29,11 @@ export function unreadDifferences(before: PlanReading<object>, after: PlanReadin
 
 function differenceOf(
   id: string, before: readonly string[] | undefined, after: readonly string[] | undefined,
-  change: Pick<PlanFactChange, 'before' | 'after'>,
+  change: ValueChange,
 ): PlanDifference {
   const place = { part: PlanPart.OTHER, table: PlanTableId.OTHER_PROPERTIES, id };
-  if (before === undefined) return { ...place, change: PlanChange.ADDED, columns: [id, ...after ?? []], facts: [] };
-  if (after === undefined) return { ...place, change: PlanChange.REMOVED, columns: [id, ...before], facts: [] };
-  return { ...place, change: PlanChange.CHANGED, columns: [id], facts: [{ key: 'value', name: 'Value', ...change }] };
+  const facts = [{ key: 'value', name: 'Value', ...change }];
+  if (before === undefined) return { ...place, change: PlanChange.ADDED, columns: [id, ...after ?? []], facts };
+  if (after === undefined) return { ...place, change: PlanChange.REMOVED, columns: [id, ...before], facts };
+  return { ...place, change: PlanChange.CHANGED, columns: [id], facts };
 }

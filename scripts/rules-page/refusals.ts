@@ -113,6 +113,12 @@ export const REFUSALS: readonly Refusal[] = [
     where: 'IPv6 subnets can only be added to IPv4 subnets: `externalIpv6Subnet`, `internalIpv6Subnet`',
   },
   {
+    title: 'Several FQDNs on a shared address',
+    page: 'lync-server-2013-define-your-edge-topology.md',
+    meaning: 'Topology Builder asks for one FQDN then; records and certificate names for others would not be used.',
+    where: '`webConferencing.fqdn`, `audioVideo.fqdn` with `singleExternalAddress`',
+  },
+  {
     title: 'Two services on one port of a shared address',
     page: 'lync-server-2013-define-your-edge-topology.md',
     meaning: 'Only one of them would start.',

@@ -16,6 +16,7 @@ const UNBALANCED: readonly EdgePage[] = [
 const EDGES: readonly EdgePage[] = [...UNBALANCED, ReferenceTopology.SCALED_HARDWARE];
 
 const PAGE = 'edge-environmental-requirements.md';
+const SKYPE_PAGE = 'deploy-skype-connectivity.md';
 const ids = (rows: readonly PlanningRow[]): string[] => rows.map(({ id }) => id);
 const isXmpp = ({ conditions }: PlanningRow): boolean => conditions.every((condition) => condition === PlanningCondition.XMPP);
 
@@ -26,11 +27,10 @@ test.each(EDGES)('Lync Server 2013 keeps its own tables of %s', (topology) => {
 });
 
 describe.each(SUCCESSORS)('$displayName', (product) => {
-  test.each(EDGES)('has rows for %s with unique IDs, from one page', (topology) => {
+  test.each(EDGES)('has rows of %s, each with an ID of its own, from its pages', (topology) => {
     const rows = [...portRowsFor(product, topology), ...dnsRowsFor(product, topology), ...certificateRowsFor(product, topology)];
     expect(new Set(ids(rows)).size).toBe(rows.length);
-    const own = new Set(ids(ownDnsRowsOf(topology)));
-    expect(new Set(rows.filter(({ id }) => !own.has(id)).map(({ doc }) => doc))).toEqual(new Set([PAGE]));
+    expect(new Set(rows.map(({ doc }) => doc))).toEqual(new Set([PAGE, SKYPE_PAGE, ...ownDnsRowsOf(topology).map(({ doc }) => doc)]));
     expect(new Set(rows.map((row) => row.topology))).toEqual(new Set([topology]));
   });
 
@@ -38,7 +38,7 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
     const [first, ...others] = UNBALANCED.map((topology) => ids(portRowsFor(product, topology)));
     for (const other of others) expect(other).toEqual(first);
     const balanced = portRowsFor(product, ReferenceTopology.SCALED_HARDWARE).map(({ table }) => table);
-    expect([...new Set(balanced)]).toEqual(['external', 'internal', 'external-vip', 'internal-vip']);
+    expect([...new Set(balanced)]).toEqual(['external', 'internal', 'external-vip', 'internal-vip', 'public-im']);
   });
 
   test.each(EDGES)('keeps names, ports and conditions of the records of %s', (topology) => {

@@ -26,6 +26,13 @@ const BY_OTHERS = { zones: [], recordsByOthers: true };
 const XMPP = { fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] };
 
 const SHARED = { topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }) };
+/** What Topology Builder asks for with a single FQDN: one name on three ports. */
+const sharedPorts = (access?: number, web?: number): Partial<EdgePlanRequest> => {
+  const fqdn = 'sip.contoso.com';
+  return {
+    ...SHARED, accessEdge: { fqdn, ...(access && { port: access }) }, webConferencing: { fqdn, ...(web && { port: web }) },
+  };
+};
 const ports = (access?: number, web?: number, media?: number): Partial<EdgePlanRequest> => ({
   accessEdge: { fqdn: 'sip.contoso.com', ...(access && { port: access }) },
   webConferencing: { fqdn: 'webcon.contoso.com', ...(web && { port: web }) },
@@ -78,6 +85,16 @@ describe('names', () => {
     }],
     ['an Access Edge in a domain that only ends alike', accessEdge('sip.badcontoso.com'), {
       property: 'accessEdge.fqdn', given: '"sip.badcontoso.com"', expected: /one of the SIP domains/, fix: /sip\.contoso\.com/,
+    }],
+    ['three names on one address', { ...SHARED, webConferencing: { fqdn: 'webcon.contoso.com' }, audioVideo: { fqdn: 'av.contoso.com' } }, {
+      property: 'webConferencing.fqdn', given: '"webcon.contoso.com"',
+      expected: /"sip\.contoso\.com", the FQDN of the Access Edge.*define-your-edge-topology/, fix: /^omit webConferencing.*omit singleExternalAddress$/,
+    }],
+    ['an A/V name of its own on one address', { ...SHARED, audioVideo: { fqdn: 'av.contoso.com' } }, {
+      property: 'audioVideo.fqdn', given: '"av.contoso.com"', expected: /share one FQDN/, fix: /^omit audioVideo/,
+    }],
+    ['no name for a service with an address of its own', { webConferencing: undefined }, {
+      property: 'webConferencing.fqdn', given: 'nothing', expected: /required/, fix: /set webConferencing\.fqdn/,
     }],
     ['one name for two services', { webConferencing: { fqdn: 'SIP.contoso.com' } }, {
       property: 'webConferencing.fqdn', given: '"sip.contoso.com"', expected: /accessEdge\.fqdn has the same name/, fix: /a separate FQDN/,
@@ -365,10 +382,10 @@ describe('zones', () => {
 
 describe('ports', () => {
   refuses([
-    ['two services on one port of one address', { ...SHARED, ...ports(undefined, 443) }, {
+    ['two services on one port of one address', sharedPorts(undefined, 443), {
       property: 'audioVideo.port', given: '443', expected: /webConferencing uses port 443/, fix: /5061.*444.*443/,
     }],
-    ['5061, where federation listens', { ...SHARED, ...ports(4430, 5061) }, {
+    ['5061, where federation listens', sharedPorts(4430, 5061), {
       property: 'webConferencing.port', given: '5061', expected: /accessEdge uses port 5061/, fix: /omit the ports/,
     }],
     ...[22, 3389, 5985, 5986].map((port): Case => [
@@ -379,10 +396,10 @@ describe('ports', () => {
     ['a port of the media range', ports(50001), {
       property: 'accessEdge.port', given: '50001', expected: /outside 50000-59999/, fix: /omit the port/,
     }],
-    ['5269 on the shared address, with XMPP', { ...SHARED, ...ports(undefined, 5269), xmpp: XMPP }, {
+    ['5269 on the shared address, with XMPP', { ...sharedPorts(undefined, 5269), xmpp: XMPP }, {
       property: 'webConferencing.port', given: '5269', expected: /XMPP proxy uses port 5269/, fix: /omit the ports/,
     }],
-    ['5269 for the Access Edge of the shared address, with XMPP', { ...SHARED, ...ports(5269), xmpp: XMPP }, {
+    ['5269 for the Access Edge of the shared address, with XMPP', { ...sharedPorts(5269), xmpp: XMPP }, {
       property: 'accessEdge.port', given: '5269', expected: /XMPP proxy uses port 5269/, fix: /omit the ports/,
     }],
     ['5269 for the Access Edge, whose own address the XMPP proxy shares', { ...ports(5269), xmpp: XMPP }, {
@@ -397,8 +414,8 @@ describe('ports', () => {
     }],
   ]);
 
-  test('5269 is available without XMPP, and on an address other than that of the XMPP proxy', () => {
-    expect(contosoPlan({ ...SHARED, ...ports(undefined, 5269) }).services[1]?.port).toBe(5269);
+  test('5269 without XMPP, and on another address than the XMPP proxy\'s, is free', () => {
+    expect(contosoPlan(sharedPorts(undefined, 5269)).services[1]?.port).toBe(5269);
     expect(contosoPlan(ports(5269)).services[0]?.port).toBe(5269);
     expect(contosoPlan({ ...ports(undefined, 5269, 5061), xmpp: XMPP }).services.map(({ port }) => port)).toEqual([443, 5269, 5061]);
   });

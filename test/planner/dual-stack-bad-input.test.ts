@@ -19,6 +19,7 @@ const internal = (changes: Partial<InternalSideRequest>): Partial<EdgePlanReques
   ({ internal: { ...dualStackRequest().internal, ...changes } });
 const servers = (...given: EdgeServerRequest[]): Partial<EdgePlanRequest> => ({ servers: given });
 const ONE_ADDRESS = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true });
+const ONE_NAME = { topology: ONE_ADDRESS, webConferencing: undefined, audioVideo: undefined };
 const HARDWARE = EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 });
 
 test('the input on which the cases are based is accepted', () => {
@@ -125,7 +126,7 @@ test.each<[string, Partial<EdgePlanRequest>, Refusal]>([
       fix: /another/,
     }],
   ['a second address with a single external address',
-    { topology: ONE_ADDRESS, servers: [{ number: 1, audioVideoIpv6Address: '2001:db8:16::30' }] }, {
+    { ...ONE_NAME, servers: [{ number: 1, audioVideoIpv6Address: '2001:db8:16::30' }] }, {
       property: 'servers[number 1].audioVideoIpv6Address', given: '"2001:db8:16::30"', expected: /singleExternalAddress/,
       fix: /omit audioVideoIpv6Address/,
     }],

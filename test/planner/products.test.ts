@@ -5,10 +5,11 @@ import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import type { LyncProduct } from '../../lib/guide/products/lync-product';
 import { FindingSeverity } from '../../lib/plan/finding';
-import { FirewallRuleKind } from '../../lib/plan/firewall-plan';
+import { FirewallEndKind, FirewallRuleKind } from '../../lib/plan/firewall-plan';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import { TextReport } from '../../lib/reports/text-report';
-import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
+import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf, ruleWithId } from '../support/plan-request';
+import { readPlanning } from '../support/planning';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
 
 const { AOL, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } = PublicImProvider;
@@ -30,6 +31,8 @@ const COMMON = [
 const XMPP = ['external-in-5269-tcp-xmpp-proxy', 'external-out-5269-tcp-xmpp-proxy', 'internal-in-23456-tcp-xmpp-proxy'];
 /** A row that is only on the page of the hardware-balanced topology, and not on that of its successors. */
 const BALANCED_MEDIA_OUT = 'internal-out-443-tcp-av-edge';
+/** What the successors' page about Skype asks for. */
+const SKYPE_DIRECTORY = 'external-out-443-tcp-access-edge';
 const UDP_RANGE = 'external-out-50000-59999-udp-av-edge';
 
 const openedBy = (request: EdgePlanRequest): string[] => planEdge(request).firewall
@@ -41,8 +44,8 @@ const isOpen = (id: string, product: LyncProduct, overrides: Partial<EdgePlanReq
 describe.each(Object.keys(PLANNED_TOPOLOGIES))('in the topology %s', (name) => {
   test.each([
     { product: LYNC_2013, own: name === 'scaled-hlb-public' ? [...XMPP, BALANCED_MEDIA_OUT] : XMPP },
-    { product: SFB_2015, own: [...XMPP, UDP_RANGE] },
-    { product: SFB_2019, own: [UDP_RANGE] },
+    { product: SFB_2015, own: [...XMPP, UDP_RANGE, SKYPE_DIRECTORY] },
+    { product: SFB_2019, own: [UDP_RANGE, SKYPE_DIRECTORY] },
     { product: SFB_SE, own: [UDP_RANGE] },
   ])('a full plan of $product.displayName has the effective rules of its tables', ({ product, own }) => {
     expect(openedBy(fullRequest(product, { topology: PLANNED_TOPOLOGIES[name]!() }))).toEqual([...COMMON, ...own].sort());
@@ -115,8 +118,19 @@ describe.each(SUCCESSORS)('$displayName', (product) => {
   });
 });
 
-describe('features that a product does not have', () => {
-  test.each([SFB_2019, SFB_SE])('$displayName refuses XMPP, with the fix', (product) => {
+test.each([SFB_2015, SFB_2019])('$displayName reaches the addresses of Skype\'s directory, with Skype alone', (product) => {
+  const { builds } = (readPlanning('successors')['changes'] as readonly { readonly id: string; readonly builds?: string[] }[])
+    .find(({ id }) => id === 'skype-search')!;
+  const { source, destination, tableRows } = ruleWithId(contosoPlan({ product, publicIm: [SKYPE] }), SKYPE_DIRECTORY);
+  expect(source.prefixes).toEqual(['10.45.16.10', '10.45.16.11']);
+  expect(destination).toEqual({ kind: FirewallEndKind.ADDRESSES, label: 'Skype directory', prefixes: builds });
+  expect(tableRows).toEqual(['skype-for-business/ports/public-im/1']);
+  expect(isOpen(SKYPE_DIRECTORY, product, {})).toBe(false);
+  expect(isOpen(SKYPE_DIRECTORY, LYNC_2013, { publicIm: [SKYPE] })).toBe(false);
+});
+
+describe('what a product does not have', () => {
+  test.each([SFB_2019, SFB_SE])('$displayName refuses XMPP, with what to do', (product) => {
     const refusal = refusalOf(() => contosoPlan({ product, xmpp: { domains: ['contoso.com'] } }));
     expect(refusal).toMatchObject({ property: 'xmpp', given: `XMPP, with ${product.displayName}` });
     expect(refusal.fix).toMatch(/^keep users with XMPP contacts on a Front End and an Edge of Skype for Business Server 2015/);

@@ -77,11 +77,50 @@ test('shows what was added to and removed from a list', () => {
     'add lsedge03', 'change A sip.contoso.com lsedge01, lsedge02, lsedge03 at deployment',
     'Addresses: with lsedge03 at deployment', 'To addresses: with 10.45.16.12',
     // A further server carries the same certificate.
-    'change Edge external, sip.contoso.com', 'Installed on with lsedge03',
+    'install Edge external, sip.contoso.com', 'Installed on with lsedge03',
   ]));
 });
 
-test('settings with the same change are shown once', () => {
+test('the certificate of a single server goes to a second one as it is', () => {
+  const certificates = contosoPlan().certificates.map((certificate) => (
+    { ...certificate, sharedAcrossPool: false, installedOn: ['lsedge01'] }));
+  const { text } = compared({ ...contosoPlan(), certificates }, contosoPlan());
+  expect(text).toContain('\ninstall Edge external, sip.contoso.com\n');
+  expect(text).not.toContain('reissue');
+});
+
+test('another key, and fewer servers, install no certificate', () => {
+  const [first] = contosoPlan().certificates;
+  const verbs = (change: Partial<typeof first>): string[] => (
+    compared({ ...contosoPlan(), certificates: [first!] }, { ...contosoPlan(), certificates: [{ ...first!, ...change }] })
+      .text.match(/^(install|reissue|change) Edge external/gm) ?? []);
+  expect(verbs({ keyLengthBits: 4096, installedOn: [...first!.installedOn, 'lsedge03'] })).toEqual(['reissue Edge external']);
+  expect(verbs({ installedOn: ['lsedge01'] })).toEqual(['change Edge external']);
+  expect(verbs({ assignedTo: [], installedOn: [...first!.installedOn, 'lsedge03'] })).toEqual(['change Edge external']);
+});
+
+test('of a list in which one value replaces another it says what came and what went', () => {
+  const internal = contosoPlan().internal;
+  const textOf = (before: string[], after: string[]): string => compared(
+    { ...contosoPlan(), internal: { ...internal, perimeterDnsServers: before } },
+    { ...contosoPlan(), internal: { ...internal, perimeterDnsServers: after } },
+  ).text;
+  expect(textOf(['10.60.0.10', '10.60.0.11'], ['10.60.0.11', '10.60.0.12']))
+    .toContain('Perimeter DNS  without 10.60.0.10; with 10.60.0.12\n');
+  expect(textOf(['10.60.0.10'], ['10.60.0.12'])).toContain('Perimeter DNS  10.60.0.10 -> 10.60.0.12\n');
+  expect(textOf(['10.60.0.10', '10.60.0.11'], ['10.60.0.11', '10.60.0.10']))
+    .toContain('Perimeter DNS  now in the order 10.60.0.11, 10.60.0.10\n');
+});
+
+test('a rule that is opened is told with its addresses, and says nothing twice', () => {
+  const all = report.text.split('\n');
+  const opened = all.findIndex((line) => /open +UDP 50000-59999/.test(line));
+  expect(squeezed(all.slice(opened + 1, opened + 4))).toEqual([
+    'From addresses: 10.45.16.30, 10.45.16.31', 'To addresses: the Internet', expect.stringMatching(/^Priority: \d+$/),
+  ]);
+});
+
+test('settings that change alike are told once', () => {
   const base = contosoPlan();
   const servers = base.servers.map((server) => ({ ...server, hosts: [] }));
   const all = compared(base, { ...base, servers }).text.split('\n');

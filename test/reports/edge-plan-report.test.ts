@@ -188,7 +188,7 @@ describe('a single server', () => {
     const lines = squeezed(linesOf(plan));
     expect(lines).toContain('Servers 1, no load balancing');
     expect(lines).toContain('Address translation none: the external adapters have the public addresses');
-    expect(lines).toContain('External addresses one per server, for all three services');
+    expect(lines).toContain('External addresses one FQDN, and one address per server');
     expect(lines).toContain('Private key 2048 bits, exportable');
   });
 });

@@ -90,7 +90,67 @@ test('another order of the same values is a difference', () => {
     .toEqual([{ key: 'perimeterDns', before: servers, after: [...servers].reverse() }]);
 });
 
-test('partners of every kind are shown by name', () => {
+test('what differs of a list is what came and went, beside what stays', () => {
+  const internal = contosoPlan().internal;
+  const withServers = (perimeterDnsServers: string[]): EdgePlan => ({ ...contosoPlan(), internal: { ...internal, perimeterDnsServers } });
+  const found = differences(withServers(['10.60.0.10', '10.60.0.11']), withServers(['10.60.0.11', '10.60.0.12']));
+  expect(found.flatMap(({ facts }) => facts)).toEqual([{
+    key: 'perimeterDns', name: 'Perimeter DNS', before: ['10.60.0.10'], after: ['10.60.0.12'], kept: ['10.60.0.11'],
+  }]);
+});
+
+test('a value that a list has once more is told once', () => {
+  const internal = contosoPlan().internal;
+  const withServers = (perimeterDnsServers: string[]): EdgePlan => ({ ...contosoPlan(), internal: { ...internal, perimeterDnsServers } });
+  expect(factsOf(differences(withServers(['10.60.0.10']), withServers(['10.60.0.10', '10.60.0.10'])), 'edge-pool'))
+    .toEqual([{ key: 'perimeterDns', before: [], after: ['10.60.0.10'] }]);
+});
+
+test('a new record is told with its target, port and TTL, and so is one that goes', () => {
+  const [without, withRecord] = [contosoPlan({ automaticSignInDomains: [] }), contosoPlan()];
+  const id = 'external/SRV/_sip._tls.contoso.com';
+  const facts = factsOf(differences(without, withRecord), id);
+  expect(facts).toEqual(expect.arrayContaining([
+    { key: 'target', before: [], after: ['sip.contoso.com'] }, { key: 'port', before: [], after: ['443'] },
+    { key: 'ttl', before: [], after: ['3600'] }, { key: 'zone', before: [], after: ['contoso.com'] },
+  ]));
+  expect(factsOf(differences(withRecord, without), id))
+    .toEqual(facts.map(({ key, before, after }) => ({ key, before: after, after: before })));
+});
+
+test('a new server is told with its addresses', () => {
+  const found = changing({ topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 }) });
+  expect(factsOf(found, 'lsedge03')).toContainEqual({
+    key: 'addresses', before: [],
+    after: ['Access Edge 10.45.16.12', 'Web Conferencing Edge 10.45.16.22', 'A/V Edge 10.45.16.32', 'Edge internal 172.25.33.12'],
+  });
+});
+
+test('a finding with another text is changed, neither new nor gone', () => {
+  const withText = (message: string, fix: string): EdgePlan => ({
+    ...contosoPlan(),
+    findings: [{ ...contosoPlan().findings[0]!, ruleId: 'server-drained', subject: 'lsedge.contoso.net', message, fix }],
+  });
+  const found = differences(withText('1 server is drained', 'wait'), withText('2 servers are drained', 'wait for both'));
+  expect(found).toMatchObject([{
+    change: CHANGED, id: 'server-drained/lsedge.contoso.net',
+    facts: [
+      { key: 'message', before: ['1 server is drained'], after: ['2 servers are drained'] },
+      { key: 'fix', before: ['wait'], after: ['wait for both'] },
+    ],
+  }]);
+});
+
+test('findings of one rule about one subject are told one by one', () => {
+  const [finding] = contosoPlan().findings;
+  const withTexts = (...messages: string[]): EdgePlan => (
+    { ...contosoPlan(), findings: messages.map((message) => ({ ...finding!, message })) });
+  expect(differences(withTexts('one'), withTexts('one', 'two'))).toMatchObject([{ change: ADDED, facts: expect.arrayContaining([
+    expect.objectContaining({ key: 'message', after: ['two'] }),
+  ]) as unknown }]);
+});
+
+test('partners of every kind are told by name', () => {
   const partner = (product: PartnerProduct): FederatedPartner => FederatedPartner.allowedDomain('litware.com', { product });
   const before = { federation: { discoverableDomains: ['contoso.com'], partners: [partner(PartnerProduct.LYNC_SERVER_2010)] } };
   const found = changing({
@@ -150,9 +210,12 @@ test('a property that no part covers is shown by its name', () => {
   const later = { ...plan, aPartOfALaterVersion: { switchedOn: true } } as EdgePlan;
   expect(differences(plan, later)).toEqual([{
     part: PlanPart.OTHER, table: PlanTableId.OTHER_PROPERTIES, id: 'aPartOfALaterVersion/switchedOn', change: ADDED,
-    columns: ['aPartOfALaterVersion/switchedOn', 'yes'], facts: [],
+    columns: ['aPartOfALaterVersion/switchedOn', 'yes'],
+    facts: [{ key: 'value', name: 'Value', before: [], after: ['yes'], kept: [] }],
   }]);
-  expect(differences(later, plan)).toMatchObject([{ part: PlanPart.OTHER, change: REMOVED, facts: [] }]);
+  expect(differences(later, plan)).toMatchObject([{
+    part: PlanPart.OTHER, change: REMOVED, facts: [{ before: ['yes'], after: [], kept: [] }],
+  }]);
   expect(differences(later, { ...later, aPartOfALaterVersion: { switchedOn: false } } as EdgePlan)).toMatchObject([{
     change: CHANGED, columns: ['aPartOfALaterVersion/switchedOn'], facts: [{ before: ['yes'], after: ['no'] }],
   }]);
@@ -175,9 +238,10 @@ describe('the same pool for another product', () => {
     expect(ofProducts(product, product)).toEqual([]);
   });
 
-  test('Skype for Business Server 2015 opens the media range on UDP, and closes nothing', () => {
+  test('Skype for Business Server 2015 opens the media range on UDP and the way to Skype\'s directory, and closes nothing', () => {
     const found = ofProducts(LYNC_2013, SFB_2015);
-    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL)).toEqual(['added external-out-50000-59999-udp-av-edge']);
+    expect(ofPart(found, PlanPart.EXTERNAL_FIREWALL))
+      .toEqual(['added external-out-443-tcp-access-edge', 'added external-out-50000-59999-udp-av-edge']);
     for (const part of [PlanPart.INTERNAL_FIREWALL, PlanPart.DNS_RECORDS, PlanPart.CERTIFICATES, PlanPart.PARTNERS, PlanPart.SETTINGS]) {
       expect(ofPart(found, part)).toEqual([]);
     }
@@ -218,7 +282,7 @@ describe('the same pool for another product', () => {
 
   test('partners on OCS 2007 lose the media range', () => {
     const federation = { discoverableDomains: ['contoso.com'], partnerProducts: [PartnerProduct.OCS_2007] };
-    expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
+    expect(ofPart(ofProducts(LYNC_2013, SFB_2015, { federation, publicIm: [] }), PlanPart.EXTERNAL_FIREWALL)).toEqual([
       'removed external-in-50000-59999-tcp-av-edge', 'removed external-in-50000-59999-udp-av-edge',
     ]);
   });

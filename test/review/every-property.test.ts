@@ -15,7 +15,7 @@ const NO_DIFFERENCE: ReadonlySet<string> = new Set([
   'schemaVersion',
   // Why something is there, and which rows and pages of the guide ask for it.
   'firewall.kind', 'firewall.purpose', 'firewall.tableRows', 'dnsRecords.purpose', 'dnsRecords.tableRows',
-  'loadBalancers.listeners.tableRows', 'mediaPolicies.rules.tableRow', 'certificates.tableRows', 'listenerCertificate.tableRows', 'findings.page', 'findings.fix',
+  'loadBalancers.listeners.tableRows', 'mediaPolicies.rules.tableRow', 'certificates.tableRows', 'listenerCertificate.tableRows', 'findings.page',
   // Ids without their sides.
   'firewall.name', 'loadBalancers.listeners.name',
   // Keys with their names beside them.

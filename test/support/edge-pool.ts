@@ -19,13 +19,17 @@ export function contosoNetwork(overrides: Partial<CreatedNetworkProps> = {}): Ed
  * that exists. Whatever is given replaces the whole property of the same name.
  */
 export function contosoPoolProps(overrides: Partial<EdgePoolProps> = {}): EdgePoolProps {
+  const { topology = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }) } = overrides;
   return {
     product: LyncProduct.LYNC_SERVER_2013,
-    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
+    topology,
     sipDomains: ['contoso.com'],
     accessEdge: { fqdn: 'sip.contoso.com' },
-    webConferencing: { fqdn: 'webcon.contoso.com' },
-    audioVideo: { fqdn: 'av.contoso.com' },
+    // With a single external address, all services have the name of the Access Edge.
+    ...(topology.singleExternalAddress ? {} : {
+      webConferencing: { fqdn: 'webcon.contoso.com' },
+      audioVideo: { fqdn: 'av.contoso.com' },
+    }),
     internal: {
       fqdn: 'lsedge.contoso.net',
       nextHop: 'pool01.contoso.net',

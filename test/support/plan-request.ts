@@ -31,8 +31,11 @@ export function contosoRequest(overrides: ContosoOverrides = {}): EdgePlanReques
     product: LyncProduct.LYNC_SERVER_2013,
     sipDomains: ['contoso.com', 'fabrikam.com'],
     accessEdge: { fqdn: 'sip.contoso.com' },
-    webConferencing: { fqdn: 'webcon.contoso.com' },
-    audioVideo: { fqdn: 'av.contoso.com' },
+    // With a single external address, all services have the name of the Access Edge.
+    ...(topology.singleExternalAddress ? {} : {
+      webConferencing: { fqdn: 'webcon.contoso.com' },
+      audioVideo: { fqdn: 'av.contoso.com' },
+    }),
     internal: {
       fqdn: 'lsedge.contoso.net',
       nextHop: 'pool01.contoso.net',

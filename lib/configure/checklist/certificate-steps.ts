@@ -5,7 +5,7 @@ import { holderName } from '../../plan/service-names';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep } from './checklist-step';
 import { command, entered } from './checklist-value';
-import { deploymentWizard } from './places';
+import { deploymentWizard, managementShell } from './places';
 
 /** An interface of the Edge Servers whose certificate is set up. */
 interface CertificateSide {
@@ -37,20 +37,22 @@ const AUTHORITIES: Readonly<Record<CertificateAuthority, string>> = {
 };
 
 /** Requesting and assigning the certificates: the internal one first. */
-export function certificateSteps({ certificates }: EdgePlan): ChecklistStep[] {
-  return SIDES.flatMap((side) => certificates
+export function certificateSteps(plan: EdgePlan): ChecklistStep[] {
+  return SIDES.flatMap((side) => plan.certificates
     .filter(({ purpose }) => purpose === side.purpose)
-    .flatMap((certificate) => [requestStep(certificate, side), assignStep(certificate, side)]));
+    .flatMap((certificate) => [requestStep(plan, certificate, side), assignStep(plan, certificate, side)]));
 }
 
-function requestStep(certificate: CertificatePlan, { name, page, preparation }: CertificateSide): ChecklistStep {
+function requestStep(
+  plan: EdgePlan, certificate: CertificatePlan, { name, page, preparation }: CertificateSide,
+): ChecklistStep {
   const { subject, sans, ca, eku, keyLengthBits, privateKeyExportable } = certificate;
   const needsClientUsage = eku.includes(ExtendedKeyUsage.CLIENT_AUTHENTICATION);
   return {
     what: `Request the ${name} certificate.`,
     where: needsClientUsage
-      ? 'Lync Server Management Shell on the first Edge Server'
-      : `${deploymentWizard('the first Edge Server')}, step 3`,
+      ? managementShell(plan, 'the first Edge Server')
+      : `${deploymentWizard(plan, 'the first Edge Server')}, step 3`,
     values: [
       ...(needsClientUsage ? [command(requestCommand(certificate))] : []),
       entered('Subject name', subject),
@@ -68,13 +70,13 @@ function requestStep(certificate: CertificatePlan, { name, page, preparation }: 
 }
 
 function assignStep(
-  { sharedAcrossPool, installedOn, assignedTo }: CertificatePlan, { name, page }: CertificateSide,
+  plan: EdgePlan, { sharedAcrossPool, installedOn, assignedTo }: CertificatePlan, { name, page }: CertificateSide,
 ): ChecklistStep {
   return {
     what: sharedAcrossPool
       ? `Install the ${name} certificate with its private key on every server in the pool, and assign it.`
       : `Assign the ${name} certificate.`,
-    where: `${deploymentWizard('each Edge Server')}, step 3`,
+    where: `${deploymentWizard(plan, 'each Edge Server')}, step 3`,
     values: [
       entered('Servers', ...installedOn),
       entered('Assigned to', ...assignedTo.map((holder) => holderName(holder))),

@@ -5,6 +5,7 @@ import { edgePoolSteps } from './edge-pool-steps';
 import { handOffSteps } from './hand-off-steps';
 import { drainSteps } from './load-balancer-steps';
 import { installationSteps, startSteps } from './server-steps';
+import { productPage } from './product-page';
 import { settingSteps } from './setting-steps';
 import { testSteps } from './test-steps';
 
@@ -19,5 +20,7 @@ export function checklistSections(plan: EdgePlan): ChecklistSection[] {
     { title: 'Settings', steps: settingSteps(plan) },
     { title: 'Tasks for others', steps: handOffSteps(plan) },
     { title: 'Tests', steps: testSteps(plan) },
-  ].filter(({ steps }) => steps.length > 0);
+  ].filter(({ steps }) => steps.length > 0).map(({ title, steps }) => (
+    { title, steps: steps.map((step) => ({ ...step, page: productPage(plan, step.page) })) }
+  ));
 }

@@ -1,6 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { ChecklistStep } from './checklist-step';
 import { command, entered } from './checklist-value';
+import { managementShell } from './places';
 
 /** Tasks for the administrators of appliances; none if the load balancers are created in the cloud. */
 export function loadBalancerSteps({ loadBalancers }: EdgePlan): ChecklistStep[] {
@@ -18,11 +19,11 @@ export function loadBalancerSteps({ loadBalancers }: EdgePlan): ChecklistStep[] 
 }
 
 /** What to do on servers that receive no new connections. */
-export function drainSteps({ servers }: EdgePlan): ChecklistStep[] {
-  const drained = servers.filter((server) => server.drained === true);
+export function drainSteps(plan: EdgePlan): ChecklistStep[] {
+  const drained = plan.servers.filter((server) => server.drained === true);
   return drained.length === 0 ? [] : [{
     what: 'Stop the services on the drained servers after their calls have ended.',
-    where: 'Lync Server Management Shell on each of these servers',
+    where: managementShell(plan, 'each of these servers'),
     values: [entered('Servers', ...drained.map(({ fqdn }) => fqdn)), command('Stop-CsWindowsService -Graceful')],
     notes: ['After maintenance, run Start-CsWindowsService, and remove the server from drainedServers.'],
     page: 'lync-server-2013-dns-load-balancing.md',

@@ -1,34 +1,32 @@
+import { productWords } from '../../plan/product-words';
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { ExternalAccessPolicyScope } from '../../plan/lync-settings-plan';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep } from './checklist-step';
 import { command, entered } from './checklist-value';
-import { MANAGEMENT_SHELL } from './places';
+import { familyOf, managementShell } from './places';
 
-/** The settings script and the related steps. */
-export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope } }: EdgePlan): ChecklistStep[] {
+/** The settings script and what goes with it. */
+export function settingSteps(plan: EdgePlan): ChecklistStep[] {
+  const { publicIm, externalAccessPolicy: { identity, scope } } = plan;
   return [
-    ...(publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [{
-      what: 'Remove the Messenger provider, which Skype replaces, if it still exists.',
-      where: MANAGEMENT_SHELL,
-      values: [command('Remove-CsPublicProvider -Identity \'Messenger\'')],
-      notes: [],
-      page: 'lync-server-2013-enabling-lync-skype-connectivity.md',
-    }] : []),
+    ...(publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [earlierProviderStep(plan)] : []),
     {
       what: 'Run the settings script with -WhatIf, then without it, then once more to verify that nothing is left to change.',
-      where: MANAGEMENT_SHELL,
+      where: managementShell(plan),
       values: [entered('Last line of the final run', 'Settings changed: 0')],
       notes: [
-        'If you must resolve something first, the script stops before it makes any changes. It warns about settings that '
-        + 'are in Lync Server but not in the plan.',
+        'If you have to resolve something first, the script stops before it makes a change. It warns about settings that '
+        + `are in ${familyOf(plan)} but not in the plan.`,
       ],
       page: 'lync-server-2013-federation-and-external-access-cmdlets.md',
     },
+    ...anonymousUserSteps(plan),
     ...(scope === ExternalAccessPolicyScope.USER ? [{
       what: 'Grant the external access policy to its users.',
-      where: MANAGEMENT_SHELL,
+      where: managementShell(plan),
       values: [entered(
         'Run for each user', `Grant-CsExternalAccessPolicy -Identity 'USER' -PolicyName ${quoted(identity)}`,
       )],
@@ -36,4 +34,40 @@ export function settingSteps({ publicIm, externalAccessPolicy: { identity, scope
       page: 'lync-server-2013-manage-external-access-policy-for-your-organization.md',
     }] : []),
   ];
+}
+
+/** The plan has meetings with outsiders; whether people without an account are among them, it does not know. */
+function anonymousUserSteps(plan: EdgePlan): ChecklistStep[] {
+  const { conditions, accessEdgeConfiguration } = plan;
+  return conditions.includes(PlanningCondition.WEB_CONFERENCING) ? [{
+    what: 'Allow anonymous users, if people without an account here or at a partner are to join meetings.',
+    where: managementShell(plan),
+    values: [command('Set-CsAccessEdgeConfiguration -AllowAnonymousUsers $true')],
+    notes: [
+      'The settings script leaves this setting as it is. The organizer also needs a conferencing policy with '
+      + 'AllowAnonymousParticipantsInMeetings.',
+      ...(accessEdgeConfiguration.allowOutsideUsers
+        ? []
+        : ['Anonymous users also need AllowOutsideUsers, which the plan turns off: add remote user access to its features.']),
+    ],
+    page: 'lync-server-2013-enable-or-disable-anonymous-user-access.md',
+  }] : [];
+}
+
+/** Of providers, only the verification level can be changed: an earlier one makes way. */
+function earlierProviderStep(plan: EdgePlan): ChecklistStep {
+  const isSuccessor = productWords(plan.product.key).isSuccessor;
+  return {
+    what: isSuccessor
+      ? 'Remove the provider of Skype or Messenger from before an upgrade, if there is one.'
+      : 'Remove the Messenger provider, which Skype replaces, if it still exists.',
+    where: managementShell(plan),
+    values: isSuccessor
+      ? [entered('Run with its name, Skype or Messenger', 'Remove-CsPublicProvider -Identity \'NAME\'')]
+      : [command('Remove-CsPublicProvider -Identity \'Messenger\'')],
+    notes: isSuccessor
+      ? ['The settings script creates Skype again, with routing by Skype name and search in Skype\'s directory.']
+      : [],
+    page: 'lync-server-2013-enabling-lync-skype-connectivity.md',
+  };
 }

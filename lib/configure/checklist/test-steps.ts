@@ -5,7 +5,7 @@ import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { command, entered } from './checklist-value';
 import { partnersOf, partnerValues } from './partner-values';
-import { MANAGEMENT_SHELL } from './places';
+import { managementShell } from './places';
 
 /** How to verify that it works. */
 export function testSteps(plan: EdgePlan): ChecklistStep[] {
@@ -38,7 +38,7 @@ function partnerSteps(plan: EdgePlan): ChecklistStep[] {
   const partners = partnersOf(plan);
   return partners.length === 0 ? [] : [{
     what: 'Test the connection to the partners.',
-    where: MANAGEMENT_SHELL,
+    where: managementShell(plan),
     values: partnerValues(partners, ({ domain, edgeFqdn }) => federationTest(plan, domain, edgeFqdn)),
     notes: [],
     page: 'lync-server-2013-federation-and-external-access-cmdlets.md',
@@ -52,7 +52,7 @@ function pushSteps(plan: EdgePlan): ChecklistStep[] {
   const accessEdge = serviceOf(plan, EdgeService.ACCESS_EDGE);
   return [{
     what: 'Test push notifications.',
-    where: MANAGEMENT_SHELL,
+    where: managementShell(plan),
     values: [
       ...clearingHouse.map(({ domain }) => federationTest(plan, domain, provider?.proxyFqdn)),
       command(`Test-CsMcxPushNotification -AccessEdgeFqdn ${quoted(accessEdge.fqdn)}`),

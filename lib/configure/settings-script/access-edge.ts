@@ -1,12 +1,14 @@
+import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { SettingsSubject } from './settings-subject';
 
 export const accessEdge: SettingsSubject = {
-  variables: ({ accessEdgeConfiguration }) => ({
+  variables: ({ accessEdgeConfiguration, conditions }) => ({
     accessEdge: {
       AllowOutsideUsers: accessEdgeConfiguration.allowOutsideUsers,
       AllowFederatedUsers: accessEdgeConfiguration.allowFederatedUsers,
       EnablePartnerDiscovery: accessEdgeConfiguration.enablePartnerDiscovery,
     },
+    meetings: { WithOutsiders: conditions.includes(PlanningCondition.WEB_CONFERENCING) },
   }),
   read: '$currentAccessEdge = Get-CsAccessEdgeConfiguration\n',
   apply: String.raw`# Access Edge: partner discovery requires routing by DNS SRV records.
@@ -15,6 +17,12 @@ if ($difference.Count -gt 0 -or [string]$currentAccessEdge.RoutingMethod -ne 'Us
     if (Confirm-Change 'Access Edge' 'Set-CsAccessEdgeConfiguration -UseDnsSrvRouting' $difference) {
         Set-CsAccessEdgeConfiguration @accessEdge -UseDnsSrvRouting -Confirm:$false
     }
+}
+`,
+  // Only told: whether people without an account may join meetings is not in the plan.
+  report: String.raw`if ($meetings.WithOutsiders -and -not $currentAccessEdge.AllowAnonymousUsers) {
+    Write-Warning ('People without an account cannot join meetings: to let them in, ' +
+        'run Set-CsAccessEdgeConfiguration -AllowAnonymousUsers $true')
 }
 `,
 };

@@ -1,3 +1,6 @@
+import type { ProductPlan } from '../../plan/product-plan';
+import { productWords } from '../../plan/product-words';
+import { VerificationLevel } from '../../values/vocabulary/federation';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import type { SettingsSubject } from './settings-subject';
@@ -6,16 +9,15 @@ import type { SettingsSubject } from './settings-subject';
 export const MICROSOFT_PROXY = 'federation.messenger.msn.com';
 
 /**
- * Skype as on the documentation page. The verification level is the number on the page, whose name is not documented. The
- * parameters with "NameDecoration" were added in cumulative update 5.
+ * Skype as the pages of all products have it. The names with "NameDecoration" came with cumulative update 5 of Lync Server
+ * 2013.
  *
- * Page: `lync-server-2013-enabling-lync-skype-connectivity.md`.
+ * Pages: `lync-server-2013-enabling-lync-skype-connectivity.md`, `deploy-skype-connectivity.md`.
  */
 const SKYPE: PowerShellRecord = {
   Identity: 'Skype',
   ProxyFqdn: MICROSOFT_PROXY,
   Enabled: true,
-  VerificationLevel: 2,
   NameDecorationRoutingDomain: 'msn.com',
   NameDecorationExcludedDomainList: 'msn.com,outlook.com,live.com,hotmail.com',
   IconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
@@ -23,8 +25,8 @@ const SKYPE: PowerShellRecord = {
 
 /** Public IM providers that must be created; the existing ones are read with the hosting providers. */
 export const publicProviders: SettingsSubject = {
-  variables: ({ publicIm }) => ({
-    publicProviders: publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [SKYPE] : [],
+  variables: ({ publicIm, product }) => ({
+    publicProviders: publicIm.some(({ provider }) => provider === PublicImService.SKYPE) ? [skypeOf(product)] : [],
   }),
   read: '',
   check: String.raw`foreach ($wanted in $publicProviders) {
@@ -65,3 +67,13 @@ foreach ($wanted in $publicProviders) {
 }
 `,
 };
+
+/**
+ * The successors look users up by their Skype names, in Skype's directory, and have deprecated the level of Lync Server
+ * 2013. That page prints the level as 2, which is the last of the cmdlet's words.
+ */
+function skypeOf({ key }: ProductPlan): PowerShellRecord {
+  return productWords(key).isSuccessor
+    ? { ...SKYPE, EnableSkypeIdRouting: true, EnableSkypeDirectorySearch: true }
+    : { ...SKYPE, VerificationLevel: VerificationLevel.USE_SOURCE_VERIFICATION };
+}

@@ -15,8 +15,7 @@ function Get-Difference {
         if ($Exclude -contains $name) { continue }
         $currentValue = $Current.$name
         $wantedValue = $Wanted[$name]
-        if ($wantedValue -is [int]) { $isSame = ($currentValue -as [int]) -eq $wantedValue }
-        elseif ($name -eq 'Comment' -or $name -eq 'Description') { $isSame = [string]$currentValue -ceq $wantedValue }
+        if ($name -eq 'Comment' -or $name -eq 'Description') { $isSame = [string]$currentValue -ceq $wantedValue }
         else { $isSame = [string]$currentValue -eq [string]$wantedValue }
         if (-not $isSame) { $difference[$name] = $wantedValue }
     }

@@ -1,4 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
+import { productWords } from '../../plan/product-words';
 import { psList, psRecord } from '../powershell/powershell-data';
 import { accessEdge } from './access-edge';
 import { allowedDomains } from './allowed-domains';
@@ -21,7 +22,8 @@ const SUBJECTS: readonly SettingsSubject[] = [
 ];
 
 /**
- * The parts of the settings script, in order. Only its data depends on the plan.
+ * The parts of the script that brings the settings in Lync Server to the plan, one after the other. Only its data depends
+ * on the plan, and the name of the product in what it says.
  *
  * - The script handles `-WhatIf` and `-Confirm` with its own `ShouldProcess`, once per change. Preference variables do not
  *   affect cmdlets that are functions of a module, such as those of a remote session.
@@ -30,19 +32,11 @@ const SUBJECTS: readonly SettingsSubject[] = [
  *   exist counts as different.
  */
 export function settingsScript(plan: EdgePlan): string[] {
-  return [
-    `${HEAD}${SUBJECTS.flatMap(({ variables }) => assignments(variables(plan))).join('')}`,
-    SHELL_CHECK,
-    SCRIPT_FUNCTIONS,
-    `# Read the current settings once.\n${SUBJECTS.map(({ read }) => read).join('')}`,
-    `# Find problems that must be resolved first.\n$problems = @()\n${
-      SUBJECTS.map(({ check = '' }) => check).join('')}${STOP}`,
-    '$changeCount = 0\n',
-    ...SUBJECTS.map(({ apply }) => apply),
-    `# Report what is in Lync Server but not in the plan. Others may have added it.\n${
-      SUBJECTS.map(({ report = '' }) => report).join('')}`,
-    '"Settings changed: $changeCount"\n',
-  ];
+  const { family } = productWords(plan.product.key);
+  const inItsWords = (text: string): string => text.replaceAll('Lync Server', family);
+  // The data is left alone: a comment may be about Lync Server.
+  const data = SUBJECTS.flatMap(({ variables }) => assignments(variables(plan))).join('');
+  return [`${inItsWords(HEAD)}${data}`, ...PROGRAM.map(inItsWords)];
 }
 
 function assignments(variables: ScriptVariables): string[] {
@@ -73,3 +67,17 @@ const STOP = `if ($problems.Count -gt 0) {
     throw (@('Nothing was changed. Resolve the following first:') + $problems) -join [Environment]::NewLine
 }
 `;
+
+/** What follows the plan's data: the same for every plan, in the words of Lync Server. */
+const PROGRAM: readonly string[] = [
+  SHELL_CHECK,
+  SCRIPT_FUNCTIONS,
+  `# Read the current settings once.\n${SUBJECTS.map(({ read }) => read).join('')}`,
+  `# Find what has to be resolved first.\n$problems = @()\n${
+    SUBJECTS.map(({ check = '' }) => check).join('')}${STOP}`,
+  '$changeCount = 0\n',
+  ...SUBJECTS.map(({ apply }) => apply),
+  `# Report what is in Lync Server but not in the plan. Others may have added it.\n${
+    SUBJECTS.map(({ report = '' }) => report).join('')}`,
+  '"Settings changed: $changeCount"\n',
+];

@@ -36,6 +36,7 @@ export type TrafficEnd =
   | 'federatedPartner'
   | 'liveMessengerClients'
   | 'publicImPartner'
+  | 'skypeDirectory'
   | 'director'
   | 'frontEnd'
   | 'frontEndOrDirector'
@@ -102,6 +103,8 @@ export interface PortRow extends PlanningRow {
   readonly destination: TrafficEnd;
   readonly destinationAddress?: AddressQualifier;
   readonly destinationMayBeNarrowedTo?: readonly InternalPeer[];
+  /** Addresses of the destination, where the page prints them. */
+  readonly destinationAddresses?: readonly string[];
   /** Relative to {@link machine}. */
   readonly direction: TrafficDirection;
   /** Purpose of the traffic. */

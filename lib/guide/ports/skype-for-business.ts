@@ -9,8 +9,8 @@ import {
   type AddressQualifier, asPrinted, at, type EdgePortLine, portLine, type PortTable, tcp, udp,
 } from './port-row';
 
-const { AUDIO_VIDEO } = EdgeService;
-const { RTP, STUN_MSTURN } = AppProtocol;
+const { ACCESS_EDGE, AUDIO_VIDEO } = EdgeService;
+const { HTTPS, RTP, STUN_MSTURN } = AppProtocol;
 
 type Tables = Partial<Readonly<Record<PortTable, readonly EdgePortLine[]>>>;
 
@@ -100,4 +100,13 @@ export const SKYPE_FOR_BUSINESS_PORTS: Readonly<Partial<Record<EdgePage, Tables>
   'scaled-dns-private-nat': SCALED,
   'scaled-dns-public': SCALED,
   'scaled-hlb-public': BALANCED,
+};
+
+/** What the successors' page about Skype asks for in any topology. */
+export const SKYPE_CONNECTIVITY_PORTS: Tables = {
+  'public-im': [{
+    ...portLine(ACCESS_EDGE, HTTPS, tcp('443'), ACCESS_EDGE, 'skypeDirectory', [PlanningCondition.PUBLIC_IM_SKYPE],
+      'Users look up Skype contacts in Skype\'s directory.'),
+    destinationAddresses: ['104.40.75.246', '23.101.135.34', '40.113.86.19'],
+  }],
 };

@@ -20,6 +20,7 @@ const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   federatedPartner: 'federated partners',
   publicImPartner: 'public IM partners',
   liveMessengerClients: 'public IM clients',
+  skypeDirectory: 'Skype directory',
 };
 
 /** A rule, and whether its ends are broad: where two rows allow the same traffic, the broad end takes precedence. */
@@ -151,6 +152,9 @@ function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
       return { end, isBroad: false };
     }
     const label = REMOTE_LABELS[row.direction === TrafficDirection.INBOUND ? row.source : row.destination];
+    if (row.destinationAddresses !== undefined) {
+      return { end: addressesEnd(label ?? row.destination, row.destinationAddresses), isBroad: false };
+    }
     return { end: internetEnd(label ?? 'any'), isBroad: label === undefined };
   }
   // The XMPP tables do not restrict access to the proxy; the internal table has the same row with a restriction.

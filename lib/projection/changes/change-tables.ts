@@ -6,7 +6,7 @@ import {
 } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { sectionOf } from '../model/section-of';
-import { type ColumnOf, tableOf } from '../model/table-of';
+import { type ColumnOf, flagWord, tableOf } from '../model/table-of';
 import { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './plan-comparison';
 import { changeVerb } from './change-verbs';
 
@@ -98,8 +98,8 @@ function listOfChanges({ frame, rows }: BothTables, differences: readonly PlanDi
       { key: 'change', title: 'Change', kind: PlanColumnKind.TEXT, cell: changeVerb },
       ...columns,
       {
-        key: 'facts', title: 'Differences', kind: PlanColumnKind.PROSE, place: PlanColumnPlace.BELOW,
-        cell: ({ facts }) => facts.map((fact) => `${fact.name}: ${factText(fact)}`),
+        key: 'facts', title: 'What differs', kind: PlanColumnKind.PROSE, place: PlanColumnPlace.BELOW,
+        cell: (difference) => factsBelow(difference, frame, rows.get(difference.id)),
       },
     ],
     row: ({ id }) => ({ id, ...groupOf(rows.get(id)) }),
@@ -108,11 +108,13 @@ function listOfChanges({ frame, rows }: BothTables, differences: readonly PlanDi
 
 /** Changes as blocks: added rows with all their facts, changed rows with their differences. */
 function recordsOfChanges({ frame, rows }: BothTables, differences: readonly PlanDifference[]): PlanTable {
-  const valuesOf = ({ id, change, facts }: PlanDifference, column: PlanColumn, index: number): string[] => (
-    change === PlanChange.ADDED && isSeenInRow(column)
-      ? rows.get(id)?.cells[index] ?? []
-      : facts.filter(({ key }) => key === column.key).map(factText)
-  );
+  const valuesOf = ({ id, change, facts }: PlanDifference, column: PlanColumn, index: number): string[] => {
+    switch (change) {
+      case PlanChange.ADDED: return isSeenInRow(column) ? rows.get(id)?.cells[index] ?? [] : [];
+      case PlanChange.REMOVED: return [];
+      case PlanChange.CHANGED: return facts.filter(({ key }) => key === column.key).map(factText);
+    }
+  };
   const alike = grouped(differences, (difference) => JSON.stringify([
     changeVerb(difference), frame.columns.map((column, index) => valuesOf(difference, column, index)),
     // In settings, values that several rows share appear once; records appear one by one.
@@ -141,6 +143,25 @@ function recordsOfChanges({ frame, rows }: BothTables, differences: readonly Pla
   });
 }
 
+/** What differs; of a new row, what is compared and neither its line nor its group says already. */
+function factsBelow({ change, columns, facts }: PlanDifference, frame: BothTables['frame'], row: PlanRow | undefined): string[] {
+  if (change === PlanChange.REMOVED) return [];
+  if (change === PlanChange.CHANGED) return facts.map((fact) => `${fact.name}: ${factText(fact)}`);
+  const said = words([row?.group ?? '', ...columns].join(' '));
+  const isSaid = (value: string): boolean => said.includes(words(value));
+  const below = new Map(frame.columns
+    .filter((column) => !isSeenInRow(column) && (column.compared || column.place === PlanColumnPlace.BELOW))
+    .map(({ key, kind }) => [key, kind]));
+  const isTold = ({ key, after }: PlanFactChange): boolean => (
+    below.get(key) === PlanColumnKind.FLAG ? after.includes(flagWord(true)) : below.has(key) && !after.every(isSaid));
+  return facts.filter(isTold).map(({ name, after }) => `${name}: ${after.join(', ')}`);
+}
+
+/** Words with a blank around each, whatever stands between them. */
+function words(text: string): string {
+  return ` ${text.toLowerCase().split(/[\s,;:()]+/).filter((word) => word !== '').join(' ')} `;
+}
+
 function groupOf(row: PlanRow | undefined): { readonly group?: string } {
   return row?.group === undefined ? {} : { group: row.group };
 }
@@ -149,12 +170,17 @@ function isSeenInRow({ place }: PlanColumn): boolean {
   return place === PlanColumnPlace.TABLE || place === PlanColumnPlace.ONCE;
 }
 
-/** A replaced value, or the values that were added to and removed from several. */
-function factText({ before, after }: PlanFactChange): string {
-  const [removed, added] = [before, after].map((values) => values.join(', '));
-  if (before.length === 1 && after.length === 1) return `${String(removed)} -> ${String(added)}`;
-  return [
-    ...(removed === '' ? [] : [`without ${String(removed)}`]),
-    ...(added === '' ? [] : [`with ${String(added)}`]),
-  ].join('; ');
+/** A value that took another's place, or what came and went of several. */
+function factText(fact: PlanFactChange): string {
+  const { before, after, kept } = fact;
+  const [was, is] = [before, after].map((values) => values.join(', '));
+  if (before.length === 1 && after.length === 1 && kept.length === 0) return `${String(was)} -> ${String(is)}`;
+  if (isReordered(fact)) return `now in the order ${String(is)}`;
+  return [...(was === '' ? [] : [`without ${String(was)}`]), ...(is === '' ? [] : [`with ${String(is)}`])].join('; ');
+}
+
+/** Whether nothing came or went: what stays is all that there is. */
+function isReordered({ before, after, kept }: PlanFactChange): boolean {
+  const staying = new Set(kept);
+  return [...before, ...after].every((value) => staying.has(value));
 }

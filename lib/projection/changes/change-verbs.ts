@@ -1,5 +1,5 @@
 import { PlanPart } from '../model/plan-part';
-import { PlanChange, type PlanDifference } from './plan-comparison';
+import { PlanChange, type PlanDifference, type PlanFactChange } from './plan-comparison';
 
 type Verbs = Readonly<Record<PlanChange, string>>;
 
@@ -9,8 +9,11 @@ const FIREWALL: Verbs = { [ADDED]: 'open', [REMOVED]: 'close', [CHANGED]: 'chang
 const RECORDS: Verbs = { [ADDED]: 'create', [REMOVED]: 'delete', [CHANGED]: 'change' };
 const CERTIFICATES: Verbs = { [ADDED]: 'request', [REMOVED]: 'drop', [CHANGED]: 'change' };
 
-/** The contents of a certificate, which can change only with a new certificate. */
-const CONTENTS: ReadonlySet<string> = new Set(['subject', 'sans', 'issuedBy', 'privateKey']);
+/** What stands in a certificate itself: it cannot be changed without another certificate. */
+const CONTENTS: ReadonlySet<string> = new Set(['subject', 'sans', 'issuedBy', 'keyLength', 'exportable']);
+
+/** Where a certificate is: the same one goes to a further server. */
+const INSTALLATION: ReadonlySet<string> = new Set(['shared', 'installedOn']);
 
 const FINDINGS: Verbs = { [ADDED]: 'new', [REMOVED]: 'gone', [CHANGED]: 'changed' };
 
@@ -37,6 +40,11 @@ const VERBS: Readonly<Record<PlanPart, Verbs>> = {
 
 /** The action for a difference, in the terms of the people who perform it. */
 export function changeVerb({ part, change, facts }: PlanDifference): string {
-  const isReissue = part === PlanPart.CERTIFICATES && change === CHANGED && facts.some(({ key }) => CONTENTS.has(key));
-  return isReissue ? 'reissue' : VERBS[part][change];
+  return part === PlanPart.CERTIFICATES && change === CHANGED ? certificateVerb(facts) : VERBS[part][change];
+}
+
+function certificateVerb(facts: readonly PlanFactChange[]): string {
+  if (facts.some(({ key }) => CONTENTS.has(key))) return 'reissue';
+  const isInstalled = facts.some(({ key, after }) => key === 'installedOn' && after.length > 0);
+  return isInstalled && facts.every(({ key }) => INSTALLATION.has(key)) ? 'install' : CERTIFICATES[CHANGED];
 }

@@ -9,14 +9,21 @@ export enum PlanChange {
   CHANGED = 'changed',
 }
 
-/** A column with different values: those that exist only before, and those that exist only after. */
+/**
+ * A column whose values differ. Where the values are the same and only their order is another one, before and after have
+ * all of them.
+ */
 export interface PlanFactChange {
   /** Key of the column: `toAddresses`. */
   readonly key: string;
   /** Title of the column: `To addresses`. */
   readonly name: string;
+  /** Values that are gone. */
   readonly before: string[];
+  /** Values that are new. */
   readonly after: string[];
+  /** Values that stay. Where there are none, what is new takes the place of what is gone. */
+  readonly kept: string[];
 }
 
 /** A server, firewall rule, record or other row that is in only one of the plans, or that differs. */
@@ -28,7 +35,7 @@ export interface PlanDifference {
   readonly change: PlanChange;
   /** The row, in the columns of its table: `UDP 50000-59999`, `RTP`, `A/V Edge`, `any`; or one phrase. */
   readonly columns: string[];
-  /** The changed columns; empty if the whole row was added or removed. */
+  /** What differs about it. Of what was added or removed as a whole, all that its table says of it. */
   readonly facts: PlanFactChange[];
 }
 

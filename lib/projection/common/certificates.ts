@@ -3,7 +3,7 @@ import { holderName } from '../../plan/service-names';
 import {
   CertificateAuthority, type CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
 } from '../../values/vocabulary/certificates';
-import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
+import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, type RowFrame, tableOf } from '../model/table-of';
 import { counted } from '../model/words';
@@ -46,13 +46,18 @@ const USAGES: Readonly<Record<ExtendedKeyUsage, string>> = {
   [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: 'client',
 };
 
-const { TEXT, NAME, ENTRY, DAY } = PlanColumnKind;
+const { TEXT, NAME, NUMBER, FLAG, ENTRY, DAY } = PlanColumnKind;
+const { DATA } = PlanColumnPlace;
 
 const COLUMNS: readonly ColumnOf<Certificate>[] = [
   { key: 'subject', title: 'Subject', kind: NAME, cell: ({ contents }) => contents.subject },
   { key: 'sans', title: 'Alternative names', kind: NAME, whenEmpty: 'none', cell: ({ contents }) => contents.sans },
   { key: 'issuedBy', title: 'Issued by', kind: TEXT, cell: issuedBy },
-  { key: 'privateKey', title: 'Private key', kind: TEXT, cell: privateKey },
+  // Told in one line, and compared one by one: a key that more servers share is the same key.
+  { key: 'privateKey', title: 'Private key', kind: TEXT, compared: false, cell: privateKey },
+  { key: 'keyLength', title: 'Key length in bits', kind: NUMBER, place: DATA, cell: ({ contents }) => contents.keyLengthBits },
+  { key: 'exportable', title: 'Key exportable', kind: FLAG, place: DATA, cell: ({ contents }) => contents.privateKeyExportable },
+  { key: 'shared', title: 'The same on each of them', kind: FLAG, place: DATA, cell: ({ contents }) => contents.sharedAcrossPool },
   { key: 'assignedTo', title: 'Assigned to', kind: TEXT, cell: ({ assignedTo = [] }) => assignedTo.map(holderName) },
   { key: 'installedOn', title: 'Installed on', kind: TEXT, cell: ({ installedOn }) => installedOn },
   { key: 'source', title: 'Source', kind: ENTRY, cell: ({ source }) => (source === undefined ? [] : sourceText(source)) },

@@ -18,13 +18,14 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
   { key: 'rule', title: 'Rule', kind: TEXT, place: DATA, cell: ({ ruleId }) => ruleId },
   { key: 'subject', title: 'About', kind: NAME, cell: ({ subject }) => subject },
   { key: 'message', title: 'Found', kind: PROSE, cell: ({ message }) => message },
-  { key: 'fix', title: 'Fix', kind: PROSE, compared: false, cell: ({ fix }) => fix },
+  { key: 'fix', title: 'Fix', kind: PROSE, cell: ({ fix }) => fix },
   { key: 'acknowledgement', title: 'Reason', kind: PROSE, cell: ({ acknowledgement }) => acknowledgement },
 ];
 
 /** The findings, by rule. */
 export function findingsTable(findings: readonly Finding[]): PlanTable {
   const groups = grouped(findings, ruleOf);
+  const ids = idsOf(findings);
   return tableOf(findings, {
     id: PlanTableId.FINDINGS,
     title: 'Findings',
@@ -32,7 +33,7 @@ export function findingsTable(findings: readonly Finding[]): PlanTable {
     form: PlanTableForm.RECORDS,
     columns: COLUMNS,
     row: (finding) => ({
-      id: `${finding.ruleId}/${finding.subject}/${finding.message}`,
+      id: ids.get(finding) ?? finding.ruleId,
       label: `${SEVERITIES[finding.severity]} ${finding.ruleId}: ${finding.subject}`,
       group: titleOf(finding, groups.get(ruleOf(finding))?.length ?? 1),
       pages: [finding.page],
@@ -40,7 +41,13 @@ export function findingsTable(findings: readonly Finding[]): PlanTable {
   });
 }
 
-/** The key that the findings below one title have in common. */
+/** A finding is what its rule says of a subject, whatever its words are; those of the same two are numbered. */
+function idsOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  return new Map([...grouped(findings, ({ ruleId, subject }) => `${ruleId}/${subject}`)].flatMap(([id, alike]) => (
+    alike.map((finding, index) => [finding, index === 0 ? id : `${id}/${index + 1}`] as const))));
+}
+
+/** What findings have in common that stand below one title. */
 function ruleOf({ ruleId, severity, acknowledgement }: Finding): string {
   return `${severity} ${ruleId} ${String(acknowledgement !== undefined)}`;
 }

@@ -45,7 +45,7 @@ export function overviewTable(plan: EdgePlan): PlanTable {
     { key: 'windowsFeatures', title: 'Windows features', kind: TEXT, cell: ({ product }) => product.windowsFeatures },
     {
       key: 'externalAddresses', title: 'External addresses', kind: TEXT,
-      cell: ({ singleExternalAddress }) => (singleExternalAddress ? 'one per server, for all three services' : undefined),
+      cell: ({ singleExternalAddress }) => (singleExternalAddress ? 'one FQDN, and one address per server' : undefined),
     },
     { key: 'addressing', title: 'External addressing', kind: TEXT, place: DATA, cell: (of) => ADDRESSING[of.externalAddressing] },
     { key: 'translation', title: 'Address translation', kind: TEXT, cell: ({ translation }) => TRANSLATION[translation] },

@@ -1,5 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { EdgeServerPlan, PersistentRoute } from '../../plan/server-plan';
+import { serviceName } from '../../plan/service-names';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';
@@ -12,6 +14,8 @@ const COLUMNS: readonly ColumnOf<EdgeServerPlan>[] = [
   { key: 'fqdn', title: 'Full computer name', kind: NAME, place: DATA, cell: ({ fqdn }) => fqdn },
   { key: 'dnsSuffix', title: 'DNS suffix', kind: NAME, place: DATA, cell: ({ dnsSuffix }) => dnsSuffix },
   { key: 'drained', title: 'Drained', kind: FLAG, place: DATA, cell: ({ drained }) => drained === true },
+  // Tables of their own are about the addresses; here they go with a server that comes or leaves.
+  { key: 'addresses', title: 'Addresses', kind: ENTRY, place: DATA, compared: false, cell: addressesOf },
   {
     key: 'subnets', title: 'Subnets', kind: ADDRESS,
     cell: ({ external, internal }) => [`external ${external.subnet}`, `internal ${internal.subnet}`],
@@ -29,7 +33,7 @@ const COLUMNS: readonly ColumnOf<EdgeServerPlan>[] = [
   },
   {
     key: 'routes', title: 'Persistent routes', kind: ENTRY, whenEmpty: 'none',
-    cell: ({ internal, external }) => [...internal.routes, ...external.routes ?? []].map(routeText),
+    cell: ({ internal, external }) => [...internal.routes, ...external.routes ?? []].map(routeInWords),
   },
   {
     key: 'hosts', title: 'Hosts file', kind: ENTRY, whenEmpty: 'none',
@@ -49,6 +53,17 @@ export function serverSettingsTable({ servers }: EdgePlan): PlanTable {
   });
 }
 
-function routeText({ destination, gateway, metric }: PersistentRoute): string {
+function addressesOf({ external, internal }: EdgeServerPlan): string[] {
+  return [
+    ...external.addresses.map(({ services, address, ipv6Address }) => addressInWords(services, address, ipv6Address)),
+    addressInWords([EdgeService.EDGE_INTERNAL], internal.address, internal.ipv6Address),
+  ];
+}
+
+function addressInWords(services: readonly EdgeService[], address: string, ipv6Address: string | undefined): string {
+  return `${services.map(serviceName).join(', ')} ${address}${ipv6Address === undefined ? '' : ` and ${ipv6Address}`}`;
+}
+
+function routeInWords({ destination, gateway, metric }: PersistentRoute): string {
   return `${destination} via ${gateway}${metric === undefined ? '' : `, metric ${metric}`}`;
 }

@@ -22,7 +22,7 @@ export function virtualAddressesTable(plan: EdgePlan): PlanTable {
     columns: [
       { key: 'side', title: 'Side', kind: TEXT, place: DATA, cell: ({ side }) => side },
       { key: 'services', title: 'Service', kind: NAME, place: DATA, cell: ({ virtual }) => virtual.services.map(serviceName) },
-      { key: 'names', title: 'Name', kind: NAME, cell: ({ virtual }) => namesOf(plan, virtual) },
+      { key: 'names', title: 'Name', kind: NAME, cell: ({ virtual }) => virtual.fqdn },
       { key: 'address', title: 'Address', kind: ADDRESS, cell: ({ virtual }) => virtual.address ?? AT_DEPLOYMENT },
       {
         key: 'nodes', title: 'Nodes', kind: TEXT, compared: false, whenEmpty: 'none: the service is not in use',
@@ -41,12 +41,6 @@ export function virtualAddressTitle(side: EdgeSide, { services }: VirtualAddress
 /** The listeners of a virtual address, in the order of the plan. */
 export function listenersAt({ services }: VirtualAddressPlan, listeners: readonly ListenerPlan[]): ListenerPlan[] {
   return listeners.filter(({ virtualAddress }) => services.includes(virtualAddress));
-}
-
-/** A single address has the names of all of its services. */
-function namesOf(plan: EdgePlan, { services, fqdn }: VirtualAddressPlan): string[] {
-  const others = plan.services.filter(({ service }) => services.includes(service)).map((own) => own.fqdn);
-  return [...new Set([fqdn, ...others])];
 }
 
 function nodesOf(listeners: readonly ListenerPlan[]): string[] {

@@ -46,17 +46,12 @@ describe('the Edge pool', () => {
   test('one address for all services', () => {
     const plan = contosoPlan({ topology: EdgeTopology.singleNat({ singleExternalAddress: true }) });
     expect(stepOf(plan, 'Select the features.')).toContain('Use a single FQDN and IP address: `selected`');
-    expect(stepOf(plan, 'Enter the external FQDNs.')).toEqual(expect.arrayContaining([
-      'Web Conferencing Edge, FQDN and port: `webcon.contoso.com`, `444`',
-      'The three services share one address, but not one FQDN.',
+    expect(stepOf(plan, 'Enter the external FQDN.')).toEqual(expect.arrayContaining([
+      'SIP Access, FQDN: `sip.contoso.com`', 'Access Edge, port: `5061`', 'Web Conferencing Edge, port: `444`',
+      'A/V Edge, port: `443`',
     ]));
     expect(stepOf(plan, 'Enter the external addresses.'))
       .toContain('Access Edge, Web Conferencing Edge, A/V Edge: `10.45.16.10`');
-    const shared = contosoPlan({
-      topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
-      webConferencing: { fqdn: 'sip.contoso.com' }, audioVideo: { fqdn: 'sip.contoso.com' },
-    });
-    expect(stepOf(shared, 'Enter the external FQDNs.')).not.toContain('The three services share one address, but not one FQDN.');
     expect(stepOf(contosoPlan(), 'Select the features.')).toContain('Use a single FQDN and IP address: `cleared`');
   });
 

@@ -62,7 +62,8 @@ describe('the data of the plan in the script', () => {
 
   test('Skype is added, AOL and Yahoo! are looked up', () => {
     expect(data['publicProviders']).toEqual([{
-      Identity: '\'Skype\'', ProxyFqdn: '\'federation.messenger.msn.com\'', Enabled: '$true', VerificationLevel: '2',
+      Identity: '\'Skype\'', ProxyFqdn: '\'federation.messenger.msn.com\'', Enabled: '$true',
+      VerificationLevel: '\'UseSourceVerification\'',
       NameDecorationRoutingDomain: '\'msn.com\'',
       NameDecorationExcludedDomainList: '\'msn.com,outlook.com,live.com,hotmail.com\'',
       IconUrl: '\'https://images.edge.messenger.live.com/Messenger_16x16.png\'',

@@ -154,7 +154,7 @@ describe('load balancers of a cloud', () => {
 
   test('have unique priorities, regardless of changed ports', () => {
     for (const moved of [plan, sharedAddress({ platform: EdgePlatform.azure(), ...XMPP }), sharedAddress({
-      platform: EdgePlatform.azure(), webConferencing: { fqdn: 'webcon.contoso.com', port: 8443 },
+      platform: EdgePlatform.azure(), webConferencing: { fqdn: 'sip.contoso.com', port: 8443 },
       accessEdge: { fqdn: 'sip.contoso.com', port: 8444 },
     })]) {
       const places = moved.firewall.map((rule) => `${rule.side}/${rule.direction}/${rule.priority}`);

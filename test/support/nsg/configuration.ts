@@ -83,10 +83,11 @@ export function surroundingsOf({ existing, internalNetworks }: Configuration): S
 
 function poolProps(configuration: Configuration): Partial<EdgePoolProps> {
   const { federation, publicIm, xmpp, mobilePush, otherPools, activationServers, features } = configuration;
-  const { internal, accessEdge, webConferencing, audioVideo } = contosoPoolProps();
+  const topology = topologyOf(configuration);
+  const { internal, accessEdge, webConferencing = accessEdge, audioVideo = accessEdge } = contosoPoolProps({ topology });
   const ports = configuration.clientPorts;
   return {
-    topology: topologyOf(configuration),
+    topology,
     features: [...features],
     accessEdge: { ...accessEdge, ...(ports && { port: ports[0] }) },
     webConferencing: { ...webConferencing, ...(ports && { port: ports[1] }) },
