@@ -22,20 +22,20 @@ describe('a complete configuration, in nobody\'s product\'s words', () => {
     expect(partOf(lines, 'Virtual addresses')).toEqual([
       'external, Access Edge',
       '  Name     sip.contoso.com',
-      '  Address  131.107.155.10',
-      '  Nodes    lsedge01 131.107.155.11, lsedge02 131.107.155.12',
+      '  Address  131.107.155.50',
+      '  Nodes    lsedge01 131.107.155.10, lsedge02 131.107.155.11',
       'external, Web Conferencing Edge',
       '  Name     webcon.contoso.com',
-      '  Address  131.107.155.20',
-      '  Nodes    lsedge01 131.107.155.21, lsedge02 131.107.155.22',
+      '  Address  131.107.155.51',
+      '  Nodes    lsedge01 131.107.155.20, lsedge02 131.107.155.21',
       'external, A/V Edge',
       '  Name     av.contoso.com',
-      '  Address  131.107.155.30',
-      '  Nodes    lsedge01 131.107.155.31, lsedge02 131.107.155.32',
+      '  Address  131.107.155.52',
+      '  Nodes    lsedge01 131.107.155.30, lsedge02 131.107.155.31',
       'internal, Edge internal',
       '  Name     lsedge.contoso.net',
-      '  Address  172.25.33.10',
-      '  Nodes    lsedge01 172.25.33.11, lsedge02 172.25.33.12',
+      '  Address  172.25.33.50',
+      '  Nodes    lsedge01 172.25.33.10, lsedge02 172.25.33.11',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a complete configuration, in nobody\'s product\'s words', () => {
       '                    internal TCP 50001, Centralized logging',
       '                    internal TCP 50002, Centralized logging',
       '                    internal TCP 50003, Centralized logging',
-      '  Gateway of nodes  131.107.155.10',
+      '  Gateway of nodes  131.107.155.50',
       '  Routes of nodes   192.168.10.0/24 by the internal adapter',
       '  Public addresses  9: 3 virtual, and 3 of each of the 2 servers',
     ]);
@@ -133,7 +133,7 @@ test('one address has the names of all services', () => {
   const lines = section(balanced({}, 2, true));
   const shared = lines.indexOf('external, Access Edge, Web Conferencing Edge, A/V Edge');
   expect(lines.slice(shared + 1, shared + 5)).toEqual([
-    'Name sip.contoso.com', 'webcon.contoso.com', 'av.contoso.com', 'Address 131.107.155.10',
+    'Name sip.contoso.com', 'webcon.contoso.com', 'av.contoso.com', 'Address 131.107.155.50',
   ]);
 });
 
