@@ -1,6 +1,9 @@
+import type { EdgePlan } from '../plan/edge-plan';
+import type { Finding } from '../plan/finding';
 import type { PlanDifference } from '../projection/changes/plan-comparison';
-import type { PlanTables } from '../projection/plan-tables';
+import { PlanTables } from '../projection/plan-tables';
 import { differencesBetween } from './differences-between';
+import { interruptionsBetween } from './interruptions';
 import { PlanReading } from './plan-reading';
 import { unreadDifferences } from './unread-differences';
 
@@ -9,6 +12,19 @@ interface ComparedPlans {
   readonly before: PlanTables;
   readonly after: PlanTables;
   readonly differences: PlanDifference[];
+}
+
+/** Two Edge plans, what is different about the second, and who is cut off when it replaces the first. */
+interface ComparedEdgePlans extends ComparedPlans {
+  readonly interruptions: Finding[];
+}
+
+/** Compares two Edge plans. */
+export function comparedEdgePlans(before: EdgePlan, after: EdgePlan): ComparedEdgePlans {
+  return {
+    ...comparedPlans(before, after, (plan) => PlanTables.ofEdge(plan)),
+    interruptions: interruptionsBetween(before, after),
+  };
 }
 
 /** Compares two plans by their tables, and by the properties that no table has read. */

@@ -23,11 +23,12 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
 ];
 
 /** What the rules say, by rule. */
-export function findingsTable(findings: readonly Finding[]): PlanTable {
+export function findingsTable(
+  findings: readonly Finding[], frame: Pick<PlanTable, 'id' | 'title'> = { id: PlanTableId.FINDINGS, title: 'Findings' },
+): PlanTable {
   const groups = grouped(findings, ruleOf);
   return tableOf(findings, {
-    id: PlanTableId.FINDINGS,
-    title: 'Findings',
+    ...frame,
     audiences: Object.values(PlanAudience),
     form: PlanTableForm.RECORDS,
     columns: COLUMNS,
