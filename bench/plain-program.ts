@@ -56,13 +56,14 @@ interface Target {
 function stackOf(app: App, id: string): Target {
   const stack = new TerraformStack(app, id);
   new AzurermProvider(stack, 'azurerm', { features: [{}] });
-  const password = new TerraformVariable(stack, 'edge_administrator_password', {
+  const password = new TerraformVariable(stack, 'AdministratorPassword-edge_administrator_password', {
     type: 'string',
     description: 'Password of the Edge Servers\' administrator: 12 to 123 characters, three of lower case, upper case, '
       + 'digits and others',
     sensitive: true,
     nullable: false,
   });
+  password.overrideLogicalId('edge_administrator_password');
   return { stack, password };
 }
 
@@ -200,7 +201,7 @@ function addServer(
   availabilitySet: AvailabilitySet, password: string, after: SubnetNetworkSecurityGroupAssociation[], startScript: string,
 ): Server {
   const name = serverName(pool, number);
-  const scope = new Construct(edge, name);
+  const scope = new Construct(edge, `Server-${String(number).padStart(2, '0')}`);
   const byte = (service: number): string => `10.${pool}.0.${lastByte(number, service, 3)}`;
   const internalAddress = `10.${pool}.1.${lastByte(number, 0, 1)}`;
   const publicIp = (part: string): PublicIp => new PublicIp(scope, `PublicIp-${part}`, {
@@ -252,7 +253,7 @@ function addServer(
     bootDiagnostics: {},
     patchMode: 'Manual',
     automaticUpdatesEnabled: false,
-    lifecycle: { ignoreChanges: ['admin_password'] },
+    lifecycle: { ignoreChanges: ['admin_password', 'source_image_reference', 'secure_boot_enabled', 'vtpm_enabled'] },
     dependsOn: after,
   });
   new VirtualMachineExtension(scope, 'StartScript', {

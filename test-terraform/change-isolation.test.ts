@@ -87,8 +87,8 @@ describeOffline('a deployed pool', () => {
       plan = await planOf(THREE_SERVERS);
     });
 
-    it('gets only the resources of that server', () => {
-      const others = plan.created.filter(({ address }) => !/^\w+\.Edge_lsedge03_/.test(address));
+    it('gets the resources of that server and no others', () => {
+      const others = plan.created.filter(({ address }) => !/^\w+\.Edge_Server-03_/.test(address));
       expect(addressesOf(others)).toEqual([]);
       const types = plan.created.map(({ type }) => type);
       expect(types).toEqual(expect.arrayContaining(['azurerm_windows_virtual_machine', 'azurerm_virtual_machine_extension']));

@@ -11,7 +11,7 @@ describeOffline.each([
     fault: 'the second virtual machine',
     failing: 'azurerm_windows_virtual_machine/lsedge02',
     // The machine, and what is attached to it.
-    missing: /^azurerm_(windows_virtual_machine|virtual_machine_extension)\.Edge_lsedge02_/,
+    missing: /^azurerm_(windows_virtual_machine|virtual_machine_extension)\.Edge_Server-02_/,
   },
   {
     fault: 'every firewall rule',
@@ -23,9 +23,9 @@ describeOffline.each([
     failing: 'azurerm_public_ip/pip-lsedge01-access-edge',
     // The address, everything that depends on the interface with the address, and the records that point to it.
     missing: new RegExp([
-      /^azurerm_public_ip\.Edge_lsedge01_PublicIp-access-edge_/,
-      /^azurerm_(network_interface\.Edge_lsedge01_ExternalInterface|windows_virtual_machine\.Edge_lsedge01)_/,
-      /^azurerm_virtual_machine_extension\.Edge_lsedge01_/,
+      /^azurerm_public_ip\.Edge_Server-01_PublicIp-access-edge_/,
+      /^azurerm_(network_interface\.Edge_Server-01_ExternalInterface|windows_virtual_machine\.Edge_Server-01)_/,
+      /^azurerm_virtual_machine_extension\.Edge_Server-01_/,
       /^azurerm_dns_a_record\.\S*_A-sip_/,
     ].map(({ source }) => source).join('|')),
   },

@@ -80,7 +80,7 @@ describeOffline('a reverse proxy that is deployed', () => {
       'azurerm_private_dns_a_record sip', 'azurerm_private_dns_srv_record _sipinternaltls._tcp',
       'azurerm_private_dns_zone fabrikam.com',
     ]);
-    expect(namesOf(updated)).toEqual(['azurerm_application_gateway agw-webext']);
+    expect(namesOf(updated)).toEqual(['azurerm_application_gateway agw-proxy']);
     expect(changes).toHaveLength(9);
     const [gateway] = updated;
     expect(changedAttributes(gateway!)).toEqual(['http_listener', 'redirect_configuration', 'request_routing_rule']);

@@ -1,9 +1,10 @@
-import type { Construct, IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
 import { checkIfKnown, referenceText } from '../engine/plan-time-value';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
+import { Annotations, TerraformStack } from '../engine/terraform';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
@@ -70,7 +71,12 @@ const RFC_2136_DNS_ZONE_PROPS = objectOf<Rfc2136DnsZoneProps>('Rfc2136DnsZonePro
   keySecret: secretText,
 });
 
-/** A zone that is updated by dynamic updates (RFC 2136). */
+/**
+ * A zone that is updated by dynamic updates (RFC 2136).
+ *
+ * Terraform deletes records with the provider configuration that created them. To remove the zone, or to replace it with a
+ * zone of another kind, retire it: {@link Rfc2136Zone.retire}.
+ */
 export class Rfc2136Zone extends EdgeDnsZone {
   private readonly props: Rfc2136DnsZoneProps;
 
@@ -99,6 +105,34 @@ export class Rfc2136Zone extends EdgeDnsZone {
         fix: 'new TerraformVariable(this, "dns_key_secret", { type: "string", sensitive: true }).stringValue',
       });
     }
+  }
+
+  /**
+   * Keeps the provider configuration of a zone that is no longer used, so that Terraform can delete its records: without it,
+   * every later plan fails with "Provider configuration not present". The first of two steps, which a warning names: deploy
+   * without the zone and with this call, then remove the call, and deploy again.
+   *
+   * @param scope stack that had the records
+   * @throws EdgeValidationError for a zone that is in use in the stack, and for one that is retired already.
+   */
+  public retire(scope: Construct): void {
+    const stack = TerraformStack.of(scope);
+    const id = this.retiredId;
+    if (stack.node.tryFindChild(id) !== undefined) {
+      this.refuseRetirement(stack, 'a zone that is retired already', 'one call for each zone', 'remove one of the two calls');
+    }
+    if (this.providerIn(stack.node.tryFindChild(this.constructId)) !== undefined) {
+      this.refuseRetirement(
+        stack, 'a zone that is in use in the stack', 'a zone that no construct of the stack uses any longer',
+        'remove the zone from the zones of pools and proxies, or remove the call',
+      );
+    }
+    const retired = new Construct(stack, id);
+    this.createProvider(retired);
+    Annotations.of(retired).addWarning(
+      `rfc2136-zone-retired: ${this.zoneName}: its provider configuration stays until Terraform has deleted its records. Fix: `
+      + 'deploy, then remove the call of retire, and deploy again.',
+    );
   }
 
   public prepare(): void {
@@ -131,19 +165,41 @@ export class Rfc2136Zone extends EdgeDnsZone {
 
   /** One provider per zone. Its alias does not depend on the name server and the key, which can change or be tokens. */
   private providerOf(zoneScope: Construct): DnsProvider {
-    const { DnsProvider } = loadRfc2136Dns();
-    const update = [this.update];
-    const known = zoneScope.node.tryFindChild('Provider');
-    if (!(known instanceof DnsProvider)) {
-      return new DnsProvider(zoneScope, 'Provider', { alias: this.constructId.replaceAll('.', '_'), update });
+    const known = this.providerIn(zoneScope);
+    if (known === undefined) {
+      const stack = TerraformStack.of(zoneScope);
+      if (stack.node.tryFindChild(this.retiredId) === undefined) return this.createProvider(zoneScope);
+      this.refuseRetirement(
+        stack, 'a zone that is retired, and in use again', 'a zone that is one or the other',
+        'remove the call of retire, or the zone from the zones of pools and proxies',
+      );
     }
-    if (referenceText(zoneScope, known.updateInput) === referenceText(zoneScope, update)) return known;
+    if (referenceText(zoneScope, known.updateInput) === referenceText(zoneScope, [this.update])) return known;
     throw new EdgeValidationError({
       property: 'zones',
       given: `${this.zoneName} with another name server, key or transport in the same stack`,
       expected: 'the same name server, key and transport for each zone',
       fix: 'create the zone object once with DnsZone.rfc2136, and pass it to every construct that uses it',
     });
+  }
+
+  private providerIn(zoneScope: IConstruct | undefined): DnsProvider | undefined {
+    const { DnsProvider } = loadRfc2136Dns();
+    const known = zoneScope?.node.tryFindChild('Provider');
+    return known instanceof DnsProvider ? known : undefined;
+  }
+
+  private createProvider(scope: Construct): DnsProvider {
+    const { DnsProvider } = loadRfc2136Dns();
+    return new DnsProvider(scope, 'Provider', { alias: this.constructId.replaceAll('.', '_'), update: [this.update] });
+  }
+
+  private get retiredId(): string {
+    return `retired-${this.constructId}`;
+  }
+
+  private refuseRetirement(stack: IConstruct, given: string, expected: string, fix: string): never {
+    throw new EdgeValidationError({ property: 'zone', given: `${this.zoneName}, ${given}`, expected, fix }, stack.node.path);
   }
 
   private get update(): DnsProviderUpdate {

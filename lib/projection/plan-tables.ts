@@ -102,8 +102,9 @@ export class PlanTables {
 }
 
 function requireComparison(given: unknown): void {
-  const { before, after, differences } = Object(given) as Partial<Record<keyof IPlanComparison, unknown>>;
-  if (before instanceof PlanTables && after instanceof PlanTables && Array.isArray(differences)) return;
+  const { before, after, differences, interruptions } = Object(given) as Partial<Record<keyof IPlanComparison, unknown>>;
+  const isOfPlans = before instanceof PlanTables && after instanceof PlanTables;
+  if (isOfPlans && Array.isArray(differences) && Array.isArray(interruptions)) return;
   throw new EdgeValidationError({
     property: 'comparison',
     given: given === null ? 'null' : typeof given,

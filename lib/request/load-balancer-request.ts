@@ -25,7 +25,7 @@ export interface LoadBalancerRequest {
   /**
    * Internal virtual address, in the internal subnet.
    *
-   * @default the first address in the internal subnet
+   * @default .50 of the internal subnet; in a subnet smaller than /26, its last usable address
    */
   readonly internalAddress?: string;
   /**

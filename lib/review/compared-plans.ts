@@ -1,6 +1,9 @@
+import type { EdgePlan } from '../plan/edge-plan';
+import type { Finding } from '../plan/finding';
 import type { PlanDifference } from '../projection/changes/plan-comparison';
-import type { PlanTables } from '../projection/plan-tables';
+import { PlanTables } from '../projection/plan-tables';
 import { differencesBetween } from './differences-between';
+import { interruptionsBetween } from './interruptions';
 import { PlanReading } from './plan-reading';
 import { unreadDifferences } from './unread-differences';
 
@@ -11,7 +14,20 @@ interface ComparedPlans {
   readonly differences: PlanDifference[];
 }
 
-/** Compares two plans by their tables, and by the properties that no table reads. */
+/** Two Edge plans, what is different about the second, and who is cut off when it replaces the first. */
+interface ComparedEdgePlans extends ComparedPlans {
+  readonly interruptions: Finding[];
+}
+
+/** Compares two Edge plans. */
+export function comparedEdgePlans(before: EdgePlan, after: EdgePlan): ComparedEdgePlans {
+  return {
+    ...comparedPlans(before, after, (plan) => PlanTables._ofCheckedEdge(plan)),
+    interruptions: interruptionsBetween(before, after),
+  };
+}
+
+/** Compares two plans by their tables, and by the properties that no table has read. */
 export function comparedPlans<Plan extends object>(
   before: Plan, after: Plan, tablesOf: (plan: Plan) => PlanTables,
 ): ComparedPlans {

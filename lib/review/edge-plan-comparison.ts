@@ -1,7 +1,8 @@
 import type { EdgePlan } from '../plan/edge-plan';
+import type { Finding } from '../plan/finding';
 import { requireEdgePlan } from '../plan/stored-plan';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
-import { PlanTables } from '../projection/plan-tables';
+import type { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';
 import type * as comparedPlans from './compared-plans';
 
@@ -13,8 +14,8 @@ const comparing = onDemand(() => require('./compared-plans') as typeof comparedP
  * that were added, removed or changed. Another reason for a rule or record, or other rows of the guide behind it, is not a
  * difference. Another order of addresses is a difference.
  *
- * `pool.planFor(product)` and `planForProduct` return the plan after an upgrade. `TextReport.of(PlanTables.ofComparison(...))`
- * renders a comparison as text.
+ * `pool.planFor(product)` and `planForProduct` give the plan after an upgrade. `TextReport.of(PlanTables.ofComparison(...))`
+ * shows a comparison to people, with the interruptions first.
  */
 export class EdgePlanComparison implements IPlanComparison {
   /**
@@ -23,10 +24,8 @@ export class EdgePlanComparison implements IPlanComparison {
    * @throws EdgeValidationError if a value is not an Edge plan or has another schema version.
    */
   public static of(before: EdgePlan, after: EdgePlan): EdgePlanComparison {
-    const compared = comparing().comparedPlans(
-      requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'), (plan) => PlanTables._ofCheckedEdge(plan),
-    );
-    return new EdgePlanComparison(compared.before, compared.after, compared.differences);
+    const compared = comparing().comparedEdgePlans(requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'));
+    return new EdgePlanComparison(compared.before, compared.after, compared.differences, compared.interruptions);
   }
 
   private constructor(
@@ -36,5 +35,10 @@ export class EdgePlanComparison implements IPlanComparison {
     public readonly after: PlanTables,
     /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
     public readonly differences: PlanDifference[],
+    /**
+     * What the change interrupts if it is made in one deployment: who is cut off, and in which order nobody is. Empty when
+     * nobody is cut off.
+     */
+    public readonly interruptions: Finding[],
   ) {}
 }

@@ -1,5 +1,6 @@
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireReverseProxyPlan } from '../plan/stored-plan';
+import type { Finding } from '../plan/finding';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';
@@ -35,4 +36,9 @@ export class ReverseProxyComparison implements IPlanComparison {
     /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
     public readonly differences: PlanDifference[],
   ) {}
+
+  /** Always empty: interruptions are found for Edge pools alone. */
+  public get interruptions(): Finding[] {
+    return [];
+  }
 }

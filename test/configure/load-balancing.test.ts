@@ -46,7 +46,7 @@ test('a server without such routes has an unchanged script', () => {
   const plan = balanced();
   expect(preferredRouteSteps(plan.servers[0]!)).toBe('');
   expect(scriptOf(plan)).not.toContain('Metric');
-  expect(scriptOf(plan)).toContain('$gateway = \'131.107.155.10\'');
+  expect(scriptOf(plan)).toContain('$gateway = \'131.107.155.50\'');
 });
 
 describe('the checklist', () => {

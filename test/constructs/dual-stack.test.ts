@@ -56,7 +56,7 @@ describe('a pool with IPv6 on both interfaces', () => {
   });
 
   test.each([
-    ['nic-lsedge01-external', 'edge', '10.45.16.10', 'fd00:10:45:16::a'],
+    ['nic-lsedge01-external', 'access-edge', '10.45.16.10', 'fd00:10:45:16::a'],
     ['nic-lsedge02-internal', 'edge-internal', '10.45.33.11', 'fd00:10:45:33::b'],
   ])('%s: IPv4 is primary, and IPv6 is additional', (name, part, ipv4, ipv6) => {
     const configurations = synthesized.one('azurerm_network_interface', { name })['ip_configuration'] as Attributes[];
@@ -71,9 +71,9 @@ describe('a pool with IPv6 on both interfaces', () => {
 
   test('has a public IPv6 address for each server on the external side, and none on the internal side', () => {
     expect(synthesized.names('azurerm_public_ip')).toEqual([
-      'pip-lsedge01-edge', 'pip-lsedge01-edge-ipv6', 'pip-lsedge02-edge', 'pip-lsedge02-edge-ipv6',
+      'pip-lsedge01-access-edge', 'pip-lsedge01-access-edge-ipv6', 'pip-lsedge02-access-edge', 'pip-lsedge02-access-edge-ipv6',
     ]);
-    expect(synthesized.one('azurerm_public_ip', { name: 'pip-lsedge01-edge-ipv6' }))
+    expect(synthesized.one('azurerm_public_ip', { name: 'pip-lsedge01-access-edge-ipv6' }))
       .toMatchObject({ ip_version: 'IPv6', sku: 'Standard', allocation_method: 'Static' });
     const reference = Synthesized.reference(pool.servers[0]!.publicIpv6(EdgeService.AUDIO_VIDEO), 'id');
     const outside = synthesized.one('azurerm_network_interface', { name: 'nic-lsedge01-external' })['ip_configuration'] as Attributes[];

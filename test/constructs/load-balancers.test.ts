@@ -47,7 +47,7 @@ describe('Azure load balancers of a hardware-balanced pool', () => {
     })));
     expect(internal['frontend_ip_configuration']).toEqual([{
       name: 'edge-internal',
-      private_ip_address: '10.45.33.10',
+      private_ip_address: '10.45.33.50',
       private_ip_address_allocation: 'Static',
       subnet_id: expect.stringContaining('InternalSubnet') as string,
     }]);
@@ -145,8 +145,8 @@ test('in availability zones, have zone-redundant addresses', () => {
 
 test('have one frontend and one address configuration for a single external address', () => {
   const { synthesized } = built(balanced(2, true));
-  expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-external' })['frontend_ip_configuration']).toMatchObject([{ name: 'edge' }]);
-  expect(sorted(synthesized.all(ASSOCIATION), 'ip_configuration_name')).toEqual(['edge', 'edge', 'edge-internal', 'edge-internal']);
+  expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-external' })['frontend_ip_configuration']).toMatchObject([{ name: 'access-edge' }]);
+  expect(sorted(synthesized.all(ASSOCIATION), 'ip_configuration_name')).toEqual(['access-edge', 'access-edge', 'edge-internal', 'edge-internal']);
   expect(synthesized.all('azurerm_public_ip')).toHaveLength(3);
 });
 
@@ -163,10 +163,10 @@ test('are the same if an addition is made later', () => {
   expect(later.synthesized.json.resource).toEqual(atOnce.synthesized.json.resource);
 });
 
-test('have the given internal virtual address', () => {
-  const { synthesized } = built({ ...balanced(), loadBalancer: EdgeLoadBalancer.azure({ internalAddress: '10.45.33.50' }) });
+test('virtual address inside as given', () => {
+  const { synthesized } = built({ ...balanced(), loadBalancer: EdgeLoadBalancer.azure({ internalAddress: '10.45.33.99' }) });
   expect(synthesized.one('azurerm_lb', { name: 'lb-lsedge-internal' })['frontend_ip_configuration'])
-    .toMatchObject([{ private_ip_address: '10.45.33.50' }]);
+    .toMatchObject([{ private_ip_address: '10.45.33.99' }]);
 });
 
 describe('an appliance', () => {

@@ -134,3 +134,41 @@ describe('what is refused', () => {
     expect(refusalOf(() => DnsZone.rfc2136(propsIn(newStack(), { keySecret: 'c2VjcmV0' }))).message).not.toContain('c2VjcmV0');
   });
 });
+
+describe('a zone that is retired', () => {
+  test('has the provider of its records, and nothing else', () => {
+    const used = newStack();
+    DnsZone.rfc2136(propsIn(used)).publish(used, hostRecord('sip.contoso.com'));
+    const retired = newStack();
+    DnsZone.rfc2136(propsIn(retired)).retire(retired);
+    expect(Synthesized.of(retired).json.provider).toEqual(Synthesized.of(used).json.provider);
+    expect(Synthesized.of(retired).types).toEqual([]);
+  });
+
+  test('says at each synthesis that the call has to go', () => {
+    const stack = newStack();
+    DnsZone.rfc2136(propsIn(stack)).retire(stack);
+    const warnings = stack.node.findAll().flatMap(({ node }) => node.metadata)
+      .filter(({ type }) => type === '@cdktf/warn').map(({ data }) => String(data));
+    expect(warnings).toEqual([expect.stringMatching(/^rfc2136-zone-retired: contoso\.com: .*remove the call of retire/) as string]);
+  });
+
+  test('may be replaced by a zone of the same name in Azure DNS', () => {
+    const stack = newStack();
+    DnsZone.rfc2136(propsIn(stack)).retire(stack);
+    DnsZone.azure({ zoneName: 'contoso.com', resourceGroupName: 'rg-dns' }).publish(stack, hostRecord('sip.contoso.com'));
+    expect(Synthesized.of(stack).types).toEqual(['azurerm_dns_a_record']);
+  });
+
+  test('cannot be in use, whichever comes first, and is retired once', () => {
+    const [before, after, twice] = [newStack(), newStack(), newStack()];
+    const zones = [before, after, twice].map((stack) => DnsZone.rfc2136(propsIn(stack)));
+    zones[0]!.publish(before, hostRecord('sip.contoso.com'));
+    expect(refusalOf(() => zones[0]!.retire(before))).toMatchObject({ property: 'zone', given: expect.stringContaining('in use in the stack') as string });
+    zones[1]!.retire(after);
+    expect(refusalOf(() => zones[1]!.publish(after, hostRecord('sip.contoso.com'))))
+      .toMatchObject({ property: 'zone', given: expect.stringContaining('retired, and in use again') as string });
+    zones[2]!.retire(twice);
+    expect(refusalOf(() => zones[2]!.retire(twice)).given).toContain('retired already');
+  });
+});

@@ -13,7 +13,7 @@ test('its servers have both certificates, and its file contains no key or passwo
   for (const server of synthesized.all('azurerm_windows_virtual_machine')) {
     expect(JSON.stringify(server['secret'])).toContain('data.azurerm_key_vault_certificate');
   }
-  expect(synthesized.names('azurerm_key_vault_certificate')).toEqual(['cert-lsedge-external', 'cert-lsedge-internal', 'cert-webext-listener']);
+  expect(synthesized.names('azurerm_key_vault_certificate')).toEqual(['cert-lsedge-external', 'cert-lsedge-internal', 'cert-proxy-listener']);
   expect(synthesized.text).not.toMatch(/PRIVATE KEY|"pfx|"contents"/i);
 });
 

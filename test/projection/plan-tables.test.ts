@@ -3,17 +3,22 @@ import { PlanColumnKind, PlanColumnPlace, type PlanTable } from '../../lib/proje
 import { PlanTableId } from '../../lib/projection/model/plan-table-id';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { proxyPlan } from '../support/reverse-proxy';
 import { EDGE_PLANS, EVERYTHING, PROXY_PLANS } from './planned';
 
 const changes = (): PlanTables => PlanTables.ofComparison(EdgePlanComparison.of(contosoPlan(), contosoPlan(EVERYTHING)));
+const interruptions = (): PlanTables => PlanTables.ofComparison(EdgePlanComparison.of(
+  contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 }) }), contosoPlan({ topology: EdgeTopology.singlePublic() }),
+));
 
 const PROJECTIONS: readonly (readonly [string, () => PlanTables])[] = [
   ...Object.entries(EDGE_PLANS).map(([name, plan]) => [name, () => PlanTables.ofEdge(plan())] as const),
   ...Object.entries(PROXY_PLANS).map(([name, plan]) => [name, () => PlanTables.ofReverseProxy(plan())] as const),
   ['the changes from little to everything', changes],
+  ['the changes from a pool to one server', interruptions],
 ];
 
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;

@@ -22,20 +22,20 @@ describe('a complete, vendor-neutral configuration', () => {
     expect(partOf(lines, 'Virtual addresses')).toEqual([
       'external, Access Edge',
       '  Name     sip.contoso.com',
-      '  Address  131.107.155.10',
-      '  Nodes    lsedge01 131.107.155.11, lsedge02 131.107.155.12',
+      '  Address  131.107.155.50',
+      '  Nodes    lsedge01 131.107.155.10, lsedge02 131.107.155.11',
       'external, Web Conferencing Edge',
       '  Name     webcon.contoso.com',
-      '  Address  131.107.155.20',
-      '  Nodes    lsedge01 131.107.155.21, lsedge02 131.107.155.22',
+      '  Address  131.107.155.51',
+      '  Nodes    lsedge01 131.107.155.20, lsedge02 131.107.155.21',
       'external, A/V Edge',
       '  Name     av.contoso.com',
-      '  Address  131.107.155.30',
-      '  Nodes    lsedge01 131.107.155.31, lsedge02 131.107.155.32',
+      '  Address  131.107.155.52',
+      '  Nodes    lsedge01 131.107.155.30, lsedge02 131.107.155.31',
       'internal, Edge internal',
       '  Name     lsedge.contoso.net',
-      '  Address  172.25.33.10',
-      '  Nodes    lsedge01 172.25.33.11, lsedge02 172.25.33.12',
+      '  Address  172.25.33.50',
+      '  Nodes    lsedge01 172.25.33.10, lsedge02 172.25.33.11',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a complete, vendor-neutral configuration', () => {
       '                    internal TCP 50001, Centralized logging',
       '                    internal TCP 50002, Centralized logging',
       '                    internal TCP 50003, Centralized logging',
-      '  Gateway of nodes  131.107.155.10',
+      '  Gateway of nodes  131.107.155.50',
       '  Routes of nodes   192.168.10.0/24 through the internal adapter',
       '  Public addresses  9: 3 virtual, and 3 of each of the 2 servers',
     ]);
@@ -132,7 +132,7 @@ test('shows addresses that are known only at deployment, and services without li
 test('one address has the one name of all services', () => {
   const lines = section(balanced({}, 2, true));
   const shared = lines.indexOf('external, Access Edge, Web Conferencing Edge, A/V Edge');
-  expect(lines.slice(shared + 1, shared + 3)).toEqual(['Name sip.contoso.com', 'Address 131.107.155.10']);
+  expect(lines.slice(shared + 1, shared + 3)).toEqual(['Name sip.contoso.com', 'Address 131.107.155.50']);
 });
 
 test('a drained server is not a node, and is marked as drained among the servers', () => {

@@ -46,7 +46,7 @@ export function reserveNames(pool: Construct, resourceGroupName: string, names: 
         property: 'naming',
         given: `"${name}", which ${owner} uses too`,
         expected: 'unique names for each Edge pool in a resource group or Key Vault',
-        fix: 'set different internal FQDNs, use a resource group and a Key Vault for each pool, or pass your own naming',
+        fix: 'set different internal FQDNs of pools or names of reverse proxies, use a resource group and a Key Vault for each pool, or pass your own naming',
       });
     }
     owners.set(key, pool.node.path);

@@ -9,7 +9,7 @@ import type {
 } from '../../engine/azure-load-balancer';
 import { PublicIp } from '../../engine/azure-network';
 import { loadLoadBalancer } from '../../engine/on-demand';
-import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
+import { type EdgeNames, type ResourcePlace, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
 import type { IEdgeServer } from '../pool/edge-server';
@@ -187,7 +187,7 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   private associate(part: string, service: EdgeService, members: ReadonlySet<string>): void {
     const { NetworkInterfaceBackendAddressPoolAssociation: Association } = loadLoadBalancer();
     for (const server of this.props.servers) {
-      const id = `Server-${part}-${server.computerName}`;
+      const id = `Server-${part}-${twoDigits(server.number)}`;
       const isMember = this.node.tryFindChild(id) !== undefined;
       if (members.has(server.computerName) === isMember) continue;
       if (isMember) {

@@ -8,7 +8,7 @@ export interface AzureBalancingProps {
   /**
    * Internal virtual address, in the internal subnet.
    *
-   * @default the first planned address of the internal subnet
+   * @default .50 of the internal subnet; in a subnet smaller than /26, its last usable address
    */
   readonly internalAddress?: string;
 }

@@ -49,31 +49,45 @@ export class EdgeNames {
 
   /** Name of a resource of the pool. */
   public ofPool(kind: EdgeResourceKind, part = ''): string {
-    return this.ofServer(kind, this.pool, part);
+    return this.named(kind, this.pool, part);
+  }
+
+  /** Name of a virtual machine, which Azure shows as the computer. */
+  public ofComputer(computerName: string): string {
+    return this.named(EdgeResourceKind.VIRTUAL_MACHINE, computerName, '');
   }
 
   /**
-   * Name of a resource of one server.
-   *
-   * @throws EdgeValidationError for a name that Azure refuses, or that another resource of the pool uses.
+   * Name of what a server keeps when its computer gets another name: adapters, public addresses, disks. A single Edge Server
+   * has the same names as the first server of a pool.
    */
-  public ofServer(kind: EdgeResourceKind, server: string, part = ''): string {
-    const name = this.naming.resourceName(kind, server, part);
-    const property = `naming.resourceName(${kind}, ${server}, ${part})`;
+  public ofServer(kind: EdgeResourceKind, serverNumber: number, part: string): string {
+    return this.named(kind, `${this.pool}${twoDigits(serverNumber)}`, part);
+  }
+
+  /** @throws EdgeValidationError for a name that Azure refuses, or that another resource of the pool uses. */
+  private named(kind: EdgeResourceKind, owner: string, part: string): string {
+    const name = this.naming.resourceName(kind, owner, part);
+    const property = `naming.resourceName(${kind}, ${owner}, ${part})`;
     checkIfKnown(name, property, NAME_CHECKS[kind]);
     const key = `${kind}/${name.toLowerCase()}`;
-    const owner = this.used.get(key);
-    if (owner !== undefined) {
+    const user = this.used.get(key);
+    if (user !== undefined) {
       throw new EdgeValidationError({
         property,
         given: `"${name}"`,
-        expected: `a unique name; ${owner.property} returned the same one`,
+        expected: `a unique name; ${user.property} returned the same one`,
         fix: 'use kind, owner and part in the name',
       });
     }
     this.used.set(key, { kind, name, property });
     return name;
   }
+}
+
+/** Number of a server in names and ids: `01`. */
+export function twoDigits(serverNumber: number): string {
+  return String(serverNumber).padStart(2, '0');
 }
 
 /** Host label of an FQDN: `lsedge` of `lsedge.contoso.net`. */

@@ -25,11 +25,12 @@ export enum EdgeResourceKind {
  */
 export class ResourceNaming {
   /**
-   * Name of one resource: its kind, owner and part, joined by hyphens (`nsg-lsedge-external`). A virtual machine has the
-   * name of the computer.
+   * Name of one resource: its kind, owner and part, joined by hyphens (`nsg-lsedge-external`, `nic-lsedge01-internal`). A
+   * virtual machine has the name of the computer.
    *
    * @param kind kind of the resource
-   * @param owner host label of the internal FQDN, or the computer name of the server
+   * @param owner host label of the internal FQDN of the pool, with two digits for what belongs to one server; the computer
+   *   name for a virtual machine; the name of a reverse proxy for its resources
    * @param part which of the owner's resources of that kind; empty if there is only one
    */
   public resourceName(kind: EdgeResourceKind, owner: string, part: string): string {

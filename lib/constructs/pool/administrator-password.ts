@@ -99,14 +99,19 @@ function checkSecretName(name: string, property: string): void {
 
 function variableIn(scope: Construct, name: string): string {
   const stack = TerraformStack.of(scope);
-  const known = stack.node.tryFindChild(name);
-  const variable = known instanceof TerraformVariable ? known : new TerraformVariable(stack, name, {
+  // The id has a prefix, since the name may be that of another construct of the stack.
+  const id = `AdministratorPassword-${name}`;
+  const known = [name, id].map((child) => stack.node.tryFindChild(child))
+    .find((child) => child instanceof TerraformVariable);
+  if (known !== undefined) return known.stringValue;
+  const variable = new TerraformVariable(stack, id, {
     type: 'string',
     description: 'Password of the Edge Servers\' administrator: 12 to 123 characters, three of lower case, upper case, '
       + 'digits and others',
     sensitive: true,
     nullable: false,
   });
+  variable.overrideLogicalId(name);
   return variable.stringValue;
 }
 

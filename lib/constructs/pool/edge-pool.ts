@@ -19,7 +19,8 @@ import { reserveNames } from '../app/reservations';
 import { PoolCertificates } from '../certificates/pool-certificates';
 import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
 import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
-import { EdgeNames, hostLabelOf } from '../naming/edge-context';
+import { checkConstructIds } from '../naming/construct-ids';
+import { EdgeNames, hostLabelOf, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
 import { EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
@@ -58,6 +59,7 @@ export class EdgePool extends PlannedConstruct {
     this.estate = Estate.of(this);
     // Not `withConstructPath`: cdktf records a call stack for each reference, and a callback would lengthen all of them.
     try {
+      checkConstructIds(this);
       const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
       this.planned = new PoolPlan(poolRequest(props, machine), () => this.estate.planChanged());
 
@@ -75,7 +77,7 @@ export class EdgePool extends PlannedConstruct {
       const common = this.commonServerProps(props, machine, names);
       this.servers = [];
       for (const server of this.plan.servers) {
-        this.servers.push(new EdgeServer(this, server.computerName, { ...common, server, ...zoneOf(server, props, this.plan) }));
+        this.servers.push(new EdgeServer(this, `Server-${twoDigits(server.number)}`, { ...common, server, ...zoneOf(server, props, this.plan) }));
       }
       this.loadBalancers = new PoolLoadBalancers(this, props, {
         plan: this.plan, place, names, internalSubnetId, servers: this.servers,

@@ -13,6 +13,12 @@ import { EdgeResourceKind } from '../naming/resource-naming';
 import { ServerAdapters, type ServerAdaptersProps } from './server-adapters';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
 
+/**
+ * A changed password must not replace the server, nor another product, whose newest Windows is that of new servers: all
+ * servers of the pool would be replaced at once.
+ */
+const MARKETPLACE_IMAGE: readonly string[] = ['source_image_reference', 'secure_boot_enabled', 'vtpm_enabled'];
+
 /** Properties of one server. */
 export interface EdgeServerProps extends ServerAdaptersProps {
   readonly image: WindowsImage;
@@ -28,6 +34,8 @@ export interface EdgeServerProps extends ServerAdaptersProps {
 
 /** One Edge Server of a pool: addresses, network interfaces, virtual machine and start script. */
 export interface IEdgeServer extends IConstruct {
+  /** Number in the pool, from 1. */
+  readonly number: number;
   /** Computer name in the plan. */
   readonly computerName: string;
   /** The external network interface: the primary one, with an address configuration for each external address. */
@@ -71,6 +79,7 @@ export interface IEdgeServer extends IConstruct {
 
 /** The resources of an {@link IEdgeServer}. */
 export class EdgeServer extends Construct implements IEdgeServer {
+  public readonly number: number;
   public readonly computerName: string;
   public readonly externalInterface: NetworkInterface;
   public readonly internalInterface: NetworkInterface;
@@ -80,6 +89,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeServerProps) {
     super(scope, id);
+    this.number = props.server.number;
     this.computerName = props.server.computerName;
     this.adapters = new ServerAdapters(this, props);
     this.externalInterface = this.adapters.external;
@@ -114,7 +124,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
     const { server, place, names, image, machine, zone, availabilitySetId, certificates = [] } = this.props;
     return {
       ...place,
-      name: names.ofServer(EdgeResourceKind.VIRTUAL_MACHINE, server.computerName),
+      name: names.ofComputer(server.computerName),
       computerName: server.computerName,
       size: machine.size,
       ...(zone === undefined ? {} : { zone }),
@@ -135,8 +145,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
       patchMode: 'Manual',
       automaticUpdatesEnabled: false,
       ...(machine.timeZone === undefined ? {} : { timezone: machine.timeZone }),
-      // A changed password must not replace the server.
-      lifecycle: { ignoreChanges: ['admin_password'] },
+      lifecycle: { ignoreChanges: ['admin_password', ...(machine.sourceImageId === undefined ? MARKETPLACE_IMAGE : [])] },
       dependsOn: this.props.dependsOn,
     };
   }
@@ -147,7 +156,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
     const { ManagedDisk, VirtualMachineDataDiskAttachment } = loadDataDisk();
     const disk = new ManagedDisk(this, 'DataDisk', {
       ...place,
-      name: names.ofServer(EdgeResourceKind.DISK, server.computerName, 'data'),
+      name: names.ofServer(EdgeResourceKind.DISK, server.number, 'data'),
       createOption: 'Empty',
       storageAccountType: machine.osDiskType,
       diskSizeGb: machine.dataDiskSizeGb,

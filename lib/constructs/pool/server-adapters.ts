@@ -86,7 +86,7 @@ export class ServerAdapters {
     const { server, place, names, zone } = this.props;
     return {
       ...place,
-      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.computerName, `${servicePart(services)}${suffix}`),
+      name: names.ofServer(EdgeResourceKind.PUBLIC_IP, server.number, `${servicePart(services)}${suffix}`),
       sku: 'Standard',
       allocationMethod: 'Static',
       ...(zone === undefined ? {} : { zones: [zone] }),
@@ -120,7 +120,7 @@ export class ServerAdapters {
     }
     return {
       ...place,
-      name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'external'),
+      name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.number, 'external'),
       ...(dnsServers.length > 0 ? { dnsServers } : {}),
       // IPv6 comes last: the primary configuration must be IPv4, and existing ones keep their position.
       ipConfiguration: [...ipv4, ...ipv6],
@@ -133,7 +133,7 @@ export class ServerAdapters {
     const part = servicePart([EdgeService.EDGE_INTERNAL]);
     return {
       ...place,
-      name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.computerName, 'internal'),
+      name: names.ofServer(EdgeResourceKind.NETWORK_INTERFACE, server.number, 'internal'),
       ipConfiguration: [
         {
           name: part,

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { EdgeValidationError } from '../../values/edge-validation-error';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
 import type { Finding } from '../../plan/finding';
@@ -12,13 +13,14 @@ import { atConstructPath } from '../../engine/plan-time-value';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { acceptProps } from '../accept-props';
 import { reserveNames } from '../app/reservations';
-import { EdgeNames, hostLabelOf } from '../naming/edge-context';
+import { checkConstructIds, nameOfId } from '../naming/construct-ids';
+import { EdgeNames } from '../naming/edge-context';
 import { RESOURCE_NAMING, ResourceNaming } from '../naming/resource-naming';
 import { PlannedConstruct } from '../planned-construct';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import { ReverseProxyHost } from './reverse-proxy-host';
-import { byName, instanceOf, listOf, templateText } from '../../values/boundary/kinds';
+import { byName, instanceOf, listOf, templateText, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Properties of a reverse proxy, in the terms of the planning guide. */
@@ -46,7 +48,14 @@ export interface ReverseProxyProps extends ReverseProxyPlanningProps {
    */
   readonly tags?: { [key: string]: string };
   /**
-   * Names of the Azure resources. The owner in them is the host label of the certificate's subject.
+   * Name of the proxy in the names of its Azure resources: letters, digits and hyphens. The published pools do not matter,
+   * so that another pool renames nothing.
+   *
+   * @default the construct id, in lower case with hyphens
+   */
+  readonly name?: string;
+  /**
+   * Names of the Azure resources. The owner in them is the name of the proxy.
    *
    * @default kind, owner and part, joined by hyphens
    */
@@ -60,6 +69,7 @@ const REVERSE_PROXY_PROPS = objectOf<ReverseProxyProps>('ReverseProxyProps', {
   zones: optional(listOf(EDGE_DNS_ZONE)),
   tags: optional(byName(templateText)),
   naming: optional(RESOURCE_NAMING),
+  name: optional(text),
 });
 
 /**
@@ -84,11 +94,12 @@ export class ReverseProxy extends PlannedConstruct {
     props = acceptProps(scope, id, REVERSE_PROXY_PROPS, props);
     super(scope, id, props.zones ?? []);
     try {
+      checkConstructIds(this);
       this.edge = props.edge;
       this.request = requestOf(props);
       const { plan } = this;
       if (plan.gateway !== undefined) {
-        const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(plan.listenerCertificate.subject));
+        const names = new EdgeNames(props.naming ?? new ResourceNaming(), ownName(id, props.name));
         this.gateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
         reserveNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
       }
@@ -126,13 +137,25 @@ export class ReverseProxy extends PlannedConstruct {
   }
 }
 
+/** @throws EdgeValidationError for a name with other characters than Azure accepts for all kinds of resources. */
+function ownName(id: string, name: string | undefined): string {
+  if (name === undefined) return nameOfId(id);
+  if (/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(name)) return name;
+  throw new EdgeValidationError({
+    property: 'name',
+    given: JSON.stringify(name),
+    expected: 'letters, digits and hyphens, neither starting nor ending with a hyphen: a part of the names of Azure resources',
+    fix: `omit it for "${nameOfId(id)}", the name from the construct id`,
+  });
+}
+
 /**
  * The planner's request, without the Edge and the acknowledgements.
  *
  * @throws EdgeValidationError for a Terraform token among the planned values, and for invalid tags.
  */
 function requestOf(props: ReverseProxyProps): Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'> {
-  const { host, zones, tags, naming: _naming, edge: _edge, ...planned } = props;
+  const { host, zones, tags, naming: _naming, name: _name, edge: _edge, ...planned } = props;
   if (tags !== undefined) checkTags(tags, 'tags');
   const gateway = host._gateway;
   return {

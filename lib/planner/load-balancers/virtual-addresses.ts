@@ -20,7 +20,7 @@ export function isPlatformBalanced(request: CheckedRequest): boolean {
 }
 
 /**
- * The addresses that the load balancer needs in the external subnet, before the servers: one for each service. Empty if
+ * The addresses that the load balancer needs in the external subnet: one for each service. Empty if
  * the cloud assigns them, or if they are outside the subnet.
  */
 export function externalVirtualNeeds(request: CheckedRequest, subnet: Cidr): readonly AddressNeed[] {
@@ -28,7 +28,7 @@ export function externalVirtualNeeds(request: CheckedRequest, subnet: Cidr): rea
   const given = explicitAddresses(request);
   const isOutside = given.some(({ address }) => address !== undefined && !subnet.contains(address));
   if (isOutside) return [];
-  return given.map(({ property, text }) => ({ server: 1, property, explicit: text }));
+  return given.map(({ property, text }) => ({ holder: 'load balancer', property, explicit: text }));
 }
 
 /** The external virtual addresses, allocated or explicit. */

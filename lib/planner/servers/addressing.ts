@@ -2,11 +2,7 @@ import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
 import type { PlatformConstraints } from '../../platform/edge-platform';
-
-/** Servers in the documented layout: first service from .10, second from .20, third from .30. */
-const SERVERS_IN_LAYOUT = 10;
-/** First address after the documented layout. */
-const OFFSET_AFTER_LAYOUT = 40;
+import { type AddressHolder, addressPlace } from './address-places';
 
 /** A subnet to allocate addresses in. */
 export interface AllocatedSubnet {
@@ -14,12 +10,13 @@ export interface AllocatedSubnet {
   /** Property of the subnet, for errors. */
   readonly property: string;
   readonly platform: PlatformConstraints;
+  /** Services that can have an address of their own: three outside, one inside. */
+  readonly services: number;
 }
 
-/** An address that a server needs in a subnet: an explicit one, or a planned one. */
+/** An address that a server or the load balancer needs in a subnet: an explicit one, or a planned one. */
 export interface AddressNeed {
-  /** Number of the server, from 1. */
-  readonly server: number;
+  readonly holder: AddressHolder;
   /** Property of the address, for errors. */
   readonly property: string;
   /** Explicit address; undefined for a planned one. */
@@ -51,28 +48,22 @@ export function checkSubnetSize({ subnet, property, platform }: AllocatedSubnet,
 }
 
 /**
- * Allocates the addresses of one network interface for all servers.
+ * Allocates the addresses of one network interface for all servers and the load balancer. A planned address has a place of
+ * its own in the subnet, whoever else has addresses there.
  *
- * A planned address depends only on the server's number and the service, so that adding a server never renumbers another
- * one. In subnets of /26 and larger, the layout is that of the documentation: .10, .20 and .30 for the services of the
- * first server, .11, .21 and .31 for those of the second.
- *
- * @param needs one row for each server, with one need for each service
+ * @param needs one row for each holder, with one need for each service
  * @throws EdgeValidationError for an explicit address that is outside the subnet, reserved, or used twice.
  */
 export function allocateAddresses(
   target: AllocatedSubnet, needs: readonly (readonly AddressNeed[])[],
 ): readonly (readonly IpAddress[])[] {
-  const { subnet, platform } = target;
-  const services = needs[0]?.length ?? 0;
-  checkSubnetSize(target, needs.length * services);
-  const fitsLayout = usableAddresses(subnet, platform) >= lastLayoutOffset(services);
+  const { subnet, platform, services } = target;
+  checkSubnetSize(target, needs.flat().length);
+  const places = { first: platform.reservedAtStart, usable: usableAddresses(subnet, platform), services };
   const owners = new Map<string, string>();
   return needs.map((row) => row.map((need, service) => {
     const address = need.explicit === undefined
-      ? subnet.addressAt(fitsLayout
-        ? layoutOffset(need.server, service, services)
-        : platform.reservedAtStart + (need.server - 1) * services + service)
+      ? subnet.addressAt(addressPlace(need.holder, service, places))
       : explicitAddress(target, need.explicit, need.property);
     const owner = owners.get(address.text);
     if (owner !== undefined) {
@@ -107,17 +98,6 @@ function usableAddresses(subnet: Cidr, { reservedAtStart, reservedAtEnd }: Platf
 
 function prefixLengthFor(needed: number, { reservedAtStart, reservedAtEnd, smallestSubnet }: PlatformConstraints): number {
   return Math.min(smallestSubnet, 32 - Math.ceil(Math.log2(needed + reservedAtStart + reservedAtEnd)));
-}
-
-function layoutOffset(server: number, service: number, services: number): number {
-  return server <= SERVERS_IN_LAYOUT
-    ? SERVERS_IN_LAYOUT * (service + 1) + server - 1
-    : OFFSET_AFTER_LAYOUT + (server - SERVERS_IN_LAYOUT - 1) * services + service;
-}
-
-/** Offset of the last address of 12 servers and a load balancer. */
-function lastLayoutOffset(services: number): number {
-  return layoutOffset(13, services - 1, services);
 }
 
 function explicitAddress({ subnet, platform }: AllocatedSubnet, text: string, property: string): IpAddress {

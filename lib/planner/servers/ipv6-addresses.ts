@@ -21,7 +21,7 @@ export interface ServerIpv6Plan {
 }
 
 /**
- * The IPv6 addresses of every server, in the layout of the IPv4 addresses: an address depends only on the server's number
+ * The IPv6 addresses of every server, in the places of the IPv4 addresses: an address depends only on the server's number
  * and the service.
  *
  * @throws EdgeValidationError for invalid addresses, and for addresses on a side without IPv6.
@@ -34,17 +34,21 @@ export function planIpv6(
   const services = request.source.topology.singleExternalAddress ? SERVER_SERVICE_PROPERTIES.slice(0, 1)
     : SERVER_SERVICE_PROPERTIES;
   const allocate = (
-    subnet: Cidr | undefined, property: string, names: readonly (keyof EdgeServerRequest & `${string}Address`)[],
+    subnet: Cidr | undefined, property: string, places: number,
+    names: readonly (keyof EdgeServerRequest & `${string}Address`)[],
   ): readonly (readonly IpAddress[])[] => {
     if (subnet === undefined) return [];
-    return allocateAddresses({ subnet, property, platform: request.platform }, numbers.map((number) => names.map((name) => ({
-      server: number,
+    const target = { subnet, property, platform: request.platform, services: places };
+    return allocateAddresses(target, numbers.map((number) => names.map((name) => ({
+      holder: number,
       property: `servers[number ${number}].${name}`,
       explicit: overrides.get(number)?.[name],
     }))));
   };
-  const external = allocate(outside, IPV6_SWITCHES.external, services.map(({ ipv6Address }) => ipv6Address));
-  const internal = allocate(inside, IPV6_SWITCHES.internal, ['internalIpv6Address']);
+  const external = allocate(
+    outside, IPV6_SWITCHES.external, SERVER_SERVICE_PROPERTIES.length, services.map(({ ipv6Address }) => ipv6Address),
+  );
+  const internal = allocate(inside, IPV6_SWITCHES.internal, 1, ['internalIpv6Address']);
   return numbers.map((number, index) => ({
     external: outside === undefined
       ? {}

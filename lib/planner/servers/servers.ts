@@ -42,10 +42,8 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const overrides = overridesByNumber(source);
   const numbers = Array.from({ length: source.topology.servers }, (_, index) => index + 1);
   const balanced = isHardwareBalanced(request);
-  // A load balancer takes the addresses of the first server, because the names resolve to them.
-  const position = (number: number): number => (balanced ? number + 1 : number);
   const need = (server: number, property: string, explicit: string | undefined): AddressNeed => ({
-    server: position(server), property: `servers[number ${server}].${property}`, explicit,
+    holder: server, property: `servers[number ${server}].${property}`, explicit,
   });
   const virtualNeeds = externalVirtualNeeds(request, externalSubnet);
   const serverNeeds = numbers.map((number) => {
@@ -60,13 +58,13 @@ export function planServers(request: CheckedRequest): PlannedServers {
         ];
   });
   const virtual = virtualNeeds.length === 0 ? [] : [virtualNeeds];
-  const externalTarget = { subnet: externalSubnet, property: 'network.externalSubnet', platform };
+  const externalTarget = { subnet: externalSubnet, property: 'network.externalSubnet', platform, services: SERVER_SERVICE_PROPERTIES.length };
   const externalAllocated = allocateAddresses(externalTarget, [...virtual, ...serverNeeds]);
   const external = externalAllocated.slice(virtual.length);
   const internalVirtualNeed: AddressNeed = {
-    server: 1, property: 'loadBalancer.internalAddress', explicit: source.loadBalancer?.internalAddress,
+    holder: 'load balancer', property: 'loadBalancer.internalAddress', explicit: source.loadBalancer?.internalAddress,
   };
-  const internalTarget = { subnet: internalSubnet, property: 'network.internalSubnet', platform };
+  const internalTarget = { subnet: internalSubnet, property: 'network.internalSubnet', platform, services: 1 };
   const internalAllocated = allocateAddresses(internalTarget, [
     ...(balanced ? [[internalVirtualNeed]] : []),
     ...numbers.map((number) => [need(number, 'internalAddress', overrides.get(number)?.internalAddress)]),

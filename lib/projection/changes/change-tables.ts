@@ -1,3 +1,4 @@
+import { findingsTable } from '../common/findings';
 import { grouped } from '../model/grouped';
 import { PlanPart } from '../model/plan-part';
 import type { PlanSection } from '../model/plan-section';
@@ -16,9 +17,9 @@ interface BothTables {
   readonly rows: ReadonlyMap<string, PlanRow>;
 }
 
-/** The sections of a comparison: the compared plans, then the changes by part and table, in the order of the plans. */
+/** The sections of a comparison: what is compared, who is cut off, then the changes by part and table, in the order of the plans. */
 export function changeSections(comparison: IPlanComparison): PlanSection[] {
-  const { before, after, differences } = comparison;
+  const { before, after, differences, interruptions } = comparison;
   const titles = new Map<PlanPart, string>([...before.sections, ...after.sections].map(({ part, title }) => [part, title]));
   const changed = [...grouped(differences, ({ part }) => part).values()].map((ofPart) => {
     const [{ part }] = ofPart;
@@ -28,7 +29,13 @@ export function changeSections(comparison: IPlanComparison): PlanSection[] {
     });
     return sectionOf(part, titles.get(part) ?? OTHER.frame.title, tables);
   });
-  return [sectionOf(PlanPart.COMPARED_PLANS, 'Compared plans', [comparedPlansTable(comparison)]), ...changed];
+  return [
+    sectionOf(PlanPart.COMPARED_PLANS, 'Compared plans', [comparedPlansTable(comparison)]),
+    ...(interruptions.length === 0 ? [] : [sectionOf(PlanPart.INTERRUPTIONS, 'Interruptions', [
+      findingsTable(interruptions, { id: PlanTableId.INTERRUPTIONS, title: 'Interruptions' }),
+    ])]),
+    ...changed,
+  ];
 }
 
 function bothTables({ before, after }: IPlanComparison, wanted: PlanTableId): BothTables {
@@ -132,7 +139,8 @@ function recordsOfChanges({ frame, rows }: BothTables, differences: readonly Pla
     columns: frame.columns.map((column, index): ColumnOf<PlanDifference> => ({
       key: column.key,
       title: column.title,
-      kind: column.kind,
+      // A flag that changes is more than yes or no.
+      kind: column.kind === PlanColumnKind.FLAG ? PlanColumnKind.TEXT : column.kind,
       cell: (difference) => valuesOf(difference, column, index),
     })),
     row: ({ id, change }) => ({

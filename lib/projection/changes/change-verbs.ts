@@ -19,6 +19,7 @@ const FINDINGS: Verbs = { [ADDED]: 'new', [REMOVED]: 'gone', [CHANGED]: 'changed
 
 const VERBS: Readonly<Record<PlanPart, Verbs>> = {
   [PlanPart.COMPARED_PLANS]: USUAL,
+  [PlanPart.INTERRUPTIONS]: USUAL,
   [PlanPart.OVERVIEW]: USUAL,
   [PlanPart.SERVERS]: USUAL,
   [PlanPart.LOAD_BALANCERS]: USUAL,

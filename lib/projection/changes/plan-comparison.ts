@@ -1,3 +1,4 @@
+import type { Finding } from '../../plan/finding';
 import type { PlanPart } from '../model/plan-part';
 import type { PlanTableId } from '../model/plan-table-id';
 import type { PlanTables } from '../plan-tables';
@@ -45,4 +46,9 @@ export interface IPlanComparison {
   readonly after: PlanTables;
   /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
   readonly differences: PlanDifference[];
+  /**
+   * What the change interrupts if it is made in one deployment: who is cut off, and in which order nobody is. Empty when
+   * nobody is cut off.
+   */
+  readonly interruptions: Finding[];
 }

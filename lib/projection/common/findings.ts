@@ -22,13 +22,14 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
   { key: 'acknowledgement', title: 'Reason', kind: PROSE, cell: ({ acknowledgement }) => acknowledgement },
 ];
 
-/** The findings, by rule. */
-export function findingsTable(findings: readonly Finding[]): PlanTable {
+/** What the rules say, by rule. */
+export function findingsTable(
+  findings: readonly Finding[], frame: Pick<PlanTable, 'id' | 'title'> = { id: PlanTableId.FINDINGS, title: 'Findings' },
+): PlanTable {
   const groups = grouped(findings, ruleOf);
   const ids = idsOf(findings);
   return tableOf(findings, {
-    id: PlanTableId.FINDINGS,
-    title: 'Findings',
+    ...frame,
     audiences: Object.values(PlanAudience),
     form: PlanTableForm.RECORDS,
     columns: COLUMNS,

@@ -2,6 +2,8 @@
 export enum PlanPart {
   /** The compared plans, and the number of differences. */
   COMPARED_PLANS = 'compared-plans',
+  /** Who is cut off by a change, and in which order nobody is. */
+  INTERRUPTIONS = 'interruptions',
   OVERVIEW = 'overview',
   SERVERS = 'servers',
   LOAD_BALANCERS = 'load-balancers',

@@ -2,6 +2,8 @@
 export enum PlanTableId {
   /** The compared plans, and the number of differences. */
   COMPARED_PLANS = 'compared-plans',
+  /** Who is cut off by a change, and in which order nobody is. */
+  INTERRUPTIONS = 'interruptions',
   OVERVIEW = 'overview',
   SERVER_ADDRESSES = 'server-addresses',
   SERVER_IPV6_ADDRESSES = 'server-ipv6-addresses',

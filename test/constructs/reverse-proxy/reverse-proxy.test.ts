@@ -90,11 +90,11 @@ describe('a reverse proxy on an Application Gateway', () => {
     expect(gateway['autoscale_configuration']).toEqual({ min_capacity: 2, max_capacity: 10 });
     expect(gateway['ssl_policy']).toEqual({ policy_type: 'Predefined', policy_name: 'AppGwSslPolicy20220101' });
     expect(gateway).not.toHaveProperty('firewall_policy_id');
-    expect(gateway['name']).toBe('agw-webext');
+    expect(gateway['name']).toBe('agw-proxy');
   });
 
-  test('is in a dedicated subnet, whose firewall is created first', () => {
-    expect(result.names('azurerm_subnet')).toEqual(['snet-webext-gateway']);
+  test('stands in a subnet of its own, whose firewall is there first', () => {
+    expect(result.names('azurerm_subnet')).toEqual(['snet-proxy-gateway']);
     expect(result.names('azurerm_network_security_rule')).toEqual([
       'in-443-tcp-web-services', 'in-65200-65535-tcp-gateway-manager', 'in-any-load-balancer', 'in-deny-all',
       'out-443-tcp-office-web-apps', 'out-4443-tcp-web-services',
@@ -236,7 +236,7 @@ describe('other gateway settings', () => {
       }
     }
     const result = synthesized({ naming: new Naming(), tags: { owner: 'uc' } });
-    expect(result.one(GATEWAY)).toMatchObject({ name: 'contoso-agw-webext', tags: { owner: 'uc' } });
+    expect(result.one(GATEWAY)).toMatchObject({ name: 'contoso-agw-proxy', tags: { owner: 'uc' } });
     expect(result.one('azurerm_public_ip')['tags']).toEqual({ owner: 'uc' });
   });
 

@@ -460,9 +460,7 @@ type ServiceAddresses = Readonly<Partial<Record<EdgeService, readonly string[]>>
 function addressesOf(topology: string): ServiceAddresses {
   const network = topology.endsWith('-public') ? '131.107.155' : '10.45.16';
   const members = topology.startsWith('scaled') ? [0, 1] : [0];
-  const afterBalancer = topology === 'scaled-hlb-public' ? 1 : 0;
-  const numbered = (subnet: string, first: number): string[] =>
-    members.map((member) => `${subnet}.${first + afterBalancer + member}`);
+  const numbered = (subnet: string, first: number): string[] => members.map((member) => `${subnet}.${first + member}`);
   return {
     [EdgeService.ACCESS_EDGE]: numbered(network, 10),
     [EdgeService.XMPP_PROXY]: numbered(network, 10),

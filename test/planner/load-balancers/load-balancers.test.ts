@@ -58,12 +58,12 @@ describe('a hardware-balanced pool', () => {
   test('has names that lead to the virtual addresses; only the own names of the servers lead to them', () => {
     const records = balanced().dnsRecords.filter(({ type }) => type === DnsRecordType.A);
     expect(records.map(({ id, addresses }) => [id, ...addresses.map(({ owner, address }) => `${owner} ${address}`)])).toEqual([
-      ['external/A/av.contoso.com', 'load-balancer 131.107.155.30'],
-      ['external/A/sip.contoso.com', 'load-balancer 131.107.155.10'],
-      ['external/A/webcon.contoso.com', 'load-balancer 131.107.155.20'],
-      ['internal/A/lsedge.contoso.net', 'load-balancer 172.25.33.10'],
-      ['internal/A/lsedge01.contoso.net', 'edge-server 172.25.33.11'],
-      ['internal/A/lsedge02.contoso.net', 'edge-server 172.25.33.12'],
+      ['external/A/av.contoso.com', 'load-balancer 131.107.155.52'],
+      ['external/A/sip.contoso.com', 'load-balancer 131.107.155.50'],
+      ['external/A/webcon.contoso.com', 'load-balancer 131.107.155.51'],
+      ['internal/A/lsedge.contoso.net', 'load-balancer 172.25.33.50'],
+      ['internal/A/lsedge01.contoso.net', 'edge-server 172.25.33.10'],
+      ['internal/A/lsedge02.contoso.net', 'edge-server 172.25.33.11'],
     ]);
   });
 
@@ -109,15 +109,15 @@ describe('a hardware-balanced pool', () => {
 
   test('has one virtual address, and a port for each service, on a single external address', () => {
     const { virtualAddresses, listeners } = sideOf(sharedAddress(), EdgeSide.EXTERNAL);
-    expect(virtualAddresses).toMatchObject([{ services: ['access-edge', 'web-conferencing', 'audio-video'], address: '131.107.155.10' }]);
+    expect(virtualAddresses).toMatchObject([{ services: ['access-edge', 'web-conferencing', 'audio-video'], address: '131.107.155.50' }]);
     expect(listeners.map(({ id }) => id)).toEqual([
       'external-5061-tcp-access-edge', 'external-444-tcp-web-conferencing-edge', 'external-3478-udp-av-edge',
       'external-443-tcp-av-edge',
     ]);
   });
 
-  test('sends outbound traffic through the virtual address of the Access Edge', () => {
-    expect(balanced().servers.map(({ external }) => external.defaultGateway)).toEqual(['131.107.155.10', '131.107.155.10']);
+  test('sends its traffic out by the virtual address of the Access Edge', () => {
+    expect(balanced().servers.map(({ external }) => external.defaultGateway)).toEqual(['131.107.155.50', '131.107.155.50']);
     expect(balanced({ loadBalancer: { defaultGateway: '131.107.155.1' } }).servers[0]?.external.defaultGateway).toBe('131.107.155.1');
   });
 
@@ -139,7 +139,7 @@ describe('load balancers of a cloud', () => {
 
   test('have their external addresses at deployment, and the router as gateway', () => {
     expect(sideOf(plan, EdgeSide.EXTERNAL).virtualAddresses.map((virtual) => 'address' in virtual)).toEqual([false, false, false]);
-    expect(sideOf(plan, EdgeSide.INTERNAL).virtualAddresses).toMatchObject([{ address: '10.45.33.10' }]);
+    expect(sideOf(plan, EdgeSide.INTERNAL).virtualAddresses).toMatchObject([{ address: '10.45.33.50' }]);
     expect(plan.servers[0]?.external).toMatchObject({ defaultGateway: '10.45.16.1' });
   });
 
@@ -182,7 +182,7 @@ describe('what is refused', () => {
     ['settings without load balancers', { topology: EdgeTopology.singlePublic(), loadBalancer: {} }, 'loadBalancer'],
     ['a gateway outside the subnet', { loadBalancer: { defaultGateway: '10.0.0.1' } }, 'loadBalancer.defaultGateway'],
     ['an internal address outside the subnet', { loadBalancer: { internalAddress: '10.0.0.1' } }, 'loadBalancer.internalAddress'],
-    ['a server with the balancer\'s address', { servers: [{ number: 1, accessEdgeAddress: '131.107.155.10' }] },
+    ['a server with the balancer\'s address', { servers: [{ number: 1, accessEdgeAddress: '131.107.155.50' }] },
       'servers[number 1].accessEdgeAddress'],
     ['virtual addresses elsewhere, but for one', { loadBalancer: { accessEdgeAddress: '8.8.4.4' } },
       'loadBalancer.webConferencingAddress'],

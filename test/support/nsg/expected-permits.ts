@@ -54,7 +54,8 @@ const CONFIGURATION_OF_ROLE: Readonly<Partial<Record<EdgeService, string>>> = {
   [EdgeService.WEB_CONFERENCING]: 'web-conferencing-edge',
   [EdgeService.AUDIO_VIDEO]: 'av-edge',
 };
-const SHARED_CONFIGURATION = 'edge';
+/** An address that all services share is that of the Access Edge. */
+const SHARED_CONFIGURATION = 'access-edge';
 const PORTS_ON_ONE_ADDRESS = [5061, 444, 443] as const;
 
 /**
@@ -138,7 +139,7 @@ function platformNeeds(configuration: Configuration, network: AzureNetwork): rea
   return [
     ...(activationServers.length === 0 ? [] : [permit(
       'Windows activation', EdgeSide.EXTERNAL, 'Outbound', 'Tcp',
-      externalAddresses(EdgeService.ACCESS_EDGE, network), addressesOfAll(activationServers), '1688',
+      externalAddresses(EdgeService.ACCESS_EDGE, configuration, network), addressesOfAll(activationServers), '1688',
     )]),
     ...(configuration.hasBastion === true ? [permit(
       'bastion host', EdgeSide.INTERNAL, 'Inbound', 'Tcp', internalAddresses(network), addressesOf(BASTION_SUBNET), '3389',
@@ -164,15 +165,18 @@ function permit(
 }
 
 /** The service of a row decides the address, not the end that a page prints (c2, c3). */
-function localEnd(row: EdgePortRow, { topology }: Configuration, network: AzureNetwork): IntervalSet {
-  const local = row.side === EdgeSide.INTERNAL ? internalAddresses(network) : externalAddresses(row.role, network);
-  if (local.isEmpty) throw new Error(`${topology}: no adapter carries an address for ${row.id}`);
+function localEnd(row: EdgePortRow, configuration: Configuration, network: AzureNetwork): IntervalSet {
+  const local = row.side === EdgeSide.INTERNAL ? internalAddresses(network) : externalAddresses(row.role, configuration, network);
+  if (local.isEmpty) throw new Error(`${configuration.topology}: no adapter carries an address for ${row.id}`);
   return local;
 }
 
-function externalAddresses(role: EdgeService, network: AzureNetwork): IntervalSet {
+function externalAddresses(
+  role: EdgeService, { singleExternalAddress }: Configuration, network: AzureNetwork,
+): IntervalSet {
+  const wanted = singleExternalAddress === true ? SHARED_CONFIGURATION : CONFIGURATION_OF_ROLE[role];
   return addressesOfAll(network.subnet(EXTERNAL_SUBNET).addresses
-    .filter(({ name }) => name === CONFIGURATION_OF_ROLE[role] || name === SHARED_CONFIGURATION)
+    .filter(({ name }) => name === wanted)
     .map(({ address }) => address));
 }
 

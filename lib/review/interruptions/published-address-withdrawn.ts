@@ -1,0 +1,60 @@
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
+import { FindingSeverity } from '../../plan/finding';
+import { type Endpoint, endpointsOf, isSameAddress } from './endpoints';
+import type { InterruptionRule } from './interruption-rule';
+
+const SHORT_TTL_SECONDS = 60;
+
+/** An address that goes away in the same deployment as the record that leads to it, although its server stays. */
+export const publishedAddressWithdrawn: InterruptionRule = {
+  id: 'published-address-withdrawn',
+  severity: FindingSeverity.WARNING,
+  page: 'lync-server-2013-determine-dns-requirements.md',
+  check: ({ before, after }) => {
+    const [known, wanted] = [endpointsOf(before), endpointsOf(after)];
+    const servers = new Set(wanted.map(({ holder }) => holder));
+    return before.dnsRecords.flatMap((record) => {
+      const published = publishedBy(record, known);
+      const services = servicesOf(record.name, before);
+      const gone = published.filter((endpoint) => (servers.has(endpoint.holder) || endpoint.holder === 'load balancer')
+        && !wanted.some((other) => isSameAddress(endpoint, other)
+          && (services ?? [endpoint.slot]).every((service) => other.services.includes(service))));
+      if (gone.length === 0) return [];
+      const rest = gone.length === published.length ? '' : `; ${published.length - gone.length} of its addresses stay`;
+      return [{
+        subject: `${record.type} ${record.name}`,
+        message: `its ${gone.length === 1 ? 'address' : 'addresses'} at ${gone.map(placeOf).join(', ')} no longer `
+          + `${gone.length === 1 ? 'answers' : 'answer'}: ${whoOf(record)} who have looked the name up cannot connect for up to `
+          + `${record.ttlSeconds} seconds${rest}`,
+        fix: record.ttlSeconds > SHORT_TTL_SECONDS
+          ? `set recordTtlSeconds to ${SHORT_TTL_SECONDS} first, deploy, and wait ${record.ttlSeconds} seconds; then make the change while `
+            + 'few people are connected'
+          : 'make the change while few people are connected',
+      }];
+    });
+  },
+};
+
+function publishedBy({ type, addresses }: DnsRecordPlan, endpoints: readonly Endpoint[]): Endpoint[] {
+  return addresses.flatMap(({ name, service }) => endpoints.filter((endpoint) => (
+    endpoint.name === name && endpoint.slot === service && endpoint.isIpv6 === (type === DnsRecordType.AAAA))));
+}
+
+/** The services that clients look for at a name; undefined for a further name of the service that the record is for. */
+function servicesOf(name: string, { services }: EdgePlan): EdgeService[] | undefined {
+  const found = services.filter(({ fqdn }) => fqdn === name).map(({ service }) => service);
+  return found.length === 0 ? undefined : found;
+}
+
+function placeOf({ name, address }: Endpoint): string {
+  const holder = name === 'load balancer' ? 'the load balancer' : name;
+  return address === undefined ? holder : `${holder} (${address})`;
+}
+
+function whoOf({ side }: DnsRecordPlan): string {
+  return side === EdgeSide.INTERNAL ? 'servers and users inside' : 'users and partners';
+}
