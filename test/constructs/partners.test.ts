@@ -134,7 +134,7 @@ describe('a pool without federation', () => {
 describe('a partner on OCS 2007', () => {
   const stack = newStack();
   const pool = contosoPool(stack);
-  const range = (): number => Synthesized.of(stack).all('azurerm_network_security_rule')
+  const range = (): number => Synthesized.soFar(stack).all('azurerm_network_security_rule')
     .filter((rule) => rule['destination_port_range'] === '50000-59999').length;
 
   test('opens the media range both ways, TCP and UDP, at once', () => {
@@ -182,7 +182,7 @@ describe('an XMPP proxy rule', () => {
 
   test('opens 5269 both ways outside and 23456 from the gateway inside', () => {
     expect(rule.partnerDomain).toBe('gmail.com');
-    const synthesized = Synthesized.of(stack);
+    const synthesized = Synthesized.soFar(stack);
     expect(rule.firewallRules.map((resource) => synthesized.attributesOf(resource)).map((made) =>
       [made['direction'], made['protocol'], made['destination_port_range']].join(' ')).sort())
       .toEqual(['Inbound Tcp 23456', 'Inbound Tcp 5269', 'Outbound Tcp 5269']);
@@ -190,15 +190,15 @@ describe('an XMPP proxy rule', () => {
 
   test('publishes the record of each SIP domain and its host, in the domain of the Access Edge', () => {
     expect(pool.plan.xmpp).toMatchObject({ fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] });
-    const synthesized = Synthesized.of(stack);
+    const synthesized = Synthesized.soFar(stack);
     expect(synthesized.names('azurerm_dns_srv_record')).toContain('_xmpp-server._tcp');
     expect(synthesized.names('azurerm_dns_a_record')).toContain('xmpp');
   });
 
   test('makes nothing more with a second partner', () => {
-    const before = Synthesized.of(stack).text;
+    const before = Synthesized.soFar(stack).text;
     new XmppProxyRule(stack, 'Jabber', { pool, partner: JABBER });
-    expect(Synthesized.of(stack).text).toBe(before);
+    expect(Synthesized.soFar(stack).text).toBe(before);
     expect(pool.plan.xmpp?.partners.map(({ domain }) => domain)).toEqual(['gmail.com', 'jabber.example']);
   });
 
