@@ -5,6 +5,7 @@ import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
 import { withConstructPath } from '../engine/plan-time-value';
+import { requireOpen, watchSynthesis } from '../engine/synthesis';
 import { Annotations, TerraformStack } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
@@ -24,6 +25,7 @@ export abstract class PlannedConstruct extends Construct {
     super(scope, id);
     this.zones = new Map(zones.map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
     this.node.addValidation({ validate: () => this._problems() });
+    watchSynthesis(this);
   }
 
   /**
@@ -35,10 +37,11 @@ export abstract class PlannedConstruct extends Construct {
    * @param subject subject of a single finding, which may come up later; without it, the rule's current findings are
    *   acknowledged, and no later ones
    * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, a finding that
-   *   is already acknowledged.
+   *   is already acknowledged, and after synth.
    */
   public acknowledge(ruleId: string, reason: string, subject?: string): void {
     withConstructPath(this, () => {
+      requireOpen(this);
       this._acknowledge(accept(ACKNOWLEDGEMENT, { ruleId, reason, subject }));
     });
   }

@@ -33,7 +33,7 @@ export abstract class EdgeDnsZone {
    * Creates a record set. Publishing the same record set again has no effect.
    *
    * @throws EdgeValidationError when another construct has published other data under the same name and type, for an
-   * invalid TTL, invalid SRV numbers or too many addresses.
+   * invalid TTL, invalid SRV numbers or too many addresses, and after the stack was synthesized.
    */
   public publish(scope: Construct, record: RecordSet): IConstruct {
     const recordSet = { zone: this, record: accept(RECORD_SET, record) };

@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { referenceText } from '../engine/plan-time-value';
+import { referenceText, withConstructPath } from '../engine/plan-time-value';
+import { requireOpen, watchSynthesis } from '../engine/synthesis';
 import type { RecordSet } from './record-set';
 
 /** What the registry needs of a zone. */
@@ -76,9 +77,11 @@ export class RecordSetRegistry {
    *
    * @param mayChange whether a construct can change a record set that only it has published
    * @returns the resources, in the order of the record sets
-   * @throws EdgeValidationError for an invalid record set, and other data than another construct has published.
+   * @throws EdgeValidationError for an invalid record set, other data than another construct has published, and after
+   * the stack was synthesized.
    */
   public publish(publisher: IConstruct, recordSets: readonly ZoneRecordSet[], mayChange: boolean): IConstruct[] {
+    withConstructPath(publisher, () => requireOpen(publisher));
     const steps: Step[] = [];
     for (const recordSet of recordSets) steps.push(this.stepFor(recordSet, publisher, mayChange));
     // A back end can still refuse what it is asked to create.
@@ -193,6 +196,7 @@ export class RecordSetRegistry {
     let scope = this.scopes.get(constructId);
     if (scope === undefined) {
       scope = new Construct(this.stack, constructId);
+      watchSynthesis(scope);
       this.scopes.set(constructId, scope);
       this.backEnds.set(constructId, zone.constructor);
       undo.push(() => {

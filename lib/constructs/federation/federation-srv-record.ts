@@ -5,6 +5,7 @@ import { SrvOwnerName } from '../../values/srv-owner-name';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { atConstructPath } from '../../engine/plan-time-value';
+import { requireSameApp } from '../../engine/synthesis';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { acceptProps } from '../accept-props';
 import { withdraw } from '../app/withdrawal';
@@ -67,7 +68,7 @@ export class FederationSrvRecord extends Construct {
 
   /**
    * @throws EdgeValidationError for a target outside the SIP domain, a zone that does not hold the name, or conflicting
-   * properties.
+   * properties, a pool of another app, and after synth.
    */
   public constructor(scope: Construct, id: string, props: FederationSrvRecordProps) {
     props = acceptProps(scope, id, FEDERATION_SRV_RECORD_PROPS, props);
@@ -132,6 +133,7 @@ export class FederationSrvRecord extends Construct {
         fix: `omit ${extra[0]}`,
       });
     }
+    requireSameApp(this, pool, 'pool');
     pool._addDiscoverableDomain(sipDomain.text);
   }
 }

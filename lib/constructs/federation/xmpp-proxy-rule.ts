@@ -3,6 +3,7 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
 import { atConstructPath } from '../../engine/plan-time-value';
+import { requireSameApp } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
 import { withdraw } from '../app/withdrawal';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
@@ -36,7 +37,7 @@ export class XmppProxyRule extends Construct {
 
   /**
    * @throws EdgeValidationError for a domain of an existing XMPP partner, one of your own domains, a record that no
-   * zone of the pool holds.
+   * zone of the pool holds, a pool of another app, and after synth.
    */
   public constructor(scope: Construct, id: string, props: XmppProxyRuleProps) {
     props = acceptProps(scope, id, XMPP_PROXY_RULE_PROPS, props);
@@ -44,6 +45,7 @@ export class XmppProxyRule extends Construct {
     try {
       const { pool, partner } = props;
       this.partnerDomain = partner.domain;
+      requireSameApp(this, pool, 'pool');
       pool._addXmppPartner(partner);
       const firewalls = [pool.externalFirewall, pool.internalFirewall];
       this.firewallRules = pool.plan.firewall

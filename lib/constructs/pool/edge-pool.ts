@@ -14,6 +14,7 @@ import { PUBLIC_IM_PROVIDER, type PublicImProvider } from '../../request/partner
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import { AvailabilitySet } from '../../engine/azure-compute';
 import { atConstructPath, withConstructPath } from '../../engine/plan-time-value';
+import { requireOpen } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
 import { Estate } from '../app/estate';
 import { reserveNames } from '../app/reservations';
@@ -40,7 +41,7 @@ import { instanceOf, number, text } from '../../values/boundary/kinds';
  * A pool of Edge Servers, or a single Edge Server, with network, firewalls, load balancers, certificates and DNS records.
  *
  * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of the plan. A change
- * that is refused changes nothing.
+ * that is refused changes nothing, and after synth every change is refused.
  */
 export class EdgePool extends PlannedConstruct {
   /** The Edge Servers, in the order of their numbers. */
@@ -62,6 +63,7 @@ export class EdgePool extends PlannedConstruct {
     this.estate = Estate.of(this);
     // Not `withConstructPath`: cdktf records a call stack for each reference, and a callback would lengthen all of them.
     try {
+      requireOpen(this);
       const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
       this.planned = new PoolPlan(poolRequest(props, machine), () => this.estate.planChanged());
 
@@ -176,6 +178,7 @@ export class EdgePool extends PlannedConstruct {
    * @internal
    */
   public _addXmppPartner(partner: XmppPartner): void {
+    requireOpen(this);
     this.follow(this.planned.addXmppPartner(accept(XMPP_PARTNER, partner, 'partner')));
   }
 
@@ -195,6 +198,7 @@ export class EdgePool extends PlannedConstruct {
    * @internal
    */
   public _addDiscoverableDomain(sipDomain: string): void {
+    requireOpen(this);
     this.follow(this.planned.addDiscoverableDomain(accept(text, sipDomain, 'sipDomain')));
   }
 
@@ -228,6 +232,7 @@ export class EdgePool extends PlannedConstruct {
   /** Adds to the plan, and updates the resources if they are affected. */
   private extend(add: () => PlanChange | undefined): void {
     withConstructPath(this, () => {
+      requireOpen(this);
       this.follow(add());
     });
   }

@@ -9,6 +9,7 @@ import {
 } from '../../request/reverse-proxy/reverse-proxy-request';
 import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
 import { atConstructPath } from '../../engine/plan-time-value';
+import { requireOpen } from '../../engine/synthesis';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { acceptProps } from '../accept-props';
 import { reserveNames } from '../app/reservations';
@@ -86,6 +87,7 @@ export class ReverseProxy extends PlannedConstruct {
     props = acceptProps(scope, id, REVERSE_PROXY_PROPS, props);
     super(scope, id, props.zones ?? []);
     try {
+      requireOpen(this);
       this.edge = props.edge;
       this.request = requestOf(props);
       const { plan } = this;
