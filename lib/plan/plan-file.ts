@@ -1,4 +1,5 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
+import { frozen } from '../values/frozen';
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from './edge-plan';
 import type { ReverseProxyPlan } from './reverse-proxy-plan';
@@ -36,7 +37,7 @@ export class PlanFile implements IPlanDocument {
    * @throws EdgeValidationError for what is no JSON or no Edge plan, and for a plan of another schema version.
    */
   public static readEdge(text: string): EdgePlan {
-    return requireEdgePlan(parsed(text), 'plan');
+    return frozen(requireEdgePlan(parsed(text), 'plan'));
   }
 
   /**
@@ -45,7 +46,7 @@ export class PlanFile implements IPlanDocument {
    * @throws EdgeValidationError for what is no JSON or no such plan, and for a plan of another schema version.
    */
   public static readReverseProxy(text: string): ReverseProxyPlan {
-    return requireReverseProxyPlan(parsed(text), 'plan');
+    return frozen(requireReverseProxyPlan(parsed(text), 'plan'));
   }
 
   public readonly text: string;

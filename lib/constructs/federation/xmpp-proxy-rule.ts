@@ -51,6 +51,7 @@ export class XmppProxyRule extends Construct {
       this.firewallRules = pool.plan.firewall
         .filter(({ service }) => service === EdgeService.XMPP_PROXY)
         .flatMap((rule) => firewalls.flatMap((firewall) => firewall.ruleResource(rule.id) ?? []));
+      Object.freeze(this.firewallRules);
     } catch (error) {
       withdraw(this);
       throw atConstructPath(this, error);

@@ -83,6 +83,7 @@ export class EdgePool extends PlannedConstruct {
       for (const server of this.plan.servers) {
         this.servers.push(new EdgeServer(this, server.computerName, { ...common, server, ...zoneOf(server, props, this.plan) }));
       }
+      Object.freeze(this.servers);
       this.loadBalancers = new PoolLoadBalancers(this, props, {
         plan: this.plan, place, names, internalSubnetId, servers: this.servers,
       });
