@@ -6,7 +6,8 @@ import { findingTexts } from '../plan/finding-texts';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
 import { withConstructPath } from '../engine/plan-time-value';
 import { requireOpen, watchSynthesis } from '../engine/synthesis';
-import { Annotations, TerraformStack } from '../engine/terraform';
+import { stackOf } from '../engine/stack-of';
+import { Annotations } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
 import { accept } from '../values/boundary/accept';
@@ -81,7 +82,7 @@ export abstract class PlannedConstruct extends Construct {
         },
       });
     }
-    if (recordSets.length > 0) RecordSetRegistry.of(TerraformStack.of(this)).publish(this, recordSets, true);
+    if (recordSets.length > 0) RecordSetRegistry.of(stackOf(this)).publish(this, recordSets, true);
   }
 
   /**

@@ -1,6 +1,7 @@
-import { TerraformElement, TerraformStack } from 'cdktf';
+import { TerraformElement } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
+import { stackOf } from './stack-of';
 
 const SYNTHESIZED = new WeakSet<IConstruct>();
 
@@ -26,7 +27,7 @@ export function watchSynthesis(scope: Construct): void {
  * @throws EdgeValidationError after the stack was synthesized, and in a locked tree.
  */
 export function requireOpen(construct: IConstruct): void {
-  const stack = TerraformStack.of(construct);
+  const stack = stackOf(construct);
   if (!SYNTHESIZED.has(stack) && !construct.node.locked) return;
   const state = SYNTHESIZED.has(stack) ? 'synthesized' : 'locked';
   throw new EdgeValidationError({
