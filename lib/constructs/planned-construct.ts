@@ -1,11 +1,15 @@
 import { Construct } from 'constructs';
+import type { DnsRecordType } from '../values/vocabulary/dns';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
 import { withConstructPath } from '../engine/plan-time-value';
+import { requireOpen, watchSynthesis } from '../engine/synthesis';
+import { stackOf } from '../engine/stack-of';
 import { Annotations } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
+import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
 import { accept } from '../values/boundary/accept';
 
 /**
@@ -22,6 +26,7 @@ export abstract class PlannedConstruct extends Construct {
     super(scope, id);
     this.zones = new Map(zones.map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
     this.node.addValidation({ validate: () => this._problems() });
+    watchSynthesis(this);
   }
 
   /**
@@ -32,11 +37,12 @@ export abstract class PlannedConstruct extends Construct {
    * @param reason why the team accepts the finding
    * @param subject subject of a single finding, which may come up later; without it, the rule's current findings are
    *   acknowledged, and no later ones
-   * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, and a finding that
-   *   is already acknowledged.
+   * @throws EdgeValidationError for an unknown rule, a blank reason, a rule without current findings, a finding that
+   *   is already acknowledged, and after synth.
    */
   public acknowledge(ruleId: string, reason: string, subject?: string): void {
     withConstructPath(this, () => {
+      requireOpen(this);
       this._acknowledge(accept(ACKNOWLEDGEMENT, { ruleId, reason, subject }));
     });
   }
@@ -53,19 +59,30 @@ export abstract class PlannedConstruct extends Construct {
   }
 
   /**
-   * Writes a record of the plan to its zone. Does nothing for a record that others create.
+   * Writes records of the plan to their zones: all of them, or none when one is refused. Records that others create are
+   * left to them.
    *
    * @internal
    */
-  protected _publish(record: DnsRecordPlan, addressAtDeployment: (address: DnsAddressPlan) => string): void {
-    if (record.zone === undefined) return;
-    this.zones.get(`${record.side}/${record.zone}`)?._bring(this, {
-      type: record.type,
-      name: record.name,
-      ttlSeconds: record.ttlSeconds,
-      addresses: record.addresses.map((each) => each.address ?? addressAtDeployment(each)),
-      ...(record.srv === undefined ? {} : { srv: record.srv }),
-    });
+  protected _publish(
+    records: readonly DnsRecordPlan[], addressAtDeployment: (address: DnsAddressPlan, type: DnsRecordType) => string,
+  ): void {
+    const recordSets: ZoneRecordSet[] = [];
+    for (const { side, zone: zoneName, type, name, ttlSeconds, addresses, srv } of records) {
+      const zone = zoneName === undefined ? undefined : this.zones.get(`${side}/${zoneName}`);
+      if (zone === undefined) continue;
+      recordSets.push({
+        zone,
+        record: {
+          type,
+          name,
+          ttlSeconds,
+          addresses: addresses.map((each) => each.address ?? addressAtDeployment(each, type)),
+          ...(srv === undefined ? {} : { srv }),
+        },
+      });
+    }
+    if (recordSets.length > 0) RecordSetRegistry.of(stackOf(this)).publish(this, recordSets, true);
   }
 
   /**

@@ -8,7 +8,7 @@ import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A private zone in Azure DNS, for the virtual networks that are linked to it. */
 export class AzurePrivateZone extends AzureZone {
-  private created: PrivateDnsZone | undefined;
+  private zone: PrivateDnsZone | undefined;
 
   /** @throws EdgeValidationError for an invalid zone or resource group name. */
   public constructor(props: AzureDnsZoneProps) {
@@ -17,14 +17,19 @@ export class AzurePrivateZone extends AzureZone {
 
   /** The resource of the zone, once it has been created together with its first record; undefined for an existing zone. */
   public get resource(): PrivateDnsZone | undefined {
-    return this.created;
+    return this.zone;
   }
 
   /** @internal */
   protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
     const { PrivateDnsZone } = loadPrivateDns();
-    this.created = new PrivateDnsZone(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
-    return this.created.name;
+    this.zone = new PrivateDnsZone(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
+    return this.zone.name;
+  }
+
+  /** @internal */
+  protected override _forgetZone(): void {
+    this.zone = undefined;
   }
 
   /** @internal */

@@ -8,7 +8,7 @@ import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** A public zone in Azure DNS. */
 export class AzurePublicZone extends AzureZone {
-  private created: AzureDnsZoneResource | undefined;
+  private zone: AzureDnsZoneResource | undefined;
 
   /** @throws EdgeValidationError for an invalid zone or resource group name. */
   public constructor(props: AzureDnsZoneProps) {
@@ -17,13 +17,18 @@ export class AzurePublicZone extends AzureZone {
 
   /** The resource of the zone, once it has been created together with its first record; undefined for an existing zone. */
   public get resource(): AzureDnsZoneResource | undefined {
-    return this.created;
+    return this.zone;
   }
 
   /** @internal */
   protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
-    this.created = new AzureDnsZoneResource(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
-    return this.created.name;
+    this.zone = new AzureDnsZoneResource(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
+    return this.zone.name;
+  }
+
+  /** @internal */
+  protected override _forgetZone(): void {
+    this.zone = undefined;
   }
 
   /** @internal */

@@ -36,12 +36,20 @@ export interface AzureRecordSetPlace {
   readonly ttl: number;
 }
 
+/** A zone that is created, by this object or by another one for the same zone. */
+interface CreatedZone {
+  /** Reference to its name. */
+  readonly name: string;
+  readonly zoneScope: Construct;
+  readonly isOwn: boolean;
+}
+
 /** Names of the created zones, by the construct of the zone: several objects can represent one zone. */
 const CREATED_ZONES = new WeakMap<Construct, string>();
 
 /** A public or private zone in Azure DNS, which differ only in their resource types. */
 export abstract class AzureZone extends EdgeDnsZone {
-  private createdZoneName: string | undefined;
+  private created: CreatedZone | undefined;
 
   /** @throws EdgeValidationError for an invalid zone or resource group name. */
   private readonly props: AzureDnsZoneProps;
@@ -59,15 +67,28 @@ export abstract class AzureZone extends EdgeDnsZone {
   }
 
   public override prepare(zoneScope: Construct): void {
-    if (this.props.createZone !== true || this.createdZoneName !== undefined) return;
-    this.createdZoneName = CREATED_ZONES.get(zoneScope) ?? this._createZone(zoneScope, this.props.resourceGroupName);
-    CREATED_ZONES.set(zoneScope, this.createdZoneName);
+    if (this.props.createZone !== true || this.created !== undefined) return;
+    const known = CREATED_ZONES.get(zoneScope);
+    const name = known ?? this._createZone(zoneScope, this.props.resourceGroupName);
+    this.created = { name, zoneScope, isOwn: known === undefined };
+    CREATED_ZONES.set(zoneScope, name);
+  }
+
+  /** @internal */
+  public override _revertPreparation(zoneScope: Construct): void {
+    const { created } = this;
+    if (created?.zoneScope !== zoneScope) return;
+    this.created = undefined;
+    if (!created.isOwn) return;
+    zoneScope.node.tryRemoveChild('Resource');
+    CREATED_ZONES.delete(zoneScope);
+    this._forgetZone();
   }
 
   public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
     return this._createAzureRecordSet(zoneScope, id, record, {
       name: this.relativeName(record.name) || '@',
-      zoneName: this.createdZoneName ?? CREATED_ZONES.get(zoneScope) ?? this.zoneName,
+      zoneName: this.created?.name ?? CREATED_ZONES.get(zoneScope) ?? this.zoneName,
       resourceGroupName: this.props.resourceGroupName,
       ttl: record.ttlSeconds,
     });
@@ -75,6 +96,9 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   /** Creates the zone and returns a reference to its name. @internal */
   protected abstract _createZone(zoneScope: Construct, resourceGroupName: string): string;
+
+  /** Forgets the zone that {@link _createZone} created. @internal */
+  protected abstract _forgetZone(): void;
 
   /** @internal */
   protected abstract _createAzureRecordSet(

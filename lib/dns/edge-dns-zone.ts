@@ -32,28 +32,34 @@ export abstract class EdgeDnsZone {
   /**
    * Creates a record set. Publishing the same record set again has no effect.
    *
-   * @throws EdgeValidationError when another construct has published other data under the same name and type, and for an
-   * invalid TTL, invalid SRV numbers or too many addresses.
+   * @throws EdgeValidationError when another construct has published other data under the same name and type, for an
+   * invalid TTL, invalid SRV numbers or too many addresses, and after the stack was synthesized.
    */
   public publish(scope: Construct, record: RecordSet): IConstruct {
-    return this.write(scope, accept(RECORD_SET, record), false);
+    const recordSet = { zone: this, record: accept(RECORD_SET, record) };
+    const [resource] = RecordSetRegistry.of(stackOf(scope)).publish(scope, [recordSet], false);
+    return resource as IConstruct;
   }
 
   /**
-   * Like {@link publish}, but a construct can change a record set that no other construct has published.
+   * Rejects an invalid record set.
    *
    * @internal
    */
-  public _bring(scope: Construct, record: RecordSet): IConstruct {
-    return this.write(scope, record, true);
-  }
-
-  private write(scope: Construct, record: RecordSet, mayChange: boolean): IConstruct {
+  public _check(record: RecordSet): void {
     checkTtl(record.ttlSeconds, 'ttlSeconds');
     if (record.srv !== undefined) checkSrvNumbers(record.srv, 'srv');
     else if (record.addresses.length === 0) refuse('addresses', '[]', 'at least one address', 'add an address');
     this._checkLimits(record);
-    return RecordSetRegistry.of(stackOf(scope)).register(this, scope, record, mayChange);
+  }
+
+  /**
+   * Reverts {@link prepare} in a stack, because the record set that it was for is refused.
+   *
+   * @internal
+   */
+  public _revertPreparation(_zoneScope: Construct): void {
+    // Nothing to revert unless a back end creates something; the construct of a new zone is removed as a whole.
   }
 
   /** Rejects what the back end of the zone does not accept. @internal */

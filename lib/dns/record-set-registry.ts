@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { referenceText } from '../engine/plan-time-value';
+import { referenceText, withConstructPath } from '../engine/plan-time-value';
+import { requireOpen, watchSynthesis } from '../engine/synthesis';
 import type { RecordSet } from './record-set';
 
 /** What the registry needs of a zone. */
@@ -10,6 +11,16 @@ export interface RecordSetZone {
   relativeName(name: string): string;
   prepare(zoneScope: Construct): void;
   createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct;
+  /** Rejects an invalid record set. */
+  _check(record: RecordSet): void;
+  /** Reverts {@link prepare}. */
+  _revertPreparation(zoneScope: Construct): void;
+}
+
+/** A record set, and the zone that holds it. */
+export interface ZoneRecordSet {
+  readonly zone: RecordSetZone;
+  readonly record: RecordSet;
 }
 
 interface Entry {
@@ -20,6 +31,25 @@ interface Entry {
   readonly record: RecordSet;
   readonly resource: IConstruct;
 }
+
+/** What publishing a record set does. */
+enum Outcome {
+  CREATE,
+  /** The same record set exists; from now on, the publisher has published it too. */
+  KEEP,
+  /** The publisher changes its own record set. */
+  REPLACE,
+}
+
+interface Step extends ZoneRecordSet {
+  readonly key: string;
+  /** Construct id of the record set. */
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+/** How to revert what has been done so far, in the order in which it was done. */
+type Undo = (() => void)[];
 
 const REGISTRIES = new WeakMap<IConstruct, RecordSetRegistry>();
 const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
@@ -43,24 +73,43 @@ export class RecordSetRegistry {
   private constructor(private readonly stack: Construct) {}
 
   /**
+   * Publishes record sets: all of them, or none when one is refused.
+   *
    * @param mayChange whether a construct can change a record set that only it has published
+   * @returns the resources, in the order of the record sets
+   * @throws EdgeValidationError for an invalid record set, other data than another construct has published, and after
+   * the stack was synthesized.
    */
-  public register(zone: RecordSetZone, publisher: IConstruct, record: RecordSet, mayChange = false): IConstruct {
+  public publish(publisher: IConstruct, recordSets: readonly ZoneRecordSet[], mayChange: boolean): IConstruct[] {
+    withConstructPath(publisher, () => requireOpen(publisher));
+    const steps: Step[] = [];
+    for (const recordSet of recordSets) steps.push(this.stepFor(recordSet, publisher, mayChange));
+    // A back end can still refuse what it is asked to create.
+    const undo: Undo = [];
+    try {
+      const resources: IConstruct[] = [];
+      for (const step of steps) resources.push(this.take(step, publisher, undo));
+      return resources;
+    } catch (error) {
+      for (const revert of undo.reverse()) revert();
+      throw error;
+    }
+  }
+
+  /** What to do for a record set. Changes nothing. */
+  private stepFor({ zone, record }: ZoneRecordSet, publisher: IConstruct, mayChange: boolean): Step {
+    zone._check(record);
+    this.checkBackEnd(zone);
     const key = `${zone.constructId}/${record.type}/${record.name}`;
+    const step = { zone, record, key, id: `${record.type}-${zone.relativeName(record.name)}` };
     const known = this.entries.get(key);
-    const zoneScope = this.scopeOf(zone);
     if (known === undefined) {
-      this.reserve(key, zone, record);
-      return this.create(key, zone, zoneScope, publisher, record);
+      this.checkOwner(key, zone, record);
+      return { ...step, outcome: Outcome.CREATE };
     }
-    const isOwn = known.publishedBy === publisher.node.path;
-    if (this.contentOf(known.record) === this.contentOf(record)) {
-      if (!isOwn) this.entries.set(key, { ...known, isShared: true });
-      return known.resource;
-    }
-    if (mayChange && isOwn && !known.isShared) {
-      zoneScope.node.tryRemoveChild(known.resource.node.id);
-      return this.create(key, zone, zoneScope, publisher, record);
+    if (this.contentOf(known.record) === this.contentOf(record)) return { ...step, outcome: Outcome.KEEP };
+    if (mayChange && known.publishedBy === publisher.node.path && !known.isShared) {
+      return { ...step, outcome: Outcome.REPLACE };
     }
     throw new EdgeValidationError({
       property: 'record set',
@@ -70,11 +119,40 @@ export class RecordSetRegistry {
     }, publisher.node.path);
   }
 
+  private take(step: Step, publisher: IConstruct, undo: Undo): IConstruct {
+    const { key, zone, outcome } = step;
+    const zoneScope = this.scopeOf(zone, undo);
+    const known = this.entries.get(key);
+    if (known !== undefined && outcome === Outcome.KEEP) {
+      if (known.publishedBy === publisher.node.path) return known.resource;
+      this.entries.set(key, { ...known, isShared: true });
+      undo.push(() => this.entries.set(key, known));
+      return known.resource;
+    }
+    if (known !== undefined) {
+      zoneScope.node.tryRemoveChild(known.resource.node.id);
+      undo.push(() => {
+        const resource = zone.createRecordSet(zoneScope, step.id, known.record);
+        this.entries.set(key, { ...known, resource });
+      });
+    } else {
+      const owners = this.owners;
+      if (!owners.has(key)) undo.push(() => owners.delete(key));
+      owners.set(key, this.stack);
+    }
+    return this.create(step, zoneScope, publisher, undo);
+  }
+
   private create(
-    key: string, zone: RecordSetZone, zoneScope: Construct, publisher: IConstruct, record: RecordSet,
+    { key, id, zone, record }: Step, zoneScope: Construct, publisher: IConstruct, undo: Undo,
   ): IConstruct {
-    const resource = zone.createRecordSet(zoneScope, `${record.type}-${zone.relativeName(record.name)}`, record);
+    if (zoneScope.node.tryFindChild(id) === undefined) undo.push(() => zoneScope.node.tryRemoveChild(id));
+    const resource = zone.createRecordSet(zoneScope, id, record);
     this.entries.set(key, { publishedBy: publisher.node.path, isShared: false, record, resource });
+    undo.push(() => {
+      this.entries.delete(key);
+      zoneScope.node.tryRemoveChild(resource.node.id);
+    });
     return resource;
   }
 
@@ -82,38 +160,59 @@ export class RecordSetRegistry {
     return referenceText(this.stack, [ttlSeconds, addresses, srv ?? '']);
   }
 
-  /** Two stacks of one app must not create the same record set. */
-  private reserve(key: string, zone: RecordSetZone, record: RecordSet): void {
+  /** Stacks of the app by the record sets that they create. */
+  private get owners(): Map<string, IConstruct> {
     const app = this.stack.node.root;
     const owners = OWNERS.get(app) ?? new Map<string, IConstruct>();
     OWNERS.set(app, owners);
-    const owner = owners.get(key);
-    if (owner !== undefined && owner !== this.stack) {
-      throw new EdgeValidationError({
-        property: 'record set',
-        given: `${record.type} ${record.name} in zone ${zone.zoneName}`,
-        expected: `only one stack that creates it: ${owner.node.path} does already`,
-        fix: 'publish the record from only one of the two stacks',
-      }, this.stack.node.path);
-    }
-    owners.set(key, this.stack);
+    return owners;
   }
 
-  private scopeOf(zone: RecordSetZone): Construct {
-    const backEnd = this.backEnds.get(zone.constructId) ?? zone.constructor;
-    if (backEnd !== zone.constructor) {
-      throw new EdgeValidationError({
-        property: 'zones',
-        given: `${zone.zoneName} as ${zone.constructor.name}, after ${backEnd.name} in the same stack`,
-        expected: 'one back end for each zone',
-        fix: 'create the zone object once, and pass it to every construct that uses it',
-      }, this.stack.node.path);
+  /** Two stacks of one app must not create the same record set. */
+  private checkOwner(key: string, zone: RecordSetZone, record: RecordSet): void {
+    const owner = this.owners.get(key);
+    if (owner === undefined || owner === this.stack) return;
+    throw new EdgeValidationError({
+      property: 'record set',
+      given: `${record.type} ${record.name} in zone ${zone.zoneName}`,
+      expected: `only one stack that creates it: ${owner.node.path} does already`,
+      fix: 'publish the record from only one of the two stacks',
+    }, this.stack.node.path);
+  }
+
+  private checkBackEnd(zone: RecordSetZone): void {
+    const backEnd = this.backEnds.get(zone.constructId);
+    if (backEnd === undefined || backEnd === zone.constructor) return;
+    throw new EdgeValidationError({
+      property: 'zones',
+      given: `${zone.zoneName} as ${zone.constructor.name}, after ${backEnd.name} in the same stack`,
+      expected: 'one back end for each zone',
+      fix: 'create the zone object once, and pass it to every construct that uses it',
+    }, this.stack.node.path);
+  }
+
+  private scopeOf(zone: RecordSetZone, undo: Undo): Construct {
+    const { constructId } = zone;
+    let scope = this.scopes.get(constructId);
+    if (scope === undefined) {
+      scope = new Construct(this.stack, constructId);
+      watchSynthesis(scope);
+      this.scopes.set(constructId, scope);
+      this.backEnds.set(constructId, zone.constructor);
+      undo.push(() => {
+        this.stack.node.tryRemoveChild(constructId);
+        this.scopes.delete(constructId);
+        this.backEnds.delete(constructId);
+      });
     }
-    this.backEnds.set(zone.constructId, backEnd);
-    const scope = this.scopes.get(zone.constructId) ?? new Construct(this.stack, zone.constructId);
-    this.scopes.set(zone.constructId, scope);
-    if (!this.prepared.has(zone)) zone.prepare(scope);
+    if (this.prepared.has(zone)) return scope;
+    const zoneScope = scope;
+    undo.push(() => {
+      zone._revertPreparation(zoneScope);
+      this.prepared.delete(zone);
+    });
+    zone.prepare(zoneScope);
     this.prepared.add(zone);
-    return scope;
+    return zoneScope;
   }
 }

@@ -1,4 +1,5 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
+import { frozen } from '../values/frozen';
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from './edge-plan';
 import type { ReverseProxyPlan } from './reverse-proxy-plan';
@@ -36,7 +37,7 @@ export class PlanFile implements IPlanDocument {
    * @throws EdgeValidationError if the text is not JSON, is not an Edge plan, or has another schema version.
    */
   public static readEdge(text: string): EdgePlan {
-    return requireEdgePlan(parsed(text), 'plan');
+    return frozen(requireEdgePlan(parsed(text), 'plan'));
   }
 
   /**
@@ -45,7 +46,7 @@ export class PlanFile implements IPlanDocument {
    * @throws EdgeValidationError if the text is not JSON, is not the plan of a reverse proxy, or has another schema version.
    */
   public static readReverseProxy(text: string): ReverseProxyPlan {
-    return requireReverseProxyPlan(parsed(text), 'plan');
+    return frozen(requireReverseProxyPlan(parsed(text), 'plan'));
   }
 
   public readonly text: string;

@@ -1,3 +1,4 @@
+import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlan } from '../plan/edge-plan';
@@ -19,17 +20,18 @@ const reverseProxyPlanning = onDemand(() => require('./reverse-proxy-planning') 
 /**
  * Computes the complete plan of an Edge deployment.
  *
- * Pure: the same request returns the same plan, and the order of domains, networks, zones and features is irrelevant.
+ * Pure: the same request returns the same plan, and the order of domains, networks, zones and features is irrelevant. A
+ * plan is frozen: nothing in it can be changed, and later changes of the request do not reach it.
  *
  * @throws EdgeValidationError for the first invalid value.
  */
 export function planEdge(request: EdgePlanRequest): EdgePlan {
-  return planning().edgePlan(accept(EDGE_PLAN_REQUEST, request));
+  return planAcceptedEdge(accept(EDGE_PLAN_REQUEST, request));
 }
 
 /** As {@link planEdge}, for a request that was accepted before. */
 export function planAcceptedEdge(request: EdgePlanRequest): EdgePlan {
-  return planning().edgePlan(request);
+  return frozen(planning().edgePlan(request));
 }
 
 /**
@@ -39,7 +41,8 @@ export function planAcceptedEdge(request: EdgePlanRequest): EdgePlan {
  * @throws EdgeValidationError for the first value that is invalid with the other product.
  */
 export function planForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
-  return planning().edgePlanForProduct(accept(EDGE_PLAN_REQUEST, request), accept(LYNC_PRODUCT, product, 'product'));
+  const plan = planning().edgePlanForProduct(accept(EDGE_PLAN_REQUEST, request), accept(LYNC_PRODUCT, product, 'product'));
+  return frozen(plan);
 }
 
 /**
@@ -48,7 +51,7 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
  * @throws EdgeValidationError for the first invalid value.
  */
 export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan {
-  return reverseProxyPlanning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request));
+  return frozen(reverseProxyPlanning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request)));
 }
 
 /** The records of single discoverable domains, for a valid request. */

@@ -134,7 +134,7 @@ describe('a pool without federation', () => {
 describe('a partner on OCS 2007', () => {
   const stack = newStack();
   const pool = contosoPool(stack);
-  const range = (): number => Synthesized.of(stack).all('azurerm_network_security_rule')
+  const range = (): number => Synthesized.soFar(stack).all('azurerm_network_security_rule')
     .filter((rule) => rule['destination_port_range'] === '50000-59999').length;
 
   test('opens the media range in both directions, TCP and UDP, immediately', () => {
@@ -192,7 +192,7 @@ describe('an XMPP proxy rule', () => {
 
   test('opens 5269 in both directions externally, and 23456 from the gateway internally', () => {
     expect(rule.partnerDomain).toBe('gmail.com');
-    const synthesized = Synthesized.of(stack);
+    const synthesized = Synthesized.soFar(stack);
     expect(rule.firewallRules.map((resource) => synthesized.attributesOf(resource)).map((made) =>
       [made['direction'], made['protocol'], made['destination_port_range']].join(' ')).sort())
       .toEqual(['Inbound Tcp 23456', 'Inbound Tcp 5269', 'Outbound Tcp 5269']);
@@ -200,15 +200,15 @@ describe('an XMPP proxy rule', () => {
 
   test('publishes the record of each SIP domain and its host, in the domain of the Access Edge', () => {
     expect(pool.plan.xmpp).toMatchObject({ fqdn: 'xmpp.contoso.com', domains: ['contoso.com'] });
-    const synthesized = Synthesized.of(stack);
+    const synthesized = Synthesized.soFar(stack);
     expect(synthesized.names('azurerm_dns_srv_record')).toContain('_xmpp-server._tcp');
     expect(synthesized.names('azurerm_dns_a_record')).toContain('xmpp');
   });
 
-  test('creates no more resources with a second partner', () => {
-    const before = Synthesized.of(stack).text;
+  test('makes nothing more with a second partner', () => {
+    const before = Synthesized.soFar(stack).text;
     new XmppProxyRule(stack, 'Jabber', { pool, partner: JABBER });
-    expect(Synthesized.of(stack).text).toBe(before);
+    expect(Synthesized.soFar(stack).text).toBe(before);
     expect(pool.plan.xmpp?.partners.map(({ domain }) => domain)).toEqual(['gmail.com', 'jabber.example']);
   });
 

@@ -160,10 +160,15 @@ test.each(ALL_PRODUCTS)('a plan of $displayName has the product details that rea
   expect(plan.product).toStrictEqual({
     key, name: displayName, newestWindows: windowsVersions.at(-1), windowsFeatures, hasXmpp,
   });
-  // The plan has its own copy of the list.
-  plan.product.windowsFeatures.push('changed');
-  expect(contosoPlan({ product }).product.windowsFeatures).toEqual(windowsFeatures);
-  expect(windowsFeatures).not.toContain('changed');
+});
+
+test.each(ALL_PRODUCTS)('nothing of $displayName can be changed', (product) => {
+  expect(Object.isFrozen(product)).toBe(true);
+  for (const list of [product.windowsVersions, product.windowsFeatures, product.publicImProviders]) {
+    expect(() => (list).push('changed')).toThrow(TypeError);
+  }
+  expect(() => Object.assign(product.windowsImage, { sku: '2025-datacenter' })).toThrow(TypeError);
+  expect(product.windowsVersions).not.toContain('changed');
 });
 
 test('every product results in the same plan for the same request', () => {

@@ -92,11 +92,12 @@ describe('one external address in place of three', () => {
   test.each([['on Azure', AZURE], ['on own machines', {}]])('%s, cuts off conferencing and media, not the Access Edge\'s address', (_name, place) => {
     expect(told({ ...place, ...dns(2) }, { ...place, ...dns(2, true) })).toEqual([
       'published-address-withdrawn A av.contoso.com', 'published-address-withdrawn A webcon.contoso.com',
-      'service-port-moved sip.contoso.com', 'service-port-moved webcon.contoso.com',
+      'service-port-moved sip.contoso.com:443', 'service-port-moved webcon.contoso.com:443',
     ]);
+    // The one name is that of all services, and leads to the Access Edge alone afterwards.
     expect(told({ ...place, ...dns(2, true) }, { ...place, ...dns(2) })).toEqual([
-      'published-address-withdrawn A av.contoso.com', 'published-address-withdrawn A webcon.contoso.com',
-      'service-port-moved sip.contoso.com', 'service-port-moved webcon.contoso.com',
+      'published-address-withdrawn A sip.contoso.com',
+      'service-port-moved sip.contoso.com:444', 'service-port-moved sip.contoso.com:5061',
     ]);
   });
 });

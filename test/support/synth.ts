@@ -56,6 +56,11 @@ export class Synthesized {
     return new Synthesized(Testing.synth(stack));
   }
 
+  /** The resources of a stack that is not finished yet. After a synthesis, a stack takes no more changes. */
+  public static soFar(stack: TerraformStack): Synthesized {
+    return new Synthesized(JSON.stringify({ resource: resourcesOf(stack) }));
+  }
+
   public readonly json: StackJson;
 
   private constructor(public readonly text: string) {

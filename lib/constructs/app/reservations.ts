@@ -5,6 +5,7 @@ import { referenceText } from '../../engine/plan-time-value';
 import { isReference } from '../../values/boundary/reference';
 import { TerraformStack } from '../../engine/terraform';
 import { EdgeResourceKind } from '../naming/resource-naming';
+import { isInTree } from './withdrawal';
 
 /** A virtual network, created or existing. */
 export interface VirtualNetworkReference {
@@ -19,9 +20,9 @@ export interface ResourceName {
 }
 
 interface Reservations {
-  readonly names: Map<string, string>;
-  readonly ranges: Map<string, { readonly range: Cidr; readonly owner: string }[]>;
-  readonly subnets: Map<string, string>;
+  readonly names: Map<string, IConstruct>;
+  readonly ranges: Map<string, { readonly range: Cidr; readonly owner: IConstruct }[]>;
+  readonly subnets: Map<string, IConstruct>;
   /** Keys of references: each is resolved once. */
   readonly references: Map<string, string>;
 }
@@ -41,15 +42,15 @@ export function reserveNames(pool: Construct, resourceGroupName: string, names: 
     // Resource groups do not nest, and Azure compares names case-insensitively.
     const key = `${kind === EdgeResourceKind.RESOURCE_GROUP ? '' : group}/${kind}/${name.toLowerCase()}`;
     const owner = owners.get(key);
-    if (owner !== undefined) {
+    if (owner !== undefined && isInTree(owner)) {
       throw new EdgeValidationError({
         property: 'naming',
-        given: `"${name}", which ${owner} uses too`,
+        given: `"${name}", which ${owner.node.path} uses too`,
         expected: 'unique names for each Edge pool in a resource group or Key Vault',
         fix: 'set different internal FQDNs of pools or names of reverse proxies, use a resource group and a Key Vault for each pool, or pass your own naming',
       });
     }
-    owners.set(key, pool.node.path);
+    owners.set(key, pool);
   }
 }
 
@@ -65,16 +66,17 @@ export function reserveRanges(pool: Construct, network: VirtualNetworkReference,
   byNetwork.set(key, reserved);
   for (const text of ranges) {
     const range = Cidr.parse(text, 'network');
-    const conflict = reserved.find((other) => other.owner !== pool.node.path && other.range.overlaps(range));
+    const conflict = reserved.find((other) =>
+      other.owner !== pool && other.range.overlaps(range) && isInTree(other.owner));
     if (conflict !== undefined) {
       throw new EdgeValidationError({
         property: 'network',
         given: `"${text}"`,
-        expected: `an unused range of the virtual network; ${conflict.owner} uses "${conflict.range.text}"`,
+        expected: `an unused range of the virtual network; ${conflict.owner.node.path} uses "${conflict.range.text}"`,
         fix: 'use separate subnets for each Edge pool',
       });
     }
-    reserved.push({ range, owner: pool.node.path });
+    reserved.push({ range, owner: pool });
   }
 }
 
@@ -88,15 +90,15 @@ export function reserveSubnets(pool: Construct, ids: readonly string[]): void {
   for (const id of ids) {
     const key = keyOf(pool, id);
     const owner = owners.get(key);
-    if (owner !== undefined) {
+    if (owner !== undefined && isInTree(owner)) {
       throw new EdgeValidationError({
         property: 'network',
         given: `the subnet "${key.slice(key.lastIndexOf('/') + 1)}"`,
-        expected: `a subnet without another Edge pool; ${owner} uses this one`,
+        expected: `a subnet without another Edge pool; ${owner.node.path} uses this one`,
         fix: 'use separate subnets for each Edge pool',
       });
     }
-    owners.set(key, pool.node.path);
+    owners.set(key, pool);
   }
 }
 

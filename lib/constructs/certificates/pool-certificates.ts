@@ -27,6 +27,12 @@ interface CreatedResource {
   readonly resource: KeyVaultCertificate;
 }
 
+/** A certificate, and the policy that it is to have. */
+export interface PlannedPolicy {
+  readonly resource: KeyVaultCertificate;
+  readonly policy: KeyVaultCertificateCertificatePolicy;
+}
+
 interface Vault {
   readonly keyVaultId: string;
   readonly certificates: InstalledCertificate[];
@@ -58,11 +64,14 @@ export class PoolCertificates {
     return [...this.vaults.values()].map(({ keyVaultId, certificates }) => ({ keyVaultId, certificate: certificates }));
   }
 
-  /** Updates the certificates to match the plan, which may have more names and key usages. */
-  public apply(plan: EdgePlan): void {
-    for (const { side, issuer, resource } of this.created) {
-      resource.putCertificatePolicy(policyOf(planned(plan, side), issuer, `certificates.${side}`));
-    }
+  /**
+   * The policies of the created certificates for a plan, which may have more names and key usages.
+   *
+   * @throws EdgeValidationError for a certificate that a Key Vault cannot create.
+   */
+  public policiesFor(plan: EdgePlan): readonly PlannedPolicy[] {
+    return this.created.map(({ side, issuer, resource }) =>
+      ({ resource, policy: policyOf(planned(plan, side), issuer, `certificates.${side}`) }));
   }
 
   private add(side: EdgeSide, settings: CertificateSettings, plan: EdgePlan): void {

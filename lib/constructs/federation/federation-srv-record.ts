@@ -4,9 +4,11 @@ import { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { withConstructPath } from '../../engine/plan-time-value';
+import { atConstructPath } from '../../engine/plan-time-value';
+import { requireSameApp } from '../../engine/synthesis';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { acceptProps } from '../accept-props';
+import { withdraw } from '../app/withdrawal';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { number, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
@@ -66,17 +68,20 @@ export class FederationSrvRecord extends Construct {
 
   /**
    * @throws EdgeValidationError for a target outside the SIP domain, a zone that does not hold the name, or conflicting
-   * properties.
+   * properties, a pool of another app, and after synth.
    */
   public constructor(scope: Construct, id: string, props: FederationSrvRecordProps) {
     props = acceptProps(scope, id, FEDERATION_SRV_RECORD_PROPS, props);
     super(scope, id);
-    this.recordName = withConstructPath(this, () => {
+    try {
       const sipDomain = Fqdn.parse(props.sipDomain, 'sipDomain');
+      this.recordName = SrvOwnerName.sipFederationTls(sipDomain).text;
       if (props.pool === undefined) this.publishWithoutPool(sipDomain, props);
-      else publishWithPool(props.pool, sipDomain, props);
-      return SrvOwnerName.sipFederationTls(sipDomain).text;
-    });
+      else this.publishWithPool(props.pool, sipDomain, props);
+    } catch (error) {
+      withdraw(this);
+      throw atConstructPath(this, error);
+    }
   }
 
   private publishWithoutPool(sipDomain: Fqdn, props: FederationSrvRecordProps): void {
@@ -99,7 +104,6 @@ export class FederationSrvRecord extends Construct {
         fix: `did you mean "sip.${sipDomain.text}"?`,
       });
     }
-    const name = SrvOwnerName.sipFederationTls(sipDomain).text;
     if (zone.side === EdgeSide.INTERNAL) {
       throw new EdgeValidationError({
         property: 'zone',
@@ -110,25 +114,26 @@ export class FederationSrvRecord extends Construct {
     }
     zone.publish(this, {
       type: DnsRecordType.SRV,
-      name,
+      name: this.recordName,
       ttlSeconds: props.ttlSeconds ?? DEFAULT_TTL_SECONDS,
       addresses: [],
       srv: { priority: 0, weight: 0, port: FEDERATION_PORT, target: target.text },
     });
   }
-}
 
-function publishWithPool(pool: EdgePool, sipDomain: Fqdn, props: FederationSrvRecordProps): void {
-  const extra = Object.entries({
-    zone: props.zone, accessEdgeFqdn: props.accessEdgeFqdn, ttlSeconds: props.ttlSeconds,
-  }).find(([, value]) => value !== undefined);
-  if (extra !== undefined) {
-    throw new EdgeValidationError({
-      property: extra[0],
-      given: 'both it and a pool',
-      expected: 'one of the two: a pool has its own zones, Access Edge and TTL',
-      fix: `omit ${extra[0]}`,
-    });
+  private publishWithPool(pool: EdgePool, sipDomain: Fqdn, props: FederationSrvRecordProps): void {
+    const extra = Object.entries({
+      zone: props.zone, accessEdgeFqdn: props.accessEdgeFqdn, ttlSeconds: props.ttlSeconds,
+    }).find(([, value]) => value !== undefined);
+    if (extra !== undefined) {
+      throw new EdgeValidationError({
+        property: extra[0],
+        given: 'both it and a pool',
+        expected: 'one of the two: a pool has its own zones, Access Edge and TTL',
+        fix: `omit ${extra[0]}`,
+      });
+    }
+    requireSameApp(this, pool, 'pool');
+    pool._addDiscoverableDomain(sipDomain.text);
   }
-  pool._addDiscoverableDomain(sipDomain.text);
 }

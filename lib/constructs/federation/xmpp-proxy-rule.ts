@@ -2,8 +2,10 @@ import { Construct } from 'constructs';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
-import { withConstructPath } from '../../engine/plan-time-value';
+import { atConstructPath } from '../../engine/plan-time-value';
+import { requireSameApp } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
+import { withdraw } from '../app/withdrawal';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { objectOf } from '../../values/boundary/object-shape';
 
@@ -34,20 +36,25 @@ export class XmppProxyRule extends Construct {
   public readonly firewallRules: NetworkSecurityRule[];
 
   /**
-   * @throws EdgeValidationError for a domain of an existing XMPP partner, one of your own domains, and a record that no
-   * zone of the pool holds.
+   * @throws EdgeValidationError for a domain of an existing XMPP partner, one of your own domains, a record that no
+   * zone of the pool holds, a pool of another app, and after synth.
    */
   public constructor(scope: Construct, id: string, props: XmppProxyRuleProps) {
     props = acceptProps(scope, id, XMPP_PROXY_RULE_PROPS, props);
     super(scope, id);
-    const { pool, partner } = props;
-    this.partnerDomain = partner.domain;
-    this.firewallRules = withConstructPath(this, () => {
+    try {
+      const { pool, partner } = props;
+      this.partnerDomain = partner.domain;
+      requireSameApp(this, pool, 'pool');
       pool._addXmppPartner(partner);
       const firewalls = [pool.externalFirewall, pool.internalFirewall];
-      return pool.plan.firewall
+      this.firewallRules = pool.plan.firewall
         .filter(({ service }) => service === EdgeService.XMPP_PROXY)
         .flatMap((rule) => firewalls.flatMap((firewall) => firewall.ruleResource(rule.id) ?? []));
-    });
+      Object.freeze(this.firewallRules);
+    } catch (error) {
+      withdraw(this);
+      throw atConstructPath(this, error);
+    }
   }
 }

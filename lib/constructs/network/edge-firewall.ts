@@ -60,11 +60,13 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
     });
   }
 
-  /** Creates missing rules, and updates the others to match the plan. */
+  /**
+   * Creates missing rules, and updates the others to match the plan.
+   *
+   * @throws EdgeValidationError before the first change, for a plan that {@link checkRules} refuses.
+   */
   public apply(plan: readonly FirewallRulePlan[]): void {
-    checkPriorityUnique(
-      plan.map(({ id, direction, priority }) => ({ name: id, direction, priority })), 'firewall',
-    );
+    checkRules(plan);
     for (const rule of plan) {
       const known = this.rules.get(rule.id);
       if (known === undefined) this.rules.set(rule.id, new NetworkSecurityRule(this, rule.name, this.ruleConfig(rule)));
@@ -92,6 +94,11 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
       ...destinationOf(rule.destination),
     };
   }
+}
+
+/** @throws EdgeValidationError for two rules with one priority, which Azure refuses. */
+export function checkRules(plan: readonly FirewallRulePlan[]): void {
+  checkPriorityUnique(plan.map(({ id, direction, priority }) => ({ name: id, direction, priority })), 'firewall');
 }
 
 function sourceOf({ kind, prefixes }: FirewallEnd): Partial<NetworkSecurityRuleConfig> {

@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkLocation } from '../../platform/azure/location';
@@ -6,6 +6,7 @@ import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
 import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 import { checkIfKnown } from '../../engine/plan-time-value';
+import { isInTree } from '../app/withdrawal';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
 import {
@@ -121,7 +122,7 @@ export class EdgeNetwork {
     ));
   }
 
-  private owner: string | undefined;
+  private owner: IConstruct | undefined;
 
   private constructor(
     private readonly ranges: NetworkRanges, private readonly build: (builder: NetworkBuilder) => EdgeNetworkResources,
@@ -175,16 +176,16 @@ export class EdgeNetwork {
    * @internal
    */
   public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): EdgeNetworkResources {
-    if (this.owner !== undefined) {
+    if (this.owner !== undefined && isInTree(this.owner)) {
       throw new EdgeValidationError({
         property: 'network',
         given: 'a network that two Edge pools share',
-        expected: `a separate network for each pool; ${this.owner} uses this one`,
+        expected: `a separate network for each pool; ${this.owner.node.path} uses this one`,
         fix: 'create an EdgeNetwork for each pool; with EdgeNetwork.inExistingVirtualNetwork, pools can share a virtual '
           + 'network',
       });
     }
-    this.owner = scope.node.path;
+    this.owner = scope;
     const bound = this.build(new NetworkBuilder(scope, names, tags));
     return tags === undefined ? bound : { ...bound, place: { ...bound.place, tags } };
   }

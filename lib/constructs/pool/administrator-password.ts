@@ -7,6 +7,7 @@ import { TerraformStack, TerraformVariable } from '../../engine/terraform';
 import { accept } from '../../values/boundary/accept';
 import { deploymentText, text } from '../../values/boundary/kinds';
 import { objectOf } from '../../values/boundary/object-shape';
+import { withdraw } from '../app/withdrawal';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;
 const DEFAULT_VARIABLE = 'edge_administrator_password';
@@ -17,6 +18,9 @@ const RESERVED_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 const SECRET_NAME = /^[a-z0-9-]{1,127}$/i;
+
+/** Variables by the construct that they were created for: the first one of its stack. */
+const CREATED_FOR = new WeakMap<Construct, TerraformVariable>();
 
 /** A secret in a Key Vault. */
 export interface KeyVaultSecretProps {
@@ -71,6 +75,16 @@ export class AdministratorPassword {
     return new AdministratorPassword((scope) => secretIn(scope, props));
   }
 
+  /**
+   * Removes the variable that was created for a construct whose constructor throws.
+   *
+   * @internal
+   */
+  public static _withdrawFrom(scope: Construct): void {
+    const variable = CREATED_FOR.get(scope);
+    if (variable !== undefined) withdraw(variable);
+  }
+
   private constructor(private readonly expression: (scope: Construct) => string) {}
 
   /**
@@ -112,6 +126,7 @@ function variableIn(scope: Construct, name: string): string {
     nullable: false,
   });
   variable.overrideLogicalId(name);
+  CREATED_FOR.set(scope, variable);
   return variable.stringValue;
 }
 

@@ -5,6 +5,7 @@ import type { LyncProduct } from '../../guide/products/lync-product';
 import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/finding';
+import type { FirewallRulePlan } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
 import { LYNC_PRODUCT } from '../../request/edge-plan-request';
@@ -13,23 +14,25 @@ import { PUBLIC_IM_PROVIDER, type PublicImProvider } from '../../request/partner
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import { AvailabilitySet } from '../../engine/azure-compute';
 import { atConstructPath, withConstructPath } from '../../engine/plan-time-value';
+import { requireOpen } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
 import { Estate } from '../app/estate';
 import { reserveNames } from '../app/reservations';
-import { PoolCertificates } from '../certificates/pool-certificates';
+import { withdraw } from '../app/withdrawal';
+import { type PlannedPolicy, PoolCertificates } from '../certificates/pool-certificates';
 import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
 import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { checkConstructIds } from '../naming/construct-ids';
 import { EdgeNames, hostLabelOf, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
-import { EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
+import { checkRules, EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
 import { PlannedConstruct } from '../planned-construct';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import { EDGE_POOL_PROPS, type EdgePoolProps } from './edge-pool-props';
 import { EdgeServer, type EdgeServerProps, type IEdgeServer } from './edge-server';
-import { Consequence, PoolPlan } from './pool-plan';
+import { type PlanChange, PoolPlan } from './pool-plan';
 import { poolRequest } from './pool-request';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
 import { accept } from '../../values/boundary/accept';
@@ -38,7 +41,8 @@ import { instanceOf, number, text } from '../../values/boundary/kinds';
 /**
  * A pool of Edge Servers, or a single Edge Server, with network, firewalls, load balancers, certificates and DNS records.
  *
- * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of the plan.
+ * The plan is computed first, as a value ({@link EdgePool.plan}); every resource follows from a row of the plan. A change
+ * that is refused changes nothing, and after synth every change is refused.
  */
 export class EdgePool extends PlannedConstruct {
   /** The Edge Servers, in the order of their numbers. */
@@ -51,7 +55,8 @@ export class EdgePool extends PlannedConstruct {
   private readonly estate: Estate;
 
   /**
-   * @throws EdgeValidationError for the first invalid value, with this construct's path.
+   * @throws EdgeValidationError for the first invalid value, with this construct's path. Nothing remains of the pool then,
+   * and its id and network are free again.
    */
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     props = acceptProps(scope, id, EDGE_POOL_PROPS, props);
@@ -59,6 +64,7 @@ export class EdgePool extends PlannedConstruct {
     this.estate = Estate.of(this);
     // Not `withConstructPath`: cdktf records a call stack for each reference, and a callback would lengthen all of them.
     try {
+      requireOpen(this);
       checkConstructIds(this);
       const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
       this.planned = new PoolPlan(poolRequest(props, machine), () => this.estate.planChanged());
@@ -79,12 +85,17 @@ export class EdgePool extends PlannedConstruct {
       for (const server of this.plan.servers) {
         this.servers.push(new EdgeServer(this, `Server-${twoDigits(server.number)}`, { ...common, server, ...zoneOf(server, props, this.plan) }));
       }
+      Object.freeze(this.servers);
       this.loadBalancers = new PoolLoadBalancers(this, props, {
         plan: this.plan, place, names, internalSubnetId, servers: this.servers,
       });
       reserveNames(this, place.resourceGroupName, names.all);
-      this.applyPlan();
+      this.applyPlan(this.plan);
+      // Records are outside of the pool: they come last, when nothing else can be refused.
+      this.publish(this.plan.dnsRecords);
     } catch (error) {
+      withdraw(this);
+      AdministratorPassword._withdrawFrom(this);
       throw atConstructPath(this, error);
     }
     this.estate.add(this, () => this.plan);
@@ -170,7 +181,8 @@ export class EdgePool extends PlannedConstruct {
    * @internal
    */
   public _addXmppPartner(partner: XmppPartner): void {
-    if (this.planned.addXmppPartner(accept(XMPP_PARTNER, partner, 'partner')) === Consequence.PLAN) this.applyPlan();
+    requireOpen(this);
+    this.follow(this.planned.addXmppPartner(accept(XMPP_PARTNER, partner, 'partner')));
   }
 
   /**
@@ -189,9 +201,8 @@ export class EdgePool extends PlannedConstruct {
    * @internal
    */
   public _addDiscoverableDomain(sipDomain: string): void {
-    const records = this.planned.addDiscoverableDomain(accept(text, sipDomain, 'sipDomain'));
-    if (records === undefined) this.applyPlan();
-    else for (const record of records) this.publish(record);
+    requireOpen(this);
+    this.follow(this.planned.addDiscoverableDomain(accept(text, sipDomain, 'sipDomain')));
   }
 
   /**
@@ -222,10 +233,30 @@ export class EdgePool extends PlannedConstruct {
   }
 
   /** Adds to the plan, and updates the resources if they are affected. */
-  private extend(add: () => Consequence): void {
+  private extend(add: () => PlanChange | undefined): void {
     withConstructPath(this, () => {
-      if (add() === Consequence.PLAN) this.applyPlan();
+      requireOpen(this);
+      this.follow(add());
     });
+  }
+
+  /** Updates the resources after an addition, or reverts the addition: whatever can be refused comes first. */
+  private follow(change: PlanChange | undefined): void {
+    if (change === undefined) return;
+    const { plan, records } = change;
+    let policies: readonly PlannedPolicy[] = [];
+    try {
+      if (plan !== undefined) {
+        for (const side of Object.values(EdgeSide)) checkRules(rulesOf(plan, side));
+        policies = this.certificates.policiesFor(plan);
+      }
+      this.publish(records);
+    } catch (error) {
+      change.revert();
+      throw error;
+    }
+    for (const { resource, policy } of policies) resource.putCertificatePolicy(policy);
+    if (plan !== undefined) this.applyPlan(plan);
   }
 
   /** What all servers share, with the references made once: cdktf records a call stack for each. */
@@ -259,17 +290,14 @@ export class EdgePool extends PlannedConstruct {
     };
   }
 
-  /** Updates firewalls, load balancers, records and certificates to match the plan. */
-  private applyPlan(): void {
-    const { firewall, dnsRecords } = this.plan;
-    for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(firewall.filter((rule) => rule.side === side));
-    this.loadBalancers.apply(this.plan);
-    for (const record of dnsRecords) this.publish(record);
-    this.certificates.apply(this.plan);
+  /** Updates firewalls and load balancers to match the plan. */
+  private applyPlan(plan: EdgePlan): void {
+    for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(rulesOf(plan, side));
+    this.loadBalancers.apply(plan);
   }
 
-  private publish(record: DnsRecordPlan): void {
-    this._publish(record, (address) => this.addressAtDeployment(record.type, address));
+  private publish(records: readonly DnsRecordPlan[]): void {
+    this._publish(records, (address, type) => this.addressAtDeployment(type, address));
   }
 
   /** Address of a host record that Azure assigns at deployment. */
@@ -281,6 +309,10 @@ export class EdgePool extends PlannedConstruct {
     if (this.externalLoadBalancer !== undefined) return this.externalLoadBalancer.publicAddress(service);
     throw new Error(`a record of the plan points to ${name}, which the pool does not have`);
   }
+}
+
+function rulesOf({ firewall }: EdgePlan, side: EdgeSide): FirewallRulePlan[] {
+  return firewall.filter((rule) => rule.side === side);
 }
 
 /** Whether the servers are placed apart: several are, and one is if a placement is given. */

@@ -14,7 +14,7 @@ export type Undo = () => void;
 
 /** Additions to a pool after its creation, in the order of the calls, checked against the existing entries. */
 export class PoolAdditions {
-  public readonly acknowledgements: Acknowledgement[];
+  private readonly acknowledgements: Acknowledgement[];
   private readonly partners: FederatedPartner[] = [];
   private readonly blockedDomains: string[] = [];
   private readonly xmppPartners: XmppPartner[] = [];
@@ -39,6 +39,11 @@ export class PoolAdditions {
     for (const partner of xmpp?.partners ?? []) this.xmppPartnerList.add(partner, 'xmpp.partners');
   }
 
+  /** Acknowledgements of the request, and later ones. */
+  public get allAcknowledgements(): readonly Acknowledgement[] {
+    return this.acknowledgements;
+  }
+
   /** The request with all additions. */
   public appliedTo(request: EdgePlanRequest): EdgePlanRequest {
     const { federation, xmpp, publicIm = [], drainedServers = [] } = request;
@@ -59,8 +64,13 @@ export class PoolAdditions {
       }),
       publicIm: [...publicIm, ...this.publicIm],
       drainedServers: [...drainedServers, ...this.drainedServers],
-      acknowledgements: this.acknowledgements,
+      acknowledgements: [...this.acknowledgements],
     };
+  }
+
+  public acknowledge(added: readonly Acknowledgement[]): Undo {
+    this.acknowledgements.push(...added);
+    return () => this.acknowledgements.splice(-added.length);
   }
 
   public addPartner(partner: FederatedPartner): Undo {

@@ -11,20 +11,22 @@ import type { PublicImProvider } from '../../request/partners/public-im-provider
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { acknowledgeEdgeFindings, discoveryRecordsOf, planAcceptedEdge, planForProduct } from '../../planner';
 import type { DiscoveryRecords } from '../../planner/dns/discovery-records';
-import { PoolAdditions } from './pool-additions';
+import { PoolAdditions, type Undo } from './pool-additions';
 
-/** What an addition to a pool changes. */
-export enum Consequence {
-  /** No resources: only Lync settings. */
-  NONE = 'none',
-  /** Resources of the plan: firewall rules, records, certificates. */
-  PLAN = 'plan',
+/** An addition that resources follow from. The pool carries it out as a whole, or reverts it. */
+export interface PlanChange {
+  /** The plan with the addition; undefined if nothing but `records` follows from it. */
+  readonly plan: EdgePlan | undefined;
+  /** Records to publish. */
+  readonly records: readonly DnsRecordPlan[];
+  /** Reverts the addition, and makes the plan what it was. */
+  revert(): void;
 }
 
 /**
  * The plan of a pool, with the additions that the program makes. Additions are checked immediately and appended to a
  * list. The plan is computed again when it is read, or when an addition needs more rows of the planning tables; this
- * way, each addition takes constant time.
+ * way, each addition takes constant time. A refused addition changes nothing.
  */
 export class PoolPlan {
   private readonly additions: PoolAdditions;
@@ -55,56 +57,53 @@ export class PoolPlan {
    * is already acknowledged.
    */
   public acknowledge(given: Acknowledgement): void {
-    const { acknowledgements } = this.additions;
-    acknowledgements.push(...acknowledgeEdgeFindings(given, this.plan.findings, acknowledgements));
-    this.invalidate();
+    const added = acknowledgeEdgeFindings(given, this.plan.findings, this.additions.allAcknowledgements);
+    this.replan(this.additions.acknowledge(added));
   }
 
   /** @throws EdgeValidationError for an existing or blocked partner, and one of your own domains. */
-  public addPartner(partner: FederatedPartner): Consequence {
+  public addPartner(partner: FederatedPartner): PlanChange | undefined {
     const media = partnerProductRow(partner.product).mediaConditions;
     const mediaConditions = this.isInUse(PlanningCondition.AUDIO_VIDEO) ? media : [];
     return this.add(this.additions.addPartner(partner), [PlanningCondition.FEDERATION, ...mediaConditions]);
   }
 
   /** @throws EdgeValidationError for an invalid or already blocked domain, a partner, and one of your own domains. */
-  public blockDomain(domain: string): Consequence {
+  public blockDomain(domain: string): PlanChange | undefined {
     return this.add(this.additions.blockDomain(domain), [PlanningCondition.FEDERATION]);
   }
 
   /** @throws EdgeValidationError for a domain of an existing XMPP partner, and one of your own domains. */
-  public addXmppPartner(partner: XmppPartner): Consequence {
+  public addXmppPartner(partner: XmppPartner): PlanChange | undefined {
     return this.add(this.additions.addXmppPartner(partner), [PlanningCondition.XMPP]);
   }
 
   /** @throws EdgeValidationError without a planning date, and for a provider that the product does not support. */
-  public addPublicIm(provider: PublicImProvider): Consequence {
+  public addPublicIm(provider: PublicImProvider): PlanChange {
     return this.replan(this.additions.addPublicIm(provider));
   }
 
   /** @throws EdgeValidationError for an invalid server number, and for the last server that is not drained. */
-  public drain(serverNumber: number): Consequence {
+  public drain(serverNumber: number): PlanChange {
     return this.replan(this.additions.drain(serverNumber));
   }
 
   /**
    * Lets partners discover a SIP domain.
    *
-   * @returns the records to create; undefined if all resources have to be updated
    * @throws EdgeValidationError for a domain that is not a SIP domain, and a record that no zone holds.
    */
-  public addDiscoverableDomain(sipDomain: string): readonly DnsRecordPlan[] | undefined {
+  public addDiscoverableDomain(sipDomain: string): PlanChange | undefined {
     const domain = Fqdn.parse(sipDomain, 'sipDomain');
-    if (this.additions.isDiscoverable(domain)) return [];
+    if (this.additions.isDiscoverable(domain)) return undefined;
     if (!this.isInUse(PlanningCondition.FEDERATION_DISCOVERY)) {
-      this.replan(this.additions.addDiscoverableDomain(domain));
-      return undefined;
+      return this.replan(this.additions.addDiscoverableDomain(domain));
     }
     this.records ??= discoveryRecordsOf(this.additions.appliedTo(this.request));
     const records = this.records.of(domain);
-    this.additions.addDiscoverableDomain(domain);
+    const revert = this.reverting(this.additions.addDiscoverableDomain(domain));
     this.invalidate();
-    return records;
+    return { plan: undefined, records, revert };
   }
 
   /** Whether the plan already has the rows for a condition. Additions never remove rows. */
@@ -113,14 +112,15 @@ export class PoolPlan {
   }
 
   /** An addition that needs the rows for these conditions. Resources change only if the plan lacks one of them. */
-  private add(undo: () => void, conditions: readonly PlanningCondition[]): Consequence {
+  private add(undo: Undo, conditions: readonly PlanningCondition[]): PlanChange | undefined {
     if (!conditions.every((condition) => this.isInUse(condition))) return this.replan(undo);
     this.invalidate();
-    return Consequence.NONE;
+    return undefined;
   }
 
   /** Computes the plan, and reverts an addition that makes it invalid. */
-  private replan(undo: () => void): Consequence {
+  private replan(undo: Undo): PlanChange {
+    const revert = this.reverting(undo);
     try {
       this.planned = planAcceptedEdge(this.additions.appliedTo(this.request));
     } catch (error) {
@@ -130,7 +130,19 @@ export class PoolPlan {
     this.isCurrent = true;
     this.records = undefined;
     this.changed();
-    return Consequence.PLAN;
+    return { plan: this.planned, records: this.planned.dnsRecords, revert };
+  }
+
+  /** Reverts an addition, and what is computed from it. */
+  private reverting(undo: Undo): () => void {
+    const { planned, isCurrent, records } = this;
+    return () => {
+      undo();
+      this.planned = planned;
+      this.isCurrent = isCurrent;
+      this.records = records;
+      this.changed();
+    };
   }
 
   private invalidate(): void {

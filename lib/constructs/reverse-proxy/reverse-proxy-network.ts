@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { ipv4Block } from '../../values/ipv4';
@@ -9,6 +9,7 @@ import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/
 import { Subnet } from '../../engine/azure-network';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
+import { isInTree } from '../app/withdrawal';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { NetworkBuilder } from '../network/edge-network-builder';
@@ -161,7 +162,7 @@ export class ReverseProxyNetwork {
     });
   }
 
-  private owner: string | undefined;
+  private owner: IConstruct | undefined;
 
   private constructor(private readonly range: Cidr, private readonly build: Build) {}
 
@@ -177,15 +178,15 @@ export class ReverseProxyNetwork {
    * @internal
    */
   public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): ReverseProxyNetworkResources {
-    if (this.owner !== undefined) {
+    if (this.owner !== undefined && isInTree(this.owner)) {
       throw new EdgeValidationError({
         property: 'network',
         given: 'a network that two reverse proxies share',
-        expected: `a separate network for each reverse proxy; ${this.owner} uses this one`,
+        expected: `a separate network for each reverse proxy; ${this.owner.node.path} uses this one`,
         fix: 'create a ReverseProxyNetwork for each reverse proxy',
       });
     }
-    this.owner = scope.node.path;
+    this.owner = scope;
     const bound = this.build(scope, names, tags);
     return tags === undefined ? bound : { ...bound, place: { ...bound.place, tags } };
   }

@@ -10,9 +10,11 @@ import {
 } from '../../request/reverse-proxy/reverse-proxy-request';
 import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
 import { atConstructPath } from '../../engine/plan-time-value';
+import { requireOpen } from '../../engine/synthesis';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { acceptProps } from '../accept-props';
 import { reserveNames } from '../app/reservations';
+import { withdraw } from '../app/withdrawal';
 import { checkConstructIds, nameOfId } from '../naming/construct-ids';
 import { EdgeNames } from '../naming/edge-context';
 import { RESOURCE_NAMING, ResourceNaming } from '../naming/resource-naming';
@@ -85,15 +87,17 @@ export class ReverseProxy extends PlannedConstruct {
   public readonly gateway: IReverseProxyGateway | undefined;
   private readonly request: Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'>;
   private readonly edge: EdgePool | undefined;
-  private readonly acknowledgements: Acknowledgement[] = [];
+  private acknowledgements: readonly Acknowledgement[] = [];
 
   /**
-   * @throws EdgeValidationError for the first invalid value, with this construct's path.
+   * @throws EdgeValidationError for the first invalid value, with this construct's path. Nothing remains of the proxy
+   * then, and its id and network are free again.
    */
   public constructor(scope: Construct, id: string, props: ReverseProxyProps) {
     props = acceptProps(scope, id, REVERSE_PROXY_PROPS, props);
     super(scope, id, props.zones ?? []);
     try {
+      requireOpen(this);
       checkConstructIds(this);
       this.edge = props.edge;
       this.request = requestOf(props);
@@ -103,21 +107,17 @@ export class ReverseProxy extends PlannedConstruct {
         this.gateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
         reserveNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
       }
-      for (const record of plan.dnsRecords) {
-        if (record.type !== DnsRecordType.CNAME) this._publish(record, () => this.addressAtDeployment());
-      }
+      // Records are outside of the proxy: they come last, when nothing else can be refused.
+      this._publish(plan.dnsRecords.filter(({ type }) => type !== DnsRecordType.CNAME), () => this.addressAtDeployment());
     } catch (error) {
+      withdraw(this);
       throw atConstructPath(this, error);
     }
   }
 
   /** The plan that the resources follow, as a value. It takes the current plan of the Edge into account. */
   public get plan(): ReverseProxyPlan {
-    return planReverseProxy({
-      ...this.request,
-      acknowledgements: this.acknowledgements,
-      ...(this.edge === undefined ? {} : { edge: this.edge.plan }),
-    });
+    return this.planWith(this.acknowledgements);
   }
 
   /** @internal */
@@ -127,7 +127,19 @@ export class ReverseProxy extends PlannedConstruct {
 
   /** @internal */
   protected override _acknowledge(given: Acknowledgement): void {
-    this.acknowledgements.push(...acknowledgeReverseProxyFindings(given, this.plan.findings, this.acknowledgements));
+    const added = acknowledgeReverseProxyFindings(given, this.plan.findings, this.acknowledgements);
+    const acknowledgements = [...this.acknowledgements, ...added];
+    // Refuses what the plan refuses, before it is kept.
+    this.planWith(acknowledgements);
+    this.acknowledgements = acknowledgements;
+  }
+
+  private planWith(acknowledgements: readonly Acknowledgement[]): ReverseProxyPlan {
+    return planReverseProxy({
+      ...this.request,
+      acknowledgements: [...acknowledgements],
+      ...(this.edge === undefined ? {} : { edge: this.edge.plan }),
+    });
   }
 
   /** Address of the listener, which Azure assigns at deployment. */

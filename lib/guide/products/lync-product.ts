@@ -1,3 +1,4 @@
+import { frozen } from '../../values/frozen';
 import type { ProductKey } from '../../values/vocabulary/product-key';
 import type { PublicImService } from '../../values/vocabulary/public-im';
 import { type ProductRow, PRODUCTS } from './products';
@@ -29,7 +30,10 @@ export class LyncProduct {
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 
-  private constructor(private readonly row: ProductRow) {}
+  private constructor(private readonly row: ProductRow) {
+    frozen(row);
+    Object.freeze(this);
+  }
 
   /** Stable key, as in a serialized plan. */
   public get key(): ProductKey {
@@ -43,7 +47,7 @@ export class LyncProduct {
 
   /** Versions of Windows on which the product's Edge role is supported, oldest first. */
   public get windowsVersions(): string[] {
-    return [...this.row.windowsVersions];
+    return frozen([...this.row.windowsVersions]);
   }
 
   /** Windows image of the latest version that the product's Edge role supports. */
@@ -53,7 +57,7 @@ export class LyncProduct {
 
   /** Windows features that the Edge role requires and that are not enabled in the image. */
   public get windowsFeatures(): string[] {
-    return [...this.row.windowsFeatures];
+    return frozen([...this.row.windowsFeatures]);
   }
 
   /** Size of a virtual machine with the documented hardware. */
@@ -68,7 +72,7 @@ export class LyncProduct {
 
   /** Public IM providers that the product can be connected to, in the order of their keys. */
   public get publicImProviders(): PublicImService[] {
-    return [...this.row.publicIm];
+    return frozen([...this.row.publicIm]);
   }
 
   /** Last day of support, `YYYY-MM-DD`; undefined for a product that is supported as long as it is updated. */

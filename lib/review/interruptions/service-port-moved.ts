@@ -11,7 +11,7 @@ export const servicePortMoved: InterruptionRule = {
     const was = before.services.find((other) => other.service === service);
     if (was === undefined || was.port === port) return [];
     return [{
-      subject: was.fqdn,
+      subject: `${was.fqdn}:${was.port}`,
       message: `the ${serviceName(service)} moves from port ${was.port} to ${port}: users are cut off from it between the deployment, which `
         + 'opens the one and closes the other, and the topology that says so on the servers',
       fix: 'change the port in Topology Builder, deploy, publish the topology and restart the services in one maintenance window',

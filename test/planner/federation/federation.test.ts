@@ -254,9 +254,10 @@ test('the plan does not share its lists with the given partners', () => {
   const request = { xmpp: { domains: ['contoso.com'], partners: [partner] }, publicIm: [PublicImProvider.SKYPE] };
   const before = PlanFile.ofEdge(contosoPlan(request)).text;
   const plan = contosoPlan(request);
-  plan.publicIm[0]?.capabilities.push(PublicImCapability.AUDIO);
-  plan.xmpp?.partners[0]?.methods.push(XmppMethod.TCP_DIALBACK);
-  plan.xmpp?.partners[0]?.additionalDomains.push('changed');
+  expect(() => plan.publicIm[0]?.capabilities.push(PublicImCapability.AUDIO)).toThrow(TypeError);
+  expect(() => plan.xmpp?.partners[0]?.methods.push(XmppMethod.TCP_DIALBACK)).toThrow(TypeError);
+  expect(() => plan.xmpp?.partners[0]?.additionalDomains.push('changed')).toThrow(TypeError);
+  expect(Object.isFrozen(partner.additionalDomains)).toBe(false);
   expect(PlanFile.ofEdge(contosoPlan(request)).text).toBe(before);
 });
 

@@ -1,0 +1,54 @@
+import { TerraformElement } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { stackOf } from './stack-of';
+
+const SYNTHESIZED = new WeakSet<IConstruct>();
+
+/**
+ * Notes when the file of its stack is computed. cdktf asks the elements of a stack for their metadata at that moment, in
+ * `app.synth()` and in `Testing.synth()`, and at no other; validations and aspects run too early, or not at all.
+ */
+class SynthesisWitness extends TerraformElement {
+  public override toMetadata(): Readonly<Record<string, never>> {
+    SYNTHESIZED.add(this.cdktfStack);
+    return {};
+  }
+}
+
+/** Lets {@link requireOpen} know when the stack of a construct is synthesized. Writes nothing. */
+export function watchSynthesis(scope: Construct): void {
+  new SynthesisWitness(scope, 'SynthesisWitness');
+}
+
+/**
+ * Requires that changes of a construct still reach the file of its stack.
+ *
+ * @throws EdgeValidationError after the stack was synthesized, and in a locked tree.
+ */
+export function requireOpen(construct: IConstruct): void {
+  const stack = stackOf(construct);
+  if (!SYNTHESIZED.has(stack) && !construct.node.locked) return;
+  const state = SYNTHESIZED.has(stack) ? 'synthesized' : 'locked';
+  throw new EdgeValidationError({
+    property: 'change',
+    given: `a change after the stack "${stack.node.path}" was ${state}`,
+    expected: 'every change before synth: the synthesized file does not contain later ones',
+    fix: state === 'locked' ? 'make the change before node.lock()' : 'make the change before app.synth() or Testing.synth()',
+  });
+}
+
+/**
+ * Requires that two constructs belong to one app.
+ *
+ * @throws EdgeValidationError for a construct of another app: its stacks are synthesized elsewhere.
+ */
+export function requireSameApp(construct: IConstruct, other: IConstruct, property: string): void {
+  if (construct.node.root === other.node.root) return;
+  throw new EdgeValidationError({
+    property,
+    given: `"${other.node.path}" of another app`,
+    expected: 'a construct of the same app: each app is synthesized on its own',
+    fix: 'create both in one app',
+  });
+}
