@@ -97,7 +97,7 @@ describe('one external address in place of three', () => {
     // The one name is that of all services, and leads to the Access Edge alone afterwards.
     expect(told({ ...place, ...dns(2, true) }, { ...place, ...dns(2) })).toEqual([
       'published-address-withdrawn A sip.contoso.com',
-      'service-port-moved sip.contoso.com:444', 'service-port-moved sip.contoso.com:5061',
+      'service-port-moved sip.contoso.com:5061', 'service-port-moved sip.contoso.com:444',
     ]);
   });
 });
