@@ -26,6 +26,8 @@ if (!available) console.warn(`SKIPPED: AAAA records in a real name server. There
   it('answers with A and AAAA for each host, and removes both again', () => {
     const plan = lab.synth({
       topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }),
+      webConferencing: undefined,
+      audioVideo: undefined,
       network: EdgeNetwork.create({
         location: 'westeurope',
         addressSpace: '10.45.0.0/16',

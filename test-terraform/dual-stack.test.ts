@@ -4,7 +4,9 @@ import { describeOffline } from './support/providers';
 import { addressesOf, changedAttributes, namesOf, type TerraformPlan } from './support/terraform-plan';
 import { Workspace } from './support/workspace';
 
-const ONE_ADDRESS = { topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }) };
+const ONE_ADDRESS = {
+  topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }), webConferencing: undefined, audioVideo: undefined,
+};
 const zones = (): ReturnType<PoolChange>['zones'] => [
   publicZone('contoso.com'),
   DnsZone.azurePrivate({ zoneName: 'contoso.net', resourceGroupName: 'rg-dns', createZone: true }),

@@ -7,6 +7,7 @@ import { Workspace } from './support/workspace';
 const ASSOCIATION = 'azurerm_network_interface_backend_address_pool_association';
 const balanced = (servers: number, singleExternalAddress = false): Partial<EdgePoolProps> => ({
   topology: EdgeTopology.scaledHardwareLoadBalanced({ servers, singleExternalAddress }),
+  ...(singleExternalAddress ? { webConferencing: undefined, audioVideo: undefined } : {}),
 });
 
 const VARIANTS: Readonly<Record<string, Partial<EdgePoolProps>>> = {

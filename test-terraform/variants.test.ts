@@ -15,9 +15,11 @@ const POOLS: Readonly<Record<string, PoolChange>> = {
   'a single server behind NAT': () => ({ topology: EdgeTopology.singleNat() }),
   'a single server with one external address': () => ({
     topology: EdgeTopology.singleNat({ singleExternalAddress: true }),
+    webConferencing: undefined, audioVideo: undefined,
   }),
   'a pool with one external address for each server': () => ({
     topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }),
+    webConferencing: undefined, audioVideo: undefined,
   }),
   'a pool with public addresses': () => ({ topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2 }) }),
   'a virtual network and a DNS zone that exist': () => ({
