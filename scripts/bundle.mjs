@@ -66,7 +66,7 @@ for (const { path, text } of await sharedFiles()) {
     minifyWhitespace: true,
     minifySyntax: true,
     // Node.js prints the line of an uncaught error before its message.
-    lineLimit: 160,
+    lineLimit: 80,
     legalComments: 'none',
   });
   writeFileSync(path, code);

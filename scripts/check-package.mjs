@@ -8,6 +8,10 @@ import path from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
+/** Characters that an error may take, and before its message: Node.js prints the line that throws. */
+const LONGEST_ERROR = 3000;
+const LATEST_MESSAGE = 700;
+
 /** Servers in the topology of both consumer programs. */
 const EXPECTED_MACHINES = 2;
 
@@ -37,7 +41,8 @@ function run(command, args, cwd, { failing = false } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     // Users set this to make cdktf write to another folder; here, the folder must be known.
-    env: { ...process.env, CDKTF_OUTDIR: undefined },
+    // Without files of the machine that Terraform would warn about.
+    env: { ...process.env, CDKTF_OUTDIR: undefined, TF_CLI_CONFIG_FILE: undefined, CI: '1', CHECKPOINT_DISABLE: '1' },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -122,6 +127,16 @@ function runProgram(folder, file) {
   checkSynthesized(folder);
 }
 
+/** What a user sees of a refused value: the message soon, and little else. */
+function checkErrorOutput({ status, output }) {
+  const text = output.replaceAll(/\u001b\[[\d;]*m/g, '');
+  const start = text.indexOf('EdgeValidationError: consumer/Edge: invalid accessEdge.fqdn');
+  ensure(status !== 0 && start >= 0, `the error is not shown:\n${text.slice(0, LONGEST_ERROR)}`);
+  ensure(text.length < LONGEST_ERROR, `the error takes ${text.length} characters:\n${text.slice(0, LONGEST_ERROR)}`);
+  ensure(start < LATEST_MESSAGE, `the message comes after ${start} characters:\n${text.slice(0, start)}`);
+  ensure(!text.includes('_EdgeValidationError'), `the error has the name of the bundle:\n${text}`);
+}
+
 const checks = [
   [
     'synthesizes from CommonJS',
@@ -130,6 +145,17 @@ const checks = [
       mkdirSync(folder);
       cpSync(path.join(root, 'scripts/package-consumer/consumer.cjs'), path.join(folder, 'consumer.cjs'));
       runProgram(folder, 'consumer.cjs');
+    },
+  ],
+  [
+    'shows an uncaught error shortly, its message first',
+    () => {
+      const folder = path.join(project, 'error');
+      mkdirSync(folder);
+      cpSync(path.join(root, 'scripts/package-consumer/error.cjs'), path.join(folder, 'error.cjs'));
+      checkErrorOutput(run(process.execPath, ['error.cjs'], folder, { failing: true }));
+      writeJson(path.join(folder, 'cdktf.json'), { language: 'typescript', app: 'node error.cjs', projectId: 'consumer', sendCrashReports: 'false' });
+      checkErrorOutput(run(process.execPath, [path.join(root, 'node_modules/.bin/cdktf'), 'synth'], folder, { failing: true }));
     },
   ],
   [

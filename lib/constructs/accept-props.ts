@@ -16,7 +16,7 @@ export function acceptProps<Props>(scope: Construct, id: string, shape: Shape<Pr
     accept(text, id, 'id');
     return accept(shape, given);
   } catch (error) {
-    throw error instanceof EdgeValidationError ? errorAt(error, pathOf(scope, id)) : error;
+    throw error instanceof EdgeValidationError ? errorAt(error, pathOf(scope, id), acceptProps) : error;
   }
 }
 

@@ -12,7 +12,7 @@ import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName,
 import { accept } from '../values/boundary/accept';
 import { deploymentNumber, deploymentText, secretText, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
-import { isReference } from '../values/boundary/reference';
+import { isReference, isWholeReference } from '../values/boundary/reference';
 
 /** Properties of a zone on a name server that accepts dynamic updates (RFC 2136) signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {
@@ -97,10 +97,10 @@ export class Rfc2136Zone extends EdgeDnsZone {
         property: 'server', given: '""', expected: 'a name server', fix: 'set its host name or address',
       });
     }
-    if (!isReference(props.keySecret)) {
+    if (!isWholeReference(props.keySecret)) {
       throw new EdgeValidationError({
         property: 'keySecret',
-        given: 'a secret as plain text',
+        given: isReference(props.keySecret) ? 'a secret of which a part is plain text' : 'a secret as plain text',
         expected: 'the value of a sensitive Terraform variable: plain text ends up in the synthesized JSON',
         fix: 'new TerraformVariable(this, "dns_key_secret", { type: "string", sensitive: true }).stringValue',
       });

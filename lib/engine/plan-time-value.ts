@@ -28,7 +28,7 @@ export function withConstructPath<Result>(scope: IConstruct, body: () => Result)
 
 /** The error to rethrow for a caught one: a validation error gets the construct's path. */
 export function atConstructPath(scope: IConstruct, error: unknown): unknown {
-  return error instanceof EdgeValidationError ? errorAt(error, scope.node.path) : error;
+  return error instanceof EdgeValidationError ? errorAt(error, scope.node.path, atConstructPath) : error;
 }
 
 /** A value as JSON text with resolved references: two tokens for the same attribute have the same text. */

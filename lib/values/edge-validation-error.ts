@@ -64,11 +64,17 @@ export class EdgeValidationError extends Error {
   }
 }
 
-/** The same problems with a construct path. An error that already has a path keeps it. */
-export function errorAt(error: EdgeValidationError, constructPath: string): EdgeValidationError {
+/**
+ * The same problems with a construct path. An error that already has a path keeps it.
+ *
+ * @param below function whose frames, and those that it called, are left out of the call stack
+ */
+export function errorAt(error: EdgeValidationError, constructPath: string, below: object = errorAt): EdgeValidationError {
   const [first, ...others] = error.problems;
   if (error.constructPath !== undefined || first === undefined) return error;
-  return new EdgeValidationError(first, constructPath, others);
+  const located = new EdgeValidationError(first, constructPath, others);
+  Error.captureStackTrace(located, below as () => void);
+  return located;
 }
 
 function shortened({ property, given, expected, fix }: EdgeProblem): EdgeProblem {

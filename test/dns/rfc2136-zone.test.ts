@@ -132,6 +132,10 @@ describe('what is refused', () => {
 
   test('a secret is not repeated in the message', () => {
     expect(refusalOf(() => DnsZone.rfc2136(propsIn(newStack(), { keySecret: 'c2VjcmV0' }))).message).not.toContain('c2VjcmV0');
+    const stack = newStack();
+    const partly = refusalOf(() => DnsZone.rfc2136(propsIn(stack, { keySecret: `c2Vj${secretIn(stack, 'part')}` })));
+    expect(partly).toMatchObject({ property: 'keySecret', given: 'a secret of which a part is plain text' });
+    expect(partly.message).not.toContain('c2Vj');
   });
 });
 

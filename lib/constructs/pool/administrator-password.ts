@@ -117,7 +117,10 @@ function variableIn(scope: Construct, name: string): string {
   const id = `AdministratorPassword-${name}`;
   const known = [name, id].map((child) => stack.node.tryFindChild(child))
     .find((child) => child instanceof TerraformVariable);
-  if (known !== undefined) return known.stringValue;
+  if (known !== undefined) {
+    checkSecretVariable(known, name);
+    return known.stringValue;
+  }
   const variable = new TerraformVariable(stack, id, {
     type: 'string',
     description: 'Password of the Edge Servers\' administrator: 12 to 123 characters, three of lower case, upper case, '
@@ -128,6 +131,18 @@ function variableIn(scope: Construct, name: string): string {
   variable.overrideLogicalId(name);
   CREATED_FOR.set(scope, variable);
   return variable.stringValue;
+}
+
+/** Terraform shows values of variables that are not sensitive, and a default is part of the synthesized JSON. */
+function checkSecretVariable(variable: TerraformVariable, name: string): void {
+  const { sensitive, default: value } = variable;
+  if (sensitive === true && value === undefined) return;
+  throw new EdgeValidationError({
+    property: 'administratorPassword',
+    given: `the variable "${name}" of the stack, which ${value === undefined ? 'is not sensitive' : 'has a default'}`,
+    expected: 'a sensitive variable without a default: plans and the synthesized JSON must not contain the password',
+    fix: value === undefined ? 'set sensitive of the variable to true' : 'remove the default of the variable',
+  });
 }
 
 function secretIn(scope: Construct, { keyVaultId, secretName }: KeyVaultSecretProps): string {

@@ -17,6 +17,11 @@ export function isReference(value: unknown): boolean {
   }
 }
 
+/** Whether a text is one reference and nothing else: a text with more has a part written out. */
+export function isWholeReference(text: string): boolean {
+  return /^\$\{TfToken\[[\w:.-]+\]\}$/.test(text);
+}
+
 /** A list reference is a list with a text of its own kind, a map reference an object with one as key; others resolve themselves. */
 function isReferenceObject(value: object): boolean {
   if (Array.isArray(value)) return typeof value[0] === 'string' && value[0].startsWith(LIST_MARK);

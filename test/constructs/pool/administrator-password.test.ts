@@ -49,6 +49,17 @@ describe('a variable that the stack has already', () => {
   });
 });
 
+test.each([
+  ['not sensitive', {}, /is not sensitive/],
+  ['with a default', { sensitive: true, default: 'P@ssw0rd-of-the-lab' }, /has a default/],
+])('a variable of the stack that is %s is refused, and no message shows the value', (_, config, given) => {
+  const stack = newStack();
+  new TerraformVariable(stack, 'edge_administrator_password', { type: 'string', ...config });
+  const refusal = refusalOf(() => contosoPool(stack));
+  expect(refusal).toMatchObject({ property: 'administratorPassword', given: expect.stringMatching(given) as string });
+  expect(refusal.message).not.toContain('P@ssw0rd');
+});
+
 describe('a secret of a key vault', () => {
   const stack = newStack();
   contosoPool(stack, {
