@@ -13,6 +13,7 @@ import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
 import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
 import { type CheckedPartners, checkPartners } from './federation';
+import { refuseWithEveryProblem } from './every-problem';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { distinctDomains, ownDomains } from './own-domains';
 import {
@@ -60,9 +61,18 @@ export function checkedService(request: CheckedServices, service: ExternalServic
 /**
  * Checks the values of a request, and that they are consistent.
  *
- * @throws EdgeValidationError for the first invalid value.
+ * @throws EdgeValidationError with the first problem, and those of all other values that are invalid by themselves.
  */
 export function checkRequest(request: EdgePlanRequest): CheckedRequest {
+  try {
+    return checkedInOrder(request);
+  } catch (error) {
+    if (!(error instanceof EdgeValidationError)) throw error;
+    return refuseWithEveryProblem(request, error);
+  }
+}
+
+function checkedInOrder(request: EdgePlanRequest): CheckedRequest {
   const sipDomains = distinctDomains(request.sipDomains, 'sipDomains');
   if (sipDomains.length === 0) {
     throw new EdgeValidationError({

@@ -135,8 +135,8 @@ function variableIn(scope: Construct, name: string): string {
 
 /** Terraform shows values of variables that are not sensitive, and a default is part of the synthesized JSON. */
 function checkSecretVariable(variable: TerraformVariable, name: string): void {
-  const { sensitive, default: value } = variable;
-  if (sensitive === true && value === undefined) return;
+  const value: unknown = variable.default;
+  if (variable.sensitive === true && value === undefined) return;
   throw new EdgeValidationError({
     property: 'administratorPassword',
     given: `the variable "${name}" of the stack, which ${value === undefined ? 'is not sensitive' : 'has a default'}`,

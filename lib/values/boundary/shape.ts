@@ -18,8 +18,10 @@ export class ProblemList {
     return this.found.length >= ProblemList.MOST;
   }
 
+  /** Adds a problem, unless there is one of the same property, of which it may be a consequence. */
   public add(problem: EdgeProblem): void {
-    if (!this.isFull) this.found.push(problem);
+    if (this.isFull || this.found.some(({ property }) => property === problem.property)) return;
+    this.found.push(problem);
   }
 }
 
