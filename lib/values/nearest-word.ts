@@ -39,6 +39,8 @@ export function nearestWord(given: string, words: readonly string[]): string | u
   }
   const allowed = Math.min(2, Math.floor(bare.length / 3));
   return words
+    // A word that is longer or shorter by more than that is further away, however long the text is.
+    .filter((word) => Math.abs(bareForm(word).length - bare.length) <= allowed)
     .map((word) => ({ word, distance: editDistance(bare, bareForm(word)) }))
     .filter(({ distance }) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance)[0]?.word;

@@ -36,3 +36,8 @@ test.each([
 test('of two similar words, the nearer one is meant', () => {
   expect(nearestWord('connexion', ['connections', 'connexions'])).toBe('connexions');
 });
+
+test('a text of a million characters is looked at in an instant', () => {
+  // Every letter against every letter of every word would be 10^9 steps.
+  expect(nearestWord('x'.repeat(1_000_000), Array.from({ length: 100 }, (_, index) => `word-number-${index}`))).toBeUndefined();
+});
