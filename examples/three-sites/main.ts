@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, AzurermBackend } from 'cdktf';
-import { PlanTables, TextReport } from 'cdktf-lync-edge';
+import { LyncSettingsScript, PlanTables, TextReport, TopologyChecklist } from 'cdktf-lync-edge';
 import { ROUTES_OF_THE_ORGANIZATION, ThreeSites } from './three-sites';
 
 const account = process.env['STATE_STORAGE_ACCOUNT'];
@@ -9,4 +11,8 @@ const { sites } = new ThreeSites(app, ROUTES_OF_THE_ORGANIZATION, (stack) => {
   new AzurermBackend(stack, { storageAccountName: account, containerName: 'tfstate', key: `edge-${stack.node.id}` });
 });
 app.synth();
-for (const { edge } of sites) process.stdout.write(TextReport.of(PlanTables.ofEdge(edge.plan)).text);
+const plans = sites.map(({ edge }) => edge.plan);
+for (const { fileName, text } of [LyncSettingsScript.ofOrganization(plans), TopologyChecklist.ofOrganization(plans)]) {
+  writeFileSync(join(app.outdir, fileName), text);
+}
+for (const plan of plans) process.stdout.write(TextReport.of(PlanTables.ofEdge(plan)).text);

@@ -79,6 +79,8 @@ export interface EdgePlan {
   readonly planningDate?: string;
   /** Facts about the organization; absent when none were specified. */
   readonly organization?: OrganizationPlan;
+  /** True if the organization has other Edge pools. */
+  readonly hasOtherEdgePools?: boolean;
   /** The existing external certificate; absent if there is none. */
   readonly existingExternalCertificate?: ExistingCertificatePlan;
   readonly findings: Finding[];
@@ -114,6 +116,7 @@ export const EDGE_PLAN_SHAPE = planPartOf<EdgePlan>('EdgePlan', {
   xmpp: optional(XMPP_PLAN_SHAPE),
   planningDate: optional(text),
   organization: optional(ORGANIZATION_PLAN_SHAPE),
+  hasOtherEdgePools: optional(flag),
   existingExternalCertificate: optional(EXISTING_CERTIFICATE_PLAN_SHAPE),
   findings: listOf(FINDING_SHAPE),
 });

@@ -62,6 +62,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     ...optional('xmpp', checked.xmpp && planXmpp(checked.xmpp)),
     ...optional('planningDate', request.planningDate),
     ...optional('organization', checked.organization),
+    ...(request.hasOtherEdgePools === true ? { hasOtherEdgePools: true } : {}),
     ...optional('existingExternalCertificate', checked.existingExternalCertificate),
   };
   return { ...plan, findings: acknowledged(findingsOf(EDGE_RULES, plan), request.acknowledgements ?? [], EDGE_RULES) };

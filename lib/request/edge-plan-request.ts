@@ -109,7 +109,8 @@ export interface EdgePlanningProps {
    */
   readonly existingExternalCertificate?: ExistingCertificateRequest;
   /**
-   * Whether the organization has other Edge pools, whose A/V Edge services exchange media with this one.
+   * Whether the organization has other Edge pools, whose A/V Edge services exchange media with this one. Then the settings
+   * script of this pool alone turns nothing off that another pool may need (`LyncSettingsScript`).
    *
    * @default false
    */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LyncSettingsScript, TopologyChecklist } from 'cdktf-lync-edge';
 import { ThreeSites } from '../../examples/three-sites/three-sites';
 import { newApp } from '../support/synth';
 
@@ -23,4 +24,10 @@ test.each(['ams', 'dub', 'nyc'])('the routes can be at %s', (routes) => {
   const { sites } = new ThreeSites(app, routes);
   app.synth();
   expect(sites.filter(({ edge }) => edge.plan.xmpp !== undefined).map(({ node }) => node.id)).toEqual([routes]);
+  const plans = sites.map(({ edge }) => edge.plan);
+  const { text } = LyncSettingsScript.ofOrganization(plans);
+  expect(text).toContain('AllowFederatedUsers = $true');
+  expect(text).toContain('EnableFederationAccess = $true; EnableXmppAccess = $true');
+  expect(text).toContain(`Identity = '${routes}'; FederationRoute = 'EdgeServer:edge${routes}.contoso.net'`);
+  expect(TopologyChecklist.ofOrganization(plans).sections.filter(({ title }) => title.startsWith('Topology'))).toHaveLength(3);
 });

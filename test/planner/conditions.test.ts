@@ -103,3 +103,10 @@ test('each kind of federation has its own condition, and none without federation
   expect(words({ publicIm: [WINDOWS_LIVE_MESSENGER] })).toEqual(['public-im', 'public-im-windows-live']);
   expect(words({ hasOtherEdgePools: true })).toEqual(['multiple-edge-pools']);
 });
+
+test('other Edge pools are in the plan even without audio and video, where they are no condition', () => {
+  const withoutMedia = { features: [EdgeFeature.REMOTE_USER_ACCESS], federation: undefined };
+  expect(contosoPlan({ ...withoutMedia, hasOtherEdgePools: true })).toMatchObject({ hasOtherEdgePools: true });
+  expect(contosoPlan({ ...withoutMedia, hasOtherEdgePools: true }).conditions).not.toContain('multiple-edge-pools');
+  expect(contosoPlan({ ...withoutMedia, hasOtherEdgePools: false })).not.toHaveProperty('hasOtherEdgePools');
+});

@@ -12,7 +12,7 @@ export function topologyBuilder(plan: EdgePlan): string {
 }
 
 /** Where cmdlets are run: those for the whole deployment on any internal computer. */
-export function managementShell(plan: EdgePlan, computers = 'an internal computer'): string {
+export function managementShell(plan: Pick<EdgePlan, 'product'>, computers = 'an internal computer'): string {
   return `${familyOf(plan)} Management Shell on ${computers}`;
 }
 

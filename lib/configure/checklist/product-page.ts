@@ -34,6 +34,6 @@ const SUCCESSOR_PAGES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The page of a step as the product has it. */
-export function productPage({ product }: EdgePlan, page: string): string {
+export function productPage({ product }: Pick<EdgePlan, 'product'>, page: string): string {
   return productWords(product.key).isSuccessor ? SUCCESSOR_PAGES.get(page) ?? page : page;
 }

@@ -1,14 +1,11 @@
-import { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import type { SettingsSubject } from './settings-subject';
+import type { OrganizationSettings } from '../organization/organization-settings';
+import type { PowerShellRecord } from '../powershell/powershell-data';
+import { switches, type SettingsSubject } from './settings-subject';
 
 export const accessEdge: SettingsSubject = {
-  variables: ({ accessEdgeConfiguration, conditions }) => ({
-    accessEdge: {
-      AllowOutsideUsers: accessEdgeConfiguration.allowOutsideUsers,
-      AllowFederatedUsers: accessEdgeConfiguration.allowFederatedUsers,
-      EnablePartnerDiscovery: accessEdgeConfiguration.enablePartnerDiscovery,
-    },
-    meetings: { WithOutsiders: conditions.includes(PlanningCondition.WEB_CONFERENCING) },
+  variables: (settings) => ({
+    accessEdge: switches(accessEdgeSwitches(settings), settings),
+    meetings: { WithOutsiders: settings.hasWebConferencing },
   }),
   read: '$currentAccessEdge = Get-CsAccessEdgeConfiguration\n',
   apply: String.raw`# Access Edge: partner discovery requires routing by DNS SRV records.
@@ -26,3 +23,12 @@ if ($difference.Count -gt 0 -or [string]$currentAccessEdge.RoutingMethod -ne 'Us
 }
 `,
 };
+
+/** What the Access Edge allows, as the cmdlet names it. */
+export function accessEdgeSwitches({ accessEdge: configuration }: OrganizationSettings): PowerShellRecord {
+  return {
+    AllowOutsideUsers: configuration.allowOutsideUsers,
+    AllowFederatedUsers: configuration.allowFederatedUsers,
+    EnablePartnerDiscovery: configuration.enablePartnerDiscovery,
+  };
+}

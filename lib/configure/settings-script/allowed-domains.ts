@@ -4,8 +4,8 @@ import type { PowerShellRecord } from '../powershell/powershell-data';
 import { optionalText, type SettingsSubject } from './settings-subject';
 
 export const allowedDomains: SettingsSubject = {
-  variables: ({ federation }) => ({
-    allowedDomains: (federation?.partners ?? []).filter(isListed).map(allowedDomain),
+  variables: ({ partners }) => ({
+    allowedDomains: partners.filter(isListed).map(allowedDomain),
   }),
   read: '$currentAllowed = Get-Index @(Get-CsAllowedDomain)\n',
   check: String.raw`foreach ($wanted in $allowedDomains) {

@@ -1,8 +1,8 @@
 import type { SettingsSubject } from './settings-subject';
 
 export const blockedDomains: SettingsSubject = {
-  variables: ({ federation }) => ({
-    blockedDomains: (federation?.blockedDomains ?? []).map((domain) => ({ Identity: domain })),
+  variables: ({ blockedDomains: domains }) => ({
+    blockedDomains: domains.map((domain) => ({ Identity: domain })),
   }),
   read: '$currentBlocked = Get-Index @(Get-CsBlockedDomain)\n',
   check: String.raw`foreach ($wanted in $blockedDomains) {

@@ -4,8 +4,8 @@ import { optionalText, type SettingsSubject } from './settings-subject';
 
 /** Hosting providers. Public providers are read too, because a proxy or name can belong to only one provider of either kind. */
 export const hostingProviders: SettingsSubject = {
-  variables: ({ federation }) => ({
-    hostingProviders: (federation?.hostingProviders ?? []).map(hostingProvider),
+  variables: ({ hostingProviders: providers }) => ({
+    hostingProviders: providers.map(hostingProvider),
   }),
   read: String.raw`$currentHosting = @(Get-CsHostingProvider)
 $currentPublic = @(Get-CsPublicProvider)

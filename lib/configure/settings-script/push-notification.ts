@@ -1,9 +1,9 @@
-import type { MobilePushPlan } from '../../plan/mobile-push-plan';
+import type { OrganizationSettings } from '../organization/organization-settings';
 import type { PowerShellRecord } from '../powershell/powershell-data';
-import type { SettingsSubject } from './settings-subject';
+import { switches, type SettingsSubject } from './settings-subject';
 
 export const pushNotification: SettingsSubject = {
-  variables: ({ mobilePush }) => ({ pushNotification: pushConfiguration(mobilePush) }),
+  variables: (settings) => ({ pushNotification: switches(pushSwitches(settings), settings) }),
   read: '$currentPush = Get-CsPushNotificationConfiguration -Identity Global\n',
   apply: String.raw`# Push notifications.
 $difference = Get-Difference $currentPush $pushNotification
@@ -18,9 +18,10 @@ if ($difference.Count -gt 0 -and (Confirm-Change 'Global' 'Set-CsPushNotificatio
 `,
 };
 
-function pushConfiguration(mobilePush: MobilePushPlan | undefined): PowerShellRecord {
-  return mobilePush === undefined ? {} : {
-    EnableApplePushNotificationService: mobilePush.apple,
-    EnableMicrosoftPushNotificationService: mobilePush.microsoft,
+/** The services that notify mobile clients, as the cmdlet names them; empty without push notification. */
+export function pushSwitches({ push }: OrganizationSettings): PowerShellRecord {
+  return push === undefined ? {} : {
+    EnableApplePushNotificationService: push.apple,
+    EnableMicrosoftPushNotificationService: push.microsoft,
   };
 }

@@ -40,6 +40,17 @@ function Get-RemoveCommand {
     "$cmdlet -Identity '$($Provider.Identity)'"
 }
 
+# Warns about settings that are on and were left on, because other Edge pools may need them.
+function Write-LeftAlone {
+    param($Current, $Names, $Target)
+    foreach ($name in $Names) {
+        if ([string]$Current.$name -eq 'True') {
+            Write-Warning ("$name is on for $Target. This Edge pool does not need it, but other Edge pools may. " +
+                'It was not changed.')
+        }
+    }
+}
+
 # Warns about entries that are in Lync Server but not in the plan.
 function Write-Unplanned {
     param($Current, $Planned, $Kind)

@@ -1,16 +1,17 @@
-import type { EdgePlan } from '../../plan/edge-plan';
 import { productWords } from '../../plan/product-words';
+import type { OrganizationSettings } from '../organization/organization-settings';
 import { psList, psRecord } from '../powershell/powershell-data';
 import { accessEdge } from './access-edge';
 import { allowedDomains } from './allowed-domains';
 import { blockedDomains } from './blocked-domains';
-import { externalAccessPolicy } from './external-access-policy';
+import { externalAccessPolicies } from './external-access-policies';
 import { hostingProviders } from './hosting-providers';
 import { mediaEncryption } from './media-encryption';
 import { preconfiguredProviders } from './preconfigured-providers';
 import { publicProviders } from './public-providers';
 import { pushNotification } from './push-notification';
 import { SCRIPT_FUNCTIONS } from './script-functions';
+import { settingsLeftAlone } from './settings-left-alone';
 import type { ScriptVariables, SettingsSubject } from './settings-subject';
 import { siteRoutes } from './site-routes';
 import { xmppPartners } from './xmpp-partners';
@@ -18,12 +19,12 @@ import { xmppPartners } from './xmpp-partners';
 /** In the order in which they are changed: domains are blocked before anything is allowed. */
 const SUBJECTS: readonly SettingsSubject[] = [
   blockedDomains, accessEdge, allowedDomains, hostingProviders, publicProviders, preconfiguredProviders, xmppPartners,
-  pushNotification, mediaEncryption, externalAccessPolicy, siteRoutes,
+  pushNotification, mediaEncryption, externalAccessPolicies, siteRoutes, settingsLeftAlone,
 ];
 
 /**
  * The parts of the script that brings the settings in Lync Server to the plan, one after the other. Only its data depends
- * on the plan, and the name of the product in what it says.
+ * on the plan, the comment about other Edge pools, and the name of the product in what it says.
  *
  * - The script handles `-WhatIf` and `-Confirm` with its own `ShouldProcess`, once per change. Preference variables do not
  *   affect cmdlets that are functions of a module, such as those of a remote session.
@@ -31,12 +32,12 @@ const SUBJECTS: readonly SettingsSubject[] = [
  * - No strict mode: the properties of the object for the Access Edge depend on its routing method. A property that does not
  *   exist counts as different.
  */
-export function settingsScript(plan: EdgePlan): string[] {
-  const { family } = productWords(plan.product.key);
+export function settingsScript(settings: OrganizationSettings): string[] {
+  const { family } = productWords(settings.product.key);
   const inItsWords = (text: string): string => text.replaceAll('Lync Server', family);
   // The data is left alone: a comment may be about Lync Server.
-  const data = SUBJECTS.flatMap(({ variables }) => assignments(variables(plan))).join('');
-  return [`${inItsWords(HEAD)}${data}`, ...PROGRAM.map(inItsWords)];
+  const data = SUBJECTS.flatMap(({ variables }) => assignments(variables(settings))).join('');
+  return [`${inItsWords(HEAD)}${settings.isPartial ? inItsWords(PARTIAL) : ''}${data}`, ...PROGRAM.map(inItsWords)];
 }
 
 function assignments(variables: ScriptVariables): string[] {
@@ -56,6 +57,10 @@ param()
 $ErrorActionPreference = 'Stop'
 
 # The plan. Keys are parameters of the cmdlets.
+`;
+
+const PARTIAL = `# The organization has other Edge pools, which may need what this one does not. The settings in $leftAlone are not turned off;
+# a warning tells which of them are on. To set them too, create one script for all Edge pools.
 `;
 
 const SHELL_CHECK = `if (-not (Get-Command Get-CsAccessEdgeConfiguration -ErrorAction SilentlyContinue)) {

@@ -1,20 +1,22 @@
-import type { EdgePlan } from '../../plan/edge-plan';
+import type { SiteRoutes } from '../organization/sites-of-pools';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import type { SettingsSubject } from './settings-subject';
 
-/** Federation routes of the site. */
+/** Federation routes of the sites. */
 export const siteRoutes: SettingsSubject = {
-  variables: (plan) => ({ site: siteOf(plan) }),
-  read: String.raw`$currentSite = $null
+  variables: ({ sites }) => ({ sites: sites.map(siteOf) }),
+  read: String.raw`$currentSites = Get-Index @()
 $edgeServices = @()
-if ($site.Count -gt 0) {
-    $currentSite = Get-CsSite | Where-Object { [string]$_.Identity -eq "Site:$($site.Identity)" }
+if ($sites.Count -gt 0) {
+    $currentSites = Get-Index @(Get-CsSite)
     $edgeServices = @(Get-CsService -EdgeServer | ForEach-Object { [string]$_.Identity })
 }
 `,
-  check: String.raw`if ($site.Count -gt 0) {
-    if (-not $currentSite) { $problems += "The topology has no site $($site.Identity)" }
-    $routes = $site.Keys | Where-Object { $_ -ne 'Identity' } | ForEach-Object { $site[$_] }
+  check: String.raw`foreach ($wanted in $sites) {
+    if (-not $currentSites.ContainsKey("Site:$($wanted.Identity)")) {
+        $problems += "The topology has no site $($wanted.Identity)"
+    }
+    $routes = $wanted.Keys | Where-Object { $_ -ne 'Identity' } | ForEach-Object { $wanted[$_] }
     foreach ($route in @($routes | Select-Object -Unique)) {
         if ($edgeServices -notcontains $route) {
             $problems += "There is no $route in the topology: define the Edge pool in Topology Builder, and publish it"
@@ -22,22 +24,20 @@ if ($site.Count -gt 0) {
     }
 }
 `,
-  apply: String.raw`# Federation routes of the site.
-$difference = Get-Difference $currentSite $site
-if ($difference.Count -gt 0 -and (Confirm-Change $site.Identity 'Set-CsSite' $difference)) {
-    Set-CsSite -Identity $site.Identity @difference -Confirm:$false
+  apply: String.raw`# Federation routes of the sites.
+foreach ($wanted in $sites) {
+    $difference = Get-Difference $currentSites["Site:$($wanted.Identity)"] $wanted
+    if ($difference.Count -gt 0 -and (Confirm-Change $wanted.Identity 'Set-CsSite' $difference)) {
+        Set-CsSite -Identity $wanted.Identity @difference -Confirm:$false
+    }
 }
 `,
 };
 
-/** Empty if the site is not known or the pool is not a route. */
-function siteOf({ routes, organization, internal }: EdgePlan): PowerShellRecord {
-  const siteName = organization?.siteName;
-  if (siteName === undefined || (!routes.sip && !routes.xmpp)) return {};
-  const edgeService = `EdgeServer:${internal.fqdn}`;
+function siteOf({ name, sip, xmpp }: SiteRoutes): PowerShellRecord {
   return {
-    Identity: siteName,
-    ...(routes.sip ? { FederationRoute: edgeService } : {}),
-    ...(routes.xmpp ? { XmppFederationRoute: edgeService } : {}),
+    Identity: name,
+    ...(sip === undefined ? {} : { FederationRoute: `EdgeServer:${sip}` }),
+    ...(xmpp === undefined ? {} : { XmppFederationRoute: `EdgeServer:${xmpp}` }),
   };
 }

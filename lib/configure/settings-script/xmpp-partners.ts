@@ -10,7 +10,7 @@ const NEGOTIATION: Readonly<Record<XmppNegotiationSupport, string>> = {
 };
 
 export const xmppPartners: SettingsSubject = {
-  variables: ({ xmpp }) => ({ xmppPartners: (xmpp?.partners ?? []).map(xmppPartner) }),
+  variables: ({ xmppPartners: partners }) => ({ xmppPartners: partners.map(xmppPartner) }),
   read: String.raw`# Skype for Business Server 2019 and later have no XMPP, and no cmdlets for it.
 $currentXmpp = Get-Index @(
     if (Get-Command Get-CsXmppAllowedPartner -ErrorAction SilentlyContinue) { Get-CsXmppAllowedPartner }

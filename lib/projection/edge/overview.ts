@@ -31,7 +31,7 @@ const PLATFORM: Readonly<Record<PlatformKey, string>> = {
   [PlatformKey.ON_PREMISES]: 'your own machines and network',
 };
 
-const { TEXT, NAME, ADDRESS, DAY } = PlanColumnKind;
+const { TEXT, NAME, ADDRESS, DAY, FLAG } = PlanColumnKind;
 const { DATA } = PlanColumnPlace;
 
 /** The plan in a few lines. */
@@ -63,6 +63,10 @@ export function overviewTable(plan: EdgePlan): PlanTable {
     { key: 'perimeterDns', title: 'Perimeter DNS', kind: ADDRESS, cell: ({ internal }) => internal.perimeterDnsServers },
     { key: 'internalNetworks', title: 'Internal networks', kind: ADDRESS, cell: ({ internal }) => internal.networks },
     { key: 'routes', title: 'Federation route', kind: TEXT, cell: routes },
+    {
+      key: 'otherEdgePools', title: 'Other Edge pools', kind: FLAG, place: DATA,
+      cell: ({ hasOtherEdgePools }) => hasOtherEdgePools,
+    },
     ...ORGANIZATION_COLUMNS,
     { key: 'planningDate', title: 'Planning date', kind: DAY, cell: ({ planningDate }) => planningDate },
   ];

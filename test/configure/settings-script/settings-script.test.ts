@@ -111,18 +111,18 @@ describe('the data of the plan in the script', () => {
 
   test('the routes of the site, if there are any', () => {
     const route = '\'EdgeServer:lsedge.contoso.net\'';
-    const site = (plan: ReturnType<typeof richPlan>) => /^\$site = (.*)$/m.exec(settingsOf(plan))?.[1];
+    const site = (plan: ReturnType<typeof richPlan>) => /^\$sites = @\(\s*(.*?)\s*\)$/m.exec(settingsOf(plan))?.[1];
     const organization = { siteName: 'Redmond' };
-    expect(data['site']).toEqual([{ Identity: '\'Redmond\'', FederationRoute: route, XmppFederationRoute: route }]);
+    expect(data['sites']).toEqual([{ Identity: '\'Redmond\'', FederationRoute: route, XmppFederationRoute: route }]);
     expect(site(contosoPlan({ organization }))).toBe(`@{ Identity = 'Redmond'; FederationRoute = ${route} }`);
     expect(site(planWithoutFederation({ organization, xmpp: {}, recordsByOthers: true })))
       .toBe(`@{ Identity = 'Redmond'; XmppFederationRoute = ${route} }`);
-    expect(site(planWithoutFederation({ organization }))).toBe('@{}');
-    expect(site(contosoPlan())).toBe('@{}');
+    expect(site(planWithoutFederation({ organization }))).toBe('');
+    expect(site(contosoPlan())).toBe('');
   });
 
   test('the external access policy by its name', () => {
-    const [policy] = read('with a user policy').data['externalAccessPolicy']!;
+    const [policy] = read('with a user policy').data['externalAccessPolicies']!;
     expect(policy).toMatchObject({ Identity: '\'Sales people\'', EnableFederationAccess: '$true', EnableXmppAccess: '$false' });
   });
 });
@@ -134,7 +134,7 @@ describe('without federation', () => {
     expect(data['accessEdge']).toEqual([{
       AllowOutsideUsers: '$true', AllowFederatedUsers: '$false', EnablePartnerDiscovery: '$false',
     }]);
-    expect(data['externalAccessPolicy']).toMatchObject([{
+    expect(data['externalAccessPolicies']).toMatchObject([{
       Identity: '\'Global\'', EnableFederationAccess: '$false', EnablePublicCloudAccess: '$false', EnableXmppAccess: '$false',
     }]);
   });
