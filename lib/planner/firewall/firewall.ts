@@ -36,7 +36,7 @@ interface RemoteEnd {
 }
 
 /**
- * The effective firewall rules: the planning rows thduring apply, merged where they allow the same traffic; the rules that
+ * The effective firewall rules: the planning rows that apply, merged where they allow the same traffic; the rules that
  * the platform needs; and the rules that deny all other traffic.
  */
 export function planFirewall(
