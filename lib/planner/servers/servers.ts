@@ -4,6 +4,7 @@ import { Fqdn } from '../../values/fqdn';
 import { IpFamily } from '../../values/ip-address';
 import { ipv4Block } from '../../values/ipv4';
 import { EdgeService } from '../../values/vocabulary/edge-service';
+import { checkUsable } from '../../platform/usable-addresses';
 import { checkComputerName } from '../../platform/windows/computer-name';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
@@ -37,6 +38,8 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const { source, platform } = request;
   const externalSubnet = ipv4Block(source.network.externalSubnet, 'network.externalSubnet', IPV6_SWITCHES.external);
   const internalSubnet = ipv4Block(source.network.internalSubnet, 'network.internalSubnet', IPV6_SWITCHES.internal);
+  checkUsable(externalSubnet, 'network.externalSubnet', platform);
+  checkUsable(internalSubnet, 'network.internalSubnet', platform);
   checkSubnets(request, externalSubnet, internalSubnet);
 
   const overrides = overridesByNumber(source);
