@@ -36,6 +36,11 @@ export interface PlatformConstraints {
   readonly probeNetwork: string | undefined;
   /** Addresses of its own services, which no network of an Edge may contain, as CIDR. */
   readonly ownAddresses: readonly string[];
+  /**
+   * Number of addresses and networks in the sources, and in the destinations, of the rules of a security group; undefined
+   * without a limit.
+   */
+  readonly addressesPerSecurityGroup: number | undefined;
   /** Addresses of the servers that activate Windows on TCP 1688; empty if the organization has its own. */
   readonly activationServers: readonly string[];
 }
@@ -63,6 +68,7 @@ export class EdgePlatform {
       severalIpv6Addresses: false,
       probeNetwork: AZURE_VIRTUAL_ADDRESS,
       ownAddresses: [AZURE_VIRTUAL_ADDRESS, AZURE_INSTANCE_METADATA],
+      addressesPerSecurityGroup: 4000,
       activationServers: WINDOWS_ACTIVATION_SERVERS,
     });
   }
@@ -82,6 +88,7 @@ export class EdgePlatform {
       severalIpv6Addresses: true,
       probeNetwork: undefined,
       ownAddresses: [],
+      addressesPerSecurityGroup: undefined,
       activationServers: [],
     });
   }
