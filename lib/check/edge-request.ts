@@ -12,13 +12,12 @@ import { EdgeFeature } from '../request/edge-feature';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
 import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
+import { checkEdgeNames } from './edge-names';
 import { type CheckedPartners, checkPartners } from './federation';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { distinctDomains, ownDomains } from './own-domains';
 import { BASTION_LIMITS, checkPublicShare } from './public-networks';
-import {
-  checkDistinctNames, type CheckedService, type CheckedServices, checkInternalFqdn, checkServices,
-} from './services';
+import { type CheckedService, type CheckedServices, checkInternalFqdn, checkServices } from './services';
 import { EdgePlatform, type PlatformConstraints } from '../platform/edge-platform';
 import { checkUsable } from '../platform/usable-addresses';
 
@@ -79,7 +78,9 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   const services = checkServices(request, sipDomains);
   const { internalFqdn, dnsSuffix } = checkInternalFqdn(request.internal.fqdn);
   const nextHop = Fqdn.parse(request.internal.nextHop, 'internal.nextHop');
-  checkDistinctNames(request, services, internalFqdn, nextHop);
+  const partners = checkPartners(request, sipDomains, services.accessEdge.fqdn);
+  const { singleExternalAddress } = request.topology;
+  checkEdgeNames({ ...services, internalFqdn, nextHop, xmpp: partners.xmpp }, singleExternalAddress);
   const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
   const ipv6 = ipv6Subnets(request, platform);
@@ -94,7 +95,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
     sipDomains,
     automaticSignInDomains: automaticSignInDomains(request, sipDomains, features),
     features,
-    ...checkPartners(request, sipDomains, services.accessEdge.fqdn),
+    ...partners,
     ...services,
     ...ipv6,
     internalFqdn,

@@ -15,6 +15,7 @@ import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-pr
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
 import { addresses } from '../addresses';
 import { distinctDomains, ownDomains } from '../own-domains';
+import { checkProxyNames } from './names';
 import { type CheckedPool, checkedPools } from './pools';
 
 const DEFAULT_TTL_SECONDS = 3600;
@@ -55,13 +56,15 @@ export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequ
   };
   const ttlSeconds = source.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
+  const simpleUrls = source.simpleUrls._urlsOf(sipDomains);
+  checkProxyNames({ pools, simpleUrls, officeWebApps }, source.edge);
   const automaticSignInDomains = ownDomains(source.automaticSignInDomains, sipDomains, 'automaticSignInDomains');
   return {
     source,
     sipDomains,
     pools,
     designated: designatedPool(source, pools),
-    simpleUrls: source.simpleUrls._urlsOf(sipDomains),
+    simpleUrls,
     simpleUrlScope: checkedScope(source.simpleUrlScope ?? GLOBAL),
     officeWebApps,
     autodiscover,

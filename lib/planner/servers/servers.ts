@@ -12,7 +12,9 @@ import type { EdgeServerRequest } from '../../request/edge-server-request';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
 import { IPV6_SWITCHES } from '../../check/dual-stack';
+import { namesOfEdge } from '../../check/edge-names';
 import type { CheckedRequest } from '../../check/edge-request';
+import { type OwnName, refuseSharedName } from '../../check/names';
 import {
   externalVirtualAddresses, externalVirtualNeeds, isHardwareBalanced,
 } from '../load-balancers/virtual-addresses';
@@ -228,6 +230,7 @@ function computerNames(
         fix: 'omit computerName, or change internal.fqdn',
       });
     }
+    if (scaled) checkServerName({ property, fqdn }, number, explicit !== undefined, request);
     const owner = owners.get(fqdn.text);
     if (owner !== undefined) {
       throw new EdgeValidationError({
@@ -240,6 +243,17 @@ function computerNames(
     owners.set(fqdn.text, number);
     return name;
   });
+}
+
+/** A server has a name of its own. A next hop with the name of a server would send its traffic to the server itself. */
+function checkServerName(name: OwnName, number: number, isExplicit: boolean, request: CheckedRequest): void {
+  const other = namesOfEdge(request).find(({ fqdn }) => fqdn.equals(name.fqdn));
+  if (other === undefined) return;
+  const server: OwnName = { ...name, property: `Edge Server ${number}` };
+  if (isExplicit) refuseSharedName(name, other, 'use a computer name that makes an FQDN of its own, or omit it');
+  refuseSharedName(other, server, other.property === 'internal.nextHop'
+    ? 'set the FQDN of the Director, Front End pool or Standard Edition server that the Edge Servers send traffic to'
+    : 'use another name, or set another computer name for the server');
 }
 
 function persistentRoutes(request: CheckedRequest, internalSubnet: Cidr): PersistentRoute[] {
