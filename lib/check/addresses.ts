@@ -2,10 +2,14 @@ import type { Cidr } from '../values/cidr';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { type IpAddress, IpFamily } from '../values/ip-address';
 import { ipv4Address } from '../values/ipv4';
+import { checkUsable, type PlatformAddresses } from '../platform/usable-addresses';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { addressOfSide, checkIpv4Present, internalNetwork } from './dual-stack';
+import { checkPublicShare, ORGANIZATION_LIMITS } from './public-networks';
 
-export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | undefined): readonly Cidr[] {
+export function internalNetworks(
+  given: readonly string[], ipv6Subnet: Cidr | undefined, platform: PlatformAddresses,
+): readonly Cidr[] {
   if (given.length === 0) {
     throw new EdgeValidationError({
       property: 'internal.networks',
@@ -38,6 +42,7 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
         fix: 'use the networks of your Front End Servers and clients, for example "192.168.0.0/16"',
       });
     }
+    checkUsable(network, 'internal.networks', platform);
     if (next?.overlaps(network) === true) {
       throw new EdgeValidationError({
         property: 'internal.networks',
@@ -47,10 +52,14 @@ export function internalNetworks(given: readonly string[], ipv6Subnet: Cidr | un
       });
     }
   });
+  checkPublicShare(networks, 'internal.networks', ORGANIZATION_LIMITS);
   return networks;
 }
 
-/** DNS servers in the perimeter network. Queries go through the external interface, not to internal networks. */
+/**
+ * DNS servers in the perimeter network. Queries go through the external interface, not to internal networks. The resolver
+ * of the platform is allowed, because it also answers from private zones.
+ */
 export function perimeterDnsServers(
   request: EdgePlanRequest, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
 ): readonly IpAddress[] {
@@ -74,9 +83,9 @@ export function perimeterDnsServers(
 /** The internal servers that rules are restricted to, including the next hop; empty when none were specified. */
 export function lyncServers(
   request: EdgePlanRequest, nextHopAddresses: readonly IpAddress[], networks: readonly Cidr[],
-  ipv6Subnet: Cidr | undefined,
+  ipv6Subnet: Cidr | undefined, platform: PlatformAddresses,
 ): readonly IpAddress[] {
-  const servers = insideAddresses(request.internal.lyncServers, 'internal.lyncServers', networks, ipv6Subnet);
+  const servers = insideAddresses(request.internal.lyncServers, 'internal.lyncServers', networks, ipv6Subnet, platform);
   if (servers.length === 0) return servers;
   const known = new Set(servers.map((server) => server.text));
   return [...servers, ...nextHopAddresses.filter((address) => !known.has(address.text))].sort((a, b) => a.compare(b));
@@ -85,9 +94,11 @@ export function lyncServers(
 /** Distinct addresses of internal servers, in ascending order. */
 export function insideAddresses(
   given: readonly string[] | undefined, property: string, networks: readonly Cidr[], ipv6Subnet: Cidr | undefined,
+  platform: PlatformAddresses,
 ): readonly IpAddress[] {
   const isDualStack = ipv6Subnet !== undefined;
-  const parse = (text: string, name: string): IpAddress => addressOfSide(text, name, 'internal', isDualStack);
+  const parse = (text: string, name: string): IpAddress => (
+    addressOfSide(text, name, 'internal', isDualStack, platform));
   const inside = [...distinctAddresses(given, property, parse)].sort((a, b) => a.compare(b));
   checkReachable(inside, networks, property);
   checkIpv4Present(inside, property);
@@ -108,9 +119,20 @@ function checkReachable(inside: readonly IpAddress[], networks: readonly Cidr[],
   }
 }
 
-/** Distinct IPv4 addresses in ascending order. */
-export function addresses(given: readonly string[] | undefined, property: string): readonly IpAddress[] {
-  return [...distinctAddresses(given, property, ipv4Address)].sort((a, b) => a.compare(b));
+/**
+ * Distinct IPv4 addresses in ascending order.
+ *
+ * @param platform platform whose own addresses are refused; undefined for machines elsewhere
+ */
+export function addresses(
+  given: readonly string[] | undefined, property: string, platform?: PlatformAddresses,
+): readonly IpAddress[] {
+  const parse = (text: string, name: string): IpAddress => {
+    const address = ipv4Address(text, name);
+    checkUsable(address, name, platform);
+    return address;
+  };
+  return [...distinctAddresses(given, property, parse)].sort((a, b) => a.compare(b));
 }
 
 /** Distinct addresses in their original order. */

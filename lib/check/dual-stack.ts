@@ -4,6 +4,7 @@ import { IpAddress, IpFamily } from '../values/ip-address';
 import { ExternalAddressing, LoadBalancing } from '../values/vocabulary/topology';
 import type { PlatformConstraints } from '../platform/edge-platform';
 import { checkIpv6Subnet } from '../platform/azure/ipv6-network';
+import { checkUsable, type PlatformAddresses } from '../platform/usable-addresses';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 
 /** IPv6 subnets in addition to the IPv4 subnets; undefined for a side without IPv6. */
@@ -51,13 +52,15 @@ export function ipv6Subnets(request: EdgePlanRequest, platform: PlatformConstrai
  * Parses an address of one side.
  *
  * @param isDualStack whether the side has IPv6
- * @throws EdgeValidationError for an invalid address, and for IPv6 on a side without IPv6.
+ * @param platform platform whose own addresses are refused; undefined if the address may be one of them
+ * @throws EdgeValidationError for an invalid address, one that no machine can have, and for IPv6 on a side without IPv6.
  */
 export function addressOfSide(
-  text: string, property: string, side: 'external' | 'internal', isDualStack: boolean,
+  text: string, property: string, side: 'external' | 'internal', isDualStack: boolean, platform?: PlatformAddresses,
 ): IpAddress {
   const address = IpAddress.parse(text, property);
   if (address.family === IpFamily.IPV6 && !isDualStack) refuseIpv6(text, property, 'address', side);
+  checkUsable(address, property, platform);
   return address;
 }
 

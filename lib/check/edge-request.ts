@@ -12,14 +12,15 @@ import { EdgeFeature } from '../request/edge-feature';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDnsServers } from './addresses';
 import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
+import { checkEdgeNames } from './edge-names';
 import { type CheckedPartners, checkPartners } from './federation';
 import { refuseWithEveryProblem } from './every-problem';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { distinctDomains, ownDomains } from './own-domains';
-import {
-  checkDistinctNames, type CheckedService, type CheckedServices, checkInternalFqdn, checkServices,
-} from './services';
+import { BASTION_LIMITS, checkPublicShare } from './public-networks';
+import { type CheckedService, type CheckedServices, checkInternalFqdn, checkServices } from './services';
 import { EdgePlatform, type PlatformConstraints } from '../platform/edge-platform';
+import { checkUsable } from '../platform/usable-addresses';
 
 const DEFAULT_TTL_SECONDS = 3600;
 
@@ -87,13 +88,15 @@ function checkedInOrder(request: EdgePlanRequest): CheckedRequest {
   const services = checkServices(request, sipDomains);
   const { internalFqdn, dnsSuffix } = checkInternalFqdn(request.internal.fqdn);
   const nextHop = Fqdn.parse(request.internal.nextHop, 'internal.nextHop');
-  checkDistinctNames(request, services, internalFqdn, nextHop);
+  const partners = checkPartners(request, sipDomains, services.accessEdge.fqdn);
+  const { singleExternalAddress } = request.topology;
+  checkEdgeNames({ ...services, internalFqdn, nextHop, xmpp: partners.xmpp }, singleExternalAddress);
   const ttlSeconds = request.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
   const ipv6 = ipv6Subnets(request, platform);
-  const networks = internalNetworks(request.internal.networks, ipv6.internalIpv6Subnet);
+  const networks = internalNetworks(request.internal.networks, ipv6.internalIpv6Subnet, platform);
   const nextHopAddresses = insideAddresses(
-    request.internal.nextHopAddresses, 'internal.nextHopAddresses', networks, ipv6.internalIpv6Subnet,
+    request.internal.nextHopAddresses, 'internal.nextHopAddresses', networks, ipv6.internalIpv6Subnet, platform,
   );
 
   return {
@@ -102,7 +105,7 @@ function checkedInOrder(request: EdgePlanRequest): CheckedRequest {
     sipDomains,
     automaticSignInDomains: automaticSignInDomains(request, sipDomains, features),
     features,
-    ...checkPartners(request, sipDomains, services.accessEdge.fqdn),
+    ...partners,
     ...services,
     ...ipv6,
     internalFqdn,
@@ -111,20 +114,26 @@ function checkedInOrder(request: EdgePlanRequest): CheckedRequest {
     nextHopAddresses,
     perimeterDnsServers: perimeterDnsServers(request, networks, ipv6.externalIpv6Subnet),
     internalNetworks: networks,
-    lyncServers: lyncServers(request, nextHopAddresses, networks, ipv6.internalIpv6Subnet),
+    lyncServers: lyncServers(request, nextHopAddresses, networks, ipv6.internalIpv6Subnet, platform),
     activationServers: addresses(
-      request.windowsActivationServers ?? platform.activationServers, 'windowsActivationServers',
+      request.windowsActivationServers ?? platform.activationServers, 'windowsActivationServers', platform,
     ),
-    loadBalancerSources: addresses(request.loadBalancer?.sourceAddresses, 'loadBalancer.sourceAddresses'),
-    bastionSubnet: request.network.bastionSubnet === undefined
-      ? undefined
-      : ipv4Block(request.network.bastionSubnet, 'network.bastionSubnet'),
+    loadBalancerSources: addresses(request.loadBalancer?.sourceAddresses, 'loadBalancer.sourceAddresses', platform),
+    bastionSubnet: bastionSubnet(request, platform),
     ttlSeconds,
     organization: request.organization === undefined ? undefined : checkOrganization(request.organization),
     existingExternalCertificate: request.existingExternalCertificate === undefined
       ? undefined
       : checkExistingCertificate(request.existingExternalCertificate),
   };
+}
+
+function bastionSubnet({ network }: EdgePlanRequest, platform: PlatformConstraints): Cidr | undefined {
+  if (network.bastionSubnet === undefined) return undefined;
+  const subnet = ipv4Block(network.bastionSubnet, 'network.bastionSubnet');
+  checkUsable(subnet, 'network.bastionSubnet', platform);
+  checkPublicShare([subnet], 'network.bastionSubnet', BASTION_LIMITS);
+  return subnet;
 }
 
 function checkFeatures(request: EdgePlanRequest): ReadonlySet<EdgeFeature> {

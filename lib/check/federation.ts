@@ -62,7 +62,7 @@ export function checkPartners(request: EdgePlanRequest, sipDomains: readonly Fqd
   if (request.planningDate !== undefined) checkCalendarDate(request.planningDate, 'planningDate');
   const mobilePush = checkMobilePush(request, sipDomains);
   return {
-    federation: checkFederation(request, sipDomains, mobilePush),
+    federation: checkFederation(request, sipDomains, accessEdge, mobilePush),
     xmpp: checkXmpp(request, sipDomains, accessEdge),
     mobilePush,
     publicIm: checkPublicIm(request),
@@ -70,7 +70,7 @@ export function checkPartners(request: EdgePlanRequest, sipDomains: readonly Fqd
 }
 
 function checkFederation(
-  request: EdgePlanRequest, sipDomains: readonly Fqdn[], mobilePush: CheckedMobilePush | undefined,
+  request: EdgePlanRequest, sipDomains: readonly Fqdn[], accessEdge: Fqdn, mobilePush: CheckedMobilePush | undefined,
 ): CheckedFederation | undefined {
   const { federation } = request;
   const pushDomains = mobilePush?.domains ?? [];
@@ -80,7 +80,7 @@ function checkFederation(
     : ownDomains(federation.discoverableDomains, sipDomains, 'federation.discoverableDomains');
   const srvDomains = new Map([...discoverableDomains, ...pushDomains]
     .map((domain) => [domain.text, domain]));
-  const partners = new PartnerList(new Set(sipDomains.map((domain) => domain.text)));
+  const partners = new PartnerList(new Set(sipDomains.map((domain) => domain.text)), accessEdge.text);
   (federation?.partners ?? []).forEach((partner, index) => partners.add(partner, `federation.partners[${index}]`));
   (federation?.blockedDomains ?? []).forEach((domain, index) => {
     partners.block(domain, `federation.blockedDomains[${index}]`);

@@ -114,32 +114,6 @@ function checkSharedPorts(services: Readonly<Record<string, CheckedService>>, xm
   }
 }
 
-/** Names must be unique, except that services that share one address have the same name on different ports. */
-export function checkDistinctNames(
-  request: EdgePlanRequest, services: CheckedServices, internalFqdn: Fqdn, nextHop: Fqdn,
-): void {
-  const external: readonly (readonly [string, Fqdn])[] = [
-    ['accessEdge.fqdn', services.accessEdge.fqdn],
-    ['webConferencing.fqdn', services.webConferencing.fqdn],
-    ['audioVideo.fqdn', services.audioVideo.fqdn],
-  ];
-  const owners = new Map<string, string>();
-  for (const [property, fqdn] of [...external, ['internal.fqdn', internalFqdn], ['internal.nextHop', nextHop]] as const) {
-    const owner = owners.get(fqdn.text);
-    const sharesAddress = request.topology.singleExternalAddress && !property.startsWith('internal');
-    if (owner !== undefined && !sharesAddress) {
-      throw new EdgeValidationError({
-        property,
-        given: `"${fqdn.text}"`,
-        expected: `a unique name: ${owner} has the same name`,
-        fix: 'use a separate FQDN for each Edge service, the internal interface and the next hop, for example sip, webcon, '
-          + 'av, lsedge and pool01',
-      });
-    }
-    owners.set(fqdn.text, property);
-  }
-}
-
 /** The internal FQDN consists of a host name and the DNS suffix of the servers, which has at least two labels. */
 export function checkInternalFqdn(text: string): { readonly internalFqdn: Fqdn; readonly dnsSuffix: Fqdn } {
   const fqdn = Fqdn.parse(text, 'internal.fqdn');

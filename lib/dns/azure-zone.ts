@@ -63,7 +63,7 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   /** @internal */
   protected override _checkLimits(record: RecordSet): void {
-    if (record.srv === undefined) checkRecordSetSize(record.addresses.length, 'addresses');
+    if (record.srv === undefined) checkRecordSetSize(record.addresses.length, `addresses of ${record.type} ${record.name}`);
   }
 
   public override prepare(zoneScope: Construct): void {

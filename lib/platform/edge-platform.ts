@@ -2,6 +2,15 @@ import { PlatformKey } from '../values/vocabulary/platform';
 import { AZURE_IPV6_ROUTER, AZURE_IPV6_SUBNET_PREFIX_LENGTH } from './azure/ipv6-network';
 import { WINDOWS_ACTIVATION_SERVERS } from './azure/windows-activation';
 
+/**
+ * DNS, DHCP, health probes and the agent of virtual machines. Azure refuses address spaces that contain it.
+ *
+ * Page: `what-is-ip-address-168-63-129-16.md`.
+ */
+const AZURE_VIRTUAL_ADDRESS = '168.63.129.16/32';
+/** Metadata of the virtual machine. */
+const AZURE_INSTANCE_METADATA = '169.254.169.254/32';
+
 /** The restrictions of a platform on the addresses, load balancers and servers of an Edge. */
 export interface PlatformConstraints {
   readonly key: PlatformKey;
@@ -25,6 +34,13 @@ export interface PlatformConstraints {
   readonly severalIpv6Addresses: boolean;
   /** Network from which its own load balancers probe the servers, as CIDR; undefined if it has none. */
   readonly probeNetwork: string | undefined;
+  /** Addresses of its own services, which no network of an Edge may contain, as CIDR. */
+  readonly ownAddresses: readonly string[];
+  /**
+   * Number of addresses and networks in the sources, and in the destinations, of the rules of a security group; undefined
+   * without a limit.
+   */
+  readonly addressesPerSecurityGroup: number | undefined;
   /** Addresses of the servers that activate Windows on TCP 1688; empty if the organization has its own. */
   readonly activationServers: readonly string[];
 }
@@ -50,7 +66,9 @@ export class EdgePlatform {
       ipv6SubnetPrefixLength: AZURE_IPV6_SUBNET_PREFIX_LENGTH,
       ipv6Router: AZURE_IPV6_ROUTER,
       severalIpv6Addresses: false,
-      probeNetwork: '168.63.129.16/32',
+      probeNetwork: AZURE_VIRTUAL_ADDRESS,
+      ownAddresses: [AZURE_VIRTUAL_ADDRESS, AZURE_INSTANCE_METADATA],
+      addressesPerSecurityGroup: 4000,
       activationServers: WINDOWS_ACTIVATION_SERVERS,
     });
   }
@@ -69,6 +87,8 @@ export class EdgePlatform {
       ipv6Router: undefined,
       severalIpv6Addresses: true,
       probeNetwork: undefined,
+      ownAddresses: [],
+      addressesPerSecurityGroup: undefined,
       activationServers: [],
     });
   }

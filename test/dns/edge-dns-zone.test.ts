@@ -13,7 +13,7 @@ test('a record set within Azure\'s limits is written', () => {
 
 test.each<[string, RecordSet, string]>([
   ['no address', hostRecord('sip.contoso.com', []), 'addresses'],
-  ['21 addresses', hostRecord('sip.contoso.com', addresses(21)), 'addresses'],
+  ['21 addresses', hostRecord('sip.contoso.com', addresses(21)), 'addresses of A sip.contoso.com'],
   ['a TTL of 0', hostRecord('sip.contoso.com', addresses(1), 0), 'ttlSeconds'],
   ['port 0', serviceRecord('_sip._tls.contoso.com', 'sip.contoso.com', 0), 'srv.port'],
   ['port 65536', serviceRecord('_sip._tls.contoso.com', 'sip.contoso.com', 65536), 'srv.port'],

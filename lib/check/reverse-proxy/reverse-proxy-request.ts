@@ -3,14 +3,19 @@ import { checkWholeNumber } from '../../values/refusals';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
+import type { IpAddress } from '../../values/ip-address';
 import { ipv4Block } from '../../values/ipv4';
+import { isPublicAddress } from '../../values/special-ranges';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
+import { EdgePlatform } from '../../platform/edge-platform';
+import { checkUsable } from '../../platform/usable-addresses';
 import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
 import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
 import { addresses } from '../addresses';
 import { distinctDomains, ownDomains } from '../own-domains';
+import { checkProxyNames } from './names';
 import { type CheckedPool, checkedPools } from './pools';
 
 const DEFAULT_TTL_SECONDS = 3600;
@@ -45,18 +50,21 @@ export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequ
   const autodiscover = source.autodiscover ?? AutodiscoverPublishing.HTTPS;
   const officeWebApps = source.officeWebApps === undefined ? undefined : {
     fqdn: Fqdn.parse(source.officeWebApps.fqdn, 'officeWebApps.fqdn'),
-    addresses: required(addresses(source.officeWebApps.addresses, 'officeWebApps.addresses')
-      .map(({ text }) => text), 'officeWebApps.addresses'),
+    addresses: texts(required(
+      addresses(source.officeWebApps.addresses, 'officeWebApps.addresses'), 'officeWebApps.addresses',
+    )),
   };
   const ttlSeconds = source.recordTtlSeconds ?? DEFAULT_TTL_SECONDS;
   checkTtl(ttlSeconds, 'recordTtlSeconds');
+  const simpleUrls = source.simpleUrls._urlsOf(sipDomains);
+  checkProxyNames({ pools, simpleUrls, officeWebApps }, source.edge);
   const automaticSignInDomains = ownDomains(source.automaticSignInDomains, sipDomains, 'automaticSignInDomains');
   return {
     source,
     sipDomains,
     pools,
     designated: designatedPool(source, pools),
-    simpleUrls: source.simpleUrls._urlsOf(sipDomains),
+    simpleUrls,
     simpleUrlScope: checkedScope(source.simpleUrlScope ?? GLOBAL),
     officeWebApps,
     autodiscover,
@@ -136,13 +144,16 @@ function checkedPlace({ gateway, appliance }: ReverseProxyRequest): {
 } {
   if (gateway !== undefined && appliance === undefined) {
     const subnet: Cidr = ipv4Block(gateway.subnet, 'gateway.subnet');
+    checkUsable(subnet, 'gateway.subnet', EdgePlatform.azure()._constraints);
     return { publicAddresses: [], ownPrefixes: [subnet.text] };
   }
   if (appliance !== undefined && gateway === undefined) {
-    const read = (name: 'publicAddresses' | 'internalAddresses'): readonly string[] => required(
-      addresses(appliance[name], `appliance.${name}`).map(({ text }) => text), `appliance.${name}`,
+    const read = (name: 'publicAddresses' | 'internalAddresses'): readonly IpAddress[] => required(
+      addresses(appliance[name], `appliance.${name}`), `appliance.${name}`,
     );
-    return { publicAddresses: read('publicAddresses'), ownPrefixes: read('internalAddresses') };
+    const publicAddresses = read('publicAddresses');
+    checkPublic(publicAddresses);
+    return { publicAddresses: texts(publicAddresses), ownPrefixes: texts(read('internalAddresses')) };
   }
   throw new EdgeValidationError({
     property: 'appliance',
@@ -152,7 +163,23 @@ function checkedPlace({ gateway, appliance }: ReverseProxyRequest): {
   });
 }
 
-function required(list: readonly string[], property: string): readonly string[] {
+/** External names resolve to these addresses. */
+function checkPublic(publicAddresses: readonly IpAddress[]): void {
+  const inside = publicAddresses.find((address) => !isPublicAddress(address));
+  if (inside === undefined) return;
+  throw new EdgeValidationError({
+    property: 'appliance.publicAddresses',
+    given: `"${inside.text}"`,
+    expected: 'public addresses: the external names resolve to them',
+    fix: 'set the public address that is translated to the listener',
+  });
+}
+
+function texts(list: readonly IpAddress[]): readonly string[] {
+  return list.map(({ text }) => text);
+}
+
+function required(list: readonly IpAddress[], property: string): readonly IpAddress[] {
   if (list.length > 0) return list;
   throw new EdgeValidationError({ property, given: '[]', expected: 'at least one address', fix: `set ${property}` });
 }

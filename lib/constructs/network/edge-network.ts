@@ -1,6 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
-import { Cidr } from '../../values/cidr';
+import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { azureRange } from '../../platform/azure/address-range';
 import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/azure/resource-names';
@@ -42,7 +43,7 @@ export class EdgeNetwork {
     props = accept(CREATED_NETWORK_PROPS, props, PROPERTY);
     checkIfKnown(props.location, 'network.location', checkLocation);
     checkIfKnown(props.existingResourceGroupName, 'network.existingResourceGroupName', checkResourceGroupName);
-    const space = Cidr.parse(props.addressSpace, 'network.addressSpace');
+    const space = azureRange(props.addressSpace, 'network.addressSpace');
     const ranges: NetworkRanges = {
       external: subnetIn(space, props.externalSubnet, 'network.externalSubnet', 0),
       internal: subnetIn(space, props.internalSubnet, 'network.internalSubnet', 1),
@@ -192,7 +193,7 @@ export class EdgeNetwork {
 }
 
 function rangeOf(text: string, property: string): string {
-  return Cidr.parse(text, property).text;
+  return azureRange(text, property).text;
 }
 
 function optionalRange(text: string | undefined, property: string): string | undefined {
@@ -205,7 +206,7 @@ function subnetIn(space: Cidr, given: string | undefined, property: string, inde
   const planned = prefixLength > 32
     ? space.text
     : `${space.addressAt(index * 2 ** (32 - prefixLength)).text}/${prefixLength}`;
-  const subnet = Cidr.parse(given ?? planned, property);
+  const subnet = azureRange(given ?? planned, property);
   if (space.containsCidr(subnet)) return subnet.text;
   throw new EdgeValidationError({
     property,
@@ -217,7 +218,7 @@ function subnetIn(space: Cidr, given: string | undefined, property: string, inde
 
 function bastionSubnetIn(space: Cidr, given: string, property: string): string {
   const text = subnetIn(space, given, property, 3);
-  const subnet = Cidr.parse(text, property);
+  const subnet = azureRange(text, property);
   if (subnet.prefixLength <= BASTION_PREFIX_LENGTH) return text;
   throw new EdgeValidationError({
     property,

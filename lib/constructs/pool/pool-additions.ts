@@ -27,12 +27,12 @@ export class PoolAdditions {
   private readonly discoverableNames: Set<string>;
 
   /** @param plan the plan of the request */
-  public constructor({ federation, xmpp, acknowledgements }: EdgePlanRequest, plan: EdgePlan) {
+  public constructor({ accessEdge, federation, xmpp, acknowledgements }: EdgePlanRequest, plan: EdgePlan) {
     const names = new Set(plan.sipDomains);
     this.acknowledgements = [...acknowledgements ?? []];
     this.sipDomains = plan.sipDomains.map((domain) => Fqdn.parse(domain, 'sipDomains'));
     this.discoverableNames = new Set(plan.federation?.discoverableDomains);
-    this.partnerList = new PartnerList(names);
+    this.partnerList = new PartnerList(names, Fqdn.parse(accessEdge.fqdn, 'accessEdge.fqdn').text);
     for (const partner of federation?.partners ?? []) this.partnerList.add(partner, 'federation.partners');
     for (const domain of federation?.blockedDomains ?? []) this.partnerList.block(domain, 'federation.blockedDomains');
     this.xmppPartnerList = new XmppPartnerList(names);

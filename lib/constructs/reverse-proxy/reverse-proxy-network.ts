@@ -1,7 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { ipv4Block } from '../../values/ipv4';
+import { azureIpv4Range } from '../../platform/azure/address-range';
 import { checkGatewaySubnet } from '../../platform/azure/application-gateway-values';
 import { checkLocation } from '../../platform/azure/location';
 import { checkResourceId } from '../../platform/azure/resource-ids';
@@ -106,9 +106,9 @@ export class ReverseProxyNetwork {
     props = accept(CREATED_PROXY_NETWORK_PROPS, props, PROPERTY);
     checkIfKnown(props.location, 'network.location', checkLocation);
     checkIfKnown(props.existingResourceGroupName, 'network.existingResourceGroupName', checkResourceGroupName);
-    const space = ipv4Block(props.addressSpace, 'network.addressSpace');
+    const space = azureIpv4Range(props.addressSpace, 'network.addressSpace');
     const planned = `${space.base.text}/${Math.max(SMALLEST_PLANNED_PREFIX, space.prefixLength)}`;
-    const subnet = ipv4Block(props.subnet ?? planned, 'network.subnet');
+    const subnet = azureIpv4Range(props.subnet ?? planned, 'network.subnet');
     if (!space.containsCidr(subnet)) {
       throw new EdgeValidationError({
         property: 'network.subnet',
@@ -138,7 +138,7 @@ export class ReverseProxyNetwork {
     checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
     checkIfKnown(networkGroup, 'network.virtualNetworkResourceGroupName', checkResourceGroupName);
     checkIfKnown(virtualNetworkName, 'network.virtualNetworkName', checkVirtualNetworkName);
-    const subnet = ipv4Block(props.subnet, 'network.subnet');
+    const subnet = azureIpv4Range(props.subnet, 'network.subnet');
     return new ReverseProxyNetwork(subnet, (scope, names) => ({
       place: { location, resourceGroupName },
       subnetId: subnetIn(scope, names, { name: virtualNetworkName, resourceGroupName: networkGroup }, subnet.text),
@@ -156,7 +156,7 @@ export class ReverseProxyNetwork {
     checkIfKnown(location, 'network.location', checkLocation);
     checkIfKnown(resourceGroupName, 'network.resourceGroupName', checkResourceGroupName);
     checkIfKnown(id, 'network.subnet.id', (value, property) => checkResourceId(value, property, SUBNET_ID));
-    return new ReverseProxyNetwork(ipv4Block(addressPrefix, 'network.subnet.addressPrefix'), (scope) => {
+    return new ReverseProxyNetwork(azureIpv4Range(addressPrefix, 'network.subnet.addressPrefix'), (scope) => {
       reserveSubnets(scope, [id]);
       return { place: { location, resourceGroupName }, subnetId: id };
     });

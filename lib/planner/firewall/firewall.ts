@@ -10,6 +10,7 @@ import {
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
+import { checkAddressTotals } from './address-totals';
 import { addressesEnd, ANY_END, internetEnd } from './firewall-ends';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
 import { firewallRule } from './firewall-rule';
@@ -38,6 +39,8 @@ interface RemoteEnd {
 /**
  * The effective firewall rules: the planning rows that apply, merged where they allow the same traffic; the rules that
  * the platform needs; and the rules that deny all other traffic.
+ *
+ * @throws EdgeValidationError for more addresses than a security group of the platform can have.
  */
 export function planFirewall(
   request: CheckedRequest, used: ReadonlySet<PlanningCondition>, servers: readonly EdgeServerPlan[],
@@ -55,7 +58,9 @@ export function planFirewall(
     }
   }
   const rules = [...drafts.values()].map(({ rule }) => rule);
-  return [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
+  const all = [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
+  checkAddressTotals(all, request.platform);
+  return all;
 }
 
 /** The rule of a row for one address family; undefined if one of its ends has no address of the family. */

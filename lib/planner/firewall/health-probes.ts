@@ -53,6 +53,6 @@ export function healthProbeRules(
 function probeSource(request: CheckedRequest): FirewallEnd | undefined {
   const { source, platform } = request;
   if (platform.probeNetwork !== undefined && isPlatformBalanced(request)) return PLATFORM_LOAD_BALANCER_END;
-  const monitors = addresses(source.loadBalancer?.monitorAddresses, 'loadBalancer.monitorAddresses');
+  const monitors = addresses(source.loadBalancer?.monitorAddresses, 'loadBalancer.monitorAddresses', platform);
   return monitors.length === 0 ? undefined : addressesEnd('load balancer', monitors.map(({ text }) => text));
 }

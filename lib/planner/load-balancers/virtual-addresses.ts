@@ -2,6 +2,7 @@ import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
 import { ipv4Address } from '../../values/ipv4';
+import { isPublicAddress } from '../../values/special-ranges';
 import { EdgeService, EXTERNAL_SERVICES, type ExternalService } from '../../values/vocabulary/edge-service';
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
@@ -62,7 +63,7 @@ function checkPublicAndUnique(given: readonly ExplicitAddress[]): void {
   const owners = new Map<string, string>();
   for (const { property, address } of given) {
     if (address === undefined) continue;
-    if (address.isPrivate) {
+    if (!isPublicAddress(address)) {
       throw new EdgeValidationError({
         property,
         given: `"${address.text}"`,

@@ -2,6 +2,7 @@ import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IpAddress } from '../../values/ip-address';
 import { ipv4Address } from '../../values/ipv4';
+import { isPublicAddress } from '../../values/special-ranges';
 import { EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
 import { ExternalAddressing } from '../../values/vocabulary/topology';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
@@ -57,7 +58,7 @@ function publicAddressOf(
     ? undefined
     : ipv4Address(explicit, property, `servers[number ${number}].${properties.publicIpv6Address}`);
   if (!onAdapter) {
-    if (publicAddress?.isPrivate === true) {
+    if (publicAddress !== undefined && !isPublicAddress(publicAddress)) {
       throw new EdgeValidationError({
         property,
         given: `"${publicAddress.text}"`,
@@ -67,7 +68,7 @@ function publicAddressOf(
     }
     return publicAddress?.text;
   }
-  if (address.isPrivate) {
+  if (!isPublicAddress(address)) {
     throw new EdgeValidationError({
       property: 'network.externalSubnet',
       given: `"${request.source.network.externalSubnet}"`,

@@ -1,6 +1,7 @@
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
+import { isPublicAddress } from '../../values/special-ranges';
 import { ExternalAddressing } from '../../values/vocabulary/topology';
 import type { ExternalAdapterPlan, ExternalAddressPlan, InternalAdapterPlan } from '../../plan/server-plan';
 import type { EdgeServerRequest } from '../../request/edge-server-request';
@@ -103,7 +104,7 @@ function publicAddressOf(
     || topology.externalAddressing === ExternalAddressing.PRIVATE_NAT;
   if (explicit === undefined) return platform.assignsPublicAddresses || address.isPrivate ? undefined : address.text;
   const publicAddress = IpAddress.parse(explicit, property);
-  if (publicAddress.family === IpFamily.IPV4 || publicAddress.isPrivate) {
+  if (publicAddress.family === IpFamily.IPV4 || !isPublicAddress(publicAddress)) {
     throw new EdgeValidationError({
       property,
       given: `"${explicit}"`,

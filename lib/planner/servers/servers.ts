@@ -4,6 +4,7 @@ import { Fqdn } from '../../values/fqdn';
 import { IpFamily } from '../../values/ip-address';
 import { ipv4Block } from '../../values/ipv4';
 import { EdgeService } from '../../values/vocabulary/edge-service';
+import { checkUsable } from '../../platform/usable-addresses';
 import { checkComputerName } from '../../platform/windows/computer-name';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import type { EdgeServerPlan, HostsEntry, PersistentRoute } from '../../plan/server-plan';
@@ -11,7 +12,9 @@ import type { EdgeServerRequest } from '../../request/edge-server-request';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
 import { IPV6_SWITCHES } from '../../check/dual-stack';
+import { namesOfEdge } from '../../check/edge-names';
 import type { CheckedRequest } from '../../check/edge-request';
+import { type OwnName, refuseSharedName } from '../../check/names';
 import {
   externalVirtualAddresses, externalVirtualNeeds, isHardwareBalanced,
 } from '../load-balancers/virtual-addresses';
@@ -37,6 +40,8 @@ export function planServers(request: CheckedRequest): PlannedServers {
   const { source, platform } = request;
   const externalSubnet = ipv4Block(source.network.externalSubnet, 'network.externalSubnet', IPV6_SWITCHES.external);
   const internalSubnet = ipv4Block(source.network.internalSubnet, 'network.internalSubnet', IPV6_SWITCHES.internal);
+  checkUsable(externalSubnet, 'network.externalSubnet', platform);
+  checkUsable(internalSubnet, 'network.internalSubnet', platform);
   checkSubnets(request, externalSubnet, internalSubnet);
 
   const overrides = overridesByNumber(source);
@@ -225,6 +230,7 @@ function computerNames(
         fix: 'omit computerName, or change internal.fqdn',
       });
     }
+    if (scaled) checkServerName({ property, fqdn }, number, explicit !== undefined, request);
     const owner = owners.get(fqdn.text);
     if (owner !== undefined) {
       throw new EdgeValidationError({
@@ -237,6 +243,17 @@ function computerNames(
     owners.set(fqdn.text, number);
     return name;
   });
+}
+
+/** A server has a name of its own. A next hop with the name of a server would send its traffic to the server itself. */
+function checkServerName(name: OwnName, number: number, isExplicit: boolean, request: CheckedRequest): void {
+  const other = namesOfEdge(request).find(({ fqdn }) => fqdn.equals(name.fqdn));
+  if (other === undefined) return;
+  const server: OwnName = { ...name, property: `Edge Server ${number}` };
+  if (isExplicit) refuseSharedName(name, other, 'use a computer name that makes an FQDN of its own, or omit it');
+  refuseSharedName(other, server, other.property === 'internal.nextHop'
+    ? 'set the FQDN of the Director, Front End pool or Standard Edition server that the Edge Servers send traffic to'
+    : 'use another name, or set another computer name for the server');
 }
 
 function persistentRoutes(request: CheckedRequest, internalSubnet: Cidr): PersistentRoute[] {

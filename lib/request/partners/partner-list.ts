@@ -14,8 +14,11 @@ export class PartnerList {
   private readonly providerNames = new Map<string, string>();
   private readonly blocked = new Set<string>();
 
-  /** @param sipDomains the organization's own SIP domains */
-  public constructor(private readonly sipDomains: ReadonlySet<string>) {}
+  /**
+   * @param sipDomains the organization's own SIP domains
+   * @param accessEdge FQDN of its own Access Edge, in lowercase
+   */
+  public constructor(private readonly sipDomains: ReadonlySet<string>, private readonly accessEdge: string) {}
 
   /** Partners that are domains, in alphabetical order. */
   public get partnerDomains(): readonly FederatedPartner[] {
@@ -34,7 +37,8 @@ export class PartnerList {
 
   /**
    * @param property property that the partner comes from, for the error
-   * @throws EdgeValidationError for a partner that exists, that is blocked, or that is the organization itself.
+   * @throws EdgeValidationError for a partner that exists, that is blocked, or that is the organization itself,
+   *   and for a partner or provider with the organization's own Access Edge.
    */
   public add(partner: FederatedPartner, property: string): void {
     const provider = partner._hostingProvider;
@@ -78,6 +82,10 @@ export class PartnerList {
 
   private addDomain(partner: FederatedPartner, property: string): void {
     const { name } = partner;
+    if (partner.edgeFqdn === this.accessEdge) {
+      refuse(property, `"${name}" with the Access Edge "${this.accessEdge}", which is your own`,
+        'the Access Edge of the partner', 'set edgeFqdn to the partner\'s Access Edge, or use FederatedPartner.allowedDomain');
+    }
     if (this.domains.has(name)) {
       refuse(property, `"${name}", which is a partner already`,
         `each partner domain only once, regardless of case (${LIMITS_PAGE})`, 'remove one of the two');
@@ -97,6 +105,10 @@ export class PartnerList {
 
   private addProvider(provider: HostingProvider, property: string): void {
     const { name, providerName } = provider;
+    if (name === this.accessEdge) {
+      refuse(property, `a hosting provider "${providerName}" with the proxy "${name}", which is your own Access Edge`,
+        'the proxy of the provider', 'set proxyFqdn to the Edge of the provider, for example "sipfed.online.lync.com"');
+    }
     const known = this.proxies.get(name);
     if (known !== undefined) {
       refuse(property, `a hosting provider "${providerName}" with the proxy ${name}, which "${known.providerName}" has`,

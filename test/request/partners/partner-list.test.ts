@@ -15,7 +15,7 @@ const provider = (name: string, proxyFqdn: string): FederatedPartner =>
   FederatedPartner.hostingProvider(name, { product: OFFICE_365, proxyFqdn });
 
 let list: PartnerList;
-beforeEach(() => { list = new PartnerList(new Set(['contoso.com', 'fabrikam.com'])); });
+beforeEach(() => { list = new PartnerList(new Set(['contoso.com', 'fabrikam.com']), 'sip.contoso.com'); });
 
 const refusalOfAdding = (partner: FederatedPartner): ReturnType<typeof refusalOf> =>
   refusalOf(() => { list.add(partner, PROPERTY); });
@@ -190,4 +190,25 @@ test('a refusal names the place in the request', () => {
   expect(refusalOf(() => contosoPlan({ federation: {
     discoverableDomains: ['contoso.com'], partners: [allowed('a.example')], blockedDomains: ['b.example', 'A.example'],
   } })).property).toBe('federation.blockedDomains[1]');
+});
+
+describe('our own Access Edge', () => {
+  test('is not that of a partner', () => {
+    const refusal = refusalOfAdding(FederatedPartner.allowedServer('partner.example', { product, edgeFqdn: 'SIP.contoso.com' }));
+    expect(refusal).toMatchObject({ property: PROPERTY, given: expect.stringContaining('"sip.contoso.com", which is your own') as string });
+    expect(refusal.fix).toMatch(/set edgeFqdn.*allowedDomain/);
+    expect(list.partnerDomains).toEqual([]);
+  });
+
+  test('is not the proxy of a hosting provider', () => {
+    const refusal = refusalOfAdding(provider('Contoso', 'sip.contoso.com'));
+    expect(refusal).toMatchObject({ property: PROPERTY, expected: 'the proxy of the provider' });
+    expect(refusal.fix).toContain('set proxyFqdn');
+    expect(list.hostingProviders).toEqual([]);
+  });
+
+  test('is refused by a plan, with the place of the partner', () => {
+    const partners = [allowed('a.example'), FederatedPartner.allowedServer('b.example', { product, edgeFqdn: 'sip.contoso.com' })];
+    expect(refusalOf(() => contosoPlan({ federation: { partners } })).property).toBe('federation.partners[1]');
+  });
 });

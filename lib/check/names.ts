@@ -1,0 +1,33 @@
+import { EdgeValidationError } from '../values/edge-validation-error';
+import type { Fqdn } from '../values/fqdn';
+
+/** A name of the deployment. */
+export interface OwnName {
+  /** Property that the name comes from, for errors. */
+  readonly property: string;
+  readonly fqdn: Fqdn;
+}
+
+/**
+ * Refuses two things with one name: a name resolves to one of them only.
+ *
+ * @param names names in the order in which they are told: the error is about the later one of two
+ * @param mayShare whether two things may have one name
+ * @param fixOf how to fix the name of a property
+ * @throws EdgeValidationError for two equal names.
+ */
+export function checkDistinctNames(
+  names: readonly OwnName[], mayShare: (one: OwnName, other: OwnName) => boolean, fixOf: (name: OwnName) => string,
+): void {
+  names.forEach((name, index) => {
+    const owner = names.slice(0, index).find((other) => other.fqdn.equals(name.fqdn) && !mayShare(other, name));
+    if (owner !== undefined) refuseSharedName(name, owner, fixOf(name));
+  });
+}
+
+/** @throws EdgeValidationError for a name that something else has. */
+export function refuseSharedName({ property, fqdn }: OwnName, owner: OwnName, fix: string): never {
+  throw new EdgeValidationError({
+    property, given: `"${fqdn.text}"`, expected: `a unique name: ${owner.property} has the same name`, fix,
+  });
+}
