@@ -94,6 +94,11 @@ export abstract class AzureZone extends EdgeDnsZone {
     });
   }
 
+  /** The resource of the zone, if this object asks for it: its own one, or that of another object for the zone. @internal */
+  protected _createdZone(): IConstruct | undefined {
+    return this.created?.zoneScope.node.findChild('Resource');
+  }
+
   /** Where what belongs to the zone is created: by a reference to the zone, if that is created too. @internal */
   protected _placeIn(zoneScope: Construct): Pick<AzureRecordSetPlace, 'zoneName' | 'resourceGroupName'> {
     return {
