@@ -34,7 +34,7 @@ export {
 export {
   type CreatedProxyNetworkProps, type ProxyInSubnetProps, type ProxyInVirtualNetworkProps, ReverseProxyNetwork,
 } from './constructs/reverse-proxy/reverse-proxy-network';
-export { AzurePrivateZone } from './dns/azure-private-zone';
+export { type AzurePrivateDnsZoneProps, AzurePrivateZone } from './dns/azure-private-zone';
 export { AzurePublicZone } from './dns/azure-public-zone';
 export { type AzureDnsZoneProps, AzureZone } from './dns/azure-zone';
 export { DnsZone } from './dns/dns-zone';

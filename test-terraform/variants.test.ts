@@ -1,5 +1,6 @@
 import { DataAzurermKeyVault } from '@cdktf/provider-azurerm/lib/data-azurerm-key-vault';
 import { DataAzurermSubnet } from '@cdktf/provider-azurerm/lib/data-azurerm-subnet';
+import { DataAzurermVirtualNetwork } from '@cdktf/provider-azurerm/lib/data-azurerm-virtual-network';
 import type { TerraformStack } from 'cdktf';
 import {
   AdministratorPassword, DnsZone, EdgeFeature, EdgeNetwork, EdgePlacement, EdgeTopology, FederationSrvRecord,
@@ -52,11 +53,18 @@ const POOLS: Readonly<Record<string, PoolChange>> = {
     placement: EdgePlacement.availabilityZones(['1', '2']),
     virtualMachine: { dataDiskSizeGb: 256, diskEncryptionSetId: DISK_ENCRYPTION_SET },
   }),
-  'internal names in a private zone': () => ({
+  'internal names in a private zone for two virtual networks': (stack) => ({
     recordsByOthers: false,
     zones: [
       publicZone('contoso.com'),
-      DnsZone.azurePrivate({ zoneName: 'contoso.net', resourceGroupName: 'rg-dns', createZone: true }),
+      DnsZone.azurePrivate({
+        zoneName: 'contoso.net', resourceGroupName: 'rg-dns', createZone: true,
+        linkedVirtualNetworkIds: [
+          '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-network/providers/Microsoft.Network'
+          + '/virtualNetworks/vnet-servers',
+          new DataAzurermVirtualNetwork(stack, 'Clients', { name: 'vnet-clients', resourceGroupName: 'rg-network' }).id,
+        ],
+      }),
     ],
   }),
   'instant messaging for remote users only, without federation': () => ({

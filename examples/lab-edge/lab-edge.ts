@@ -51,5 +51,6 @@ export class LabEdge extends TerraformStack {
       tags: { environment: 'lab' },
       ...variant(this),
     });
+    this.edge.addOutputs(); // the public addresses, and the name servers for the delegation of contoso.com
   }
 }

@@ -10,6 +10,8 @@ import { stackOf } from '../engine/stack-of';
 import { Annotations } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
+import { createOutputs } from './outputs/create-outputs';
+import { OutputContent, type OutputValue, type OutputValues } from './outputs/output-values';
 import { accept } from '../values/boundary/accept';
 
 /**
@@ -20,6 +22,7 @@ export abstract class PlannedConstruct extends Construct {
   /** Zones by side and name: `external/contoso.com`. */
   private readonly zones: ReadonlyMap<string, EdgeDnsZone>;
   private readonly shownWarnings = new Set<string>();
+  private hasOutputs = false;
 
   /** @internal */
   protected constructor(scope: Construct, id: string, zones: readonly EdgeDnsZone[]) {
@@ -46,6 +49,30 @@ export abstract class PlannedConstruct extends Construct {
       this._acknowledge(accept(ACKNOWLEDGEMENT, { ruleId, reason, subject }));
     });
   }
+
+  /**
+   * Adds Terraform outputs for what only the deployment knows, so that `cdktf deploy` and `terraform output` show it: the
+   * public addresses by server and service, the virtual addresses of Azure load balancers, the name servers of created public
+   * zones, and the names of created certificates in their Key Vault.
+   *
+   * Each output is a map. Its name begins with the construct id: `edge_public_addresses`, `edge_public_ipv6_addresses`,
+   * `edge_virtual_addresses`, `edge_name_servers`, `edge_certificate_names` of a pool `Edge`. What the construct does not have
+   * has no output, such as the addresses of an appliance. Calling it again has no effect, and it does not matter whether
+   * partners and records are added before or after it.
+   *
+   * @throws EdgeValidationError for names that another output of the stack has, and after synth.
+   */
+  public addOutputs(): void {
+    withConstructPath(this, () => {
+      requireOpen(this);
+      if (this.hasOutputs) return;
+      createOutputs(this, { ...this._outputValues(), [OutputContent.NAME_SERVERS]: this.nameServers() });
+      this.hasOutputs = true;
+    });
+  }
+
+  /** Values of the outputs, except for those of zones. @internal */
+  protected abstract _outputValues(): OutputValues;
 
   /** Findings of the current plan. @internal */
   protected abstract _findings(): readonly Finding[];
@@ -83,6 +110,16 @@ export abstract class PlannedConstruct extends Construct {
       });
     }
     if (recordSets.length > 0) RecordSetRegistry.of(stackOf(this)).publish(this, recordSets, true);
+  }
+
+  /** Name servers of the created zones. Every zone has a record of the first plan, so no zone is created later. */
+  private nameServers(): OutputValue {
+    const nameServers = new Map<string, string[]>();
+    for (const zone of this.zones.values()) {
+      const servers = zone._nameServers();
+      if (servers !== undefined) nameServers.set(zone.zoneName, servers);
+    }
+    return nameServers;
   }
 
   /**

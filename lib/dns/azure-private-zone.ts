@@ -2,22 +2,56 @@ import type { Construct, IConstruct } from 'constructs';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
-import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
+import { AZURE_DNS_ZONE_PROPERTIES, type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
+import { VirtualNetworkLinks } from './virtual-network-links';
+import { accept } from '../values/boundary/accept';
+import { deploymentText, listOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 import { DnsRecordType } from '../values/vocabulary/dns';
+
+/** Properties of a private zone in Azure DNS. */
+export interface AzurePrivateDnsZoneProps extends AzureDnsZoneProps {
+  /**
+   * Resource IDs of the virtual networks whose machines are to resolve the names of the zone: the zone is linked to each of
+   * them, without registering their machines. Only linked networks see a private zone, so a zone that is created needs at
+   * least one. Azure accepts one link for each zone and network: leave out networks that are linked already.
+   *
+   * @default none; the links of an existing zone stay unchanged
+   */
+  readonly linkedVirtualNetworkIds?: string[];
+}
+
+const AZURE_PRIVATE_DNS_ZONE_PROPS = objectOf<AzurePrivateDnsZoneProps>('AzurePrivateDnsZoneProps', {
+  ...AZURE_DNS_ZONE_PROPERTIES, linkedVirtualNetworkIds: optional(listOf(deploymentText)),
+});
 
 /** A private zone in Azure DNS, for the virtual networks that are linked to it. */
 export class AzurePrivateZone extends AzureZone {
   private zone: PrivateDnsZone | undefined;
+  private readonly links: VirtualNetworkLinks;
 
-  /** @throws EdgeValidationError for an invalid zone or resource group name. */
-  public constructor(props: AzureDnsZoneProps) {
-    super(props, EdgeSide.INTERNAL);
+  /** @throws EdgeValidationError for an invalid zone or resource group name, and for an invalid ID of a virtual network. */
+  public constructor(props: AzurePrivateDnsZoneProps) {
+    const { linkedVirtualNetworkIds = [], ...zone } = accept(AZURE_PRIVATE_DNS_ZONE_PROPS, props);
+    super(zone, EdgeSide.INTERNAL);
+    this.links = new VirtualNetworkLinks(linkedVirtualNetworkIds, 'linkedVirtualNetworkIds');
   }
 
   /** The resource of the zone, once it has been created together with its first record; undefined for an existing zone. */
   public get resource(): PrivateDnsZone | undefined {
     return this.zone;
+  }
+
+  public override prepare(zoneScope: Construct): void {
+    super.prepare(zoneScope);
+    this.links.create(zoneScope, this._placeIn(zoneScope));
+  }
+
+  /** @internal */
+  public override _revertPreparation(zoneScope: Construct): void {
+    this.links.revert(zoneScope);
+    super._revertPreparation(zoneScope);
   }
 
   /** @internal */

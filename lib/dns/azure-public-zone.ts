@@ -21,6 +21,12 @@ export class AzurePublicZone extends AzureZone {
   }
 
   /** @internal */
+  public override _nameServers(): string[] | undefined {
+    const zone = this._createdZone();
+    return zone instanceof AzureDnsZoneResource ? zone.nameServers : undefined;
+  }
+
+  /** @internal */
   protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
     this.zone = new AzureDnsZoneResource(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
     return this.zone.name;

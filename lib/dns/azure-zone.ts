@@ -7,7 +7,7 @@ import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 import { accept } from '../values/boundary/accept';
 import { deploymentText, flag, text } from '../values/boundary/kinds';
-import { objectOf, optional } from '../values/boundary/object-shape';
+import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 
 /** Properties of a zone in Azure DNS. */
 export interface AzureDnsZoneProps {
@@ -23,9 +23,12 @@ export interface AzureDnsZoneProps {
   readonly createZone?: boolean;
 }
 
-const AZURE_DNS_ZONE_PROPS = objectOf<AzureDnsZoneProps>('AzureDnsZoneProps', {
+/** What {@link AzureDnsZoneProps} may hold. */
+export const AZURE_DNS_ZONE_PROPERTIES: Properties<AzureDnsZoneProps> = {
   zoneName: text, resourceGroupName: deploymentText, createZone: optional(flag),
-});
+};
+
+const AZURE_DNS_ZONE_PROPS = objectOf('AzureDnsZoneProps', AZURE_DNS_ZONE_PROPERTIES);
 
 /** Common properties of public and private record sets in Azure. */
 export interface AzureRecordSetPlace {
@@ -87,11 +90,21 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
     return this._createAzureRecordSet(zoneScope, id, record, {
-      name: this.relativeName(record.name) || '@',
+      name: this.relativeName(record.name) || '@', ...this._placeIn(zoneScope), ttl: record.ttlSeconds,
+    });
+  }
+
+  /** The resource of the zone, if this object asks for it: its own one, or that of another object for the zone. @internal */
+  protected _createdZone(): IConstruct | undefined {
+    return this.created?.zoneScope.node.findChild('Resource');
+  }
+
+  /** Where what belongs to the zone is created: by a reference to the zone, if that is created too. @internal */
+  protected _placeIn(zoneScope: Construct): Pick<AzureRecordSetPlace, 'zoneName' | 'resourceGroupName'> {
+    return {
       zoneName: this.created?.name ?? CREATED_ZONES.get(zoneScope) ?? this.zoneName,
       resourceGroupName: this.props.resourceGroupName,
-      ttl: record.ttlSeconds,
-    });
+    };
   }
 
   /** Creates the zone and returns a reference to its name. @internal */

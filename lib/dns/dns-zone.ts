@@ -1,4 +1,4 @@
-import { AzurePrivateZone } from './azure-private-zone';
+import { type AzurePrivateDnsZoneProps, AzurePrivateZone } from './azure-private-zone';
 import { AzurePublicZone } from './azure-public-zone';
 import type { AzureDnsZoneProps } from './azure-zone';
 import { type Rfc2136DnsZoneProps, Rfc2136Zone } from './rfc2136-zone';
@@ -15,11 +15,11 @@ export class DnsZone {
   }
 
   /**
-   * A private zone in Azure DNS, for internal names.
+   * A private zone in Azure DNS, for internal names. Only machines in virtual networks that are linked to it resolve them.
    *
-   * @throws EdgeValidationError for an invalid zone or resource group name.
+   * @throws EdgeValidationError for an invalid zone or resource group name, and for an invalid ID of a virtual network.
    */
-  public static azurePrivate(props: AzureDnsZoneProps): AzurePrivateZone {
+  public static azurePrivate(props: AzurePrivateDnsZoneProps): AzurePrivateZone {
     return new AzurePrivateZone(props);
   }
 

@@ -67,6 +67,15 @@ export abstract class EdgeDnsZone {
     // No limits unless a back end has them.
   }
 
+  /**
+   * Name servers of a public zone that was created for this object, known at deployment; undefined for any other zone.
+   *
+   * @internal
+   */
+  public _nameServers(): string[] | undefined {
+    return undefined;
+  }
+
   /** Construct ID of the zone in a stack. */
   public get constructId(): string {
     return `dns-${this.zoneName}-${this.side}`;

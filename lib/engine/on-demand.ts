@@ -3,6 +3,7 @@ import type * as keyVaultSecret from '@cdktf/provider-azurerm/lib/data-azurerm-k
 import type * as shutdownSchedule from '@cdktf/provider-azurerm/lib/dev-test-global-vm-shutdown-schedule';
 import type * as azureIpv6Dns from '@cdktf/provider-azurerm/lib/dns-aaaa-record';
 import type * as privateIpv6Dns from '@cdktf/provider-azurerm/lib/private-dns-aaaa-record';
+import type * as privateDnsLink from '@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link';
 import type * as rfc2136Ipv6Dns from '@cdktf/provider-dns/lib/aaaa-record-set';
 import { onDemand } from '../values/on-demand';
 import type * as applicationGateway from './application-gateway';
@@ -27,6 +28,9 @@ export const loadKeyVaultSecret = onDemand(
 );
 export const loadLoadBalancer = onDemand(() => require('./azure-load-balancer') as typeof loadBalancer);
 export const loadPrivateDns = onDemand(() => require('./azure-private-dns') as typeof privateDns);
+export const loadPrivateDnsLink = onDemand(
+  () => require('@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link') as typeof privateDnsLink,
+);
 export const loadPrivateIpv6Dns = onDemand(
   () => require('@cdktf/provider-azurerm/lib/private-dns-aaaa-record') as typeof privateIpv6Dns,
 );

@@ -1,5 +1,5 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { isReference } from '../values/boundary/reference';
 import { EdgeValidationError, errorAt } from '../values/edge-validation-error';
 
@@ -35,4 +35,11 @@ export function atConstructPath(scope: IConstruct, error: unknown): unknown {
 export function referenceText(scope: IConstruct, value: unknown): string {
   const resolver = new DefaultTokenResolver(new StringConcat());
   return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));
+}
+
+/** As {@link referenceText}, with the stacks that the references lead to: two stacks can have resources of the same name. */
+export function referenceTextAcrossStacks(scope: IConstruct, value: string): string {
+  const origins = Tokenization.reverse(value).map((token) =>
+    ('originStack' in token && Construct.isConstruct(token.originStack) ? token.originStack.node.path : ''));
+  return [...origins, referenceText(scope, value)].join(' ');
 }

@@ -1,2 +1,2 @@
 // The parts of the engine that the library uses. No other folder imports it.
-export { Annotations, type ITerraformDependable, TerraformStack, TerraformVariable } from 'cdktf';
+export { Annotations, type ITerraformDependable, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';

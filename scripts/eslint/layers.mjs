@@ -29,7 +29,7 @@ export const LAYERS = {
   review: { folders: [...READER, 'projection'], packages: [] },
   configure: { folders: READER, packages: [] },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
-  dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: CONSTRUCTS },
+  dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: [...CONSTRUCTS, 'node:crypto'] },
   // `dns` is listed for the zones that are passed to a pool; `dns` must not import `constructs`.
   constructs: {
     folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns'],

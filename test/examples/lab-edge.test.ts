@@ -16,6 +16,10 @@ describe('the lab', () => {
     expect(listOf(synthesized)).toMatchSnapshot();
   });
 
+  test('prints its addresses and name servers after a deployment', () => {
+    expect(synthesized.json.output).toMatchSnapshot();
+  });
+
   test('matches its report', () => {
     expect(report).toMatchSnapshot();
   });

@@ -5,8 +5,9 @@ import * as edge from 'cdktf-lync-edge';
 const VAULT = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-edge';
 const IDENTITY = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/'
   + 'Microsoft.ManagedIdentity/userAssignedIdentities/id-gateway';
-const SUBNET = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/'
-  + 'virtualNetworks/vnet/subnets';
+const VIRTUAL_NETWORK = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/'
+  + 'virtualNetworks/vnet';
+const SUBNET = `${VIRTUAL_NETWORK}/subnets`;
 
 /** One way into the library: valid arguments, made anew each time, and the call. */
 export interface Entry {
@@ -232,7 +233,9 @@ export const ENTRIES: readonly Entry[] = [
     keyVaultId: VAULT, certificateId: 'https://kv-edge.vault.azure.net/certificates/edge',
   }]),
   factory('DnsZone', 'azure', () => [{ zoneName: 'contoso.com', resourceGroupName: 'rg-dns', createZone: true }]),
-  factory('DnsZone', 'azurePrivate', () => [{ zoneName: 'contoso.net', resourceGroupName: 'rg-dns' }]),
+  factory('DnsZone', 'azurePrivate', () => [{
+    zoneName: 'contoso.net', resourceGroupName: 'rg-dns', linkedVirtualNetworkIds: [VIRTUAL_NETWORK],
+  }]),
   factory('DnsZone', 'rfc2136', () => [{
     zoneName: 'contoso.com', server: 'ns1.contoso.com', port: 53, keyName: 'edge.', keySecret: secret(newStack()),
   }]),

@@ -50,7 +50,7 @@ export class PoolCertificates {
 
   /** @throws EdgeValidationError for invalid names of certificates, and for too many tags. */
   public constructor(
-    private readonly scope: Construct, private readonly names: EdgeNames, plan: EdgePlan, certificates: EdgeCertificates,
+    private readonly scope: Construct, private readonly resourceNames: EdgeNames, plan: EdgePlan, certificates: EdgeCertificates,
     private readonly poolTags: { [key: string]: string } | undefined,
   ) {
     for (const side of Object.values(EdgeSide)) {
@@ -62,6 +62,11 @@ export class PoolCertificates {
   /** Certificates that every server installs: one block per vault, because Azure refuses a vault that is listed twice. */
   public get secrets(): WindowsVirtualMachineSecret[] {
     return [...this.vaults.values()].map(({ keyVaultId, certificates }) => ({ keyVaultId, certificate: certificates }));
+  }
+
+  /** Names of the created certificates in their vault, which exist once they are read. */
+  public get names(): ReadonlyMap<EdgeSide, string> {
+    return new Map(this.created.map(({ side, resource }) => [side, resource.name]));
   }
 
   /**
@@ -95,7 +100,7 @@ export class PoolCertificates {
     side: EdgeSide, keyVaultId: string, { issuer, tags = this.poolTags }: CreatedCertificate, certificate: CertificatePlan,
   ): KeyVaultCertificate {
     const { KeyVaultCertificate: Certificate } = loadKeyVaultCertificate();
-    const name = this.names.ofPool(EdgeResourceKind.CERTIFICATE, side);
+    const name = this.resourceNames.ofPool(EdgeResourceKind.CERTIFICATE, side);
     reserveNames(this.scope, keyVaultId, [{ kind: EdgeResourceKind.CERTIFICATE, name }]);
     if (tags !== undefined) checkVaultTags(tags, 'tags');
     const resource = new Certificate(this.scope, CONSTRUCT_IDS[side], {

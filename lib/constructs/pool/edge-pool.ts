@@ -27,11 +27,13 @@ import { EdgeNames, hostLabelOf, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
 import { checkRules, EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
+import type { OutputValues } from '../outputs/output-values';
 import { PlannedConstruct } from '../planned-construct';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import { EDGE_POOL_PROPS, type EdgePoolProps } from './edge-pool-props';
 import { EdgeServer, type EdgeServerProps, type IEdgeServer } from './edge-server';
+import { poolOutputs } from './pool-outputs';
 import { type PlanChange, PoolPlan } from './pool-plan';
 import { poolRequest } from './pool-request';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
@@ -215,6 +217,11 @@ export class EdgePool extends PlannedConstruct {
    */
   public drain(serverNumber: number): void {
     this.extend(() => this.planned.drain(accept(number, serverNumber, 'serverNumber')));
+  }
+
+  /** @internal */
+  protected override _outputValues(): OutputValues {
+    return poolOutputs(this.plan, this.servers, this.loadBalancers, this.certificates.names);
   }
 
   /** @internal */

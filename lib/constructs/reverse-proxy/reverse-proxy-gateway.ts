@@ -13,6 +13,7 @@ import type {
   ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
 } from '../../engine/application-gateway';
 import { PublicIp } from '../../engine/azure-network';
+import type { KeyVaultCertificate } from '../../engine/key-vault-certificate';
 import { loadApplicationGateway, loadKeyVaultCertificate } from '../../engine/on-demand';
 import { reserveNames } from '../app/reservations';
 import { policyOf } from '../certificates/pool-certificates';
@@ -59,6 +60,7 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
   public readonly resource: ApplicationGateway;
   public readonly publicIp: PublicIp;
   public readonly firewall: EdgeFirewall;
+  private certificate: KeyVaultCertificate | undefined;
 
   /**
    * @throws EdgeValidationError for an appliance, and for a plan that exceeds the limits of one gateway.
@@ -98,21 +100,27 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
     });
   }
 
+  /** Name of the certificate that was created for the listeners, in its Key Vault. */
+  public get certificateName(): string | undefined {
+    return this.certificate?.name;
+  }
+
   /** Creates the certificate of the listeners in a Key Vault. The ID has no version: the gateway uses the latest one. */
   private createCertificate(
     { plan, names, tags: proxyTags }: ReverseProxyGatewayProps,
     { keyVaultId, issuer, tags = proxyTags }: ListenerCertificateSettings,
   ): string {
-    const { KeyVaultCertificate } = loadKeyVaultCertificate();
+    const { KeyVaultCertificate: Certificate } = loadKeyVaultCertificate();
     if (tags !== undefined) checkVaultTags(tags, 'tags');
     const name = names.ofPool(EdgeResourceKind.CERTIFICATE, 'listener');
     reserveNames(this, keyVaultId, [{ kind: EdgeResourceKind.CERTIFICATE, name }]);
-    return new KeyVaultCertificate(this, 'Certificate', {
+    this.certificate = new Certificate(this, 'Certificate', {
       name,
       keyVaultId,
       ...(tags === undefined ? {} : { tags }),
       certificatePolicy: policyOf(plan.listenerCertificate, issuer, 'host.certificate'),
-    }).versionlessSecretId;
+    });
+    return this.certificate.versionlessSecretId;
   }
 
   private certificateSecretId(

@@ -18,6 +18,7 @@ import { withdraw } from '../app/withdrawal';
 import { checkConstructIds, nameOfId } from '../naming/construct-ids';
 import { EdgeNames } from '../naming/edge-context';
 import { RESOURCE_NAMING, ResourceNaming } from '../naming/resource-naming';
+import { OutputContent, type OutputValues } from '../outputs/output-values';
 import { PlannedConstruct } from '../planned-construct';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
@@ -83,8 +84,7 @@ const REVERSE_PROXY_PROPS = objectOf<ReverseProxyProps>('ReverseProxyProps', {
  * Page: `lync-server-2013-setting-up-reverse-proxy-servers.md`.
  */
 export class ReverseProxy extends PlannedConstruct {
-  /** The Application Gateway with its address and firewall; undefined on an appliance. */
-  public readonly gateway: IReverseProxyGateway | undefined;
+  private readonly ownGateway: ReverseProxyGateway | undefined;
   private readonly request: Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'>;
   private readonly edge: EdgePool | undefined;
   private acknowledgements: readonly Acknowledgement[] = [];
@@ -104,8 +104,8 @@ export class ReverseProxy extends PlannedConstruct {
       const { plan } = this;
       if (plan.gateway !== undefined) {
         const names = new EdgeNames(props.naming ?? new ResourceNaming(), ownName(id, props.name));
-        this.gateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
-        reserveNames(this, this.gateway.resource.resourceGroupNameInput ?? '', names.all);
+        this.ownGateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
+        reserveNames(this, this.ownGateway.resource.resourceGroupNameInput ?? '', names.all);
       }
       // Records are outside of the proxy: they come last, when nothing else can be refused.
       this._publish(plan.dnsRecords.filter(({ type }) => type !== DnsRecordType.CNAME), () => this.addressAtDeployment());
@@ -115,9 +115,24 @@ export class ReverseProxy extends PlannedConstruct {
     }
   }
 
+  /** The Application Gateway with its address and firewall; undefined on an appliance. */
+  public get gateway(): IReverseProxyGateway | undefined {
+    return this.ownGateway;
+  }
+
   /** The plan that the resources follow, as a value. It takes the current plan of the Edge into account. */
   public get plan(): ReverseProxyPlan {
     return this.planWith(this.acknowledgements);
+  }
+
+  /** @internal */
+  protected override _outputValues(): OutputValues {
+    if (this.ownGateway === undefined) return {};
+    const { publicIp, certificateName } = this.ownGateway;
+    return {
+      [OutputContent.PUBLIC_ADDRESSES]: new Map([['gateway', publicIp.ipAddress]]),
+      [OutputContent.CERTIFICATE_NAMES]: new Map(certificateName === undefined ? [] : [['listener', certificateName]]),
+    };
   }
 
   /** @internal */

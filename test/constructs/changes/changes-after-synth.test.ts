@@ -34,6 +34,8 @@ const CHANGES: Readonly<Record<string, (made: Scene) => unknown>> = {
   'a drained server': ({ pool }) => pool.drain(2),
   'an acknowledgement of the pool': ({ pool }) => pool.acknowledge('hardware-below-guide', 'a lab'),
   'an acknowledgement of the proxy': ({ proxy }) => proxy.acknowledge('gateway-connection-dedicated', 'measured'),
+  'outputs of the pool': ({ pool }) => pool.addOutputs(),
+  'outputs of the proxy': ({ proxy }) => proxy.addOutputs(),
   'a federation record': ({ stack, pool }) => new FederationSrvRecord(stack, 'Record', { pool, sipDomain: 'contoso.com' }),
   'a federation record alone': ({ stack }) => new FederationSrvRecord(stack, 'Record', {
     zone: DnsZone.azure({ zoneName: 'fabrikam.com', resourceGroupName: 'rg-dns' }),
