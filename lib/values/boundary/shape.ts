@@ -18,10 +18,11 @@ export class ProblemList {
     return this.found.length >= ProblemList.MOST;
   }
 
-  /** Adds a problem, unless there is one of the same property, of which it may be a consequence. */
+  /** Adds a problem, unless it is there already. */
   public add(problem: EdgeProblem): void {
-    if (this.isFull || this.found.some(({ property }) => property === problem.property)) return;
-    this.found.push(problem);
+    const { property, given, expected } = problem;
+    const isKnown = this.found.some((known) => known.property === property && known.given === given && known.expected === expected);
+    if (!this.isFull && !isKnown) this.found.push(problem);
   }
 }
 
