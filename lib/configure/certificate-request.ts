@@ -1,3 +1,4 @@
+import { givenText } from '../values/boundary/given-text';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import type { IPlanDocument } from '../values/plan-document';
@@ -39,7 +40,7 @@ export class CertificateRequest implements IPlanDocument {
     if (certificate === undefined) {
       throw new EdgeValidationError({
         property: 'purpose',
-        given: JSON.stringify(purpose),
+        given: givenText(purpose),
         expected: `one of ${plan.certificates.map((each) => `"${each.purpose}"`).join(', ')}`,
         fix: 'request a certificate of the plan',
       });

@@ -149,3 +149,7 @@ test('another purpose is refused, and the existing ones are listed', () => {
   expect(refusalOf(() => infOf(contosoPlan(), CertificatePurpose.REVERSE_PROXY)).property).toBe('purpose');
   expect(refusal.expected).toContain('"edge-external", "edge-internal"');
 });
+
+test.each([undefined, 1n, Symbol('x')])('a purpose that is no text is refused: %p', (purpose) => {
+  expect(refusalOf(() => infOf(contosoPlan(), purpose as unknown as CertificatePurpose)).property).toBe('purpose');
+});

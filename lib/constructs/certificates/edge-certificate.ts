@@ -6,7 +6,7 @@ import type { CertificateSourceRequest } from '../../request/certificate-source-
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { accept } from '../../values/boundary/accept';
-import { byName, deploymentText, flag, instanceOf, listOf, number, templateText } from '../../values/boundary/kinds';
+import { deploymentText, flag, instanceOf, listOf, number, tagTexts } from '../../values/boundary/kinds';
 import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 import { isReference } from '../../values/boundary/reference';
 
@@ -90,7 +90,7 @@ const CREATED_CERTIFICATE: Properties<CreatedCertificateProps> = {
   ...CERTIFICATE,
   validityMonths: optional(number),
   renewDaysBeforeExpiry: optional(number),
-  tags: optional(byName(templateText)),
+  tags: optional(tagTexts),
 };
 const CREATED_CERTIFICATE_PROPS = objectOf<CreatedCertificateProps>('CreatedCertificateProps', CREATED_CERTIFICATE);
 const ISSUED_CERTIFICATE_PROPS = objectOf<IssuedCertificateProps>('IssuedCertificateProps', {

@@ -8,7 +8,7 @@ import { EdgeNetwork } from '../network/edge-network';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import { EDGE_VIRTUAL_MACHINE_PROPS, type EdgeVirtualMachineProps } from './virtual-machine-settings';
-import { byName, instanceOf, listOf, secretSource, templateText, text } from '../../values/boundary/kinds';
+import { instanceOf, listOf, secretSource, tagTexts, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /**
@@ -97,6 +97,6 @@ export const EDGE_POOL_PROPS = objectOf<EdgePoolProps>('EdgePoolProps', {
   )),
   certificates: optional(EDGE_CERTIFICATES),
   windowsActivationServers: optional(listOf(text)),
-  tags: optional(byName(templateText)),
+  tags: optional(tagTexts),
   naming: optional(RESOURCE_NAMING),
 });

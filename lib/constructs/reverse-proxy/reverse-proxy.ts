@@ -23,7 +23,7 @@ import { PlannedConstruct } from '../planned-construct';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import { ReverseProxyHost } from './reverse-proxy-host';
-import { byName, instanceOf, listOf, templateText, text } from '../../values/boundary/kinds';
+import { instanceOf, listOf, tagTexts, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Properties of a reverse proxy, in the terms of the planning guide. */
@@ -70,7 +70,7 @@ const REVERSE_PROXY_PROPS = objectOf<ReverseProxyProps>('ReverseProxyProps', {
   host: instanceOf(ReverseProxyHost, 'ReverseProxyHost', 'use ReverseProxyHost.applicationGateway or ReverseProxyHost.appliance'),
   edge: optional(EDGE_POOL),
   zones: optional(listOf(EDGE_DNS_ZONE)),
-  tags: optional(byName(templateText)),
+  tags: optional(tagTexts),
   naming: optional(RESOURCE_NAMING),
   name: optional(text),
 });

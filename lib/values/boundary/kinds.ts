@@ -106,17 +106,24 @@ export function listOf<Item>(item: Shape<Item>): Shape<Item[]> {
 
 /** Values by name, where the names are the caller's own, in alphabetical order. */
 export function byName<Value>(value: Shape<Value>): Shape<{ [name: string]: Value }> {
+  return byNameAs(value, (name) => name);
+}
+
+function byNameAs<Value>(value: Shape<Value>, written: (name: string) => string): Shape<{ [name: string]: Value }> {
   return shapeOf((given, property, problems) => {
     if (!isPlainObject(given)) return wrongKind(problems, property, given, 'an object with values by name', 'pass an object');
     const entries = new Map<string, Value>();
     for (const name of Object.keys(given).sort()) {
       if (problems.isFull) break;
       const read = value.read(propertyOf(given, name), `${property}[${givenText(name)}]`, problems);
-      if (read !== REFUSED) entries.set(name, read);
+      if (read !== REFUSED) entries.set(written(name), read);
     }
     return Object.fromEntries(entries);
   });
 }
+
+/** Tags: Terraform evaluates templates in the names of a map too, so both names and values are escaped. */
+export const tagTexts: Shape<{ [name: string]: string }> = byNameAs(templateText, literalText);
 
 /** A class whose constructor may be private. */
 interface ClassOf<Instance> {

@@ -124,6 +124,12 @@ describe('tags', () => {
     expect(others.length).toBeGreaterThan(30);
     for (const resource of others) expect(synthesized.attributesOf(resource)).not.toHaveProperty('tags');
   });
+
+  test('are text for Terraform, names as well as values', () => {
+    const stack = newStack();
+    const pool = contosoPool(stack, { tags: { 'a${b}': '${path.root}' } });
+    expect(Synthesized.soFar(stack).attributesOf(pool.servers[0]!.virtualMachine)['tags']).toEqual({ 'a$${b}': '$${path.root}' });
+  });
 });
 
 describe('two pools in one stack', () => {
