@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { accept } from '../values/boundary/accept';
+import { givenText } from '../values/boundary/given-text';
 import { text } from '../values/boundary/kinds';
 import type { Shape } from '../values/boundary/shape';
 import { stackOf } from '../engine/stack-of';
@@ -14,10 +15,18 @@ export function acceptProps<Props>(scope: Construct, id: string, shape: Shape<Pr
   stackOf(scope);
   try {
     accept(text, id, 'id');
+    checkIdFree(scope, id);
     return accept(shape, given);
   } catch (error) {
     throw error instanceof EdgeValidationError ? errorAt(error, pathOf(scope, id), acceptProps) : error;
   }
+}
+
+function checkIdFree({ node }: Construct, id: string): void {
+  if (node.tryFindChild(id) === undefined) return;
+  throw new EdgeValidationError({
+    property: 'id', given: givenText(id), expected: `an ID that no other construct in ${givenText(node.path)} has`, fix: 'use another ID',
+  });
 }
 
 /** Path that the construct would have; that of its scope for an id that is no text. */
