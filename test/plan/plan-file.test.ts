@@ -64,3 +64,9 @@ test('a plan of the other kind is refused', () => {
   expect(refusalOf(() => PlanFile.readEdge(PlanFile.ofReverseProxy(proxy).text)).property).toBe('plan.product');
   expect(refusalOf(() => PlanFile.readReverseProxy(PlanFile.ofEdge(edge).text)).property).toBe('plan.kind');
 });
+
+test('a plan with a value that is no data has no file', () => {
+  const plan: Record<string, unknown> = { ...contosoPlan() };
+  plan['self'] = plan;
+  expect(refusalOf(() => PlanFile.ofEdge(plan as never))).toMatchObject({ property: 'plan', given: 'a value that JSON cannot contain' });
+});
