@@ -72,7 +72,8 @@ describeOffline('cdktf on the lab', () => {
 
   it('destroys', async () => {
     const output = await project.cdktf('destroy', 'lab-edge', '--auto-approve');
-    expect(output).toMatch(/Destroy complete! Resources: [1-9]\d* destroyed/);
+    // The command line of cdktf does not always print Terraform's last line, the count.
+    expect(output).toMatch(/Lab \(Lab\): Destruction complete/);
     expect(project.resourcesInState()).toEqual([]);
   });
 
