@@ -152,7 +152,8 @@ const checks = [
     () => {
       const folder = path.join(project, 'error');
       mkdirSync(folder);
-      cpSync(path.join(root, 'scripts/package-consumer/error.cjs'), path.join(folder, 'error.cjs'));
+      const program = readFileSync(path.join(root, 'scripts/package-consumer/consumer.cjs'), 'utf8');
+      writeFileSync(path.join(folder, 'error.cjs'), program.replace('sip.contoso.com', 'sip_contoso.com'));
       checkErrorOutput(run(process.execPath, ['error.cjs'], folder, { failing: true }));
       writeJson(path.join(folder, 'cdktf.json'), { language: 'typescript', app: 'node error.cjs', projectId: 'consumer', sendCrashReports: 'false' });
       checkErrorOutput(run(process.execPath, [path.join(root, 'node_modules/.bin/cdktf'), 'synth'], folder, { failing: true }));

@@ -71,6 +71,7 @@ describeOffline('cdktf on the lab', () => {
   });
 
   it('destroys', async () => {
+    expect(project.resourcesInState()).not.toEqual([]);
     const output = await project.cdktf('destroy', 'lab-edge', '--auto-approve');
     // The command line of cdktf does not always print Terraform's last line, the count.
     expect(output).toMatch(/Lab \(Lab\): Destruction complete/);

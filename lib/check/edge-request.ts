@@ -68,8 +68,8 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   try {
     return checkedInOrder(request);
   } catch (error) {
-    if (!(error instanceof EdgeValidationError)) throw error;
-    return refuseWithEveryProblem(request, error);
+    if (error instanceof EdgeValidationError) refuseWithEveryProblem(request, error);
+    throw error;
   }
 }
 

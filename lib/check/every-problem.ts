@@ -1,4 +1,4 @@
-import { checkTogether } from '../values/boundary/accept';
+import { ProblemList } from '../values/boundary/shape';
 import { Cidr } from '../values/cidr';
 import { checkTtl } from '../values/dns-numbers';
 import type { EdgeValidationError } from '../values/edge-validation-error';
@@ -17,12 +17,17 @@ const parseAddress: Parse = (text, property) => IpAddress.parse(text, property);
 const parseNetwork: Parse = (text, property) => Cidr.parse(text, property);
 
 /**
- * Throws the error that refused a request together with the problems of its other values, each looked at by itself: what the
- * values have to do with each other is checked when all are right.
+ * Refuses a request that has problems, with those of all its values, each checked by itself: how values fit together can be
+ * checked only when all of them are valid.
+ *
+ * @param refusal the problems that are known, which come first
+ * @throws EdgeValidationError always.
  */
-export function refuseWithEveryProblem(request: EdgePlanRequest, refusal: EdgeValidationError): never {
-  checkTogether([() => { throw refusal; }, ...valueChecks(request)]);
-  throw refusal;
+export function refuseWithEveryProblem(request: EdgePlanRequest, refusal: EdgeValidationError): void {
+  const problems = new ProblemList();
+  for (const problem of refusal.problems) problems.add(problem);
+  for (const check of valueChecks(request)) problems.collect(check);
+  problems.throwIfAny();
 }
 
 function valueChecks(request: EdgePlanRequest): Check[] {

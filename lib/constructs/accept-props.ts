@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
+import { stackOf } from '../engine/stack-of';
 import { accept } from '../values/boundary/accept';
 import { givenText } from '../values/boundary/given-text';
 import { text } from '../values/boundary/kinds';
 import type { Shape } from '../values/boundary/shape';
-import { stackOf } from '../engine/stack-of';
 import { EdgeValidationError, errorAt } from '../values/edge-validation-error';
 
 /**

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { accept } from '../values/boundary/accept';
 import type { DnsRecordType } from '../values/vocabulary/dns';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
@@ -12,7 +13,6 @@ import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
 import { createOutputs } from './outputs/create-outputs';
 import { OutputContent, type OutputValue, type OutputValues } from './outputs/output-values';
-import { accept } from '../values/boundary/accept';
 
 /**
  * A construct whose resources follow from a plan: an Edge pool or a reverse proxy. It shows the findings of the plan,

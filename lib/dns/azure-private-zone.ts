@@ -1,13 +1,13 @@
 import type { Construct, IConstruct } from 'constructs';
+import { accept } from '../values/boundary/accept';
+import { deploymentText, listOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
 import { AZURE_DNS_ZONE_PROPERTIES, type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { VirtualNetworkLinks } from './virtual-network-links';
-import { accept } from '../values/boundary/accept';
-import { deploymentText, listOf } from '../values/boundary/kinds';
-import { objectOf, optional } from '../values/boundary/object-shape';
 import { DnsRecordType } from '../values/vocabulary/dns';
 
 /** Properties of a private zone in Azure DNS. */

@@ -1,13 +1,13 @@
 import type { Construct, IConstruct } from 'constructs';
 import { checkRecordSetSize } from '../platform/azure/dns-values';
+import { accept } from '../values/boundary/accept';
+import { deploymentText, flag, text } from '../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
-import { accept } from '../values/boundary/accept';
-import { deploymentText, flag, text } from '../values/boundary/kinds';
-import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 
 /** Properties of a zone in Azure DNS. */
 export interface AzureDnsZoneProps {

@@ -1,5 +1,7 @@
 import { stackOf } from '../engine/stack-of';
 import { Construct, type IConstruct } from 'constructs';
+import { accept } from '../values/boundary/accept';
+import { instanceOf, text } from '../values/boundary/kinds';
 import { checkSrvNumbers, checkTtl } from '../values/dns-numbers';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
@@ -7,8 +9,6 @@ import { refuse } from '../values/refusals';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { RECORD_SET, type RecordSet } from './record-set';
 import { RecordSetRegistry } from './record-set-registry';
-import { accept } from '../values/boundary/accept';
-import { instanceOf, text } from '../values/boundary/kinds';
 
 /**
  * A DNS zone that records are created in, in public or internal DNS.

@@ -1,4 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
+import { accept } from '../values/boundary/accept';
+import { deploymentNumber, deploymentText, secretText, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
+import { isReference, isWholeReference } from '../values/boundary/reference';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
@@ -9,10 +13,6 @@ import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
 import { checkDnsServerPort, checkDnsTransport, checkKeyAlgorithm, checkKeyName, checkRetries } from './rfc2136-values';
-import { accept } from '../values/boundary/accept';
-import { deploymentNumber, deploymentText, secretText, text, wordOf } from '../values/boundary/kinds';
-import { objectOf, optional } from '../values/boundary/object-shape';
-import { isReference, isWholeReference } from '../values/boundary/reference';
 
 /** Properties of a zone on a name server that accepts dynamic updates (RFC 2136) signed with a TSIG key. */
 export interface Rfc2136DnsZoneProps {

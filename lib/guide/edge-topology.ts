@@ -1,9 +1,9 @@
-import { EdgeValidationError } from '../values/edge-validation-error';
-import { EdgeSide } from '../values/vocabulary/edge-side';
-import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
 import { accept } from '../values/boundary/accept';
 import { flag, listOf, number, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import { EdgeSide } from '../values/vocabulary/edge-side';
+import { ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
 
 const CHOOSING_PAGE = 'lync-server-2013-choosing-a-topology.md';
 

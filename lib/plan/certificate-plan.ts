@@ -1,8 +1,8 @@
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 import {
   CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
 } from '../values/vocabulary/certificates';
-import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** One certificate. */
 export interface CertificatePlan {

@@ -1,8 +1,8 @@
+import { listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 import { DnsRecordType } from '../values/vocabulary/dns';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';
-import { listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** One DNS record set. */
 export interface DnsRecordPlan {

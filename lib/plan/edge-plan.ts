@@ -1,3 +1,5 @@
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { PlatformKey } from '../values/vocabulary/platform';
 import { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
@@ -21,8 +23,6 @@ import { PUBLIC_IM_PLAN_SHAPE, type PublicImPlan } from './public-im-plan';
 import { EDGE_SERVER_PLAN_SHAPE, type EdgeServerPlan } from './server-plan';
 import { EDGE_SERVICE_PLAN_SHAPE, type EdgeServicePlan } from './service-plan';
 import { XMPP_PLAN_SHAPE, type XmppPlan } from './xmpp-plan';
-import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Schema version of a serialized plan. It is incremented when readers of plans must change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 2;

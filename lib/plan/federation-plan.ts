@@ -1,6 +1,6 @@
-import { FederationType, PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { FederationType, PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
 
 /** Federation with Lync and Office Communications Server organizations, as configured in Lync. */
 export interface FederationPlan {

@@ -1,8 +1,8 @@
+import { listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { planPartOf } from '../values/boundary/object-shape';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
-import { listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { planPartOf } from '../values/boundary/object-shape';
 
 /** Reason for a firewall rule. */
 export enum FirewallRuleKind {

@@ -1,8 +1,8 @@
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../values/vocabulary/traffic';
-import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** How a load balancer keeps a client on one server. */
 export enum LoadBalancerPersistence {
@@ -55,8 +55,8 @@ export interface ListenerPlan {
   readonly sourceTranslationAllowed: boolean;
   /** Whether responses may bypass the load balancer: always false. */
   readonly directServerReturn: boolean;
-  /** Whether Nagle's algorithm may be used: not on port 443. */
-  readonly tcpNagling: boolean;
+  /** Whether Nagle's algorithm may be used: not on port 443. Absent for UDP, which has no segments to combine. */
+  readonly tcpNagling?: boolean;
   /** IDs of the planning rows that require it. */
   readonly tableRows: string[];
 }
@@ -94,7 +94,7 @@ const LISTENER_PLAN_SHAPE = planPartOf<ListenerPlan>('ListenerPlan', {
   idleTimeoutMinutes: number,
   sourceTranslationAllowed: flag,
   directServerReturn: flag,
-  tcpNagling: flag,
+  tcpNagling: optional(flag),
   tableRows: listOf(text),
 });
 

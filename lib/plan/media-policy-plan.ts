@@ -1,6 +1,6 @@
-import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
 import { listOf, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { TrafficDirection, Transport } from '../values/vocabulary/traffic';
 
 /** Which ports a firewall in front of the A/V Edge filters by. */
 export enum MediaPolicyForm {

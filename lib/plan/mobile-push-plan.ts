@@ -1,6 +1,6 @@
-import { MobileClient, PushService } from '../values/vocabulary/mobile-push';
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { MobileClient, PushService } from '../values/vocabulary/mobile-push';
 
 /** Push notification for mobile clients. */
 export interface MobilePushPlan {

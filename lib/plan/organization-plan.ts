@@ -1,6 +1,6 @@
-import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 import { flag, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 
 /** Facts about the organization; absent facts are not known. */
 export interface OrganizationPlan {

@@ -1,6 +1,6 @@
-import { ProductKey } from '../values/vocabulary/product-key';
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { planPartOf } from '../values/boundary/object-shape';
+import { ProductKey } from '../values/vocabulary/product-key';
 
 /** The server product, with what a reader needs to know without the planning tables. */
 export interface ProductPlan {

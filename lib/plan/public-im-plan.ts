@@ -1,6 +1,6 @@
-import { PublicImCapability, PublicImService } from '../values/vocabulary/public-im';
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { planPartOf } from '../values/boundary/object-shape';
+import { PublicImCapability, PublicImService } from '../values/vocabulary/public-im';
 
 /** How Microsoft's side of a public IM connection is set up. */
 export enum PublicImProvisioning {

@@ -1,3 +1,5 @@
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import {
   BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebAffinity, WebServicesPoolKind,
@@ -7,8 +9,6 @@ import { CERTIFICATE_PLAN_SHAPE, type CertificatePlan } from './certificate-plan
 import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './dns-plan';
 import { FINDING_SHAPE, type Finding } from './finding';
 import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './firewall-plan';
-import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { optional, planPartOf } from '../values/boundary/object-shape';
 
 /** Schema version of a serialized plan. */
 export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 2;

@@ -1,6 +1,6 @@
-import { EdgeService } from '../values/vocabulary/edge-service';
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { EdgeService } from '../values/vocabulary/edge-service';
 
 /** One Edge Server. */
 export interface EdgeServerPlan {

@@ -1,6 +1,6 @@
-import { EdgeService } from '../values/vocabulary/edge-service';
 import { number, text, wordOf } from '../values/boundary/kinds';
 import { planPartOf } from '../values/boundary/object-shape';
+import { EdgeService } from '../values/vocabulary/edge-service';
 
 /** One of the three external Edge services. */
 export interface EdgeServicePlan {

@@ -1,6 +1,6 @@
-import { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../values/vocabulary/xmpp';
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../values/vocabulary/xmpp';
 
 /** Federation with XMPP systems. */
 export interface XmppPlan {

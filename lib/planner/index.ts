@@ -1,3 +1,4 @@
+import { accept } from '../values/boundary/accept';
 import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
 import type { LyncProduct } from '../guide/products/lync-product';
@@ -11,7 +12,6 @@ import type { PoolInEstate } from '../rules/estate/estate-rule';
 import type { DiscoveryRecords } from './dns/discovery-records';
 import type * as planner from './planning';
 import type * as reverseProxyPlanner from './reverse-proxy-planning';
-import { accept } from '../values/boundary/accept';
 
 /** Loaded on demand: only programs that compute a plan need the tables and rules. */
 const planning = onDemand(() => require('./planning') as typeof planner);

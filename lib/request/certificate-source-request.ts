@@ -1,6 +1,6 @@
-import { CertificateSource } from '../values/vocabulary/certificates';
 import { flag, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
+import { CertificateSource } from '../values/vocabulary/certificates';
 
 /** Source of one certificate. */
 export interface CertificateSourceRequest {

@@ -1,6 +1,8 @@
 import { PUBLIC_IM_PROVIDER, type PublicImProvider } from './partners/public-im-provider';
 import { EdgeFeature } from './edge-feature';
 import { EdgePlatform } from '../platform/edge-platform';
+import { flag, instanceOf, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { EdgeTopology } from '../guide/edge-topology';
 import { LyncProduct } from '../guide/products/lync-product';
@@ -14,8 +16,6 @@ import { LOAD_BALANCER_REQUEST, type LoadBalancerRequest } from './load-balancer
 import {
   EXISTING_CERTIFICATE_REQUEST, type ExistingCertificateRequest, ORGANIZATION_REQUEST, type OrganizationRequest,
 } from './organization-request';
-import { flag, instanceOf, listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
 
 /** Features and names of an Edge: the part of a request that does not depend on the platform. */
 export interface EdgePlanningProps {

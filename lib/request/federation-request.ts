@@ -1,9 +1,9 @@
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 import { PartnerProduct } from '../values/vocabulary/federation';
 import { MobileClient } from '../values/vocabulary/mobile-push';
 import { FEDERATED_PARTNER, type FederatedPartner } from './partners/federated-partner';
 import { XMPP_PARTNER, type XmppPartner } from './partners/xmpp-partner';
-import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
-import { objectOf, optional } from '../values/boundary/object-shape';
 
 /** Federation with Lync and Office Communications Server organizations. */
 export interface FederationRequest {

@@ -1,6 +1,6 @@
-import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
+import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 
 /** Facts about the organization. They are not deployed, but used by the rules that check the plan. */
 export interface OrganizationRequest {

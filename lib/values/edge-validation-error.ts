@@ -69,11 +69,11 @@ export class EdgeValidationError extends Error {
  *
  * @param below function whose frames, and those that it called, are left out of the call stack
  */
-export function errorAt(error: EdgeValidationError, constructPath: string, below: object = errorAt): EdgeValidationError {
+export function errorAt(error: EdgeValidationError, constructPath: string, below: (...args: never[]) => unknown = errorAt): EdgeValidationError {
   const [first, ...others] = error.problems;
   if (error.constructPath !== undefined || first === undefined) return error;
   const located = new EdgeValidationError(first, constructPath, others);
-  Error.captureStackTrace(located, below as () => void);
+  Error.captureStackTrace(located, below);
   return located;
 }
 

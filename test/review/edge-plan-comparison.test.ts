@@ -335,19 +335,25 @@ test('the reason for a rule or record, and the rows that require it, are not a d
   })).toEqual([]);
 });
 
+test('load balancers that are added have a table for everything', () => {
+  const [dns, hardware] = ['scaled-dns-public', 'scaled-hlb-public'].map((topology) => (
+    contosoPlan({ topology: PLANNED_TOPOLOGIES[topology]!() })));
+  expect(ofPart(differences(dns!, hardware!), PlanPart.OTHER)).toEqual([]);
+});
+
 test('a value that no table uses is shown with its place', () => {
   const plan = contosoPlan({ topology: PLANNED_TOPOLOGIES['scaled-hlb-public']!() });
   // Only TCP has segments to combine: no table shows this value for a UDP listener.
-  const after = {
+  const nagling = (tcpNagling: boolean): EdgePlan => ({
     ...plan,
     loadBalancers: plan.loadBalancers.map((balancer) => ({
       ...balancer,
       listeners: balancer.listeners.map((listener) => (
-        listener.id === 'external-3478-udp-av-edge' ? { ...listener, tcpNagling: !listener.tcpNagling } : listener
+        listener.id === 'external-3478-udp-av-edge' ? { ...listener, tcpNagling } : listener
       )),
     })),
-  };
-  expect(differences(plan, after)).toMatchObject([{
+  });
+  expect(differences(nagling(false), nagling(true))).toMatchObject([{
     part: PlanPart.OTHER, change: CHANGED, id: 'loadBalancers/external/listeners/external-3478-udp-av-edge/tcpNagling',
   }]);
 });

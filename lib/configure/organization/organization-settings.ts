@@ -1,4 +1,3 @@
-import { EdgeValidationError } from '../../values/edge-validation-error';
 import { ProblemList } from '../../values/boundary/shape';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgePlan } from '../../plan/edge-plan';
@@ -80,8 +79,7 @@ export function organizationSettings(pools: readonly EdgePlan[]): OrganizationSe
     }),
     sites: sitesOfPools(pools, problems),
   };
-  const [first, ...others] = problems.all;
-  if (first !== undefined) throw new EdgeValidationError(first, undefined, others);
+  problems.throwIfAny();
   return settings;
 }
 

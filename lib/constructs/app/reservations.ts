@@ -1,8 +1,8 @@
 import type { Construct, IConstruct } from 'constructs';
+import { isReference } from '../../values/boundary/reference';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { referenceText } from '../../engine/plan-time-value';
-import { isReference } from '../../values/boundary/reference';
 import { TerraformStack } from '../../engine/terraform';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { isInTree } from './withdrawal';

@@ -1,3 +1,7 @@
+import { accept } from '../../values/boundary/accept';
+import { deploymentText, flag, instanceOf, listOf, number, tagTexts } from '../../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
+import { isReference } from '../../values/boundary/reference';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { CertificateSource } from '../../values/vocabulary/certificates';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
@@ -5,10 +9,6 @@ import { checkResourceId } from '../../platform/azure/resource-ids';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import { planCertificateSource } from '../../planner/certificates/certificate-source';
 import { checkIfKnown } from '../../engine/plan-time-value';
-import { accept } from '../../values/boundary/accept';
-import { deploymentText, flag, instanceOf, listOf, number, tagTexts } from '../../values/boundary/kinds';
-import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
-import { isReference } from '../../values/boundary/reference';
 
 /** Where a certificate is stored, and which authorities the servers trust. */
 export interface EdgeCertificateProps {

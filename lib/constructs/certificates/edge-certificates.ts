@@ -1,6 +1,6 @@
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import type { CertificateSourcesRequest } from '../../request/certificate-source-request';
 import { EDGE_CERTIFICATE, type EdgeCertificate } from './edge-certificate';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Certificates of the servers. Each is installed on every server of the pool, with the same private key. */
 export interface EdgeCertificates {

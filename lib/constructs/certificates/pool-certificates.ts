@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { isReference } from '../../values/boundary/reference';
 import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { checkVaultTags, parseVaultObjectId, vaultSecretUrl } from '../../platform/azure/key-vault-values';
@@ -9,7 +10,6 @@ import type { WindowsVirtualMachineSecret } from '../../engine/azure-compute';
 import type { KeyVaultCertificate, KeyVaultCertificateCertificatePolicy } from '../../engine/key-vault-certificate';
 import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { referenceText } from '../../engine/plan-time-value';
-import { isReference } from '../../values/boundary/reference';
 import { reserveNames } from '../app/reservations';
 import type { EdgeNames } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';

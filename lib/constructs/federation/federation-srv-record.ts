@@ -1,4 +1,6 @@
 import { Construct } from 'constructs';
+import { number, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { SrvOwnerName } from '../../values/srv-owner-name';
@@ -10,8 +12,6 @@ import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
 import { acceptProps } from '../accept-props';
 import { withdraw } from '../app/withdrawal';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
-import { number, text } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 const FEDERATION_PORT = 5061;
 const DEFAULT_TTL_SECONDS = 3600;

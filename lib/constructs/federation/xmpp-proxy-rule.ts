@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { objectOf } from '../../values/boundary/object-shape';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import type { NetworkSecurityRule } from '../../engine/azure-network';
@@ -7,7 +8,6 @@ import { requireSameApp } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
 import { withdraw } from '../app/withdrawal';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
-import { objectOf } from '../../values/boundary/object-shape';
 
 /** An XMPP partner of an Edge pool. */
 export interface XmppProxyRuleProps {

@@ -1,7 +1,7 @@
-import type { LoadBalancerRequest } from '../../request/load-balancer-request';
 import { accept } from '../../values/boundary/accept';
 import { listOf, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
+import type { LoadBalancerRequest } from '../../request/load-balancer-request';
 
 /** Azure load balancers in front of an Edge pool. */
 export interface AzureBalancingProps {

@@ -33,11 +33,7 @@ export function checkConstructIds(scope: Construct): void {
  * @throws EdgeValidationError for an id without letters and digits of ASCII.
  */
 export function nameOfId(id: string): string {
-  const name = id
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const name = wordsOf(id).join('-');
   if (name !== '') return name;
   throw new EdgeValidationError({
     property: 'name',
@@ -45,4 +41,9 @@ export function nameOfId(id: string): string {
     expected: 'a name for the Azure resources: the id has neither letters nor digits',
     fix: 'set name, for example "proxy"',
   });
+}
+
+/** The words of a construct ID in lowercase, without other characters than letters and digits of ASCII. */
+export function wordsOf(id: string): string[] {
+  return id.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== '');
 }

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { stackOf } from '../../engine/stack-of';
+import { wordsOf } from './construct-ids';
 
 /**
  * Prefix of the names of a construct's Terraform outputs: the ids from the stack down, in lower case with underscores, as
@@ -11,11 +12,8 @@ import { stackOf } from '../../engine/stack-of';
 export function outputPrefixOf(construct: IConstruct): string {
   const { scopes } = construct.node;
   const ids = scopes.slice(scopes.indexOf(stackOf(construct)) + 1).map(({ node }) => node.id);
-  const prefix = ids.join('_')
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '_')
-    .replace(/^_+(?=[a-z])|_+$/g, '');
+  // Names of outputs start with a letter or an underscore.
+  const prefix = wordsOf(ids.join('_')).join('_').replace(/^(?=\d)/, '_');
   if (prefix !== '') return prefix;
   throw new EdgeValidationError({
     property: 'id',

@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from 'constructs';
+import { accept } from '../../values/boundary/accept';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { azureRange } from '../../platform/azure/address-range';
@@ -15,7 +16,6 @@ import {
   type ExistingSubnetsProps, type ExistingVirtualNetworkProps,
 } from './edge-network-props';
 import { createdIpv6Ranges, type Ipv6Ranges, ipv6RangesOf } from './ipv6-ranges';
-import { accept } from '../../values/boundary/accept';
 
 const PROPERTY = 'network';
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';

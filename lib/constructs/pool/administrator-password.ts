@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
+import { accept } from '../../values/boundary/accept';
+import { deploymentText, text } from '../../values/boundary/kinds';
+import { objectOf } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import { loadKeyVaultSecret } from '../../engine/on-demand';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { TerraformStack, TerraformVariable } from '../../engine/terraform';
-import { accept } from '../../values/boundary/accept';
-import { deploymentText, text } from '../../values/boundary/kinds';
-import { objectOf } from '../../values/boundary/object-shape';
 import { withdraw } from '../app/withdrawal';
 
 const VARIABLE_NAME = /^[a-z_][a-z0-9_]*$/i;

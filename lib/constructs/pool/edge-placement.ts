@@ -1,7 +1,7 @@
-import { checkFaultDomainCount, checkUpdateDomainCount, checkZone } from '../../platform/azure/availability';
 import { accept } from '../../values/boundary/accept';
 import { deploymentNumber, deploymentText, listOf } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
+import { checkFaultDomainCount, checkUpdateDomainCount, checkZone } from '../../platform/azure/availability';
 
 /** An Azure availability set. */
 export interface AvailabilitySetProps {

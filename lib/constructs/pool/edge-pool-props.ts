@@ -1,3 +1,5 @@
+import { instanceOf, listOf, secretSource, tagTexts, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EDGE_SERVER_OVERRIDE, type EdgeServerOverride } from '../../request/edge-server-request';
 import { EDGE_PLANNING_PROPS, type EdgePlanningProps } from '../../request/edge-plan-request';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
@@ -8,8 +10,6 @@ import { EdgeNetwork } from '../network/edge-network';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import { EDGE_VIRTUAL_MACHINE_PROPS, type EdgeVirtualMachineProps } from './virtual-machine-settings';
-import { instanceOf, listOf, secretSource, tagTexts, text } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /**
  * Properties of an Edge pool, in the terms of the planning guide.

@@ -1,4 +1,6 @@
 import type { Construct } from 'constructs';
+import { accept } from '../../values/boundary/accept';
+import { instanceOf, number, text } from '../../values/boundary/kinds';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { LyncProduct } from '../../guide/products/lync-product';
@@ -37,8 +39,6 @@ import { poolOutputs } from './pool-outputs';
 import { type PlanChange, PoolPlan } from './pool-plan';
 import { poolRequest } from './pool-request';
 import { type VirtualMachineSettings, virtualMachineSettings } from './virtual-machine-settings';
-import { accept } from '../../values/boundary/accept';
-import { instanceOf, number, text } from '../../values/boundary/kinds';
 
 /**
  * A pool of Edge Servers, or a single Edge Server, with network, firewalls, load balancers, certificates and DNS records.

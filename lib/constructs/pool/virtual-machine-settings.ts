@@ -1,3 +1,5 @@
+import { deploymentNumber, deploymentText, flag, templateText, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { checkWholeNumber, type NumberLimits } from '../../values/refusals';
 import { LyncProduct } from '../../guide/products/lync-product';
@@ -7,8 +9,6 @@ import { checkAdministratorUserName } from '../../platform/windows/administrator
 import { checkDailyRecurrenceTime } from '../../platform/windows/daily-time';
 import { checkWindowsTimeZone } from '../../platform/windows/time-zone';
 import { checkIfKnown, checkNumberIfKnown } from '../../engine/plan-time-value';
-import { deploymentNumber, deploymentText, flag, templateText, text } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Nightly shutdown of the servers, to save costs in a lab. */
 export interface NightlyShutdown {

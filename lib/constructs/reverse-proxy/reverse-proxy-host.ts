@@ -1,3 +1,6 @@
+import { accept } from '../../values/boundary/accept';
+import { byName, deploymentNumber, deploymentText, flag, instanceOf, listOf } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { CertificateSource } from '../../values/vocabulary/certificates';
 import {
@@ -13,9 +16,6 @@ import {
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { type CreatedCertificate, EDGE_CERTIFICATE, type EdgeCertificate } from '../certificates/edge-certificate';
 import { ReverseProxyNetwork } from './reverse-proxy-network';
-import { accept } from '../../values/boundary/accept';
-import { byName, deploymentNumber, deploymentText, flag, instanceOf, listOf } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 const DEFAULT_TLS_POLICY = 'AppGwSslPolicy20220101';
 const PROPERTY = 'host';

@@ -1,4 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
+import { accept } from '../../values/boundary/accept';
+import { deploymentText, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { azureIpv4Range } from '../../platform/azure/address-range';
@@ -14,9 +17,6 @@ import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { NetworkBuilder } from '../network/edge-network-builder';
 import { EXISTING_SUBNET, type ExistingSubnet } from '../network/edge-network-props';
-import { accept } from '../../values/boundary/accept';
-import { deploymentText, text } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 const PROPERTY = 'network';
 const SUBNET_ID = 'Microsoft.Network/virtualNetworks/subnets';

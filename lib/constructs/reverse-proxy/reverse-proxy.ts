@@ -1,4 +1,6 @@
 import type { Construct } from 'constructs';
+import { instanceOf, listOf, tagTexts, text } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
@@ -23,8 +25,6 @@ import { PlannedConstruct } from '../planned-construct';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
 import { ReverseProxyHost } from './reverse-proxy-host';
-import { instanceOf, listOf, tagTexts, text } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Properties of a reverse proxy, in the terms of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {

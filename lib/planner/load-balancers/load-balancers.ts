@@ -74,7 +74,7 @@ function listenerOf(row: EdgePortRow, request: CheckedRequest, planned: PlannedS
     idleTimeoutMinutes: IDLE_TIMEOUT_MINUTES,
     sourceTranslationAllowed: row.role !== EdgeService.AUDIO_VIDEO && row.role !== EdgeService.AV_AUTHENTICATION,
     directServerReturn: false,
-    tcpNagling: row.transport === Transport.TCP && port !== PORT_WITHOUT_NAGLING,
+    ...(row.transport === Transport.TCP ? { tcpNagling: port !== PORT_WITHOUT_NAGLING } : {}),
     tableRows: [row.id],
   };
 }

@@ -86,5 +86,5 @@ function listenersOf({ loadBalancers }: EdgePlan): PlacedListener[] {
 /** Empty for UDP, which has no segments. */
 function nagle(listener: ListenerPlan): string {
   if (listener.transport !== Transport.TCP) return '';
-  return listener.tcpNagling ? 'any' : 'off';
+  return listener.tcpNagling === true ? 'any' : 'off';
 }

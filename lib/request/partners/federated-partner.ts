@@ -1,12 +1,12 @@
+import { accept } from '../../values/boundary/accept';
+import { flag, instanceOf, orElse, text, wordOf } from '../../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import { federationTypeInWords } from '../../guide/federation/federation-types';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
-import { accept } from '../../values/boundary/accept';
-import { flag, instanceOf, orElse, text, wordOf } from '../../values/boundary/kinds';
-import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 
 const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
 

@@ -1,5 +1,5 @@
-import { PublicImService } from '../../values/vocabulary/public-im';
 import { instanceOf } from '../../values/boundary/kinds';
+import { PublicImService } from '../../values/vocabulary/public-im';
 
 /**
  * A public IM provider that Lync Server 2013 supported. All of these services have ended; the findings about that depend

@@ -1,11 +1,11 @@
+import { accept } from '../../values/boundary/accept';
+import { flag, instanceOf, listOf, text, wordOf } from '../../values/boundary/kinds';
+import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
-import { accept } from '../../values/boundary/accept';
-import { flag, instanceOf, listOf, text, wordOf } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
 
 /** Properties of an XMPP partner. */
 export interface XmppPartnerProps {

@@ -1,3 +1,5 @@
+import { flag, instanceOf, listOf, number, text, wordOf } from '../../values/boundary/kinds';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { CERTIFICATE_SOURCE_REQUEST, type CertificateSourceRequest } from '../certificate-source-request';
@@ -5,8 +7,6 @@ import { ACKNOWLEDGEMENT, type Acknowledgement } from '../acknowledgement';
 import { DNS_ZONE_REQUEST, type DnsZoneRequest } from '../edge-plan-request';
 import { SimpleUrls } from './simple-urls';
 import { WebServicesPool } from './web-services-pool';
-import { flag, instanceOf, listOf, number, text, wordOf } from '../../values/boundary/kinds';
-import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 import { edgePlanShape } from '../../plan/stored-plan';
 
 /** An Office Web Apps Server (farm), which shows presentations to external participants. */

@@ -1,9 +1,9 @@
-import { EdgeValidationError } from '../../values/edge-validation-error';
-import { Fqdn } from '../../values/fqdn';
-import { SimpleUrlKind, SimpleUrlNaming } from '../../values/vocabulary/reverse-proxy';
 import { accept } from '../../values/boundary/accept';
 import { byName, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
+import { EdgeValidationError } from '../../values/edge-validation-error';
+import { Fqdn } from '../../values/fqdn';
+import { SimpleUrlKind, SimpleUrlNaming } from '../../values/vocabulary/reverse-proxy';
 
 /** A separate host for each simple URL. */
 export interface HostPerUrlProps {

@@ -1,7 +1,7 @@
-import { WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 import { accept } from '../../values/boundary/accept';
 import { listOf, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
+import { WebServicesPoolKind } from '../../values/vocabulary/reverse-proxy';
 
 /** Names and addresses of a pool or server whose web services are published, as in Topology Builder. */
 export interface WebServicesPoolProps {

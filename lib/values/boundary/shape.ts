@@ -8,6 +8,22 @@ export class ProblemList {
 
   private readonly found: EdgeProblem[] = [];
 
+  /** Adds the problems that a check finds. Other errors are passed on. */
+  public collect(check: () => unknown): void {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof EdgeValidationError)) throw error;
+      for (const problem of error.problems) this.add(problem);
+    }
+  }
+
+  /** @throws EdgeValidationError with all problems, if there are any. */
+  public throwIfAny(): void {
+    const [first, ...others] = this.found;
+    if (first !== undefined) throw new EdgeValidationError(first, undefined, others);
+  }
+
   /** Everything that was found so far. */
   public get all(): readonly EdgeProblem[] {
     return this.found;
@@ -63,13 +79,9 @@ export function wrongKind(
 
 /** A shape made of a function that throws an EdgeValidationError. */
 export function checkedBy<Value>(check: (given: unknown, property: string) => Value): Shape<Value> {
-  return shapeOf((given, property, problems) => {
-    try {
-      return check(given, property);
-    } catch (error) {
-      if (!(error instanceof EdgeValidationError)) throw error;
-      for (const problem of error.problems) problems.add(problem);
-      return REFUSED;
-    }
+  return shapeOf<Value>((given, property, problems) => {
+    const read: Value[] = [];
+    problems.collect(() => read.push(check(given, property)));
+    return read[0] ?? REFUSED;
   });
 }

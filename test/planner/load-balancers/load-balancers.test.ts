@@ -80,7 +80,7 @@ describe('a hardware-balanced pool', () => {
       expect(listener).toMatchObject({ directServerReturn: false, persistence: 'source-address', idleTimeoutMinutes: 20 });
       const isMedia = [EdgeService.AUDIO_VIDEO, EdgeService.AV_AUTHENTICATION].includes(listener.service);
       expect(listener.sourceTranslationAllowed).toBe(!isMedia);
-      expect(listener.tcpNagling).toBe(listener.transport === Transport.TCP && listener.port !== 443);
+      expect(listener.tcpNagling).toBe(listener.transport === Transport.TCP ? listener.port !== 443 : undefined);
     }
   });
 

@@ -1,11 +1,12 @@
 import { TerraformVariable } from 'cdktf';
-import { accept, checkTogether } from '../../../lib/values/boundary/accept';
+import { accept } from '../../../lib/values/boundary/accept';
 import { givenText } from '../../../lib/values/boundary/given-text';
 import {
   byName, deploymentNumber, deploymentText, flag, instanceOf, listOf, number, secretSource, secretText, templateText, text, wordOf,
 } from '../../../lib/values/boundary/kinds';
 import { objectOf, optional } from '../../../lib/values/boundary/object-shape';
 import { isReference } from '../../../lib/values/boundary/reference';
+import { ProblemList } from '../../../lib/values/boundary/shape';
 import { EdgeValidationError } from '../../../lib/values/edge-validation-error';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import { refusalOf } from '../../support/plan-request';
@@ -127,11 +128,13 @@ test.each<[unknown, string]>([
   expect(givenText(value)).toBe(shown);
 });
 
-test('checks that do not depend on each other are told together, and other errors are passed on', () => {
+test('the problems of several checks are told together, each once, and other errors are passed on', () => {
   const refuse = (property: string) => (): never => {
     throw new EdgeValidationError({ property, given: '1', expected: '2', fix: '3' });
   };
-  expect(refusalOf(() => checkTogether([refuse('a'), () => undefined, refuse('b')])).problems.map(({ property }) => property))
-    .toEqual(['a', 'b']);
-  expect(() => checkTogether([() => { throw new RangeError('x'); }])).toThrow(RangeError);
+  const problems = new ProblemList();
+  problems.throwIfAny();
+  for (const check of [refuse('a'), () => undefined, refuse('b'), refuse('a')]) problems.collect(check);
+  expect(refusalOf(() => problems.throwIfAny()).problems.map(({ property }) => property)).toEqual(['a', 'b']);
+  expect(() => problems.collect(() => { throw new RangeError('x'); })).toThrow(RangeError);
 });
