@@ -1,23 +1,28 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
-import type { PlatformConstraints } from '../../platform/edge-platform';
+import type { CheckedRequest } from '../../check/edge-request';
 
-/** A list at the far end of rules. */
+/** A list of a request that rules have at their far end. */
 interface FarList {
-  /** Beginning of the label of the ends. */
-  readonly label: string;
   readonly property: string;
+  readonly entries: readonly string[];
   readonly fix: string;
 }
 
-const FAR_LISTS: readonly [FarList, ...FarList[]] = [
-  { label: 'internal networks', property: 'internal.networks', fix: 'combine neighboring networks into larger ones' },
-  { label: 'Lync servers', property: 'internal.lyncServers', fix: 'omit it to use the internal networks instead' },
-  { label: 'perimeter DNS servers', property: 'internal.perimeterDnsServers', fix: 'list only the resolvers of the Edge' },
-  { label: 'activation servers', property: 'windowsActivationServers', fix: 'list only the servers of the region' },
-  { label: 'load balancer', property: 'loadBalancer.sourceAddresses', fix: 'list only the addresses of the load balancer' },
-];
+type Entries = readonly { readonly text: string }[];
+
+function farListsOf(request: CheckedRequest): FarList[] {
+  const list = (property: string, entries: Entries, fix: string): FarList => (
+    { property, entries: entries.map(({ text }) => text), fix });
+  return [
+    list('internal.networks', request.internalNetworks, 'combine neighboring networks into larger ones'),
+    list('internal.lyncServers', request.lyncServers, 'omit it to use the internal networks instead'),
+    list('internal.perimeterDnsServers', request.perimeterDnsServers, 'list only the resolvers of the Edge'),
+    list('windowsActivationServers', request.activationServers, 'list only the servers of the region'),
+    list('loadBalancer.sourceAddresses', request.loadBalancerSources, 'list only the addresses of the load balancer'),
+  ];
+}
 
 /**
  * Limits the addresses in the rules of one side, which are one network security group in Azure. azurerm does not check
@@ -27,9 +32,8 @@ const FAR_LISTS: readonly [FarList, ...FarList[]] = [
  *
  * @throws EdgeValidationError for more addresses than the platform allows for the sources or destinations of a group.
  */
-export function checkAddressTotals(
-  rules: readonly FirewallRulePlan[], { name, addressesPerSecurityGroup: limit }: PlatformConstraints,
-): void {
+export function checkAddressTotals(rules: readonly FirewallRulePlan[], request: CheckedRequest): void {
+  const { name, addressesPerSecurityGroup: limit } = request.platform;
   if (limit === undefined) return;
   for (const side of Object.values(EdgeSide)) {
     const ofSide = rules.filter((rule) => rule.side === side);
@@ -37,7 +41,7 @@ export function checkAddressTotals(
       const ends = ofSide.map((rule) => rule[end]);
       const total = addressCount(ends);
       if (total <= limit) continue;
-      const { list: { property, fix }, count, uses } = longestList(ends);
+      const { list: { property, entries: { length: count }, fix }, uses } = longestList(farListsOf(request), ends);
       const most = Math.max(1, Math.floor((limit - total + count * uses) / uses));
       throw new EdgeValidationError({
         property,
@@ -54,16 +58,13 @@ function addressCount(ends: readonly FirewallEnd[]): number {
   return ends.reduce((sum, { prefixes }) => sum + prefixes.length, 0);
 }
 
-/** The list with most addresses in all rules, its entries, and the number of rules that have each of them. */
-function longestList(ends: readonly FirewallEnd[]): { list: FarList; count: number; uses: number } {
-  const [list] = FAR_LISTS.map((each) => ({ each, total: addressCount(endsOf(each, ends)) }))
-    .sort((a, b) => b.total - a.total).map(({ each }) => each);
-  const longest = list ?? FAR_LISTS[0];
-  const entries = endsOf(longest, ends).flatMap(({ prefixes }) => prefixes);
-  const count = new Set(entries).size;
-  return { list: longest, count, uses: Math.ceil(entries.length / count) };
+/** The list with most addresses in all rules, and the number of rules that have it. */
+function longestList(lists: readonly FarList[], ends: readonly FirewallEnd[]): { list: FarList; uses: number } {
+  const used = lists.map((list) => ({ list, uses: ends.filter(({ prefixes }) => has(prefixes, list)).length }));
+  return used.reduce((longest, each) => (
+    each.list.entries.length * each.uses > longest.list.entries.length * longest.uses ? each : longest));
 }
 
-function endsOf({ label }: FarList, ends: readonly FirewallEnd[]): readonly FirewallEnd[] {
-  return ends.filter((end) => end.label.startsWith(label));
+function has(prefixes: readonly string[], { entries: [first] }: FarList): boolean {
+  return first !== undefined && prefixes.includes(first);
 }

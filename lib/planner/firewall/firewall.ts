@@ -59,7 +59,7 @@ export function planFirewall(
   }
   const rules = [...drafts.values()].map(({ rule }) => rule);
   const all = [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
-  checkAddressTotals(all, request.platform);
+  checkAddressTotals(all, request);
   return all;
 }
 
