@@ -52,19 +52,7 @@ export class PlanFile implements IPlanDocument {
   public readonly text: string;
 
   private constructor(public readonly fileName: string, plan: object) {
-    this.text = `${jsonOf(plan)}\n`;
-  }
-}
-
-/** A plan can have more properties than this library knows, with values that are not data. */
-function jsonOf(plan: object): string {
-  try {
-    return JSON.stringify(plan, null, 2);
-  } catch {
-    throw new EdgeValidationError({
-      property: 'plan', given: 'a value that JSON cannot contain', expected: 'plain data, as in every plan of this library',
-      fix: 'pass the complete plan from the library',
-    });
+    this.text = `${JSON.stringify(plan, null, 2)}\n`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { PlanFile } from '../../lib/plan/plan-file';
+import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { proxyPlan } from '../support/reverse-proxy';
 
@@ -66,7 +67,14 @@ test('a plan of the other kind is refused', () => {
 });
 
 test('a plan with a value that is no data has no file', () => {
-  const plan: Record<string, unknown> = { ...contosoPlan() };
-  plan['self'] = plan;
-  expect(refusalOf(() => PlanFile.ofEdge(plan as never))).toMatchObject({ property: 'plan', given: 'a value that JSON cannot contain' });
+  const plan: Record<string, unknown> = { ...contosoPlan(), later: { facts: [1, 'two', null, { three: true }] } };
+  expect(PlanFile.ofEdge(plan as never).text).toContain('"later"');
+  for (const value of [plan, 10n, () => 1, [new Map()], { get x(): never { throw new Error('no'); } }]) {
+    plan['self'] = value;
+    for (const read of [() => PlanFile.ofEdge(plan as never), () => EdgePlanComparison.of(plan as never, edge)]) {
+      expect(refusalOf(read)).toMatchObject({
+        property: expect.stringMatching(/^(?:plan|before)\.self$/) as string, expected: expect.stringMatching(/^data as in a file/) as string,
+      });
+    }
+  }
 });

@@ -45,7 +45,11 @@ function objectShape<Props extends object>(name: string, properties: Properties<
   return shapeOf((given, property, problems) => {
     if (!isPlainObject(given)) return wrongKind(problems, property || 'props', given, `an object (${name})`, fixOf(declared));
     const copy: Record<string, unknown> = {};
-    for (const unknown of isComplete ? Object.keys(given).filter((each) => !known.has(each)) : []) {
+    for (const unknown of Object.keys(given).filter((each) => !known.has(each))) {
+      if (!isComplete) {
+        requireData(problems, pathOf(property, unknown), propertyOf(given, unknown));
+        continue;
+      }
       if (propertyOf(given, unknown) !== undefined) refuseUnknown(problems, pathOf(property, unknown), unknown, name, names);
     }
     for (const [each, shape] of declared) {
@@ -57,6 +61,24 @@ function objectShape<Props extends object>(name: string, properties: Properties<
     }
     return copy as Props;
   });
+}
+
+/** Nothing that a library writes is nested deeper; what is, may be cyclic. */
+const DEEPEST_DATA = 32;
+
+function requireData(problems: ProblemList, property: string, value: unknown): void {
+  if (isData(value, DEEPEST_DATA)) return;
+  problems.add({
+    property, given: givenText(value), expected: 'data as in a file: text, numbers, true or false, lists and objects of them',
+    fix: 'remove it',
+  });
+}
+
+function isData(value: unknown, depth: number): boolean {
+  if (value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)) return true;
+  if (depth === 0) return false;
+  if (Array.isArray(value)) return value.every((each) => isData(each, depth - 1));
+  return isPlainObject(value) && Object.keys(value).every((name) => isData(propertyOf(value, name), depth - 1));
 }
 
 function pathOf(property: string, name: string): string {
