@@ -55,9 +55,27 @@ async function sharedFiles() {
   return entries.size === known ? outputFiles : sharedFiles();
 }
 
+/**
+ * A shared file with its own exports and imports as plain properties and constants. esbuild would export getters, and import
+ * them through getters: two calls for each use of a name of another file. Nothing that is exported changes after its file is
+ * loaded, and no file needs one that is still being loaded.
+ */
+function withPlainNames(text) {
+  return text
+    .replace(/^import \{([^}]*)\} from "(\.\/[^"]+)";$/gm, (_, names, from) => `const {${renamed(names)}} = require("${from}");`)
+    .replace(/^export \{([^}]*)\};$/m, (_, names) => `module.exports = {${renamed(names, true)}};`);
+}
+
+/** The names of an import or export clause as properties of an object. */
+function renamed(clause, exported = false) {
+  return clause.replace(/([\w$]+) as ([\w$]+)/g, exported ? '$2: $1' : '$1: $2');
+}
+
 for (const { path, text } of await sharedFiles()) {
   // ECMAScript modules have no `require`, so esbuild writes a substitute, which is not needed here.
-  const { code } = await transform(text.replaceAll('__require(', 'require('), {
+  const source = text.replaceAll('__require(', 'require(');
+  // The index keeps what esbuild writes: Node.js finds the names in it, for programs that are ECMAScript modules.
+  const { code } = await transform(basename(path) === 'index.js' ? source : withPlainNames(source), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',

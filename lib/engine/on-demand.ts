@@ -6,9 +6,7 @@ import type * as privateIpv6Dns from '@cdktf/provider-azurerm/lib/private-dns-aa
 import type * as privateDnsLink from '@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link';
 import type * as rfc2136Ipv6Dns from '@cdktf/provider-dns/lib/aaaa-record-set';
 import { onDemand } from '../values/on-demand';
-import type * as applicationGateway from './application-gateway';
 import type * as dataDisk from './azure-data-disk';
-import type * as loadBalancer from './azure-load-balancer';
 import type * as privateDns from './azure-private-dns';
 import type * as keyVaultCertificate from './key-vault-certificate';
 import type * as rfc2136Dns from './rfc2136-dns';
@@ -16,7 +14,6 @@ import type * as rfc2136Dns from './rfc2136-dns';
 // Resources that most Edges do not need. Each provider file takes milliseconds to load, so these are loaded when the first
 // resource is created (docs/performance.md).
 
-export const loadApplicationGateway = onDemand(() => require('./application-gateway') as typeof applicationGateway);
 export const loadAzureIpv6Dns = onDemand(
   () => require('@cdktf/provider-azurerm/lib/dns-aaaa-record') as typeof azureIpv6Dns,
 );
@@ -26,7 +23,6 @@ export const loadKeyVaultCertificate = onDemand(() => require('./key-vault-certi
 export const loadKeyVaultSecret = onDemand(
   () => require('@cdktf/provider-azurerm/lib/data-azurerm-key-vault-secret') as typeof keyVaultSecret,
 );
-export const loadLoadBalancer = onDemand(() => require('./azure-load-balancer') as typeof loadBalancer);
 export const loadPrivateDns = onDemand(() => require('./azure-private-dns') as typeof privateDns);
 export const loadPrivateDnsLink = onDemand(
   () => require('@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link') as typeof privateDnsLink,

@@ -1,3 +1,5 @@
+import { Cidr } from '../values/cidr';
+import { onDemand } from '../values/on-demand';
 import { PlatformKey } from '../values/vocabulary/platform';
 import { AZURE_IPV6_ROUTER, AZURE_IPV6_SUBNET_PREFIX_LENGTH } from './azure/ipv6-network';
 import { WINDOWS_ACTIVATION_SERVERS } from './azure/windows-activation';
@@ -10,6 +12,9 @@ import { WINDOWS_ACTIVATION_SERVERS } from './azure/windows-activation';
 const AZURE_VIRTUAL_ADDRESS = '168.63.129.16/32';
 /** Metadata of the virtual machine. */
 const AZURE_INSTANCE_METADATA = '169.254.169.254/32';
+
+const azureOwnRanges = onDemand(() =>
+  [AZURE_VIRTUAL_ADDRESS, AZURE_INSTANCE_METADATA].map((range) => Cidr.parse(range, 'platform')));
 
 /** The restrictions of a platform on the addresses, load balancers and servers of an Edge. */
 export interface PlatformConstraints {
@@ -34,8 +39,8 @@ export interface PlatformConstraints {
   readonly severalIpv6Addresses: boolean;
   /** Network from which its own load balancers probe the servers, as CIDR; undefined if it has none. */
   readonly probeNetwork: string | undefined;
-  /** Addresses of its own services, which no network of an Edge may contain, as CIDR. */
-  readonly ownAddresses: readonly string[];
+  /** Addresses of its own services, which no network of an Edge may contain. */
+  readonly ownRanges: readonly Cidr[];
   /**
    * Number of addresses and networks in the sources, and in the destinations, of the rules of a security group; undefined
    * without a limit.
@@ -67,7 +72,7 @@ export class EdgePlatform {
       ipv6Router: AZURE_IPV6_ROUTER,
       severalIpv6Addresses: false,
       probeNetwork: AZURE_VIRTUAL_ADDRESS,
-      ownAddresses: [AZURE_VIRTUAL_ADDRESS, AZURE_INSTANCE_METADATA],
+      ownRanges: azureOwnRanges(),
       addressesPerSecurityGroup: 4000,
       activationServers: WINDOWS_ACTIVATION_SERVERS,
     });
@@ -87,7 +92,7 @@ export class EdgePlatform {
       ipv6Router: undefined,
       severalIpv6Addresses: true,
       probeNetwork: undefined,
-      ownAddresses: [],
+      ownRanges: [],
       addressesPerSecurityGroup: undefined,
       activationServers: [],
     });

@@ -5,7 +5,7 @@ import { isIn, type SpecialRange, specialRangeOf } from '../values/special-range
 import type { PlatformConstraints } from './edge-platform';
 
 /** What a platform reserves for itself in every network. */
-export type PlatformAddresses = Pick<PlatformConstraints, 'name' | 'ownAddresses'>;
+export type PlatformAddresses = Pick<PlatformConstraints, 'name' | 'ownRanges'>;
 
 /**
  * Checks that machines can have an address, or the addresses of a network. azurerm accepts others; Azure rejects them
@@ -32,6 +32,6 @@ export function checkUsable(given: IpAddress | Cidr, property: string, platform?
 }
 
 function ownRangeOf(given: IpAddress | Cidr, platform: PlatformAddresses | undefined): SpecialRange | undefined {
-  const range = platform?.ownAddresses.map((text) => Cidr.parse(text, 'platform')).find((own) => isIn(given, own));
+  const range = platform?.ownRanges.find((own) => isIn(given, own));
   return range === undefined || platform === undefined ? undefined : { range, name: `the services of ${platform.name}` };
 }

@@ -1,6 +1,6 @@
-import * as ipaddr from 'ipaddr.js';
 import { EdgeValidationError } from './edge-validation-error';
 import { IpAddress, IpFamily } from './ip-address';
+import { loadIpaddr } from './ipaddr';
 
 /**
  * A block of IP addresses in CIDR notation, as an immutable value: `10.45.16.0/24`.
@@ -20,9 +20,9 @@ export class Cidr {
     const slash = text.indexOf('/');
     const address = slash < 0 ? '' : text.slice(0, slash);
     const length = text.slice(slash + 1);
-    if (slash > 0 && PREFIX_LENGTH.test(length) && IpAddress.isValid(address)) {
+    const ip = slash > 0 && PREFIX_LENGTH.test(length) ? IpAddress._read(address) : undefined;
+    if (ip !== undefined) {
       const prefixLength = Number(length);
-      const ip = IpAddress.parse(address, property);
       const bits = bitsOf(ip.family);
       if (prefixLength <= bits && (ip.value & (sizeOf(bits, prefixLength) - 1n)) === 0n) {
         return new Cidr(ip, prefixLength);
@@ -221,6 +221,7 @@ function prefixLengthOf(length: string): number | undefined {
   if (/^\d{1,4}$/.test(length)) {
     return Number(length);
   }
+  const ipaddr = loadIpaddr();
   return ipaddr.IPv4.isValidFourPartDecimal(length)
     ? (ipaddr.IPv4.parse(length).prefixLengthFromSubnetMask() ?? undefined)
     : undefined;

@@ -1,5 +1,5 @@
-import * as ipaddr from 'ipaddr.js';
 import { EdgeValidationError } from './edge-validation-error';
+import { loadIpaddr } from './ipaddr';
 
 /** The two families of IP addresses. The value of a member is its name in messages and reports. */
 export enum IpFamily {
@@ -24,7 +24,7 @@ export class IpAddress {
    *   hexadecimal forms of IPv4 that some resolvers accept
    */
   public static parse(text: string, property: string): IpAddress {
-    const address = IpAddress.read(text);
+    const address = IpAddress._read(text);
     if (address === undefined) {
       throw new EdgeValidationError({ property, given: JSON.stringify(text), ...problemOf(text) });
     }
@@ -33,7 +33,7 @@ export class IpAddress {
 
   /** Whether {@link parse} accepts the text. */
   public static isValid(text: string): boolean {
-    return IpAddress.read(text) !== undefined;
+    return IpAddress._read(text) !== undefined;
   }
 
   /**
@@ -55,7 +55,12 @@ export class IpAddress {
     return new IpAddress(family, value, textOf(family, value));
   }
 
-  private static read(text: string): IpAddress | undefined {
+  /**
+   * The address; undefined for a text that {@link parse} rejects.
+   *
+   * @internal
+   */
+  public static _read(text: string): IpAddress | undefined {
     const ipv4 = ipv4Value(text);
     if (ipv4 !== undefined) {
       return new IpAddress(IpFamily.IPV4, ipv4, text);
@@ -160,6 +165,7 @@ function ipv6Value(text: string): bigint | undefined {
     }
     hex = `${text.slice(0, start)}${(embedded >> 16n).toString(16)}:${(embedded & 0xffffn).toString(16)}`;
   }
+  const ipaddr = loadIpaddr();
   return ipaddr.IPv6.isValid(hex)
     ? ipaddr.IPv6.parse(hex).parts.reduce((sum, part) => (sum << 16n) | BigInt(part), 0n)
     : undefined;
@@ -171,6 +177,7 @@ function textOf(family: IpFamily, value: bigint): string {
     return `${n >>> 24}.${(n >>> 16) & 255}.${(n >>> 8) & 255}.${n & 255}`;
   }
   const parts = [112n, 96n, 80n, 64n, 48n, 32n, 16n, 0n].map((shift) => Number((value >> shift) & 0xffffn));
+  const ipaddr = loadIpaddr();
   return new ipaddr.IPv6(parts).toRFC5952String();
 }
 
@@ -222,6 +229,7 @@ function problemOf(text: string): { readonly expected: string; readonly fix: str
           : withSuggestion('remove the leading zeros, which some systems read as octal', plain),
     };
   }
+  const ipaddr = loadIpaddr();
   if (ipaddr.IPv4.isValid(text)) {
     return {
       expected: EXPECTED_IPV4,

@@ -4,11 +4,10 @@ import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { Transport } from '../../values/vocabulary/traffic';
 import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import type {
-  Lb, LbBackendAddressPool, LbFrontendIpConfiguration, LbProbe, LbRule,
+import {
+  Lb, LbBackendAddressPool, type LbFrontendIpConfiguration, LbProbe, LbRule, NetworkInterfaceBackendAddressPoolAssociation,
 } from '../../engine/azure-load-balancer';
 import { PublicIp } from '../../engine/azure-network';
-import { loadLoadBalancer } from '../../engine/on-demand';
 import { type EdgeNames, type ResourcePlace, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
@@ -71,8 +70,7 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   public constructor(scope: Construct, id: string, private readonly props: AzureLoadBalancerProps) {
     super(scope, id);
     const { plan, place, names, side } = props;
-    const { Lb: LoadBalancer } = loadLoadBalancer();
-    this.loadBalancer = new LoadBalancer(this, 'Resource', {
+    this.loadBalancer = new Lb(this, 'Resource', {
       ...place,
       name: names.ofPool(EdgeResourceKind.LOAD_BALANCER, side),
       sku: 'Standard',
@@ -144,11 +142,10 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   }
 
   private createRule(listener: ListenerPlan, part: string): LbRule {
-    const { LbRule: Rule } = loadLoadBalancer();
     const { side } = this.props;
     const { name } = listener;
     const isTcp = listener.transport === Transport.TCP;
-    return new Rule(this, `Rule-${name}`, {
+    return new LbRule(this, `Rule-${name}`, {
       name,
       loadbalancerId: this.loadBalancerId,
       frontendIpConfigurationName: part,
@@ -166,17 +163,15 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   }
 
   private poolOf(part: string): LbBackendAddressPool {
-    const { LbBackendAddressPool: Pool } = loadLoadBalancer();
     const pool = this.pools.get(part)
-      ?? new Pool(this, `Servers-${part}`, { name: part, loadbalancerId: this.loadBalancerId });
+      ?? new LbBackendAddressPool(this, `Servers-${part}`, { name: part, loadbalancerId: this.loadBalancerId });
     this.pools.set(part, pool);
     return pool;
   }
 
   private probeOf(part: string, port: number): LbProbe {
-    const { LbProbe: Probe } = loadLoadBalancer();
     const name = `${port}-tcp-${part}`;
-    const probe = this.probes.get(name) ?? new Probe(this, `Probe-${name}`, {
+    const probe = this.probes.get(name) ?? new LbProbe(this, `Probe-${name}`, {
       name, loadbalancerId: this.loadBalancerId, protocol: 'Tcp', port, intervalInSeconds: PROBE_INTERVAL_SECONDS,
     });
     this.probes.set(name, probe);
@@ -185,7 +180,6 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
 
   /** Adds the listed servers' addresses for a service to the backend pool, and removes those of other servers. */
   private associate(part: string, service: EdgeService, members: ReadonlySet<string>): void {
-    const { NetworkInterfaceBackendAddressPoolAssociation: Association } = loadLoadBalancer();
     for (const server of this.props.servers) {
       const id = `Server-${part}-${twoDigits(server.number)}`;
       const isMember = this.node.tryFindChild(id) !== undefined;
@@ -195,7 +189,7 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
         continue;
       }
       const adapter = this.props.side === EdgeSide.EXTERNAL ? server.externalInterface : server.internalInterface;
-      new Association(this, id, {
+      new NetworkInterfaceBackendAddressPoolAssociation(this, id, {
         networkInterfaceId: adapter.id,
         ipConfigurationName: server.ipConfigurationName(service),
         backendAddressPoolId: this.poolOf(part).id,

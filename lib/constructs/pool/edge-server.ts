@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
+import { onDemand } from '../../values/on-demand';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import type { WindowsImage } from '../../guide/products/windows-image';
 import {
@@ -8,10 +9,14 @@ import {
 import type { NetworkInterface, PublicIp } from '../../engine/azure-network';
 import { loadDataDisk, loadShutdownSchedule } from '../../engine/on-demand';
 import type { ITerraformDependable } from '../../engine/terraform';
-import { startCommand, startScript } from '../../configure/start-script/start-script';
+import type * as startScriptModule from '../../configure/start-script/start-script';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { ServerAdapters, type ServerAdaptersProps } from './server-adapters';
 import type { VirtualMachineSettings } from './virtual-machine-settings';
+
+const loadStartScript = onDemand(
+  () => require('../../configure/start-script/start-script') as typeof startScriptModule,
+);
 
 /**
  * A changed password must not replace the server, nor another product, whose newest Windows is that of new servers: all
@@ -175,6 +180,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
 
   private startScriptConfig(): VirtualMachineExtensionConfig {
     const { plan, server, place } = this.props;
+    const { startCommand, startScript } = loadStartScript();
     return {
       name: 'edge-start',
       virtualMachineId: this.virtualMachine.id,

@@ -7,14 +7,14 @@ import { checkGatewayParts } from '../../platform/azure/application-gateway-valu
 import { checkVaultTags } from '../../platform/azure/key-vault-values';
 import type { BridgePlan, PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { routingPriorities } from '../../planner/reverse-proxy/routing-priorities';
-import type {
-  ApplicationGateway, ApplicationGatewayBackendAddressPool, ApplicationGatewayBackendHttpSettings,
-  ApplicationGatewayConfig, ApplicationGatewayHttpListener, ApplicationGatewayProbe,
-  ApplicationGatewayRedirectConfiguration, ApplicationGatewayRequestRoutingRule,
+import {
+  ApplicationGateway, type ApplicationGatewayBackendAddressPool, type ApplicationGatewayBackendHttpSettings,
+  type ApplicationGatewayConfig, type ApplicationGatewayHttpListener, type ApplicationGatewayProbe,
+  type ApplicationGatewayRedirectConfiguration, type ApplicationGatewayRequestRoutingRule,
 } from '../../engine/application-gateway';
 import { PublicIp } from '../../engine/azure-network';
 import type { KeyVaultCertificate } from '../../engine/key-vault-certificate';
-import { loadApplicationGateway, loadKeyVaultCertificate } from '../../engine/on-demand';
+import { loadKeyVaultCertificate } from '../../engine/on-demand';
 import { reserveNames } from '../app/reservations';
 import { policyOf } from '../certificates/pool-certificates';
 import type { EdgeNames } from '../naming/edge-context';
@@ -83,7 +83,6 @@ export class ReverseProxyGateway extends Construct implements IReverseProxyGatew
       allocationMethod: 'Static',
       ...zones,
     });
-    const { ApplicationGateway } = loadApplicationGateway();
     this.resource = new ApplicationGateway(this, 'Resource', {
       ...place,
       ...zones,

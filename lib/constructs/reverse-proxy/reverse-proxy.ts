@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { instanceOf, listOf, tagTexts, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { onDemand } from '../../values/on-demand';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
 import type { Finding } from '../../plan/finding';
@@ -23,8 +24,10 @@ import { RESOURCE_NAMING, ResourceNaming } from '../naming/resource-naming';
 import { OutputContent, type OutputValues } from '../outputs/output-values';
 import { PlannedConstruct } from '../planned-construct';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
-import { type IReverseProxyGateway, ReverseProxyGateway } from './reverse-proxy-gateway';
+import type * as reverseProxyGateway from './reverse-proxy-gateway';
 import { ReverseProxyHost } from './reverse-proxy-host';
+
+const loadGateway = onDemand(() => require('./reverse-proxy-gateway') as typeof reverseProxyGateway);
 
 /** Properties of a reverse proxy, in the terms of the planning guide. */
 export interface ReverseProxyProps extends ReverseProxyPlanningProps {
@@ -84,7 +87,7 @@ const REVERSE_PROXY_PROPS = objectOf<ReverseProxyProps>('ReverseProxyProps', {
  * Page: `lync-server-2013-setting-up-reverse-proxy-servers.md`.
  */
 export class ReverseProxy extends PlannedConstruct {
-  private readonly ownGateway: ReverseProxyGateway | undefined;
+  private readonly ownGateway: reverseProxyGateway.ReverseProxyGateway | undefined;
   private readonly request: Omit<ReverseProxyRequest, 'edge' | 'acknowledgements'>;
   private readonly edge: EdgePool | undefined;
   private acknowledgements: readonly Acknowledgement[] = [];
@@ -104,6 +107,7 @@ export class ReverseProxy extends PlannedConstruct {
       const { plan } = this;
       if (plan.gateway !== undefined) {
         const names = new EdgeNames(props.naming ?? new ResourceNaming(), ownName(id, props.name));
+        const { ReverseProxyGateway } = loadGateway();
         this.ownGateway = new ReverseProxyGateway(this, 'Gateway', { plan, host: props.host, names, tags: props.tags });
         reserveNames(this, this.ownGateway.resource.resourceGroupNameInput ?? '', names.all);
       }
@@ -116,7 +120,7 @@ export class ReverseProxy extends PlannedConstruct {
   }
 
   /** The Application Gateway with its address and firewall; undefined on an appliance. */
-  public get gateway(): IReverseProxyGateway | undefined {
+  public get gateway(): reverseProxyGateway.IReverseProxyGateway | undefined {
     return this.ownGateway;
   }
 

@@ -1,6 +1,10 @@
 import { nearestWord } from '../../values/nearest-word';
+import { onDemand } from '../../values/on-demand';
 import { didYouMean, quote, refuse } from '../../values/refusals';
-import { STAND_INS, WINDOWS_TIME_ZONES } from './windows-time-zones';
+import type * as windowsTimeZones from './windows-time-zones';
+
+/** Most pools leave the time zone as it is. */
+const loadTimeZones = onDemand(() => require('./windows-time-zones') as typeof windowsTimeZones);
 
 const EXPECTED =
   'one of the 106 Windows time zone names that azurerm supports, such as "UTC" or "W. Europe Standard Time", ' +
@@ -13,7 +17,7 @@ const EXPECTED =
  * about 2015. It accepts an empty text, which is rejected here: omit the property instead.
  */
 export function checkWindowsTimeZone(value: string, property: string): void {
-  if (!WINDOWS_TIME_ZONES.has(value)) {
+  if (!loadTimeZones().WINDOWS_TIME_ZONES.has(value)) {
     refuse(property, quote(value), EXPECTED, suggestion(value));
   }
 }
@@ -23,6 +27,7 @@ function suggestion(value: string): string {
   if (text === '') {
     return 'omit the property, or use "UTC"';
   }
+  const { STAND_INS, WINDOWS_TIME_ZONES } = loadTimeZones();
   const names = [...WINDOWS_TIME_ZONES.keys()];
   const lower = text.toLowerCase();
   const windowsName = names.find((name) => name.toLowerCase() === lower)
