@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  setupFiles: ['<rootDir>/test/support/without-call-stacks.ts'],
+  setupFiles: ['<rootDir>/test/support/optimize-late.ts', '<rootDir>/test/support/without-call-stacks.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -19,6 +19,10 @@ module.exports = {
     '^cdktf-lync-edge$': '<rootDir>/lib/index.ts',
     '^archiver$': '<rootDir>/test/support/no-archives.ts',
   },
+  // Each use of a global takes a tenth of a microsecond in the context of a test file: a quarter of the time of all tests.
+  sandboxInjectedGlobals: [
+    'Array', 'BigInt', 'Boolean', 'Buffer', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap',
+  ],
   // Jest leaves a core free for itself, and a machine with two would run the tests on one.
   maxWorkers: '100%',
   // Each test file leaves some megabytes and an asynchronous storage behind: a new process is cheaper than the old one.
