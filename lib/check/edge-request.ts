@@ -14,6 +14,7 @@ import { addresses, insideAddresses, internalNetworks, lyncServers, perimeterDns
 import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
 import { checkEdgeNames } from './edge-names';
 import { type CheckedPartners, checkPartners } from './federation';
+import { edgeValueChecks } from './edge-values';
 import { refuseWithEveryProblem } from './every-problem';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { distinctDomains, ownDomains } from './own-domains';
@@ -68,7 +69,7 @@ export function checkRequest(request: EdgePlanRequest): CheckedRequest {
   try {
     return checkedInOrder(request);
   } catch (error) {
-    if (error instanceof EdgeValidationError) refuseWithEveryProblem(request, error);
+    if (error instanceof EdgeValidationError) refuseWithEveryProblem(error, edgeValueChecks(request));
     throw error;
   }
 }

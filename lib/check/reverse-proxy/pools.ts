@@ -32,7 +32,8 @@ export function checkedPools(given: readonly WebServicesPool[]): readonly Checke
   return [...pools].sort((a, b) => a.fqdn.compare(b.fqdn));
 }
 
-function checkedPool({ kind, _props: props }: WebServicesPool, property: string): CheckedPool {
+/** @throws EdgeValidationError for the first invalid value of the pool. */
+export function checkedPool({ kind, _props: props }: WebServicesPool, property: string): CheckedPool {
   const fqdn = Fqdn.parse(props.fqdn, `${property}.fqdn`);
   const externalWebFqdn = Fqdn.parse(props.externalWebFqdn, `${property}.externalWebFqdn`);
   const internalWebFqdn = props.internalWebFqdn === undefined

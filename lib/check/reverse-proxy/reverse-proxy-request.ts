@@ -1,5 +1,4 @@
 import { checkTtl } from '../../values/dns-numbers';
-import { checkWholeNumber } from '../../values/refusals';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
@@ -10,16 +9,17 @@ import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AutodiscoverPublishing } from '../../values/vocabulary/reverse-proxy';
 import { EdgePlatform } from '../../platform/edge-platform';
 import { checkUsable } from '../../platform/usable-addresses';
-import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
 import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
 import { addresses } from '../addresses';
+import { refuseWithEveryProblem } from '../every-problem';
 import { distinctDomains, ownDomains } from '../own-domains';
 import { checkProxyNames } from './names';
 import { type CheckedPool, checkedPools } from './pools';
+import { checkedScope, checkedTimeout } from './reverse-proxy-settings';
+import { reverseProxyValueChecks } from './reverse-proxy-values';
 
 const DEFAULT_TTL_SECONDS = 3600;
-const GLOBAL = 'Global';
 
 /** A checked request. */
 export interface CheckedProxyRequest {
@@ -42,8 +42,21 @@ export interface CheckedProxyRequest {
   readonly used: ReadonlySet<PlanningCondition>;
 }
 
-/** @throws EdgeValidationError for the first invalid value. */
+/**
+ * Checks the values of a request, and that they are consistent.
+ *
+ * @throws EdgeValidationError with the first problem, and those of all other values that are invalid by themselves.
+ */
 export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequest {
+  try {
+    return checkedInOrder(source);
+  } catch (error) {
+    if (error instanceof EdgeValidationError) refuseWithEveryProblem(error, reverseProxyValueChecks(source));
+    throw error;
+  }
+}
+
+function checkedInOrder(source: ReverseProxyRequest): CheckedProxyRequest {
   const sipDomains = checkedSipDomains(source);
   const pools = checkedPools(source.pools);
   const place = checkedPlace(source);
@@ -65,7 +78,7 @@ export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequ
     pools,
     designated: designatedPool(source, pools),
     simpleUrls,
-    simpleUrlScope: checkedScope(source.simpleUrlScope ?? GLOBAL),
+    simpleUrlScope: checkedScope(source.simpleUrlScope),
     officeWebApps,
     autodiscover,
     lyncdiscoverCname: source.lyncdiscoverCname === undefined
@@ -115,28 +128,6 @@ function designatedPool(source: ReverseProxyRequest, pools: readonly CheckedPool
     expected: 'the pool for simple URLs and Autodiscover',
     fix: `set its FQDN, for example "${String(candidates[0]?.fqdn.text)}"`,
   });
-}
-
-function checkedScope(scope: string): string {
-  if (scope === GLOBAL || /^site:\S(?:.*\S)?$/.test(scope)) return scope;
-  const name = scope.trim();
-  const meant = name === '' || /^global$/i.test(name) ? GLOBAL : `site:${scope.replace(/^site:/i, '').trim()}`;
-  throw new EdgeValidationError({
-    property: 'simpleUrlScope',
-    given: JSON.stringify(scope),
-    expected: '"Global", or "site:" and the name of a site',
-    fix: `did you mean "${meant}"?`,
-  });
-}
-
-function checkedTimeout(source: ReverseProxyRequest): number {
-  const { withMobileClients, withoutMobileClients } = PROXY_TIMEOUT_SECONDS;
-  const seconds = source.requestTimeoutSeconds
-    ?? (source.mobileClients === false ? withoutMobileClients : withMobileClients);
-  checkWholeNumber(seconds, 'requestTimeoutSeconds', {
-    min: 1, max: 86_400, refusedBy: 'seconds; azurerm rejects others during validate',
-  });
-  return seconds;
 }
 
 function checkedPlace({ gateway, appliance }: ReverseProxyRequest): {
