@@ -26,12 +26,12 @@ const reverseProxyPlanning = onDemand(() => require('./reverse-proxy-planning') 
  * @throws EdgeValidationError for the first invalid value.
  */
 export function planEdge(request: EdgePlanRequest): EdgePlan {
-  return planAcceptedEdge(accept(EDGE_PLAN_REQUEST, request));
+  return frozen(planAcceptedEdge(accept(EDGE_PLAN_REQUEST, request)));
 }
 
-/** As {@link planEdge}, for a request that was accepted before. */
+/** As {@link planEdge}, for a request that was accepted before. The caller freezes the plan before it gives it away. */
 export function planAcceptedEdge(request: EdgePlanRequest): EdgePlan {
-  return frozen(planning().edgePlan(request));
+  return planning().edgePlan(request);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   Lb, LbBackendAddressPool, type LbFrontendIpConfiguration, LbProbe, LbRule, NetworkInterfaceBackendAddressPoolAssociation,
 } from '../../engine/azure-load-balancer';
 import { PublicIp } from '../../engine/azure-network';
+import { checkIdFree } from '../naming/construct-ids';
 import { type EdgeNames, type ResourcePlace, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
@@ -64,6 +65,8 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   private readonly pools = new Map<string, LbBackendAddressPool>();
   private readonly probes = new Map<string, LbProbe>();
   private readonly rules = new Map<string, LbRule>();
+  /** Ids of the associations of servers with backend pools. */
+  private readonly members = new Set<string>();
   /** The reference is created once, because cdktf records a call stack for each one. */
   private readonly loadBalancerId: string;
 
@@ -79,16 +82,37 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
     this.loadBalancerId = this.loadBalancer.id;
   }
 
-  /** Creates missing rules, and updates the backend pool of each virtual address to match the plan. */
+  /**
+   * Checks that {@link apply} can follow a plan.
+   *
+   * @throws EdgeValidationError for a resource that has the id of a construct of the program.
+   */
+  public check(plan: LoadBalancerPlan): void {
+    for (const { part, listeners, members } of balancedBy(plan)) {
+      const ids = [
+        ...(this.pools.has(part) ? [] : [poolId(part)]),
+        ...listeners.filter(({ id }) => !this.rules.has(id)).map(ruleId),
+        ...listeners.filter(({ monitorPort }) => !this.probes.has(probeName(part, monitorPort)))
+          .map(({ monitorPort }) => probeId(part, monitorPort)),
+        ...this.props.servers.filter(({ computerName }) => members.has(computerName)).map((server) => memberId(part, server))
+          .filter((id) => !this.members.has(id)),
+      ];
+      for (const id of ids) checkIdFree(this, id);
+    }
+  }
+
+  /**
+   * Creates missing rules, and updates the backend pool of each virtual address to match the plan.
+   *
+   * @throws EdgeValidationError before the first change, for a plan that {@link check} refuses.
+   */
   public apply(plan: LoadBalancerPlan): void {
-    for (const virtual of plan.virtualAddresses) {
-      const listeners = plan.listeners.filter(({ virtualAddress }) => virtual.services.includes(virtualAddress));
-      if (listeners.length === 0) continue;
-      const part = servicePart(virtual.services);
+    this.check(plan);
+    for (const { part, service, listeners, members } of balancedBy(plan)) {
       for (const listener of listeners) {
         if (!this.rules.has(listener.id)) this.rules.set(listener.id, this.createRule(listener, part));
       }
-      this.associate(part, virtual.service, new Set(listeners.flatMap(({ nodes }) => nodes.map(({ server }) => server))));
+      this.associate(part, service, members);
     }
   }
 
@@ -145,7 +169,7 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
     const { side } = this.props;
     const { name } = listener;
     const isTcp = listener.transport === Transport.TCP;
-    return new LbRule(this, `Rule-${name}`, {
+    return new LbRule(this, ruleId(listener), {
       name,
       loadbalancerId: this.loadBalancerId,
       frontendIpConfigurationName: part,
@@ -164,14 +188,14 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
 
   private poolOf(part: string): LbBackendAddressPool {
     const pool = this.pools.get(part)
-      ?? new LbBackendAddressPool(this, `Servers-${part}`, { name: part, loadbalancerId: this.loadBalancerId });
+      ?? new LbBackendAddressPool(this, poolId(part), { name: part, loadbalancerId: this.loadBalancerId });
     this.pools.set(part, pool);
     return pool;
   }
 
   private probeOf(part: string, port: number): LbProbe {
-    const name = `${port}-tcp-${part}`;
-    const probe = this.probes.get(name) ?? new LbProbe(this, `Probe-${name}`, {
+    const name = probeName(part, port);
+    const probe = this.probes.get(name) ?? new LbProbe(this, probeId(part, port), {
       name, loadbalancerId: this.loadBalancerId, protocol: 'Tcp', port, intervalInSeconds: PROBE_INTERVAL_SECONDS,
     });
     this.probes.set(name, probe);
@@ -181,13 +205,15 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
   /** Adds the listed servers' addresses for a service to the backend pool, and removes those of other servers. */
   private associate(part: string, service: EdgeService, members: ReadonlySet<string>): void {
     for (const server of this.props.servers) {
-      const id = `Server-${part}-${twoDigits(server.number)}`;
-      const isMember = this.node.tryFindChild(id) !== undefined;
+      const id = memberId(part, server);
+      const isMember = this.members.has(id);
       if (members.has(server.computerName) === isMember) continue;
       if (isMember) {
         this.node.tryRemoveChild(id);
+        this.members.delete(id);
         continue;
       }
+      this.members.add(id);
       const adapter = this.props.side === EdgeSide.EXTERNAL ? server.externalInterface : server.internalInterface;
       new NetworkInterfaceBackendAddressPoolAssociation(this, id, {
         networkInterfaceId: adapter.id,
@@ -196,4 +222,44 @@ export class AzureLoadBalancer extends Construct implements IAzureLoadBalancer {
       });
     }
   }
+}
+
+/** What a load balancer does for one virtual address. */
+interface Balanced {
+  /** Name of the virtual address in names of resources. */
+  readonly part: string;
+  readonly service: EdgeService;
+  readonly listeners: readonly ListenerPlan[];
+  /** Computer names of the servers that get connections. */
+  readonly members: ReadonlySet<string>;
+}
+
+/** The virtual addresses that have listeners. */
+function balancedBy({ virtualAddresses, listeners }: LoadBalancerPlan): Balanced[] {
+  return virtualAddresses.flatMap(({ service, services }) => {
+    const own = listeners.filter(({ virtualAddress }) => services.includes(virtualAddress));
+    if (own.length === 0) return [];
+    const members = new Set(own.flatMap(({ nodes }) => nodes.map(({ server }) => server)));
+    return [{ part: servicePart(services), service, listeners: own, members }];
+  });
+}
+
+function ruleId({ name }: ListenerPlan): string {
+  return `Rule-${name}`;
+}
+
+function poolId(part: string): string {
+  return `Servers-${part}`;
+}
+
+function probeName(part: string, port: number): string {
+  return `${port}-tcp-${part}`;
+}
+
+function probeId(part: string, port: number): string {
+  return `Probe-${probeName(part, port)}`;
+}
+
+function memberId(part: string, { number }: IEdgeServer): string {
+  return `Server-${part}-${twoDigits(number)}`;
 }

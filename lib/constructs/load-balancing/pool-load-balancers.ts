@@ -37,11 +37,17 @@ export class PoolLoadBalancers {
     this.internal = createBalancer(EdgeSide.INTERNAL, 'InternalLoadBalancer');
   }
 
+  /** @throws EdgeValidationError for a plan that the load balancers cannot follow. */
+  public check({ loadBalancers }: EdgePlan): void {
+    for (const plan of loadBalancers) this.on(plan.side)?.check(plan);
+  }
+
   /** Updates the load balancers to match the plan. */
   public apply({ loadBalancers }: EdgePlan): void {
-    for (const plan of loadBalancers) {
-      const balancer = plan.side === EdgeSide.EXTERNAL ? this.external : this.internal;
-      balancer?.apply(plan);
-    }
+    for (const plan of loadBalancers) this.on(plan.side)?.apply(plan);
+  }
+
+  private on(side: EdgeSide): azureLoadBalancer.AzureLoadBalancer | undefined {
+    return side === EdgeSide.EXTERNAL ? this.external : this.internal;
   }
 }

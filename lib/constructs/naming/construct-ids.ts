@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { TerraformStack } from '../../engine/terraform';
 
@@ -24,6 +24,21 @@ export function checkConstructIds(scope: Construct): void {
     expected: 'a construct id that starts with a letter: Terraform refuses names of resources that start with a digit or a '
       + 'hyphen',
     fix: `did you mean "Edge-${first.replace(/^-+/, '')}"?`,
+  });
+}
+
+/**
+ * Checks that a construct can be created: the program may have placed one of its own in the same scope.
+ *
+ * @throws EdgeValidationError for an id that a construct in the scope has.
+ */
+export function checkIdFree(scope: IConstruct, id: string): void {
+  if (scope.node.tryFindChild(id) === undefined) return;
+  throw new EdgeValidationError({
+    property: 'id',
+    given: `"${id}" of a construct of your program in ${scope.node.path}`,
+    expected: 'another id, because a resource of the plan has this one',
+    fix: 'create your construct in the stack, or in a construct of your own',
   });
 }
 

@@ -6,6 +6,7 @@ import { serviceName } from '../../plan/service-names';
 import {
   NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
 } from '../../engine/azure-network';
+import { checkIdFree } from '../naming/construct-ids';
 import type { ResourcePlace } from '../naming/edge-context';
 
 /** Properties of the firewall on one side. */
@@ -61,12 +62,25 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
   }
 
   /**
+   * Checks that {@link apply} can follow a plan.
+   *
+   * @throws EdgeValidationError for two rules with one priority, which Azure refuses, and for a rule that has the id of a
+   * construct of the program.
+   */
+  public check(plan: readonly FirewallRulePlan[]): void {
+    checkPriorityUnique(plan.map(({ id, direction, priority }) => ({ name: id, direction, priority })), 'firewall');
+    for (const { id, name } of plan) {
+      if (!this.rules.has(id)) checkIdFree(this, name);
+    }
+  }
+
+  /**
    * Creates missing rules, and updates the others to match the plan.
    *
-   * @throws EdgeValidationError before the first change, for a plan that {@link checkRules} refuses.
+   * @throws EdgeValidationError before the first change, for a plan that {@link check} refuses.
    */
   public apply(plan: readonly FirewallRulePlan[]): void {
-    checkRules(plan);
+    this.check(plan);
     for (const rule of plan) {
       const known = this.rules.get(rule.id);
       if (known === undefined) this.rules.set(rule.id, new NetworkSecurityRule(this, rule.name, this.ruleConfig(rule)));
@@ -94,11 +108,6 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
       ...destinationOf(rule.destination),
     };
   }
-}
-
-/** @throws EdgeValidationError for two rules with one priority, which Azure refuses. */
-export function checkRules(plan: readonly FirewallRulePlan[]): void {
-  checkPriorityUnique(plan.map(({ id, direction, priority }) => ({ name: id, direction, priority })), 'firewall');
 }
 
 function sourceOf({ kind, prefixes }: FirewallEnd): Partial<NetworkSecurityRuleConfig> {

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { accept } from '../../values/boundary/accept';
 import { instanceOf, number, text } from '../../values/boundary/kinds';
+import { frozen } from '../../values/frozen';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { LyncProduct } from '../../guide/products/lync-product';
@@ -27,7 +28,7 @@ import { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { checkConstructIds } from '../naming/construct-ids';
 import { EdgeNames, hostLabelOf, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
-import { checkRules, EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
+import { EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
 import type { EdgeNetworkResources } from '../network/edge-network-builder';
 import type { OutputValues } from '../outputs/output-values';
 import { PlannedConstruct } from '../planned-construct';
@@ -71,8 +72,8 @@ export class EdgePool extends PlannedConstruct {
       const machine = virtualMachineSettings(props.virtualMachine ?? {}, props.product.virtualMachineSize);
       this.planned = new PoolPlan(poolRequest(props, machine), () => this.estate.planChanged());
 
-      const { internal } = this.plan;
-      const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(internal.fqdn));
+      const { plan } = this.planned;
+      const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(plan.internal.fqdn));
       this.network = props.network._bind(this, names, props.tags);
       const { place, externalSubnetId, internalSubnetId } = this.network;
       const firewallProps = (side: EdgeSide, subnetId: string): EdgeFirewallProps =>
@@ -81,31 +82,31 @@ export class EdgePool extends PlannedConstruct {
         [EdgeSide.EXTERNAL]: new EdgeFirewall(this, 'ExternalFirewall', firewallProps(EdgeSide.EXTERNAL, externalSubnetId)),
         [EdgeSide.INTERNAL]: new EdgeFirewall(this, 'InternalFirewall', firewallProps(EdgeSide.INTERNAL, internalSubnetId)),
       };
-      this.certificates = new PoolCertificates(this, names, this.plan, props.certificates ?? {}, props.tags);
+      this.certificates = new PoolCertificates(this, names, plan, props.certificates ?? {}, props.tags);
       const common = this.commonServerProps(props, machine, names);
       this.servers = [];
-      for (const server of this.plan.servers) {
-        this.servers.push(new EdgeServer(this, `Server-${twoDigits(server.number)}`, { ...common, server, ...zoneOf(server, props, this.plan) }));
+      for (const server of plan.servers) {
+        this.servers.push(new EdgeServer(this, `Server-${twoDigits(server.number)}`, { ...common, server, ...zoneOf(server, props, plan) }));
       }
       Object.freeze(this.servers);
       this.loadBalancers = new PoolLoadBalancers(this, props, {
-        plan: this.plan, place, names, internalSubnetId, servers: this.servers,
+        plan, place, names, internalSubnetId, servers: this.servers,
       });
       reserveNames(this, place.resourceGroupName, names.all);
-      this.applyPlan(this.plan);
+      this.applyPlan(plan);
       // Records are outside of the pool: they come last, when nothing else can be refused.
-      this.publish(this.plan.dnsRecords);
+      this.publish(plan.dnsRecords);
     } catch (error) {
       withdraw(this);
       AdministratorPassword._withdrawFrom(this);
       throw atConstructPath(this, error);
     }
-    this.estate.add(this, () => this.plan);
+    this.estate.add(this, () => this.planned.plan);
   }
 
   /** The plan that the resources follow, as a value; it includes all additions so far. */
   public get plan(): EdgePlan {
-    return this.planned.plan;
+    return frozen(this.planned.plan);
   }
 
   /**
@@ -221,12 +222,12 @@ export class EdgePool extends PlannedConstruct {
 
   /** @internal */
   protected override _outputValues(): OutputValues {
-    return poolOutputs(this.plan, this.servers, this.loadBalancers, this.certificates.names);
+    return poolOutputs(this.planned.plan, this.servers, this.loadBalancers, this.certificates.names);
   }
 
   /** @internal */
   protected override _findings(): readonly Finding[] {
-    return this.plan.findings;
+    return this.planned.plan.findings;
   }
 
   /** @internal */
@@ -254,7 +255,8 @@ export class EdgePool extends PlannedConstruct {
     let policies: readonly PlannedPolicy[] = [];
     try {
       if (plan !== undefined) {
-        for (const side of Object.values(EdgeSide)) checkRules(rulesOf(plan, side));
+        for (const side of Object.values(EdgeSide)) this.firewalls[side].check(rulesOf(plan, side));
+        this.loadBalancers.check(plan);
         policies = this.certificates.policiesFor(plan);
       }
       this.publish(records);
@@ -272,7 +274,7 @@ export class EdgePool extends PlannedConstruct {
   ): Omit<EdgeServerProps, 'server'> {
     const { place, externalSubnetId, internalSubnetId } = this.network;
     const placement = props.placement ?? EdgePlacement.availabilitySet();
-    const availabilitySet = isDistributed(props, this.plan) && placement.isAvailabilitySet
+    const availabilitySet = isDistributed(props, this.planned.plan) && placement.isAvailabilitySet
       ? new AvailabilitySet(this, 'AvailabilitySet', {
           ...place,
           name: names.ofPool(EdgeResourceKind.AVAILABILITY_SET),
@@ -283,7 +285,7 @@ export class EdgePool extends PlannedConstruct {
       : undefined;
     const password = props.administratorPassword ?? AdministratorPassword.variable('edge_administrator_password');
     return {
-      plan: this.plan,
+      plan: this.planned.plan,
       place,
       names,
       externalSubnetId,

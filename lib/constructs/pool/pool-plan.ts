@@ -29,15 +29,22 @@ export interface PlanChange {
  * way, each addition takes constant time. A refused addition changes nothing.
  */
 export class PoolPlan {
-  private readonly additions: PoolAdditions;
   private planned: EdgePlan;
   private isCurrent = true;
   private records: DiscoveryRecords | undefined;
+  private readonly plannedFirst: EdgePlan;
+  private known: PoolAdditions | undefined;
 
   /** @throws EdgeValidationError for the first invalid value. */
   public constructor(private readonly request: EdgePlanRequest, private readonly changed: () => void) {
     this.planned = planAcceptedEdge(request);
-    this.additions = new PoolAdditions(request, this.planned);
+    this.plannedFirst = this.planned;
+  }
+
+  /** Most pools have no additions. */
+  private get additions(): PoolAdditions {
+    this.known ??= new PoolAdditions(this.request, this.plannedFirst);
+    return this.known;
   }
 
   /** The current plan, with all additions. */

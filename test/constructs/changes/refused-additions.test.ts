@@ -169,6 +169,35 @@ describe.each(Object.entries(CHANGES))('%s', (_, { make, refused, corrected }) =
   });
 });
 
+describe('a construct of the program with the id of a resource that an addition needs', () => {
+  const balanced = (): Scene => scene({ topology: SCALED_PUBLIC });
+
+  const federation = (pool: EdgePool): void => pool.addDiscoverableDomain('fabrikam.com');
+  const xmpp = (pool: EdgePool): void => pool.addXmppPartner(XmppPartner.googleTalk());
+
+  test.each<[string, (pool: EdgePool) => IConstruct | undefined, (pool: EdgePool) => void]>([
+    ['in-5061-tcp-access-edge', ({ externalFirewall }) => externalFirewall, federation],
+    ['in-5269-tcp-health-probe-access-edge', ({ externalFirewall }) => externalFirewall, xmpp],
+    ['in-23456-tcp-xmpp-proxy', ({ internalFirewall }) => internalFirewall, xmpp],
+    ['Rule-5269-tcp-xmpp-proxy', ({ externalLoadBalancer }) => externalLoadBalancer, xmpp],
+    ['Probe-5061-tcp-access-edge', ({ externalLoadBalancer }) => externalLoadBalancer, federation],
+  ])('%s: the addition is refused, changes nothing, and works without the construct', (id, scopeIn, add) => {
+    const made = balanced();
+    const scope = scopeIn(made.pool);
+    if (!(scope instanceof Construct)) throw new Error('the scope is not a construct');
+    new Construct(scope, id);
+    const before = stateOf(made.stack, made.pool);
+    const { problems: [problem] } = refusalOf(() => add(made.pool));
+    expect(problem).toMatchObject({ property: 'id', given: expect.stringContaining(`"${id}" of a construct`) as string });
+    expect(stateOf(made.stack, made.pool)).toBe(before);
+    scope.node.tryRemoveChild(id);
+    add(made.pool);
+    const other = balanced();
+    add(other.pool);
+    expect(Synthesized.of(made.stack).text).toBe(Synthesized.of(other.stack).text);
+  });
+});
+
 describe('a back end that fails', () => {
   const failing = (text: string, overrides: Partial<EdgePoolProps> = {}): Scene & { readonly zone: FailingZone } => {
     const zone = new FailingZone('contoso.com', text);
