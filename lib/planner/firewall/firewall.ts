@@ -49,9 +49,10 @@ export function planFirewall(
   const drafts = new Map<string, Draft>();
   const hasIpv6 = request.externalIpv6Subnet !== undefined || request.internalIpv6Subnet !== undefined;
   const families = hasIpv6 ? [IpFamily.IPV4, IpFamily.IPV6] : [IpFamily.IPV4];
+  const localEnd = localEndsOf(servers);
   for (const row of portRowsInUse(request, used)) {
     for (const family of families) {
-      const draft = draftOf(row, request, servers, family);
+      const draft = draftOf(row, request, localEnd(row, family), family);
       if (draft === undefined) continue;
       const known = drafts.get(draft.rule.id);
       drafts.set(draft.rule.id, known === undefined ? draft : merged(known, draft));
@@ -65,14 +66,14 @@ export function planFirewall(
 
 /** The rule of a row for one address family; undefined if one of its ends has no address of the family. */
 function draftOf(
-  row: EdgePortRow, request: CheckedRequest, servers: readonly EdgeServerPlan[], family: IpFamily,
+  row: EdgePortRow, request: CheckedRequest, local: FirewallEnd, family: IpFamily,
 ): Draft | undefined {
+  if (isEmpty(local)) return undefined;
   const ports = effectivePorts(row, request);
   const inbound = row.direction === TrafficDirection.INBOUND;
-  const local = localEnd(row, servers, family);
   const { end, isBroad } = remoteEnd(row, request);
   const remote = ofFamily(end, family);
-  if (isEmpty(local) || isEmpty(remote)) return undefined;
+  if (isEmpty(remote)) return undefined;
   const isIpv6 = family === IpFamily.IPV6;
   return {
     rule: firewallRule({
@@ -103,6 +104,17 @@ export function effectivePorts(row: EdgePortRow, request: CheckedRequest): strin
     case EdgeService.AUDIO_VIDEO: return String(request.audioVideo.port);
     default: return row.ports;
   }
+}
+
+/** The ends on the Edge, which most rows share. */
+function localEndsOf(servers: readonly EdgeServerPlan[]): (row: EdgePortRow, family: IpFamily) => FirewallEnd {
+  const known = new Map<string, FirewallEnd>();
+  return (row, family) => {
+    const key = `${row.side}/${row.role}/${family}`;
+    const end = known.get(key) ?? localEnd(row, servers, family);
+    known.set(key, end);
+    return end;
+  };
 }
 
 /** The end on the Edge. Its addresses follow from the row's role, because some pages print those of another service. */
