@@ -33,8 +33,6 @@ export class Cidr {
 
   /** Number of addresses in the block: 2^(32 - prefix length) for IPv4, 2^(128 - prefix length) for IPv6. */
   public readonly size: bigint;
-  /** The last address of the block: the broadcast address of an IPv4 subnet. */
-  public readonly last: IpAddress;
   /** The canonical text: `10.45.16.0/24`, `2001:db8::/32`. */
   public readonly text: string;
 
@@ -45,7 +43,6 @@ export class Cidr {
     public readonly prefixLength: number,
   ) {
     this.size = sizeOf(bitsOf(base.family), prefixLength);
-    this.last = IpAddress.fromValue(base.family, base.value + this.size - 1n);
     this.text = `${base.text}/${prefixLength}`;
   }
 
@@ -54,9 +51,14 @@ export class Cidr {
     return this.base.family;
   }
 
+  /** The last address of the block: the broadcast address of an IPv4 subnet. */
+  public get last(): IpAddress {
+    return IpAddress.fromValue(this.base.family, this.base.value + this.size - 1n);
+  }
+
   /** Whether the address is in the block. An address of the other family never is. */
   public contains(ip: IpAddress): boolean {
-    return ip.family === this.base.family && ip.value >= this.base.value && ip.value <= this.last.value;
+    return ip.family === this.base.family && ip.value >= this.base.value && ip.value < this.base.value + this.size;
   }
 
   /** Whether every address of the other block is in this one. A block contains itself. */

@@ -25,14 +25,14 @@ export class Fqdn {
     return new Fqdn(name);
   }
 
-  /** The labels from left to right, in lowercase; at least two. */
-  public readonly labels: readonly string[];
-
   private constructor(
     /** The name in lowercase without the trailing dot: `sip.contoso.com`. */
     public readonly text: string,
-  ) {
-    this.labels = Object.freeze(text.split('.'));
+  ) {}
+
+  /** The labels from left to right, in lowercase; at least two. */
+  public get labels(): readonly string[] {
+    return this.text.split('.');
   }
 
   /** The name with the trailing dot, the form of zone files and RFC 2136 updates: `sip.contoso.com.` */
@@ -47,7 +47,8 @@ export class Fqdn {
 
   /** The name without its first label; undefined for a name of two labels. */
   public get parent(): Fqdn | undefined {
-    return this.labels.length > 2 ? new Fqdn(this.text.slice(this.text.indexOf('.') + 1)) : undefined;
+    const dot = this.text.indexOf('.');
+    return this.text.includes('.', dot + 1) ? new Fqdn(this.text.slice(dot + 1)) : undefined;
   }
 
   /** Whether the name is the zone's name or below it, label by label: `badcontoso.com` is not within `contoso.com`. */
