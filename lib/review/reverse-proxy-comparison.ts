@@ -2,7 +2,7 @@ import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireReverseProxyPlan } from '../plan/stored-plan';
 import type { Finding } from '../plan/finding';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
-import { PlanTables } from '../projection/plan-tables';
+import type { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';
 import type * as comparedPlans from './compared-plans';
 
@@ -21,11 +21,10 @@ export class ReverseProxyComparison implements IPlanComparison {
    * @throws EdgeValidationError if a value is not the plan of a reverse proxy or has another schema version.
    */
   public static of(before: ReverseProxyPlan, after: ReverseProxyPlan): ReverseProxyComparison {
-    const compared = comparing().comparedPlans(
+    const compared = comparing().comparedReverseProxyPlans(
       requireReverseProxyPlan(before, 'before'), requireReverseProxyPlan(after, 'after'),
-      (plan) => PlanTables._ofCheckedReverseProxy(plan),
     );
-    return new ReverseProxyComparison(compared.before, compared.after, compared.differences);
+    return new ReverseProxyComparison(compared.before, compared.after, compared.differences, compared.interruptions);
   }
 
   private constructor(
@@ -35,10 +34,10 @@ export class ReverseProxyComparison implements IPlanComparison {
     public readonly after: PlanTables,
     /** In the order of the tables, and in each table by ID. Empty if there are no differences. */
     public readonly differences: PlanDifference[],
+    /**
+     * What the change interrupts if it is made in one deployment: who is cut off, and in which order nobody is. Empty when
+     * nobody is cut off.
+     */
+    public readonly interruptions: Finding[],
   ) {}
-
-  /** Always empty: interruptions are found for Edge pools alone. */
-  public get interruptions(): Finding[] {
-    return [];
-  }
 }

@@ -1,32 +1,38 @@
-import type { EdgePlan } from '../../plan/edge-plan';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { Finding, FindingSeverity } from '../../plan/finding';
-import type { EdgeServerPlan } from '../../plan/server-plan';
 
 /** A change from one plan to another. */
-export interface Transition {
-  readonly before: EdgePlan;
-  readonly after: EdgePlan;
+export interface PlanTransition<Plan> {
+  readonly before: Plan;
+  readonly after: Plan;
 }
 
 /** A rule about changes that interrupt somebody: who, and in which order to make them instead. */
-export interface InterruptionRule {
+export interface PlanInterruptionRule<Plan> {
   readonly id: string;
   readonly severity: FindingSeverity;
   /** Documentation page that the change is about. */
   readonly page: string;
-  check(transition: Transition): Pick<Finding, 'subject' | 'message' | 'fix'>[];
+  check(transition: PlanTransition<Plan>): Pick<Finding, 'subject' | 'message' | 'fix'>[];
 }
 
-/** The servers that are in both plans, by their numbers. */
-export function stayingServers({ before, after }: Transition): { readonly was: EdgeServerPlan; readonly is: EdgeServerPlan }[] {
-  const wanted = new Map(after.servers.map((server) => [server.number, server]));
-  return before.servers.flatMap((was) => {
-    const is = wanted.get(was.number);
-    return is === undefined ? [] : [{ was, is }];
-  });
+/** What rules report about a change, in the order of the rules. */
+export function interruptionsBy<Plan>(rules: readonly PlanInterruptionRule<Plan>[], transition: PlanTransition<Plan>): Finding[] {
+  return rules.flatMap((rule) => rule.check(transition).map(({ subject, message, fix }) => (
+    { ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page })));
 }
 
 /** The longest time that anybody keeps an address of the plan. */
-export function longestTtl({ dnsRecords }: EdgePlan): number {
+export function longestTtl({ dnsRecords }: { readonly dnsRecords: readonly DnsRecordPlan[] }): number {
   return Math.max(0, ...dnsRecords.filter(({ addresses }) => addresses.length > 0).map(({ ttlSeconds }) => ttlSeconds));
+}
+
+const SHORT_TTL_SECONDS = 60;
+
+/** How to withdraw an address that people have looked up. */
+export function shorterTtlFirst(ttlSeconds: number): string {
+  return ttlSeconds > SHORT_TTL_SECONDS
+    ? `set recordTtlSeconds to ${SHORT_TTL_SECONDS} first, deploy, and wait ${ttlSeconds} seconds; then make the change while `
+      + 'few people are connected'
+    : 'make the change while few people are connected';
 }

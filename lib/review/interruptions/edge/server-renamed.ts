@@ -1,6 +1,6 @@
-import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
-import { type InterruptionRule, stayingServers } from './interruption-rule';
+import { LoadBalancing } from '../../../values/vocabulary/topology';
+import { FindingSeverity } from '../../../plan/finding';
+import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /**
  * A server that gets another name. The guide names a single Edge Server after the internal FQDN, which no server of a pool

@@ -1,6 +1,6 @@
-import { FindingSeverity } from '../../plan/finding';
-import type { EdgePlan } from '../../plan/edge-plan';
-import type { InterruptionRule } from './interruption-rule';
+import { FindingSeverity } from '../../../plan/finding';
+import type { EdgePlan } from '../../../plan/edge-plan';
+import type { InterruptionRule } from './edge-interruption';
 
 /** An address that goes from one holder to another in one deployment, in whatever order. */
 export const addressTakenOver: InterruptionRule = {

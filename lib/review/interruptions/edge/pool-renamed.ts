@@ -1,6 +1,6 @@
-import { PlatformKey } from '../../values/vocabulary/platform';
-import { FindingSeverity } from '../../plan/finding';
-import type { InterruptionRule } from './interruption-rule';
+import { PlatformKey } from '../../../values/vocabulary/platform';
+import { FindingSeverity } from '../../../plan/finding';
+import type { InterruptionRule } from './edge-interruption';
 
 /** A pool with another internal FQDN: for Lync it is another pool, and its Azure resources are called after it. */
 export const poolRenamed: InterruptionRule = {

@@ -1,8 +1,9 @@
-import { FindingSeverity } from '../../plan/finding';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { serviceName } from '../../plan/service-names';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { type InterruptionRule, longestTtl, stayingServers } from './interruption-rule';
+import { FindingSeverity } from '../../../plan/finding';
+import type { EdgeServerPlan } from '../../../plan/server-plan';
+import { serviceName } from '../../../plan/service-names';
+import { EdgeService } from '../../../values/vocabulary/edge-service';
+import { longestTtl } from '../interruption-rule';
+import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /** A server whose adapters get other addresses. */
 export const serverMoved: InterruptionRule = {

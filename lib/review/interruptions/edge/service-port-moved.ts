@@ -1,6 +1,6 @@
-import { FindingSeverity } from '../../plan/finding';
-import { serviceName } from '../../plan/service-names';
-import type { InterruptionRule } from './interruption-rule';
+import { FindingSeverity } from '../../../plan/finding';
+import { serviceName } from '../../../plan/service-names';
+import type { InterruptionRule } from './edge-interruption';
 
 /** A service that clients find on another port. */
 export const servicePortMoved: InterruptionRule = {

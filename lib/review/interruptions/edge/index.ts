@@ -1,7 +1,8 @@
-import type { EdgePlan } from '../../plan/edge-plan';
-import type { Finding } from '../../plan/finding';
+import type { EdgePlan } from '../../../plan/edge-plan';
+import type { Finding } from '../../../plan/finding';
+import { interruptionsBy } from '../interruption-rule';
 import { addressTakenOver } from './address-taken-over';
-import type { InterruptionRule } from './interruption-rule';
+import type { InterruptionRule } from './edge-interruption';
 import { poolRenamed } from './pool-renamed';
 import { publishedAddressWithdrawn } from './published-address-withdrawn';
 import { serverMoved } from './server-moved';
@@ -17,7 +18,6 @@ const RULES: readonly InterruptionRule[] = [
 ];
 
 /** Who is cut off when the second plan replaces the first, and in which order nobody is. */
-export function interruptionsBetween(before: EdgePlan, after: EdgePlan): Finding[] {
-  return RULES.flatMap((rule) => rule.check({ before, after }).map(({ subject, message, fix }) => (
-    { ruleId: rule.id, severity: rule.severity, subject, message, fix, page: rule.page })));
+export function edgeInterruptions(before: EdgePlan, after: EdgePlan): Finding[] {
+  return interruptionsBy(RULES, { before, after });
 }

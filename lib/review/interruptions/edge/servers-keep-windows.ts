@@ -1,6 +1,6 @@
-import { PlatformKey } from '../../values/vocabulary/platform';
-import { FindingSeverity } from '../../plan/finding';
-import { type InterruptionRule, stayingServers } from './interruption-rule';
+import { PlatformKey } from '../../../values/vocabulary/platform';
+import { FindingSeverity } from '../../../plan/finding';
+import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /** Another product, whose newest Windows only new servers get. */
 export const serversKeepWindows: InterruptionRule = {

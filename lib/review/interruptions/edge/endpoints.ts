@@ -1,5 +1,5 @@
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { EdgePlan } from '../../plan/edge-plan';
+import { EdgeService } from '../../../values/vocabulary/edge-service';
+import type { EdgePlan } from '../../../plan/edge-plan';
 
 /** An address that names lead to, and its holder. */
 export interface Endpoint {

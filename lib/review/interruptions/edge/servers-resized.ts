@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { type InterruptionRule, stayingServers } from './interruption-rule';
+import { FindingSeverity } from '../../../plan/finding';
+import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /** Virtual machines of another size: Azure restarts each of them, and one deployment all at the same time. */
 export const serversResized: InterruptionRule = {

@@ -1,13 +1,12 @@
-import { DnsRecordType } from '../../values/vocabulary/dns';
-import type { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import type { EdgePlan } from '../../plan/edge-plan';
-import { FindingSeverity } from '../../plan/finding';
+import { DnsRecordType } from '../../../values/vocabulary/dns';
+import type { EdgeService } from '../../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import type { DnsRecordPlan } from '../../../plan/dns-plan';
+import type { EdgePlan } from '../../../plan/edge-plan';
+import { FindingSeverity } from '../../../plan/finding';
+import { shorterTtlFirst } from '../interruption-rule';
 import { type Endpoint, endpointsOf, isSameAddress } from './endpoints';
-import type { InterruptionRule } from './interruption-rule';
-
-const SHORT_TTL_SECONDS = 60;
+import type { InterruptionRule } from './edge-interruption';
 
 /** An address that goes away in the same deployment as the record that leads to it, although its server stays. */
 export const publishedAddressWithdrawn: InterruptionRule = {
@@ -30,10 +29,7 @@ export const publishedAddressWithdrawn: InterruptionRule = {
         message: `its ${gone.length === 1 ? 'address' : 'addresses'} at ${gone.map(placeOf).join(', ')} no longer `
           + `${gone.length === 1 ? 'answers' : 'answer'}: ${whoOf(record)} who have looked the name up cannot connect for up to `
           + `${record.ttlSeconds} seconds${rest}`,
-        fix: record.ttlSeconds > SHORT_TTL_SECONDS
-          ? `set recordTtlSeconds to ${SHORT_TTL_SECONDS} first, deploy, and wait ${record.ttlSeconds} seconds; then make the change while `
-            + 'few people are connected'
-          : 'make the change while few people are connected',
+        fix: shorterTtlFirst(record.ttlSeconds),
       }];
     });
   },

@@ -1,6 +1,7 @@
-import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
-import { type InterruptionRule, longestTtl } from './interruption-rule';
+import { LoadBalancing } from '../../../values/vocabulary/topology';
+import { FindingSeverity } from '../../../plan/finding';
+import { longestTtl } from '../interruption-rule';
+import type { InterruptionRule } from './edge-interruption';
 
 /** A server that is removed while names or load balancers still lead to it. */
 export const serverRemoved: InterruptionRule = {

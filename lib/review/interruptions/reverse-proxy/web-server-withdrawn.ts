@@ -1,0 +1,26 @@
+import { FindingSeverity } from '../../../plan/finding';
+import { type InterruptionRule, stayingHosts } from './reverse-proxy-interruption';
+
+/** An address of a pool, or of Office Web Apps, that no longer gets requests. */
+export const webServerWithdrawn: InterruptionRule = {
+  id: 'web-server-withdrawn',
+  severity: FindingSeverity.WARNING,
+  page: 'lync-server-2013-load-balancing-requirements.md',
+  check: (transition) => {
+    const gone = new Map<string, { readonly withdrawn: readonly string[]; readonly isReplaced: boolean }>();
+    for (const { was, is } of stayingHosts(transition)) {
+      if (was.target !== is.target) continue;
+      const withdrawn = was.addresses.filter((address) => !is.addresses.includes(address));
+      if (withdrawn.length > 0) gone.set(is.target, { withdrawn, isReplaced: withdrawn.length === was.addresses.length });
+    }
+    return [...gone].map(([target, { withdrawn, isReplaced }]) => ({
+      subject: target,
+      message: `${withdrawn.join(', ')} no longer ${withdrawn.length === 1 ? 'gets' : 'get'} requests: web sessions through `
+        + `${withdrawn.length === 1 ? 'it' : 'them'} end`,
+      fix: isReplaced
+        ? 'add the new addresses beside the old ones first, and deploy; stop the web services at the old ones gracefully, and remove '
+          + 'them in a second deployment'
+        : 'stop its web services gracefully first, and make the change when its sessions have ended',
+    }));
+  },
+};
