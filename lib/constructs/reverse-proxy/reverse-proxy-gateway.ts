@@ -184,6 +184,9 @@ function plannedParts(plan: ReverseProxyPlan, settings: GatewaySettings): Planne
     activeListeners: parts.httpListener.size - parts.redirectConfiguration.size,
     listeners: parts.httpListener.size,
     pools: parts.backendAddressPool.size,
+    httpSettings: parts.backendHttpSettings.size,
+    redirects: parts.redirectConfiguration.size,
+    addressesOfPool: Math.max(0, ...plan.publishing.map(({ addresses }) => addresses.length)),
   }, 'sipDomains');
   return parts;
 }

@@ -1,56 +1,46 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
-import type { CheckedRequest } from '../../check/edge-request';
+import type { PlatformConstraints } from '../../platform/edge-platform';
 
 /** A list of a request that rules have at their far end. */
-interface FarList {
+export interface FarList {
   readonly property: string;
   readonly entries: readonly string[];
   readonly fix: string;
 }
 
-type Entries = readonly { readonly text: string }[];
-
-function farListsOf(request: CheckedRequest): FarList[] {
-  const list = (property: string, entries: Entries, fix: string): FarList => (
-    { property, entries: entries.map(({ text }) => text), fix });
-  return [
-    list('internal.networks', request.internalNetworks, 'combine neighboring networks into larger ones'),
-    list('internal.lyncServers', request.lyncServers, 'omit it to use the internal networks instead'),
-    list('internal.perimeterDnsServers', request.perimeterDnsServers, 'list only the resolvers of the Edge'),
-    list('windowsActivationServers', request.activationServers, 'list only the servers of the region'),
-    list('loadBalancer.sourceAddresses', request.loadBalancerSources, 'list only the addresses of the load balancer'),
-  ];
+/** Rules of one security group. */
+export interface RuleGroup {
+  /** What the group is for, in messages: `the external side`. */
+  readonly name: string;
+  readonly rules: readonly FirewallRulePlan[];
 }
 
 /**
- * Limits the addresses in the rules of one side, which are one network security group in Azure. azurerm does not check
- * it.
+ * Limits the addresses in the rules of a network security group of Azure. azurerm does not check it.
  *
  * Page: `azure-virtual-network-limits.md`.
  *
+ * @param lists the lists of the request that the rules have at their far ends
  * @throws EdgeValidationError for more addresses than the platform allows for the sources or destinations of a group.
  */
-export function checkAddressTotals(rules: readonly FirewallRulePlan[], request: CheckedRequest): void {
-  const { name, addressesPerSecurityGroup: limit } = request.platform;
+export function checkAddressTotals(
+  group: RuleGroup, lists: readonly FarList[], { name, addressesPerSecurityGroup: limit }: PlatformConstraints,
+): void {
   if (limit === undefined) return;
-  for (const side of Object.values(EdgeSide)) {
-    const ofSide = rules.filter((rule) => rule.side === side);
-    for (const end of ['source', 'destination'] as const) {
-      const ends = ofSide.map((rule) => rule[end]);
-      const total = addressCount(ends);
-      if (total <= limit) continue;
-      const { list: { property, entries: { length: count }, fix }, uses } = longestList(farListsOf(request), ends);
-      const most = Math.max(1, Math.floor((limit - total + count * uses) / uses));
-      throw new EdgeValidationError({
-        property,
-        given: `${count} entries, which make ${total} ${end} addresses in the rules of the ${side} side`,
-        expected: `at most ${limit} ${end} addresses and networks in one security group of ${name}, counted in every rule `
-          + '(azure-virtual-network-limits.md; azurerm accepts more, but Azure rejects them during apply)',
-        fix: `use at most ${most} entries: ${fix}`,
-      });
-    }
+  for (const end of ['source', 'destination'] as const) {
+    const ends = group.rules.map((rule) => rule[end]);
+    const total = addressCount(ends);
+    if (total <= limit) continue;
+    const { list: { property, entries: { length: count }, fix }, uses } = longestList(lists, ends);
+    const most = Math.max(1, Math.floor((limit - total + count * uses) / uses));
+    throw new EdgeValidationError({
+      property,
+      given: `${count} entries, which make ${total} ${end} addresses in the rules of ${group.name}`,
+      expected: `at most ${limit} ${end} addresses and networks in one security group of ${name}, counted in every rule `
+        + '(azure-virtual-network-limits.md; azurerm accepts more, but Azure rejects them during apply)',
+      fix: `use at most ${most} entries: ${fix}`,
+    });
   }
 }
 

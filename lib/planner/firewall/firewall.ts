@@ -11,6 +11,7 @@ import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
 import { checkAddressTotals } from './address-totals';
+import { farListsOf } from './far-lists';
 import { addressesEnd, ANY_END, internetEnd } from './firewall-ends';
 import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
 import { firewallRule } from './firewall-rule';
@@ -60,7 +61,10 @@ export function planFirewall(
   }
   const rules = [...drafts.values()].map(({ rule }) => rule);
   const all = [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
-  checkAddressTotals(all, request);
+  for (const side of Object.values(EdgeSide)) {
+    const group = { name: `the ${side} side`, rules: all.filter((rule) => rule.side === side) };
+    checkAddressTotals(group, farListsOf(request), request.platform);
+  }
   return all;
 }
 

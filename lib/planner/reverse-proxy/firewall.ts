@@ -5,6 +5,8 @@ import type { PortRow } from '../../guide/ports/port-row';
 import { webPortRowsOf } from '../../guide/web';
 import { FirewallAccess, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
+import { EdgePlatform } from '../../platform/edge-platform';
+import { checkAddressTotals, type FarList } from '../firewall/address-totals';
 import { denyRule, inTableOrder } from '../firewall/firewall';
 import {
   addressesEnd, ANY_END, internetEnd, PLATFORM_GATEWAY_MANAGER_END, PLATFORM_LOAD_BALANCER_END,
@@ -21,6 +23,8 @@ const PRIORITIES: Readonly<Record<TrafficDirection, Readonly<Record<string, numb
 /**
  * The firewall rules of the proxy: 443 from the Internet, and 80 if needed; to the internal network, the bridged ports of
  * the pools and 443 of Office Web Apps.
+ *
+ * @throws EdgeValidationError for more addresses than the security group of an Application Gateway can have.
  */
 export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePlan[] {
   const directors = request.pools.filter((pool) => pool.isDirector).map(directorPage);
@@ -31,7 +35,19 @@ export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePla
     const known = rules.get(rule.id);
     rules.set(rule.id, known === undefined ? rule : { ...known, tableRows: [...known.tableRows, ...rule.tableRows] });
   }
-  return [...rules.values(), ...(request.source.gateway === undefined ? [] : gatewayRules())].sort(inTableOrder);
+  if (request.source.gateway === undefined) return [...rules.values()].sort(inTableOrder);
+  const all = [...rules.values(), ...gatewayRules()].sort(inTableOrder);
+  checkAddressTotals({ name: 'the gateway', rules: all }, farListsOf(request), EdgePlatform.azure()._constraints);
+  return all;
+}
+
+/** The lists of addresses that rules have at their far ends. */
+function farListsOf({ pools, officeWebApps }: CheckedProxyRequest): FarList[] {
+  const fix = 'list only the addresses of load balancers and single servers, or split the pools across several proxies';
+  return [
+    { property: 'pools', entries: [...new Set(pools.flatMap(({ webAddresses }) => [...webAddresses]))].sort(), fix },
+    { property: 'officeWebApps.addresses', entries: officeWebApps?.addresses ?? [], fix },
+  ];
 }
 
 /** Whether a row applies. Of the tables for Directors, only rows with the proxy as source do. */

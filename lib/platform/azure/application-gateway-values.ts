@@ -10,6 +10,9 @@ const RESERVED_ADDRESSES = 5;
 const MAX_ACTIVE_LISTENERS = 100;
 const MAX_LISTENERS = 200;
 const MAX_POOLS = 100;
+const MAX_ADDRESSES_PER_POOL = 1200;
+const MAX_HTTP_SETTINGS = 100;
+const MAX_REDIRECTS = 100;
 
 /** Predefined policies that allow TLS 1.2 and later only. */
 const TLS_POLICIES = ['AppGwSslPolicy20170401S', 'AppGwSslPolicy20220101', 'AppGwSslPolicy20220101S'];
@@ -62,19 +65,35 @@ export function checkGatewaySubnet(subnet: Cidr, instances: number, property: st
   );
 }
 
-/** Number of listeners and pools that a plan needs. */
+/** Numbers of what a plan needs. */
 export interface GatewayParts {
   readonly activeListeners: number;
   readonly listeners: number;
   readonly pools: number;
+  readonly httpSettings: number;
+  readonly redirects: number;
+  /** Addresses of the pool that has most of them. */
+  readonly addressesOfPool: number;
 }
 
-/** Limits of one gateway: 100 listeners that forward requests, 200 in total, 100 pools. */
-export function checkGatewayParts({ activeListeners, listeners, pools }: GatewayParts, property: string): void {
+/**
+ * Limits of one gateway: 100 listeners that forward requests, 200 in total, 100 pools of 1,200 addresses, 100 HTTP settings,
+ * 100 redirects.
+ */
+export function checkGatewayParts(parts: GatewayParts, property: string): void {
+  if (parts.addressesOfPool > MAX_ADDRESSES_PER_POOL) {
+    refuse(
+      'pools', `a pool with ${parts.addressesOfPool} addresses for web traffic`,
+      `at most ${MAX_ADDRESSES_PER_POOL} addresses for each pool (azurerm accepts more, but Azure rejects them during apply)`,
+      'use the addresses of the load balancer of the pool',
+    );
+  }
   const limits = [
-    ['listeners that forward requests', activeListeners, MAX_ACTIVE_LISTENERS],
-    ['listeners', listeners, MAX_LISTENERS],
-    ['pools', pools, MAX_POOLS],
+    ['listeners that forward requests', parts.activeListeners, MAX_ACTIVE_LISTENERS],
+    ['listeners', parts.listeners, MAX_LISTENERS],
+    ['pools', parts.pools, MAX_POOLS],
+    ['HTTP settings', parts.httpSettings, MAX_HTTP_SETTINGS],
+    ['redirects', parts.redirects, MAX_REDIRECTS],
   ] as const;
   for (const [what, count, most] of limits) {
     if (count <= most) continue;

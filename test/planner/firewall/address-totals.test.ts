@@ -3,10 +3,12 @@ import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
+import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
 import { FirewallEndKind } from '../../../lib/plan/firewall-plan';
 import type { InternalSideRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, type ContosoOverrides, refusalOf } from '../../support/plan-request';
+import { frontEndPool, gatewayPlan, proxyPlan } from '../../support/reverse-proxy';
 
 const AZURE = { platform: EdgePlatform.azure() };
 const LIMIT = 4000;
@@ -64,4 +66,28 @@ test('the largest plan stays below the other limits of Azure: 1,000 rules a grou
   }
   for (const { external } of plan.servers) expect(external.addresses.length).toBeLessThan(256);
   for (const record of plan.dnsRecords) expect(record.addresses.length).toBeLessThanOrEqual(20);
+});
+
+describe('the gateway of a reverse proxy', () => {
+  const addresses = (count: number): string[] => Array.from({ length: count }, (_, index) => `10.9.${Math.floor(index / 250)}.${index % 250}`);
+  const withPools = (count: number): ReverseProxyPlan => gatewayPlan({ pools: [frontEndPool({ webAddresses: addresses(count) })] });
+
+  test('is refused where its rules would have more addresses than a security group of Azure, and says how many it takes', () => {
+    const refusal = refusalOf(() => withPools(5000));
+    expect(refusal.property).toBe('pools');
+    expect(refusal.given).toMatch(/^5000 entries, which make \d+ destination addresses in the rules of the gateway$/);
+    const most = Number(/^use at most (\d+) entries: list only/.exec(refusal.fix)?.[1]);
+    expect(() => withPools(most)).not.toThrow();
+    expect(() => withPools(most + 1)).toThrow(/at most 4000/);
+  });
+
+  test('so it is with the addresses of Office Web Apps', () => {
+    expect(refusalOf(() => gatewayPlan({
+      pools: [frontEndPool()], officeWebApps: { fqdn: 'officewebapps01.contoso.com', addresses: addresses(4100) },
+    })).property).toBe('officeWebApps.addresses');
+  });
+
+  test('an appliance has no such limit', () => {
+    expect(() => proxyPlan({ pools: [frontEndPool({ webAddresses: addresses(5000) })] })).not.toThrow();
+  });
 });

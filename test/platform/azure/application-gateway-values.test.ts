@@ -41,7 +41,7 @@ test.each([
 });
 
 test('the limits of one gateway', () => {
-  const within = { activeListeners: 100, listeners: 200, pools: 100 };
+  const within = { activeListeners: 100, listeners: 200, pools: 100, httpSettings: 100, redirects: 100, addressesOfPool: 1200 };
   expect(() => checkGatewayParts(within, 'sipDomains')).not.toThrow();
   for (const part of Object.keys(within) as (keyof typeof within)[]) {
     const refusal = refusalOf(() => checkGatewayParts({ ...within, [part]: within[part] + 1 }, 'sipDomains'));
