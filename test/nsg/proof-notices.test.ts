@@ -142,7 +142,10 @@ function withoutUndefined(rule: Attributes): Attributes {
 
 test.each(Object.keys(PLANNED_TOPOLOGIES))('the proof of %s reads what a synthesis gives', (topology) => {
   const stack = stackOf({ ...EVERYTHING, topology });
-  expect(resourcesOf(stack)).toEqual(Synthesized.of(stack).json.resource);
+  const { text, json } = Synthesized.of(stack);
+  const file = JSON.parse(text) as Synthesized['json'];
+  expect(resourcesOf(stack)).toEqual(file.resource);
+  for (const kind of ['provider', 'data', 'variable', 'output'] as const) expect(json[kind]).toEqual(file[kind]);
 });
 
 test('the proof asks for the probes of load balancers, where there are some', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import {
-  App, DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Testing, Tokenization,
+  App, DefaultTokenResolver, StringConcat, TerraformElement, TerraformResource, TerraformStack, Testing, Tokenization,
 } from 'cdktf';
 import type { Construct } from 'constructs';
 
@@ -12,6 +12,10 @@ export type Attributes = Readonly<Record<string, unknown>>;
 
 /** Resources by their type and id. */
 export type Resources = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+
+const ELEMENT_KINDS = ['provider', 'resource', 'data', 'variable', 'output'] as const;
+
+type ElementKind = typeof ELEMENT_KINDS[number];
 
 interface StackJson {
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
@@ -53,18 +57,23 @@ export class Synthesized {
   }
 
   public static of(stack: TerraformStack): Synthesized {
-    return new Synthesized(Testing.synth(stack));
+    return new Synthesized(stack, ELEMENT_KINDS);
   }
 
   /** The resources of a stack that is not finished yet. After a synthesis, a stack takes no more changes. */
   public static soFar(stack: TerraformStack): Synthesized {
-    return new Synthesized(JSON.stringify({ resource: resourcesOf(stack) }));
+    return new Synthesized(stack, ['resource']);
   }
 
   public readonly json: StackJson;
 
-  private constructor(public readonly text: string) {
-    this.json = JSON.parse(text) as StackJson;
+  private constructor(private readonly stack: TerraformStack, private readonly kinds: readonly ElementKind[]) {
+    this.json = elementsOf(stack, kinds);
+  }
+
+  /** The text of the file; of a stack that is not finished, its resources. */
+  public get text(): string {
+    return this.kinds === ELEMENT_KINDS ? Testing.synth(this.stack) : JSON.stringify(this.json);
   }
 
   /** Types of resource, in alphabetical order. */
@@ -105,23 +114,41 @@ export class Synthesized {
   }
 }
 
+/** The resources of a stack, except for those of the given types. */
+export function resourcesOf(stack: TerraformStack, without: readonly string[] = []): Resources {
+  return elementsOf(stack, ['resource'], without).resource ?? {};
+}
+
 /**
- * The resources of a synthesized stack, and nothing else of it. A synthesis resolves every attribute twice, sorts and
+ * What a synthesized stack has of some kinds, and nothing else of it. A synthesis resolves every attribute twice, sorts and
  * writes them: where hundreds of stacks are looked at, this takes less than half of its time.
  */
-export function resourcesOf(stack: TerraformStack): Resources {
+function elementsOf(stack: TerraformStack, kinds: readonly ElementKind[], without: readonly string[] = []): StackJson {
   const options = { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false };
-  const found: Record<string, Record<string, Attributes>> = {};
+  const found: Record<string, Record<string, unknown>> = {};
   for (const construct of stack.node.findAll()) {
-    if (!TerraformResource.isTerraformResource(construct)) continue;
-    const { resource: made } = construct.toTerraform() as { readonly resource: Resources };
-    for (const [type, byId] of Object.entries(made)) {
-      for (const [id, { '//': _metadata, ...attributes }] of Object.entries(byId)) {
-        (found[type] ??= {})[id] = Tokenization.resolve(attributes, options) as Attributes;
+    if (!TerraformElement.isTerraformElement(construct) || TerraformStack.isStack(construct)) continue;
+    if (TerraformResource.isTerraformResource(construct) && without.includes(construct.terraformResourceType)) continue;
+    const made = construct.toTerraform() as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    for (const kind of kinds) {
+      for (const [name, given] of Object.entries(made[kind] ?? {})) {
+        const resolved: unknown = withoutMetadata(Tokenization.resolve(given, options));
+        const known = (found[kind] ??= {})[name];
+        found[kind][name] = Array.isArray(known) ? [...known as unknown[], ...resolved as unknown[]] : merged(known, resolved);
       }
     }
   }
   return found;
+}
+
+function merged(known: unknown, other: unknown): unknown {
+  return typeof known === 'object' ? { ...known, ...other as object } : other;
+}
+
+/** Without cdktf's notes, one or two levels below a kind. */
+function withoutMetadata(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '//').map(([key, each]) => [key, withoutMetadata(each)]));
 }
 
 /** Synthesizes an app as the user does, with every validation, and gives the bytes of one stack's file. */

@@ -54,9 +54,12 @@ export function servesSomebody(configuration: Configuration): boolean {
     || (publicIm ?? []).length > 0;
 }
 
-/** What the configuration becomes in Terraform. */
+/** What is on a server makes no difference to what reaches it. */
+const ON_SERVERS = ['azurerm_windows_virtual_machine', 'azurerm_virtual_machine_extension'];
+
+/** What the network of the configuration becomes in Terraform. */
 export function synthesized(configuration: Configuration): StackResources {
-  return { resource: resourcesOf(stackOf(configuration)) };
+  return { resource: resourcesOf(stackOf(configuration), ON_SERVERS) };
 }
 
 /** The stack of a configuration. */
