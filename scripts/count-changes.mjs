@@ -50,7 +50,7 @@ try {
     run(folder, 'lint', program(folder, 'eslint'), '--max-warnings', '0', ...new Set(byHand));
     run(folder, 'the tests', program(folder, 'jest'), '--ci', '--runTestsByPath', ...tests,
       ...SAMPLES.flatMap(({ alsoRun }) => alsoRun));
-    console.log(`types, lint and ${tests.length} new tests pass: the rule is among the findings, the row among the firewall rules`);
+    console.log('types, lint and the new tests pass: the rule is among the findings, the row among the firewall rules');
   });
 } catch (error) {
   if (!(error instanceof CountFailed)) throw error;

@@ -29,7 +29,7 @@ export const capacitySample: EdgeRule = {
   }))),
 };
 `),
-      'test/rules/capacity/capacity-sample.test.ts': added(`import { EdgeTopology } from '../../../lib/guide/edge-topology';
+      'test/rules/capacity/capacity-sample.ts': added(`import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { contosoPlan } from '../../support/plan-request';
 
 const findings = (topology: EdgeTopology): string[] => contosoPlan({ topology }).findings
@@ -46,7 +46,7 @@ test('two servers are not reported', () => {
 `),
     },
     /** Tests about all rules, which must include the new one. */
-    alsoRun: ['test/rules/index.test.ts', 'test/docs/rules-page.test.ts'],
+    alsoRun: ['test/rules/capacity/rules.test.ts', 'test/rules/index.test.ts', 'test/docs/rules-page.test.ts'],
   },
   {
     // With a port that no service uses, so that no other code knows the row.

