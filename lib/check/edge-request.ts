@@ -28,7 +28,7 @@ const DEFAULT_TTL_SECONDS = 3600;
 /** A checked plan request: names, addresses and networks are value objects, and sorted if their order has no meaning. */
 export interface CheckedRequest extends CheckedServices, CheckedPartners, Ipv6Subnets {
   readonly source: EdgePlanRequest;
-  /** What the place imposes where the Edge is deployed. */
+  /** Restrictions of the platform that the Edge is deployed on. */
   readonly platform: PlatformConstraints;
   readonly sipDomains: readonly Fqdn[];
   readonly automaticSignInDomains: readonly Fqdn[];

@@ -9,9 +9,9 @@ export interface OwnName {
 }
 
 /**
- * Refuses two things with one name: a name resolves to one of them only.
+ * Refuses a name that is used twice: it resolves to only one of the two.
  *
- * @param names names in the order in which they are told: the error is about the later one of two
+ * @param names names in the order of errors, which are about the second of two
  * @param mayShare whether two things may have one name
  * @param fixOf how to fix the name of a property
  * @throws EdgeValidationError for two equal names.

@@ -3,7 +3,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { IpFamily } from '../values/ip-address';
 import { publicAddressCount } from '../values/special-ranges';
 
-/** The size of a network that the limit of a family is, as the prefix length. */
+/** The limit of each address family, as the prefix length of a network of that size. */
 export type PublicLimits = Readonly<Record<IpFamily, number>>;
 
 /** The largest blocks that registries have assigned to one organization. */

@@ -23,7 +23,7 @@ const reverseProxyPlanning = onDemand(() => require('./reverse-proxy-planning') 
  * Pure: the same request returns the same plan, and the order of domains, networks, zones and features is irrelevant. A
  * plan is frozen: nothing in it can be changed, and later changes of the request do not reach it.
  *
- * @throws EdgeValidationError for the first invalid value.
+ * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
  */
 export function planEdge(request: EdgePlanRequest): EdgePlan {
   return frozen(planAcceptedEdge(accept(EDGE_PLAN_REQUEST, request)));
@@ -38,7 +38,7 @@ export function planAcceptedEdge(request: EdgePlanRequest): EdgePlan {
  * Computes the plan of a request for another product, as after an upgrade. XMPP and public IM providers that the product
  * does not support are omitted, and so are acknowledgements of findings that it does not have.
  *
- * @throws EdgeValidationError for the first value that is invalid with the other product.
+ * @throws EdgeValidationError for values that are invalid with the other product.
  */
 export function planForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
   const plan = planning().edgePlanForProduct(accept(EDGE_PLAN_REQUEST, request), accept(LYNC_PRODUCT, product, 'product'));
@@ -48,7 +48,7 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
 /**
  * Computes the complete plan of a reverse proxy. Pure, like {@link planEdge}.
  *
- * @throws EdgeValidationError for the first invalid value.
+ * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
  */
 export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan {
   return frozen(reverseProxyPlanning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request)));

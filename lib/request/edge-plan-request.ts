@@ -155,7 +155,7 @@ export interface EdgePlanRequest extends EdgePlanningProps {
    */
   readonly zones?: DnsZoneRequest[];
   /**
-   * Where the Edge is deployed, and what that imposes.
+   * Platform that the Edge is deployed on, with its restrictions.
    *
    * @default EdgePlatform.onPremises()
    */
@@ -243,7 +243,7 @@ export interface EdgeNetworkRequest {
   /** Subnet of the internal interfaces. */
   readonly internalSubnet: string;
   /**
-   * IPv6 subnet of the external interfaces, a /64 as CIDR. Host records outside get an AAAA record beside the A record.
+   * IPv6 subnet of the external interfaces, a /64 as CIDR. Each external host record gets an AAAA record in addition to the A record.
    * In a cloud it needs a topology with a single external address. Not with hardware load balancing.
    *
    * Page: `lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md`.
@@ -252,7 +252,7 @@ export interface EdgeNetworkRequest {
    */
   readonly externalIpv6Subnet?: string;
   /**
-   * IPv6 subnet of the internal interfaces, a /64 as CIDR. The internal networks need an IPv6 network then.
+   * IPv6 subnet of the internal interfaces, a /64 as CIDR. The internal networks must then include an IPv6 network.
    *
    * @default no IPv6 inside
    */

@@ -58,8 +58,8 @@ export class EdgePool extends PlannedConstruct {
   private readonly estate: Estate;
 
   /**
-   * @throws EdgeValidationError for the first invalid value, with this construct's path. Nothing remains of the pool then,
-   * and its id and network are free again.
+   * @throws EdgeValidationError for invalid values, all in one error, with this construct's path. Nothing remains of the
+   * pool then, and its ID and network are free again.
    */
   public constructor(scope: Construct, id: string, props: EdgePoolProps) {
     props = acceptProps(scope, id, EDGE_POOL_PROPS, props);
@@ -324,7 +324,7 @@ function rulesOf({ firewall }: EdgePlan, side: EdgeSide): FirewallRulePlan[] {
   return firewall.filter((rule) => rule.side === side);
 }
 
-/** Whether the servers are placed apart: several are, and one is if a placement is given. */
+/** Whether the servers are distributed: several always are, and a single one if a placement is given. */
 function isDistributed({ placement }: EdgePoolProps, { servers }: EdgePlan): boolean {
   return placement !== undefined || servers.length > 1;
 }

@@ -7,7 +7,7 @@ import type { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { OutputContent, type OutputValues } from '../outputs/output-values';
 import type { IEdgeServer } from './edge-server';
 
-/** What outputs tell of a pool: the addresses that Azure assigns, and the names of certificates. */
+/** The values of a pool's outputs: the addresses that Azure assigns, and the names of certificates. */
 export function poolOutputs(
   { servers: planned, loadBalancers: balancers }: EdgePlan, servers: readonly IEdgeServer[], loadBalancers: PoolLoadBalancers,
   certificateNames: ReadonlyMap<EdgeSide, string>,

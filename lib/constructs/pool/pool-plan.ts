@@ -35,7 +35,7 @@ export class PoolPlan {
   private readonly plannedFirst: EdgePlan;
   private known: PoolAdditions | undefined;
 
-  /** @throws EdgeValidationError for the first invalid value. */
+  /** @throws EdgeValidationError for invalid values. */
   public constructor(private readonly request: EdgePlanRequest, private readonly changed: () => void) {
     this.planned = planAcceptedEdge(request);
     this.plannedFirst = this.planned;

@@ -22,7 +22,7 @@ export interface NightlyShutdown {
 export interface EdgeVirtualMachineProps {
   /**
    * Azure size. The guide recommends 8 cores and 16 GB; from Skype for Business Server 2019, 12 cores and 32 GB. A
-   * smaller size, and one whose name does not tell, produces a finding.
+   * smaller size results in a finding, and so does a size whose name does not show cores and memory.
    *
    * @default "Standard_D8s_v5"; from Skype for Business Server 2019, "Standard_D16s_v5"
    */

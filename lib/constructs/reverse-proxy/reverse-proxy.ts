@@ -93,8 +93,8 @@ export class ReverseProxy extends PlannedConstruct {
   private acknowledgements: readonly Acknowledgement[] = [];
 
   /**
-   * @throws EdgeValidationError for the first invalid value, with this construct's path. Nothing remains of the proxy
-   * then, and its id and network are free again.
+   * @throws EdgeValidationError for invalid values, all in one error, with this construct's path. Nothing remains of the
+   * proxy then, and its ID and network are free again.
    */
   public constructor(scope: Construct, id: string, props: ReverseProxyProps) {
     props = acceptProps(scope, id, REVERSE_PROXY_PROPS, props);

@@ -239,7 +239,7 @@ export class FederatedPartner {
     return this.details.verificationLevel;
   }
 
-  /** Whether some users of our own SIP domains are homed at the partner. */
+  /** Whether some users of the organization's own SIP domains are homed at the partner. */
   public get sharedAddressSpace(): boolean {
     return this.details.sharedAddressSpace ?? false;
   }

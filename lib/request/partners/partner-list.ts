@@ -65,7 +65,7 @@ export class PartnerList {
     this.blocked.add(domain);
   }
 
-  /** Takes a partner back that was added last. */
+  /** Removes the partner that was added last. */
   public remove(partner: FederatedPartner): void {
     const provider = partner._hostingProvider;
     if (provider === undefined) this.domains.delete(partner.name);
@@ -75,7 +75,7 @@ export class PartnerList {
     }
   }
 
-  /** Takes a blocked domain back that was added last. */
+  /** Removes the blocked domain that was added last. */
   public unblock(text: string): void {
     this.blocked.delete(Fqdn.parse(text, 'domain').text);
   }

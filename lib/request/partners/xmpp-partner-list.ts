@@ -32,7 +32,7 @@ export class XmppPartnerList {
     for (const domain of domains) this.byDomain.set(domain, partner);
   }
 
-  /** Takes a partner back that was added last. */
+  /** Removes the partner that was added last. */
   public remove({ domain, additionalDomains }: XmppPartner): void {
     for (const each of [domain, ...additionalDomains]) this.byDomain.delete(each);
   }
