@@ -18,6 +18,7 @@ import { planFirewall } from './firewall/firewall';
 import { healthProbeRules } from './firewall/health-probes';
 import { planMediaPolicies } from './firewall/media-policies';
 import { planLoadBalancers } from './load-balancers/load-balancers';
+import { checkAddressesOfOthers } from './servers/addresses-of-others';
 import { planServers } from './servers/servers';
 
 /** Implements `planEdge`. */
@@ -27,6 +28,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
   const planned = planServers(checked);
   const { servers } = planned;
   const loadBalancers = planLoadBalancers(checked, used, planned);
+  checkAddressesOfOthers(checked, servers, loadBalancers);
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
     product: productPlan(request.product),

@@ -14,6 +14,7 @@ import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
 import { addresses } from '../addresses';
 import { refuseWithEveryProblem } from '../every-problem';
 import { distinctDomains, ownDomains } from '../own-domains';
+import { checkProxyAddresses } from './addresses';
 import { checkProxyNames } from './names';
 import { type CheckedPool, checkedPools } from './pools';
 import { checkedScope, checkedTimeout } from './reverse-proxy-settings';
@@ -71,6 +72,7 @@ function checkedInOrder(source: ReverseProxyRequest): CheckedProxyRequest {
   checkTtl(ttlSeconds, 'recordTtlSeconds');
   const simpleUrls = source.simpleUrls._urlsOf(sipDomains);
   checkProxyNames({ pools, simpleUrls, officeWebApps }, source.edge);
+  checkProxyAddresses({ pools, officeWebApps, ...place }, source.gateway !== undefined, source.edge);
   const automaticSignInDomains = ownDomains(source.automaticSignInDomains, sipDomains, 'automaticSignInDomains');
   return {
     source,

@@ -1,5 +1,5 @@
+import { holdersByAddress } from '../../../plan/address-holders';
 import { FindingSeverity } from '../../../plan/finding';
-import type { EdgePlan } from '../../../plan/edge-plan';
 import type { InterruptionRule } from './edge-interruption';
 
 /** An address that goes from one holder to another in one deployment, in whatever order. */
@@ -8,8 +8,8 @@ export const addressTakenOver: InterruptionRule = {
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-set-up-network-interfaces-for-edge-servers.md',
   check: ({ before, after }) => {
-    const owners = ownersOf(before);
-    return [...ownersOf(after)].flatMap(([address, owner]) => {
+    const owners = holdersByAddress(before);
+    return [...holdersByAddress(after)].flatMap(([address, owner]) => {
       const earlier = owners.get(address);
       if (earlier === undefined || earlier === owner) return [];
       return [{
@@ -21,16 +21,3 @@ export const addressTakenOver: InterruptionRule = {
     });
   },
 };
-
-/** Who has an address: `server 1`, or the load balancer. */
-function ownersOf({ servers, loadBalancers }: EdgePlan): ReadonlyMap<string, string> {
-  return new Map([
-    ...servers.flatMap(({ number, external, internal }): [string, string][] => [
-      ...external.addresses.flatMap(({ address, publicAddress, ipv6Address, publicIpv6Address }) => (
-        [address, publicAddress, ipv6Address, publicIpv6Address])),
-      internal.address, internal.ipv6Address,
-    ].flatMap((address): [string, string][] => (address === undefined ? [] : [[address, `server ${number}`]]))),
-    ...loadBalancers.flatMap(({ side, virtualAddresses }) => virtualAddresses
-      .flatMap(({ address }): [string, string][] => (address === undefined ? [] : [[address, `the ${side} load balancer`]]))),
-  ]);
-}
