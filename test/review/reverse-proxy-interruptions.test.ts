@@ -67,13 +67,20 @@ describe('requests that go to another pool', () => {
 });
 
 describe('addresses of a pool', () => {
-  const withAddresses = (...webAddresses: string[]): ReverseProxyPlan => proxyPlan({ pools: [frontEndPool({ webAddresses })] });
+  const withAddresses = (...webAddresses: string[]): ReverseProxyPlan =>
+    proxyPlan({ pools: [frontEndPool({ webAddresses })], internalRecords: false, zones: [], recordsByOthers: true });
 
   test('that are replaced come beside the old ones first', () => {
     const found = between(withAddresses('192.168.10.95'), withAddresses('192.168.10.99'));
     expect(told(found)).toEqual(['web-server-withdrawn pool01.contoso.net']);
     expect(found[0]?.message).toBe('192.168.10.95 no longer gets requests: web sessions through it end');
     expect(found[0]?.fix).toMatch(/^add the new addresses beside the old ones first, and deploy;/);
+  });
+
+  test('inside, names lead to them until the records have expired', () => {
+    const withRecords = (address: string): ReverseProxyPlan => proxyPlan({ pools: [frontEndPool({ webAddresses: [address] })] });
+    expect(between(withRecords('192.168.10.95'), withRecords('192.168.10.99'))[0]?.message)
+      .toMatch(/, and users inside who have looked up .*meet\.contoso\.com.* cannot connect for up to 3600 seconds$/);
   });
 
   test('of which one goes are told once for all names of the pool', () => {

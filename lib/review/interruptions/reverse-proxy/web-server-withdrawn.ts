@@ -1,5 +1,7 @@
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
 import { FindingSeverity } from '../../../plan/finding';
-import { type InterruptionRule, stayingHosts } from './reverse-proxy-interruption';
+import { longestTtl } from '../interruption-rule';
+import { type InterruptionRule, type ReverseProxyTransition, stayingHosts } from './reverse-proxy-interruption';
 
 /** An address of a pool, or of Office Web Apps, that no longer gets requests. */
 export const webServerWithdrawn: InterruptionRule = {
@@ -16,7 +18,7 @@ export const webServerWithdrawn: InterruptionRule = {
     return [...gone].map(([target, { withdrawn, isReplaced }]) => ({
       subject: target,
       message: `${withdrawn.join(', ')} no longer ${withdrawn.length === 1 ? 'gets' : 'get'} requests: web sessions through `
-        + `${withdrawn.length === 1 ? 'it' : 'them'} end`,
+        + `${withdrawn.length === 1 ? 'it' : 'them'} end${inside(withdrawn, transition)}`,
       fix: isReplaced
         ? 'add the new addresses beside the old ones first, and deploy; stop the web services at the old ones gracefully, and remove '
           + 'them in a second deployment'
@@ -24,3 +26,13 @@ export const webServerWithdrawn: InterruptionRule = {
     }));
   },
 };
+
+/** Internal records lead to the pools themselves. */
+function inside(withdrawn: readonly string[], { before: { dnsRecords } }: ReverseProxyTransition): string {
+  const records = dnsRecords.filter(({ side, addresses }) => side === EdgeSide.INTERNAL
+    && addresses.some(({ address }) => address !== undefined && withdrawn.includes(address)));
+  return records.length === 0
+    ? ''
+    : `, and users inside who have looked up ${records.map(({ name }) => name).join(', ')} cannot connect for up to `
+      + `${longestTtl({ dnsRecords: records })} seconds`;
+}
