@@ -139,11 +139,14 @@ function checkSameHost(known: DnsRecordPlan, draft: RecordDraft, row: EdgeDnsRow
 function draftsOf(
   row: EdgeDnsRow, request: CheckedRequest, domains: ServiceDomains, servers: PlannedServers,
 ): RecordDraft[] {
-  const hosts = (names: readonly Fqdn[], service: EdgeService): RecordDraft[] => names.flatMap((name) => {
-    const draft = { name: name.text, within: name, addresses: addressesOf(service, servers) };
+  const hosts = (names: readonly Fqdn[], service: EdgeService): RecordDraft[] => {
+    const addresses = addressesOf(service, servers);
     const ipv6 = ipv6AddressesOf(service, servers);
-    return ipv6.length === 0 ? [draft] : [draft, { ...draft, addresses: ipv6, isIpv6: true }];
-  });
+    return names.flatMap((name) => {
+      const draft = { name: name.text, within: name, addresses };
+      return ipv6.length === 0 ? [draft] : [draft, { ...draft, addresses: ipv6, isIpv6: true }];
+    });
+  };
   const services = (
     names: readonly Fqdn[], owner: (domain: Fqdn) => SrvOwnerName, target: (domain: Fqdn) => Fqdn, port: number,
   ): RecordDraft[] => names.map((domain) => ({

@@ -21,18 +21,18 @@ export interface RuleGroup {
  *
  * Page: `azure-virtual-network-limits.md`.
  *
- * @param lists the lists of the request that the rules have at their far ends
+ * @param listsOf the lists of the request that the rules have at their far ends
  * @throws EdgeValidationError for more addresses than the platform allows for the sources or destinations of a group.
  */
 export function checkAddressTotals(
-  group: RuleGroup, lists: readonly FarList[], { name, addressesPerSecurityGroup: limit }: PlatformConstraints,
+  group: RuleGroup, listsOf: () => readonly FarList[], { name, addressesPerSecurityGroup: limit }: PlatformConstraints,
 ): void {
   if (limit === undefined) return;
   for (const end of ['source', 'destination'] as const) {
     const ends = group.rules.map((rule) => rule[end]);
     const total = addressCount(ends);
     if (total <= limit) continue;
-    const { list: { property, entries: { length: count }, fix }, uses } = longestList(lists, ends);
+    const { list: { property, entries: { length: count }, fix }, uses } = longestList(listsOf(), ends);
     const most = Math.max(1, Math.floor((limit - total + count * uses) / uses));
     throw new EdgeValidationError({
       property,

@@ -63,7 +63,7 @@ export function planFirewall(
   const all = [...rules, ...platformRules(request, servers), ...healthProbes, ...denyRules()].sort(inTableOrder);
   for (const side of Object.values(EdgeSide)) {
     const group = { name: `the ${side} side`, rules: all.filter((rule) => rule.side === side) };
-    checkAddressTotals(group, farListsOf(request), request.platform);
+    checkAddressTotals(group, () => farListsOf(request), request.platform);
   }
   return all;
 }

@@ -37,7 +37,7 @@ export function planProxyFirewall(request: CheckedProxyRequest): FirewallRulePla
   }
   if (request.source.gateway === undefined) return [...rules.values()].sort(inTableOrder);
   const all = [...rules.values(), ...gatewayRules()].sort(inTableOrder);
-  checkAddressTotals({ name: 'the gateway', rules: all }, farListsOf(request), EdgePlatform.azure()._constraints);
+  checkAddressTotals({ name: 'the gateway', rules: all }, () => farListsOf(request), EdgePlatform.azure()._constraints);
   return all;
 }
 
