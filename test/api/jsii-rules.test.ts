@@ -29,7 +29,7 @@ class Api {
     this.folder = dirname(entry);
     const program = ts.createProgram([entry], {
       target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16,
-      strict: true, skipLibCheck: true, noEmit: true, types: [],
+      strict: true, skipLibCheck: true, noEmit: true, types: [], lib: ['lib.es2022.d.ts'],
     });
     this.checker = program.getTypeChecker();
     this.exported = this.checker
