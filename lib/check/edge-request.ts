@@ -15,7 +15,7 @@ import { type Ipv6Subnets, ipv6Subnets } from './dual-stack';
 import { checkEdgeNames } from './edge-names';
 import { type CheckedPartners, checkPartners } from './federation';
 import { edgeValueChecks } from './edge-values';
-import { refuseWithEveryProblem } from './every-problem';
+import { checkedWithEveryProblem } from './every-problem';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { distinctDomains, ownDomains } from './own-domains';
 import { BASTION_LIMITS, checkPublicShare } from './public-networks';
@@ -66,12 +66,7 @@ export function checkedService(request: CheckedServices, service: ExternalServic
  * @throws EdgeValidationError with the first problem, and those of all other values that are invalid by themselves.
  */
 export function checkRequest(request: EdgePlanRequest): CheckedRequest {
-  try {
-    return checkedInOrder(request);
-  } catch (error) {
-    if (error instanceof EdgeValidationError) refuseWithEveryProblem(error, edgeValueChecks(request));
-    throw error;
-  }
+  return checkedWithEveryProblem(() => checkedInOrder(request), () => edgeValueChecks(request));
 }
 
 function checkedInOrder(request: EdgePlanRequest): CheckedRequest {

@@ -1,6 +1,6 @@
 import { ProblemList } from '../values/boundary/shape';
 import { Cidr } from '../values/cidr';
-import type { EdgeValidationError } from '../values/edge-validation-error';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { IpAddress } from '../values/ip-address';
 
@@ -14,17 +14,24 @@ export const parseAddress: Parse = (text, property) => IpAddress.parse(text, pro
 export const parseNetwork: Parse = (text, property) => Cidr.parse(text, property);
 
 /**
- * Refuses a request that has problems, with those of all its values, each checked by itself: how values fit together can be
- * checked only when all of them are valid.
+ * Checks a request. If it is refused, each of its values is checked by itself too: how values fit together can be checked only
+ * when all of them are valid.
  *
- * @param refusal the problems that are known, which come first
- * @throws EdgeValidationError always.
+ * @param check checks the request in order, and stops at the first problem
+ * @param checksOf the checks of its values
+ * @throws EdgeValidationError with the first problem, and those of all other values that are invalid by themselves.
  */
-export function refuseWithEveryProblem(refusal: EdgeValidationError, checks: readonly ValueCheck[]): void {
-  const problems = new ProblemList();
-  for (const problem of refusal.problems) problems.add(problem);
-  for (const check of checks) problems.collect(check);
-  problems.throwIfAny();
+export function checkedWithEveryProblem<Checked>(check: () => Checked, checksOf: () => readonly ValueCheck[]): Checked {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof EdgeValidationError)) throw error;
+    const problems = new ProblemList();
+    for (const problem of error.problems) problems.add(problem);
+    for (const each of checksOf()) problems.collect(each);
+    problems.throwIfAny();
+    throw error;
+  }
 }
 
 /** The check of one value; none if it is not given. */

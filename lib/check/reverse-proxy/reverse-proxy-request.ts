@@ -12,7 +12,7 @@ import { checkUsable } from '../../platform/usable-addresses';
 import type { ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
 import { addresses } from '../addresses';
-import { refuseWithEveryProblem } from '../every-problem';
+import { checkedWithEveryProblem } from '../every-problem';
 import { distinctDomains, ownDomains } from '../own-domains';
 import { checkProxyAddresses } from './addresses';
 import { checkProxyNames } from './names';
@@ -49,12 +49,7 @@ export interface CheckedProxyRequest {
  * @throws EdgeValidationError with the first problem, and those of all other values that are invalid by themselves.
  */
 export function checkProxyRequest(source: ReverseProxyRequest): CheckedProxyRequest {
-  try {
-    return checkedInOrder(source);
-  } catch (error) {
-    if (error instanceof EdgeValidationError) refuseWithEveryProblem(error, reverseProxyValueChecks(source));
-    throw error;
-  }
+  return checkedWithEveryProblem(() => checkedInOrder(source), () => reverseProxyValueChecks(source));
 }
 
 function checkedInOrder(source: ReverseProxyRequest): CheckedProxyRequest {

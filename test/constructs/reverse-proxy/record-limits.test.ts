@@ -27,3 +27,15 @@ test('an own name server has no such limit', () => {
   const proxy = contosoProxy(stack, { pools: pools(21), zones: [outside, inside] });
   expect(proxy.plan.dnsRecords.find(({ id }) => id === 'internal/A/sip.contoso.com')?.addresses).toHaveLength(21);
 });
+
+test('a pool with more addresses than an Application Gateway takes is refused', () => {
+  const proxy = (count: number): unknown => contosoProxy(newStack(), {
+    internalRecords: false, zones: [], recordsByOthers: true,
+    pools: [WebServicesPool.frontEndPool({
+      fqdn: 'pool01.contoso.net', externalWebFqdn: 'webext.contoso.com',
+      webAddresses: Array.from({ length: count }, (_, index) => `10.9.${Math.floor(index / 250)}.${index % 250}`),
+    })],
+  });
+  expect(() => proxy(1200)).not.toThrow();
+  expect(refusalOf(() => proxy(1201))).toMatchObject({ property: 'pools', given: 'a pool with 1201 addresses for web traffic' });
+});
