@@ -74,6 +74,9 @@ export abstract class PlannedConstruct extends Construct {
   /** Values of the outputs, except for those of zones. @internal */
   protected abstract _outputValues(): OutputValues;
 
+  /** Address of a host record that Azure assigns at deployment. @internal */
+  protected abstract _addressAtDeployment(address: DnsAddressPlan, type: DnsRecordType): string;
+
   /** Findings of the current plan. @internal */
   protected abstract _findings(): readonly Finding[];
 
@@ -91,9 +94,7 @@ export abstract class PlannedConstruct extends Construct {
    *
    * @internal
    */
-  protected _publish(
-    records: readonly DnsRecordPlan[], addressAtDeployment: (address: DnsAddressPlan, type: DnsRecordType) => string,
-  ): void {
+  protected _publish(records: readonly DnsRecordPlan[]): void {
     const recordSets: ZoneRecordSet[] = [];
     for (const { side, zone: zoneName, type, name, ttlSeconds, addresses, srv } of records) {
       const zone = zoneName === undefined ? undefined : this.zones.get(`${side}/${zoneName}`);
@@ -104,7 +105,7 @@ export abstract class PlannedConstruct extends Construct {
           type,
           name,
           ttlSeconds,
-          addresses: addresses.map((each) => each.address ?? addressAtDeployment(each, type)),
+          addresses: addresses.map((each) => each.address ?? this._addressAtDeployment(each, type)),
           ...(srv === undefined ? {} : { srv }),
         },
       });

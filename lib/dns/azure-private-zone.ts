@@ -5,7 +5,7 @@ import { objectOf, optional } from '../values/boundary/object-shape';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
-import { AZURE_DNS_ZONE_PROPERTIES, type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
+import { AZURE_DNS_ZONE_PROPERTIES, type AzureDnsZoneProps, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { VirtualNetworkLinks } from './virtual-network-links';
 import { DnsRecordType } from '../values/vocabulary/dns';
@@ -66,10 +66,8 @@ export class AzurePrivateZone extends AzureZone {
     this.zone = undefined;
   }
 
-  /** @internal */
-  protected override _createAzureRecordSet(
-    zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
-  ): IConstruct {
+  public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
+    const place = this._recordSetIn(zoneScope, record);
     const { PrivateDnsARecord, PrivateDnsSrvRecord } = loadPrivateDns();
     if (record.type === DnsRecordType.AAAA) {
       const { PrivateDnsAaaaRecord } = loadPrivateIpv6Dns();

@@ -2,7 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AzureDnsZoneResource, DnsARecord, DnsSrvRecord } from '../engine/azure-dns';
 import { loadAzureIpv6Dns } from '../engine/on-demand';
-import { type AzureDnsZoneProps, type AzureRecordSetPlace, AzureZone } from './azure-zone';
+import { type AzureDnsZoneProps, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
 
@@ -37,10 +37,8 @@ export class AzurePublicZone extends AzureZone {
     this.zone = undefined;
   }
 
-  /** @internal */
-  protected override _createAzureRecordSet(
-    zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
-  ): IConstruct {
+  public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
+    const place = this._recordSetIn(zoneScope, record);
     if (record.type === DnsRecordType.AAAA) {
       const { DnsAaaaRecord } = loadAzureIpv6Dns();
       return new DnsAaaaRecord(zoneScope, id, { ...place, records: record.addresses });

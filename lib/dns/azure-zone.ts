@@ -88,10 +88,9 @@ export abstract class AzureZone extends EdgeDnsZone {
     this._forgetZone();
   }
 
-  public override createRecordSet(zoneScope: Construct, id: string, record: RecordSet): IConstruct {
-    return this._createAzureRecordSet(zoneScope, id, record, {
-      name: this.relativeName(record.name) || '@', ...this._placeIn(zoneScope), ttl: record.ttlSeconds,
-    });
+  /** Name, place and time to live of a record set. @internal */
+  protected _recordSetIn(zoneScope: Construct, { name, ttlSeconds }: RecordSet): AzureRecordSetPlace {
+    return { name: this.relativeName(name) || '@', ...this._placeIn(zoneScope), ttl: ttlSeconds };
   }
 
   /** The resource of the zone, if this object asks for it: its own one, or that of another object for the zone. @internal */
@@ -112,9 +111,4 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   /** Forgets the zone that {@link _createZone} created. @internal */
   protected abstract _forgetZone(): void;
-
-  /** @internal */
-  protected abstract _createAzureRecordSet(
-    zoneScope: Construct, id: string, record: RecordSet, place: AzureRecordSetPlace,
-  ): IConstruct;
 }

@@ -119,33 +119,13 @@ export class RecordSetRegistry {
     }, publisher.node.path);
   }
 
-  private take(step: Step, publisher: IConstruct, undo: Undo): IConstruct {
-    const { key, zone, outcome } = step;
+  /** Carries out a step. The zone creates the resource right here: cdktf records the calls that lead to it. */
+  private take({ key, id, zone, record, outcome }: Step, publisher: IConstruct, undo: Undo): IConstruct {
     const zoneScope = this.scopeOf(zone, undo);
     const known = this.entries.get(key);
-    if (known !== undefined && outcome === Outcome.KEEP) {
-      if (known.publishedBy === publisher.node.path) return known.resource;
-      this.entries.set(key, { ...known, isShared: true });
-      undo.push(() => this.entries.set(key, known));
-      return known.resource;
-    }
-    if (known !== undefined) {
-      zoneScope.node.tryRemoveChild(known.resource.node.id);
-      undo.push(() => {
-        const resource = zone.createRecordSet(zoneScope, step.id, known.record);
-        this.entries.set(key, { ...known, resource });
-      });
-    } else {
-      const owners = this.owners;
-      if (!owners.has(key)) undo.push(() => owners.delete(key));
-      owners.set(key, this.stack);
-    }
-    return this.create(step, zoneScope, publisher, undo);
-  }
-
-  private create(
-    { key, id, zone, record }: Step, zoneScope: Construct, publisher: IConstruct, undo: Undo,
-  ): IConstruct {
+    if (known === undefined) this.own(key, undo);
+    else if (outcome === Outcome.KEEP) return this.keep(key, known, publisher, undo);
+    else this.remove(key, id, zone, zoneScope, known, undo);
     if (zoneScope.node.tryFindChild(id) === undefined) undo.push(() => zoneScope.node.tryRemoveChild(id));
     const resource = zone.createRecordSet(zoneScope, id, record);
     this.entries.set(key, { publishedBy: publisher.node.path, isShared: false, record, resource });
@@ -154,6 +134,33 @@ export class RecordSetRegistry {
       zoneScope.node.tryRemoveChild(resource.node.id);
     });
     return resource;
+  }
+
+  /** The resource of a record set that exists, which the publisher has published from now on too. */
+  private keep(key: string, known: Entry, publisher: IConstruct, undo: Undo): IConstruct {
+    if (known.publishedBy !== publisher.node.path) {
+      this.entries.set(key, { ...known, isShared: true });
+      undo.push(() => this.entries.set(key, known));
+    }
+    return known.resource;
+  }
+
+  /** Removes the resource that another one replaces. */
+  private remove(
+    key: string, id: string, zone: RecordSetZone, zoneScope: Construct, known: Entry, undo: Undo,
+  ): void {
+    zoneScope.node.tryRemoveChild(known.resource.node.id);
+    undo.push(() => {
+      const resource = zone.createRecordSet(zoneScope, id, known.record);
+      this.entries.set(key, { ...known, resource });
+    });
+  }
+
+  /** Notes that this stack creates a record set. */
+  private own(key: string, undo: Undo): void {
+    const { owners } = this;
+    if (!owners.has(key)) undo.push(() => owners.delete(key));
+    owners.set(key, this.stack);
   }
 
   private contentOf({ ttlSeconds, addresses, srv }: RecordSet): string {

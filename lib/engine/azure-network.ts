@@ -7,7 +7,7 @@ export { PublicIp, type PublicIpConfig } from '@cdktf/provider-azurerm/lib/publi
 export { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 export { Route } from '@cdktf/provider-azurerm/lib/route';
 export { RouteTable } from '@cdktf/provider-azurerm/lib/route-table';
-export { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
+export { Subnet, type SubnetConfig } from '@cdktf/provider-azurerm/lib/subnet';
 export {
   SubnetNetworkSecurityGroupAssociation,
 } from '@cdktf/provider-azurerm/lib/subnet-network-security-group-association';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import {
-  PublicIp, ResourceGroup, Route, RouteTable, Subnet, SubnetRouteTableAssociation, VirtualNetwork,
+  PublicIp, ResourceGroup, Route, RouteTable, Subnet, type SubnetConfig, SubnetRouteTableAssociation, VirtualNetwork,
 } from '../../engine/azure-network';
 import { loadBastionHost } from '../../engine/on-demand';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
@@ -51,34 +51,49 @@ export class NetworkBuilder {
     return { name: network.name, resourceGroupName: place.resourceGroupName };
   }
 
-  /** Both subnets, without default outbound access and without a route to each other. */
-  public subnets(
-    place: ResourcePlace, network: VirtualNetworkReference, { external, internal, ipv6 }: SubnetRanges,
-  ): EdgeNetworkResources {
+  /**
+   * Both subnets, without default outbound access and without a route to each other. All resources are created here and not
+   * in methods, because cdktf records a call stack for each.
+   */
+  public subnets(place: ResourcePlace, network: VirtualNetworkReference, ranges: SubnetRanges): EdgeNetworkResources {
+    const { external, internal, ipv6 } = ranges;
     const outside = bothFamilies(external, ipv6.external);
     const inside = bothFamilies(internal, ipv6.internal);
     reserveRanges(this.scope, network, [...outside, ...inside]);
-    const externalSubnet = this.subnet('ExternalSubnet', 'external', network, outside);
-    const internalSubnet = this.subnet('InternalSubnet', 'internal', network, inside);
-    const bothSides = ipv6.external !== undefined && ipv6.internal !== undefined;
+    const externalSubnet = new Subnet(this.scope, 'ExternalSubnet', this.subnetConfig('external', network, outside));
+    const internalSubnet = new Subnet(this.scope, 'InternalSubnet', this.subnetConfig('internal', network, inside));
     // Each read of an ID creates another reference, with a call stack.
     const [externalSubnetId, internalSubnetId] = [externalSubnet.id, internalSubnet.id];
-    this.routes('ExternalRoutes', 'external', place, externalSubnetId, {
-      'to-internal-subnet': internal, ...(bothSides ? { 'to-internal-subnet-ipv6': ipv6.internal } : {}),
-    });
-    this.routes('InternalRoutes', 'internal', place, internalSubnetId, {
-      'to-external-subnet': external,
-      'to-internet': '0.0.0.0/0',
-      ...(bothSides ? { 'to-external-subnet-ipv6': ipv6.external } : {}),
-      ...(ipv6.internal === undefined ? {} : { 'to-internet-ipv6': '::/0' }),
-    });
-    return { place, externalSubnetId, internalSubnetId };
+    const blockedBySubnet = [
+      { id: 'ExternalRoutes', part: 'external', subnetId: externalSubnetId, blocked: blockedOutside(ranges) },
+      { id: 'InternalRoutes', part: 'internal', subnetId: internalSubnetId, blocked: blockedInside(ranges) },
+    ];
+    for (const { id, part, subnetId, blocked } of blockedBySubnet) {
+      const table = new RouteTable(this.scope, id, {
+        ...place,
+        ...this.tagged(),
+        name: this.names.ofPool(EdgeResourceKind.ROUTE_TABLE, part),
+        bgpRoutePropagationEnabled: part === 'internal',
+      });
+      const routeTableName = table.name;
+      for (const [name, addressPrefix] of Object.entries(blocked)) {
+        new Route(this.scope, `${id}-${name}`, {
+          resourceGroupName: place.resourceGroupName,
+          routeTableName,
+          name,
+          addressPrefix,
+          nextHopType: 'None',
+        });
+      }
+      new SubnetRouteTableAssociation(this.scope, `${id}-Association`, { subnetId, routeTableId: table.id });
+    }
+    return { place: this.taggedPlace(place), externalSubnetId, internalSubnetId };
   }
 
   /** Existing subnets, which stay unchanged. */
   public existingSubnets(place: ResourcePlace, externalSubnetId: string, internalSubnetId: string): EdgeNetworkResources {
     reserveSubnets(this.scope, [externalSubnetId, internalSubnetId]);
-    return { place, externalSubnetId, internalSubnetId };
+    return { place: this.taggedPlace(place), externalSubnetId, internalSubnetId };
   }
 
   /**
@@ -110,42 +125,39 @@ export class NetworkBuilder {
     });
   }
 
-  private subnet(id: string, part: string, network: VirtualNetworkReference, addressPrefixes: string[]): Subnet {
-    return new Subnet(this.scope, id, {
+  private subnetConfig(part: string, network: VirtualNetworkReference, addressPrefixes: string[]): SubnetConfig {
+    return {
       resourceGroupName: network.resourceGroupName,
       virtualNetworkName: network.name,
       name: this.names.ofPool(EdgeResourceKind.SUBNET, part),
       addressPrefixes,
       defaultOutboundAccessEnabled: false,
-    });
+    };
   }
 
-  /** A route table that blocks destinations. */
-  private routes(
-    id: string, part: string, place: ResourcePlace, subnetId: string, blocked: Readonly<Record<string, string>>,
-  ): void {
-    const table = new RouteTable(this.scope, id, {
-      ...place,
-      ...this.tagged(),
-      name: this.names.ofPool(EdgeResourceKind.ROUTE_TABLE, part),
-      bgpRoutePropagationEnabled: part === 'internal',
-    });
-    const routeTableName = table.name;
-    for (const [name, addressPrefix] of Object.entries(blocked)) {
-      new Route(this.scope, `${id}-${name}`, {
-        resourceGroupName: place.resourceGroupName,
-        routeTableName,
-        name,
-        addressPrefix,
-        nextHopType: 'None',
-      });
-    }
-    new SubnetRouteTableAssociation(this.scope, `${id}-Association`, {
-      subnetId, routeTableId: table.id,
-    });
+  private taggedPlace(place: ResourcePlace): ResourcePlace {
+    return this.tags === undefined ? place : { ...place, tags: this.tags };
   }
 
   private tagged(): { readonly tags?: { [key: string]: string } } {
     return this.tags === undefined ? {} : { tags: this.tags };
   }
+}
+
+/** Destinations that the external subnet has no route to, by the name of the route. */
+function blockedOutside({ internal, ipv6 }: SubnetRanges): { readonly [name: string]: string } {
+  return {
+    'to-internal-subnet': internal,
+    ...(ipv6.external === undefined || ipv6.internal === undefined ? {} : { 'to-internal-subnet-ipv6': ipv6.internal }),
+  };
+}
+
+/** Destinations that the internal subnet has no route to, by the name of the route. */
+function blockedInside({ external, ipv6 }: SubnetRanges): { readonly [name: string]: string } {
+  return {
+    'to-external-subnet': external,
+    'to-internet': '0.0.0.0/0',
+    ...(ipv6.external === undefined || ipv6.internal === undefined ? {} : { 'to-external-subnet-ipv6': ipv6.external }),
+    ...(ipv6.internal === undefined ? {} : { 'to-internet-ipv6': '::/0' }),
+  };
 }

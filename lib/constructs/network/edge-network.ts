@@ -1,4 +1,4 @@
-import type { Construct, IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { accept } from '../../values/boundary/accept';
 import type { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
@@ -9,8 +9,7 @@ import { checkResourceGroupName, checkVirtualNetworkName } from '../../platform/
 import type { EdgeNetworkRequest } from '../../request/edge-plan-request';
 import { checkIfKnown } from '../../engine/plan-time-value';
 import { isInTree } from '../app/withdrawal';
-import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
-import { bothFamilies, type EdgeNetworkResources, NetworkBuilder } from './edge-network-builder';
+import { bothFamilies, type EdgeNetworkResources, type NetworkBuilder } from './edge-network-builder';
 import {
   CREATED_NETWORK_PROPS, type CreatedNetworkProps, EXISTING_SUBNETS_PROPS, EXISTING_VIRTUAL_NETWORK_PROPS,
   type ExistingSubnetsProps, type ExistingVirtualNetworkProps,
@@ -28,6 +27,9 @@ interface NetworkRanges {
   readonly bastion: string | undefined;
   readonly ipv6: Ipv6Ranges;
 }
+
+/** Creates the parts of a network that do not exist yet. */
+type CreateNetwork = (builder: NetworkBuilder) => EdgeNetworkResources;
 
 /**
  * The network in which an Edge is deployed: the resource group, the virtual network, and the two subnets of the external and
@@ -125,9 +127,7 @@ export class EdgeNetwork {
 
   private owner: IConstruct | undefined;
 
-  private constructor(
-    private readonly ranges: NetworkRanges, private readonly build: (builder: NetworkBuilder) => EdgeNetworkResources,
-  ) {}
+  private constructor(private readonly ranges: NetworkRanges, private readonly create: CreateNetwork) {}
 
   /** Subnet of the external interfaces as CIDR. */
   public get externalSubnet(): string {
@@ -171,12 +171,13 @@ export class EdgeNetwork {
   }
 
   /**
-   * Creates the resources of the network.
+   * Reserves the network for a pool.
    *
+   * @returns what creates its resources, for the pool to call: cdktf records the calls that lead to each of them
    * @throws EdgeValidationError when another pool already uses the network.
    * @internal
    */
-  public _bind(scope: Construct, names: EdgeNames, tags: ResourcePlace['tags']): EdgeNetworkResources {
+  public _claimFor(scope: IConstruct): CreateNetwork {
     if (this.owner !== undefined && isInTree(this.owner)) {
       throw new EdgeValidationError({
         property: 'network',
@@ -187,8 +188,7 @@ export class EdgeNetwork {
       });
     }
     this.owner = scope;
-    const bound = this.build(new NetworkBuilder(scope, names, tags));
-    return tags === undefined ? bound : { ...bound, place: { ...bound.place, tags } };
+    return this.create;
   }
 }
 

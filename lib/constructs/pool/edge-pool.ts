@@ -5,7 +5,7 @@ import { frozen } from '../../values/frozen';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { LyncProduct } from '../../guide/products/lync-product';
-import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsAddressPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/finding';
 import type { FirewallRulePlan } from '../../plan/firewall-plan';
@@ -29,7 +29,7 @@ import { checkConstructIds } from '../naming/construct-ids';
 import { EdgeNames, hostLabelOf, twoDigits } from '../naming/edge-context';
 import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
 import { EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
-import type { EdgeNetworkResources } from '../network/edge-network-builder';
+import { type EdgeNetworkResources, NetworkBuilder } from '../network/edge-network-builder';
 import type { OutputValues } from '../outputs/output-values';
 import { PlannedConstruct } from '../planned-construct';
 import { AdministratorPassword } from './administrator-password';
@@ -74,7 +74,8 @@ export class EdgePool extends PlannedConstruct {
 
       const { plan } = this.planned;
       const names = new EdgeNames(props.naming ?? new ResourceNaming(), hostLabelOf(plan.internal.fqdn));
-      this.network = props.network._bind(this, names, props.tags);
+      const createNetwork = props.network._claimFor(this);
+      this.network = createNetwork(new NetworkBuilder(this, names, props.tags));
       const { place, externalSubnetId, internalSubnetId } = this.network;
       const firewallProps = (side: EdgeSide, subnetId: string): EdgeFirewallProps =>
         ({ place, subnetId, name: names.ofPool(EdgeResourceKind.NETWORK_SECURITY_GROUP, side) });
@@ -93,9 +94,10 @@ export class EdgePool extends PlannedConstruct {
         plan, place, names, internalSubnetId, servers: this.servers,
       });
       reserveNames(this, place.resourceGroupName, names.all);
-      this.applyPlan(plan);
+      for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(rulesOf(plan, side));
+      this.loadBalancers.apply(plan);
       // Records are outside of the pool: they come last, when nothing else can be refused.
-      this.publish(plan.dnsRecords);
+      this._publish(plan.dnsRecords);
     } catch (error) {
       withdraw(this);
       AdministratorPassword._withdrawFrom(this);
@@ -226,6 +228,16 @@ export class EdgePool extends PlannedConstruct {
   }
 
   /** @internal */
+  protected override _addressAtDeployment({ name, service }: DnsAddressPlan, type: DnsRecordType): string {
+    const server = this.servers.find(({ computerName }) => computerName === name);
+    if (server !== undefined) {
+      return type === DnsRecordType.AAAA ? server.publicIpv6Address(service) : server.publicAddress(service);
+    }
+    if (this.externalLoadBalancer !== undefined) return this.externalLoadBalancer.publicAddress(service);
+    throw new Error(`a record of the plan points to ${name}, which the pool does not have`);
+  }
+
+  /** @internal */
   protected override _findings(): readonly Finding[] {
     return this.planned.plan.findings;
   }
@@ -259,13 +271,15 @@ export class EdgePool extends PlannedConstruct {
         this.loadBalancers.check(plan);
         policies = this.certificates.policiesFor(plan);
       }
-      this.publish(records);
+      this._publish(records);
     } catch (error) {
       change.revert();
       throw error;
     }
     for (const { resource, policy } of policies) resource.putCertificatePolicy(policy);
-    if (plan !== undefined) this.applyPlan(plan);
+    if (plan === undefined) return;
+    for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(rulesOf(plan, side));
+    this.loadBalancers.apply(plan);
   }
 
   /** What all servers share, with the references made once: cdktf records a call stack for each. */
@@ -297,26 +311,6 @@ export class EdgePool extends PlannedConstruct {
       dependsOn: [this.externalFirewall, this.internalFirewall].map(({ association }) => ({ fqn: association.fqn })),
       ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
     };
-  }
-
-  /** Updates firewalls and load balancers to match the plan. */
-  private applyPlan(plan: EdgePlan): void {
-    for (const side of Object.values(EdgeSide)) this.firewalls[side].apply(rulesOf(plan, side));
-    this.loadBalancers.apply(plan);
-  }
-
-  private publish(records: readonly DnsRecordPlan[]): void {
-    this._publish(records, (address, type) => this.addressAtDeployment(type, address));
-  }
-
-  /** Address of a host record that Azure assigns at deployment. */
-  private addressAtDeployment(type: DnsRecordType, { name, service }: DnsAddressPlan): string {
-    const server = this.servers.find(({ computerName }) => computerName === name);
-    if (server !== undefined) {
-      return type === DnsRecordType.AAAA ? server.publicIpv6Address(service) : server.publicAddress(service);
-    }
-    if (this.externalLoadBalancer !== undefined) return this.externalLoadBalancer.publicAddress(service);
-    throw new Error(`a record of the plan points to ${name}, which the pool does not have`);
   }
 }
 
