@@ -1,9 +1,8 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import { checkApplicationGatewayName } from '../../platform/azure/application-gateway-values';
 import { checkCertificateName } from '../../platform/azure/key-vault-values';
 import {
-  checkAvailabilitySetName, checkBastionName, checkDiskName, checkLoadBalancerName, checkNetworkInterfaceName,
+  checkApplicationGatewayName, checkAvailabilitySetName, checkBastionName, checkDiskName, checkLoadBalancerName, checkNetworkInterfaceName,
   checkNetworkSecurityGroupName, checkPublicIpName, checkResourceGroupName, checkRouteTableName, checkSubnetName,
   checkVirtualMachineName, checkVirtualNetworkName,
 } from '../../platform/azure/resource-names';

@@ -1,7 +1,6 @@
 import type { Cidr } from '../../values/cidr';
-import { checkOneOf, checkWholeNumber, didYouMean, quote, refuse } from '../../values/refusals';
+import { checkOneOf, checkWholeNumber, quote, refuse } from '../../values/refusals';
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,78}[A-Za-z0-9_]$|^[A-Za-z0-9]$/;
 const AT_VALIDATE = 'azurerm rejects others during validate';
 
 /** Addresses that Azure reserves in each subnet. */
@@ -16,20 +15,6 @@ const MAX_REDIRECTS = 100;
 
 /** Predefined policies that allow TLS 1.2 and later only. */
 const TLS_POLICIES = ['AppGwSslPolicy20170401S', 'AppGwSslPolicy20220101', 'AppGwSslPolicy20220101S'];
-
-/** Name of an application gateway: 1 to 80 characters. azurerm does not check it; Azure rejects others during apply. */
-export function checkApplicationGatewayName(value: string, property: string): void {
-  if (NAME.test(value)) return;
-  const meant = value.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '').slice(0, 80)
-    .replace(/[^A-Za-z0-9_]+$/, '');
-  refuse(
-    property,
-    quote(value),
-    'a name for an application gateway: 1 to 80 letters, digits, ".", "_" and "-", starting with a letter or digit and '
-      + 'ending with a letter, digit or "_" (azurerm accepts it, but Azure rejects it during apply)',
-    didYouMean(meant === '' ? 'agw-proxy' : meant),
-  );
-}
 
 /** Fixed number of instances: 1 to 125. */
 export function checkFixedCapacity(value: number, property: string): void {

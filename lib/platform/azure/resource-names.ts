@@ -78,6 +78,7 @@ const ROUTE_TABLE = usualRule({
 });
 const DISK = usualRule({ what: 'a managed disk', prefix: 'disk' });
 const LOAD_BALANCER = usualRule({ what: 'a load balancer', prefix: 'lb' });
+const APPLICATION_GATEWAY = usualRule({ what: 'an application gateway', prefix: 'agw' });
 
 /** Name of a resource group: 1 to 90 letters, digits, `. _ - ( )`, not ending in a period. */
 export function checkResourceGroupName(value: string, property: string): void {
@@ -141,6 +142,11 @@ export function checkDiskName(value: string, property: string): void {
 /** Name of a load balancer: 1 to 80 characters. */
 export function checkLoadBalancerName(value: string, property: string): void {
   checkName(value, property, LOAD_BALANCER);
+}
+
+/** Name of an application gateway: 1 to 80 characters. */
+export function checkApplicationGatewayName(value: string, property: string): void {
+  checkName(value, property, APPLICATION_GATEWAY);
 }
 
 function checkName(value: string, property: string, rule: NameRule): void {

@@ -16,7 +16,8 @@ export interface RulePriority {
 export function checkPriorityUnique(value: readonly RulePriority[], property: string): void {
   const taken = new Map<string, RulePriority>();
   for (const rule of value) {
-    const first = taken.get(slot(rule.direction, rule.priority));
+    const key = slot(rule.direction, rule.priority);
+    const first = taken.get(key);
     if (first !== undefined) {
       refuse(
         property,
@@ -25,7 +26,7 @@ export function checkPriorityUnique(value: readonly RulePriority[], property: st
         freePriority(rule, value),
       );
     }
-    taken.set(slot(rule.direction, rule.priority), rule);
+    taken.set(key, rule);
   }
 }
 

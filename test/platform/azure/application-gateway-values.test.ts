@@ -1,20 +1,10 @@
 import { Cidr } from '../../../lib/values/cidr';
 import {
-  checkApplicationGatewayName, checkAutoscaleCapacity, checkFixedCapacity, checkGatewayParts, checkGatewaySubnet,
-  checkRootCertificate, checkTlsPolicyName,
+  checkAutoscaleCapacity, checkFixedCapacity, checkGatewayParts, checkGatewaySubnet, checkRootCertificate, checkTlsPolicyName,
 } from '../../../lib/platform/azure/application-gateway-values';
 import { refusalOf } from '../../support/plan-request';
 
 const CERTIFICATE = `MI${'A'.repeat(80)}==`;
-
-test.each(['agw-webext', 'a', 'A1_', `a${'b'.repeat(79)}`])('the name %s', (name) => {
-  expect(() => checkApplicationGatewayName(name, 'name')).not.toThrow();
-});
-
-test.each([['', 'agw-proxy'], ['-agw', '"agw"'], ['agw-', '"agw"'], ['agw proxy', '"agw-proxy"'], ['a'.repeat(81), 'a'.repeat(80)]])(
-  'the name %j is refused', (name, meant) => {
-    expect(refusalOf(() => checkApplicationGatewayName(name, 'name')).fix).toContain(meant);
-  });
 
 test('numbers of instances', () => {
   for (const instances of [1, 125]) expect(() => checkFixedCapacity(instances, 'capacity')).not.toThrow();

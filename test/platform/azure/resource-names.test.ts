@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  checkApplicationGatewayName,
   checkAvailabilitySetName,
   checkBastionName,
   checkDiskName,
@@ -39,6 +40,7 @@ describe.each([
   { check: checkRouteTableName, what: 'a route table', min: 1, max: 80 },
   { check: checkDiskName, what: 'a managed disk', min: 1, max: 80 },
   { check: checkLoadBalancerName, what: 'a load balancer', min: 1, max: 80 },
+  { check: checkApplicationGatewayName, what: 'an application gateway', min: 1, max: 80 },
   { check: checkVirtualNetworkName, what: 'a virtual network', min: 2, max: 64 },
   { check: checkVirtualMachineName, what: 'a virtual machine', min: 1, max: 64 },
   { check: checkBastionName, what: 'a Bastion host', min: 3, max: 80 },
