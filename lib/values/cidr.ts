@@ -35,6 +35,8 @@ export class Cidr {
   public readonly size: bigint;
   /** The canonical text: `10.45.16.0/24`, `2001:db8::/32`. */
   public readonly text: string;
+  /** Value of the address after the last one. */
+  private readonly end: bigint;
 
   private constructor(
     /** The first address of the block: the network address of an IPv4 subnet. */
@@ -44,6 +46,7 @@ export class Cidr {
   ) {
     this.size = sizeOf(bitsOf(base.family), prefixLength);
     this.text = `${base.text}/${prefixLength}`;
+    this.end = base.value + this.size;
   }
 
   /** IPv4 or IPv6. */
@@ -53,12 +56,12 @@ export class Cidr {
 
   /** The last address of the block: the broadcast address of an IPv4 subnet. */
   public get last(): IpAddress {
-    return IpAddress.fromValue(this.base.family, this.base.value + this.size - 1n);
+    return IpAddress.fromValue(this.base.family, this.end - 1n);
   }
 
   /** Whether the address is in the block. An address of the other family never is. */
   public contains(ip: IpAddress): boolean {
-    return ip.family === this.base.family && ip.value >= this.base.value && ip.value < this.base.value + this.size;
+    return ip.family === this.base.family && ip.value >= this.base.value && ip.value < this.end;
   }
 
   /** Whether every address of the other block is in this one. A block contains itself. */

@@ -1,4 +1,5 @@
 import { IpFamily } from '../../values/ip-address';
+import { onDemand } from '../../values/on-demand';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
@@ -24,6 +25,10 @@ const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
   liveMessengerClients: 'public IM clients',
   skypeDirectory: 'Skype directory',
 };
+
+const denyRules = onDemand(() => Object.values(EdgeSide).flatMap((side) => Object.values(TrafficDirection).map((direction) =>
+  denyRule(side, direction,
+    'Denies what the platform would allow: traffic in the virtual network, and outbound traffic to the Internet.'))));
 
 /** A rule, and whether its ends are broad: where two rows allow the same traffic, the broad end takes precedence. */
 interface Draft {
@@ -73,30 +78,40 @@ function draftOf(
   row: EdgePortRow, request: CheckedRequest, local: FirewallEnd, family: IpFamily,
 ): Draft | undefined {
   if (isEmpty(local)) return undefined;
-  const ports = effectivePorts(row, request);
-  const inbound = row.direction === TrafficDirection.INBOUND;
   const { end, isBroad } = remoteEnd(row, request);
   const remote = ofFamily(end, family);
   if (isEmpty(remote)) return undefined;
-  const isIpv6 = family === IpFamily.IPV6;
-  return {
-    rule: firewallRule({
-      side: row.side,
-      direction: row.direction,
-      ports,
-      transport: row.transport,
-      service: row.role,
-      isIpv6,
-      kind: FirewallRuleKind.PLANNING,
-      priority: row.priority ?? firewallPriority(row.side, row.role, row.transport, ports, row.ports, family),
-      protocols: [row.appProtocol],
-      source: inbound ? remote : local,
-      destination: inbound ? local : remote,
-      purpose: row.purpose,
-      tableRows: [row.id],
-    }),
-    isBroad: { source: inbound && isBroad, destination: !inbound && isBroad },
-  };
+  const rule = ruleWithoutEnds(row, effectivePorts(row, request), family);
+  return row.direction === TrafficDirection.INBOUND
+    ? { rule: { ...rule, source: remote, destination: local }, isBroad: { source: isBroad, destination: false } }
+    : { rule: { ...rule, source: local, destination: remote }, isBroad: { source: false, destination: isBroad } };
+}
+
+/** Rules that were made earlier, by row, port and address family: most pools of an estate have them in common. */
+const RULES_OF_ROWS = new WeakMap<EdgePortRow, Map<string, FirewallRulePlan>>();
+
+/** The rule of a row from any address to any other. */
+function ruleWithoutEnds(row: EdgePortRow, ports: string, family: IpFamily): FirewallRulePlan {
+  const ofRow = RULES_OF_ROWS.get(row) ?? new Map<string, FirewallRulePlan>();
+  RULES_OF_ROWS.set(row, ofRow);
+  const key = `${family}/${ports}`;
+  const rule = ofRow.get(key) ?? firewallRule({
+    side: row.side,
+    direction: row.direction,
+    ports,
+    transport: row.transport,
+    service: row.role,
+    isIpv6: family === IpFamily.IPV6,
+    kind: FirewallRuleKind.PLANNING,
+    priority: row.priority ?? firewallPriority(row.side, row.role, row.transport, ports, row.ports, family),
+    protocols: [row.appProtocol],
+    source: ANY_END,
+    destination: ANY_END,
+    purpose: row.purpose,
+    tableRows: [row.id],
+  });
+  ofRow.set(key, rule);
+  return rule;
 }
 
 /** The configured client port of a service, or the port of the row. */
@@ -242,12 +257,6 @@ function platformRules(request: CheckedRequest, servers: readonly EdgeServerPlan
     }));
   }
   return rules;
-}
-
-function denyRules(): FirewallRulePlan[] {
-  return Object.values(EdgeSide).flatMap((side) => Object.values(TrafficDirection).map((direction) =>
-    denyRule(side, direction,
-      'Denies what the platform would allow: traffic in the virtual network, and outbound traffic to the Internet.')));
 }
 
 /** The rule of a side and direction that denies all traffic that no other rule allows. */

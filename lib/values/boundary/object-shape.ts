@@ -55,9 +55,8 @@ function objectShape<Props extends object>(name: string, properties: Properties<
     for (const [each, shape] of declared) {
       if (problems.isFull) break;
       const value = propertyOf(given, each);
-      const path = pathOf(property, each);
-      if (!('ifGiven' in shape)) copy[each] = shape.read(value, path, problems);
-      else if (value !== undefined) copy[each] = shape.ifGiven.read(value, path, problems);
+      if (!('ifGiven' in shape)) copy[each] = shape.read(value, pathOf(property, each), problems);
+      else if (value !== undefined) copy[each] = shape.ifGiven.read(value, pathOf(property, each), problems);
     }
     return copy as Props;
   });
