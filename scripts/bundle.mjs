@@ -1,6 +1,6 @@
 // Builds the JavaScript in dist: the library in one file, because loading hundreds of small files takes longer than running
-// them (docs/performance.md), and a separate file for each module that `onDemand` loads, so that a program without plans,
-// reports or scripts does not load their code. The declarations are built by tsc.
+// them (docs/performance.md), and a separate file for each module that `onDemand` loads, and for what only some programs use
+// of the index, so that a program without plans, reports or scripts does not load their code. The declarations are built by tsc.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,13 +9,39 @@ import { build, transform } from 'esbuild';
 const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const INDEX = file('lib/index.ts');
 
+/**
+ * Modules whose exports the index loads when one of them is first used, by file in dist: not every program has a reverse proxy,
+ * or reads documents. ECMAScript modules take every export of the index at once, so these load the files at once too.
+ */
+const EXPORTED_ON_DEMAND = {
+  'reverse-proxy': [
+    'constructs/reverse-proxy/reverse-proxy', 'constructs/reverse-proxy/reverse-proxy-host',
+    'constructs/reverse-proxy/reverse-proxy-network', 'planner/reverse-proxy/index', 'request/reverse-proxy/simple-urls',
+    'request/reverse-proxy/web-services-pool',
+  ],
+  documents: [
+    'configure/certificate-request', 'configure/lync-settings-script', 'configure/topology-checklist', 'plan/plan-file',
+    'projection/plan-tables', 'reports/text-report', 'review/edge-plan-comparison', 'review/reverse-proxy-comparison',
+  ],
+};
+
 /** Source by name of the file in dist. Modules that the sources load with `require` are added when they are found. */
-const entries = new Map([['index', INDEX]]);
+const entries = new Map([['index', INDEX], ...Object.keys(EXPORTED_ON_DEMAND).map((name) => [name, `exports:${name}`])]);
 
 /** Each module of the library that is loaded by `require` becomes a separate file. */
 const onDemand = {
   name: 'on-demand',
   setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^exports:/ }, ({ path }) => ({ path, namespace: 'exports' }));
+    onLoad({ filter: /./, namespace: 'exports' }, ({ path }) => ({
+      contents: [
+        `import ${JSON.stringify(INDEX)};`,
+        ...EXPORTED_ON_DEMAND[path.slice('exports:'.length)].map((module) => `export * from './${module}';`),
+      ].join('\n'),
+      loader: 'ts',
+      resolveDir: file('lib'),
+    }));
+    onLoad({ filter: /\/lib\/index\.ts$/ }, () => ({ contents: withoutExportsOnDemand(readFileSync(INDEX, 'utf8')), loader: 'ts' }));
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'require-call') return undefined;
       const name = basename(path);
@@ -32,6 +58,17 @@ const onDemand = {
     });
   },
 };
+
+/** The source of the index without the exports that it loads on demand. */
+function withoutExportsOnDemand(source) {
+  let text = source;
+  for (const module of Object.values(EXPORTED_ON_DEMAND).flat()) {
+    const rest = text.replace(new RegExp(`^export \\{[^}]*\\} from '\\./${module}';\\n`, 'm'), '');
+    if (rest === text) throw new Error(`lib/index.ts has no exports of ./${module}`);
+    text = rest;
+  }
+  return text;
+}
 
 /** esbuild shares code between files only for ECMAScript modules, so each file is rewritten to CommonJS afterwards. */
 async function sharedFiles() {
@@ -71,11 +108,32 @@ function renamed(clause, exported = false) {
   return clause.replace(/([\w$]+) as ([\w$]+)/g, exported ? '$2: $1' : '$1: $2');
 }
 
-for (const { path, text } of await sharedFiles()) {
+/** Names that a shared file exports. */
+function exportsOf(files, name) {
+  const { text } = files.find(({ path }) => basename(path) === `${name}.js`);
+  const [, clause] = /^export \{([^}]*)\};$/m.exec(text);
+  return clause.split(',').map((each) => each.trim().replace(/^.* as /, ''));
+}
+
+/** The index, which loads a file of {@link EXPORTED_ON_DEMAND} when one of its exports is read. esbuild would load it at once. */
+function withLoadsOnDemand(code) {
+  return Object.keys(EXPORTED_ON_DEMAND).reduce((text, name) => {
+    const variable = `import_${name.replaceAll('-', '_')}`;
+    const load = `${variable}=require("./${name}.js")`;
+    if (!text.includes(load)) throw new Error(`the index does not load ${name}.js`);
+    return text.replaceAll(`${variable}.`, `${variable}().`).replace(load, `${variable}=()=>require("./${name}.js")`);
+  }, code);
+}
+
+const files = await sharedFiles();
+for (const { path, text } of files) {
+  const isIndex = basename(path) === 'index.js';
   // ECMAScript modules have no `require`, so esbuild writes a substitute, which is not needed here.
   const source = text.replaceAll('__require(', 'require(');
+  const onDemandExports = Object.keys(EXPORTED_ON_DEMAND)
+    .map((name) => `export { ${exportsOf(files, name).join(', ')} } from "./${name}.js";\n`);
   // The index keeps what esbuild writes: Node.js finds the names in it, for programs that are ECMAScript modules.
-  const { code } = await transform(basename(path) === 'index.js' ? source : withPlainNames(source), {
+  const { code } = await transform(isIndex ? [source, ...onDemandExports].join('') : withPlainNames(source), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -87,5 +145,5 @@ for (const { path, text } of await sharedFiles()) {
     lineLimit: 80,
     legalComments: 'none',
   });
-  writeFileSync(path, code);
+  writeFileSync(path, isIndex ? withLoadsOnDemand(code) : code);
 }

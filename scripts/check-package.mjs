@@ -148,6 +148,15 @@ const checks = [
     },
   ],
   [
+    'exports every name, and loads the parts of few programs when they are used',
+    () => {
+      const folder = path.join(project, 'exports');
+      mkdirSync(folder);
+      cpSync(path.join(root, 'scripts/package-consumer/exports.cjs'), path.join(folder, 'exports.cjs'));
+      run(process.execPath, ['exports.cjs'], folder);
+    },
+  ],
+  [
     'shows an uncaught error shortly, its message first',
     () => {
       const folder = path.join(project, 'error');

@@ -4,18 +4,14 @@ import { onDemand } from '../values/on-demand';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { Finding } from '../plan/finding';
-import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import type { Acknowledgement } from '../request/acknowledgement';
 import { EDGE_PLAN_REQUEST, type EdgePlanRequest, LYNC_PRODUCT } from '../request/edge-plan-request';
-import { REVERSE_PROXY_REQUEST, type ReverseProxyRequest } from '../request/reverse-proxy/reverse-proxy-request';
 import type { PoolInEstate } from '../rules/estate/estate-rule';
 import type { DiscoveryRecords } from './dns/discovery-records';
 import type * as planner from './planning';
-import type * as reverseProxyPlanner from './reverse-proxy-planning';
 
 /** Loaded on demand: only programs that compute a plan need the tables and rules. */
 const planning = onDemand(() => require('./planning') as typeof planner);
-const reverseProxyPlanning = onDemand(() => require('./reverse-proxy-planning') as typeof reverseProxyPlanner);
 
 /**
  * Computes the complete plan of an Edge deployment.
@@ -45,15 +41,6 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
   return frozen(plan);
 }
 
-/**
- * Computes the complete plan of a reverse proxy. Pure, like {@link planEdge}.
- *
- * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
- */
-export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan {
-  return frozen(reverseProxyPlanning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request)));
-}
-
 /** The records of single discoverable domains, for a valid request. */
 export function discoveryRecordsOf(request: EdgePlanRequest): DiscoveryRecords {
   return planning().discoveryRecordsOf(request);
@@ -70,18 +57,6 @@ export function acknowledgeEdgeFindings(
 ): Acknowledgement[] {
   const { acknowledgeNow, EDGE_RULES } = planning();
   return acknowledgeNow(given, findings, pending, EDGE_RULES);
-}
-
-/**
- * Acknowledgements by subject for findings of a reverse proxy.
- *
- * @throws EdgeValidationError as {@link acknowledgeEdgeFindings}.
- */
-export function acknowledgeReverseProxyFindings(
-  given: Acknowledgement, findings: readonly Finding[], pending: readonly Acknowledgement[],
-): Acknowledgement[] {
-  const { acknowledgeNow, REVERSE_PROXY_RULES } = reverseProxyPlanning();
-  return acknowledgeNow(given, findings, pending, REVERSE_PROXY_RULES);
 }
 
 /** Messages of the rules across all pools of an app, by the path of the pool. */

@@ -1,4 +1,4 @@
-import { planReverseProxy } from '../../lib/planner';
+import { planReverseProxy } from '../../lib/planner/reverse-proxy';
 import { refusalOf } from '../support/plan-request';
 import { frontEndPool, gatewayRequest, proxyRequest } from '../support/reverse-proxy';
 

@@ -1,4 +1,4 @@
-import { planReverseProxy } from '../../lib/planner/index';
+import { planReverseProxy } from '../../lib/planner/reverse-proxy';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../lib/request/reverse-proxy/reverse-proxy-request';

@@ -11,7 +11,7 @@ import type { Acknowledgement } from '../../request/acknowledgement';
 import {
   REVERSE_PROXY_PLANNING_PROPS, type ReverseProxyPlanningProps, type ReverseProxyRequest,
 } from '../../request/reverse-proxy/reverse-proxy-request';
-import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner';
+import { acknowledgeReverseProxyFindings, planReverseProxy } from '../../planner/reverse-proxy';
 import { atConstructPath } from '../../engine/plan-time-value';
 import { requireOpen } from '../../engine/synthesis';
 import { EDGE_DNS_ZONE, type EdgeDnsZone } from '../../dns/edge-dns-zone';
@@ -112,7 +112,7 @@ export class ReverseProxy extends PlannedConstruct {
         reserveNames(this, this.ownGateway.resource.resourceGroupNameInput ?? '', names.all);
       }
       // Records are outside of the proxy: they come last, when nothing else can be refused.
-      this._publish(plan.dnsRecords.filter(({ type }) => type !== DnsRecordType.CNAME), () => this.addressAtDeployment());
+      this._publish(plan.dnsRecords.filter(({ type }) => type !== DnsRecordType.CNAME));
     } catch (error) {
       withdraw(this);
       throw atConstructPath(this, error);
@@ -144,6 +144,12 @@ export class ReverseProxy extends PlannedConstruct {
     return this.plan.findings;
   }
 
+  /** The address of the listener. @internal */
+  protected override _addressAtDeployment(): string {
+    if (this.gateway === undefined) throw new Error('the plan of an appliance has a record without an address');
+    return this.gateway.publicIp.ipAddress;
+  }
+
   /** @internal */
   protected override _acknowledge(given: Acknowledgement): void {
     const added = acknowledgeReverseProxyFindings(given, this.plan.findings, this.acknowledgements);
@@ -159,12 +165,6 @@ export class ReverseProxy extends PlannedConstruct {
       acknowledgements: [...acknowledgements],
       ...(this.edge === undefined ? {} : { edge: this.edge.plan }),
     });
-  }
-
-  /** Address of the listener, which Azure assigns at deployment. */
-  private addressAtDeployment(): string {
-    if (this.gateway === undefined) throw new Error('the plan of an appliance has a record without an address');
-    return this.gateway.publicIp.ipAddress;
   }
 }
 

@@ -1,5 +1,5 @@
 import { PlanFile } from '../../../lib/plan/plan-file';
-import { planReverseProxy } from '../../../lib/planner/index';
+import { planReverseProxy } from '../../../lib/planner/reverse-proxy';
 import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';

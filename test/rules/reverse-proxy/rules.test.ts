@@ -6,7 +6,7 @@ import { type Finding, FindingSeverity } from '../../../lib/plan/finding';
 import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
-import { planReverseProxy } from '../../../lib/planner/index';
+import { planReverseProxy } from '../../../lib/planner/reverse-proxy';
 import { REVERSE_PROXY_RULES } from '../../../lib/rules/reverse-proxy';
 import { contosoPlan } from '../../support/plan-request';
 import {

@@ -1,0 +1,22 @@
+// Reads the exports of the package, and fails if one is missing or is loaded too early. Run by scripts/check-package.mjs.
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const library = require('cdktf-lync-edge');
+
+const ON_DEMAND = ['planning.js', 'reverse-proxy.js', 'reverse-proxy-planning.js', 'documents.js', 'start-script.js'];
+const loaded = () => Object.keys(require.cache).map((file) => path.basename(file));
+
+const early = ON_DEMAND.filter((file) => loaded().includes(file));
+if (early.length > 0) throw new Error(`the library loads ${early.join(', ')} before anything is used`);
+
+// The names in the declarations that are not types.
+const declarations = readFileSync(path.join(path.dirname(require.resolve('cdktf-lync-edge')), 'index.d.ts'), 'utf8');
+const clauses = [...declarations.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, clause]) => clause.split(','));
+const names = clauses.map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
+if (names.length < 50) throw new Error(`the declarations have only ${names.length} values`);
+const missing = names.filter((name) => library[name] === undefined);
+if (missing.length > 0) throw new Error(`the library does not export ${missing.join(', ')}`);
+
+for (const file of ['reverse-proxy.js', 'documents.js']) {
+  if (!loaded().includes(file)) throw new Error(`${file} has none of the exports`);
+}
