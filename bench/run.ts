@@ -8,7 +8,7 @@ import { type Comparison, compare, firstDifference, type Measure, medianSample, 
 const LIMITS = { synth: 1.08, import: 1.10 };
 const SYNTH: Measure = { ms: total, cpuMs: (sample) => sample.synthCpuMs };
 const IMPORT: Measure = { ms: (sample) => sample.importMs, cpuMs: (sample) => sample.importCpuMs };
-const IMPORT_PAIRS = 25;
+const IMPORT_PAIRS = 41;
 
 /**
  * Loads for both programs, with the number of pairs and, for some of them, the limit of the ratio. A single pair can easily be
@@ -17,8 +17,8 @@ const IMPORT_PAIRS = 25;
 const COMPARED: readonly { load: Load; pairs: number; limit?: number }[] = [
   { load: loadOf({ pools: 1 }), pairs: 15 },
   { load: loadOf({ pools: 10 }), pairs: 9 },
-  { load: loadOf({ pools: 100 }), pairs: 21, limit: LIMITS.synth },
-  { load: loadOf({ pools: 100, stackPerPool: true }), pairs: 15, limit: LIMITS.synth },
+  { load: loadOf({ pools: 100 }), pairs: 31, limit: LIMITS.synth },
+  { load: loadOf({ pools: 100, stackPerPool: true }), pairs: 21, limit: LIMITS.synth },
   { load: estateOf(50), pairs: 3, limit: LIMITS.synth },
 ];
 
