@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { accept } from '../values/boundary/accept';
+import type { IPlanDocument } from '../values/plan-document';
 import type { DnsRecordType } from '../values/vocabulary/dns';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
@@ -17,6 +18,9 @@ import { OutputContent, type OutputValue, type OutputValues } from './outputs/ou
 /**
  * A construct whose resources follow from a plan: an Edge pool or a reverse proxy. It shows the findings of the plan,
  * accepts acknowledgements of them, and writes the plan's records to its zones.
+ *
+ * `cdktf synth` writes the plan beside the Terraform code of the stack, for reviews: `plans/Edge.edge-plan.json` and
+ * `plans/Proxy.reverse-proxy-plan.json` for constructs `Edge` and `Proxy`, as {@link PlanFile} reads them.
  */
 export abstract class PlannedConstruct extends Construct {
   /** Zones by side and name: `external/contoso.com`. */
@@ -29,7 +33,7 @@ export abstract class PlannedConstruct extends Construct {
     super(scope, id);
     this.zones = new Map(zones.map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
     this.node.addValidation({ validate: () => this._problems() });
-    watchSynthesis(this);
+    watchSynthesis(this, () => this._planFile());
   }
 
   /**
@@ -70,6 +74,9 @@ export abstract class PlannedConstruct extends Construct {
       this.hasOutputs = true;
     });
   }
+
+  /** The current plan as a file. @internal */
+  protected abstract _planFile(): IPlanDocument;
 
   /** Values of the outputs, except for those of zones. @internal */
   protected abstract _outputValues(): OutputValues;

@@ -3,6 +3,7 @@ import { frozen } from '../values/frozen';
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from './edge-plan';
 import type { ReverseProxyPlan } from './reverse-proxy-plan';
+import { planText } from './plan-text';
 import { requireEdgePlan, requireReverseProxyPlan } from './stored-plan';
 
 /** Maximum length of a text in an error. */
@@ -52,7 +53,7 @@ export class PlanFile implements IPlanDocument {
   public readonly text: string;
 
   private constructor(public readonly fileName: string, plan: object) {
-    this.text = `${JSON.stringify(plan, null, 2)}\n`;
+    this.text = planText(plan);
   }
 }
 

@@ -28,7 +28,8 @@ export const LAYERS = {
   reports: { folders: ['values', 'projection'], packages: [] },
   review: { folders: [...READER, 'projection'], packages: [] },
   configure: { folders: READER, packages: [] },
-  engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*'] },
+  deployed: { folders: READER, packages: [] },
+  engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },
   dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: [...CONSTRUCTS, 'node:crypto'] },
   // `dns` is listed for the zones that are passed to a pool; `dns` must not import `constructs`.
   constructs: {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { accept } from '../../values/boundary/accept';
 import { instanceOf, number, text } from '../../values/boundary/kinds';
 import { frozen } from '../../values/frozen';
+import type { IPlanDocument } from '../../values/plan-document';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { LyncProduct } from '../../guide/products/lync-product';
@@ -9,6 +10,7 @@ import type { DnsAddressPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/finding';
 import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import { planText } from '../../plan/plan-text';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
 import { LYNC_PRODUCT } from '../../request/edge-plan-request';
@@ -220,6 +222,11 @@ export class EdgePool extends PlannedConstruct {
    */
   public drain(serverNumber: number): void {
     this.extend(() => this.planned.drain(accept(number, serverNumber, 'serverNumber')));
+  }
+
+  /** @internal */
+  protected override _planFile(): IPlanDocument {
+    return { fileName: 'edge-plan.json', text: planText(this.planned.plan) };
   }
 
   /** @internal */

@@ -3,9 +3,11 @@ import { instanceOf, listOf, tagTexts, text } from '../../values/boundary/kinds'
 import { objectOf, optional } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { onDemand } from '../../values/on-demand';
+import type { IPlanDocument } from '../../values/plan-document';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
 import type { Finding } from '../../plan/finding';
+import { planText } from '../../plan/plan-text';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
 import {
@@ -127,6 +129,11 @@ export class ReverseProxy extends PlannedConstruct {
   /** The plan that the resources follow, as a value. It takes the current plan of the Edge into account. */
   public get plan(): ReverseProxyPlan {
     return this.planWith(this.acknowledgements);
+  }
+
+  /** @internal */
+  protected override _planFile(): IPlanDocument {
+    return { fileName: 'reverse-proxy-plan.json', text: planText(this.plan) };
   }
 
   /** @internal */
