@@ -34,6 +34,7 @@ export {
 export {
   type CreatedProxyNetworkProps, type ProxyInSubnetProps, type ProxyInVirtualNetworkProps, ReverseProxyNetwork,
 } from './constructs/reverse-proxy/reverse-proxy-network';
+export { DeployedAddresses } from './deployed/deployed-addresses';
 export { type AzurePrivateDnsZoneProps, AzurePrivateZone } from './dns/azure-private-zone';
 export { AzurePublicZone } from './dns/azure-public-zone';
 export { type AzureDnsZoneProps, AzureZone } from './dns/azure-zone';

@@ -20,7 +20,8 @@ const EXPORTED_ON_DEMAND = {
     'request/reverse-proxy/web-services-pool',
   ],
   documents: [
-    'configure/certificate-request', 'configure/lync-settings-script', 'configure/topology-checklist', 'plan/plan-file',
+    'configure/certificate-request', 'configure/lync-settings-script', 'configure/topology-checklist',
+    'deployed/deployed-addresses', 'plan/plan-file',
     'projection/plan-tables', 'reports/text-report', 'review/edge-plan-comparison', 'review/reverse-proxy-comparison',
   ],
 };

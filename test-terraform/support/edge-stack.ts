@@ -28,7 +28,8 @@ export function publicZone(zoneName: string): ReturnType<typeof DnsZone.azure> {
   return DnsZone.azure({ zoneName, resourceGroupName: 'rg-dns', createZone: true });
 }
 
-function ordinaryPool(): EdgePoolProps {
+/** A pool of two servers for contoso.com, in the shape of the lab. */
+export function ordinaryPool(): EdgePoolProps {
   return {
     product: LyncProduct.LYNC_SERVER_2013,
     topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
