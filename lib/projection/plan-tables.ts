@@ -4,14 +4,16 @@ import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
+import type * as audienceExtract from './audience-extract';
 import type { IPlanComparison } from './changes/plan-comparison';
 import type { PlanSection } from './model/plan-section';
-import type { PlanTable } from './model/plan-table';
+import type { PlanAudience, PlanTable } from './model/plan-table';
 import { capitalized } from './model/words';
 import type * as planSections from './plan-sections';
 
 // Most runs do not show a plan.
 const sections = onDemand(() => require('./plan-sections') as typeof planSections);
+const extracts = onDemand(() => require('./audience-extract') as typeof audienceExtract);
 
 /**
  * A plan as tables: servers, firewall rules, DNS records, certificates, partners and everything else in the plan, with typed
@@ -98,6 +100,20 @@ export class PlanTables {
   /** The tables of all sections, each once. */
   public get tables(): PlanTable[] {
     return this.sections.flatMap(({ tables }) => tables);
+  }
+
+  /**
+   * An extract with only the tables for an audience. Its name and subject say so: `edge-plan-dns`, `Edge plan of
+   * lsedge.contoso.net for DNS administrators`.
+   *
+   * @throws EdgeValidationError if the value is not an audience.
+   */
+  public forAudience(audience: PlanAudience): PlanTables {
+    const { readersOf, sectionsFor } = extracts();
+    const readers = readersOf(audience);
+    return new PlanTables(
+      `${this.name}-${audience}`, `${this.subject} for ${readers}`, this.summary, sectionsFor(this.sections, audience),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { grouped } from '../projection/model/grouped';
-import {
-  type PlanColumn, PlanColumnKind, PlanColumnPlace, type PlanRow, type PlanTable, PlanTableForm,
-} from '../projection/model/plan-table';
+import { type PlanRow, type PlanTable, PlanTableForm } from '../projection/model/plan-table';
+import { cellText, columnsBelow, isRepeated, remarksOf, visibleColumns } from './table-cells';
+import { settingFacts } from './table-facts';
 import { type TableRow, textTable } from './text-table';
 
 /** The lines of a table, in its form. */
@@ -14,44 +14,20 @@ export function tableLines(table: PlanTable): string[] {
   }
 }
 
-/** A column and its index among the cells. */
-type Placed = readonly [PlanColumn, number];
-
-function placedColumns({ columns }: PlanTable, ...places: readonly PlanColumnPlace[]): Placed[] {
-  return columns.map((column, index): Placed => [column, index]).filter(([{ place }]) => places.includes(place));
-}
-
-function visibleColumns(table: PlanTable): Placed[] {
-  return placedColumns(table, PlanColumnPlace.TABLE, PlanColumnPlace.ONCE);
-}
-
 function listRows(table: PlanTable): TableRow[] {
   const columns = visibleColumns(table);
-  const below = placedColumns(table, PlanColumnPlace.BELOW);
+  const below = columnsBelow(table);
   return table.rows.flatMap((row, index): TableRow[] => {
     const above = table.rows[index - 1];
     const isFirst = index === 0 || above?.group !== row.group;
-    const isRepeated = ([{ place }, at]: Placed): boolean => place === PlanColumnPlace.ONCE && !isFirst
-      && above?.cells[at]?.join('\n') === row.cells[at]?.join('\n');
     return [
       ...(isFirst && row.group !== undefined ? [{ title: row.group }] : []),
       row.phrase === undefined
-        ? { cells: columns.map((column) => (isRepeated(column) ? '' : cellText(row, column))) }
+        ? { cells: columns.map((column) => (isRepeated(column, row, above) ? '' : cellText(row, column))) }
         : { text: row.phrase },
-      ...below.flatMap((column) => remarks(row, column)),
+      ...below.flatMap((column) => remarksOf(row, column).map((remark) => ({ remark }))),
     ];
   });
-}
-
-/** The remarks below a row: a flag is only its title, sentences have no title. */
-function remarks(row: PlanRow, [column, index]: Placed): TableRow[] {
-  const values = row.cells[index] ?? [];
-  if (values.length === 0) return [];
-  switch (column.kind) {
-    case PlanColumnKind.FLAG: return values[0] === 'yes' ? [{ remark: `${column.title}.` }] : [];
-    case PlanColumnKind.PROSE: return values.map((remark) => ({ remark }));
-    default: return [{ remark: `${column.title}: ${values.join(', ')}` }];
-  }
 }
 
 function recordRows(table: PlanTable): TableRow[] {
@@ -82,32 +58,8 @@ function factLine(title: string, text: string): TableRow[] {
   return text === '' ? [] : [{ cells: [title, text] }];
 }
 
-/** A line for each column and value. Rows are named only if others have a different value. */
+/** A line for each fact, and what it is about. */
 function settingRows(table: PlanTable): TableRow[] {
-  const columns = visibleColumns(table);
-  const hasNotes = columns.some(([{ about }]) => about !== undefined);
-  return columns.flatMap((column): TableRow[] => {
-    const [{ title, about = '' }] = column;
-    const owners = grouped(table.rows, (row) => cellText(row, column));
-    return [...owners].filter(([text]) => text !== '').map(([text, rows]) => ({
-      cells: [
-        owners.size === 1 ? title : `${title} of ${rows.map(({ label }) => label).join(', ')}`,
-        text,
-        ...(hasNotes ? [about] : []),
-      ],
-    }));
-  });
-}
-
-function cellText({ cells }: PlanRow, [column, index]: Placed): string {
-  const values = cells[index] ?? [];
-  return values.length === 0 ? column.whenEmpty ?? '' : values.join(separator(column.kind));
-}
-
-function separator(kind: PlanColumnKind): string {
-  switch (kind) {
-    case PlanColumnKind.NAME: case PlanColumnKind.ENTRY: case PlanColumnKind.PROSE: return '\n';
-    case PlanColumnKind.TEXT: case PlanColumnKind.ADDRESS: case PlanColumnKind.PORT: case PlanColumnKind.NUMBER:
-    case PlanColumnKind.FLAG: case PlanColumnKind.DAY: return ', ';
-  }
+  const hasNotes = visibleColumns(table).some(([{ about }]) => about !== undefined);
+  return settingFacts(table).map(({ title, text, about }) => ({ cells: [title, text, ...(hasNotes ? [about] : [])] }));
 }

@@ -1,7 +1,7 @@
-import { PlanTables } from '../projection/plan-tables';
-import { EdgeValidationError } from '../values/edge-validation-error';
+import type { PlanTables } from '../projection/plan-tables';
 import type { IPlanDocument } from '../values/plan-document';
 import { longest } from './longest';
+import { requireTables } from './require-tables';
 import { sectionLines } from './section-lines';
 import { indentedText } from './text-table';
 
@@ -19,14 +19,7 @@ export class TextReport implements IPlanDocument {
    * @throws EdgeValidationError if the value is not a PlanTables object, such as the plan itself.
    */
   public static of(tables: PlanTables): TextReport {
-    const given: unknown = tables;
-    if (given instanceof PlanTables) return new TextReport(given);
-    throw new EdgeValidationError({
-      property: 'tables',
-      given: given === null ? 'null' : typeof given,
-      expected: 'PlanTables',
-      fix: 'pass PlanTables.ofEdge(plan), PlanTables.ofReverseProxy(plan) or PlanTables.ofComparison(comparison)',
-    });
+    return new TextReport(requireTables(tables));
   }
 
   /** `edge-plan.txt`, `reverse-proxy-plan.txt`, `edge-plan-changes.txt`. */
