@@ -1,5 +1,10 @@
 // The tables of a plan, as the public namespace `tables`: `tables.PlanTable`.
+export { ChangeTask } from './changes/change-task';
 export { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
+export {
+  type AudienceTask, type AudienceVerdict, ChangeRisk, type IPlanReview, PlanKind, type ReachedThreshold, type ReviewedChange,
+  type ReviewedFinding, type ReviewedPlan,
+} from './changes/plan-review';
 export { PlanPart } from './model/plan-part';
 export type { PlanSection } from './model/plan-section';
 export {

@@ -1,0 +1,40 @@
+import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
+import { requireReverseProxyPlan } from '../plan/stored-plan';
+import type { AudienceVerdict, IPlanReview, ReachedThreshold, ReviewedPlan } from '../projection/changes/plan-review';
+import { accept } from '../values/boundary/accept';
+import { onDemand } from '../values/on-demand';
+import type * as planReviews from './plan-reviews';
+import { PLAN_REVIEW_OPTIONS, type PlanReviewOptions } from './thresholds/threshold-confirmation';
+
+// Most runs do not review plans.
+const reviewing = onDemand(() => require('./plan-reviews') as typeof planReviews);
+
+/**
+ * What the change from one plan of a reverse proxy to another means for the people who approve it, as {@link EdgePlanReview}
+ * does for an Edge pool.
+ */
+export class ReverseProxyReview implements IPlanReview {
+  /**
+   * Reviews two plans. The same plans always result in the same review.
+   *
+   * @throws EdgeValidationError if a value is not the plan of a reverse proxy or has another schema version, and for a
+   * confirmation that matches no threshold that the change reaches.
+   */
+  public static of(before: ReverseProxyPlan, after: ReverseProxyPlan, options: PlanReviewOptions = {}): ReverseProxyReview {
+    const { confirmations = [] } = accept(PLAN_REVIEW_OPTIONS, options, 'options');
+    const plan = reviewing().reviewedReverseProxyPlan(
+      requireReverseProxyPlan(before, 'before'), requireReverseProxyPlan(after, 'after'),
+    );
+    const { plans, verdicts, unconfirmed } = reviewing().reviewOf([plan], confirmations);
+    return new ReverseProxyReview(plans, verdicts, unconfirmed);
+  }
+
+  private constructor(
+    /** The reverse proxy; empty if nothing changes. */
+    public readonly plans: ReviewedPlan[],
+    /** What each audience does. */
+    public readonly verdicts: AudienceVerdict[],
+    /** Reached thresholds that nobody has confirmed. */
+    public readonly unconfirmed: ReachedThreshold[],
+  ) {}
+}
