@@ -1,0 +1,74 @@
+import { TrafficDirection } from '../values/vocabulary/traffic';
+import {
+  type AddressSet, type Box, BoxSet, commonBox, everythingFrom, everythingTo, isIn, passages, type Packet, without, witnessOf,
+} from './packet-space';
+import type { FirewallPart, PlannedPermit } from './permits-of-plan';
+import { provedBox, type ProvedBox } from './proved-box';
+import type { GuardedAddresses } from './security-groups/security-group';
+
+/** How the plan and the security groups differ on one side and in one direction. */
+export interface PartComparison {
+  /** Number of boxes that the plan permits. */
+  readonly boxes: number;
+  readonly missing: ProvedBox[];
+  readonly extra: ProvedBox[];
+}
+
+/** Packets that the groups let pass, by the rules that do. */
+interface Passing {
+  readonly securityRules: string[];
+  readonly boxes: readonly Box[];
+}
+
+/** Compares every packet to, or from, the guarded addresses. */
+export function comparePart(
+  part: FirewallPart, permits: readonly PlannedPermit[], guarded: readonly GuardedAddresses[], internet: AddressSet,
+): PartComparison {
+  const planned = permits.flatMap(({ boxes }) => boxes);
+  const passing = guarded.flatMap((each) => passingThrough(each, part.direction));
+  const missing = differences(permits, passing.flatMap(({ boxes }) => boxes));
+  const extra = differences(passing, planned);
+  return {
+    boxes: planned.length,
+    missing: missing.map(({ cause: { rule }, box }) => provedBox(part, box, internet, {
+      planRules: [rule.id], tableRows: rule.tableRows, securityRules: stoppedBy(witnessOf(box), guarded, part.direction),
+    })),
+    extra: extra.map(({ cause: { securityRules }, box }) => provedBox(part, box, internet, {
+      planRules: [], tableRows: [], securityRules,
+    })),
+  };
+}
+
+/** What passes both groups to, or from, some addresses. */
+function passingThrough({ addresses, groups }: GuardedAddresses, direction: TrafficDirection): readonly Passing[] {
+  const everything = direction === TrafficDirection.INBOUND ? everythingTo(addresses) : everythingFrom(addresses);
+  return groups.reduce<readonly Passing[]>((before, group) => {
+    const ofGroup = passages(group.rules(direction));
+    return before.flatMap(({ securityRules, boxes }) => ofGroup.flatMap(({ rule, boxes: others }) => {
+      const common = boxes.flatMap((one) => others.flatMap((other) => commonBox(one, other) ?? []));
+      return common.length === 0 ? [] : [{ securityRules: [...securityRules, rule.name], boxes: common }];
+    }));
+  }, [{ securityRules: [], boxes: everything }]);
+}
+
+/** The boxes of each cause that are not among others, each packet with the first of its causes. */
+function differences<Cause extends { readonly boxes: readonly Box[] }>(
+  causes: readonly Cause[], others: readonly Box[],
+): readonly { readonly cause: Cause; readonly box: Box }[] {
+  const told: Box[] = [];
+  return causes.flatMap((cause) => {
+    const { boxes } = BoxSet.of(without(without(cause.boxes, others), told));
+    told.push(...boxes);
+    return boxes.map((box) => ({ cause, box }));
+  });
+}
+
+/** The rules that stop a packet, one for each group that does. */
+function stoppedBy(packet: Packet, guarded: readonly GuardedAddresses[], direction: TrafficDirection): string[] {
+  const local = direction === TrafficDirection.INBOUND ? packet.destination : packet.source;
+  return guarded
+    .filter(({ addresses }) => addresses.of(packet.family).contains(local))
+    .flatMap(({ groups }) => groups)
+    .map((group) => group.rules(direction).find(({ boxes }) => boxes.some((box) => isIn(packet, box))))
+    .flatMap((rule) => (rule === undefined || rule.allows ? [] : [rule.name]));
+}
