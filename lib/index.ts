@@ -26,6 +26,7 @@ export { EdgePool } from './constructs/pool/edge-pool';
 export type { EdgePoolProps } from './constructs/pool/edge-pool-props';
 export type { IEdgeServer } from './constructs/pool/edge-server';
 export type { EdgeVirtualMachineProps, NightlyShutdown } from './constructs/pool/virtual-machine-settings';
+export { EdgeReports, type EdgeReportsProps } from './constructs/reports/edge-reports';
 export { ReverseProxy, type ReverseProxyProps } from './constructs/reverse-proxy/reverse-proxy';
 export type { IReverseProxyGateway } from './constructs/reverse-proxy/reverse-proxy-gateway';
 export {
@@ -42,6 +43,11 @@ export { DnsZone } from './dns/dns-zone';
 export { EdgeDnsZone } from './dns/edge-dns-zone';
 export type { RecordSet } from './dns/record-set';
 export { type Rfc2136DnsZoneProps, Rfc2136Zone } from './dns/rfc2136-zone';
+export { PlanDiagram } from './diagram/plan-diagram';
+export { PlanDocuments, type PlanDocumentsProps } from './documents/plan-documents';
+export { ReportFormat } from './documents/report-format';
+export { AerleonPolicy } from './exports/aerleon-policy';
+export { ZoneFiles } from './exports/zone-files';
 export {
   EdgeTopology, type ScaledEdgeProps, type ScaledNatEdgeProps, type SingleEdgeProps, type SingleNatEdgeProps,
 } from './guide/edge-topology';
@@ -55,6 +61,13 @@ export { planEdge, planForProduct } from './planner/index';
 export { planReverseProxy } from './planner/reverse-proxy/index';
 export { EdgePlatform } from './platform/edge-platform';
 export { PlanTables } from './projection/plan-tables';
+export { FirewallProof } from './proof/firewall-proof';
+export type { ProvedBox } from './proof/proved-box';
+export { CsvReports } from './reports/csv-reports';
+export { HtmlReport } from './reports/html-report';
+export { JsonReport } from './reports/json-report';
+export { MarkdownReport } from './reports/markdown-report';
+export { ReviewComment, type ReviewCommentOptions } from './reports/review-comment';
 export { TextReport } from './reports/text-report';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
@@ -81,6 +94,10 @@ export {
 } from './request/reverse-proxy/simple-urls';
 export { WebServicesPool, type WebServicesPoolProps } from './request/reverse-proxy/web-services-pool';
 export { EdgePlanComparison } from './review/edge-plan-comparison';
+export { EdgePlanReview } from './review/edge-plan-review';
+export { PlanFolderReview } from './review/plan-folder-review';
+export { ReverseProxyReview } from './review/reverse-proxy-review';
+export type { PlanReviewOptions, ThresholdConfirmation } from './review/thresholds/threshold-confirmation';
 export { ReverseProxyComparison } from './review/reverse-proxy-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
 export type { IPlanDocument } from './values/plan-document';

@@ -21,8 +21,12 @@ const EXPORTED_ON_DEMAND = {
   ],
   documents: [
     'configure/certificate-request', 'configure/lync-settings-script', 'configure/topology-checklist',
-    'deployed/deployed-addresses', 'plan/plan-file',
-    'projection/plan-tables', 'reports/text-report', 'review/edge-plan-comparison', 'review/reverse-proxy-comparison',
+    'constructs/reports/edge-reports', 'deployed/deployed-addresses', 'diagram/plan-diagram',
+    'documents/plan-documents',
+    'exports/aerleon-policy', 'exports/zone-files', 'plan/plan-file',
+    'projection/plan-tables', 'proof/firewall-proof', 'reports/csv-reports', 'reports/html-report', 'reports/json-report', 'reports/markdown-report',
+    'reports/review-comment', 'reports/text-report', 'review/edge-plan-comparison', 'review/edge-plan-review',
+    'review/plan-folder-review', 'review/reverse-proxy-comparison', 'review/reverse-proxy-review',
   ],
 };
 
@@ -126,6 +130,26 @@ function withLoadsOnDemand(code) {
   }, code);
 }
 
+/** The command line in a file of its own, which does not load cdktf. */
+async function buildCommandLine() {
+  await build({
+    entryPoints: [file('lib/cli/main.ts')],
+    outfile: file('dist/cli.js'),
+    tsconfig: file('tsconfig.build.json'),
+    bundle: true,
+    packages: 'external',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 80,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+await buildCommandLine();
 const files = await sharedFiles();
 for (const { path, text } of files) {
   const isIndex = basename(path) === 'index.js';

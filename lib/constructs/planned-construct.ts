@@ -3,8 +3,10 @@ import { accept } from '../values/boundary/accept';
 import type { IPlanDocument } from '../values/plan-document';
 import type { DnsRecordType } from '../values/vocabulary/dns';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
+import type { EdgePlan } from '../plan/edge-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
+import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
 import { withConstructPath } from '../engine/plan-time-value';
 import { requireOpen, watchSynthesis } from '../engine/synthesis';
@@ -14,6 +16,15 @@ import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
 import { createOutputs } from './outputs/create-outputs';
 import { OutputContent, type OutputValue, type OutputValues } from './outputs/output-values';
+
+/** Makes documents of a plan. */
+export interface PlanDocumentMaker {
+  ofEdge(plan: EdgePlan): readonly IPlanDocument[];
+  ofReverseProxy(plan: ReverseProxyPlan): readonly IPlanDocument[];
+}
+
+/** Folder for the plans of a stack, beside its `cdk.tf.json`. */
+const PLANS = 'plans';
 
 /**
  * A construct whose resources follow from a plan: an Edge pool or a reverse proxy. It shows the findings of the plan,
@@ -33,7 +44,11 @@ export abstract class PlannedConstruct extends Construct {
     super(scope, id);
     this.zones = new Map(zones.map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
     this.node.addValidation({ validate: () => this._problems() });
-    watchSynthesis(this, () => this._planFile());
+    watchSynthesis(this, (folder) => {
+      const { fileName, text } = this._planFile();
+      folder.clear(PLANS, /-plan\.json$/);
+      folder.write(`${PLANS}/${folder.nameOf(this)}.${fileName}`, text);
+    });
   }
 
   /**
@@ -77,6 +92,9 @@ export abstract class PlannedConstruct extends Construct {
 
   /** The current plan as a file. @internal */
   protected abstract _planFile(): IPlanDocument;
+
+  /** The documents that somebody makes of the current plan. @internal */
+  public abstract _documents(make: PlanDocumentMaker): readonly IPlanDocument[];
 
   /** Values of the outputs, except for those of zones. @internal */
   protected abstract _outputValues(): OutputValues;

@@ -2,14 +2,13 @@ import { type ISynthesisSession, TerraformElement } from 'cdktf';
 import { addCustomSynthesis } from 'cdktf/lib/synthesize/synthesizer';
 import type { Construct, IConstruct } from 'constructs';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import type { IPlanDocument } from '../values/plan-document';
-import { writePlanFile } from './plan-files';
+import { StackFolder } from './stack-folder';
 import { stackOf } from './stack-of';
 
 const SYNTHESIZED = new WeakSet<IConstruct>();
 
 /**
- * Notes when the file of its stack is computed, and writes the plan of its scope then. cdktf asks the elements of a stack for
+ * Notes when the file of its stack is computed, and writes other files then. cdktf asks the elements of a stack for
  * their metadata at that moment, in `app.synth()` and in `Testing.synth()`, and at no other; validations and aspects run too
  * early, or not at all.
  */
@@ -17,17 +16,15 @@ class SynthesisWitness extends TerraformElement {
   /** The synthesis that writes files; `Testing.synth()` writes none. */
   private session: ISynthesisSession | undefined;
 
-  public constructor(private readonly scope: Construct, private readonly plan: (() => IPlanDocument) | undefined) {
+  public constructor(scope: Construct, private readonly write: ((folder: StackFolder) => void) | undefined) {
     super(scope, 'SynthesisWitness');
-    if (plan !== undefined) addCustomSynthesis(this, { onSynthesize: (session) => { this.session = session; } });
+    if (write !== undefined) addCustomSynthesis(this, { onSynthesize: (session) => { this.session = session; } });
   }
 
   public override toMetadata(): Readonly<Record<string, never>> {
     SYNTHESIZED.add(this.cdktfStack);
-    if (this.session !== undefined && this.plan !== undefined) {
-      writePlanFile(this.session, this.cdktfStack, this.scope, this.plan());
-      this.session = undefined;
-    }
+    if (this.session !== undefined) this.write?.(new StackFolder(this.session, this.cdktfStack));
+    this.session = undefined;
     return {};
   }
 }
@@ -35,10 +32,10 @@ class SynthesisWitness extends TerraformElement {
 /**
  * Lets {@link requireOpen} know when the stack of a construct is synthesized.
  *
- * @param plan the plan of the construct, to write beside the file of the stack
+ * @param write writes more files whenever `app.synth()` writes the file of the stack
  */
-export function watchSynthesis(scope: Construct, plan?: () => IPlanDocument): void {
-  new SynthesisWitness(scope, plan);
+export function watchSynthesis(scope: Construct, write?: (folder: StackFolder) => void): void {
+  new SynthesisWitness(scope, write);
 }
 
 /**

@@ -26,14 +26,24 @@ export const LAYERS = {
   projection: { folders: READER, packages: [] },
   // A report renders a projection and does not know the plan.
   reports: { folders: ['values', 'projection'], packages: [] },
-  review: { folders: [...READER, 'projection'], packages: [] },
+  review: { folders: [...READER, 'projection', 'proof'], packages: [] },
   configure: { folders: READER, packages: [] },
   deployed: { folders: READER, packages: [] },
+  diagram: { folders: [...READER, 'projection'], packages: [] },
+  exports: { folders: READER, packages: [] },
+  proof: { folders: READER, packages: [] },
+  // Every format of a plan, for those who write files.
+  documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports'], packages: [] },
+  testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
+  cli: {
+    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof'],
+    packages: ['commander', NODE],
+  },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },
   dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: [...CONSTRUCTS, 'node:crypto'] },
   // `dns` is listed for the zones that are passed to a pool; `dns` must not import `constructs`.
   constructs: {
-    folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns'],
+    folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns', 'deployed', 'documents'],
     packages: [...CONSTRUCTS, NODE],
   },
 };

@@ -33,7 +33,7 @@ import { EdgeResourceKind, ResourceNaming } from '../naming/resource-naming';
 import { EdgeFirewall, type EdgeFirewallProps, type IEdgeFirewall } from '../network/edge-firewall';
 import { type EdgeNetworkResources, NetworkBuilder } from '../network/edge-network-builder';
 import type { OutputValues } from '../outputs/output-values';
-import { PlannedConstruct } from '../planned-construct';
+import { type PlanDocumentMaker, PlannedConstruct } from '../planned-construct';
 import { AdministratorPassword } from './administrator-password';
 import { EdgePlacement } from './edge-placement';
 import { EDGE_POOL_PROPS, type EdgePoolProps } from './edge-pool-props';
@@ -227,6 +227,11 @@ export class EdgePool extends PlannedConstruct {
   /** @internal */
   protected override _planFile(): IPlanDocument {
     return { fileName: 'edge-plan.json', text: planText(this.planned.plan) };
+  }
+
+  /** @internal */
+  public override _documents(make: PlanDocumentMaker): readonly IPlanDocument[] {
+    return make.ofEdge(this.planned.plan);
   }
 
   /** @internal */

@@ -24,7 +24,7 @@ import { checkConstructIds, nameOfId } from '../naming/construct-ids';
 import { EdgeNames } from '../naming/edge-context';
 import { RESOURCE_NAMING, ResourceNaming } from '../naming/resource-naming';
 import { OutputContent, type OutputValues } from '../outputs/output-values';
-import { PlannedConstruct } from '../planned-construct';
+import { type PlanDocumentMaker, PlannedConstruct } from '../planned-construct';
 import { EDGE_POOL, type EdgePool } from '../pool/edge-pool';
 import type * as reverseProxyGateway from './reverse-proxy-gateway';
 import { ReverseProxyHost } from './reverse-proxy-host';
@@ -134,6 +134,11 @@ export class ReverseProxy extends PlannedConstruct {
   /** @internal */
   protected override _planFile(): IPlanDocument {
     return { fileName: 'reverse-proxy-plan.json', text: planText(this.plan) };
+  }
+
+  /** @internal */
+  public override _documents(make: PlanDocumentMaker): readonly IPlanDocument[] {
+    return make.ofReverseProxy(this.plan);
   }
 
   /** @internal */

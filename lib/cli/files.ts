@@ -1,0 +1,117 @@
+import { type Dirent, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import type { IPlanDocument } from '../values/plan-document';
+
+/** Plans of the largest organizations are far smaller. */
+const LARGEST_FILE = 100_000_000;
+
+/** What `cdktf synth` writes, and what PlanFile writes. */
+const PLAN_FILE = /(?:^|\.)(?:edge|reverse-proxy)-plan\.json$/;
+
+/** A file as it was read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The text of a file.
+ *
+ * @throws EdgeValidationError for a file that is missing, too large, or cannot be read.
+ */
+export function readText(path: string, property: string): string {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE) {
+      throw new EdgeValidationError({
+        property, given: `"${path}", of ${Math.round(size / 1e6)} MB`, expected: `a file of at most ${LARGEST_FILE / 1e6} MB`,
+        fix: 'pass a plan file, or what Terraform prints about one stack',
+      });
+    }
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw error instanceof EdgeValidationError ? error : unreadable(path, property, error);
+  }
+}
+
+/**
+ * The plan files at a path: a single file, or all in a folder and its folders, in the order of their paths.
+ *
+ * @param mayBeEmpty whether a folder without plans is accepted
+ * @throws EdgeValidationError for a path that is missing, too large, or without plans.
+ */
+export function readPlanFiles(path: string, property: string, mayBeEmpty = false): ReadFile[] {
+  const files = isFolder(path, property) ? planFilesIn(path) : [path];
+  if (files.length > 0 || mayBeEmpty) return files.map((file) => ({ path: file, text: readText(file, property) }));
+  throw new EdgeValidationError({
+    property, given: `"${path}", a folder without plans`,
+    expected: 'a folder with files that end in edge-plan.json or reverse-proxy-plan.json',
+    fix: 'run cdktf synth first, and pass cdktf.out',
+  });
+}
+
+/**
+ * Writes documents into a folder, each as a whole or not at all.
+ *
+ * @returns the paths of the files
+ * @throws EdgeValidationError for a folder that cannot be made or written to.
+ */
+export function writeDocuments(folder: string, documents: readonly IPlanDocument[]): string[] {
+  try {
+    return documents.map(({ fileName, text }) => {
+      const path = join(folder, fileName);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(`${path}.unfinished`, text);
+      renameSync(`${path}.unfinished`, path);
+      return path;
+    });
+  } catch (error) {
+    throw new EdgeValidationError({
+      property: 'output', given: `"${folder}": ${reasonOf(error)}`, expected: 'a folder that can be written to',
+      fix: 'pass another folder, or change its permissions',
+    });
+  }
+}
+
+/** The Terraform code beside a plan that `cdktf synth` wrote; undefined for a plan elsewhere. */
+export function terraformCodeBeside(planFile: string): string | undefined {
+  const folder = dirname(planFile);
+  return basename(folder) === 'plans' ? join(dirname(folder), 'cdk.tf.json') : undefined;
+}
+
+function isFolder(path: string, property: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw unreadable(path, property, error);
+  }
+}
+
+function planFilesIn(folder: string): string[] {
+  const entries: Dirent[] = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && PLAN_FILE.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function unreadable(path: string, property: string, error: unknown): EdgeValidationError {
+  return new EdgeValidationError({
+    property, given: `"${path}": ${reasonOf(error)}`, expected: 'a file or folder that can be read', fix: 'correct the path',
+  });
+}
+
+/** Why the file system refused, in words. */
+function reasonOf(error: unknown): string {
+  const { code } = Object(error) as { readonly code?: unknown };
+  switch (code) {
+    case 'ENOENT': return 'there is no such file or folder';
+    case 'EACCES': case 'EPERM': return 'permission denied';
+    case 'EROFS': return 'the file system is read-only';
+    case 'ENOSPC': return 'no space is left';
+    case 'EISDIR': return 'it is a folder';
+    case 'ENOTDIR': case 'EEXIST': return 'a part of the path is a file';
+    default: return typeof code === 'string' ? code : 'it cannot be used';
+  }
+}

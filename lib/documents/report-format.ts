@@ -1,0 +1,19 @@
+/** A format of reports. */
+export enum ReportFormat {
+  /** Text for a terminal with 80 columns, and for snapshots. */
+  TEXT = 'text',
+  /** Markdown for pull requests and wikis, with a picture in Mermaid. */
+  MARKDOWN = 'markdown',
+  /** A web page in one file, with a picture. */
+  HTML = 'html',
+  /** A file for each table, for spreadsheets. */
+  CSV = 'csv',
+  /** The tables as JSON, for programs. */
+  JSON = 'json',
+  /** A picture in SVG. */
+  PICTURE = 'picture',
+  /** A zone file for each DNS zone. */
+  ZONES = 'zones',
+  /** The firewall rules as an Aerleon policy, from which Aerleon writes the configuration of firewalls. */
+  AERLEON = 'aerleon',
+}

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Aspects, Testing, type TerraformStack } from 'cdktf';
+import {
+  DeployedAddresses, type EdgePool, EdgeReports, FederatedPartner, PartnerProduct, type PlannedConstruct, PlanTables, ReportFormat,
+  ReverseProxy, tables, TextReport,
+} from 'cdktf-lync-edge';
+import { contosoPool } from '../support/edge-pool';
+import { refusalOf } from '../support/plan-request';
+import { contosoProxyProps } from '../support/reverse-proxy-construct';
+import { newApp, newStack } from '../support/synth';
+
+let outdir: string;
+
+beforeEach(() => { outdir = mkdtempSync(join(tmpdir(), 'edge-reports-')); });
+afterEach(() => rmSync(outdir, { recursive: true, force: true }));
+
+function synthesized(build: (stack: TerraformStack) => void): string {
+  const app = new App({ outdir });
+  build(newStack('edge', app));
+  app.synth();
+  return join(outdir, 'stacks/edge');
+}
+
+const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+
+const TEXT = { formats: [ReportFormat.TEXT], audiences: [] };
+
+test('synth writes every format, with extracts for each audience, of each subject', () => {
+  const folder = synthesized((stack) => {
+    const pool = contosoPool(stack);
+    const proxy = new ReverseProxy(stack, 'Proxy', contosoProxyProps());
+    new EdgeReports(stack, 'Reports', { subjects: [pool, proxy] });
+  });
+  const files = filesIn(join(folder, 'reports'));
+  for (const subject of ['Edge/edge-plan', 'Proxy/reverse-proxy-plan']) {
+    for (const ending of ['.txt', '.md', '.html', '.svg', '.mmd', '.tables.json', '-dns.txt', '-network.html', '-pki.md', '-lync.txt']) {
+      expect(files).toContain(`${subject}${ending}`);
+    }
+  }
+  expect(files).toContain('Edge/zones/contoso.com.edge-external.zone');
+  expect(files).toContain('Edge/csv/edge-plan-dns-records.csv');
+  expect(files.filter((file) => file.startsWith('Edge/aerleon/'))).not.toEqual([]);
+  expect(files.filter((file) => file.includes('unfinished'))).toEqual([]);
+});
+
+test('the reports show what the program and its aspects have added', () => {
+  let pool: EdgePool | undefined;
+  const folder = synthesized((stack) => {
+    pool = contosoPool(stack);
+    new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT });
+    pool.addPartner(FederatedPartner.allowedDomain('litware.example', { product: PartnerProduct.LYNC_SERVER_2013 }));
+    Aspects.of(stack).add({ visit: (node) => { if (node === pool) pool.addBlockedDomain('spam.example'); } });
+  });
+  expect(filesIn(join(folder, 'reports'))).toEqual(['Edge/edge-plan.txt']);
+  const text = readFileSync(join(folder, 'reports/Edge/edge-plan.txt'), 'utf8');
+  expect(text).toBe(TextReport.of(PlanTables.ofEdge((pool as EdgePool).plan)).text);
+  expect(text).toContain('litware.example');
+  expect(text).toContain('spam.example');
+});
+
+test('an audience gets its extract', () => {
+  const folder = synthesized((stack) => {
+    new EdgeReports(stack, 'Reports', {
+      subjects: [contosoPool(stack)], formats: [ReportFormat.MARKDOWN], audiences: [tables.PlanAudience.DNS],
+    });
+  });
+  expect(filesIn(join(folder, 'reports'))).toEqual(['Edge/edge-plan-dns.md', 'Edge/edge-plan.md', 'Edge/edge-plan.mmd']);
+});
+
+test('deployed addresses are shown', () => {
+  const outputs = (pool: EdgePool): string => JSON.stringify({
+    edge_public_addresses: { value: Object.fromEntries(pool.plan.servers.map(({ computerName }, index) => [`${computerName} access-edge`, `203.0.113.${index}`])) },
+  });
+  const folder = synthesized((stack) => {
+    const pool = contosoPool(stack);
+    new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT, deployedAddresses: DeployedAddresses.ofTerraformOutput(outputs(pool)) });
+  });
+  expect(readFileSync(join(folder, 'reports/Edge/edge-plan.txt'), 'utf8')).toContain('203.0.113.1');
+});
+
+test('the reports of a subject that is gone are gone after the next synth, except in a folder of your own', () => {
+  const own = join(outdir, 'own');
+  const build = (id: string) => (stack: TerraformStack): void => {
+    const pool = contosoPool(stack, {}, id);
+    new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT });
+    new EdgeReports(stack, 'Own', { subjects: [pool], ...TEXT, folder: own });
+  };
+  synthesized(build('Old'));
+  writeFileSync(join(own, 'notes.txt'), 'ours');
+  const folder = synthesized(build('New'));
+  expect(filesIn(join(folder, 'reports'))).toEqual(['New/edge-plan.txt']);
+  expect(filesIn(own)).toEqual(['New/edge-plan.txt', 'Old/edge-plan.txt', 'notes.txt']);
+});
+
+test('Testing.synth writes nothing, and the Terraform code is the same without reports', () => {
+  const synth = (hasReports: boolean): string => {
+    const stack = newStack('edge', newApp());
+    const pool = contosoPool(stack);
+    if (hasReports) new EdgeReports(stack, 'Reports', { subjects: [pool], folder: join(outdir, 'reports') });
+    return Testing.synth(stack);
+  };
+  expect(synth(true)).toBe(synth(false));
+  expect(existsSync(join(outdir, 'reports'))).toBe(false);
+});
+
+describe('refused', () => {
+  test.each([
+    ['no subjects', []], ['a plan', [{}]], ['no list', undefined],
+  ])('%s', (_what, subjects) => {
+    const stack = newStack();
+    expect(refusalOf(() => new EdgeReports(stack, 'Reports', { subjects: subjects as unknown as PlannedConstruct[] })).property).toMatch(/^subjects/);
+    expect(stack.node.tryFindChild('Reports')).toBeUndefined();
+  });
+
+  test('a subject of another stack', () => {
+    const app = newApp();
+    const pool = contosoPool(newStack('one', app));
+    const stack = newStack('two', app);
+    expect(refusalOf(() => new EdgeReports(stack, 'Reports', { subjects: [pool] })).given).toContain('"one/Edge"');
+    expect(stack.node.tryFindChild('Reports')).toBeUndefined();
+  });
+
+  test('an unknown format', () => {
+    const stack = newStack();
+    const formats = ['pdf'] as unknown as ReportFormat[];
+    expect(refusalOf(() => new EdgeReports(stack, 'Reports', { subjects: [contosoPool(stack)], formats })).property).toBe('formats[0]');
+  });
+});
