@@ -157,6 +157,17 @@ const checks = [
     },
   ],
   [
+    'reports and proves the plan of a program, with its command',
+    () => {
+      const command = path.join(project, 'node_modules/.bin/lync-edge');
+      const plans = path.join(project, 'commonjs/cdktf.out');
+      const { output } = run(command, ['report', plans], project);
+      ensure(output.startsWith('Edge plan of '), `the report is not one:\n${output.slice(0, LONGEST_ERROR)}`);
+      const proof = run(command, ['prove', plans], project).output;
+      ensure(/ proved: \d+ boxes, 0 missing, 0 extra/.test(proof), `the firewall is not proved:\n${proof.slice(0, LONGEST_ERROR)}`);
+    },
+  ],
+  [
     'shows an uncaught error shortly, its message first',
     () => {
       const folder = path.join(project, 'error');

@@ -2,12 +2,12 @@ import type { AudienceVerdict, IPlanReview, ReachedThreshold, ReviewedPlan } fro
 import { accept } from '../values/boundary/accept';
 import { onDemand } from '../values/on-demand';
 import type { IPlanDocument } from '../values/plan-document';
-import type * as planFolders from './plan-folders';
+import type * as matchedPlans from './plan-folders/matched-plans';
 import type * as planReviews from './plan-reviews';
 import { PLAN_REVIEW_OPTIONS, type PlanReviewOptions } from './thresholds/threshold-confirmation';
 
 // Most runs do not review plans.
-const reading = onDemand(() => require('./plan-folders') as typeof planFolders);
+const reading = onDemand(() => require('./plan-folders/matched-plans') as typeof matchedPlans);
 const reviewing = onDemand(() => require('./plan-reviews') as typeof planReviews);
 
 /**
