@@ -10,7 +10,7 @@ import { ReverseProxyComparison } from '../review/reverse-proxy-comparison';
 import type { ThresholdConfirmation } from '../review/thresholds/threshold-confirmation';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
-import { type ReadFile, readPlanFiles, writeDocuments } from './files';
+import { type ReadFile, readPlanFiles, requireDistinct, writeDocuments } from './files';
 import { readPlan, type StoredPlan } from './stored-plans';
 import { ExitCode, type Terminal } from './terminal';
 
@@ -52,6 +52,7 @@ export function diff(base: string, head: string, options: DiffOptions, terminal:
   if (options.output === undefined) {
     for (const { text } of documents) terminal.out(text);
   } else {
+    requireDistinct(documents);
     writeDocuments(options.output, documents);
     terminal.err(`${documents.length} files written to ${options.output}\n`);
   }

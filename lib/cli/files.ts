@@ -74,6 +74,24 @@ export function writeDocuments(folder: string, documents: readonly IPlanDocument
   }
 }
 
+/**
+ * Requires that no document overwrites another: plans in different folders can have one file name.
+ *
+ * @throws EdgeValidationError that names the first file which would be written twice.
+ */
+export function requireDistinct(documents: readonly IPlanDocument[]): void {
+  const seen = new Set<string>();
+  for (const { fileName } of documents) {
+    if (seen.has(fileName)) {
+      throw new EdgeValidationError({
+        property: 'path', given: `several plans whose reports are ${fileName}`, expected: 'plan files with different names',
+        fix: 'make the reports of one stack at a time: pass its folder "plans"',
+      });
+    }
+    seen.add(fileName);
+  }
+}
+
 /** The Terraform code beside a plan that `cdktf synth` wrote; undefined for a plan elsewhere. */
 export function terraformCodeBeside(planFile: string): string | undefined {
   const folder = dirname(planFile);

@@ -5,7 +5,7 @@ import { ReportFormat } from '../documents/report-format';
 import type { PlanAudience } from '../projection/model/plan-table';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
-import { writeDocuments } from './files';
+import { requireDistinct, writeDocuments } from './files';
 import { readPlans, type StoredPlan } from './stored-plans';
 import { ExitCode, type Terminal } from './terminal';
 
@@ -69,18 +69,4 @@ function refuseToPrint(formats: readonly ReportFormat[]): never {
     property: '--format', given: formats.join(', '), expected: `one of ${[...PRINTABLE].join(', ')} without --output`,
     fix: 'add --output with a folder for the files',
   });
-}
-
-/** Plans in different folders can have one file name. */
-function requireDistinct(documents: readonly IPlanDocument[]): void {
-  const seen = new Set<string>();
-  for (const { fileName } of documents) {
-    if (seen.has(fileName)) {
-      throw new EdgeValidationError({
-        property: 'path', given: `several plans whose reports are ${fileName}`, expected: 'plan files with different names',
-        fix: 'make the reports of one stack at a time: pass its folder "plans"',
-      });
-    }
-    seen.add(fileName);
-  }
 }

@@ -1,5 +1,5 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { App, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import * as edge from 'cdktf-lync-edge';
 
 const VAULT = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-edge';
@@ -270,12 +270,50 @@ export const ENTRIES: readonly Entry[] = [
     (before: edge.ReverseProxyPlan, after: edge.ReverseProxyPlan) => edge.ReverseProxyComparison.of(before, after)),
   entry('PlanFile.ofEdge', () => [edgePlan()], (plan: edge.EdgePlan) => edge.PlanFile.ofEdge(plan).text),
   factory('PlanFile', 'readEdge', () => [edge.PlanFile.ofEdge(edgePlan()).text]),
+  entry('PlanTables.forAudience', () => [edge.tables.PlanAudience.DNS], (audience: edge.tables.PlanAudience) =>
+    edge.PlanTables.ofEdge(edgePlan()).forAudience(audience)),
+  factory('MarkdownReport', 'of', () => [edge.PlanTables.ofEdge(edgePlan())]),
+  factory('CsvReports', 'of', () => [edge.PlanTables.ofEdge(edgePlan())]),
+  factory('JsonReport', 'of', () => [edge.PlanTables.ofEdge(edgePlan())]),
+  entry('HtmlReport.withPicture', () => [edge.PlanTables.ofEdge(edgePlan()), { fileName: 'a.svg', text: '<svg></svg>' }],
+    (plan: edge.PlanTables, picture: edge.IPlanDocument) => edge.HtmlReport.withPicture(plan, picture).text),
+  factory('PlanDiagram', 'ofEdge', () => [edgePlan()]),
+  factory('ZoneFiles', 'ofEdge', () => [edgePlan()]),
+  factory('AerleonPolicy', 'ofEdge', () => [edgePlan()]),
+  factory('AerleonPolicy', 'ofReverseProxy', () => [proxyPlan()]),
+  factory('PlanDocuments', 'ofEdge', () => [edgePlan(), { formats: [edge.ReportFormat.TEXT], audiences: [edge.tables.PlanAudience.PKI] }]),
+  entry('EdgeReports', () => ['Reports', { formats: [edge.ReportFormat.TEXT], folder: 'reports' }],
+    (id: string, props: Omit<edge.EdgeReportsProps, 'subjects'>) => {
+      const pool = smallPool();
+      return new edge.EdgeReports(pool.node.scope as TerraformStack, id, { ...props, subjects: [pool] });
+    }),
+  factory('EdgePlanReview', 'of', () => [edgePlan(), edgePlan(), { confirmations: [] }]),
+  factory('ReverseProxyReview', 'of', () => [proxyPlan(), proxyPlan(), {}]),
+  entry('PlanFolderReview.of', () => [[edge.PlanFile.ofEdge(edgePlan())], [edge.PlanFile.ofEdge(edgePlan())], {}],
+    (base: edge.IPlanDocument[], head: edge.IPlanDocument[], options: edge.PlanReviewOptions) =>
+      edge.ReviewComment.of(edge.PlanFolderReview.of(base, head, options)).text),
+  factory('ReviewComment', 'of', () => [edge.EdgePlanReview.of(edgePlan(), edgePlan()), { reportUrl: 'https://example.com/', key: 'lab' }]),
+  factory('DeployedAddresses', 'ofTerraformShow', () => ['{"format_version": "1.0", "values": {"root_module": {}}}']),
+  factory('DeployedAddresses', 'ofTerraformOutput', () => ['{"edge_public_addresses": {"value": {}}}']),
+  factory('FirewallProof', 'ofSynthesized', () => [poolPlan(), poolCode()]),
   entry('server.publicAddress', () => [edge.EdgeService.ACCESS_EDGE], (service: edge.EdgeService) =>
     smallPool().servers[0]?.publicAddress(service)),
   entry('server.ipConfigurationName', () => [edge.EdgeService.ACCESS_EDGE], (service: edge.EdgeService) =>
     smallPool().servers[0]?.ipConfigurationName(service)),
   entry('ruleResource', () => ['external-in-443-tcp-access-edge'], (id: string) => smallPool().externalFirewall.ruleResource(id)),
 ];
+
+let code: string | undefined;
+
+function poolPlan(): unknown {
+  return JSON.parse(edge.PlanFile.ofEdge(smallPool().plan).text);
+}
+
+/** The Terraform code of the pool, which all attempts share. */
+function poolCode(): string {
+  code ??= Testing.synth(smallPool().node.scope as TerraformStack);
+  return code;
+}
 
 /** A call with arguments of any kind, as JavaScript makes it. */
 type Call = (...args: never[]) => unknown;

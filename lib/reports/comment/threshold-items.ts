@@ -11,7 +11,8 @@ export function thresholdLines({ plans, unconfirmed }: IPlanReview, detail: Comm
       '',
       ...commentList(unconfirmed, detail, 'threshold', (threshold) => thresholdItem(threshold, detail)),
       '',
-      'Confirm each by its ID, with a reason: `lync-edge diff BASE HEAD --confirm ID="REASON"`.',
+      'Confirm each by its ID, with a reason: `lync-edge diff BASE HEAD --confirm ID="REASON"`, or a line '
+        + '`ID=REASON` in the file that your workflow reads.',
       '',
     ]),
     ...(confirmed.length === 0 ? [] : [
