@@ -130,11 +130,11 @@ function withLoadsOnDemand(code) {
   }, code);
 }
 
-/** The command line in a file of its own, which does not load cdktf. */
-async function buildCommandLine() {
+/** A part that does not load cdktf, in a file of its own: the command line, and what tests use. */
+async function buildApart(source, name) {
   await build({
-    entryPoints: [file('lib/cli/main.ts')],
-    outfile: file('dist/cli.js'),
+    entryPoints: [file(source)],
+    outfile: file(`dist/${name}.js`),
     tsconfig: file('tsconfig.build.json'),
     bundle: true,
     packages: 'external',
@@ -149,7 +149,8 @@ async function buildCommandLine() {
   });
 }
 
-await buildCommandLine();
+await buildApart('lib/cli/main.ts', 'cli');
+await buildApart('lib/testing/index.ts', 'testing');
 const files = await sharedFiles();
 for (const { path, text } of files) {
   const isIndex = basename(path) === 'index.js';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
+import { differenceLines } from '../proof/difference-lines';
 import { FirewallProof } from '../proof/firewall-proof';
 import { readText, terraformCodeBeside } from './files';
-import { proofLines } from './proof-lines';
 import { readPlans, type StoredPlan } from './stored-plans';
 import { ExitCode, type Terminal } from './terminal';
 
@@ -31,5 +31,5 @@ function unproved(plan: StoredPlan): string[] {
   const code = terraformCodeBeside(plan.path);
   if (!('edge' in plan) || code === undefined || !existsSync(code)) return [];
   const proof = FirewallProof.ofSynthesized(plan.edge, readText(code, 'path'));
-  return proof.isProved ? [] : proofLines(proof);
+  return proof.isProved ? [] : [proof.summary, ...differenceLines(proof)];
 }

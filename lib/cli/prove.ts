@@ -1,8 +1,8 @@
+import { differenceLines } from '../proof/difference-lines';
 import { FirewallProof } from '../proof/firewall-proof';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { readText, terraformCodeBeside } from './files';
-import { proofLines } from './proof-lines';
 import { readPlans, type StoredEdgePlan } from './stored-plans';
 import { ExitCode, type Terminal } from './terminal';
 
@@ -24,7 +24,7 @@ export function prove(path: string, options: ProveOptions, terminal: Terminal): 
   let code = ExitCode.NOTHING_TO_SAY;
   for (const plan of plans) {
     const proof = proofOf(plan, options);
-    terminal.out(`${plan.path}: ${proofLines(proof).join('\n  ')}\n`);
+    terminal.out(`${plan.path}: ${[proof.summary, ...differenceLines(proof)].join('\n  ')}\n`);
     if (!proof.isProved) code = ExitCode.SOMETHING_TO_SAY;
   }
   return code;

@@ -5,6 +5,7 @@ export {
   type AudienceTask, type AudienceVerdict, ChangeRisk, type IPlanReview, PlanKind, type ReachedThreshold, type ReviewedChange,
   type ReviewedFinding, type ReviewedPlan,
 } from './changes/plan-review';
+export type { PlanReachability, ReachabilityBox } from './changes/reachability';
 export { PlanPart } from './model/plan-part';
 export type { PlanSection } from './model/plan-section';
 export {

@@ -9,6 +9,7 @@ import type { PlanCore } from './changes/review-context';
 import { reviewedChanges } from './changes/reviewed-changes';
 import { comparedEdgePlans, comparedReverseProxyPlans } from './compared-plans';
 import { emptyEdgePlan, emptyReverseProxyPlan } from './empty-plans';
+import { reviewedReachability } from './reachability/reviewed-reachability';
 import { reviewedFindings } from './reviewed-findings';
 import { reachedThresholds } from './thresholds';
 
@@ -26,7 +27,8 @@ interface Compared {
 /** What is different about an Edge pool. A pool that is new or gone is compared with one that has nothing. */
 export function reviewedEdgePlan(before: EdgePlan | undefined, after: EdgePlan | undefined): ReviewedPlan | undefined {
   const [was, is] = [before ?? emptyEdgePlan(after), after ?? emptyEdgePlan(before)];
-  return was === undefined || is === undefined ? undefined : reviewedPlan({
+  if (was === undefined || is === undefined) return undefined;
+  const reviewed = reviewedPlan({
     kind: PlanKind.EDGE,
     identity: is.internal.fqdn,
     change: changeOfPlan(before, after),
@@ -35,6 +37,7 @@ export function reviewedEdgePlan(before: EdgePlan | undefined, after: EdgePlan |
     tables: comparedEdgePlans(was, is),
     findings: { before: was.findings, after: is.findings },
   });
+  return { ...reviewed, reachability: reviewedReachability(was, is) };
 }
 
 /** What is different about a reverse proxy. A proxy that is new or gone is compared with one that has nothing. */

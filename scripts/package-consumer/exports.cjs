@@ -20,3 +20,20 @@ if (missing.length > 0) throw new Error(`the library does not export ${missing.j
 for (const file of ['reverse-proxy.js', 'documents.js']) {
   if (!loaded().includes(file)) throw new Error(`${file} has none of the exports`);
 }
+
+// The matchers are a file of their own, and need no test runner until they write a snapshot.
+const { edgeMatchers } = require('cdktf-lync-edge/testing');
+const plan = library.planEdge({
+  product: library.LyncProduct.LYNC_SERVER_2013,
+  platform: library.EdgePlatform.onPremises(),
+  topology: library.EdgeTopology.singleNat(),
+  sipDomains: ['contoso.com'],
+  accessEdge: { fqdn: 'sip.contoso.com' },
+  webConferencing: { fqdn: 'webcon.contoso.com' },
+  audioVideo: { fqdn: 'av.contoso.com' },
+  internal: { fqdn: 'edge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
+  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
+  recordsByOthers: true,
+});
+const { pass, message } = edgeMatchers.toHaveFirewallRow(plan, { ports: '443', service: library.EdgeService.ACCESS_EDGE });
+if (!pass) throw new Error(message());

@@ -1,6 +1,8 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { FirewallEndKind } from '../../lib/plan/firewall-plan';
 import { FindingSeverity } from '../../lib/plan/finding';
 import { PlanFile } from '../../lib/plan/plan-file';
+import { reachabilityLines } from '../../lib/reports/comment/reachability-lines';
 import { ReviewComment } from '../../lib/reports/review-comment';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { EdgePlanReview } from '../../lib/review/edge-plan-review';
@@ -40,6 +42,8 @@ describe('who sees only the comment', () => {
     ['who waits for it', /until it is open, partners on .* 2007 \(woodgrove\.example\) have no audio and video/],
     ['whom the drained server affects', /Drain lsedge02.*_Affects:_ existing.*only lsedge01 gets new ones, .* fails over/],
     ['what the rules find', /\*\*ERROR\*\* ocs-dns-failover, woodgrove\.example: .* does not support DNS load balancing/],
+    ['which packets pass now', /\*\*XMPP \(gmail\.com\)\*\*\n {2}- External, inbound: TCP 5269 from the Internet to 10/],
+    ['one of these packets', /For example: TCP from 1\.0\.0\.0 to 10\.45\.16\.30 port 50000\. Guide: .*external\/12/],
     ['what to confirm', /\*\*media-range-opened\*\*, av\.contoso\.com: TCP and UDP 50000-59999 are opened from the Internet/],
   ])('can tell %s', (_what, expected) => expect(shown).toMatch(expected));
 
@@ -72,6 +76,76 @@ test('an outage comes first, with the better order', () => {
 test('resolved findings are told', () => {
   const back = ReviewComment.of(EdgePlanReview.of(azurePlan(XMPP_OCS_AND_DRAINED), azurePlan())).text;
   expect(back).toMatch(/<summary>8 resolved findings<\/summary>/);
+});
+
+describe('packets that only one plan lets pass', () => {
+  const OPENED = '### Packets that pass now and did not before';
+  const CLOSED = '### Packets that no longer pass';
+  const NONE = 'no packet passes that did not pass before';
+  const plan = azurePlan();
+  const textOf = (after: EdgePlan, before = plan): string => ReviewComment.of(EdgePlanReview.of(before, after)).text;
+
+  test('are told by cause, one line for each box', () => {
+    const section = text.slice(text.indexOf(OPENED), text.indexOf('### Findings')).trim().split('\n');
+    expect(section.map((line) => line.slice(0, 34))).toEqual([
+      OPENED.slice(0, 34), '',
+      '- **XMPP (gmail.com)**', ...['External, inbound: TCP 5269 fr', 'External, outbound: TCP 5269 f', 'Internal, inbound: TCP 23456 f']
+        .map((line) => `  - ${line}`),
+      '- **Partners on Office Communicati', '  - External, inbound: TCP and UDP', '  - External, outbound: UDP 50000-',
+    ]);
+    expect(text).not.toContain(CLOSED);
+  });
+
+  test('are told when they no longer pass', () => {
+    const back = textOf(plan, azurePlan(XMPP_OCS_AND_DRAINED));
+    expect(back).toContain(`No packet passes that did not pass before.\n\n${CLOSED}\n\n- **XMPP`);
+    expect(back).not.toContain(OPENED);
+  });
+
+  test('are folded when there are many', () => {
+    const servers = ReviewComment.of(reviewed(dns(2), dns(3))).text;
+    expect(servers).toMatch(
+      /### Packets that pass now.*\n\n<details><summary>11 kinds of packets, 1 cause<\/summary>\n\n- \*\*Server lsedge03/);
+  });
+
+  test('are none when rules are only written differently, and are not mentioned when no rule changes', () => {
+    const firewall = plan.firewall.map((rule) => ({ ...rule, priority: rule.priority - 1 }));
+    const reordered = textOf({ ...plan, firewall });
+    expect(reordered.split(NONE)).toHaveLength(2);
+    expect(reordered).not.toContain('### Packets');
+    expect(textOf({ ...plan, virtualMachineSize: 'Standard_D8s_v5' })).not.toMatch(/packet/i);
+  });
+
+  test('are not told when a rule cannot be read, and the comment says so', () => {
+    const firewall = plan.firewall.map((rule) => ({ ...rule, ports: '<b>' }));
+    expect(textOf({ ...plan, firewall })).toMatch(/\*\*Packets are not compared:\*\* plan\.firewall\..* is "&lt;b>", but should be /);
+  });
+
+  test('are told with few of many addresses, and with the witness', () => {
+    const prefixes = Array.from({ length: 4000 }, (_, index) => `131.107.${index >> 7}.${(index % 128) * 2}`);
+    const firewall = plan.firewall.map((rule) => (rule.id === 'external-in-5061-tcp-access-edge'
+      ? { ...rule, source: { kind: FirewallEndKind.ADDRESSES, label: 'partners', prefixes } }
+      : rule));
+    expect(textOf({ ...plan, firewall })).toMatch(
+      /TCP 5061 from the Internet except 131\.107\.0\.0, .* and 3994 more to 10\..* For example: TCP from/);
+  });
+
+  test('are counted when the comment is short', () => {
+    const lines = (foldedItems: number, items: number): string[] => reachabilityLines(
+      EdgePlanReview.of(azurePlan(dns(2)), azurePlan(dns(3))).plans[0]!, '###',
+      { foldedEffects: false, foldedItems, items, characters: 200 });
+    expect(lines(0, 5)).toEqual([OPENED, '', '11 kinds of packets, 1 cause.', '']);
+    expect(lines(4, 5).filter((line) => line.startsWith('  - '))).toHaveLength(4);
+    expect(lines(4, 5)).toContain('- and 7 more kinds of packets');
+  });
+
+  test.each(['</details><script>', '**x**\n## Approved', '@everyone'])('have only text as causes: %s', (hostile) => {
+    const partners = [{ ...azurePlan(XMPP_OCS_AND_DRAINED).xmpp!.partners[0]!, domain: hostile }];
+    const xmpp = { ...azurePlan(XMPP_OCS_AND_DRAINED).xmpp!, partners };
+    const shown = textOf({ ...azurePlan(XMPP_OCS_AND_DRAINED), xmpp });
+    for (const forbidden of ['<script', '\n## Approved', '@everyone']) expect(shown).not.toContain(forbidden);
+    expect(shown.match(/<\/details>/g)).toHaveLength(shown.match(/<details>/g)!.length);
+  });
 });
 
 test('several plans have a title each, and one table for all', () => {

@@ -2,6 +2,7 @@ import type { Finding } from '../../plan/finding';
 import type { PlanAudience } from '../model/plan-table';
 import type { ChangeTask } from './change-task';
 import type { PlanChange, PlanDifference } from './plan-comparison';
+import type { PlanReachability } from './reachability';
 
 /** The risk of a change. A change with several has the first of them. */
 export enum ChangeRisk {
@@ -101,6 +102,8 @@ export interface ReviewedPlan {
   readonly interruptions: Finding[];
   /** Thresholds that are reached, confirmed ones too. */
   readonly thresholds: ReachedThreshold[];
+  /** Packets that only one of the plans lets pass; absent for a reverse proxy, whose packets are not compared. */
+  readonly reachability?: PlanReachability;
 }
 
 /** A review of one plan or of several. */

@@ -6,6 +6,7 @@ import { changeLines } from './change-items';
 import type { CommentDetail } from './comment-detail';
 import { commentList, commentText } from './comment-list';
 import { findingLines } from './finding-items';
+import { reachabilityLines } from './reachability-lines';
 
 /**
  * What changes in one plan.
@@ -26,6 +27,7 @@ export function planLines(plan: ReviewedPlan, isAlone: boolean, detail: CommentD
       '',
     ]),
     ...changeLines(changes, level, detail),
+    ...reachabilityLines(plan, level, detail),
     ...findingLines(findings, level, detail),
   ];
 }
