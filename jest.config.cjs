@@ -23,6 +23,7 @@ module.exports = {
   },
   moduleNameMapper: {
     '^cdktf-lync-edge$': '<rootDir>/lib/index.ts',
+    '^cdktf-lync-edge/testing$': '<rootDir>/lib/testing/index.ts',
     '^archiver$': '<rootDir>/test/support/no-archives.ts',
   },
   // Each use of a global takes a tenth of a microsecond in the context of a test file: a quarter of the time of all tests.
