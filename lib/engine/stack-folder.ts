@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ISynthesisSession, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
@@ -21,23 +21,24 @@ export class StackFolder {
     return ids.map((id) => id.replace(/[^\w-]/g, (character) => encodeURIComponent(character).replace('.', '%2E'))).join('.');
   }
 
-  /** Removes the files of an earlier synthesis whose names match, once: their constructs may be gone. */
+  /** A folder without the files of an earlier synthesis whose names match: their constructs may be gone. */
   public clear(folder: string, files: RegExp): void {
     const path = join(this.path, folder);
     const cleared = CLEARED.get(this.session) ?? new Set();
     CLEARED.set(this.session, cleared);
-    if (!cleared.has(path) && existsSync(path)) {
-      for (const name of readdirSync(path)) {
-        if (files.test(name)) rmSync(join(path, name), { recursive: true });
-      }
-    }
+    if (cleared.has(path)) return;
     cleared.add(path);
+    if (mkdirSync(path, { recursive: true }) !== undefined) return;
+    for (const name of readdirSync(path)) {
+      if (files.test(name)) rmSync(join(path, name), { recursive: true });
+    }
   }
 
   /** Writes a whole file or none. A relative path is in the folder of the stack. */
   public write(file: string, text: string): void {
     const path = resolve(this.path, file);
-    mkdirSync(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    if (CLEARED.get(this.session)?.has(folder) !== true) mkdirSync(folder, { recursive: true });
     writeFileSync(`${path}.unfinished`, text);
     renameSync(`${path}.unfinished`, path);
   }
