@@ -164,7 +164,7 @@ const checks = [
       const { output } = run(command, ['report', plans], project);
       ensure(output.startsWith('Edge plan of '), `the report is not one:\n${output.slice(0, LONGEST_ERROR)}`);
       const proof = run(command, ['prove', plans], project).output;
-      ensure(/ proved: \d+ boxes, 0 missing, 0 extra/.test(proof), `the firewall is not proved:\n${proof.slice(0, LONGEST_ERROR)}`);
+      ensure(/^ +proved: \d+ boxes, 0 missing, 0 extra$/m.test(proof), `the firewall is not proved:\n${proof.slice(0, LONGEST_ERROR)}`);
     },
   ],
   [

@@ -5,14 +5,14 @@ import { differenceLines } from '../proof/difference-lines';
 import { FirewallProof } from '../proof/firewall-proof';
 import { readText, terraformCodeBeside } from './files';
 import { readPlans, type StoredPlan } from './stored-plans';
-import { ExitCode, type Terminal } from './terminal';
+import { ExitCode, paragraphs, type Terminal } from './terminal';
 
 /** Tells the findings that nobody has acknowledged, and whether the Terraform code beside a plan permits what it asks for. */
 export function check(path: string, terminal: Terminal): ExitCode {
   let code = ExitCode.NOTHING_TO_SAY;
   for (const plan of readPlans(path)) {
     const lines = [...openFindings(plan), ...unproved(plan)];
-    terminal.out(`${plan.path}: ${lines.length === 0 ? 'nothing to say' : lines.join('\n  ')}\n`);
+    terminal.out(paragraphs(plan.path, lines.length === 0 ? ['nothing to say'] : lines));
     if (lines.length > 0) code = ExitCode.SOMETHING_TO_SAY;
   }
   return code;

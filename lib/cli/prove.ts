@@ -4,7 +4,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { readText, terraformCodeBeside } from './files';
 import { readPlans, type StoredEdgePlan } from './stored-plans';
-import { ExitCode, type Terminal } from './terminal';
+import { ExitCode, paragraphs, type Terminal } from './terminal';
 
 /** Options of `lync-edge prove`: what the plans are compared with. By default, the Terraform code beside each. */
 export interface ProveOptions {
@@ -24,7 +24,7 @@ export function prove(path: string, options: ProveOptions, terminal: Terminal): 
   let code = ExitCode.NOTHING_TO_SAY;
   for (const plan of plans) {
     const proof = proofOf(plan, options);
-    terminal.out(`${plan.path}: ${[proof.summary, ...differenceLines(proof)].join('\n  ')}\n`);
+    terminal.out(paragraphs(plan.path, [proof.summary, ...differenceLines(proof)]));
     if (!proof.isProved) code = ExitCode.SOMETHING_TO_SAY;
   }
   return code;

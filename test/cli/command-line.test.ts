@@ -96,7 +96,7 @@ describe('check', () => {
   test('has nothing to say about a plan without findings', () => {
     const plan = { ...contosoPlan(), findings: [] };
     const path = written('edge-plan.json', PlanFile.ofEdge(plan).text);
-    expect(ran('check', path)).toEqual({ code: 0, out: `${path}: nothing to say\n`, err: '' });
+    expect(ran('check', path)).toEqual({ code: 0, out: `${path}\n  nothing to say\n`, err: '' });
   });
 
   test('tells open warnings and errors, not advice and not what is acknowledged', () => {
@@ -106,7 +106,9 @@ describe('check', () => {
     const findings = [finding('a', 'warning'), finding('b', 'error'), finding('c', 'advice'), finding('d', 'warning', 'accepted')];
     const { code, out } = ran('check', written('edge-plan.json', PlanFile.ofEdge({ ...contosoPlan(), findings: findings as never }).text));
     expect(code).toBe(1);
-    expect(out).toMatch(/error: b: .*\n {2}warning: a: /);
+    expect(out).toMatch(/^ {2}error: b: /m);
+    expect(out).toMatch(/^ {2}warning: a: /m);
+    expect(out.indexOf('error: b')).toBeLessThan(out.indexOf('warning: a'));
     expect(out).not.toMatch(/message of [cd]/);
   });
 
@@ -129,7 +131,7 @@ describe('prove', () => {
   test('compares with the Terraform code beside the plan', () => {
     const { code, out } = ran('prove', synthesized);
     expect(code).toBe(0);
-    expect(out).toMatch(/Edge\.edge-plan\.json: proved: \d+ boxes, 0 missing, 0 extra\n$/);
+    expect(out).toMatch(/Edge\.edge-plan\.json\n {2}proved: \d+ boxes, 0 missing, 0 extra\n$/);
   });
 
   test('names what is missing and what is extra', () => {
@@ -141,8 +143,9 @@ describe('prove', () => {
     const { code: exit, out } = ran('prove', folder);
     expect(exit).toBe(1);
     expect(out).toContain('not proved');
-    expect(out).toMatch(/missing: .* 5061 /);
-    expect(out).toMatch(/extra: .* 5062 /);
+    expect(out).toMatch(/missing: [^:]* 5061 /);
+    expect(out).toMatch(/extra: [^:]* 5062 /);
+    for (const line of out.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('needs something to compare with', () => {
