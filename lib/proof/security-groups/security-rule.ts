@@ -5,7 +5,7 @@ import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { AddressSet, ALL_PORTS, type Box, boxesOf, type FilterRule, IntervalSet, IP_PROTOCOLS } from '../packet-space';
 import type { ServiceTags } from './service-tags';
 
-/** A rule of a security group as any of the documents writes it, with its values not checked. */
+/** A rule of a security group as a document has it, before its values are checked. */
 export interface WrittenRule {
   /** Where it stands in the document, for errors. */
   readonly property: string;

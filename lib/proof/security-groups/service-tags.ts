@@ -59,7 +59,7 @@ export class ServiceTags {
   /**
    * The addresses of an end of a rule: an address, a CIDR block, `*`, or a service tag.
    *
-   * @throws EdgeValidationError for any other tag, and for text that is none of these.
+   * @throws EdgeValidationError for another tag, and for text in another form.
    */
   public addressesOf(text: string, property: string): AddressSet {
     const known = this.known.get(text);

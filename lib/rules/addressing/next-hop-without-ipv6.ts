@@ -9,7 +9,7 @@ export const nextHopWithoutIpv6: EdgeRule = {
   page: 'lync-server-2013-changes-in-lync-server-that-affect-edge-server-planning.md',
   meaning: 'Everything that the Edge Servers send to internal servers uses IPv4, although their internal interface has '
     + 'IPv6.',
-  remedy: 'Add the IPv6 addresses of the next hop if it has any.',
+  remedy: 'If the next hop has IPv6 addresses, add them.',
   check: ({ servers, internal }) => {
     const { nextHop, nextHopAddresses } = internal;
     const hasIpv6 = servers.some(({ internal: adapter }) => adapter.ipv6Address !== undefined);
@@ -17,7 +17,7 @@ export const nextHopWithoutIpv6: EdgeRule = {
     return [{
       subject: nextHop,
       message: `the hosts file has only IPv4 addresses for the next hop (${nextHopAddresses.join(', ')})`,
-      fix: 'add the IPv6 addresses of the next hop to internal.nextHopAddresses if it has any',
+      fix: 'if the next hop has IPv6 addresses, add them to internal.nextHopAddresses',
     }];
   },
 };

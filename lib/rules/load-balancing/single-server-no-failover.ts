@@ -2,7 +2,7 @@ import { LoadBalancing } from '../../values/vocabulary/topology';
 import { FindingSeverity } from '../../plan/finding';
 import type { EdgeRule } from '../rule';
 
-/** One Edge Server: any outage affects every remote user and partner. */
+/** With one Edge Server, an outage of the server cuts off every remote user and partner. */
 export const singleServerNoFailover: EdgeRule = {
   id: 'single-server-no-failover',
   severity: FindingSeverity.ADVICE,
