@@ -84,10 +84,11 @@ function median(values: readonly number[]): number {
     : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
 }
 
-/** The first difference between the files of two folders, byte by byte; undefined if there is none. */
+/** The first difference between the Terraform code in two folders, byte by byte; undefined if there is none. */
 export function firstDifference(one: string, other: string): string | undefined {
   const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // The library also writes its plans, which plain cdktf does not have.
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-plan.json'))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
   const files = filesOf(one);

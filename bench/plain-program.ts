@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AvailabilitySet } from '@cdktf/provider-azurerm/lib/availability-set';
 import { DnsARecord } from '@cdktf/provider-azurerm/lib/dns-a-record';
@@ -32,17 +32,7 @@ export function build(app: App, load: Load): void {
   const shared = load.stackPerPool ? undefined : stackOf(app, 'edge');
   for (let pool = 1; pool <= load.pools; pool += 1) {
     addPool(shared ?? stackOf(app, `edge-${pool}`), pool, load, startScript);
-    copyPlan(app.outdir, load.stackPerPool ? `edge-${pool}` : 'edge', `Edge${pool}.edge-plan.json`);
   }
-}
-
-/** Copies the plan of a pool, which an engineer keeps as a file, beside the Terraform code. */
-function copyPlan(outdir: string, stack: string, fileName: string): void {
-  const folder = join(outdir, 'stacks', stack, 'plans');
-  mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, `${fileName}.unfinished`);
-  writeFileSync(unfinished, readFileSync(join(__dirname, 'plans', stack, 'plans', fileName)));
-  renameSync(unfinished, join(folder, fileName));
 }
 
 interface Place {

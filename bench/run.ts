@@ -88,23 +88,10 @@ async function captureStartScript(): Promise<void> {
   writeFileSync(join(__dirname, 'edge-start.ps1'), script.slice(body.index));
 }
 
-/**
- * Saves the plans of a load next to the plain program, which copies them: the library writes them beside the Terraform code, and
- * the benchmark compares programs that write the same files.
- */
-async function capturePlans(load: Load): Promise<void> {
-  const folder = join(work, 'plans');
-  await run('library', folder, load);
-  const saved = join(__dirname, 'plans');
-  rmSync(saved, { recursive: true, force: true });
-  cpSync(join(folder, 'stacks'), saved, { recursive: true, filter: (source) => !source.endsWith('cdk.tf.json') });
-}
-
 async function compareSynth(): Promise<void> {
   console.log('Construction and synth\n');
   console.log(row('pools', 'servers', 'stacks', 'library ms', 'plain ms', 'ratio', 'CPU ms', 'plain CPU', 'CPU ratio', 'MB', 'plain MB'));
   for (const { load, pairs, limit } of COMPARED) {
-    await capturePlans(load);
     const folders = { library: join(work, 'library'), plain: join(work, 'plain') };
     const compared = await compare(pairs, SYNTH, (variant) => run(variant, folders[variant], load), () => {
       const difference = firstDifference(folders.library, folders.plain);

@@ -1,5 +1,5 @@
-import { type Dirent, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
 
@@ -85,7 +85,7 @@ export function requireDistinct(documents: readonly IPlanDocument[]): void {
     if (seen.has(fileName)) {
       throw new EdgeValidationError({
         property: 'path', given: `several plans whose reports are ${fileName}`, expected: 'plan files with different names',
-        fix: 'make the reports of one stack at a time: pass its folder "plans"',
+        fix: 'make the reports of one stack at a time: pass its folder in cdktf.out/stacks',
       });
     }
     seen.add(fileName);
@@ -94,8 +94,8 @@ export function requireDistinct(documents: readonly IPlanDocument[]): void {
 
 /** The Terraform code beside a plan that `cdktf synth` wrote; undefined for a plan elsewhere. */
 export function terraformCodeBeside(planFile: string): string | undefined {
-  const folder = dirname(planFile);
-  return basename(folder) === 'plans' ? join(dirname(folder), 'cdk.tf.json') : undefined;
+  const path = join(dirname(planFile), 'cdk.tf.json');
+  return existsSync(path) ? path : undefined;
 }
 
 function isFolder(path: string, property: string): boolean {

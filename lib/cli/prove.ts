@@ -43,7 +43,7 @@ function proofOf({ path, edge }: StoredEdgePlan, { terraform, effective, side }:
   if (code !== undefined) return FirewallProof.ofSynthesized(edge, readText(code, 'path'));
   throw new EdgeValidationError({
     property: 'path', given: `"${path}", which has no Terraform code beside it`,
-    expected: 'a plan in the folder "plans" of a stack, or --terraform or --effective',
+    expected: 'a plan beside its cdk.tf.json, or --terraform or --effective',
     fix: 'pass cdktf.out after cdktf synth, or the output of terraform show -json with --terraform',
   });
 }

@@ -23,15 +23,15 @@ export interface PlanDocumentMaker {
   ofReverseProxy(plan: ReverseProxyPlan): readonly IPlanDocument[];
 }
 
-/** Folder for the plans of a stack, beside its `cdk.tf.json`. */
-const PLANS = 'plans';
+/** Names of the plan files of a stack. */
+const PLAN_FILES = /\.(?:edge|reverse-proxy)-plan\.json$/;
 
 /**
  * A construct whose resources follow from a plan: an Edge pool or a reverse proxy. It shows the findings of the plan,
  * accepts acknowledgements of them, and writes the plan's records to its zones.
  *
- * `cdktf synth` writes the plan beside the Terraform code of the stack, for reviews: `plans/Edge.edge-plan.json` and
- * `plans/Proxy.reverse-proxy-plan.json` for constructs `Edge` and `Proxy`, as {@link PlanFile} reads them.
+ * `cdktf synth` writes the plan beside the Terraform code of the stack, for reviews: `Edge.edge-plan.json` and
+ * `Proxy.reverse-proxy-plan.json` for constructs `Edge` and `Proxy`, as {@link PlanFile} reads them.
  */
 export abstract class PlannedConstruct extends Construct {
   /** Zones by side and name: `external/contoso.com`. */
@@ -46,8 +46,8 @@ export abstract class PlannedConstruct extends Construct {
     this.node.addValidation({ validate: () => this._problems() });
     watchSynthesis(this, (folder) => {
       const { fileName, text } = this._planFile();
-      folder.clear(PLANS, /-plan\.json$/);
-      folder.write(`${PLANS}/${folder.nameOf(this)}.${fileName}`, text);
+      folder.removeOutdated(PLAN_FILES);
+      folder.write(`${folder.nameOf(this)}.${fileName}`, text);
     });
   }
 

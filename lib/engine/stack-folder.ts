@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ISynthesisSession, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-/** Folders that a synthesis has cleared. */
+/** What a synthesis has already cleared, by path. */
 const CLEARED = new WeakMap<object, Set<string>>();
 
 /** The folder of a stack while its `cdk.tf.json` is written. */
@@ -21,25 +21,34 @@ export class StackFolder {
     return ids.map((id) => id.replace(/[^\w-]/g, (character) => encodeURIComponent(character).replace('.', '%2E'))).join('.');
   }
 
-  /** A folder without the files of an earlier synthesis whose names match: their constructs may be gone. */
-  public clear(folder: string, files: RegExp): void {
-    const path = join(this.path, folder);
-    const cleared = CLEARED.get(this.session) ?? new Set();
-    CLEARED.set(this.session, cleared);
-    if (cleared.has(path)) return;
-    cleared.add(path);
-    if (mkdirSync(path, { recursive: true }) !== undefined) return;
-    for (const name of readdirSync(path)) {
-      if (files.test(name)) rmSync(join(path, name), { recursive: true });
+  /** Removes the files of an earlier synthesis whose names match: their constructs may be gone. */
+  public removeOutdated(files: RegExp): void {
+    if (this.isCleared(this.path)) return;
+    for (const name of readdirSync(this.path)) {
+      if (files.test(name)) rmSync(join(this.path, name));
     }
+  }
+
+  /** Empties a folder that an earlier synthesis wrote. */
+  public clear(folder: string): void {
+    const path = join(this.path, folder);
+    if (!this.isCleared(path)) rmSync(path, { recursive: true, force: true });
   }
 
   /** Writes a whole file or none. A relative path is in the folder of the stack. */
   public write(file: string, text: string): void {
     const path = resolve(this.path, file);
     const folder = dirname(path);
-    if (CLEARED.get(this.session)?.has(folder) !== true) mkdirSync(folder, { recursive: true });
+    // cdktf has made the folder of the stack.
+    if (folder !== this.path) mkdirSync(folder, { recursive: true });
     writeFileSync(`${path}.unfinished`, text);
     renameSync(`${path}.unfinished`, path);
+  }
+
+  /** False the first time that a synthesis asks for a path. */
+  private isCleared(path: string): boolean {
+    const cleared = CLEARED.get(this.session) ?? new Set();
+    CLEARED.set(this.session, cleared);
+    return cleared.size === cleared.add(path).size;
   }
 }

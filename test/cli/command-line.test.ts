@@ -115,7 +115,7 @@ describe('check', () => {
   test('proves the Terraform code beside a plan', () => {
     const code = join(synthesized, 'stacks/edge/cdk.tf.json');
     const original = readFileSync(code, 'utf8');
-    expect(ran('check', join(synthesized, 'stacks/edge/plans/Edge.edge-plan.json')).out).not.toContain('proved');
+    expect(ran('check', join(synthesized, 'stacks/edge/Edge.edge-plan.json')).out).not.toContain('proved');
     try {
       writeFileSync(code, original.replace('"destination_port_range": "5061"', '"destination_port_range": "5062"'));
       const { code: exit, out } = ran('check', synthesized);
@@ -135,10 +135,8 @@ describe('prove', () => {
   });
 
   test('names what is missing and what is extra', () => {
-    const path = join(folder, 'plans');
-    mkdirSync(path);
     const code = readFileSync(join(synthesized, 'stacks/edge/cdk.tf.json'), 'utf8');
-    writeFileSync(join(path, 'Edge.edge-plan.json'), readFileSync(join(synthesized, 'stacks/edge/plans/Edge.edge-plan.json')));
+    writeFileSync(join(folder, 'Edge.edge-plan.json'), readFileSync(join(synthesized, 'stacks/edge/Edge.edge-plan.json')));
     written('cdk.tf.json', code.replace('"destination_port_range": "5061"', '"destination_port_range": "5062"'));
     const { code: exit, out } = ran('prove', folder);
     expect(exit).toBe(1);

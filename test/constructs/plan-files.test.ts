@@ -17,7 +17,7 @@ function synthesized(build: (stack: TerraformStack) => void): string {
   const app = new App({ outdir });
   build(newStack('edge', app));
   app.synth();
-  return join(outdir, 'stacks/edge/plans');
+  return join(outdir, 'stacks/edge');
 }
 
 const textIn = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -28,11 +28,10 @@ test('synth writes the plan of each pool and proxy beside the Terraform code of 
     secondPool(new Construct(stack, 'Berlin'), 'Edge');
     new ReverseProxy(stack, 'Proxy', contosoProxyProps());
   });
-  expect(readdirSync(folder).sort()).toEqual(['Berlin.Edge.edge-plan.json', 'Edge.edge-plan.json', 'Proxy.reverse-proxy-plan.json']);
+  expect(readdirSync(folder).sort()).toEqual(['Berlin.Edge.edge-plan.json', 'Edge.edge-plan.json', 'Proxy.reverse-proxy-plan.json', 'cdk.tf.json']);
   expect(PlanFile.readEdge(textIn(folder, 'Edge.edge-plan.json')).internal.fqdn).toBe('lsedge.contoso.net');
   expect(PlanFile.readEdge(textIn(folder, 'Berlin.Edge.edge-plan.json')).internal.fqdn).toBe('fabedge.contoso.net');
   expect(PlanFile.readReverseProxy(textIn(folder, 'Proxy.reverse-proxy-plan.json')).listenerCertificate.subject).toBe('webext.contoso.com');
-  expect(existsSync(join(folder, '../cdk.tf.json'))).toBe(true);
 });
 
 test('the plan that is written is that of the resources, with every addition before and during synth', () => {
@@ -52,7 +51,7 @@ test('the plan that is written is that of the resources, with every addition bef
 test('the plan of a construct that is gone is gone after the next synth', () => {
   synthesized((stack) => { contosoPool(stack); secondPool(stack, 'Old'); });
   const folder = synthesized((stack) => contosoPool(stack));
-  expect(readdirSync(folder)).toEqual(['Edge.edge-plan.json']);
+  expect(readdirSync(folder).sort()).toEqual(['Edge.edge-plan.json', 'cdk.tf.json']);
 });
 
 test('files of other programs in the folder stay', () => {
@@ -67,7 +66,7 @@ test('names of constructs cannot leave the folder or collide', () => {
     contosoPool(stack, {}, 'A.B');
     secondPool(new Construct(stack, 'A'), 'B');
   });
-  expect(readdirSync(folder).sort()).toEqual(['A%2EB.edge-plan.json', 'A.B.edge-plan.json']);
+  expect(readdirSync(folder).sort()).toEqual(['A%2EB.edge-plan.json', 'A.B.edge-plan.json', 'cdk.tf.json']);
 });
 
 test('a refused stack has no plans', () => {
@@ -75,7 +74,7 @@ test('a refused stack has no plans', () => {
     contosoPool(stack);
     stack.node.addValidation({ validate: () => ['refused'] });
   })).toThrow('refused');
-  expect(existsSync(join(outdir, 'stacks/edge/plans'))).toBe(false);
+  expect(existsSync(join(outdir, 'stacks/edge'))).toBe(false);
 });
 
 test('an error of another construct leaves the plans and the Terraform code of the synth before', () => {

@@ -58,7 +58,7 @@ export class EdgeReports extends Construct {
       throw atConstructPath(this, error);
     }
     watchSynthesis(this, (stack) => {
-      if (folder === DEFAULT_FOLDER) stack.clear(folder, /./);
+      if (folder === DEFAULT_FOLDER) stack.clear(folder);
       for (const subject of new Set(subjects)) {
         const written = subject._documents({
           ofEdge: (plan) => PlanDocuments.ofEdge(deployedAddresses?.inEdgePlan(plan) ?? plan, documents).documents,
