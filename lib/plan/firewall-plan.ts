@@ -34,6 +34,14 @@ export enum FirewallEndKind {
   PLATFORM_GATEWAY_MANAGER = 'platform-gateway-manager',
 }
 
+/** An address of the Edge that the planning tables open the firewall for. */
+export enum EdgeAddressKind {
+  /** The address of each Edge Server. */
+  SERVER = 'server',
+  /** The virtual address of the load balancer. */
+  VIRTUAL = 'virtual',
+}
+
 /** Source or destination of a firewall rule. */
 export interface FirewallEnd {
   readonly kind: FirewallEndKind;
@@ -64,6 +72,11 @@ export interface FirewallRulePlan {
   readonly ports: string;
   readonly source: FirewallEnd;
   readonly destination: FirewallEnd;
+  /**
+   * Addresses at the end of the Edge that the planning rows name, servers first; empty if no row says so. Behind a load
+   * balancer, the rule itself lists those of the servers: its firewall sees the traffic after the load balancer.
+   */
+  readonly edgeAddresses: EdgeAddressKind[];
   /** Purpose of the rule. */
   readonly purpose: string;
   /** IDs of the planning rows that require it; empty for other kinds of rules. */
@@ -91,6 +104,7 @@ export const FIREWALL_RULE_PLAN_SHAPE = planPartOf<FirewallRulePlan>('FirewallRu
   ports: text,
   source: FIREWALL_END_SHAPE,
   destination: FIREWALL_END_SHAPE,
+  edgeAddresses: listOf(wordOf('EdgeAddressKind', EdgeAddressKind)),
   purpose: text,
   tableRows: listOf(text),
 });

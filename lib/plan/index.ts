@@ -11,7 +11,7 @@ export type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } 
 export { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from './dns-plan';
 export type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from './federation-plan';
 export {
-  FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
+  EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from './firewall-plan';
 export type { InternalSidePlan } from './internal-side-plan';
 export {

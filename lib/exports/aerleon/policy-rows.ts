@@ -1,4 +1,4 @@
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -68,10 +68,10 @@ function endOf(end: FirewallEnd): RowEnd {
  */
 function virtualEnd(rule: FirewallRulePlan, local: AddressList, perimeter: Perimeter): RowEnd {
   const address = virtualAddressOf(rule, perimeter)?.address;
-  const tables = new Set(rule.tableRows.map((id) => id.split('/')[1]));
+  const ofTables = new Set(rule.edgeAddresses);
   // Load balancers have no IPv6 addresses.
-  if (address === undefined || !tables.has(`${rule.side}-vip`) || local.prefixes[0]?.includes(':') === true) return undefined;
-  const withServers = rule.direction === TrafficDirection.OUTBOUND || tables.has(rule.side);
+  if (address === undefined || !ofTables.has(EdgeAddressKind.VIRTUAL) || local.prefixes[0]?.includes(':') === true) return undefined;
+  const withServers = rule.direction === TrafficDirection.OUTBOUND || ofTables.has(EdgeAddressKind.SERVER);
   return withServers
     ? { label: `${local.label} virtual and servers`, prefixes: [address, ...local.prefixes] }
     : { label: `${local.label} virtual`, prefixes: [address] };

@@ -1,9 +1,10 @@
 import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { type EdgeAddressKind, FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
 import { serviceSlug } from '../../plan/service-names';
 
 /** Properties of a rule; its ID and name follow from them. */
-interface RuleFacts extends Omit<FirewallRulePlan, 'id' | 'name' | 'access' | 'tableRows'> {
+interface RuleFacts extends Omit<FirewallRulePlan, 'id' | 'name' | 'access' | 'edgeAddresses' | 'tableRows'> {
+  readonly edgeAddresses?: readonly EdgeAddressKind[];
   readonly tableRows?: readonly string[];
   /** Suffix of the name, for a service with several rules for a port. */
   readonly suffix?: string;
@@ -30,6 +31,7 @@ export function firewallRule(facts: RuleFacts): FirewallRulePlan {
     protocols: facts.protocols,
     source: facts.source,
     destination: facts.destination,
+    edgeAddresses: [...facts.edgeAddresses ?? []],
     purpose: facts.purpose,
     tableRows: [...facts.tableRows ?? []],
   };

@@ -4,9 +4,9 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import type { EdgePortRow, TrafficEnd } from '../../guide/ports/port-row';
+import type { EdgePortRow, PortTable, TrafficEnd } from '../../guide/ports/port-row';
 import {
-  FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
+  EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { serviceName } from '../../plan/service-names';
@@ -107,11 +107,20 @@ function ruleWithoutEnds(row: EdgePortRow, ports: string, family: IpFamily): Fir
     protocols: [row.appProtocol],
     source: ANY_END,
     destination: ANY_END,
+    edgeAddresses: edgeAddressesOf(row),
     purpose: row.purpose,
     tableRows: [row.id],
   });
   ofRow.set(key, rule);
   return rule;
+}
+
+/** Tables about the addresses of the servers. Those of added services do not say which addresses they are about. */
+const TABLES_OF_SERVERS: ReadonlySet<string> = new Set<PortTable>(['external', 'internal']);
+
+function edgeAddressesOf({ table, virtualAddress }: EdgePortRow): readonly EdgeAddressKind[] {
+  if (virtualAddress) return [EdgeAddressKind.VIRTUAL];
+  return TABLES_OF_SERVERS.has(table) ? [EdgeAddressKind.SERVER] : [];
 }
 
 /** The configured client port of a service, or the port of the row. */
@@ -215,6 +224,7 @@ function merged(known: Draft, other: Draft): Draft {
       protocols: [...new Set([...known.rule.protocols, ...rule.protocols])].sort(),
       source: other.isBroad.source ? rule.source : known.rule.source,
       destination: other.isBroad.destination ? rule.destination : known.rule.destination,
+      edgeAddresses: [...new Set([...known.rule.edgeAddresses, ...rule.edgeAddresses])].sort(),
       tableRows: [...known.rule.tableRows, ...rule.tableRows],
     },
     isBroad: {
@@ -276,6 +286,7 @@ export function denyRule(side: EdgeSide, direction: TrafficDirection, purpose: s
     ports: '*',
     source: ANY_END,
     destination: ANY_END,
+    edgeAddresses: [],
     purpose,
     tableRows: [],
   };

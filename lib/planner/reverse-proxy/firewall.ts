@@ -113,7 +113,8 @@ function gatewayRules(): FirewallRulePlan[] {
     {
       ...platform, id: 'external-in-any-load-balancer', name: 'in-any-load-balancer', access: FirewallAccess.ALLOW,
       ports: '*', transport: Transport.ANY, service: EdgeService.AZURE_LOAD_BALANCER, priority: 3010,
-      protocols: [AppProtocol.ANY], source: PLATFORM_LOAD_BALANCER_END, tableRows: [],
+      protocols: [AppProtocol.ANY], source: PLATFORM_LOAD_BALANCER_END,
+      edgeAddresses: [], tableRows: [],
       purpose: 'The Azure load balancer checks the health of the gateway instances.',
     },
     denyRule(EdgeSide.EXTERNAL, TrafficDirection.INBOUND, 'Denies what the platform would allow.'),

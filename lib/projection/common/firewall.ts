@@ -1,5 +1,5 @@
 import {
-  FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
+  EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from '../../plan/firewall-plan';
 import { serviceName } from '../../plan/service-names';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -22,6 +22,11 @@ const IDS: Readonly<Record<EdgeSide, Readonly<Record<TrafficDirection, PlanTable
     [TrafficDirection.INBOUND]: PlanTableId.INTERNAL_INBOUND_RULES,
     [TrafficDirection.OUTBOUND]: PlanTableId.INTERNAL_OUTBOUND_RULES,
   },
+};
+
+const EDGE_ADDRESSES: Readonly<Record<EdgeAddressKind, string>> = {
+  [EdgeAddressKind.SERVER]: 'each server',
+  [EdgeAddressKind.VIRTUAL]: 'virtual address',
 };
 
 /** The service of a rule is shown only on the internal side. On the external side, the address already names it. */
@@ -59,6 +64,10 @@ function columnsOf(title: string, servicePlace: PlanColumnPlace): ColumnOf<Firew
     { key: 'to', title: 'To', kind: TEXT, cell: ({ destination }) => destination.label },
     { key: 'fromAddresses', title: 'From addresses', kind: ADDRESS, place: DATA, cell: (rule) => endAddresses(rule.source) },
     { key: 'toAddresses', title: 'To addresses', kind: ADDRESS, place: DATA, cell: (rule) => endAddresses(rule.destination) },
+    {
+      key: 'edgeAddresses', title: 'Edge addresses', kind: TEXT, place: DATA,
+      cell: ({ edgeAddresses }) => edgeAddresses.map((kind) => EDGE_ADDRESSES[kind]),
+    },
     { key: 'priority', title: 'Priority', kind: NUMBER, place: DATA, cell: ({ priority }) => priority },
     { key: 'platform', title: 'Platform', kind: TEXT, place: BELOW, compared: false, cell: (rule) => purposeOf(rule, true) },
     { key: 'purpose', title: 'Purpose', kind: PROSE, place: DATA, compared: false, cell: (rule) => purposeOf(rule, false) },

@@ -90,6 +90,7 @@ export const anyPlanRules: fc.Arbitrary<readonly FirewallRulePlan[]> = fc.array(
   source: direction === TrafficDirection.INBOUND ? remote : local,
   destination: direction === TrafficDirection.INBOUND ? local : remote,
   purpose: 'a test',
+  edgeAddresses: [],
   tableRows: [`row/${index}`],
 })));
 
