@@ -5,8 +5,6 @@ import type { CheckedServices } from './services';
 const XMPP_FIX = 'use a host name for the XMPP proxy that no Edge service has, for example "xmpp"';
 const FIX = 'use a separate FQDN for each Edge service, the internal interface and the next hop, for example sip, webcon, av, '
   + 'lsedge and pool01';
-/** The services at one address: of a single external address all of them, and always the XMPP proxy and the Access Edge. */
-const ALWAYS_SHARED: ReadonlySet<string> = new Set(['accessEdge.fqdn', 'xmpp.fqdn']);
 
 /** Names of a request, other than those of the servers. */
 export interface NamesOfEdge extends CheckedServices {
@@ -15,15 +13,33 @@ export interface NamesOfEdge extends CheckedServices {
   readonly xmpp: { readonly fqdn: Fqdn } | undefined;
 }
 
+/** Whether a name may be that of a service as well. */
+enum Sharing {
+  /** With the services at the same address: of a single external address, all of them. */
+  WITH_SAME_ADDRESS,
+  /** The same, and always between the Access Edge and the XMPP proxy, which have one address. */
+  WITH_ACCESS_EDGE,
+  NEVER,
+}
+
+interface EdgeName extends OwnName {
+  readonly sharing: Sharing;
+  readonly fix: string;
+}
+
 /** The names with their properties, other than those of the servers. */
-export function namesOfEdge({ accessEdge, webConferencing, audioVideo, internalFqdn, nextHop, xmpp }: NamesOfEdge): readonly OwnName[] {
+export function namesOfEdge(
+  { accessEdge, webConferencing, audioVideo, internalFqdn, nextHop, xmpp }: NamesOfEdge,
+): readonly EdgeName[] {
   return [
-    { property: 'accessEdge.fqdn', fqdn: accessEdge.fqdn },
-    { property: 'webConferencing.fqdn', fqdn: webConferencing.fqdn },
-    { property: 'audioVideo.fqdn', fqdn: audioVideo.fqdn },
-    { property: 'internal.fqdn', fqdn: internalFqdn },
-    { property: 'internal.nextHop', fqdn: nextHop },
-    ...(xmpp === undefined ? [] : [{ property: 'xmpp.fqdn', fqdn: xmpp.fqdn }]),
+    { property: 'accessEdge.fqdn', fqdn: accessEdge.fqdn, sharing: Sharing.WITH_ACCESS_EDGE, fix: FIX },
+    { property: 'webConferencing.fqdn', fqdn: webConferencing.fqdn, sharing: Sharing.WITH_SAME_ADDRESS, fix: FIX },
+    { property: 'audioVideo.fqdn', fqdn: audioVideo.fqdn, sharing: Sharing.WITH_SAME_ADDRESS, fix: FIX },
+    { property: 'internal.fqdn', fqdn: internalFqdn, sharing: Sharing.NEVER, fix: FIX },
+    { property: 'internal.nextHop', fqdn: nextHop, sharing: Sharing.NEVER, fix: FIX },
+    ...(xmpp === undefined ? [] : [
+      { property: 'xmpp.fqdn', fqdn: xmpp.fqdn, sharing: Sharing.WITH_ACCESS_EDGE, fix: XMPP_FIX },
+    ]),
   ];
 }
 
@@ -33,7 +49,6 @@ export function namesOfEdge({ accessEdge, webConferencing, audioVideo, internalF
  * @throws EdgeValidationError for two equal names.
  */
 export function checkEdgeNames(names: NamesOfEdge, singleExternalAddress: boolean): void {
-  const mayShare = (one: OwnName, other: OwnName): boolean => [one, other].every(({ property }) => (
-    ALWAYS_SHARED.has(property) || (singleExternalAddress && !property.startsWith('internal'))));
-  checkDistinctNames(namesOfEdge(names), mayShare, ({ property }) => (property === 'xmpp.fqdn' ? XMPP_FIX : FIX));
+  checkDistinctNames(namesOfEdge(names), (...both) => both.every(({ sharing }) => (
+    sharing === Sharing.WITH_ACCESS_EDGE || (singleExternalAddress && sharing === Sharing.WITH_SAME_ADDRESS))));
 }

@@ -11,17 +11,16 @@ export interface OwnName {
 /**
  * Refuses a name that is used twice: it resolves to only one of the two.
  *
- * @param names names in the order of errors, which are about the second of two
+ * @param names names in the order of errors, which are about the second of two, each with its fix
  * @param mayShare whether two things may have one name
- * @param fixOf how to fix the name of a property
  * @throws EdgeValidationError for two equal names.
  */
-export function checkDistinctNames(
-  names: readonly OwnName[], mayShare: (one: OwnName, other: OwnName) => boolean, fixOf: (name: OwnName) => string,
+export function checkDistinctNames<Name extends OwnName & { readonly fix: string }>(
+  names: readonly Name[], mayShare: (one: Name, other: Name) => boolean,
 ): void {
   names.forEach((name, index) => {
     const owner = names.slice(0, index).find((other) => other.fqdn.equals(name.fqdn) && !mayShare(other, name));
-    if (owner !== undefined) refuseSharedName(name, owner, fixOf(name));
+    if (owner !== undefined) refuseSharedName(name, owner, name.fix);
   });
 }
 

@@ -126,13 +126,18 @@ function secret(stack: TerraformStack): string {
   return new TerraformVariable(stack, 'secret', { type: 'string', sensitive: true }).stringValue;
 }
 
+let edgePlanFile: string | undefined;
+let proxyPlanFile: string | undefined;
+
 /** A plan that can be changed, as one from a file. */
 function edgePlan(): edge.EdgePlan {
-  return structuredClone(edge.planEdge(fullRequest()));
+  edgePlanFile ??= edge.PlanFile.ofEdge(edge.planEdge(fullRequest())).text;
+  return JSON.parse(edgePlanFile) as edge.EdgePlan;
 }
 
 function proxyPlan(): edge.ReverseProxyPlan {
-  return structuredClone(edge.planReverseProxy(proxyRequest()));
+  proxyPlanFile ??= edge.PlanFile.ofReverseProxy(edge.planReverseProxy(proxyRequest())).text;
+  return JSON.parse(proxyPlanFile) as edge.ReverseProxyPlan;
 }
 
 /** Every static factory, function and constructor that takes values, and every method of a pool, zone and proxy. */
