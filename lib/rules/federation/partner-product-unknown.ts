@@ -40,11 +40,10 @@ function opened({ product, firewall }: PlannedEdge): string[] {
   return media.size === 0 ? [] : [`until it is, the media ports of every product are open (${[...media].join(', ')})`];
 }
 
-/** The media range, and the port by which Edge Servers send each other media. */
-function isForPartners({ side, access, service, direction, transport, ports, protocols }: FirewallRulePlan): boolean {
+/** The media range, and what the A/V Edge sends by UDP before anyone has sent it something: clients always begin themselves. */
+function isForPartners({ side, access, service, direction, transport, protocols }: FirewallRulePlan): boolean {
   return side === EdgeSide.EXTERNAL && access === FirewallAccess.ALLOW && service === EdgeService.AUDIO_VIDEO
-    && (protocols.includes(AppProtocol.RTP)
-      || (direction === TrafficDirection.OUTBOUND && transport === Transport.UDP && ports === '3478'));
+    && (protocols.includes(AppProtocol.RTP) || (direction === TrafficDirection.OUTBOUND && transport === Transport.UDP));
 }
 
 /** What the rules about products would report for some of them. */
