@@ -6,8 +6,9 @@ import layers from './scripts/eslint/layers.mjs';
 
 const root = import.meta.dirname;
 
-const typed = ['lib/**/*.ts', 'examples/**/*.ts', 'test/**/*.ts', 'test-terraform/**/*.ts', 'test-browser/**/*.ts', 'bench/**/*.ts'];
-const tests = ['test/**/*.ts', 'test-terraform/**/*.ts', 'test-browser/**/*.ts'];
+const typed = ['lib/**/*.ts', 'examples/**/*.ts', 'test/**/*.ts', 'test-terraform/**/*.ts', 'test-browser/**/*.ts', 'test-oracle/**/*.ts',
+  'bench/**/*.ts'];
+const tests = ['test/**/*.ts', 'test-terraform/**/*.ts', 'test-browser/**/*.ts', 'test-oracle/**/*.ts'];
 
 export default defineConfig(
   {

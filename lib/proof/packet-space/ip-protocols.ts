@@ -12,8 +12,8 @@ const only = (...numbers: readonly number[]): IntervalSet =>
 export const IP_PROTOCOLS = {
   TCP: only(TCP),
   UDP: only(UDP),
-  /** ICMP of both families. */
-  ICMP: only(ICMP, ICMP_V6),
+  /** ICMP of IPv4: the rules of Azure for ICMP do not hold ICMPv6. */
+  ICMP: only(ICMP),
   ESP: only(ESP),
   AH: only(AH),
   /** Every protocol. */
