@@ -4,11 +4,11 @@ const { join } = require('node:path');
 // A test of a pool does not need the pictures of plans: what the index exports is loaded when a test uses it.
 const exported = [...readFileSync(join(__dirname, 'lib/index.ts'), 'utf8').matchAll(/^(?:export \{|\}).* from '(\.\/[^']+)';$/gm)];
 
-// A file of tests takes a tenth of a second before its first test. Without paths on the command line, the tests of a folder with
-// a suite are therefore one file for Jest.
+// A file of tests takes up to half a second before its first test. Without paths on the command line, the tests of a folder with
+// a suite are therefore one file for Jest, and so are those of the small folders.
 const isWhole = !process.argv.slice(2).some((argument) => !argument.startsWith('-'));
 const suites = readdirSync(join(__dirname, 'test')).filter((folder) => existsSync(join(__dirname, 'test', folder, 'folder.suite.ts')));
-const notInSuites = ['**/*.test.ts', ...suites.map((folder) => `!**/test/${folder}/**/*.test.ts`)];
+const notInSuites = ['**/*.test.ts', ...[...suites, ...require('./test/support/small-folders.json').folders].map((folder) => `!**/test/${folder}/**/*.test.ts`)];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -5,7 +5,7 @@ import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan } from '../support/plan-request';
-import { powerShellProblems } from '../support/powershell';
+import { powerShellProblems } from '../support/powershell/parser';
 import { checklistOf } from './checklist/step-of';
 
 const balanced = (overrides: Partial<EdgePlanRequest> = {}): EdgePlan => contosoPlan({

@@ -5,10 +5,10 @@ import { startScript } from '../../lib/configure/start-script/start-script';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { planEdge } from '../../lib/planner/index';
-import { powerShellProblems } from '../support/powershell';
+import { powerShellProblems } from '../support/powershell/parser';
 import { ALL_PRODUCTS, fullRequest, LYNC_2013, SFB_2015, SFB_2019, SFB_SE, SUCCESSORS } from '../support/products';
 import { checklistOf } from './checklist/step-of';
-import { readPowerShell } from './read-powershell';
+import { readPowerShell } from '../support/powershell/parser';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING } = EdgeFeature;
 

@@ -116,7 +116,7 @@ test('a rule that is opened is told with its addresses, and says nothing twice',
   const all = report.text.split('\n');
   const opened = all.findIndex((line) => /open +UDP 50000-59999/.test(line));
   expect(squeezed(all.slice(opened + 1, opened + 4))).toEqual([
-    'From addresses: 10.45.16.30, 10.45.16.31', 'To addresses: the Internet', expect.stringMatching(/^Priority: \d+$/),
+    'From addresses: 10.45.16.30, 10.45.16.31', 'To addresses: the Internet', 'Edge addresses: each server',
   ]);
 });
 

@@ -9,8 +9,8 @@ import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
-import { powerShellProblems } from '../../support/powershell';
-import { readPowerShell } from '../read-powershell';
+import { powerShellProblems } from '../../support/powershell/parser';
+import { readPowerShell } from '../../support/powershell/parser';
 import { planWithoutFederation, richPlan } from '../settings-plans';
 import { federatingWith, partner, pool, provider } from './organization-pools';
 

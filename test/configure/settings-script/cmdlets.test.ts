@@ -1,5 +1,5 @@
 import { readPlanning } from '../../support/planning';
-import type { PowerShellContents } from '../read-powershell';
+import type { PowerShellContents } from '../../support/powershell/parser';
 import { PLAN_NAMES, PLANS, readScripts, settingsOf } from './planned-scripts';
 
 /** Parameters that the reference marks for Lync Server 2013, or that a page of its library shows. */

@@ -2,7 +2,7 @@ import { LyncSettingsScript } from '../../../lib/configure/lync-settings-script'
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan } from '../../support/plan-request';
-import { type PowerShellContents, readPowerShell } from '../read-powershell';
+import { type PowerShellContents, readPowerShell } from '../../support/powershell/parser';
 import { planWithoutFederation, richPlan } from '../settings-plans';
 
 /** Plans whose scripts differ in everything that a script can have. */

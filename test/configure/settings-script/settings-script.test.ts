@@ -5,8 +5,8 @@ import { FederatedPartner } from '../../../lib/request/partners/federated-partne
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { anyText } from '../../support/any-text';
 import { contosoPlan } from '../../support/plan-request';
-import { powerShellProblems } from '../../support/powershell';
-import { readPowerShell } from '../read-powershell';
+import { powerShellProblems } from '../../support/powershell/parser';
+import { readPowerShell } from '../../support/powershell/parser';
 import { HOSTILE_REMARKS, planWithoutFederation, planWithRemark, richPlan } from '../settings-plans';
 import { PLANS, readScripts, SCRIPTS, settingsOf } from './planned-scripts';
 

@@ -5,7 +5,7 @@ import { startCommand, startScript } from '../../../lib/configure/start-script/s
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../../support/dual-stack';
 import { contosoPlan, contosoRequest } from '../../support/plan-request';
-import { powerShellProblems } from '../../support/powershell';
+import { powerShellProblems } from '../../support/powershell/parser';
 import { checklistOf } from '../checklist/step-of';
 
 const LONGEST_COMMAND = 8191;

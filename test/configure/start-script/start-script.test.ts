@@ -1,7 +1,7 @@
 import { EdgeTopology, type EdgePlan } from 'cdktf-lync-edge';
 import { startCommand, startScript } from '../../../lib/configure/start-script/start-script';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, refusalOf } from '../../support/plan-request';
-import { powerShellProblems } from '../../support/powershell';
+import { powerShellProblems } from '../../support/powershell/parser';
 
 const LONGEST_COMMAND = 8191;
 

@@ -1,4 +1,4 @@
-import type { ProvedBox } from '../../../lib/proof/proved-box';
+import type { ProvedBox } from '../../../lib/values/firewall-verdict';
 import { addressAt, addressesOf, ALL_ADDRESSES } from '../nsg/address-set';
 import { IntervalSet } from '../nsg/interval-set';
 import { type Packet, portsOf, type Protocol } from '../nsg/security-rule';

@@ -1,21 +1,6 @@
-// Reads a JSON list of PowerShell scripts and writes, for each, what it calls and which variables it uses.
-// A separate process, for the same reason as test/support/parse-powershell.mjs.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// What a PowerShell script calls, and which variables it uses.
 
-const require = createRequire(import.meta.url);
-const { Language, Parser } = require('@vscode/tree-sitter-wasm');
-
-await Parser.init();
-const folder = dirname(require.resolve('@vscode/tree-sitter-wasm'));
-const parser = new Parser();
-parser.setLanguage(await Language.load(join(folder, 'tree-sitter-powershell.wasm')));
-
-const scripts = JSON.parse(readFileSync(0, 'utf8'));
-process.stdout.write(JSON.stringify(scripts.map((script) => contentsOf(parser.parse(script).rootNode))));
-
-function contentsOf(root) {
+export function contentsOf(root) {
   return {
     commands: nodesOf(root, 'command').map(commandOf),
     data: Object.fromEntries(nodesOf(root, 'assignment_expression').map((node) => [
