@@ -1,10 +1,9 @@
-import type { FirewallProof } from './firewall-proof';
-import type { ProvedBox } from './proved-box';
+import type { FirewallVerdict, ProvedBox } from '../values/firewall-verdict';
 
 /** A line for each difference between a plan and the security groups; none if they are equal. */
-export function differenceLines({ missing, extra }: FirewallProof): string[] {
+export function differenceLines({ missing, extra }: FirewallVerdict): string[] {
   return [
-    ...missing.map((box) => `missing: ${boxText(box)}, asked for by ${box.planRules.join(', ')}${stoppedBy(box)}`),
+    ...missing.map((box) => `missing: ${boxText(box)}, asked for by ${box.planRules.join(', ') || 'Azure'}${stoppedBy(box)}`),
     ...extra.map((box) => `extra: ${boxText(box)}, let through by ${box.securityRules.join(', ') || 'no security group'}`),
   ];
 }

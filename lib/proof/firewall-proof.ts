@@ -2,14 +2,13 @@ import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
 import { accept } from '../values/boundary/accept';
 import { wordOf } from '../values/boundary/kinds';
-import { frozen } from '../values/frozen';
+import { type ComparedBoxes, FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
 import { refuse } from '../values/refusals';
 import { EdgeSide } from '../values/vocabulary/edge-side';
-import { comparePart } from './part-comparison';
-import { FIREWALL_PARTS, internetOutside, permitsOfPlan } from './permits-of-plan';
-import type { ProvedBox } from './proved-box';
+import { comparedParts, comparePart } from './part-comparison';
+import { FIREWALL_PARTS, type FirewallPart, internetOutside, permitsOfPlan } from './permits-of-plan';
 import type { AzureResources } from './security-groups/azure-resources';
-import { effectiveGroups } from './security-groups/effective-groups';
+import { effectiveGroups, refuseOpenRules } from './security-groups/effective-groups';
 import { guardedSide } from './security-groups/guarded-side';
 import type { GuardedSide } from './security-groups/security-group';
 import { stackResources } from './security-groups/stack-resources';
@@ -34,7 +33,7 @@ import { terraformResources } from './security-groups/terraform-resources';
  * Security groups do not see everything: name resolution, metadata and agents of Azure bypass them. Rules of a network manager,
  * and what a document does not contain, such as groups that another stack associates, are not part of the proof.
  */
-export class FirewallProof {
+export class FirewallProof extends FirewallVerdict {
   /**
    * Compares the plan with the security groups of its synthesized stack. In a stack with several pools, those of this plan are
    * found by the addresses of its servers.
@@ -45,7 +44,7 @@ export class FirewallProof {
    */
   public static ofSynthesized(plan: EdgePlan, stackJson: string): FirewallProof {
     const checked = requirePlan(plan);
-    return FirewallProof.ofResources(checked, stackResources(stackJson));
+    return FirewallProof.ofResources(checked, ProvedDocument.SYNTHESIZED, stackResources(stackJson));
   }
 
   /**
@@ -56,55 +55,35 @@ export class FirewallProof {
    */
   public static ofTerraform(plan: EdgePlan, terraformJson: string): FirewallProof {
     const checked = requirePlan(plan);
-    return FirewallProof.ofResources(checked, terraformResources(terraformJson));
+    const { comparedWith, resources } = terraformResources(terraformJson);
+    return FirewallProof.ofResources(checked, comparedWith, resources);
   }
 
   /**
    * Compares the plan with the security groups that Azure says are in effect for one network interface. The list does not say
    * which addresses the network interface has: it is compared for all servers of the side.
    *
+   * For IPv6, the verdict must not depend on what the list leaves open. Azure lists `0.0.0.0/0` for `*`: twice in rules that hold
+   * both address families; once, it may also mean IPv4 alone.
+   *
    * @param side side of the network interface
    * @param listEffectiveNsgJson output of `az network nic list-effective-nsg -o json`, at most 64 million characters
-   * @throws EdgeValidationError as {@link ofSynthesized}, and for a side with IPv6, which the list does not show completely.
+   * @throws EdgeValidationError as {@link ofSynthesized}, and for a side with IPv6 where the list does not say whether rules are
+   * for IPv6 too and this makes a difference.
    */
   public static ofEffectiveGroups(plan: EdgePlan, side: EdgeSide, listEffectiveNsgJson: string): FirewallProof {
     const checked = requirePlan(plan);
     const checkedSide = accept(EDGE_SIDE, side, 'side');
-    return new FirewallProof(checked, new Map([[checkedSide, effectiveGroups(checked, checkedSide, listEffectiveNsgJson)]]));
+    const { fewest, most, openRules } = effectiveGroups(checked, checkedSide, listEffectiveNsgJson);
+    const compared = comparedSide(checked, checkedSide, fewest);
+    const isSame = fewest === most || JSON.stringify(compared) === JSON.stringify(comparedSide(checked, checkedSide, most));
+    if (!isSame) refuseOpenRules(openRules);
+    return new FirewallProof(checked.internal.fqdn, ProvedDocument.EFFECTIVE_GROUPS, compared);
   }
 
-  private static ofResources(plan: EdgePlan, resources: AzureResources): FirewallProof {
-    return new FirewallProof(plan, new Map(Object.values(EdgeSide).map((side) => [side, guardedSide(resources, plan, side)])));
-  }
-
-  /** Number of boxes that the plan permits and that were compared: one for each rule that allows traffic and address family. */
-  public readonly boxes: number;
-  /** What the plan asks for and the security groups stop. */
-  public readonly missing: ProvedBox[];
-  /** What the security groups permit and the plan does not ask for. */
-  public readonly extra: ProvedBox[];
-
-  private constructor(plan: EdgePlan, sides: ReadonlyMap<EdgeSide, GuardedSide>) {
-    const parts = FIREWALL_PARTS.flatMap((part) => {
-      const guarded = sides.get(part.side);
-      if (guarded === undefined) return [];
-      const internet = internetOutside(guarded.virtualNetwork);
-      return [comparePart(part, permitsOfPlan(plan.firewall, part, internet), guarded.guarded, internet)];
-    });
-    this.boxes = parts.reduce((sum, part) => sum + part.boxes, 0);
-    this.missing = frozen(parts.flatMap(({ missing }) => missing));
-    this.extra = frozen(parts.flatMap(({ extra }) => extra));
-  }
-
-  /** True if nothing is missing and nothing is extra. */
-  public get isProved(): boolean {
-    return this.missing.length === 0 && this.extra.length === 0;
-  }
-
-  /** The verdict in one line: `proved: 42 boxes, 0 missing, 0 extra`, or `not proved: 42 boxes, 1 missing, 0 extra`. */
-  public get summary(): string {
-    const count = this.boxes === 1 ? '1 box' : `${this.boxes} boxes`;
-    return `${this.isProved ? 'proved' : 'not proved'}: ${count}, ${this.missing.length} missing, ${this.extra.length} extra`;
+  private static ofResources(plan: EdgePlan, comparedWith: ProvedDocument, resources: AzureResources): FirewallProof {
+    const sides = Object.values(EdgeSide).map((side) => comparedSide(plan, side, guardedSide(resources, plan, side)));
+    return new FirewallProof(plan.internal.fqdn, comparedWith, comparedParts(sides));
   }
 }
 
@@ -116,4 +95,14 @@ function requirePlan(plan: unknown): EdgePlan {
     refuse('plan.servers', 'a list of 0 values', 'at least one Edge Server', 'pass the complete plan from the library');
   }
   return checked;
+}
+
+function comparedSide({ firewall }: EdgePlan, side: EdgeSide, { guarded, virtualNetwork }: GuardedSide): ComparedBoxes {
+  const internet = internetOutside(virtualNetwork);
+  const compare = (part: FirewallPart): ComparedBoxes => {
+    const asked = permitsOfPlan(firewall, part, internet)
+      .map(({ rule: { id, tableRows }, boxes }) => ({ planRules: [id], tableRows, boxes }));
+    return comparePart(part, asked, guarded, internet);
+  };
+  return comparedParts(FIREWALL_PARTS.filter((part) => part.side === side).map(compare));
 }

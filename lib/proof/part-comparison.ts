@@ -1,17 +1,19 @@
+import type { ComparedBoxes } from '../values/firewall-verdict';
 import { TrafficDirection } from '../values/vocabulary/traffic';
 import {
   type AddressSet, type Box, BoxSet, commonBox, everythingFrom, everythingTo, isIn, passages, type Packet, without, witnessOf,
 } from './packet-space';
-import type { FirewallPart, PlannedPermit } from './permits-of-plan';
-import { provedBox, type ProvedBox } from './proved-box';
+import type { FirewallPart } from './permits-of-plan';
+import { provedBox } from './proved-box';
 import type { GuardedAddresses } from './security-groups/security-group';
 
-/** How the plan and the security groups differ on one side and in one direction. */
-export interface PartComparison {
-  /** Number of boxes that the plan permits. */
-  readonly boxes: number;
-  readonly missing: ProvedBox[];
-  readonly extra: ProvedBox[];
+/** Packets that have to pass, and what asks for them. */
+export interface AskedPackets {
+  /** IDs of rules of the plan. */
+  readonly planRules: string[];
+  /** IDs of planning rows. */
+  readonly tableRows: string[];
+  readonly boxes: readonly Box[];
 }
 
 /** Packets that the groups let pass, by the rules that do. */
@@ -20,18 +22,18 @@ interface Passing {
   readonly boxes: readonly Box[];
 }
 
-/** Compares every packet to, or from, the guarded addresses. */
+/** Compares every packet to, or from, the guarded addresses, on one side and in one direction. */
 export function comparePart(
-  part: FirewallPart, permits: readonly PlannedPermit[], guarded: readonly GuardedAddresses[], internet: AddressSet,
-): PartComparison {
-  const planned = permits.flatMap(({ boxes }) => boxes);
+  part: FirewallPart, asked: readonly AskedPackets[], guarded: readonly GuardedAddresses[], internet: AddressSet,
+): ComparedBoxes {
+  const wanted = asked.flatMap(({ boxes }) => boxes);
   const passing = guarded.flatMap((each) => passingThrough(each, part.direction));
-  const missing = differences(permits, passing.flatMap(({ boxes }) => boxes));
-  const extra = differences(passing, planned);
+  const missing = differences(asked, passing.flatMap(({ boxes }) => boxes));
+  const extra = differences(passing, wanted);
   return {
-    boxes: planned.length,
-    missing: missing.map(({ cause: { rule }, box }) => provedBox(part, box, internet, {
-      planRules: [rule.id], tableRows: rule.tableRows, securityRules: stoppedBy(witnessOf(box), guarded, part.direction),
+    boxes: wanted.length,
+    missing: missing.map(({ cause: { planRules, tableRows }, box }) => provedBox(part, box, internet, {
+      planRules, tableRows, securityRules: stoppedBy(witnessOf(box), guarded, part.direction),
     })),
     extra: extra.map(({ cause: { securityRules }, box }) => provedBox(part, box, internet, {
       planRules: [], tableRows: [], securityRules,
@@ -39,16 +41,29 @@ export function comparePart(
   };
 }
 
+/** The comparisons of several parts together. */
+export function comparedParts(parts: readonly ComparedBoxes[]): ComparedBoxes {
+  return {
+    boxes: parts.reduce((sum, { boxes }) => sum + boxes, 0),
+    missing: parts.flatMap(({ missing }) => missing),
+    extra: parts.flatMap(({ extra }) => extra),
+  };
+}
+
+/** Every packet to some addresses, or from them. */
+export function everythingOf(addresses: AddressSet, direction: TrafficDirection): Box[] {
+  return direction === TrafficDirection.INBOUND ? everythingTo(addresses) : everythingFrom(addresses);
+}
+
 /** What passes both groups to, or from, some addresses. */
 function passingThrough({ addresses, groups }: GuardedAddresses, direction: TrafficDirection): readonly Passing[] {
-  const everything = direction === TrafficDirection.INBOUND ? everythingTo(addresses) : everythingFrom(addresses);
   return groups.reduce<readonly Passing[]>((before, group) => {
     const ofGroup = passages(group.rules(direction));
     return before.flatMap(({ securityRules, boxes }) => ofGroup.flatMap(({ rule, boxes: others }) => {
       const common = boxes.flatMap((one) => others.flatMap((other) => commonBox(one, other) ?? []));
       return common.length === 0 ? [] : [{ securityRules: [...securityRules, rule.name], boxes: common }];
     }));
-  }, [{ securityRules: [], boxes: everything }]);
+  }, [{ securityRules: [], boxes: everythingOf(addresses, direction) }]);
 }
 
 /** The boxes of each cause that are not among others, each packet with the first of its causes. */

@@ -39,8 +39,16 @@ const PROTOCOLS: Readonly<Record<Transport, IntervalSet>> = {
 export function permitsOfPlan(
   rules: readonly FirewallRulePlan[], { side, direction }: FirewallPart, internet: AddressSet,
 ): PlannedPermit[] {
-  const ordered = rules
-    .filter((rule) => rule.side === side && rule.direction === direction)
+  return permitsOfRules(rules.filter((rule) => rule.side === side && rule.direction === direction), internet);
+}
+
+/**
+ * The same for all rules of one firewall and direction, whatever their side.
+ *
+ * @throws EdgeValidationError as {@link permitsOfPlan}.
+ */
+export function permitsOfRules(rules: readonly FirewallRulePlan[], internet: AddressSet): PlannedPermit[] {
+  const ordered = [...rules]
     .sort((a, b) => a.priority - b.priority)
     .map((planned) => ({
       planned, allows: planned.access === FirewallAccess.ALLOW, boxes: boxesOfRule(planned, internet),

@@ -10,7 +10,7 @@ import { receivedPlan } from './received-plan';
 
 /**
  * The matchers, as `expect` has them after `expect.extend(edgeMatchers)`. Each is called with an EdgePool, with its plan, or with
- * a plan that PlanFile read; all but `toBeProved` also with a reverse proxy or its plan.
+ * a plan that PlanFile read; or with a reverse proxy or its plan.
  *
  * With `@types/jest` and with vitest, TypeScript knows them once they are imported. With `@jest/globals`, declare them:
  *
@@ -33,7 +33,8 @@ export interface EdgeMatchers<R = void> {
   /** The plan has no errors and warnings, except for those that are acknowledged. Advice does not count. */
   toHaveNoOpenFindings(): R;
   /**
-   * The security groups of the synthesized stack permit what the plan asks for, and nothing else (see FirewallProof).
+   * The security groups of the synthesized stack permit what the plan asks for, and nothing else (see FirewallProof and
+   * ReverseProxyProof). The plan of an appliance is refused: it has no security group.
    *
    * @param stackJson contents of `cdk.tf.json`, such as the result of `Testing.synth(stack)`
    */

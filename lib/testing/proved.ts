@@ -1,15 +1,17 @@
 import { differenceLines } from '../proof/difference-lines';
 import { FirewallProof } from '../proof/firewall-proof';
+import { ReverseProxyProof } from '../proof/reverse-proxy-proof';
+import type { FirewallVerdict } from '../values/firewall-verdict';
 import { oneLine } from './expected-facts';
 import type { EdgeMatcherResult } from './matcher-types';
-import { receivedEdgePlan } from './received-plan';
+import { isOfReverseProxy, receivedPlan } from './received-plan';
 
 /** Boxes that a message shows before it counts the others. */
 const SHOWN_BOXES = 3;
 
 /** Whether the security groups of a synthesized stack permit what the plan asks for, and nothing else. */
 export function proved(received: unknown, stackJson: string): EdgeMatcherResult {
-  const proof = FirewallProof.ofSynthesized(receivedEdgePlan(received), stackJson);
+  const proof = proofOf(received, stackJson);
   if (proof.isProved) {
     return {
       pass: true,
@@ -27,4 +29,9 @@ export function proved(received: unknown, stackJson: string): EdgeMatcherResult 
       ].join('\n');
     },
   };
+}
+
+function proofOf(received: unknown, stackJson: string): FirewallVerdict {
+  const plan = receivedPlan(received);
+  return isOfReverseProxy(plan) ? ReverseProxyProof.ofSynthesized(plan, stackJson) : FirewallProof.ofSynthesized(plan, stackJson);
 }

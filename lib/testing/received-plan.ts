@@ -4,9 +4,10 @@ import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
 import { givenText } from '../values/boundary/given-text';
 import { isPlainObject, propertyOf } from '../values/boundary/kinds';
 import { refuse } from '../values/refusals';
+import { PlanKind } from '../values/vocabulary/plan-kind';
 
 /** Every plan has these, and hardly anything else does. */
-const COMMON_PROPERTIES = ['schemaVersion', 'firewall', 'dnsRecords', 'findings'];
+const COMMON_PROPERTIES = ['schemaVersion', 'planKind', 'firewall', 'dnsRecords', 'findings'];
 
 const RECEIVED = 'received value';
 const FIX = 'pass the construct, its plan, or a plan that PlanFile read';
@@ -24,23 +25,9 @@ export function receivedPlan(received: unknown): EdgePlan | ReverseProxyPlan {
   return isOfReverseProxy(plan) ? requireReverseProxyPlan(plan, RECEIVED) : requireEdgePlan(plan, RECEIVED);
 }
 
-/**
- * The Edge plan of a received value.
- *
- * @throws EdgeValidationError if the value is neither an Edge plan nor has one.
- */
-export function receivedEdgePlan(received: unknown): EdgePlan {
-  const plan = planIn(received);
-  if (plan === undefined) refuse(RECEIVED, givenText(received), 'an EdgePool or an EdgePlan', FIX);
-  if (isOfReverseProxy(plan)) {
-    refuse(RECEIVED, 'the plan of a reverse proxy', 'an EdgePool or an EdgePlan', 'pass the Edge pool or its plan');
-  }
-  return requireEdgePlan(plan, RECEIVED);
-}
-
 /** Whether a plan is of a reverse proxy, before all of it is checked. */
 export function isOfReverseProxy(plan: object): plan is ReverseProxyPlan {
-  return 'listenerCertificate' in plan;
+  return isPlainObject(plan) && propertyOf(plan, 'planKind') === PlanKind.REVERSE_PROXY;
 }
 
 /** Whether a value looks like a plan. */

@@ -43,7 +43,7 @@ export const LAYERS = {
   dns: { folders: ['values', 'plan', 'platform', 'engine'], packages: [...CONSTRUCTS, 'node:crypto'] },
   // `dns` is listed for the zones that are passed to a pool; `dns` must not import `constructs`.
   constructs: {
-    folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns', 'deployed', 'documents'],
+    folders: ['values', 'plan', 'guide', 'platform', 'request', 'check', 'rules', 'planner', 'configure', 'engine', 'dns', 'deployed', 'documents', 'proof'],
     packages: [...CONSTRUCTS, NODE],
   },
 };

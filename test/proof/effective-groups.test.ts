@@ -1,5 +1,7 @@
+import { EdgeTopology } from 'cdktf-lync-edge';
 import { FirewallProof } from '../../lib/proof/firewall-proof';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+import { contosoNetwork, contosoPoolProps } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { type EffectiveGroup, effectiveGroupsOf } from '../support/proof/effective-nsg';
 import { type Attributes, synthesizedEdge } from '../support/proof/synthesized-edge';
@@ -79,14 +81,68 @@ test('a default route in VirtualNetwork takes the Internet from the rules for it
 });
 
 test('older versions write single values only: a rule for each pair of them', () => {
-  const old = withRules((rules) => rules.flatMap((rule) => {
+  const [group] = effectiveGroupsOf(text, 'External', true).value as [EffectiveGroup];
+  const pairs = group.effectiveSecurityRules.flatMap((rule) => {
     const { sourceAddressPrefixes, destinationAddressPrefixes, sourcePortRanges: _, destinationPortRanges: __, ...rest } = rule;
     return (sourceAddressPrefixes as readonly string[]).flatMap((sourceAddressPrefix) => (
       (destinationAddressPrefixes as readonly string[])
         .map((destinationAddressPrefix): Attributes => ({ ...rest, sourceAddressPrefix, destinationAddressPrefix }))));
   }).sort((a, b) => Number(a['priority']) - Number(b['priority']))
-    .map((rule, index) => (Number(rule['priority']) < 65000 ? { ...rule, priority: 100 + index } : rule)));
-  expect(prove(old).isProved).toBe(true);
+    .map((rule, index) => (Number(rule['priority']) < 65000 ? { ...rule, priority: 100 + index } : rule));
+  expect(prove([{ ...group, effectiveSecurityRules: pairs }]).isProved).toBe(true);
+});
+
+describe('with IPv6', () => {
+  const { internal } = contosoPoolProps();
+  const edge = synthesizedEdge({
+    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2, singleExternalAddress: true }),
+    network: contosoNetwork({
+      ipv6AddressSpace: 'fd00:10:45::/48', externalIpv6Subnet: 'fd00:10:45:16::/64', internalIpv6Subnet: 'fd00:10:45:33::/64',
+    }),
+    internal: { ...internal, networks: ['192.168.10.0/24', 'fd00:192:168::/48'] },
+  });
+  const [listed] = effectiveGroupsOf(edge.text, 'External').value as [EffectiveGroup];
+  const proveIpv6 = (rules: readonly Attributes[]): FirewallProof => (
+    FirewallProof.ofEffectiveGroups(edge.plan, EdgeSide.EXTERNAL, JSON.stringify([{ ...listed, effectiveSecurityRules: rules }])));
+  const changed = (name: string, change: Attributes): readonly Attributes[] => listed.effectiveSecurityRules
+    .map((rule) => (rule['name'] === `securityRules/${name}` ? { ...rule, ...change } : rule));
+
+  test('a rule for IPv6 that was added by hand is extra', () => {
+    const rule = {
+      access: 'Allow', direction: 'Inbound', name: 'securityRules/added', priority: 150, protocol: 'Tcp',
+      sourceAddressPrefixes: ['2001:db8::/32'], sourcePortRanges: ['0-65535'],
+      destinationAddressPrefixes: ['0.0.0.0/0', '0.0.0.0/0'], destinationPortRanges: ['3389-3389'],
+    };
+    expect(proveIpv6([...listed.effectiveSecurityRules, rule]).extra.map(({ sources, destinations }) => [sources, destinations]))
+      .toEqual([[['2001:db8::/32'], ['fd00:10:45:16::/64']]]);
+  });
+
+  test('a rule for IPv6 that is gone is missing', () => {
+    const { missing, extra } = proveIpv6(listed.effectiveSecurityRules.filter(({ name }) => !/in-443-tcp.*-ipv6$/.test(String(name))));
+    expect(extra).toEqual([]);
+    expect(missing.map(({ ports, sources }) => [ports, sources])).toEqual([['443', ['Internet']]]);
+  });
+
+  test('a denial that may hold IPv4 only leaves open what it denies', () => {
+    const once = { sourceAddressPrefixes: ['0.0.0.0/0'], destinationAddressPrefixes: ['0.0.0.0/0'] };
+    const refusal = refusalOf(() => proveIpv6(changed('in-deny-all', once)));
+    expect(refusal.given).toBe('"0.0.0.0/0" in nsg-external/in-deny-all, which does not say whether IPv6 is included');
+    expect(refusal.fix).toContain('terraform show -json');
+    const both = { sourceAddressPrefixes: ['0.0.0.0/0', '::/0'], destinationAddressPrefixes: ['0.0.0.0/0', '::/0'] };
+    expect(proveIpv6(changed('in-deny-all', both)).isProved).toBe(true);
+  });
+
+  test('a list in which no rule says whether it is for IPv6 is refused', () => {
+    const old = effectiveGroupsOf(edge.text, 'External', true);
+    expect(refusalOf(() => FirewallProof.ofEffectiveGroups(edge.plan, EdgeSide.EXTERNAL, JSON.stringify(old))).given)
+      .toContain('which does not say whether IPv6 is included');
+  });
+
+  test('a virtual network without the IPv6 subnet is not all of it', () => {
+    const rules = listed.effectiveSecurityRules.map((rule) => (rule['sourceAddressPrefix'] === 'VirtualNetwork'
+      ? { ...rule, expandedSourceAddressPrefix: ['10.45.0.0/16'], expandedDestinationAddressPrefix: ['10.45.0.0/16'] } : rule));
+    expect(refusalOf(() => proveIpv6(rules)).given).toBe('VirtualNetwork without the subnets of the side');
+  });
 });
 
 test.each<[string, object, string]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FirewallProof } from '../../lib/proof/firewall-proof';
-import type { ProvedBox } from '../../lib/proof/proved-box';
+import type { ProvedBox } from '../../lib/values/firewall-verdict';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { TrafficDirection } from '../../lib/values/vocabulary/traffic';
 import { addressAt } from '../support/nsg/address-set';

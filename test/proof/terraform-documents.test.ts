@@ -1,5 +1,5 @@
 import { FirewallProof } from '../../lib/proof/firewall-proof';
-import type { ProvedBox } from '../../lib/proof/proved-box';
+import type { ProvedBox } from '../../lib/values/firewall-verdict';
 import { refusalOf } from '../support/plan-request';
 import { type Attributes, synthesizedEdge, withRule } from '../support/proof/synthesized-edge';
 import { idOf, terraformPlanOf, terraformStateOf } from '../support/proof/terraform-json';

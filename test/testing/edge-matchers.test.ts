@@ -9,6 +9,7 @@ import { EDGE_PLANS, PROXY_PLANS } from '../projection/planned';
 import { contosoPool } from '../support/edge-pool';
 import { contosoPlan } from '../support/plan-request';
 import { withRule } from '../support/proof/synthesized-edge';
+import { contosoProxy } from '../support/reverse-proxy-construct';
 import { newStack, Synthesized } from '../support/synth';
 import { failureOf } from './failure-of';
 
@@ -96,8 +97,16 @@ describe('toBeProved', () => {
     expect(() => expect(pool).not.toBeProved(stackJson as string)).toThrow(/^invalid /);
   });
 
-  test('refuses reverse proxies', () => {
-    expect(() => expect(PROXY).toBeProved(text)).toThrow(/given: +the plan of a reverse proxy\n.*an EdgePool or an EdgePlan/);
+  test('proves a gateway', () => {
+    const ofProxy = newStack();
+    const proxy = contosoProxy(ofProxy);
+    const code = Synthesized.of(ofProxy).text;
+    expect(proxy).toBeProved(code);
+    expect(proxy).not.toBeProved(code.replace('"destination_port_range": "443"', '"destination_port_range": "444"'));
+  });
+
+  test('refuses appliances', () => {
+    expect(() => expect(PROXY).toBeProved(text)).toThrow(/given: +an appliance\n/);
   });
 });
 

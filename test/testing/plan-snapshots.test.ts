@@ -122,8 +122,8 @@ describe('a later run of Jest', () => {
   test('shows what is different as lines of the report, at the line of the test', () => {
     const told = second.output.slice(second.output.indexOf('● changed'));
     expect(told).toContain('Snapshot name: `changed 1`');
-    expect(told).toContain('    -   Servers                2, DNS load balancing\n'
-      + '    +   Servers                2 of size Standard_D4s_v5, DNS load balancing\n');
+    expect(told).toContain('    -   Edge Servers           2, DNS load balancing\n'
+      + '    +   Edge Servers           2 of size Standard_D4s_v5, DNS load balancing\n');
     expect(told).toContain('user.test.js:14:');
   });
 

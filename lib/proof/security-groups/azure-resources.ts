@@ -3,6 +3,7 @@ import { type JsonObject, valueIn } from '../json-document';
 
 /** Types of resources that decide what passes. */
 export enum AzureType {
+  APPLICATION_GATEWAY = 'azurerm_application_gateway',
   NETWORK_INTERFACE = 'azurerm_network_interface',
   NETWORK_INTERFACE_ASSOCIATION = 'azurerm_network_interface_security_group_association',
   ROUTE = 'azurerm_route',

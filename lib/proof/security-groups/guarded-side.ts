@@ -1,13 +1,12 @@
 import { refuse } from '../../values/refusals';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { isAbsent, listIn, valueIn } from '../json-document';
 import { AddressSet } from '../packet-space';
 import { organizationOf, serverAddresses, subnetsOf } from '../permits-of-plan';
-import { type AzureResource, type AzureResources, AzureType, sameText } from './azure-resources';
-import { type AdapterAddress, adapterAddresses, type AzureSubnet, rangesOf, virtualNetworkOf } from './azure-subnets';
-import { groupOfResources } from './group-of-resources';
-import type { GuardedAddresses, GuardedSide, SecurityGroup } from './security-group';
+import { ADAPTER_GROUPS, groupReader, groupsOf, groupsOfSubnet } from './associated-groups';
+import type { AzureResource, AzureResources } from './azure-resources';
+import { type AdapterAddress, adapterAddresses, rangesOf, virtualNetworkOf } from './azure-subnets';
+import type { GuardedAddresses, GuardedSide } from './security-group';
 import { ServiceTags } from './service-tags';
 import { subnetOfSide } from './subnet-of-side';
 
@@ -25,8 +24,7 @@ export function guardedSide(resources: AzureResources, plan: EdgePlan, side: Edg
   const virtualNetwork = AddressSet.union([addressSpace ?? AddressSet.EMPTY, organizationOf(plan)]);
   const read = groupReader(resources, ServiceTags.of(AddressSet.union([virtualNetwork, routes])));
 
-  const ofSubnet = groupsOf(resources, SUBNET_GROUPS, subnet.identity);
-  if (ofSubnet.length === 0) refuseInlineGroup(resources, subnet);
+  const ofSubnet = groupsOfSubnet(resources, subnet);
   const inSubnet = adapters.filter((adapter) => adapter.subnet === subnet.identity);
   // Without a group of the subnet, only the addresses of servers count: no machine has the others.
   const all = ofSubnet.length === 0
@@ -43,33 +41,6 @@ export function guardedSide(resources: AzureResources, plan: EdgePlan, side: Edg
       .filter(({ addresses }) => !addresses.isEmpty)
       .map(({ addresses, groups }): GuardedAddresses => ({ addresses, groups: groups.map(read) })),
   };
-}
-
-/** The resources that give a security group to something. */
-interface Association {
-  readonly type: AzureType;
-  readonly guarded: AzureType;
-  /** The property with what is guarded. */
-  readonly property: string;
-}
-
-const SUBNET_GROUPS: Association = {
-  type: AzureType.SUBNET_ASSOCIATION, guarded: AzureType.SUBNET, property: 'subnet_id',
-};
-const ADAPTER_GROUPS: Association = {
-  type: AzureType.NETWORK_INTERFACE_ASSOCIATION, guarded: AzureType.NETWORK_INTERFACE, property: 'network_interface_id',
-};
-
-/** Identities of the groups of a subnet or network interface: one, or none. */
-function groupsOf(resources: AzureResources, { type, guarded, property }: Association, identity: string): readonly string[] {
-  const groups = resources.all(type)
-    .filter((association) => resources.identity(guarded, association, property) === identity)
-    .map((association) => resources.identity(AzureType.SECURITY_GROUP, association, 'network_security_group_id'));
-  if (groups.length > 1) {
-    refuse(`${resources.property}.${identity}`, `${groups.length} security groups`, 'at most one security group',
-      'remove all associations but one');
-  }
-  return groups;
 }
 
 interface OwnGroups {
@@ -98,34 +69,4 @@ function groupsOfAdapters(resources: AzureResources, adapters: readonly AdapterA
 
 function addressesOf(adapters: readonly AdapterAddress[]): AddressSet {
   return AddressSet.ofPrefixes(adapters.flatMap(({ address }) => address ?? []), 'private_ip_address');
-}
-
-function groupReader(resources: AzureResources, tags: ServiceTags): (identity: string) => SecurityGroup {
-  const known = new Map<string, SecurityGroup>();
-  return (identity) => {
-    const group = known.get(identity) ?? groupWith(resources, identity, tags);
-    known.set(identity, group);
-    return group;
-  };
-}
-
-function groupWith(resources: AzureResources, identity: string, tags: ServiceTags): SecurityGroup {
-  const group = resources.all(AzureType.SECURITY_GROUP).find(({ address }) => address === identity);
-  if (group !== undefined) return groupOfResources(resources, group, tags);
-  refuse(resources.property, `a security group that is not in the document: ${identity}`,
-    'a document with every security group of the Edge', 'prove what is deployed, or add the group to the stack');
-}
-
-/** A subnet whose group is set in its virtual network would look as if it had none. */
-function refuseInlineGroup(resources: AzureResources, { identity, resource }: AzureSubnet): void {
-  const id = valueIn(resource?.values, 'id') ?? identity;
-  const name = valueIn(resource?.values, 'name');
-  for (const network of resources.all(AzureType.VIRTUAL_NETWORK)) {
-    const inline = listIn(network.values, 'subnet')
-      .filter((each) => !isAbsent(valueIn(each, 'security_group')))
-      .find((each) => sameText(valueIn(each, 'id'), id) || sameText(valueIn(each, 'name'), name));
-    if (inline === undefined) continue;
-    refuse(`${resources.property}.${network.address}.subnet`, 'a security group that is set in the virtual network',
-      'an association of the subnet and the group', `use ${AzureType.SUBNET_ASSOCIATION}`);
-  }
 }

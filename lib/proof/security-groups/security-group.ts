@@ -2,6 +2,7 @@ import { refuse } from '../../values/refusals';
 import type { TrafficDirection } from '../../values/vocabulary/traffic';
 import type { AddressSet } from '../packet-space';
 import type { SecurityRule } from './security-rule';
+import type { ServiceTags } from './service-tags';
 
 /**
  * The rules of a network security group, with the ones that every group has. They decide about the first packet of a
@@ -48,4 +49,10 @@ export interface GuardedSide {
   readonly guarded: readonly GuardedAddresses[];
   /** The virtual network and the networks that are connected to it, as far as the document knows them. */
   readonly virtualNetwork: AddressSet;
+}
+
+/** What guards the subnet of an Application Gateway. */
+export interface GuardedGateway extends GuardedSide {
+  /** What the service tags stand for in its groups. */
+  readonly tags: ServiceTags;
 }

@@ -33,7 +33,8 @@ export function stackResources(stackJson: unknown): AzureResources {
 function resourceOf(type: AzureType, name: string, values: unknown): AzureResource {
   const address = `${type}.${name}`;
   if (!isPlainObject(values)) refuse(`${KIND.property}.${address}`, 'no object', 'a resource', KIND.fix);
-  const expanding = EXPANDING.find((each) => valueIn(values, each) !== undefined);
+  // A gateway says which subnet is its own, however many gateways and listeners there are.
+  const expanding = type === AzureType.APPLICATION_GATEWAY ? undefined : EXPANDING.find((each) => valueIn(values, each) !== undefined);
   if (expanding !== undefined) {
     refuse(`${KIND.property}.${address}.${expanding}`, `a resource with ${expanding}`,
       'a resource that Terraform creates as it is written',

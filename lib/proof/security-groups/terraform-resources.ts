@@ -1,5 +1,6 @@
 import { givenText } from '../../values/boundary/given-text';
 import { isPlainObject } from '../../values/boundary/kinds';
+import { ProvedDocument } from '../../values/firewall-verdict';
 import { refuse } from '../../values/refusals';
 import { type DocumentKind, isAbsent, type JsonObject, listIn, objectIn, partOf, readJson, valueIn } from '../json-document';
 import { type AzureLink, type AzureResource, AzureResources, AzureType } from './azure-resources';
@@ -19,6 +20,12 @@ const DEEPEST_MODULE = 50;
 /** A reference to a whole resource: `azurerm_subnet.external`, `data.azurerm_subnet.external[0]`. */
 const RESOURCE = /^(?:data\.)?[a-z0-9]+_[a-z0-9_]+\.[A-Za-z_][\w-]*(?:\[[^\]]*\])?$/;
 
+/** The resources of a document of Terraform, and what kind of document it is. */
+export interface TerraformResources {
+  readonly comparedWith: ProvedDocument;
+  readonly resources: AzureResources;
+}
+
 /**
  * The resources of a plan, as they will be after it is applied, or of a state.
  *
@@ -26,7 +33,7 @@ const RESOURCE = /^(?:data\.)?[a-z0-9]+_[a-z0-9_]+\.[A-Za-z_][\w-]*(?:\[[^\]]*\]
  *
  * @throws EdgeValidationError for anything but the output of `terraform show -json`.
  */
-export function terraformResources(terraformJson: unknown): AzureResources {
+export function terraformResources(terraformJson: unknown): TerraformResources {
   const document = readJson(terraformJson, KIND);
   const format = valueIn(document, 'format_version');
   if (!isPlainObject(document) || typeof format !== 'string' || !FORMAT.test(format)) {
@@ -45,7 +52,10 @@ export function terraformResources(terraformJson: unknown): AzureResources {
     addresses: new Set(written.map(({ resource }) => String(valueIn(resource, 'address')))),
     rulesBefore: rulesBefore(document),
   };
-  return new AzureResources(KIND.property, written.flatMap((each) => resourceOf(each, context)));
+  return {
+    comparedWith: isPlan ? ProvedDocument.TERRAFORM_PLAN : ProvedDocument.TERRAFORM_STATE,
+    resources: new AzureResources(KIND.property, written.flatMap((each) => resourceOf(each, context))),
+  };
 }
 
 interface Context {
