@@ -50,8 +50,8 @@ const KEY_FORM: TextForm = {
 };
 
 /**
- * A review as the Markdown of a comment on a pull request: what must be confirmed, what each audience does, the risky changes,
- * and the others folded. Its first line is a hidden marker, so that a workflow finds the comment and updates it in place; its
+ * A review as the Markdown of a comment on a pull request: what must be confirmed, what each audience does, what Terraform does
+ * beyond the plans, the risky changes, and the others folded. Its first line is a hidden marker, so that a workflow finds the comment and updates it in place; its
  * text is empty when there is nothing to say, so that the workflow removes the comment. It always has fewer than 65,536
  * characters: a longer one tells less, and ends with the link to the report.
  */
@@ -79,7 +79,7 @@ export class ReviewComment implements IPlanDocument {
   private constructor(review: IPlanReview, key: string | undefined, reportUrl: string | undefined) {
     this.marker = `<!-- cdktf-lync-edge review${key === undefined ? '' : ` ${key}`} -->`;
     const link = reportUrl === undefined ? [] : [`[Full report](<${reportUrl}>)`];
-    this.text = review.plans.length === 0 ? '' : fitting(review, this.marker, link);
+    this.text = review.plans.length + (review.terraform ?? []).length === 0 ? '' : fitting(review, this.marker, link);
   }
 }
 
@@ -95,14 +95,24 @@ function fitting(review: IPlanReview, marker: string, end: readonly string[]): s
 }
 
 function requireReview(given: unknown): void {
-  const { plans, verdicts, unconfirmed } = Object(given) as Partial<Record<keyof IPlanReview, unknown>>;
-  if (Array.isArray(plans) && plans.every(isReviewedPlan) && Array.isArray(verdicts) && Array.isArray(unconfirmed)) return;
+  const { plans, verdicts, unconfirmed, terraform = [] } = Object(given) as Partial<Record<keyof IPlanReview, unknown>>;
+  const areLists = [plans, verdicts, unconfirmed, terraform].every(Array.isArray);
+  if (areLists && everyOne(plans, isReviewedPlan) && everyOne(terraform, isTerraformChange)) return;
   throw new EdgeValidationError({
     property: 'review',
     given: givenText(given),
     expected: 'a review',
     fix: 'pass EdgePlanReview.of(before, after), ReverseProxyReview.of(before, after) or PlanFolderReview.of(base, head)',
   });
+}
+
+function everyOne(given: unknown, isMeant: (item: unknown) => boolean): boolean {
+  return Array.isArray(given) && given.every(isMeant);
+}
+
+function isTerraformChange(given: unknown): boolean {
+  const { attributes, replacedFor, unexplained, notes, rows, reasons } = Object(given) as Readonly<Record<string, unknown>>;
+  return [attributes, replacedFor, unexplained, notes, rows, reasons].every(Array.isArray);
 }
 
 function isReviewedPlan(given: unknown): boolean {

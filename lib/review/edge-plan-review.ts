@@ -1,6 +1,7 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
 import type { AudienceVerdict, IPlanReview, ReachedThreshold, ReviewedPlan } from '../projection/changes/plan-review';
+import type { TerraformChange } from '../projection/changes/terraform-change';
 import { accept } from '../values/boundary/accept';
 import { onDemand } from '../values/on-demand';
 import type * as planReviews from './plan-reviews';
@@ -17,14 +18,14 @@ export class EdgePlanReview implements IPlanReview {
   /**
    * Reviews two plans. The same plans always result in the same review.
    *
-   * @throws EdgeValidationError if a value is not an Edge plan or has another schema version, and for a confirmation that
-   * matches no threshold that the change reaches.
+   * @throws EdgeValidationError if a value is not an Edge plan or has another schema version, for a confirmation that matches
+   * no threshold that the change reaches, and for a document that is no plan of Terraform.
    */
   public static of(before: EdgePlan, after: EdgePlan, options: PlanReviewOptions = {}): EdgePlanReview {
-    const { confirmations = [] } = accept(PLAN_REVIEW_OPTIONS, options, 'options');
+    const accepted = accept(PLAN_REVIEW_OPTIONS, options, 'options');
     const plan = reviewing().reviewedEdgePlan(requireEdgePlan(before, 'before'), requireEdgePlan(after, 'after'));
-    const { plans, verdicts, unconfirmed } = reviewing().reviewOf([plan], confirmations);
-    return new EdgePlanReview(plans, verdicts, unconfirmed);
+    const { plans, verdicts, unconfirmed, terraform } = reviewing().reviewOf([plan], accepted);
+    return new EdgePlanReview(plans, verdicts, unconfirmed, terraform);
   }
 
   private constructor(
@@ -34,5 +35,7 @@ export class EdgePlanReview implements IPlanReview {
     public readonly verdicts: AudienceVerdict[],
     /** Reached thresholds that nobody has confirmed. */
     public readonly unconfirmed: ReachedThreshold[],
+    /** What Terraform is going to do, the unexplained first; undefined without a plan of Terraform. */
+    public readonly terraform?: TerraformChange[],
   ) {}
 }

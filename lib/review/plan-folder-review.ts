@@ -1,14 +1,13 @@
 import type { AudienceVerdict, IPlanReview, ReachedThreshold, ReviewedPlan } from '../projection/changes/plan-review';
+import type { TerraformChange } from '../projection/changes/terraform-change';
 import { accept } from '../values/boundary/accept';
 import { onDemand } from '../values/on-demand';
 import type { IPlanDocument } from '../values/plan-document';
-import type * as matchedPlans from './plan-folders/matched-plans';
-import type * as planReviews from './plan-reviews';
+import type * as folderReviews from './plan-folders/folder-review';
 import { PLAN_REVIEW_OPTIONS, type PlanReviewOptions } from './thresholds/threshold-confirmation';
 
 // Most runs do not review plans.
-const reading = onDemand(() => require('./plan-folders/matched-plans') as typeof matchedPlans);
-const reviewing = onDemand(() => require('./plan-reviews') as typeof planReviews);
+const reviewing = onDemand(() => require('./plan-folders/folder-review') as typeof folderReviews);
 
 /**
  * What a change means for all Edge pools and reverse proxies of a project: the plan files of two folders, such as those of
@@ -20,18 +19,15 @@ export class PlanFolderReview implements IPlanReview {
    * Reviews the plan files of two folders. The same files always result in the same review, in whichever order they are.
    *
    * @param base names and texts of the files before the change; empty if there was no plan yet
-   * @param head names and texts of the files after the change
+   * @param head names and texts of the files after the change; empty if every pool and reverse proxy is removed
    * @throws EdgeValidationError for a file that is not a plan, is truncated or has another schema version, two files with the
-   * plan of one pool, folders that have no plan in common, and a confirmation that matches no threshold.
+   * plan of one pool, two folders without plans or without one in common, a confirmation that matches no threshold, and a
+   * document that is no plan of Terraform.
    */
   public static of(base: IPlanDocument[], head: IPlanDocument[], options: PlanReviewOptions = {}): PlanFolderReview {
-    const { confirmations = [] } = accept(PLAN_REVIEW_OPTIONS, options, 'options');
-    const { edges, proxies } = reading().matchedPlans(base, head);
-    const { plans, verdicts, unconfirmed } = reviewing().reviewOf([
-      ...edges.map(({ before, after }) => reviewing().reviewedEdgePlan(before, after)),
-      ...proxies.map(({ before, after }) => reviewing().reviewedReverseProxyPlan(before, after)),
-    ], confirmations);
-    return new PlanFolderReview(plans, verdicts, unconfirmed);
+    const accepted = accept(PLAN_REVIEW_OPTIONS, options, 'options');
+    const { plans, verdicts, unconfirmed, terraform } = reviewing().folderReview(base, head, accepted, () => undefined);
+    return new PlanFolderReview(plans, verdicts, unconfirmed, terraform);
   }
 
   private constructor(
@@ -41,5 +37,7 @@ export class PlanFolderReview implements IPlanReview {
     public readonly verdicts: AudienceVerdict[],
     /** Reached thresholds that nobody has confirmed. */
     public readonly unconfirmed: ReachedThreshold[],
+    /** What Terraform is going to do, the unexplained first; undefined without a plan of Terraform. */
+    public readonly terraform?: TerraformChange[],
   ) {}
 }

@@ -2,26 +2,35 @@
 import type { IPlanReview, ReviewedPlan } from '../projection/changes/plan-review';
 import { frozen } from '../values/frozen';
 import { confirmedThresholds } from './thresholds/confirmed-thresholds';
-import type { ThresholdConfirmation } from './thresholds/threshold-confirmation';
+import { onDemand } from '../values/on-demand';
+import type * as terraformChanges from './terraform/terraform-changes';
+import type { PlanBeforeAndAfter } from './terraform/terraform-changes';
+import type { PlanReviewOptions } from './thresholds/threshold-confirmation';
 import { verdictsOf } from './verdicts';
 
 export { reviewedEdgePlan, reviewedReverseProxyPlan } from './reviewed-plans';
 
+// Most reviews are without a plan of Terraform.
+const tying = onDemand(() => require('./terraform/terraform-changes') as typeof terraformChanges);
+
 /**
  * The review of these plans.
  *
- * @throws EdgeValidationError for a confirmation that matches no threshold that one of them reaches.
+ * @throws EdgeValidationError for a confirmation that matches no threshold that one of them reaches, and for a document that is
+ * no plan of Terraform.
  */
 export function reviewOf(
-  reviewed: readonly (ReviewedPlan | undefined)[], confirmations: readonly ThresholdConfirmation[],
+  compared: readonly (PlanBeforeAndAfter | undefined)[], { confirmations = [], terraform }: PlanReviewOptions,
 ): IPlanReview {
-  const found = reviewed.filter((plan) => plan !== undefined);
+  const both = compared.filter((plan) => plan !== undefined);
+  const found = both.map(({ reviewed }) => reviewed);
   const confirmed = confirmedThresholds(found.flatMap(({ thresholds }) => thresholds), confirmations, 'options.confirmations');
   const plans = found.filter(hasSomethingToSay).map((plan) => ({ ...plan, thresholds: plan.thresholds.map(confirmed) }));
   return frozen({
     plans,
     verdicts: verdictsOf(plans.flatMap(({ changes }) => changes)),
     unconfirmed: plans.flatMap(({ thresholds }) => thresholds.filter(({ confirmation }) => confirmation === undefined)),
+    ...(terraform === undefined ? {} : { terraform: tying().terraformChanges(terraform, both) }),
   });
 }
 

@@ -1,8 +1,9 @@
+import { PlanKind } from '../values/vocabulary/plan-kind';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { Finding } from '../plan/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { PlanChange } from '../projection/changes/plan-comparison';
-import { PlanKind, type ReviewedPlan } from '../projection/changes/plan-review';
+import type { ReviewedPlan } from '../projection/changes/plan-review';
 import { Interruptions } from './changes/interruptions';
 import { edgeCore, proxyCore } from './changes/plan-core';
 import type { PlanCore } from './changes/review-context';
@@ -11,6 +12,7 @@ import { comparedEdgePlans, comparedReverseProxyPlans } from './compared-plans';
 import { emptyEdgePlan, emptyReverseProxyPlan } from './empty-plans';
 import { reviewedReachability } from './reachability/reviewed-reachability';
 import { reviewedFindings } from './reviewed-findings';
+import type { PlanBeforeAndAfter } from './terraform/terraform-changes';
 import { reachedThresholds } from './thresholds';
 
 /** Two plans of the same pool or proxy, in both forms that a review reads. */
@@ -25,10 +27,10 @@ interface Compared {
 }
 
 /** What is different about an Edge pool. A pool that is new or gone is compared with one that has nothing. */
-export function reviewedEdgePlan(before: EdgePlan | undefined, after: EdgePlan | undefined): ReviewedPlan | undefined {
+export function reviewedEdgePlan(before: EdgePlan | undefined, after: EdgePlan | undefined): PlanBeforeAndAfter | undefined {
   const [was, is] = [before ?? emptyEdgePlan(after), after ?? emptyEdgePlan(before)];
   if (was === undefined || is === undefined) return undefined;
-  const reviewed = reviewedPlan({
+  const compared: Compared = {
     kind: PlanKind.EDGE,
     identity: is.internal.fqdn,
     change: changeOfPlan(before, after),
@@ -36,16 +38,17 @@ export function reviewedEdgePlan(before: EdgePlan | undefined, after: EdgePlan |
     after: edgeCore(is),
     tables: comparedEdgePlans(was, is),
     findings: { before: was.findings, after: is.findings },
-  });
-  return { ...reviewed, reachability: reviewedReachability(was, is) };
+  };
+  return beforeAndAfter(compared, { ...reviewedPlan(compared), reachability: reviewedReachability(was, is) });
 }
 
 /** What is different about a reverse proxy. A proxy that is new or gone is compared with one that has nothing. */
 export function reviewedReverseProxyPlan(
   before: ReverseProxyPlan | undefined, after: ReverseProxyPlan | undefined,
-): ReviewedPlan | undefined {
+): PlanBeforeAndAfter | undefined {
   const [was, is] = [before ?? emptyReverseProxyPlan(after), after ?? emptyReverseProxyPlan(before)];
-  return was === undefined || is === undefined ? undefined : reviewedPlan({
+  if (was === undefined || is === undefined) return undefined;
+  const compared: Compared = {
     kind: PlanKind.REVERSE_PROXY,
     identity: is.listenerCertificate.subject,
     change: changeOfPlan(before, after),
@@ -53,7 +56,19 @@ export function reviewedReverseProxyPlan(
     after: proxyCore(is, after === undefined),
     tables: comparedReverseProxyPlans(was, is),
     findings: { before: was.findings, after: is.findings },
-  });
+  };
+  return beforeAndAfter(compared, reviewedPlan(compared));
+}
+
+/** A review with the plans that it is about. */
+function beforeAndAfter(
+  { kind, identity, change, before, after, tables }: Compared, reviewed: ReviewedPlan,
+): PlanBeforeAndAfter {
+  return {
+    reviewed,
+    ...(change === PlanChange.ADDED ? {} : { before: { kind, identity, core: before, tables: tables.before } }),
+    ...(change === PlanChange.REMOVED ? {} : { after: { kind, identity, core: after, tables: tables.after } }),
+  };
 }
 
 function changeOfPlan(before: object | undefined, after: object | undefined): PlanChange {

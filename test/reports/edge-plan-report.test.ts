@@ -37,7 +37,9 @@ describe('the whole plan', () => {
     const overview = squeezed(linesOf(plan));
     for (const line of [
       'Product Lync Server 2013',
-      'Servers 2 of size Standard_D4s_v5, DNS load balancing',
+      'Edge Servers 2 of size Standard_D4s_v5, DNS load balancing',
+      'Addresses per server 3 external, one for each service, and 1 internal',
+      'Public addresses 6: 3 of each of the 2 servers',
       'Address translation NAT between the Internet and the external adapters',
       'SIP domains contoso.com',
       'fabrikam.com',
@@ -186,9 +188,9 @@ describe('a single server', () => {
 
   test('has no load balancing, no translation, and its own certificate', () => {
     const lines = squeezed(linesOf(plan));
-    expect(lines).toContain('Servers 1, no load balancing');
+    expect(lines).toContain('Edge Servers 1, no load balancing');
     expect(lines).toContain('Address translation none: the external adapters have the public addresses');
-    expect(lines).toContain('External addresses one FQDN, and one address per server');
+    expect(lines).toContain('Addresses per server 1 external for all services, and 1 internal');
     expect(lines).toContain('Private key 2048 bits, exportable');
   });
 });
@@ -377,6 +379,6 @@ describe('any plan', () => {
 
   test('a non-ASCII name does not break the columns', () => {
     const plan: EdgePlan = { ...contosoPlan(), virtualMachineSize: 'Größe' };
-    expect(squeezed(linesOf(plan))).toContain('Servers 2 of size Gr??e, DNS load balancing');
+    expect(squeezed(linesOf(plan))).toContain('Edge Servers 2 of size Gr??e, DNS load balancing');
   });
 });

@@ -241,7 +241,7 @@ describe('a picture', () => {
     const picture = drawing('<defs><marker id="head"/></defs><path d="M0 0h9" marker-end="url(#head)"/><title>a &lt; b</title>');
     const { text } = HtmlReport.withPicture(PlanTables.ofEdge(contosoPlan()), picture);
     expect(text).toContain(picture.text.trim());
-    expect(text.match(/<li><a href="#[^"]*">/g)!.slice(-11, -9)).toEqual(['<li><a href="#picture">', '<li><a href="#servers">']);
+    expect(text.match(/<li><a href="#[^"]*">/g)!.slice(-12, -10)).toEqual(['<li><a href="#picture">', '<li><a href="#servers">']);
     expect(HtmlReport.of(PlanTables.ofEdge(contosoPlan())).text).not.toContain('id="picture"');
   });
 

@@ -27,7 +27,8 @@ describe('the report of a reverse proxy', () => {
   test('has every section', () => {
     expect(text.split('\n').filter((line) => /^[A-Z][A-Z, ]+$/.test(line))).toEqual([
       'POOLS', 'SIMPLE URLS', 'PUBLISHING RULES', 'LISTENER CERTIFICATE', 'DNS RECORDS', 'NAMES THAT RESOLVE DIFFERENTLY INSIDE AND OUTSIDE',
-      'FIREWALL, TOWARD THE INTERNET', 'FIREWALL, TOWARD THE POOLS', 'ADDRESSES IN THE FIREWALL TABLES', 'FINDINGS',
+      'FIREWALL, TOWARD THE INTERNET', 'FIREWALL, TOWARD THE POOLS', 'ADDRESSES IN THE FIREWALL TABLES', 'TASKS OUTSIDE THE DEPLOYMENT',
+      'FINDINGS',
     ]);
   });
 

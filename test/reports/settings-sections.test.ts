@@ -100,6 +100,7 @@ describe("Lync's own settings", () => {
 test('the sections are in the order in which an Edge is set up', () => {
   expect(sectionTitles(contosoPlan())).toEqual([
     'SERVERS AND ADDRESSES', 'FIREWALL, EXTERNAL INTERFACE', 'FIREWALL, INTERNAL INTERFACE',
-    'ADDRESSES IN THE FIREWALL TABLES', MEDIA, 'DNS RECORDS', 'CERTIFICATES', 'PARTNERS', 'LYNC SETTINGS', 'FINDINGS',
+    'ADDRESSES IN THE FIREWALL TABLES', MEDIA, 'DNS RECORDS', 'CERTIFICATES', 'PARTNERS', 'LYNC SETTINGS',
+    'TASKS OUTSIDE THE DEPLOYMENT', 'FINDINGS',
   ]);
 });

@@ -64,6 +64,14 @@ describe('a third of the records of a zone', () => {
     expect(reached(named(9), named(5))).toEqual(['zone-records-changed external zone contoso.com']);
   });
 
+  test('counts from three records on, however small the zone is', () => {
+    expect(reached(named(1), named(1, 60))).toEqual([]);
+    expect(reached(named(2), [])).toEqual([]);
+    expect(reached(named(5), [...named(2, 60), ...named(5).slice(2)])).toEqual([]);
+    expect(reached(named(3), [])).toEqual(['zone-records-changed external zone contoso.com']);
+    expect(reached(named(8), [...named(3, 60), ...named(8).slice(3)])).toEqual(['zone-records-changed external zone contoso.com']);
+  });
+
   test('counts no new ones, and no records outside of zones', () => {
     expect(reached(named(3), named(30))).toEqual([]);
     const byOthers = named(9).map(({ zone: _zone, ...rest }) => rest);
@@ -72,22 +80,28 @@ describe('a third of the records of a zone', () => {
 });
 
 describe('a third of the rules of a side', () => {
-  const withRules = (change: (rule: EdgePlan['firewall'][number], index: number) => EdgePlan['firewall'][number]): EdgePlan => {
-    const external = before.firewall.filter(({ side }) => side === EdgeSide.EXTERNAL).slice(0, 9);
+  const withRules = (count: number, change: (rule: EdgePlan['firewall'][number], index: number) => EdgePlan['firewall'][number]): EdgePlan => {
+    const external = before.firewall.filter(({ side }) => side === EdgeSide.EXTERNAL).slice(0, count);
     return { ...before, firewall: external.map(change) };
   };
-  const base = withRules((rule) => rule);
-  const moved = (count: number): EdgePlan => withRules((rule, index) => (
+  const base = (count: number): EdgePlan => withRules(count, (rule) => rule);
+  const moved = (count: number, of: number): EdgePlan => withRules(of, (rule, index) => (
     index < count ? { ...rule, priority: rule.priority + 1 } : rule));
 
   test('may change, and more may not', () => {
-    expect(thresholdsOf(EdgePlanReview.of(base, moved(3)))).toEqual([]);
-    expect(thresholdsOf(EdgePlanReview.of(base, moved(4))))
+    expect(thresholdsOf(EdgePlanReview.of(base(9), moved(3, 9)))).toEqual([]);
+    expect(thresholdsOf(EdgePlanReview.of(base(9), moved(4, 9))))
+      .toEqual(['firewall-rules-changed external firewall of lsedge.contoso.net']);
+  });
+
+  test('counts from three rules on, however few there are', () => {
+    expect(thresholdsOf(EdgePlanReview.of(base(2), moved(2, 2)))).toEqual([]);
+    expect(thresholdsOf(EdgePlanReview.of(base(3), moved(3, 3))))
       .toEqual(['firewall-rules-changed external firewall of lsedge.contoso.net']);
   });
 
   test('another purpose is no change', () => {
-    expect(EdgePlanReview.of(base, withRules((rule) => ({ ...rule, purpose: 'another', tableRows: [] }))).plans).toEqual([]);
+    expect(EdgePlanReview.of(base(9), withRules(9, (rule) => ({ ...rule, purpose: 'another', tableRows: [] }))).plans).toEqual([]);
   });
 });
 

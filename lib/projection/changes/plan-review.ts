@@ -1,8 +1,10 @@
+import type { PlanKind } from '../../values/vocabulary/plan-kind';
 import type { Finding } from '../../plan/finding';
 import type { PlanAudience } from '../model/plan-table';
 import type { ChangeTask } from './change-task';
 import type { PlanChange, PlanDifference } from './plan-comparison';
 import type { PlanReachability } from './reachability';
+import type { TerraformChange } from './terraform-change';
 
 /** The risk of a change. A change with several has the first of them. */
 export enum ChangeRisk {
@@ -15,12 +17,6 @@ export enum ChangeRisk {
   /** An existing certificate must be reissued. */
   REISSUE = 'reissue',
   NONE = 'none',
-}
-
-/** Kind of a plan. */
-export enum PlanKind {
-  EDGE = 'edge',
-  REVERSE_PROXY = 'reverse-proxy',
 }
 
 /** A change in the terms of the people who make it. */
@@ -114,4 +110,9 @@ export interface IPlanReview {
   readonly verdicts: AudienceVerdict[];
   /** Reached thresholds that nobody has confirmed. */
   readonly unconfirmed: ReachedThreshold[];
+  /**
+   * What Terraform is going to do: what the plans do not explain first, then what is replaced or deleted, then the others by the
+   * rows of the plans. Absent without a plan of Terraform.
+   */
+  readonly terraform?: TerraformChange[];
 }

@@ -2,6 +2,7 @@ import type { ChangeTask } from '../../projection/changes/change-task';
 import type { PlanDifference } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';
 import type { PlanAudience } from '../../projection/model/plan-table';
+import type { PlanTableId } from '../../projection/model/plan-table-id';
 import type { Finding } from '../../plan/finding';
 
 /** What a change says, beside the differences that it consists of. */
@@ -23,7 +24,7 @@ export function changeOf(differences: readonly [PlanDifference, ...PlanDifferenc
   const { task, audiences, byDeployment, subject, sentence, risk, effect, order, part } = words;
   const [{ table, id, change }] = differences;
   return {
-    id: `${table}/${id}${part === undefined ? '' : `/${part}`}`,
+    id: changeIdOf(table, id, part),
     change,
     task,
     audiences: [...audiences],
@@ -35,6 +36,11 @@ export function changeOf(differences: readonly [PlanDifference, ...PlanDifferenc
     ...(order === undefined ? {} : { order }),
     differences: [...differences],
   };
+}
+
+/** ID of a change that is called after a row of a table, or of a part of one. */
+export function changeIdOf(table: PlanTableId, row: string, part: string | undefined): string {
+  return `${table}/${row}${part === undefined ? '' : `/${part}`}`;
 }
 
 /** The effect of a change that interrupts somebody, and the order in which it does not; otherwise what else is known. */

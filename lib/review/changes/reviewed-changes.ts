@@ -37,6 +37,9 @@ const REVIEWERS: Readonly<Record<PlanTableId, Reviewer>> = {
   [PlanTableId.INTERNAL_INBOUND_RULES]: firewallChanges,
   [PlanTableId.INTERNAL_OUTBOUND_RULES]: firewallChanges,
   [PlanTableId.FIREWALL_ADDRESSES]: otherChanges,
+  // A proof is about one plan, and no comparison has one.
+  [PlanTableId.PROOF]: none,
+  [PlanTableId.PROOF_DIFFERENCES]: none,
   [PlanTableId.MEDIA_POLICY_BY_DESTINATION]: mediaPolicyChanges,
   [PlanTableId.MEDIA_POLICY_BY_SOURCE_AND_DESTINATION]: mediaPolicyChanges,
   [PlanTableId.DNS_RECORDS]: dnsChanges,
@@ -53,6 +56,10 @@ const REVIEWERS: Readonly<Record<PlanTableId, Reviewer>> = {
   [PlanTableId.MOBILE_PUSH]: partnerChanges,
   [PlanTableId.ACCESS_EDGE_CONFIGURATION]: settingChanges,
   [PlanTableId.EXTERNAL_ACCESS_POLICY]: settingChanges,
+  [PlanTableId.NETWORK_TASKS]: otherChanges,
+  [PlanTableId.DNS_TASKS]: otherChanges,
+  [PlanTableId.PKI_TASKS]: otherChanges,
+  [PlanTableId.LYNC_TASKS]: otherChanges,
   // Findings are told beside the changes that cause them.
   [PlanTableId.FINDINGS]: none,
   [PlanTableId.OTHER_PROPERTIES]: otherChanges,

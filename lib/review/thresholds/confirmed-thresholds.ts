@@ -43,7 +43,7 @@ function checkConfirmation({ id, reason }: ThresholdConfirmation, property: stri
     throw new EdgeValidationError({
       property: `${property}.id`,
       given: quote(id),
-      expected: `the ID of a threshold: ${THRESHOLDS.map((threshold) => `${threshold.id} (${threshold.title})`).join(', ')}`,
+      expected: `the ID of a threshold: ${ids.join(', ')}`,
       fix: near === undefined ? 'copy the ID from the review' : didYouMean(near),
     });
   }

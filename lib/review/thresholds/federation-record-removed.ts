@@ -9,7 +9,6 @@ const FEDERATION = '_sipfederationtls._tcp';
 /** The federation SRV record of a SIP domain is gone. */
 export const federationRecordRemoved: Threshold = {
   id: 'federation-record-removed',
-  title: 'a federation SRV record is removed',
   check: ({ before, after }) => {
     const left = new Set(after.dnsRecords.filter(isFederationRecord).map(({ name }) => name));
     return before.dnsRecords.filter((record) => isFederationRecord(record) && !left.has(record.name)).map((record) => ({

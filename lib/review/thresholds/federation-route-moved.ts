@@ -3,7 +3,6 @@ import type { Threshold } from './threshold';
 /** The federation route of the organization comes to a pool or leaves it. */
 export const federationRouteMoved: Threshold = {
   id: 'federation-route-moved',
-  title: 'the federation route moves to another pool',
   check: ({ before, after, identity, isNew }) => {
     const [was, is] = [before.edge?.routes, after.edge?.routes];
     if (was === undefined || is === undefined) return [];

@@ -1,17 +1,16 @@
 import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
 import { grouped } from '../../projection/model/grouped';
 import { counted } from '../../projection/model/words';
-import { isMoreThanAThird, type Threshold } from './threshold';
+import { isLargePart, type Threshold } from './threshold';
 
-/** More than a third of the firewall rules that a side has are changed or closed. New rules change none. */
+/** More than a third of the firewall rules that a side has, and at least three, are changed or closed. New rules change none. */
 export const firewallRulesChanged: Threshold = {
   id: 'firewall-rules-changed',
-  title: 'more than a third of the firewall rules of a side are changed or closed',
   check: ({ before, after, identity }) => {
     const later = new Map(after.firewall.map((rule) => [rule.id, effectOf(rule)]));
     return [...grouped(before.firewall, ({ side }) => side)].flatMap(([side, rules]) => {
       const affected = rules.filter((rule) => later.get(rule.id) !== effectOf(rule));
-      if (!isMoreThanAThird(affected.length, rules.length)) return [];
+      if (!isLargePart(affected.length, rules.length)) return [];
       return [{
         subject: `${side} firewall of ${identity}`,
         message: `${affected.length} of its ${counted(rules.length, 'rule')} are changed or closed`,

@@ -4,7 +4,6 @@ import type { Threshold } from './threshold';
 /** A virtual machine is replaced: what is installed on it is gone. */
 export const machineReplaced: Threshold = {
   id: 'machine-replaced',
-  title: 'a virtual machine is replaced',
   check: ({ before: { edge: before }, after: { edge: after } }) => {
     if (before === undefined || after === undefined) return [];
     const isElsewhere = before.platform !== after.platform && before.servers.length > 0 && after.servers.length > 0;

@@ -10,7 +10,6 @@ import type { Threshold } from './threshold';
 /** The media range, 50000-59999, is opened from the Internet. */
 export const mediaRangeOpened: Threshold = {
   id: 'media-range-opened',
-  title: 'the media range is opened from the Internet',
   check: ({ before, after, identity }) => {
     const earlier = new Map(before.firewall.filter(isInboundMediaRange).map((rule) => [rule.id, rule]));
     const opened = after.firewall.filter((rule) => {

@@ -14,12 +14,13 @@ export interface ThresholdTransition extends PlanTransition<PlanCore> {
 export interface Threshold {
   /** Stable: confirmations name it. */
   readonly id: string;
-  /** What is confirmed, for the message about an unknown one. */
-  readonly title: string;
   check(transition: ThresholdTransition): Pick<ReachedThreshold, 'subject' | 'message'>[];
 }
 
-/** Whether more than a third of what was there is affected. */
-export function isMoreThanAThird(affected: number, total: number): boolean {
-  return affected * 3 > total;
+/** Of a few records or rules, every change is more than a third. Three are as many as an Edge has services. */
+const FEWEST_AFFECTED = 3;
+
+/** Whether more than a third of what was there is affected, and at least three: one or two changes need no confirmation. */
+export function isLargePart(affected: number, total: number): boolean {
+  return affected >= FEWEST_AFFECTED && affected * 3 > total;
 }

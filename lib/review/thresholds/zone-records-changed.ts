@@ -3,17 +3,16 @@ import { grouped } from '../../projection/model/grouped';
 import { counted } from '../../projection/model/words';
 import { addressKey } from '../changes/address-holder';
 import type { PlanCore } from '../changes/review-context';
-import { isMoreThanAThird, type Threshold } from './threshold';
+import { isLargePart, type Threshold } from './threshold';
 
-/** More than a third of the records that a zone has are changed or deleted. New records change none. */
+/** More than a third of the records that a zone has, and at least three, are changed or deleted. New records change none. */
 export const zoneRecordsChanged: Threshold = {
   id: 'zone-records-changed',
-  title: 'more than a third of the records in a zone are changed or deleted',
   check: ({ before, after }) => {
     const later = new Map(after.dnsRecords.map((record) => [record.id, dataOf(record, after)]));
     return [...grouped(before.dnsRecords.filter(({ zone }) => zone !== undefined), zoneOf)].flatMap(([subject, records]) => {
       const affected = records.filter((record) => later.get(record.id) !== dataOf(record, before));
-      if (!isMoreThanAThird(affected.length, records.length)) return [];
+      if (!isLargePart(affected.length, records.length)) return [];
       return [{ subject, message: `${affected.length} of its ${counted(records.length, 'record')} are changed or deleted` }];
     });
   },
