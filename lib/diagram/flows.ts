@@ -1,8 +1,8 @@
 import { type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
 import { grouped } from '../projection/model/grouped';
+import { listed } from '../projection/model/words';
 import { AppProtocol, TrafficDirection } from '../values/vocabulary/traffic';
 import type { Flow, Peer, PeerFlows } from './diagram-model';
-import { listed } from './listed';
 import { portList, portText } from './port-list';
 
 /** A rule, who is at its far end, and the virtual address that its traffic passes through. */

@@ -1,9 +1,8 @@
 import { FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
-import { capitalized } from '../projection/model/words';
+import { capitalized, listed } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { endName, farEnd } from './flows';
-import { listed } from './listed';
 
 const SHOWN = 3;
 

@@ -1,8 +1,8 @@
 import { FirewallEndKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { listed } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import type { Peer } from './diagram-model';
 import { endName, farEnd } from './flows';
-import { listed } from './listed';
 
 /** Addresses in a box. */
 const SHOWN = 2;

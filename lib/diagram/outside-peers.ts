@@ -1,11 +1,10 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import { FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
 import { isOnlyForPush } from '../plan/hosting';
-import { counted } from '../projection/model/words';
+import { counted, listed } from '../projection/model/words';
 import { AppProtocol } from '../values/vocabulary/traffic';
 import type { Peer } from './diagram-model';
 import { farEnd } from './flows';
-import { listed } from './listed';
 import { namedPeer } from './named-peer';
 
 /** Names of partners in a box. */

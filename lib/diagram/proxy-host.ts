@@ -1,13 +1,12 @@
 import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { AT_DEPLOYMENT, capitalized, counted } from '../projection/model/words';
+import { AT_DEPLOYMENT, capitalized, counted, listed } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { ReverseProxyKind } from '../values/vocabulary/reverse-proxy';
 import { AppProtocol } from '../values/vocabulary/traffic';
 import type { Host, Lane, Peer } from './diagram-model';
 import { flowsByPeer } from './flows';
-import { listed } from './listed';
 import { namedPeer } from './named-peer';
 
 const SHOWN_HOSTS = 4;

@@ -1,11 +1,15 @@
 // The tables of a plan, as the public namespace `tables`: `tables.PlanTable`.
+export { PlanKind } from '../values/vocabulary/plan-kind';
 export { ChangeTask } from './changes/change-task';
 export { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
 export {
-  type AudienceTask, type AudienceVerdict, ChangeRisk, type IPlanReview, PlanKind, type ReachedThreshold, type ReviewedChange,
+  type AudienceTask, type AudienceVerdict, ChangeRisk, type IPlanReview, type ReachedThreshold, type ReviewedChange,
   type ReviewedFinding, type ReviewedPlan,
 } from './changes/plan-review';
 export type { PlanReachability, ReachabilityBox } from './changes/reachability';
+export {
+  TerraformAction, type TerraformChange, TerraformExplanation, type TerraformPlanRow, type TerraformReason,
+} from './changes/terraform-change';
 export { PlanPart } from './model/plan-part';
 export type { PlanSection } from './model/plan-section';
 export {

@@ -1,7 +1,11 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { accept } from '../values/boundary/accept';
+import { instanceOf } from '../values/boundary/kinds';
+import { objectOf, optional } from '../values/boundary/object-shape';
 import { EdgeValidationError } from '../values/edge-validation-error';
+import { FirewallVerdict } from '../values/firewall-verdict';
 import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
 import type * as audienceExtract from './audience-extract';
@@ -10,6 +14,25 @@ import type { PlanSection } from './model/plan-section';
 import type { PlanAudience, PlanTable } from './model/plan-table';
 import { capitalized } from './model/words';
 import type * as planSections from './plan-sections';
+
+/** What the tables of a plan show beside the plan. */
+export interface PlanTablesProps {
+  /**
+   * Verdict of a proof of this plan, a `FirewallProof` or `ReverseProxyProof`.
+   *
+   * @default no verdict
+   */
+  readonly proof?: FirewallVerdict;
+}
+
+/** What {@link PlanTablesProps} may hold. */
+export const PLAN_TABLES_PROPERTIES = {
+  proof: optional(instanceOf(
+    FirewallVerdict, 'FirewallProof or ReverseProxyProof', 'pass the result of FirewallProof.ofSynthesized(plan, stackJson)',
+  )),
+};
+
+const PLAN_TABLES_PROPS = objectOf<PlanTablesProps>('PlanTablesProps', PLAN_TABLES_PROPERTIES);
 
 // Most runs do not show a plan.
 const sections = onDemand(() => require('./plan-sections') as typeof planSections);
@@ -25,10 +48,13 @@ export class PlanTables {
   /**
    * The tables of an Edge plan.
    *
-   * @throws EdgeValidationError if the value is not an Edge plan or has another schema version.
+   * @throws EdgeValidationError if the value is not an Edge plan or has another schema version, and for the proof of another plan.
    */
-  public static ofEdge(plan: EdgePlan): PlanTables {
-    return PlanTables._ofCheckedEdge(requireEdgePlan(plan, 'plan'));
+  public static ofEdge(plan: EdgePlan, props: PlanTablesProps = {}): PlanTables {
+    const { proof } = accept(PLAN_TABLES_PROPS, props);
+    const edge = requireEdgePlan(plan, 'plan');
+    requireSubject(proof, edge.internal.fqdn);
+    return PlanTables._ofCheckedEdge(edge, proof);
   }
 
   /**
@@ -36,19 +62,24 @@ export class PlanTables {
    *
    * @internal
    */
-  public static _ofCheckedEdge(edge: EdgePlan): PlanTables {
+  public static _ofCheckedEdge(edge: EdgePlan, proof?: FirewallVerdict): PlanTables {
     return new PlanTables(
-      'edge-plan', `Edge plan of ${edge.internal.fqdn}`, sections().edgeSummary(edge), sections().edgeSections(edge),
+      'edge-plan', `Edge plan of ${edge.internal.fqdn}`, sections().edgeSummary(edge),
+      sections().withProof(sections().edgeSections(edge), proof),
     );
   }
 
   /**
    * The tables of the plan of a reverse proxy.
    *
-   * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version.
+   * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version, and for the proof
+   * of another plan.
    */
-  public static ofReverseProxy(plan: ReverseProxyPlan): PlanTables {
-    return PlanTables._ofCheckedReverseProxy(requireReverseProxyPlan(plan, 'plan'));
+  public static ofReverseProxy(plan: ReverseProxyPlan, props: PlanTablesProps = {}): PlanTables {
+    const { proof } = accept(PLAN_TABLES_PROPS, props);
+    const proxy = requireReverseProxyPlan(plan, 'plan');
+    requireSubject(proof, proxy.listenerCertificate.subject);
+    return PlanTables._ofCheckedReverseProxy(proxy, proof);
   }
 
   /**
@@ -56,10 +87,10 @@ export class PlanTables {
    *
    * @internal
    */
-  public static _ofCheckedReverseProxy(proxy: ReverseProxyPlan): PlanTables {
+  public static _ofCheckedReverseProxy(proxy: ReverseProxyPlan, proof?: FirewallVerdict): PlanTables {
     return new PlanTables(
       'reverse-proxy-plan', `reverse proxy plan of ${proxy.listenerCertificate.subject}`, sections().proxySummary(proxy),
-      sections().reverseProxySections(proxy),
+      sections().withProof(sections().reverseProxySections(proxy), proof),
     );
   }
 
@@ -115,6 +146,14 @@ export class PlanTables {
       `${this.name}-${audience}`, `${this.subject} for ${readers}`, this.summary, sectionsFor(this.sections, audience),
     );
   }
+}
+
+function requireSubject(proof: FirewallVerdict | undefined, subject: string): void {
+  if (proof === undefined || proof.subject === subject) return;
+  throw new EdgeValidationError({
+    property: 'proof', given: `the proof of ${proof.subject}`, expected: `a proof of this plan, ${subject}`,
+    fix: 'prove the plan that is shown',
+  });
 }
 
 function requireComparison(given: unknown): void {

@@ -166,7 +166,7 @@ test.each([
 
 test('no plan, and a plan of another kind, is refused', () => {
   expect(refusalOf(() => PlanDiagram.ofEdge(null as never))).toMatchObject({ property: 'plan' });
-  expect(refusalOf(() => PlanDiagram.ofReverseProxy(contosoPlan() as never)).property).toMatch(/^proxy\./);
+  expect(refusalOf(() => PlanDiagram.ofReverseProxy(contosoPlan() as never))).toMatchObject({ property: 'proxy' });
   expect(refusalOf(() => PlanDiagram.ofEdgeWithReverseProxy(contosoPlan(), [] as never))).toMatchObject({ property: 'proxy' });
 });
 

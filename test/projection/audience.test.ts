@@ -39,10 +39,10 @@ test.each(WHOLE)('an extract has the tables for its audience in their order, and
 
 test.each([
   [NETWORK, ['overview', 'servers', 'load-balancers', 'external-firewall', 'internal-firewall', 'firewall-addresses',
-    'media-policy', 'findings']],
-  [DNS, ['overview', 'dns-records', 'partners', 'findings']],
-  [PKI, ['overview', 'certificates', 'findings']],
-  [LYNC, ['overview', 'servers', 'partners', 'lync-settings', 'findings']],
+    'media-policy', 'tasks', 'findings']],
+  [DNS, ['overview', 'dns-records', 'partners', 'tasks', 'findings']],
+  [PKI, ['overview', 'certificates', 'tasks', 'findings']],
+  [LYNC, ['overview', 'servers', 'partners', 'lync-settings', 'tasks', 'findings']],
 ])('%s administrators get these parts of an Edge plan', (audience, parts) => {
   const extract = PlanTables.ofEdge(EDGE_PLANS['everything behind load balancers']!()).forAudience(audience);
   expect(extract.sections.map(({ part }) => part)).toEqual(parts);

@@ -6,6 +6,7 @@ import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { contosoPlan, refusalOf } from '../support/plan-request';
+import { FailedVerdict, provedBox } from '../support/proof/failed-verdict';
 import { proxyPlan } from '../support/reverse-proxy';
 import { EDGE_PLANS, EVERYTHING, PROXY_PLANS } from './planned';
 
@@ -17,6 +18,9 @@ const interruptions = (): PlanTables => PlanTables.ofComparison(EdgePlanComparis
 const PROJECTIONS: readonly (readonly [string, () => PlanTables])[] = [
   ...Object.entries(EDGE_PLANS).map(([name, plan]) => [name, () => PlanTables.ofEdge(plan())] as const),
   ...Object.entries(PROXY_PLANS).map(([name, plan]) => [name, () => PlanTables.ofReverseProxy(plan())] as const),
+  ['an Edge with a proof', () => PlanTables.ofEdge(contosoPlan(), {
+    proof: new FailedVerdict(contosoPlan().internal.fqdn, [provedBox()], [provedBox({ ports: '80' })]),
+  })],
   ['the changes from little to everything', changes],
   ['the changes from a pool to one server', interruptions],
 ];
@@ -153,8 +157,8 @@ describe('invalid plans', () => {
   });
 
   test('the plan of a reverse proxy is refused instead of an Edge plan, and vice versa', () => {
-    expect(refusalOf(() => PlanTables.ofEdge(proxyPlan() as unknown as EdgePlan)).property).toBe('plan.product');
-    expect(refusalOf(() => PlanTables.ofReverseProxy(contosoPlan() as never)).property).toBe('plan.kind');
+    expect(refusalOf(() => PlanTables.ofEdge(proxyPlan() as unknown as EdgePlan)).property).toBe('plan');
+    expect(refusalOf(() => PlanTables.ofReverseProxy(contosoPlan() as never)).property).toBe('plan');
   });
 
   test.each([[undefined, 'nothing'], [null, 'null'], ['{}', '"{}"'], [[], 'a list of 0 values'], [2, '2']])(

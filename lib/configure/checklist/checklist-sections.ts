@@ -1,4 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
+import { productPage } from '../../plan/product-page';
 import type { ProductPlan } from '../../plan/product-plan';
 import { organizationSettings } from '../organization/organization-settings';
 import type { ChecklistSection } from './checklist-step';
@@ -7,7 +8,6 @@ import { edgePoolSteps } from './edge-pool-steps';
 import { handOffSteps } from './hand-off-steps';
 import { drainSteps } from './load-balancer-steps';
 import { installationSteps, startSteps } from './server-steps';
-import { productPage } from './product-page';
 import { settingSteps } from './setting-steps';
 import { testSteps } from './test-steps';
 

@@ -61,6 +61,7 @@ const COLUMNS: readonly ColumnOf<Certificate>[] = [
   { key: 'assignedTo', title: 'Assigned to', kind: TEXT, cell: ({ assignedTo = [] }) => assignedTo.map(holderName) },
   { key: 'installedOn', title: 'Installed on', kind: TEXT, cell: ({ installedOn }) => installedOn },
   { key: 'source', title: 'Source', kind: ENTRY, cell: ({ source }) => (source === undefined ? [] : sourceText(source)) },
+  { key: 'installed', title: 'Installed by the deployment', kind: FLAG, place: DATA, cell: ({ source }) => source?.isInstalled },
   { key: 'validUntil', title: 'Valid until', kind: DAY, cell: ({ validUntil }) => validUntil },
 ];
 
@@ -108,7 +109,12 @@ function inUse(existing: ExistingCertificatePlan): Certificate {
 }
 
 function issuedBy({ issuer, usages }: Certificate): string {
-  return `${issuer}, for ${usages.map((usage) => USAGES[usage]).join(' and ')} authentication`;
+  return `${issuer}, for ${usagesText(usages)}`;
+}
+
+/** What a certificate is for: `server and client authentication`. */
+export function usagesText(usages: readonly ExtendedKeyUsage[]): string {
+  return `${usages.map((usage) => USAGES[usage]).join(' and ')} authentication`;
 }
 
 function privateKey({ contents: { keyLengthBits, privateKeyExportable, sharedAcrossPool }, carrier }: Certificate): string {

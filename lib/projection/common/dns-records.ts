@@ -52,7 +52,7 @@ function zoneOf({ side, zone, ttlSeconds }: DnsRecordPlan): string {
 }
 
 /** The record data as shown in reports. */
-function dataOf({ srv, cname, addresses }: DnsRecordPlan): string[] {
+export function dataOf({ srv, cname, addresses }: DnsRecordPlan): string[] {
   if (cname !== undefined) return [cname];
   if (srv !== undefined) return [`${srv.priority} ${srv.weight} ${srv.port} ${srv.target}`];
   const known = addresses.flatMap(({ address }) => (address === undefined ? [] : [address]));

@@ -1,12 +1,11 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import { FirewallRuleKind } from '../../plan/firewall-plan';
 import { serviceName } from '../../plan/service-names';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { tableOf } from '../model/table-of';
-import { counted } from '../model/words';
+import { publicAddresses } from './address-counts';
 
 /** What the load balancers require of the servers and the surrounding network. */
 export function balancedNetworkTable(plan: EdgePlan): PlanTable {
@@ -41,11 +40,4 @@ function notBalanced({ loadBalancers, firewall }: EdgePlan): string[] {
 
 function gateways({ servers }: EdgePlan): string[] {
   return [...new Set(servers.map(({ external }) => external.defaultGateway))];
-}
-
-function publicAddresses({ loadBalancers, servers }: EdgePlan): string {
-  const virtual = loadBalancers.find(({ side }) => side === EdgeSide.EXTERNAL)?.virtualAddresses.length ?? 0;
-  const each = servers[0]?.external.addresses.length ?? 0;
-  const count = servers.length;
-  return `${virtual + each * count}: ${virtual} virtual, and ${each} of each of the ${counted(count, 'server')}`;
 }

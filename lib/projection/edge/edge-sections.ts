@@ -14,7 +14,9 @@ import { mobilePushTable } from '../partners/mobile-push';
 import { partnerDomainsTable } from '../partners/partner-domains';
 import { publicImTable } from '../partners/public-im';
 import { xmppPartnersTable, xmppTable } from '../partners/xmpp';
+import { edgeTaskSection } from '../tasks/edge-tasks';
 import { balancedNetworkTable } from './balanced-network';
+import { FIREWALL_TITLES } from './firewall-titles';
 import { listenersTable, listenerSettingsTable } from './listeners';
 import { accessEdgeConfigurationTable, externalAccessPolicyTable } from './lync-settings';
 import { mediaPolicyTable } from './media-policies';
@@ -33,8 +35,8 @@ export function edgeSections(plan: EdgePlan): PlanSection[] {
       serverAddressesTable(plan), serverIpv6AddressesTable(plan), serverSettingsTable(plan),
     ]),
     ...(plan.loadBalancers.length === 0 ? [] : [loadBalancers(plan)]),
-    sectionOf(PlanPart.EXTERNAL_FIREWALL, 'Firewall, external interface', firewallTables(firewall, EdgeSide.EXTERNAL)),
-    sectionOf(PlanPart.INTERNAL_FIREWALL, 'Firewall, internal interface', firewallTables(firewall, EdgeSide.INTERNAL)),
+    sectionOf(PlanPart.EXTERNAL_FIREWALL, FIREWALL_TITLES[EdgeSide.EXTERNAL], firewallTables(firewall, EdgeSide.EXTERNAL)),
+    sectionOf(PlanPart.INTERNAL_FIREWALL, FIREWALL_TITLES[EdgeSide.INTERNAL], firewallTables(firewall, EdgeSide.INTERNAL)),
     sectionOf(PlanPart.FIREWALL_ADDRESSES, 'Addresses in the firewall tables', [firewallAddressesTable(firewall)]),
     ...(plan.mediaPolicies.length === 0 ? [] : [mediaPolicies(plan)]),
     sectionOf(PlanPart.DNS_RECORDS, 'DNS records', [dnsRecordsTable(dnsRecords)]),
@@ -47,6 +49,7 @@ export function edgeSections(plan: EdgePlan): PlanSection[] {
       mobilePushTable(mobilePush),
     ]),
     sectionOf(PlanPart.SETTINGS, 'Lync settings', [accessEdgeConfigurationTable(plan), externalAccessPolicyTable(plan)]),
+    edgeTaskSection(plan),
     sectionOf(PlanPart.FINDINGS, 'Findings', [findingsTable(findings)]),
   ];
 }

@@ -7,6 +7,8 @@ import { PlanTableId } from '../model/plan-table-id';
 import { otherConditions, featureNames } from '../model/planning-conditions';
 import { type ColumnOf, tableOf } from '../model/table-of';
 import { counted } from '../model/words';
+import { addressesPerServer, publicAddresses, virtualAddressCounts } from './address-counts';
+import { nameTargets } from './name-targets';
 import { ORGANIZATION_COLUMNS } from './organization';
 
 const LOAD_BALANCING: Readonly<Record<LoadBalancing, string>> = {
@@ -31,7 +33,7 @@ const PLATFORM: Readonly<Record<PlatformKey, string>> = {
   [PlatformKey.ON_PREMISES]: 'your own machines and network',
 };
 
-const { TEXT, NAME, ADDRESS, DAY, FLAG } = PlanColumnKind;
+const { TEXT, NAME, ADDRESS, DAY, FLAG, ENTRY } = PlanColumnKind;
 const { DATA } = PlanColumnPlace;
 
 /** The plan in a few lines. */
@@ -39,14 +41,16 @@ export function overviewTable(plan: EdgePlan): PlanTable {
   const columns: ColumnOf<EdgePlan>[] = [
     { key: 'product', title: 'Product', kind: TEXT, cell: ({ product }) => product.name },
     { key: 'newestWindows', title: 'Latest Windows', kind: TEXT, place: DATA, cell: ({ product }) => product.newestWindows },
+    { key: 'xmppProxy', title: 'XMPP proxy in the product', kind: FLAG, place: DATA, cell: ({ product }) => product.hasXmpp },
     { key: 'topology', title: 'Topology', kind: TEXT, cell: ({ topology }) => topology },
     { key: 'platform', title: 'Platform', kind: TEXT, cell: ({ platform }) => PLATFORM[platform] },
-    { key: 'servers', title: 'Servers', kind: TEXT, cell: servers },
+    { key: 'servers', title: 'Edge Servers', kind: TEXT, cell: servers },
+    { key: 'externalAddresses', title: 'Addresses per server', kind: ENTRY, cell: addressesPerServer },
+    // These are in tables of their own, and compared there.
+    { key: 'drained', title: 'Drained servers', kind: NAME, compared: false, cell: drainedServers },
+    { key: 'virtualAddresses', title: 'Virtual addresses', kind: TEXT, compared: false, cell: virtualAddressCounts },
+    { key: 'publicAddresses', title: 'Public addresses', kind: TEXT, compared: false, cell: publicAddresses },
     { key: 'windowsFeatures', title: 'Windows features', kind: TEXT, cell: ({ product }) => product.windowsFeatures },
-    {
-      key: 'externalAddresses', title: 'External addresses', kind: TEXT,
-      cell: ({ singleExternalAddress }) => (singleExternalAddress ? 'one FQDN, and one address per server' : undefined),
-    },
     { key: 'addressing', title: 'External addressing', kind: TEXT, place: DATA, cell: (of) => ADDRESSING[of.externalAddressing] },
     { key: 'translation', title: 'Address translation', kind: TEXT, cell: ({ translation }) => TRANSLATION[translation] },
     { key: 'inUse', title: 'In use', kind: TEXT, cell: ({ conditions }) => featureNames(conditions) },
@@ -59,6 +63,7 @@ export function overviewTable(plan: EdgePlan): PlanTable {
       { key: service, title: serviceName(service), kind: NAME, cell: () => `${fqdn}:${port}` }
     )),
     { key: 'internal', title: 'Edge internal', kind: NAME, cell: ({ internal }) => internal.fqdn },
+    { key: 'nameTargets', title: 'Names lead to', kind: ENTRY, compared: false, cell: nameTargets },
     { key: 'nextHop', title: 'Next hop', kind: NAME, cell: nextHop },
     { key: 'perimeterDns', title: 'Perimeter DNS', kind: ADDRESS, cell: ({ internal }) => internal.perimeterDnsServers },
     { key: 'internalNetworks', title: 'Internal networks', kind: ADDRESS, cell: ({ internal }) => internal.networks },
@@ -83,6 +88,10 @@ export function overviewTable(plan: EdgePlan): PlanTable {
 function servers(plan: EdgePlan): string {
   const size = plan.virtualMachineSize === undefined ? '' : ` of size ${plan.virtualMachineSize}`;
   return `${plan.servers.length}${size}, ${LOAD_BALANCING[plan.loadBalancing]}`;
+}
+
+function drainedServers({ servers: all }: EdgePlan): string[] {
+  return all.filter(({ drained }) => drained === true).map(({ computerName }) => computerName);
 }
 
 function nextHop({ internal }: EdgePlan): string {

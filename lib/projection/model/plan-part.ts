@@ -15,6 +15,8 @@ export enum PlanPart {
   INTERNAL_FIREWALL = 'internal-firewall',
   /** The addresses behind the names in firewall rules. */
   FIREWALL_ADDRESSES = 'firewall-addresses',
+  /** Whether the security groups permit what the plan asks for. */
+  PROOF = 'proof',
   MEDIA_POLICY = 'media-policy',
   DNS_RECORDS = 'dns-records',
   /** Names that resolve differently inside and outside. */
@@ -23,6 +25,8 @@ export enum PlanPart {
   /** Federation, public IM, XMPP and push notifications. */
   PARTNERS = 'partners',
   SETTINGS = 'lync-settings',
+  /** What the deployment does not do, and somebody does by hand. */
+  TASKS = 'tasks',
   FINDINGS = 'findings',
   /** Properties that no table of this version covers, such as those that a later version of the library adds to the plan. */
   OTHER = 'other',

@@ -21,6 +21,9 @@ export enum PlanTableId {
   INTERNAL_INBOUND_RULES = 'internal-inbound-rules',
   INTERNAL_OUTBOUND_RULES = 'internal-outbound-rules',
   FIREWALL_ADDRESSES = 'firewall-addresses',
+  /** Whether the security groups permit what the plan asks for. */
+  PROOF = 'proof',
+  PROOF_DIFFERENCES = 'proof-differences',
   /** A/V firewall policy by destination ports. */
   MEDIA_POLICY_BY_DESTINATION = 'media-policy-by-destination',
   /** A/V firewall policy by source and destination ports. */
@@ -40,6 +43,11 @@ export enum PlanTableId {
   MOBILE_PUSH = 'mobile-push',
   ACCESS_EDGE_CONFIGURATION = 'access-edge-configuration',
   EXTERNAL_ACCESS_POLICY = 'external-access-policy',
+  /** What the deployment does not do, and network administrators do by hand. */
+  NETWORK_TASKS = 'network-tasks',
+  DNS_TASKS = 'dns-tasks',
+  PKI_TASKS = 'pki-tasks',
+  LYNC_TASKS = 'lync-tasks',
   FINDINGS = 'findings',
   /** Properties that no table of this version covers. */
   OTHER_PROPERTIES = 'other-properties',

@@ -19,6 +19,7 @@ const COLUMNS: readonly ColumnOf<HostingProviderPlan>[] = [
     key: 'hostsLyncUsers', title: 'Homes some of our Lync users', kind: FLAG, place: BELOW,
     cell: ({ hostsLyncUsers }) => hostsLyncUsers,
   },
+  { key: 'hosted', title: 'Run by Microsoft', kind: FLAG, place: DATA, cell: ({ product }) => product.hosted },
   {
     key: 'pushClearingHouse', title: 'Push clearing house', kind: FLAG, place: DATA,
     cell: ({ pushClearingHouse }) => pushClearingHouse,

@@ -24,6 +24,7 @@ const COLUMNS: readonly ColumnOf<PartnerPlan>[] = [
     key: 'shared', title: 'Our own domain, some of whose users are homed at the partner', kind: FLAG, place: BELOW,
     cell: ({ sharedAddressSpace }) => sharedAddressSpace,
   },
+  { key: 'hosted', title: 'Hosted by Microsoft', kind: FLAG, place: DATA, cell: ({ product }) => product.hosted },
   {
     key: 'pushClearingHouse', title: 'Push clearing house', kind: FLAG, place: DATA,
     cell: ({ pushClearingHouse }) => pushClearingHouse,

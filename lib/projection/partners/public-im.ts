@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
 import { PublicImCapability } from '../../values/vocabulary/public-im';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
@@ -10,6 +10,11 @@ const CAPABILITIES: Readonly<Record<PublicImCapability, string>> = {
   [PublicImCapability.PRESENCE]: 'presence',
   [PublicImCapability.AUDIO]: 'audio',
   [PublicImCapability.VIDEO]: 'video',
+};
+
+const PROVISIONING: Readonly<Record<PublicImProvisioning, string>> = {
+  [PublicImProvisioning.ON_REQUEST]: 'on request, at its provisioning site',
+  [PublicImProvisioning.BY_FEDERATION_RECORD]: 'through the federation SRV record of each SIP domain',
 };
 
 const { TEXT, FLAG } = PlanColumnKind;
@@ -24,6 +29,14 @@ const COLUMNS: readonly ColumnOf<PublicImPlan>[] = [
   {
     key: 'ended', title: 'The service has ended', kind: FLAG, place: PlanColumnPlace.BELOW,
     cell: ({ inService }) => !inService,
+  },
+  {
+    key: 'provisioning', title: 'Set up by Microsoft', kind: TEXT, place: PlanColumnPlace.DATA,
+    cell: ({ provisioning }) => PROVISIONING[provisioning],
+  },
+  {
+    key: 'unencryptedMedia', title: 'Media that cannot be encrypted', kind: FLAG, place: PlanColumnPlace.DATA,
+    cell: ({ unencryptedMedia }) => unencryptedMedia,
   },
 ];
 

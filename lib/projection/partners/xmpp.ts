@@ -37,7 +37,7 @@ const PARTNER_COLUMNS: readonly ColumnOf<XmppPartnerPlan>[] = [
   { key: 'tls', title: 'TLS', kind: TEXT, cell: ({ tls }) => SUPPORT[tls] },
   { key: 'sasl', title: 'SASL', kind: TEXT, cell: ({ sasl }) => SUPPORT[sasl] },
   { key: 'dialback', title: 'Dialback', kind: TEXT, cell: ({ dialback }) => (dialback ? 'on' : 'off') },
-  { key: 'methods', title: 'Methods', kind: TEXT, place: BELOW, cell: ({ methods }) => methods.map((method) => METHODS[method]) },
+  { key: 'methods', title: 'Methods', kind: TEXT, place: BELOW, cell: methodNames },
   {
     key: 'furtherDomains', title: 'Additional domains', kind: TEXT, place: BELOW,
     cell: ({ additionalDomains }) => additionalDomains,
@@ -56,6 +56,11 @@ export function xmppTable(xmpp: XmppPlan | undefined): PlanTable {
     columns: COLUMNS,
     row: () => ({ id: 'xmpp', label: 'XMPP federation' }),
   });
+}
+
+/** The methods by which the settings of a partner allow both sides to authenticate each other. */
+export function methodNames({ methods }: XmppPartnerPlan): string[] {
+  return methods.map((method) => METHODS[method]);
 }
 
 /** XMPP partners, with their negotiation. */

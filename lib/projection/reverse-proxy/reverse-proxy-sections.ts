@@ -8,6 +8,7 @@ import { firewallAddressesTable } from '../common/firewall-addresses';
 import { PlanPart } from '../model/plan-part';
 import type { PlanSection } from '../model/plan-section';
 import { sectionOf } from '../model/section-of';
+import { proxyTaskSection } from '../tasks/proxy-tasks';
 import { proxyOverviewTable } from './overview';
 import { publishingRulesTable } from './publishing-rules';
 import { simpleUrlsTable } from './simple-urls';
@@ -32,6 +33,7 @@ export function reverseProxySections(plan: ReverseProxyPlan): PlanSection[] {
     sectionOf(PlanPart.EXTERNAL_FIREWALL, 'Firewall, toward the Internet', firewallTables(firewall, EdgeSide.EXTERNAL)),
     sectionOf(PlanPart.INTERNAL_FIREWALL, 'Firewall, toward the pools', firewallTables(firewall, EdgeSide.INTERNAL)),
     sectionOf(PlanPart.FIREWALL_ADDRESSES, 'Addresses in the firewall tables', [firewallAddressesTable(firewall)]),
+    proxyTaskSection(plan),
     sectionOf(PlanPart.FINDINGS, 'Findings', [findingsTable(findings)]),
   ];
 }
