@@ -1,17 +1,24 @@
-import { existsSync } from 'node:fs';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import { differenceLines } from '../proof/difference-lines';
-import { FirewallProof } from '../proof/firewall-proof';
-import { readText, terraformCodeBeside } from './files';
 import { readPlans, type StoredPlan } from './stored-plans';
 import { ExitCode, paragraphs, type Terminal } from './terminal';
+import { isProvable, readTerraform, type TerraformDocument, verdictBeside, verdictOf } from './verdicts';
 
-/** Tells the findings that nobody has acknowledged, and whether the Terraform code beside a plan permits what it asks for. */
-export function check(path: string, terminal: Terminal): ExitCode {
+/** Options of `lync-edge check`. */
+export interface CheckOptions {
+  /** A document of Terraform that the plans are compared with. By default, the code beside each. */
+  readonly terraform?: string;
+}
+
+/** Tells the findings that nobody has acknowledged, and whether the security groups permit what a plan asks for. */
+export function check(path: string, { terraform }: CheckOptions, terminal: Terminal): ExitCode {
   let code = ExitCode.NOTHING_TO_SAY;
-  for (const plan of readPlans(path)) {
-    const lines = [...openFindings(plan), ...unproved(plan)];
+  const document = terraform === undefined ? undefined : readTerraform(terraform);
+  const plans = readPlans(path, terminal);
+  for (const [index, plan] of plans.entries()) {
+    terminal.progress(`checking plan ${index + 1} of ${plans.length}`);
+    const lines = [...openFindings(plan), ...unproved(plan, document)];
     terminal.out(paragraphs(plan.path, lines.length === 0 ? ['nothing to say'] : lines));
     if (lines.length > 0) code = ExitCode.SOMETHING_TO_SAY;
   }
@@ -26,10 +33,9 @@ function openFindings(plan: StoredPlan): string[] {
   return [...textsOf(FindingSeverity.ERROR), ...textsOf(FindingSeverity.WARNING)];
 }
 
-/** A plan that was written elsewhere, or an Edge on premises, has no Terraform code beside it. */
-function unproved(plan: StoredPlan): string[] {
-  const code = terraformCodeBeside(plan.path);
-  if (!('edge' in plan) || code === undefined || !existsSync(code)) return [];
-  const proof = FirewallProof.ofSynthesized(plan.edge, readText(code, 'path'));
-  return proof.isProved ? [] : [proof.summary, ...differenceLines(proof)];
+/** A plan that was written elsewhere has no Terraform code beside it, and an appliance has no security groups. */
+function unproved(plan: StoredPlan, document: TerraformDocument | undefined): string[] {
+  if (!isProvable(plan)) return [];
+  const verdict = document === undefined ? verdictBeside(plan) : verdictOf(plan, document);
+  return verdict === undefined || verdict.isProved ? [] : [verdict.summary, ...differenceLines(verdict)];
 }

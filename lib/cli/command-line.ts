@@ -5,12 +5,16 @@ import { PlanAudience } from '../projection/model/plan-table';
 import { printableText } from '../reports/printable-text';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
-import { check } from './check';
+import { check, type CheckOptions } from './check';
 import { diff, DiffFormat, FailOn } from './diff';
 import { readText } from './files';
+import { problemText, wrapped } from './problem-text';
+import { Progress } from './progress';
 import { prove, type ProveOptions } from './prove';
 import { report } from './report';
-import { ExitCode, type Terminal } from './terminal';
+import { ExitCode, type Streams, type Terminal } from './terminal';
+import { readTerraform } from './verdicts';
+import { packageVersion } from './version';
 
 /** Options of `lync-edge report` as they are written. */
 interface WrittenReportOptions {
@@ -18,6 +22,7 @@ interface WrittenReportOptions {
   readonly audience?: string[];
   readonly output?: string;
   readonly deployed?: string;
+  readonly terraform?: string;
 }
 
 /** Options of `lync-edge diff` as they are written. */
@@ -28,11 +33,13 @@ interface WrittenDiffOptions {
   readonly url?: string;
   readonly key?: string;
   readonly output?: string;
+  readonly terraform?: string[];
 }
 
 /** A file that is no plan lacks everything that a plan has. */
 const MOST_PROBLEMS = 3;
 
+const TERRAFORM = 'from "terraform show -json", or a cdk.tf.json';
 const PATH = 'a plan file, or a folder with plan files, such as cdktf.out';
 
 /**
@@ -41,11 +48,13 @@ const PATH = 'a plan file, or a folder with plan files, such as cdktf.out';
  * @param args arguments, without the names of Node.js and the program
  * @returns the exit code
  */
-export function runCommandLine(args: readonly string[], terminal: Terminal): ExitCode {
+export function runCommandLine(args: readonly string[], streams: Streams): ExitCode {
   let code = ExitCode.NOTHING_TO_SAY;
+  const progress = new Progress(streams.status);
   const printable: Terminal = {
-    out: (text) => terminal.out(printableText(text)),
-    err: (text) => terminal.err(printableText(text)),
+    out: (text) => { progress.remove(); streams.out(printableText(text)); },
+    err: (text) => { progress.remove(); streams.err(printableText(text)); },
+    progress: (text) => progress.tell(text),
   };
   const program = new Command('lync-edge')
     .description('Reports, reviews and proofs of the plans that cdktf-lync-edge writes with "cdktf synth".')
@@ -64,8 +73,14 @@ Examples:
   A proof of what is deployed:
     terraform show -json > show.json
     lync-edge prove cdktf.out --terraform show.json`)
+    .version(packageVersion())
     .exitOverride()
-    .configureOutput({ writeOut: (text) => printable.out(text), writeErr: (text) => printable.err(text) })
+    .configureOutput({
+      writeOut: (text) => printable.out(text),
+      writeErr: (text) => printable.err(text),
+      outputError: (text, write) => write(wrapped(text).join('\n')),
+    })
+    .showHelpAfterError('Add --help to see what can be passed.')
     .configureHelp({ helpWidth: 80 });
   program.command('report')
     .description('Print a report of each plan, or write reports into a folder.')
@@ -75,36 +90,41 @@ Examples:
     .addOption(new Option('-a, --audience <audience...>', 'extracts for these readers').choices(Object.values(PlanAudience)))
     .option('-o, --output <folder>', 'folder to write files into')
     .option('-d, --deployed <file>', 'public addresses from "terraform show -json" or "terraform output -json"')
-    .action((path: string, { format = [], audience = [], output, deployed }: WrittenReportOptions) => {
+    .option('-t, --terraform <file>', `show whether the firewall is as planned in this file: ${TERRAFORM}`)
+    .action((path: string, { format = [], audience = [], output, deployed, terraform }: WrittenReportOptions) => {
       code = report(path, {
         format: Object.values(ReportFormat).filter((each) => format.includes(each)),
         audience: Object.values(PlanAudience).filter((each) => audience.includes(each)),
         ...(output === undefined ? {} : { output }),
         ...(deployed === undefined ? {} : { deployed: deployedAddresses(deployed) }),
+        ...(terraform === undefined ? {} : { terraform: readTerraform(terraform) }),
       }, printable);
     });
   program.command('diff')
     .description('Tell what changes from one set of plans to another: who must act, at which risk, what to confirm.')
     .argument('<base>', `the plans before: ${PATH}; an empty folder if there were none`)
-    .argument('<head>', 'the plans after')
+    .argument('<head>', 'the plans after; an empty folder if none are left')
     .addOption(new Option('-f, --format <format>', 'what to print').choices(Object.values(DiffFormat)).default(DiffFormat.COMMENT))
     .option('-c, --confirm <id=reason...>', 'confirm what must be confirmed, such as media-range-opened="CHG-1234"')
     .addOption(new Option('--fail-on <what>', 'when the exit code is 1').choices(Object.values(FailOn)).default(FailOn.CHANGES))
     .option('--url <address>', 'address of the full report, for the comment')
     .option('--key <key>', 'tells the comments of several projects apart')
+    .option('-t, --terraform <file...>', 'what Terraform is going to do, from "terraform show -json PLAN" in each stack')
     .option('-o, --output <folder>', 'folder to write the files into')
     .action((base: string, head: string, options: WrittenDiffOptions) => {
-      code = diff(base, head, { ...options, confirm: options.confirm ?? [] }, printable);
+      code = diff(base, head, { ...options, confirm: options.confirm ?? [], terraform: options.terraform ?? [] }, printable);
     });
   program.command('check')
     .description('Tell the findings that nobody has acknowledged, and prove the firewall rules beside each plan.')
     .argument('<path>', PATH)
-    .action((path: string) => { code = check(path, printable); });
+    .option('-t, --terraform <file>', `prove them in this file instead: ${TERRAFORM}`)
+    .action((path: string, options: CheckOptions) => { code = check(path, options, printable); });
   program.command('prove')
     .description('Prove that the firewalls permit exactly what the plans ask for.')
     .argument('<path>', PATH)
-    .option('-t, --terraform <file>', 'compare with a plan or state, from "terraform show -json"')
-    .option('-e, --effective <file>', 'compare with a network interface, from "az network nic list-effective-nsg -o json"')
+    .option('-t, --terraform <file>', `compare with this file: ${TERRAFORM}`)
+    .option('-e, --effective <file>', 'compare with a network interface of an Edge Server, from "az network nic list-effective-nsg '
+      + '-o json", or with the security group of an Application Gateway, from "az network nsg show -o json"')
     .addOption(new Option('-s, --side <side>', 'side of that network interface').choices(Object.values(EdgeSide)))
     .action((path: string, options: ProveOptions) => { code = prove(path, options, printable); });
   try {
@@ -112,6 +132,8 @@ Examples:
     return code;
   } catch (error) {
     return exitCodeOf(error, printable);
+  } finally {
+    progress.remove();
   }
 }
 
@@ -119,10 +141,9 @@ function exitCodeOf(error: unknown, terminal: Terminal): ExitCode {
   // Help and version are errors of commander with the exit code 0; it has printed the message of the others.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.NOTHING_TO_SAY : ExitCode.WRONG_USE;
   if (!(error instanceof EdgeValidationError)) throw error;
-  const [first, ...others] = error.problems;
-  const shown = first === undefined ? error : new EdgeValidationError(first, undefined, others.slice(0, MOST_PROBLEMS - 1));
-  const more = error.problems.length - MOST_PROBLEMS;
-  terminal.err(`${shown.message}\n${more > 0 ? `and ${more} more\n` : ''}`);
+  const shown = error.problems.slice(0, MOST_PROBLEMS).map(problemText);
+  const more = error.problems.length - shown.length;
+  terminal.err(`${[...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')}\n`);
   return ExitCode.WRONG_USE;
 }
 

@@ -1,17 +1,16 @@
-import { basename } from 'node:path';
 import type { IPlanReview } from '../projection/changes/plan-review';
-import { PlanTables } from '../projection/plan-tables';
+import { counted } from '../projection/model/words';
 import { HtmlReport } from '../reports/html-report';
 import { ReviewComment } from '../reports/review-comment';
 import { TextReport } from '../reports/text-report';
-import { EdgePlanComparison } from '../review/edge-plan-comparison';
-import { PlanFolderReview } from '../review/plan-folder-review';
-import { ReverseProxyComparison } from '../review/reverse-proxy-comparison';
+import { folderReview } from '../review/plan-folders/folder-review';
+import { TERRAFORM_DOCUMENTS } from '../review/terraform/terraform-documents';
 import type { ThresholdConfirmation } from '../review/thresholds/threshold-confirmation';
+import { accept } from '../values/boundary/accept';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
-import { type ReadFile, readPlanFiles, requireDistinct, writeDocuments } from './files';
-import { readPlan, type StoredPlan } from './stored-plans';
+import { type ComparedPlan, comparedPlans } from './compared-plans';
+import { type ReadFile, readPlanFiles, readText, requireDistinct, writeDocuments } from './files';
 import { ExitCode, type Terminal } from './terminal';
 
 /** What `lync-edge diff` prints. */
@@ -41,71 +40,64 @@ export interface DiffOptions {
   readonly url?: string;
   readonly key?: string;
   readonly output?: string;
+  /** Files with what Terraform is going to do. */
+  readonly terraform: readonly string[];
 }
 
 /** Tells what changes from the plans at one path to those at another. */
 export function diff(base: string, head: string, options: DiffOptions, terminal: Terminal): ExitCode {
-  const [before, after] = [readPlanFiles(base, 'base', true), readPlanFiles(head, 'head')];
-  const confirmations = options.confirm.map(confirmation);
-  const review = PlanFolderReview.of(before.map(document), after.map(document), { confirmations });
-  const documents = documentsOf(review, before, after, options);
+  const [before, after] = [readPlanFiles(base, 'base', true), readPlanFiles(head, 'head', true)];
+  requireShown(options);
+  const terraform = options.terraform.map((path) => ({ fileName: path, text: readText(path, '--terraform') }));
+  const asked = {
+    confirmations: options.confirm.map(confirmation),
+    ...(terraform.length === 0 ? {} : { terraform: accept(TERRAFORM_DOCUMENTS, terraform, '--terraform') }),
+  };
+  const review = folderReview(
+    before.map(document), after.map(document), asked, (what) => terminal.progress(what),
+  );
+  const documents = options.format === DiffFormat.TEXT || options.format === DiffFormat.HTML
+    ? comparisonsIn(options.format, comparedPlans(before, after, terminal), terminal)
+    : [summaryIn(options.format, review, options)];
   if (options.output === undefined) {
     for (const { text } of documents) terminal.out(text);
   } else {
     requireDistinct(documents);
     writeDocuments(options.output, documents);
-    terminal.err(`${documents.length} files written to ${options.output}\n`);
+    terminal.err(`${counted(documents.length, 'file')} written to ${options.output}\n`);
   }
-  const isSaid = options.failOn === FailOn.CHANGES ? review.plans.length > 0 : review.unconfirmed.length > 0;
+  const isSaid = options.failOn === FailOn.CHANGES
+    ? review.plans.length + (review.terraform ?? []).length > 0
+    : review.unconfirmed.length > 0;
   return isSaid ? ExitCode.SOMETHING_TO_SAY : ExitCode.NOTHING_TO_SAY;
+}
+
+/** Comparisons of tables have no place for what Terraform does. */
+function requireShown({ format, terraform }: DiffOptions): void {
+  if (terraform.length === 0 || format === DiffFormat.COMMENT || format === DiffFormat.JSON) return;
+  throw new EdgeValidationError({
+    property: '--terraform', given: `--format ${format}`, expected: 'a format that tells what Terraform does: comment or json',
+    fix: 'leave out --terraform, or the format',
+  });
 }
 
 function document({ path, text }: ReadFile): IPlanDocument {
   return { fileName: path, text };
 }
 
-function documentsOf(
-  review: IPlanReview, before: readonly ReadFile[], after: readonly ReadFile[], { format, url, key }: DiffOptions,
-): readonly IPlanDocument[] {
-  switch (format) {
-    case DiffFormat.COMMENT: return [ReviewComment.of(review, {
-      ...(url === undefined ? {} : { reportUrl: url }), ...(key === undefined ? {} : { key }),
-    })];
-    case DiffFormat.JSON: return [{ fileName: 'edge-review.json', text: `${JSON.stringify(review, undefined, 2)}\n` }];
-    case DiffFormat.TEXT: return comparisons(before, after).map(({ tables }) => TextReport.of(tables));
-    case DiffFormat.HTML: return comparisons(before, after).map(({ name, tables }) => {
-      const { fileName, text } = HtmlReport.of(tables);
-      return { fileName: `${name}/${fileName}`, text };
-    });
-  }
+function summaryIn(format: DiffFormat.COMMENT | DiffFormat.JSON, review: IPlanReview, { url, key }: DiffOptions): IPlanDocument {
+  if (format === DiffFormat.JSON) return { fileName: 'edge-review.json', text: `${JSON.stringify(review, undefined, 2)}\n` };
+  return ReviewComment.of(review, { ...(url === undefined ? {} : { reportUrl: url }), ...(key === undefined ? {} : { key }) });
 }
 
-/** The tables of a comparison, and the name of its file without the ending. */
-interface NamedTables {
-  readonly name: string;
-  readonly tables: PlanTables;
-}
-
-/** The comparison of each plan that is on both sides and differs. */
-function comparisons(before: readonly ReadFile[], after: readonly ReadFile[]): NamedTables[] {
-  const known = new Map(before.map(readPlan).map((plan) => [identityOf(plan), plan]));
-  return after.flatMap((file) => {
-    const plan = readPlan(file);
-    const old = known.get(identityOf(plan));
-    const comparison = old === undefined ? undefined : comparisonOf(old, plan);
-    if (comparison === undefined || comparison.differences.length === 0) return [];
-    const name = basename(file.path).replace(/\.?(?:edge|reverse-proxy)-plan\.json$/, '');
-    return [{ name: name === '' ? '.' : name, tables: PlanTables.ofComparison(comparison) }];
+function comparisonsIn(
+  format: DiffFormat.TEXT | DiffFormat.HTML, compared: readonly ComparedPlan[], terminal: Terminal,
+): IPlanDocument[] {
+  return compared.map(({ folder, tables }, index) => {
+    terminal.progress(`making report ${index + 1} of ${compared.length}`);
+    const { fileName, text } = format === DiffFormat.TEXT ? TextReport.of(tables) : HtmlReport.of(tables);
+    return { fileName: folder === '' ? fileName : `${folder}/${fileName}`, text };
   });
-}
-
-function comparisonOf(before: StoredPlan, after: StoredPlan): EdgePlanComparison | ReverseProxyComparison | undefined {
-  if ('edge' in before) return 'edge' in after ? EdgePlanComparison.of(before.edge, after.edge) : undefined;
-  return 'edge' in after ? undefined : ReverseProxyComparison.of(before.reverseProxy, after.reverseProxy);
-}
-
-function identityOf(plan: StoredPlan): string {
-  return 'edge' in plan ? `edge ${plan.edge.internal.fqdn}` : `reverse proxy ${plan.reverseProxy.listenerCertificate.subject}`;
 }
 
 /** `media-range-opened=CHG-1234`, or `media-range-opened/lsedge.contoso.net=CHG-1234` for one subject. */

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
 
@@ -68,7 +68,7 @@ export function writeDocuments(folder: string, documents: readonly IPlanDocument
     });
   } catch (error) {
     throw new EdgeValidationError({
-      property: 'output', given: `"${folder}": ${reasonOf(error)}`, expected: 'a folder that can be written to',
+      property: '--output', given: `"${folder}": ${reasonOf(error)}`, expected: 'a folder that can be written to',
       fix: 'pass another folder, or change its permissions',
     });
   }
@@ -90,6 +90,11 @@ export function requireDistinct(documents: readonly IPlanDocument[]): void {
     }
     seen.add(fileName);
   }
+}
+
+/** The folder for the reports of a plan: `Edge` for `Edge.edge-plan.json`; empty for `edge-plan.json`, which has none. */
+export function reportFolderOf(planFile: string): string {
+  return basename(planFile).replace(PLAN_FILE, '');
 }
 
 /** The Terraform code beside a plan that `cdktf synth` wrote; undefined for a plan elsewhere. */

@@ -1,22 +1,18 @@
-import type { EdgePlan } from '../plan/edge-plan';
-import { PlanFile } from '../plan/plan-file';
-import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { EdgeValidationError } from '../values/edge-validation-error';
+import { type OneEdgePlan, type OneReverseProxyPlan, readEitherPlan } from '../plan/either-plan';
 import { type ReadFile, readPlanFiles } from './files';
+import type { Terminal } from './terminal';
 
-/** A plan of an Edge pool, as a file has it. */
-export interface StoredEdgePlan {
+/** A plan of an Edge pool, and the file that it is from. */
+export interface StoredEdgePlan extends OneEdgePlan {
   readonly path: string;
-  readonly edge: EdgePlan;
 }
 
-/** A plan of a reverse proxy, as a file has it. */
-export interface StoredReverseProxyPlan {
+/** A plan of a reverse proxy, and the file that it is from. */
+export interface StoredReverseProxyPlan extends OneReverseProxyPlan {
   readonly path: string;
-  readonly reverseProxy: ReverseProxyPlan;
 }
 
-/** A plan of either kind. */
+/** A plan of either kind, and the file that it is from. */
 export type StoredPlan = StoredEdgePlan | StoredReverseProxyPlan;
 
 /**
@@ -24,19 +20,15 @@ export type StoredPlan = StoredEdgePlan | StoredReverseProxyPlan;
  *
  * @throws EdgeValidationError that names the file, for what is no plan.
  */
-export function readPlans(path: string): StoredPlan[] {
-  return readPlanFiles(path, 'path').map(readPlan);
+export function readPlans(path: string, terminal: Terminal): StoredPlan[] {
+  const files = readPlanFiles(path, 'path');
+  return files.map((file, index) => {
+    terminal.progress(`reading plan ${index + 1} of ${files.length}`);
+    return readPlan(file);
+  });
 }
 
 /** A plan file. */
 export function readPlan({ path, text }: ReadFile): StoredPlan {
-  try {
-    return path.endsWith('reverse-proxy-plan.json')
-      ? { path, reverseProxy: PlanFile.readReverseProxy(text) }
-      : { path, edge: PlanFile.readEdge(text) };
-  } catch (error) {
-    if (!(error instanceof EdgeValidationError)) throw error;
-    const [first, ...others] = error.problems.map((problem) => ({ ...problem, property: `${path}: ${problem.property}` }));
-    throw first === undefined ? error : new EdgeValidationError(first, undefined, others);
-  }
+  return { path, ...readEitherPlan(text, path) };
 }

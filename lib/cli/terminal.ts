@@ -2,12 +2,34 @@ import { indentedText } from '../reports/text-table';
 
 const INDENT = 2;
 
+/** Where the program writes. */
+export interface Streams {
+  /** Results. */
+  out(text: string): void;
+  /** Errors, and what was done. */
+  err(text: string): void;
+  /** For progress; absent if standard error is not a terminal. */
+  readonly status?: StatusLine;
+}
+
+/** The line of a terminal in which a program says what it is doing. */
+export interface StatusLine {
+  /** Width of the terminal, in characters. */
+  readonly columns: number;
+  /** Time since the start of the program, in milliseconds. */
+  elapsedMs(): number;
+  /** Replaces the text of the line; an empty one removes it. */
+  rewrite(text: string): void;
+}
+
 /** Where a command writes. */
 export interface Terminal {
   /** Results. */
   out(text: string): void;
   /** Errors, and what was done. */
   err(text: string): void;
+  /** What comes next, for those who wait: `checking plan 3 of 40`. */
+  progress(text: string): void;
 }
 
 /** What a command says to the program that ran it. */

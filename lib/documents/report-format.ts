@@ -16,4 +16,6 @@ export enum ReportFormat {
   ZONES = 'zones',
   /** The firewall rules as an Aerleon policy, from which Aerleon writes the configuration of firewalls. */
   AERLEON = 'aerleon',
+  /** Configuration of Checkov and Trivy that suppresses the checks that the Terraform code fails although it is as planned. */
+  SCANNERS = 'scanners',
 }

@@ -1,5 +1,6 @@
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { PlanKind } from '../values/vocabulary/plan-kind';
 import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import { PlatformKey } from '../values/vocabulary/platform';
 import { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
@@ -35,6 +36,8 @@ export const EDGE_PLAN_SCHEMA_VERSION = 2;
  */
 export interface EdgePlan {
   readonly schemaVersion: number;
+  /** What the plan is about: `edge`. */
+  readonly planKind: PlanKind;
   readonly product: ProductPlan;
   /** Where the Edge is deployed. */
   readonly platform: PlatformKey;
@@ -89,6 +92,7 @@ export interface EdgePlan {
 /** What {@link EdgePlan} holds. */
 export const EDGE_PLAN_SHAPE = planPartOf<EdgePlan>('EdgePlan', {
   schemaVersion: number,
+  planKind: wordOf('PlanKind', PlanKind),
   product: PRODUCT_PLAN_SHAPE,
   platform: wordOf('PlatformKey', PlatformKey),
   topology: wordOf('ReferenceTopology', ReferenceTopology),

@@ -1,6 +1,7 @@
 // The types and enums of a plan, as the public namespace `plan`: `plan.FirewallRulePlan`.
 export { CertificateAuthority, CertificateHolder, ExtendedKeyUsage } from '../values/vocabulary/certificates';
 export { PushService } from '../values/vocabulary/mobile-push';
+export { PlanKind } from '../values/vocabulary/plan-kind';
 export { PlanningCondition } from '../values/vocabulary/planning-condition';
 export { PublicImCapability } from '../values/vocabulary/public-im';
 export { BridgeAction, PublishedService, WebAffinity } from '../values/vocabulary/reverse-proxy';

@@ -1,13 +1,9 @@
-import { EdgeValidationError } from '../values/edge-validation-error';
 import { frozen } from '../values/frozen';
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from './edge-plan';
 import type { ReverseProxyPlan } from './reverse-proxy-plan';
-import { planText } from './plan-text';
+import { parsedPlanText, planText } from './plan-text';
 import { requireEdgePlan, requireReverseProxyPlan } from './stored-plan';
-
-/** Maximum length of a text in an error. */
-const SHOWN = 40;
 
 /**
  * A plan as a file: JSON text that ends with a line break, with the same bytes for the same plan. It can be stored, compared
@@ -38,7 +34,7 @@ export class PlanFile implements IPlanDocument {
    * @throws EdgeValidationError if the text is not JSON, is not an Edge plan, or has another schema version.
    */
   public static readEdge(text: string): EdgePlan {
-    return frozen(requireEdgePlan(parsed(text), 'plan'));
+    return frozen(requireEdgePlan(parsedPlanText(text), 'plan'));
   }
 
   /**
@@ -47,7 +43,7 @@ export class PlanFile implements IPlanDocument {
    * @throws EdgeValidationError if the text is not JSON, is not the plan of a reverse proxy, or has another schema version.
    */
   public static readReverseProxy(text: string): ReverseProxyPlan {
-    return frozen(requireReverseProxyPlan(parsed(text), 'plan'));
+    return frozen(requireReverseProxyPlan(parsedPlanText(text), 'plan'));
   }
 
   public readonly text: string;
@@ -55,20 +51,4 @@ export class PlanFile implements IPlanDocument {
   private constructor(public readonly fileName: string, plan: object) {
     this.text = planText(plan);
   }
-}
-
-function parsed(text: unknown): unknown {
-  if (typeof text === 'string') {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // What the parser says depends on the version of Node.
-    }
-  }
-  throw new EdgeValidationError({
-    property: 'text',
-    given: typeof text === 'string' ? JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text) : typeof text,
-    expected: 'the JSON text of a plan, as PlanFile writes it',
-    fix: 'pass the full contents of edge-plan.json or reverse-proxy-plan.json as text, not as bytes',
-  });
 }

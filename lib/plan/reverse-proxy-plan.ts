@@ -1,5 +1,6 @@
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { PlanKind } from '../values/vocabulary/plan-kind';
 import { PlanningCondition } from '../values/vocabulary/planning-condition';
 import {
   BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebAffinity, WebServicesPoolKind,
@@ -16,6 +17,8 @@ export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 2;
 /** Everything that the guide decides for one reverse proxy, as a value. The same request results in the same plan. */
 export interface ReverseProxyPlan {
   readonly schemaVersion: number;
+  /** What the plan is about: `reverse-proxy`. */
+  readonly planKind: PlanKind;
   /** Kind of reverse proxy. */
   readonly kind: ReverseProxyKind;
   /** SIP domains in alphabetical order. */
@@ -206,6 +209,7 @@ const GATEWAY_PLAN_SHAPE = planPartOf<GatewayPlan>('GatewayPlan', {
 /** What {@link ReverseProxyPlan} holds. */
 export const REVERSE_PROXY_PLAN_SHAPE = planPartOf<ReverseProxyPlan>('ReverseProxyPlan', {
   schemaVersion: number,
+  planKind: wordOf('PlanKind', PlanKind),
   kind: wordOf('ReverseProxyKind', ReverseProxyKind),
   sipDomains: listOf(text),
   conditions: listOf(wordOf('PlanningCondition', PlanningCondition)),

@@ -1,4 +1,5 @@
 import { EXTERNAL_SERVICES } from '../values/vocabulary/edge-service';
+import { PlanKind } from '../values/vocabulary/plan-kind';
 import { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
 import type { LyncProduct } from '../guide/products/lync-product';
 import { EDGE_PLAN_SCHEMA_VERSION, type EdgePlan } from '../plan/edge-plan';
@@ -31,6 +32,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
   checkAddressesOfOthers(checked, servers, loadBalancers);
   const plan: Omit<EdgePlan, 'findings'> = {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
+    planKind: PlanKind.EDGE,
     product: productPlan(request.product),
     platform: checked.platform.key,
     topology: request.topology.key,

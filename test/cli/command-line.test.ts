@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import {
-  EdgePlanComparison, EdgePlanReview, PlanFile, PlanTables, ReverseProxy, ReviewComment, tables, TextReport, XmppPartner,
+  EdgePlanComparison, EdgePlanReview, MarkdownReport, PlanFile, PlanTables, ReverseProxy, ReviewComment, tables, TextReport, XmppPartner,
 } from 'cdktf-lync-edge';
+import { Progress } from '../../lib/cli/progress';
 import { contosoPool } from '../support/edge-pool';
 import { contosoPlan } from '../support/plan-request';
 import { gatewayPlan } from '../support/reverse-proxy';
 import { contosoProxyProps } from '../support/reverse-proxy-construct';
 import { newStack } from '../support/synth';
-import { ran } from './run';
+import { ran, watched } from './run';
 
 const BEFORE = contosoPlan();
 const AFTER = contosoPlan({ xmpp: { partners: [XmppPartner.federated('jabber.example')] }, drainedServers: [2], recordsByOthers: true });
@@ -40,12 +41,17 @@ function written(name: string, text: string): string {
 const edgePlan = (): string => written('edge-plan.json', PlanFile.ofEdge(contosoPlan()).text);
 
 test('help teaches the commands, in 80 columns, and says nothing is wrong', () => {
-  for (const args of [['--help'], ['report', '--help'], ['check', '--help'], ['prove', '--help']]) {
+  for (const args of [['--help'], ['report', '--help'], ['diff', '--help'], ['check', '--help'], ['prove', '--help']]) {
     const { code, out, err } = ran(...args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Usage: lync-edge');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   }
+});
+
+test('the version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
+  expect(ran('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
 describe('report', () => {
@@ -63,6 +69,19 @@ describe('report', () => {
   test('prints the extract of an audience', () => {
     const { out } = ran('report', edgePlan(), '--audience', 'dns');
     expect(out).toBe(TextReport.of(PlanTables.ofEdge(contosoPlan()).forAudience(tables.PlanAudience.DNS)).text);
+  });
+
+  test('prints the extracts of several audiences, and nothing of the whole plan', () => {
+    const of = (audience: tables.PlanAudience): string => MarkdownReport.of(PlanTables.ofEdge(contosoPlan()).forAudience(audience)).text;
+    expect(ran('report', edgePlan(), '-f', 'markdown', '-a', 'pki', 'network').out)
+      .toBe(of(tables.PlanAudience.NETWORK) + of(tables.PlanAudience.PKI));
+  });
+
+  test('reads a plan of either kind from a file with any name', () => {
+    expect(ran('report', written('any.json', PlanFile.ofReverseProxy(gatewayPlan()).text)).out)
+      .toBe(TextReport.of(PlanTables.ofReverseProxy(gatewayPlan())).text);
+    expect(ran('report', written('reverse-proxy-plan.json', PlanFile.ofEdge(contosoPlan()).text)).out)
+      .toBe(TextReport.of(PlanTables.ofEdge(contosoPlan())).text);
   });
 
   test('writes files, each as a whole', () => {
@@ -131,7 +150,8 @@ describe('prove', () => {
   test('compares with the Terraform code beside the plan', () => {
     const { code, out } = ran('prove', synthesized);
     expect(code).toBe(0);
-    expect(out).toMatch(/Edge\.edge-plan\.json\n {2}proved: \d+ boxes, 0 missing, 0 extra\n$/);
+    expect(out).toMatch(/Edge\.edge-plan\.json\n {2}proved: \d+ boxes, 0 missing, 0 extra\n/);
+    expect(out).toMatch(/Proxy\.reverse-proxy-plan\.json\n {2}proved: \d+ boxes, 0 missing, 0 extra\n$/);
   });
 
   test('names what is missing and what is extra', () => {
@@ -148,8 +168,7 @@ describe('prove', () => {
 
   test('needs something to compare with', () => {
     expect(ran('prove', edgePlan())).toMatchObject({ code: 2, out: '' });
-    expect(ran('prove', written('reverse-proxy-plan.json', PlanFile.ofReverseProxy(gatewayPlan()).text)).err).toContain('the plan of an Edge pool');
-    expect(ran('prove', edgePlan(), '--effective', written('nsg.json', '{}')).err).toContain('--side');
+    expect(ran('prove', synthesized, '--effective', written('nsg.json', '{}')).err).toContain('--side');
   });
 });
 
@@ -187,9 +206,70 @@ describe('diff', () => {
     expect(readFileSync(join(output, 'Renamed/edge-plan-changes.html'), 'utf8')).toContain('xmpp.contoso.com');
   });
 
-  test('accepts a base without plans, for the first one', () => {
+  test('accepts a base without plans, for the first one, and tells all of it', () => {
     mkdirSync(join(folder, 'none'));
-    expect(ran('diff', join(folder, 'none'), head())).toMatchObject({ code: 1, err: '' });
+    const args = ['diff', join(folder, 'none'), head()];
+    expect(ran(...args)).toMatchObject({ code: 1, err: '' });
+    expect(ran(...args, '--format', 'text').out).toContain('xmpp.contoso.com');
+  });
+
+  test('tells that everything is removed if no plan is left', () => {
+    mkdirSync(join(folder, 'none'));
+    const args = ['diff', base(), join(folder, 'none')];
+    const { code, out, err } = ran(...args);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('**Edge plan of lsedge.contoso.net** is removed');
+    expect(ran(...args, '--format', 'text').out).toContain('sip.contoso.com');
+    const output = join(folder, 'out');
+    expect(ran(...args, '--format', 'html', '--output', output).err).toBe(`1 file written to ${output}\n`);
+    expect(readFileSync(join(output, 'Edge/edge-plan-changes.html'), 'utf8')).toContain('sip.contoso.com');
+  });
+});
+
+describe('progress', () => {
+  const steps = (lines: readonly string[]): string[] => lines.filter((line) => line !== '');
+
+  test.each([
+    ['report', ['reading plan 1 of 2', 'making the report of plan 2 of 2']],
+    ['check', ['reading plan 1 of 2', 'checking plan 2 of 2']],
+    ['prove', ['reading plan 1 of 2', 'proving the firewalls of plan 2 of 2']],
+  ])('tells somebody who waits how far %s is, and is gone in the end', (command, expected) => {
+    const { lines, ...rest } = watched(2000, command, synthesized);
+    expect(lines).toEqual(expect.arrayContaining(expected));
+    expect(lines.at(-1)).toBe('');
+    expect(rest).toEqual(ran(command, synthesized));
+  });
+
+  test('tells how many reports are made, in lines that fit', () => {
+    const { lines } = watched(2000, 'report', synthesized, '--output', join(folder, 'reports'));
+    expect(steps(lines).slice(0, 4)).toEqual([
+      'reading plan 1 of 2', 'reading plan 2 of 2', 'making the reports of plan 1 of 2, 0 fi', 'making the reports of plan 1 of 2, 5 fi',
+    ]);
+    expect(steps(lines).at(-1)).toMatch(/^writing \d+ files$/);
+  });
+
+  test('tells which plans are compared', () => {
+    const { lines } = watched(2000, 'diff', synthesized, synthesized, '--format', 'text');
+    expect(steps(lines)).toEqual([
+      'reading base: plan 1 of 2', 'reading base: plan 2 of 2', 'reading head: plan 1 of 2', 'reading head: plan 2 of 2', 'comparing plan 1 of 2',
+      'comparing plan 2 of 2', 'listing the differences of plan 1 of 2', 'listing the differences of plan 2 of 2',
+    ]);
+  });
+
+  test('says nothing in the first second, and not more often than somebody can read', () => {
+    expect(watched(1, 'report', synthesized).lines).toEqual([]);
+    const [times, shown] = [[0, 999, 1000, 1001, 1099, 1100, 1250], [] as string[]];
+    const progress = new Progress({ columns: 80, elapsedMs: () => times.shift() ?? 0, rewrite: (text) => { shown.push(text); } });
+    for (const time of [...times]) progress.tell(`at ${time}`);
+    progress.remove();
+    progress.remove();
+    expect(shown).toEqual(['at 1000', 'at 1100', 'at 1250', '']);
+  });
+
+  test('is removed before an error', () => {
+    const { lines, code } = watched(2000, 'check', written('edge-plan.json', '{}'));
+    expect(code).toBe(2);
+    expect(lines).toEqual(['reading plan 1 of 1', '']);
   });
 });
 
@@ -204,6 +284,10 @@ describe('wrong use ends with exit code 2, a message, and no output', () => {
     'a folder without plans': () => ['report', folder],
     'a confirmation without a reason': () => ['diff', edgePlan(), edgePlan(), '--confirm', 'media-range-opened'],
     'a confirmation that matches nothing': () => ['diff', edgePlan(), edgePlan(), '--confirm', 'media-range-opened=CHG-1'],
+    'two folders without plans': () => { mkdirSync(join(folder, 'a')); mkdirSync(join(folder, 'b')); return ['diff', join(folder, 'a'), join(folder, 'b')]; },
+    'a head that is missing': () => ['diff', edgePlan(), join(folder, 'missing')],
+    'an audience of a format without extracts': () => ['report', edgePlan(), '--format', 'json', '--audience', 'dns'],
+    'a plan that does not say of which kind it is': () => ['check', written('edge-plan.json', PlanFile.ofEdge(contosoPlan()).text.replace('"planKind": "edge",', ''))],
     'folders with nothing in common': () => ['diff', written('reverse-proxy-plan.json', PlanFile.ofReverseProxy(gatewayPlan()).text), edgePlan()],
     'a truncated plan': () => { const path = edgePlan(); truncateSync(path, 500); return ['check', path]; },
     'no plan': () => ['check', written('edge-plan.json', '{"a": 1}')],
@@ -222,6 +306,7 @@ describe('wrong use ends with exit code 2, a message, and no output', () => {
     expect(err.length).toBeGreaterThan(20);
     expect(err.length).toBeLessThan(3000);
     expect(err).not.toMatch(/TypeError|\n\s+at /);
+    for (const line of err.split('\n')) expect(line.includes(folder) || line.length <= 80).toBe(true);
   });
 
   test('an output folder that cannot be written to is not half-filled', () => {

@@ -1,14 +1,15 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
 import { App, Aspects, Testing, type TerraformStack } from 'cdktf';
 import {
-  DeployedAddresses, type EdgePool, EdgeReports, FederatedPartner, PartnerProduct, type PlannedConstruct, PlanTables, ReportFormat,
-  ReverseProxy, tables, TextReport,
+  DeployedAddresses, type EdgePool, EdgeReports, FederatedPartner, FirewallProof, PartnerProduct, PlanDiagram, type PlannedConstruct, PlanTables,
+  ReportFormat, ReverseProxy, ReverseProxyHost, tables, TextReport,
 } from 'cdktf-lync-edge';
 import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
-import { contosoProxyProps } from '../support/reverse-proxy-construct';
+import { contosoProxy, contosoProxyProps } from '../support/reverse-proxy-construct';
 import { newApp, newStack } from '../support/synth';
 
 let outdir: string;
@@ -56,9 +57,56 @@ test('the reports show what the program and its aspects have added', () => {
   });
   expect(filesIn(join(folder, 'reports'))).toEqual(['Edge/edge-plan.txt']);
   const text = readFileSync(join(folder, 'reports/Edge/edge-plan.txt'), 'utf8');
-  expect(text).toBe(TextReport.of(PlanTables.ofEdge((pool as EdgePool).plan)).text);
+  const { plan } = pool as EdgePool;
+  const proof = FirewallProof.ofSynthesized(plan, readFileSync(join(folder, 'cdk.tf.json'), 'utf8'));
+  expect(text).toBe(TextReport.of(PlanTables.ofEdge(plan, { proof })).text);
   expect(text).toContain('litware.example');
   expect(text).toContain('spam.example');
+});
+
+describe('the verdict of the proof', () => {
+  /** The section of a report. */
+  const proofIn = (folder: string, report: string): string =>
+    /^PROOF OF THE FIREWALL\n(?:.+\n|\n(?=  ))+/m.exec(readFileSync(join(folder, 'reports', report), 'utf8'))?.[0] ?? '';
+
+  test('is about the code that the synthesis writes, of pools and reverse proxies alike', () => {
+    const folder = synthesized((stack) => {
+      const [pool, proxy] = [contosoPool(stack), new ReverseProxy(stack, 'Proxy', contosoProxyProps())];
+      new EdgeReports(stack, 'Reports', { subjects: [pool, proxy], ...TEXT });
+      pool.node.findAll().find((each): each is NetworkSecurityRule => (
+        each instanceof NetworkSecurityRule && each.node.path.includes('External') && each.node.id === 'in-5061-tcp-access-edge'))
+        ?.addOverride('destination_port_range', '5062');
+    });
+    expect(proofIn(folder, 'Edge/edge-plan.txt')).toContain('not proved: 23 boxes, 1 missing, 1 extra');
+    expect(proofIn(folder, 'Proxy/reverse-proxy-plan.txt')).toMatch(/ proved: \d+ boxes, 0 missing, 0 extra/);
+  });
+
+  test('is the same in several reports of a stack', () => {
+    const folder = synthesized((stack) => {
+      const pool = contosoPool(stack);
+      new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT });
+      new EdgeReports(stack, 'Others', { subjects: [pool], ...TEXT, folder: 'others' });
+    });
+    expect(readFileSync(join(folder, 'others/Edge/edge-plan.txt'), 'utf8'))
+      .toBe(readFileSync(join(folder, 'reports/Edge/edge-plan.txt'), 'utf8'));
+  });
+
+  test('is a reason where the code does not show what the security groups permit', () => {
+    const folder = synthesized((stack) => {
+      const pool = contosoPool(stack);
+      new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT });
+      pool.node.findAll().find((each) => each instanceof NetworkSecurityRule)?.addOverride('count', 2);
+    });
+    expect(proofIn(folder, 'Edge/edge-plan.txt')).toMatch(/Verdict +not known\n +Reason +a resource with count, but/);
+  });
+
+  test('is not in the report of an appliance, which has no security group', () => {
+    const folder = synthesized((stack) => {
+      const host = ReverseProxyHost.appliance({ publicAddresses: ['131.107.155.50'], internalAddresses: ['10.45.20.5'] });
+      new EdgeReports(stack, 'Reports', { subjects: [new ReverseProxy(stack, 'Proxy', contosoProxyProps({ host }))], ...TEXT });
+    });
+    expect(proofIn(folder, 'Proxy/reverse-proxy-plan.txt')).toBe('');
+  });
 });
 
 test('an audience gets its extract', () => {
@@ -68,6 +116,33 @@ test('an audience gets its extract', () => {
     });
   });
   expect(filesIn(join(folder, 'reports'))).toEqual(['Edge/edge-plan-dns.md', 'Edge/edge-plan.md', 'Edge/edge-plan.mmd']);
+});
+
+describe('the picture of a pool', () => {
+  const PICTURE = { formats: [ReportFormat.PICTURE], audiences: [] };
+  const pictureIn = (folder: string): string => readFileSync(join(folder, 'reports/Edge/edge-plan.svg'), 'utf8');
+
+  test('shows its reverse proxy, also one without reports of its own', () => {
+    let drawn: string | undefined;
+    const folder = synthesized((stack) => {
+      const pool = contosoPool(stack);
+      const proxy = contosoProxy(stack, { edge: pool });
+      new EdgeReports(stack, 'Reports', { subjects: [pool], ...PICTURE });
+      drawn = PlanDiagram.ofEdgeWithReverseProxy(pool.plan, proxy.plan).svg.text;
+    });
+    expect(pictureIn(folder)).toBe(drawn);
+  });
+
+  test('shows no reverse proxy that is beside no Edge', () => {
+    let drawn: string | undefined;
+    const folder = synthesized((stack) => {
+      const pool = contosoPool(stack);
+      contosoProxy(stack);
+      new EdgeReports(stack, 'Reports', { subjects: [pool], ...PICTURE });
+      drawn = PlanDiagram.ofEdge(pool.plan).svg.text;
+    });
+    expect(pictureIn(folder)).toBe(drawn);
+  });
 });
 
 test('deployed addresses are shown', () => {
@@ -104,6 +179,17 @@ test('Testing.synth writes nothing, and the Terraform code is the same without r
   };
   expect(synth(true)).toBe(synth(false));
   expect(existsSync(join(outdir, 'reports'))).toBe(false);
+});
+
+test('a synthesis with reports writes the same Terraform code as one without', () => {
+  const [without, withReports] = [false, true].map((hasReports) => {
+    const folder = synthesized((stack) => {
+      const pool = contosoPool(stack);
+      if (hasReports) new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT });
+    });
+    return readFileSync(join(folder, 'cdk.tf.json'), 'utf8');
+  });
+  expect(withReports).toBe(without);
 });
 
 describe('refused', () => {

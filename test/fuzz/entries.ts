@@ -286,7 +286,11 @@ export const ENTRIES: readonly Entry[] = [
   factory('ZoneFiles', 'ofEdge', () => [edgePlan()]),
   factory('AerleonPolicy', 'ofEdge', () => [edgePlan()]),
   factory('AerleonPolicy', 'ofReverseProxy', () => [proxyPlan()]),
+  factory('ScannerSuppressions', 'ofEdge', () => [poolPlan()]),
+  factory('ScannerSuppressions', 'ofReverseProxy', () => [proxyPlan()]),
+  factory('ScannerSuppressions', 'ofPlans', () => [{ edges: [poolPlan()], reverseProxies: [proxyPlan()] }]),
   factory('PlanDocuments', 'ofEdge', () => [edgePlan(), { formats: [edge.ReportFormat.TEXT], audiences: [edge.tables.PlanAudience.PKI] }]),
+  factory('PlanDocuments', 'ofEdgeWithReverseProxy', () => [edgePlan(), proxyPlan(), { formats: [edge.ReportFormat.PICTURE] }]),
   entry('EdgeReports', () => ['Reports', { formats: [edge.ReportFormat.TEXT], folder: 'reports' }],
     (id: string, props: Omit<edge.EdgeReportsProps, 'subjects'>) => {
       const pool = smallPool();
@@ -294,13 +298,19 @@ export const ENTRIES: readonly Entry[] = [
     }),
   factory('EdgePlanReview', 'of', () => [edgePlan(), edgePlan(), { confirmations: [] }]),
   factory('ReverseProxyReview', 'of', () => [proxyPlan(), proxyPlan(), {}]),
-  entry('PlanFolderReview.of', () => [[edge.PlanFile.ofEdge(edgePlan())], [edge.PlanFile.ofEdge(edgePlan())], {}],
+  entry('PlanFolderReview.of', () => [[edge.PlanFile.ofEdge(edgePlan())], [edge.PlanFile.ofEdge(edgePlan())], {
+    confirmations: [], terraform: [{ fileName: 'show.json', text: '{"format_version":"1.2","planned_values":{},"resource_changes":[]}' }],
+  }],
     (base: edge.IPlanDocument[], head: edge.IPlanDocument[], options: edge.PlanReviewOptions) =>
       edge.ReviewComment.of(edge.PlanFolderReview.of(base, head, options)).text),
   factory('ReviewComment', 'of', () => [edge.EdgePlanReview.of(edgePlan(), edgePlan()), { reportUrl: 'https://example.com/', key: 'lab' }]),
   factory('DeployedAddresses', 'ofTerraformShow', () => ['{"format_version": "1.0", "values": {"root_module": {}}}']),
   factory('DeployedAddresses', 'ofTerraformOutput', () => ['{"edge_public_addresses": {"value": {}}}']),
   factory('FirewallProof', 'ofSynthesized', () => [poolPlan(), poolCode()]),
+  factory('ReverseProxyProof', 'ofSynthesized', () => [gatewayPlan(), gatewayCode()]),
+  factory('ReverseProxyProof', 'ofSecurityGroup', () => [gatewayPlan(), '{"securityRules": [], "subnets": [{"id": "/subnet"}]}']),
+  entry('PlanTables.ofReverseProxy with a proof', () => [{ proof: gatewayProof() }], (props: edge.PlanTablesProps) =>
+    edge.PlanTables.ofReverseProxy(smallGateway().plan, props)),
   entry('server.publicAddress', () => [edge.EdgeService.ACCESS_EDGE], (service: edge.EdgeService) =>
     smallPool().servers[0]?.publicAddress(service)),
   entry('server.ipConfigurationName', () => [edge.EdgeService.ACCESS_EDGE], (service: edge.EdgeService) =>
@@ -318,6 +328,36 @@ function poolPlan(): unknown {
 function poolCode(): string {
   code ??= Testing.synth(smallPool().node.scope as TerraformStack);
   return code;
+}
+
+let gateway: edge.ReverseProxy | undefined;
+let gatewayText: string | undefined;
+let proof: edge.ReverseProxyProof | undefined;
+
+/** A reverse proxy that all attempts share; none of them changes it. */
+function smallGateway(): edge.ReverseProxy {
+  gateway ??= new edge.ReverseProxy(newStack(), 'Proxy', {
+    sipDomains: ['contoso.com'], pools: [webPool()], simpleUrls: edge.SimpleUrls.hostPerUrl({ domain: 'contoso.com' }),
+    host: edge.ReverseProxyHost.applicationGateway({
+      network: proxyNetwork(), listenerCertificate: 'https://kv-edge.vault.azure.net/certificates/web', identityId: IDENTITY,
+    }),
+    recordsByOthers: true,
+  });
+  return gateway;
+}
+
+function gatewayPlan(): unknown {
+  return JSON.parse(edge.PlanFile.ofReverseProxy(smallGateway().plan).text);
+}
+
+function gatewayCode(): string {
+  gatewayText ??= Testing.synth(smallGateway().node.scope as TerraformStack);
+  return gatewayText;
+}
+
+function gatewayProof(): edge.ReverseProxyProof {
+  proof ??= edge.ReverseProxyProof.ofSynthesized(smallGateway().plan, gatewayCode());
+  return proof;
 }
 
 /** A call with arguments of any kind, as JavaScript makes it. */

@@ -62,8 +62,10 @@ test('a part of a plan is refused, with the missing property', () => {
 });
 
 test('a plan of the other kind is refused', () => {
-  expect(refusalOf(() => PlanFile.readEdge(PlanFile.ofReverseProxy(proxy).text)).property).toBe('plan.product');
-  expect(refusalOf(() => PlanFile.readReverseProxy(PlanFile.ofEdge(edge).text)).property).toBe('plan.kind');
+  expect(refusalOf(() => PlanFile.readEdge(PlanFile.ofReverseProxy(proxy).text)))
+    .toMatchObject({ property: 'plan', given: 'the plan of a reverse proxy', expected: 'an Edge plan' });
+  expect(refusalOf(() => PlanFile.readReverseProxy(PlanFile.ofEdge(edge).text)))
+    .toMatchObject({ property: 'plan', given: 'an Edge plan', expected: 'the plan of a reverse proxy' });
 });
 
 test('a plan with a value that is no data has no file', () => {

@@ -131,6 +131,11 @@ export class ReverseProxy extends PlannedConstruct {
     return this.planWith(this.acknowledgements);
   }
 
+  /** The Edge pool that it stands beside; undefined if none was given. @internal */
+  public get _edgePool(): EdgePool | undefined {
+    return this.edge;
+  }
+
   /** @internal */
   protected override _planFile(): IPlanDocument {
     return { fileName: 'reverse-proxy-plan.json', text: planText(this.plan) };

@@ -1,3 +1,4 @@
+import { PlanKind } from '../../values/vocabulary/plan-kind';
 import { ReverseProxyKind, SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 import {
   REVERSE_PROXY_PLAN_SCHEMA_VERSION, type ReverseProxyPlan, type WebPoolPlan,
@@ -21,6 +22,7 @@ export function reverseProxyPlan(request: ReverseProxyRequest): ReverseProxyPlan
   const dnsRecords = planWebRecords(checked);
   const plan: Omit<ReverseProxyPlan, 'findings'> = {
     schemaVersion: REVERSE_PROXY_PLAN_SCHEMA_VERSION,
+    planKind: PlanKind.REVERSE_PROXY,
     kind: request.gateway === undefined ? ReverseProxyKind.APPLIANCE : ReverseProxyKind.APPLICATION_GATEWAY,
     sipDomains: checked.sipDomains.map(({ text }) => text),
     conditions: [...checked.used].sort(),
