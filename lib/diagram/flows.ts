@@ -34,8 +34,8 @@ export function farEnd({ direction, source, destination }: FirewallRulePlan): Fi
 }
 
 /** The name of an end, which is the same for both address families. */
-export function endName({ label }: FirewallEnd): string {
-  return label.replace(/, IPv6$/, '');
+export function endName({ name = 'any' }: FirewallEnd): string {
+  return name;
 }
 
 function flowKey({ rule, virtualAddress = '' }: DrawnRule): string {

@@ -10,11 +10,10 @@ const SHOWN = 2;
 /** A peer with the name and addresses of its end in the firewall. */
 export function namedPeer(rule: FirewallRulePlan): Peer {
   const end = farEnd(rule);
-  const name = endName(end);
   return {
     ...(rule.service === EdgeService.HEALTH_PROBE ? { isLoadBalancer: true } : {}),
-    id: `end-${name}`,
-    name: name === 'any' ? 'the Internet' : name,
+    id: `end-${endName(end)}`,
+    name: end.name ?? 'the Internet',
     lines: end.kind === FirewallEndKind.ADDRESSES ? [listed(end.prefixes, SHOWN)] : [],
   };
 }

@@ -1,5 +1,5 @@
-import { listOf, number, text, wordOf } from '../values/boundary/kinds';
-import { planPartOf } from '../values/boundary/object-shape';
+import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { optional, planPartOf } from '../values/boundary/object-shape';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
@@ -45,8 +45,10 @@ export enum EdgeAddressKind {
 /** Source or destination of a firewall rule. */
 export interface FirewallEnd {
   readonly kind: FirewallEndKind;
-  /** Name for reports: `federated partners`. */
-  readonly label: string;
+  /** Who it is: `federated partners`, `Access Edge`; absent for anybody. */
+  readonly name?: string;
+  /** True if it has only the IPv6 addresses, and another rule has the others; absent otherwise. */
+  readonly isIpv6?: boolean;
   /** Addresses, and networks as CIDR; empty for other kinds. */
   readonly prefixes: string[];
 }
@@ -85,7 +87,8 @@ export interface FirewallRulePlan {
 
 const FIREWALL_END_SHAPE = planPartOf<FirewallEnd>('FirewallEnd', {
   kind: wordOf('FirewallEndKind', FirewallEndKind),
-  label: text,
+  name: optional(text),
+  isIpv6: optional(flag),
   prefixes: listOf(text),
 });
 

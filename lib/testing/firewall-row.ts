@@ -1,3 +1,4 @@
+import { endLabel } from '../plan/end-label';
 import { FirewallAccess, type FirewallEnd, type FirewallRulePlan } from '../plan/firewall-plan';
 import { accept } from '../values/boundary/accept';
 import { text, wordOf } from '../values/boundary/kinds';
@@ -43,8 +44,8 @@ const VALUES: { readonly [Name in keyof ExpectedFirewallRow]-?: (rule: FirewallR
   transport: ({ transport }) => [transport],
   ports: ({ ports }) => [ports],
   service: ({ service }) => [service],
-  source: ({ source }) => [source.label, ...source.prefixes],
-  destination: ({ destination }) => [destination.label, ...destination.prefixes],
+  source: ({ source }) => [endLabel(source), ...source.prefixes],
+  destination: ({ destination }) => [endLabel(destination), ...destination.prefixes],
 };
 
 const NAMES = Object.keys(VALUES) as (keyof ExpectedFirewallRow)[];
@@ -69,6 +70,7 @@ function factOf(name: keyof ExpectedFirewallRow, expected: string | undefined): 
   return [{ name, expected, isTrueOf: (rule) => values(rule).includes(expected), shown: (rule) => listed(values(rule)) }];
 }
 
-function endText({ label, prefixes }: FirewallEnd): string {
+function endText(end: FirewallEnd): string {
+  const [label, { prefixes }] = [endLabel(end), end];
   return prefixes.length === 0 ? label : `${label} (${listed(prefixes)})`;
 }

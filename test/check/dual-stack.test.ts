@@ -101,11 +101,11 @@ describe.each([
     const addresses = plan.servers.map(({ external }) =>
       external.addresses.find(({ services }) => services.includes(EdgeService.AUDIO_VIDEO))?.ipv6Address);
     expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').destination)
-      .toEqual({ kind: 'addresses', label: 'A/V Edge, IPv6', prefixes: addresses });
-    expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ kind: 'internet', label: 'any', prefixes: [] });
+      .toEqual({ kind: 'addresses', name: 'A/V Edge', isIpv6: true, prefixes: addresses });
+    expect(ruleWithId(plan, 'external-in-3478-udp-av-edge-ipv6').source).toEqual({ kind: 'internet', prefixes: [] });
     expect(ruleWithId(plan, 'internal-in-443-tcp-av-edge-ipv6')).toMatchObject({
-      source: { label: 'internal networks, IPv6', prefixes: ['fd00:192:168::/48'] },
-      destination: { label: 'Edge internal, IPv6', prefixes: plan.servers.map((server) => server.internal.ipv6Address) },
+      source: { name: 'internal networks', isIpv6: true, prefixes: ['fd00:192:168::/48'] },
+      destination: { name: 'Edge internal', isIpv6: true, prefixes: plan.servers.map((server) => server.internal.ipv6Address) },
     });
   });
 });
@@ -232,7 +232,7 @@ describe('the side towards the organization', () => {
     const both = of([...lyncServers, 'fd00:192:168::90']);
     expect(ruleWithId(both, 'internal-in-5061-tcp-access-edge').source.prefixes).toEqual(lyncServers);
     expect(ruleWithId(both, 'internal-in-5061-tcp-access-edge-ipv6').source)
-      .toEqual({ kind: 'addresses', label: 'Lync servers, IPv6', prefixes: ['fd00:192:168::90'] });
+      .toEqual({ kind: 'addresses', name: 'Lync servers', isIpv6: true, prefixes: ['fd00:192:168::90'] });
     const ids = of(lyncServers).firewall.map(({ id }) => id);
     expect(ids).not.toContain('internal-in-5061-tcp-access-edge-ipv6');
     expect(ids).toContain('internal-in-443-tcp-av-edge-ipv6');
@@ -244,7 +244,7 @@ describe('the side towards the organization', () => {
     });
     expect(ruleWithId(plan, 'external-out-53-udp-access-edge').destination.prefixes).toEqual(['10.45.20.10']);
     expect(ruleWithId(plan, 'external-out-53-udp-access-edge-ipv6').destination)
-      .toEqual({ kind: 'addresses', label: 'perimeter DNS servers, IPv6', prefixes: ['2001:db8:20::53'] });
+      .toEqual({ kind: 'addresses', name: 'perimeter DNS servers', isIpv6: true, prefixes: ['2001:db8:20::53'] });
     const ipv4Only = dualStackPlan({ internal: { ...internal, networks: [...BOTH_NETWORKS], perimeterDnsServers: ['10.45.20.10'] } });
     expect(ipv4Only.firewall.map(({ id }) => id)).not.toContain('external-out-53-udp-access-edge-ipv6');
   });

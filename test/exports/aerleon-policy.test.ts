@@ -1,6 +1,7 @@
 import { AerleonPolicy } from '../../lib/exports/aerleon-policy';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { endLabel } from '../../lib/plan/end-label';
 import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { EdgePlatform } from '../../lib/platform/edge-platform';
@@ -247,8 +248,8 @@ describe('the policy', () => {
         internal: { ...plan.internal, fqdn: hostile },
         firewall: plan.firewall.map((rule) => ({
           ...rule, purpose: `${rule.purpose}${hostile}`, tableRows: [hostile],
-          source: { ...rule.source, label: `${rule.source.label}${hostile}` },
-          destination: { ...rule.destination, label: `${hostile}${rule.destination.label}` },
+          source: { ...rule.source, name: `${endLabel(rule.source)}${hostile}` },
+          destination: { ...rule.destination, name: `${hostile}${endLabel(rule.destination)}` },
         })),
       });
       const names = (filters: readonly ReadFilter[]): unknown => filters.map(({ targets, terms }) => [targets, terms
@@ -262,8 +263,8 @@ describe('the policy', () => {
 
   it.each<[string, Partial<FirewallRulePlan>, RegExp]>([
     ['ports', { ports: '443 80' }, /^plan\.firewall\..*\.ports$/],
-    ['address', { destination: { kind: FirewallEndKind.ADDRESSES, label: 'x', prefixes: ['any'] } }, /prefixes\[0\]$/],
-    ['network', { destination: { kind: FirewallEndKind.ADDRESSES, label: 'x', prefixes: ['10.0.0.0/33'] } }, /prefixes\[0\]$/],
+    ['address', { destination: { kind: FirewallEndKind.ADDRESSES, name: 'x', prefixes: ['any'] } }, /prefixes\[0\]$/],
+    ['network', { destination: { kind: FirewallEndKind.ADDRESSES, name: 'x', prefixes: ['10.0.0.0/33'] } }, /prefixes\[0\]$/],
   ])('refuses invalid %s', (_what, changes, property) => {
     const plan = contosoPlan();
     const firewall = plan.firewall.map((rule, index) => (index === 0 ? { ...rule, ...changes } : rule));
@@ -272,7 +273,7 @@ describe('the policy', () => {
 
   it('omits a rule without addresses, which would allow any address', () => {
     const plan = contosoPlan();
-    const nowhere = { kind: FirewallEndKind.ADDRESSES, label: 'x', prefixes: [] };
+    const nowhere = { kind: FirewallEndKind.ADDRESSES, name: 'x', prefixes: [] };
     const firewall = plan.firewall.map((rule, index) => (index === 0 ? { ...rule, destination: nowhere } : rule));
     const { policy } = edge({ ...plan, firewall });
     expect(policy.documents[0]!.text)

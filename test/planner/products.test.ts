@@ -123,7 +123,7 @@ test.each([SFB_2015, SFB_2019])('$displayName reaches the addresses of Skype\'s 
     .find(({ id }) => id === 'skype-search')!;
   const { source, destination, tableRows } = ruleWithId(contosoPlan({ product, publicIm: [SKYPE] }), SKYPE_DIRECTORY);
   expect(source.prefixes).toEqual(['10.45.16.10', '10.45.16.11']);
-  expect(destination).toEqual({ kind: FirewallEndKind.ADDRESSES, label: 'Skype directory', prefixes: builds });
+  expect(destination).toEqual({ kind: FirewallEndKind.ADDRESSES, name: 'Skype directory', prefixes: builds });
   expect(tableRows).toEqual(['skype-for-business/ports/public-im/1']);
   expect(isOpen(SKYPE_DIRECTORY, product, {})).toBe(false);
   expect(isOpen(SKYPE_DIRECTORY, LYNC_2013, { publicIm: [SKYPE] })).toBe(false);

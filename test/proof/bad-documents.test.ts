@@ -54,8 +54,8 @@ describe.each(Object.entries(PROOFS))('%s', (property, prove) => {
 
   test.each<[string, Partial<EdgePlan['firewall'][number]>]>([
     ['ports', { ports: '443,444' }],
-    ['an address', { destination: { kind: 'addresses' as never, label: 'x', prefixes: ['10.45.16.10', '<script>'] } }],
-    ['a network with host bits', { source: { kind: 'addresses' as never, label: 'x', prefixes: ['10.45.16.10/8'] } }],
+    ['an address', { destination: { kind: 'addresses' as never, name: 'x', prefixes: ['10.45.16.10', '<script>'] } }],
+    ['a network with host bits', { source: { kind: 'addresses' as never, name: 'x', prefixes: ['10.45.16.10/8'] } }],
   ])('a plan with wrong %s is refused with the rule', (_, change) => {
     const firewall = plan.firewall.map((rule) => (rule.id === 'external-in-443-tcp-access-edge' ? { ...rule, ...change } : rule));
     expect(refusalOf(() => prove({ ...plan, firewall }, DOCUMENTS[property]?.[0] ?? '')).property)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
+import { endLabel } from '../../lib/plan/end-label';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { type ContosoOverrides, contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
@@ -76,8 +77,8 @@ describe('the whole plan', () => {
       } else {
         // The first words of the cells: what is too long goes on in the next line.
         expect(row.startsWith(`${rule.transport} ${rule.ports} ${rule.protocols.join(', ').split(' ')[0]!}`)).toBe(true);
-        expect(row).toContain(` ${rule.source.label.split(' ')[0]!}`);
-        expect(row).toContain(` ${rule.destination.label.split(' ')[0]!}`);
+        expect(row).toContain(` ${endLabel(rule.source).split(' ')[0]!}`);
+        expect(row).toContain(` ${endLabel(rule.destination).split(' ')[0]!}`);
       }
     });
   });
@@ -102,7 +103,7 @@ describe('the whole plan', () => {
     expect(ends.filter((line) => line !== '')).toHaveLength(new Set(plan.firewall
       .flatMap((rule) => [rule.source, rule.destination])
       .filter(({ prefixes }) => prefixes[0] !== '*')
-      .map(({ label }) => label)).size);
+      .map(endLabel)).size);
   });
 
   test('has every DNS record below its zone', () => {

@@ -28,8 +28,8 @@ export function withRules(plan: EdgePlan, id: string, ...changes: readonly Parti
   const others = plan.firewall.filter((other) => other !== rule);
   return { ...plan, firewall: [...others, ...changes.map((change, index) => ({ ...rule, id: `${id}-${index}`, ...change }))] };
 }
-export const listed = (...prefixes: string[]): FirewallEnd => ({ kind: FirewallEndKind.ADDRESSES, label: 'listed', prefixes });
-export const INTERNET: FirewallEnd = { kind: FirewallEndKind.INTERNET, label: 'any', prefixes: [] };
+export const listed = (...prefixes: string[]): FirewallEnd => ({ kind: FirewallEndKind.ADDRESSES, name: 'listed', prefixes });
+export const INTERNET: FirewallEnd = { kind: FirewallEndKind.INTERNET, prefixes: [] };
 
 export interface Transition {
   readonly before: () => EdgePlan;

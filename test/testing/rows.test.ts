@@ -75,7 +75,7 @@ describe('toHaveFirewallRow', () => {
   test('counts the addresses that it does not list', () => {
     const [row] = PLAN.firewall;
     const prefixes = Array.from({ length: 1000 }, (_, index) => `10.0.${index >> 8}.${index & 255}`);
-    const plan = { ...PLAN, firewall: [{ ...row!, source: { ...row!.source, label: 'partners', prefixes } }] };
+    const plan = { ...PLAN, firewall: [{ ...row!, source: { ...row!.source, name: 'partners', prefixes } }] };
     expect(plan).toHaveFirewallRow({ source: '10.0.3.231' });
     expect(failureOf(() => expect(plan).toHaveFirewallRow({ source: '192.0.2.1' })))
       .toContain('source: expected 192.0.2.1, but it is partners, 10.0.0.0, 10.0.0.1, 10.0.0.2 and 997 more');
@@ -83,7 +83,7 @@ describe('toHaveFirewallRow', () => {
 
   test('shows no line breaks and no commands for terminals from names', () => {
     const [row] = PLAN.firewall;
-    const plan = { ...PLAN, firewall: [{ ...row!, source: { ...row!.source, label: '\u001b[2J\nNearest: none\r' } }] };
+    const plan = { ...PLAN, firewall: [{ ...row!, source: { ...row!.source, name: '\u001b[2J\nNearest: none\r' } }] };
     const message = failureOf(() => expect(plan).toHaveFirewallRow({ source: 'a\u001b\nb' }));
     expect(message).toContain('source: expected a? b, but it is ?[2J Nearest: none');
     expect(message.split('\n')).toHaveLength(6);

@@ -1,3 +1,4 @@
+import { endLabel } from '../../plan/end-label';
 import { EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
@@ -59,7 +60,7 @@ export function policyRow(rule: FirewallRulePlan, perimeter: Perimeter): PolicyR
 }
 
 function endOf(end: FirewallEnd): RowEnd {
-  return ANY_KINDS.has(end.kind) ? undefined : end;
+  return ANY_KINDS.has(end.kind) ? undefined : { label: endLabel(end), prefixes: end.prefixes };
 }
 
 /**

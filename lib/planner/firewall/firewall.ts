@@ -18,7 +18,7 @@ import { DENY_PRIORITY, firewallPriority } from './firewall-priorities';
 import { firewallRule } from './firewall-rule';
 import { portRowsInUse } from './port-rows-in-use';
 
-const REMOTE_LABELS: Readonly<Partial<Record<TrafficEnd, string>>> = {
+const REMOTE_NAMES: Readonly<Partial<Record<TrafficEnd, string>>> = {
   clients: 'external clients',
   federatedPartner: 'federated partners',
   publicImPartner: 'public IM partners',
@@ -148,11 +148,10 @@ function localEndsOf(servers: readonly EdgeServerPlan[]): (row: EdgePortRow, fam
 /** The end on the Edge. Its addresses follow from the row's role, because some pages print those of another service. */
 function localEnd(row: EdgePortRow, servers: readonly EdgeServerPlan[], family: IpFamily): FirewallEnd {
   const isInside = row.side === EdgeSide.INTERNAL;
-  const label = serviceName(isInside ? EdgeService.EDGE_INTERNAL : row.role);
   const prefixes = isInside
     ? internalAddressesOf(servers, family)
     : externalAddressesOf(addressOwner(row.role), servers, family);
-  return addressesEnd(family === IpFamily.IPV6 ? `${label}, IPv6` : label, prefixes);
+  return addressesEnd(serviceName(isInside ? EdgeService.EDGE_INTERNAL : row.role), prefixes, family === IpFamily.IPV6);
 }
 
 /** The service whose external address a service listens on. */
@@ -169,7 +168,7 @@ function ofFamily(end: FirewallEnd, family: IpFamily): FirewallEnd {
   if (end.kind !== FirewallEndKind.ADDRESSES) return end;
   const isIpv6 = family === IpFamily.IPV6;
   const prefixes = end.prefixes.filter((prefix) => prefix.includes(':') === isIpv6);
-  return addressesEnd(isIpv6 ? `${end.label}, IPv6` : end.label, prefixes);
+  return { ...end, ...(isIpv6 ? { isIpv6 } : {}), prefixes };
 }
 
 function isEmpty({ kind, prefixes }: FirewallEnd): boolean {
@@ -196,11 +195,11 @@ function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
       const end = addressesEnd('perimeter DNS servers', request.perimeterDnsServers.map((server) => server.text).sort());
       return { end, isBroad: false };
     }
-    const label = REMOTE_LABELS[row.direction === TrafficDirection.INBOUND ? row.source : row.destination];
+    const name = REMOTE_NAMES[row.direction === TrafficDirection.INBOUND ? row.source : row.destination];
     if (row.destinationAddresses !== undefined) {
-      return { end: addressesEnd(label ?? row.destination, row.destinationAddresses), isBroad: false };
+      return { end: addressesEnd(name ?? row.destination, row.destinationAddresses), isBroad: false };
     }
-    return { end: internetEnd(label ?? 'any'), isBroad: label === undefined };
+    return { end: internetEnd(name), isBroad: name === undefined };
   }
   // The XMPP tables do not restrict access to the proxy; the internal table has the same row with a restriction.
   const peers = row.sourceMayBeNarrowedTo ?? row.destinationMayBeNarrowedTo ?? [];

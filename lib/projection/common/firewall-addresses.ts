@@ -1,3 +1,4 @@
+import { endLabel } from '../../plan/end-label';
 import { type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
@@ -21,9 +22,10 @@ export function firewallAddressesTable(rules: readonly FirewallRulePlan[]): Plan
   for (const { kind, source, destination } of rules) {
     if (kind === FirewallRuleKind.DENY) continue;
     for (const end of [source, destination]) {
-      const known = ends.get(end.label) ?? new Set();
+      const label = endLabel(end);
+      const known = ends.get(label) ?? new Set();
       for (const address of endAddresses(end)) known.add(address);
-      ends.set(end.label, known);
+      ends.set(label, known);
     }
   }
   return tableOf([...ends], {

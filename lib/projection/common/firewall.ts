@@ -1,3 +1,4 @@
+import { endLabel } from '../../plan/end-label';
 import {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from '../../plan/firewall-plan';
@@ -60,8 +61,8 @@ function columnsOf(title: string, servicePlace: PlanColumnPlace): ColumnOf<Firew
     { key: 'ports', title, kind: PORT, cell: portsOf },
     { key: 'protocols', title: 'Protocol', kind: TEXT, cell: ({ protocols }) => protocols },
     { key: 'service', title: 'Service', kind: TEXT, place: servicePlace, cell: ({ service }) => serviceName(service) },
-    { key: 'from', title: 'From', kind: TEXT, cell: ({ source }) => source.label },
-    { key: 'to', title: 'To', kind: TEXT, cell: ({ destination }) => destination.label },
+    { key: 'from', title: 'From', kind: TEXT, cell: ({ source }) => endLabel(source) },
+    { key: 'to', title: 'To', kind: TEXT, cell: ({ destination }) => endLabel(destination) },
     { key: 'fromAddresses', title: 'From addresses', kind: ADDRESS, place: DATA, cell: (rule) => endAddresses(rule.source) },
     { key: 'toAddresses', title: 'To addresses', kind: ADDRESS, place: DATA, cell: (rule) => endAddresses(rule.destination) },
     {

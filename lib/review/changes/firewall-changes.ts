@@ -4,6 +4,7 @@ import { TrafficDirection } from '../../values/vocabulary/traffic';
 import {
   FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan,
 } from '../../plan/firewall-plan';
+import { endLabel } from '../../plan/end-label';
 import { serviceName } from '../../plan/service-names';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange, type PlanDifference, type PlanFactChange } from '../../projection/changes/plan-comparison';
@@ -76,12 +77,12 @@ function endWords(end: FirewallEnd, side: EdgeSide): string {
   return end.kind === FirewallEndKind.ADDRESSES ? `${name} ${listed(end.prefixes)}` : name;
 }
 
-function endName({ kind, label }: FirewallEnd, side: EdgeSide): string {
-  switch (kind) {
-    case FirewallEndKind.ADDRESSES: return label;
-    case FirewallEndKind.INTERNET: return label === 'any' ? 'the Internet' : `${label} on the Internet`;
+function endName(end: FirewallEnd, side: EdgeSide): string {
+  switch (end.kind) {
+    case FirewallEndKind.ADDRESSES: return endLabel(end);
+    case FirewallEndKind.INTERNET: return end.name === undefined ? 'the Internet' : `${end.name} on the Internet`;
     case FirewallEndKind.ANY: return side === EdgeSide.EXTERNAL ? 'any address' : 'any internal address';
-    case FirewallEndKind.PLATFORM_LOAD_BALANCER: case FirewallEndKind.PLATFORM_GATEWAY_MANAGER: return label;
+    case FirewallEndKind.PLATFORM_LOAD_BALANCER: case FirewallEndKind.PLATFORM_GATEWAY_MANAGER: return endLabel(end);
   }
 }
 

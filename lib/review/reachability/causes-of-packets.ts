@@ -1,6 +1,7 @@
 import { IpFamily } from '../../values/ip-address';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import type { EdgePlan } from '../../plan/edge-plan';
+import { endLabel } from '../../plan/end-label';
 import { FirewallEndKind } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
 import { AddressSet, type Box, commonBox, without } from '../../proof/packet-space';
@@ -49,7 +50,7 @@ export function causesOfPackets(
   const byRule = isIpv6New ? rest.filter(({ family }) => family === IpFamily.IPV4) : rest;
   return [
     { cause: servers.name, boxes: byServer },
-    { cause: rule[END_OF[far]].label, boxes: byFarEnd },
+    { cause: endLabel(rule[END_OF[far]]), boxes: byFarEnd },
     { cause: 'IPv6', boxes: byIpv6 },
     { cause: causeOfRule(rule, plans), boxes: byRule },
   ].filter(({ boxes }) => boxes.length > 0);

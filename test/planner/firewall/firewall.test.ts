@@ -266,8 +266,8 @@ describe('access to the internal side', () => {
       'internal-in-50002-tcp-centralized-logging': NETWORKS,
       'internal-in-50003-tcp-centralized-logging': NETWORKS,
     });
-    expect(ruleWithId(narrowed, 'internal-in-5061-tcp-access-edge').source.label).toBe('Lync servers');
-    expect(ruleWithId(narrowed, 'internal-in-3478-udp-av-edge').source.label).toBe('internal networks');
+    expect(ruleWithId(narrowed, 'internal-in-5061-tcp-access-edge').source.name).toBe('Lync servers');
+    expect(ruleWithId(narrowed, 'internal-in-3478-udp-av-edge').source.name).toBe('internal networks');
   });
 
   test('the other end has the internal addresses of every server', () => {
@@ -297,7 +297,7 @@ describe('name resolution', () => {
     for (const id of ids) {
       expect(ruleWithId(open, id).destination.kind).toBe(FirewallEndKind.INTERNET);
       expect(ruleWithId(narrowed, id).destination)
-        .toEqual({ kind: FirewallEndKind.ADDRESSES, label: 'perimeter DNS servers', prefixes: ['10.45.20.4', '10.45.20.5'] });
+        .toEqual({ kind: FirewallEndKind.ADDRESSES, name: 'perimeter DNS servers', prefixes: ['10.45.20.4', '10.45.20.5'] });
     }
     expect(ruleWithId(narrowed, 'external-out-80-tcp-access-edge').destination.kind).toBe(FirewallEndKind.INTERNET);
   });

@@ -29,7 +29,7 @@ test('its addresses open the monitored ports on both sides', () => {
   expect(new Set(probes.map(({ side }) => side))).toEqual(new Set(Object.values(EdgeSide)));
   for (const { source } of probes) {
     expect(source).toEqual({
-      kind: FirewallEndKind.ADDRESSES, label: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'],
+      kind: FirewallEndKind.ADDRESSES, name: 'load balancer', prefixes: ['10.45.16.200', '10.45.16.201'],
     });
   }
 });

@@ -60,12 +60,12 @@ export const anyRules: fc.Arbitrary<readonly Attributes[]> = fc
 
 const anyPlanEnd: fc.Arbitrary<FirewallEnd> = fc.oneof(
   fc.constantFrom(FirewallEndKind.ANY, FirewallEndKind.INTERNET, FirewallEndKind.PLATFORM_LOAD_BALANCER)
-    .map((kind) => ({ kind, label: kind, prefixes: [] })),
+    .map((kind) => ({ kind, name: kind, prefixes: [] })),
   fc.subarray(PREFIXES, { minLength: 1, maxLength: 3 })
-    .map((prefixes) => ({ kind: FirewallEndKind.ADDRESSES, label: 'addresses', prefixes })),
+    .map((prefixes) => ({ kind: FirewallEndKind.ADDRESSES, name: 'addresses', prefixes })),
 );
 const anyLocalEnd: fc.Arbitrary<FirewallEnd> = fc.subarray(['10.45.16.10', '10.45.16.11', '10.45.16.128/25'], { minLength: 1 })
-  .map((prefixes) => ({ kind: FirewallEndKind.ADDRESSES, label: 'servers', prefixes }));
+  .map((prefixes) => ({ kind: FirewallEndKind.ADDRESSES, name: 'servers', prefixes }));
 
 /** The rules of a plan for the external side. */
 export const anyPlanRules: fc.Arbitrary<readonly FirewallRulePlan[]> = fc.array(fc.record({
