@@ -5,6 +5,7 @@ import { objectOf, optional } from '../values/boundary/object-shape';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
+import { nameOf } from '../engine/reference';
 import { AZURE_DNS_ZONE_PROPERTIES, type AzureDnsZoneProps, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { VirtualNetworkLinks } from './virtual-network-links';
@@ -58,7 +59,7 @@ export class AzurePrivateZone extends AzureZone {
   protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
     const { PrivateDnsZone } = loadPrivateDns();
     this.zone = new PrivateDnsZone(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
-    return this.zone.name;
+    return nameOf(this.zone);
   }
 
   /** @internal */

@@ -2,6 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AzureDnsZoneResource, DnsARecord, DnsSrvRecord } from '../engine/azure-dns';
 import { loadAzureIpv6Dns } from '../engine/on-demand';
+import { nameOf } from '../engine/reference';
 import { type AzureDnsZoneProps, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
@@ -29,7 +30,7 @@ export class AzurePublicZone extends AzureZone {
   /** @internal */
   protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
     this.zone = new AzureDnsZoneResource(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
-    return this.zone.name;
+    return nameOf(this.zone);
   }
 
   /** @internal */

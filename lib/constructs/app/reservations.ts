@@ -3,6 +3,7 @@ import { isReference } from '../../values/boundary/reference';
 import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { referenceText } from '../../engine/plan-time-value';
+import { isReferenceInStack } from '../../engine/reference';
 import { TerraformStack } from '../../engine/terraform';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { isInTree } from './withdrawal';
@@ -111,6 +112,7 @@ function reservationsOf(scope: IConstruct): Reservations {
 
 /** A name as a key: all references to one resource of a stack have the same key. */
 function keyOf(scope: IConstruct, name: string): string {
+  if (isReferenceInStack(name)) return `${TerraformStack.of(scope).node.path}:${JSON.stringify(name)}`;
   if (!isReference(name)) return name.toLowerCase();
   const { references } = reservationsOf(scope);
   const key = references.get(name) ?? `${TerraformStack.of(scope).node.path}:${referenceText(scope, name)}`;

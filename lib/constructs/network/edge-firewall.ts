@@ -6,6 +6,7 @@ import { serviceName } from '../../plan/service-names';
 import {
   NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
 } from '../../engine/azure-network';
+import { idOf, nameOf } from '../../engine/reference';
 import { checkIdFree } from '../naming/construct-ids';
 import type { ResourcePlace } from '../naming/edge-context';
 
@@ -48,16 +49,15 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
   public readonly networkSecurityGroup: NetworkSecurityGroup;
   public readonly association: SubnetNetworkSecurityGroupAssociation;
   private readonly rules = new Map<string, NetworkSecurityRule>();
-  /** The reference is created once, because cdktf records a call stack for each one. */
   private readonly groupName: string;
 
   public constructor(scope: Construct, id: string, private readonly props: EdgeFirewallProps) {
     super(scope, id);
     this.networkSecurityGroup = new NetworkSecurityGroup(this, 'Resource', { ...props.place, name: props.name });
-    this.groupName = this.networkSecurityGroup.name;
+    this.groupName = nameOf(this.networkSecurityGroup);
     this.association = new SubnetNetworkSecurityGroupAssociation(this, 'Association', {
       subnetId: props.subnetId,
-      networkSecurityGroupId: this.networkSecurityGroup.id,
+      networkSecurityGroupId: idOf(this.networkSecurityGroup),
     });
   }
 

@@ -3,6 +3,7 @@ import {
   PublicIp, ResourceGroup, Route, RouteTable, Subnet, type SubnetConfig, SubnetRouteTableAssociation, VirtualNetwork,
 } from '../../engine/azure-network';
 import { loadBastionHost } from '../../engine/on-demand';
+import { idOf, nameOf } from '../../engine/reference';
 import { reserveRanges, reserveSubnets, type VirtualNetworkReference } from '../app/reservations';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
@@ -38,7 +39,7 @@ export class NetworkBuilder {
     const group = new ResourceGroup(this.scope, 'ResourceGroup', {
       name: this.names.ofPool(EdgeResourceKind.RESOURCE_GROUP), location, ...this.tagged(),
     });
-    return { location, resourceGroupName: group.name };
+    return { location, resourceGroupName: nameOf(group) };
   }
 
   public virtualNetwork(place: ResourcePlace, addressSpace: string[]): VirtualNetworkReference {
@@ -48,7 +49,7 @@ export class NetworkBuilder {
       name: this.names.ofPool(EdgeResourceKind.VIRTUAL_NETWORK),
       addressSpace,
     });
-    return { name: network.name, resourceGroupName: place.resourceGroupName };
+    return { name: nameOf(network), resourceGroupName: place.resourceGroupName };
   }
 
   /**
@@ -62,8 +63,7 @@ export class NetworkBuilder {
     reserveRanges(this.scope, network, [...outside, ...inside]);
     const externalSubnet = new Subnet(this.scope, 'ExternalSubnet', this.subnetConfig('external', network, outside));
     const internalSubnet = new Subnet(this.scope, 'InternalSubnet', this.subnetConfig('internal', network, inside));
-    // Each read of an ID creates another reference, with a call stack.
-    const [externalSubnetId, internalSubnetId] = [externalSubnet.id, internalSubnet.id];
+    const [externalSubnetId, internalSubnetId] = [idOf(externalSubnet), idOf(internalSubnet)];
     const blockedBySubnet = [
       { id: 'ExternalRoutes', part: 'external', subnetId: externalSubnetId, blocked: blockedOutside(ranges) },
       { id: 'InternalRoutes', part: 'internal', subnetId: internalSubnetId, blocked: blockedInside(ranges) },
@@ -75,7 +75,7 @@ export class NetworkBuilder {
         name: this.names.ofPool(EdgeResourceKind.ROUTE_TABLE, part),
         bgpRoutePropagationEnabled: part === 'internal',
       });
-      const routeTableName = table.name;
+      const routeTableName = nameOf(table);
       for (const [name, addressPrefix] of Object.entries(blocked)) {
         new Route(this.scope, `${id}-${name}`, {
           resourceGroupName: place.resourceGroupName,
@@ -85,7 +85,7 @@ export class NetworkBuilder {
           nextHopType: 'None',
         });
       }
-      new SubnetRouteTableAssociation(this.scope, `${id}-Association`, { subnetId, routeTableId: table.id });
+      new SubnetRouteTableAssociation(this.scope, `${id}-Association`, { subnetId, routeTableId: idOf(table) });
     }
     return { place: this.taggedPlace(place), externalSubnetId, internalSubnetId };
   }
@@ -121,7 +121,7 @@ export class NetworkBuilder {
       name: this.names.ofPool(EdgeResourceKind.BASTION),
       sku: 'Standard',
       ipConnectEnabled: true,
-      ipConfiguration: { name: 'bastion', subnetId: subnet.id, publicIpAddressId: publicIp.id },
+      ipConfiguration: { name: 'bastion', subnetId: idOf(subnet), publicIpAddressId: idOf(publicIp) },
     });
   }
 

@@ -19,6 +19,7 @@ import { PUBLIC_IM_PROVIDER, type PublicImProvider } from '../../request/partner
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import { AvailabilitySet } from '../../engine/azure-compute';
 import { atConstructPath, withConstructPath } from '../../engine/plan-time-value';
+import { addressOf, idOf } from '../../engine/reference';
 import { requireOpen } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
 import { Estate } from '../app/estate';
@@ -294,7 +295,7 @@ export class EdgePool extends PlannedConstruct {
     this.loadBalancers.apply(plan);
   }
 
-  /** What all servers share, with the references made once: cdktf records a call stack for each. */
+  /** What all servers share. */
   private commonServerProps(
     props: EdgePoolProps, machine: VirtualMachineSettings, names: EdgeNames,
   ): Omit<EdgeServerProps, 'server'> {
@@ -320,8 +321,8 @@ export class EdgePool extends PlannedConstruct {
       machine,
       administratorPassword: password._expressionIn(this),
       certificates: this.certificates.secrets,
-      dependsOn: [this.externalFirewall, this.internalFirewall].map(({ association }) => ({ fqn: association.fqn })),
-      ...(availabilitySet === undefined ? {} : { availabilitySetId: availabilitySet.id }),
+      dependsOn: [this.externalFirewall, this.internalFirewall].map(({ association }) => ({ fqn: addressOf(association) })),
+      ...(availabilitySet === undefined ? {} : { availabilitySetId: idOf(availabilitySet) }),
     };
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '../../engine/azure-compute';
 import type { NetworkInterface, PublicIp } from '../../engine/azure-network';
 import { loadDataDisk, loadShutdownSchedule } from '../../engine/on-demand';
+import { idOf } from '../../engine/reference';
 import type { ITerraformDependable } from '../../engine/terraform';
 import type * as startScriptModule from '../../configure/start-script/start-script';
 import { EdgeResourceKind } from '../naming/resource-naming';
@@ -136,7 +137,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
       ...(availabilitySetId === undefined ? {} : { availabilitySetId }),
       adminUsername: machine.administratorName,
       adminPassword: this.props.administratorPassword,
-      networkInterfaceIds: [this.externalInterface.id, this.internalInterface.id],
+      networkInterfaceIds: [idOf(this.externalInterface), idOf(this.internalInterface)],
       ...(machine.sourceImageId === undefined ? marketplaceImage(image, machine) : { sourceImageId: machine.sourceImageId }),
       osDisk: {
         caching: 'ReadWrite',
@@ -171,8 +172,8 @@ export class EdgeServer extends Construct implements IEdgeServer {
       ...(machine.diskEncryptionSetId === undefined ? {} : { diskEncryptionSetId: machine.diskEncryptionSetId }),
     });
     new VirtualMachineDataDiskAttachment(this, 'DataDiskAttachment', {
-      managedDiskId: disk.id,
-      virtualMachineId: this.virtualMachine.id,
+      managedDiskId: idOf(disk),
+      virtualMachineId: idOf(this.virtualMachine),
       lun: 0,
       caching: 'ReadWrite',
     });
@@ -183,7 +184,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
     const { startCommand, startScript } = loadStartScript();
     return {
       name: 'edge-start',
-      virtualMachineId: this.virtualMachine.id,
+      virtualMachineId: idOf(this.virtualMachine),
       publisher: 'Microsoft.Compute',
       type: 'CustomScriptExtension',
       typeHandlerVersion: '1.10',
@@ -200,7 +201,7 @@ export class EdgeServer extends Construct implements IEdgeServer {
     const { DevTestGlobalVmShutdownSchedule } = loadShutdownSchedule();
     new DevTestGlobalVmShutdownSchedule(this, 'NightlyShutdown', {
       location: place.location,
-      virtualMachineId: this.virtualMachine.id,
+      virtualMachineId: idOf(this.virtualMachine),
       dailyRecurrenceTime: schedule.time,
       timezone: schedule.timeZone,
       notificationSettings: { enabled: false },

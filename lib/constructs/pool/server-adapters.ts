@@ -9,6 +9,7 @@ import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan
 import {
   NetworkInterface, type NetworkInterfaceConfig, type NetworkInterfaceIpConfiguration, PublicIp, type PublicIpConfig,
 } from '../../engine/azure-network';
+import { idOf } from '../../engine/reference';
 import type { EdgeNames, ResourcePlace } from '../naming/edge-context';
 import { EdgeResourceKind } from '../naming/resource-naming';
 import { servicePart } from '../naming/service-part';
@@ -110,12 +111,12 @@ export class ServerAdapters {
         subnetId: externalSubnetId,
         privateIpAddressAllocation: 'Static',
         privateIpAddress: planned.address,
-        publicIpAddressId: publicIp.id,
+        publicIpAddressId: idOf(publicIp),
         primary: ipv4.length === 0,
       });
       if (planned.ipv6Address === undefined || publicIpv6 === undefined) continue;
       ipv6.push({
-        ...ipv6Configuration(part, externalSubnetId, planned.ipv6Address), publicIpAddressId: publicIpv6.id,
+        ...ipv6Configuration(part, externalSubnetId, planned.ipv6Address), publicIpAddressId: idOf(publicIpv6),
       });
     }
     return {
