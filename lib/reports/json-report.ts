@@ -53,9 +53,10 @@ function columnData({ key, title, kind, place, compared, about, whenEmpty }: Pla
   };
 }
 
-function rowData({ id, label, group, phrase, cells, planningRows, pages }: PlanRow): PlanRow {
+function rowData({ id, subject, label, group, phrase, cells, planningRows, pages }: PlanRow): PlanRow {
   return {
-    id, label, ...(group === undefined ? {} : { group }), ...(phrase === undefined ? {} : { phrase }), cells, planningRows, pages,
+    id, ...(subject === undefined ? {} : { subject }), label, ...(group === undefined ? {} : { group }),
+    ...(phrase === undefined ? {} : { phrase }), cells, planningRows, pages,
   };
 }
 

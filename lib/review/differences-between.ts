@@ -68,8 +68,9 @@ function rowsOf(table: PlanTable | undefined): ReadonlyMap<string, TableRow> {
   return new Map((table === undefined ? [] : table.rows.map((row) => [row.id, { row, table }])));
 }
 
-function placed(part: PlanPart, id: string, { row, table }: TableRow): Pick<PlanDifference, 'part' | 'table' | 'id' | 'columns'> {
-  return { part, table: table.id, id, columns: columnsOf(row, table) };
+function placed(part: PlanPart, id: string, { row, table }: TableRow): Pick<PlanDifference, 'part' | 'table' | 'id' | 'subject' | 'columns'> {
+  const { subject } = row;
+  return { part, table: table.id, id, ...(subject === undefined ? {} : { subject }), columns: columnsOf(row, table) };
 }
 
 /** A short form of a row: its cells if it is a line, its label if it is a block. */

@@ -33,6 +33,8 @@ export interface PlanDifference {
   readonly table: PlanTableId;
   /** ID of the row in its table: `external-out-50000-59999-udp-av-edge`. */
   readonly id: string;
+  /** What the row is about, as in its table. */
+  readonly subject?: string[];
   readonly change: PlanChange;
   /** The row, in the columns of its table: `UDP 50000-59999`, `RTP`, `A/V Edge`, `any`; or one phrase. */
   readonly columns: string[];

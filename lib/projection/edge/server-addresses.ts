@@ -52,6 +52,8 @@ export function serverAddressesTable({ servers }: EdgePlan): PlanTable {
         cell: ({ defaultGateway }) => defaultGateway,
       },
     ],
-    row: ({ server, services, group }) => ({ id: `${server}/${services.join('+')}`, group }),
+    row: ({ server, services, group }) => ({
+      id: `${server}/${services.join('+')}`, subject: [server, services.join('+')], group,
+    }),
   });
 }

@@ -45,7 +45,9 @@ export function serverIpv6AddressesTable({ servers }: EdgePlan): PlanTable {
       { key: 'services', title: 'Service', kind: NAME, cell: ({ services }) => services.map(serviceName) },
       { key: 'address', title: 'IPv6 address', kind: ENTRY, cell: ({ addresses: own }) => own },
     ],
-    row: ({ server, services, group }) => ({ id: `${server}/${services.join('+')}`, group }),
+    row: ({ server, services, group }) => ({
+      id: `${server}/${services.join('+')}`, subject: [server, services.join('+')], group,
+    }),
   });
 }
 

@@ -49,7 +49,7 @@ export function serverSettingsTable({ servers }: EdgePlan): PlanTable {
     audiences: [PlanAudience.NETWORK, PlanAudience.LYNC],
     form: PlanTableForm.SETTINGS,
     columns: COLUMNS,
-    row: ({ computerName }) => ({ id: computerName }),
+    row: ({ computerName }) => ({ id: computerName, subject: [computerName] }),
   });
 }
 

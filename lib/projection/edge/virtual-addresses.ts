@@ -29,7 +29,9 @@ export function virtualAddressesTable(plan: EdgePlan): PlanTable {
         cell: ({ listeners }) => nodesOf(listeners),
       },
     ],
-    row: ({ side, virtual }) => ({ id: `${side}/${virtual.service}`, group: virtualAddressTitle(side, virtual) }),
+    row: ({ side, virtual }) => ({
+      id: `${side}/${virtual.service}`, subject: [side, virtual.service], group: virtualAddressTitle(side, virtual),
+    }),
   });
 }
 

@@ -80,6 +80,8 @@ export interface PlanColumn {
 export interface PlanRow {
   /** Unique in the table, and derived from the content of the row: the same thing has the same ID in every plan. */
   readonly id: string;
+  /** What the row is about, if that has parts: a server and its services, a side and a service. Absent otherwise. */
+  readonly subject?: string[];
   /** Name of the row outside of its table. */
   readonly label: string;
   /** Title of the group that the row belongs to; absent if there are no groups. */

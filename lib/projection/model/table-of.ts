@@ -11,6 +11,7 @@ export type ColumnOf<Item> = Pick<PlanColumn, 'key' | 'title' | 'kind'>
 
 /** A row without its cells. By default, its label is its group, or else its ID. */
 export type RowFrame = Pick<PlanRow, 'id'> & Partial<Pick<PlanRow, 'label' | 'group' | 'phrase'>> & {
+  readonly subject?: readonly string[];
   readonly planningRows?: readonly string[];
   readonly pages?: readonly string[];
 };
@@ -32,9 +33,10 @@ export function tableOf<Item>(items: readonly Item[], { columns, row, ...frame }
   };
 }
 
-function rowOf({ id, group, label = group ?? id, phrase, planningRows = [], pages = [] }: RowFrame, cells: string[][]): PlanRow {
+function rowOf({ id, subject, group, label = group ?? id, phrase, planningRows = [], pages = [] }: RowFrame, cells: string[][]): PlanRow {
   return {
     id,
+    ...(subject === undefined ? {} : { subject: [...subject] }),
     label,
     ...(group === undefined ? {} : { group }),
     ...(phrase === undefined ? {} : { phrase }),

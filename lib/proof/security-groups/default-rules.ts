@@ -11,21 +11,21 @@ const { INBOUND, OUTBOUND } = TrafficDirection;
  */
 export function defaultRules(group: string, tags: ServiceTags): readonly SecurityRule[] {
   const rule = (
-    name: string, direction: TrafficDirection, priority: number, sources: AddressSet, destinations: AddressSet,
+    name: string, allows: boolean, direction: TrafficDirection, priority: number, sources: AddressSet, destinations: AddressSet,
   ): SecurityRule => ({
     name: `${group}/${name}`,
     priority,
     direction,
-    allows: name.startsWith('Allow'),
+    allows,
     boxes: boxesOf({ protocols: IP_PROTOCOLS.ALL, sources, destinations }),
   });
   const { virtualNetwork, internet, azureLoadBalancer } = tags;
   return [
-    rule('AllowVnetInBound', INBOUND, 65000, virtualNetwork, virtualNetwork),
-    rule('AllowAzureLoadBalancerInBound', INBOUND, 65001, azureLoadBalancer, AddressSet.ALL),
-    rule('DenyAllInBound', INBOUND, 65500, AddressSet.ALL, AddressSet.ALL),
-    rule('AllowVnetOutBound', OUTBOUND, 65000, virtualNetwork, virtualNetwork),
-    rule('AllowInternetOutBound', OUTBOUND, 65001, AddressSet.ALL, internet),
-    rule('DenyAllOutBound', OUTBOUND, 65500, AddressSet.ALL, AddressSet.ALL),
+    rule('AllowVnetInBound', true, INBOUND, 65000, virtualNetwork, virtualNetwork),
+    rule('AllowAzureLoadBalancerInBound', true, INBOUND, 65001, azureLoadBalancer, AddressSet.ALL),
+    rule('DenyAllInBound', false, INBOUND, 65500, AddressSet.ALL, AddressSet.ALL),
+    rule('AllowVnetOutBound', true, OUTBOUND, 65000, virtualNetwork, virtualNetwork),
+    rule('AllowInternetOutBound', true, OUTBOUND, 65001, AddressSet.ALL, internet),
+    rule('DenyAllOutBound', false, OUTBOUND, 65500, AddressSet.ALL, AddressSet.ALL),
   ];
 }

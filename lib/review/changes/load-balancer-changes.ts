@@ -24,10 +24,10 @@ export function loadBalancerChanges(differences: readonly PlanDifference[], cont
   // Without any balancer afterwards, names lead to the servers themselves.
   const hasBalancers = (after ?? []).length > 0;
   return differences.map((difference) => {
-    const { table, id, change, facts } = difference;
+    const { table, id, subject: address = [id], change, facts } = difference;
     const listener = table === PlanTableId.LISTENERS ? listenerOf(id).is ?? listenerOf(id).was : undefined;
     const subject = listener === undefined
-      ? `virtual address ${id.split('/').join(' ')}`
+      ? `virtual address ${address.join(' ')}`
       : `listener ${listener.transport} ${listener.port}, ${serviceName(listener.service)}`;
     const isOutage = change === PlanChange.REMOVED && listener !== undefined && hasBalancers;
     return changeOf([difference], {

@@ -19,7 +19,7 @@ export function serverChanges(differences: readonly PlanDifference[], context: R
   const [before, after] = [context.before.edge, context.after.edge];
   if (before === undefined || after === undefined) return [];
   const { pairs, laterNames } = serverPairs(before, after);
-  const ofServer = grouped(differences, ({ id }) => laterNames.get(nameIn(id)) ?? nameIn(id));
+  const ofServer = grouped(differences, (difference) => laterNames.get(serverOf(difference)) ?? serverOf(difference));
   return [...ofServer].flatMap(([name, own]) => {
     const { was, is } = pairs.get(name) ?? {};
     const words = { audiences: AUDIENCES, byDeployment: context.after.isDeployed, subject: (is ?? was)?.computerName ?? name };
@@ -33,8 +33,8 @@ export function serverChanges(differences: readonly PlanDifference[], context: R
 const AUDIENCES: readonly PlanAudience[] = [PlanAudience.LYNC, PlanAudience.NETWORK];
 
 /** Name of the server that the row of a table is about. */
-function nameIn(id: string): string {
-  return id.split('/')[0] ?? id;
+function serverOf({ id, subject: [server = id] = [] }: PlanDifference): string {
+  return server;
 }
 
 function added(server: EdgeServerPlan): Pick<ChangeWords, 'task' | 'sentence' | 'risk' | 'effect'> {
@@ -115,8 +115,7 @@ function stayed(
   return changes;
 }
 
-function addressWords({ id, change, columns, facts }: PlanDifference): string {
-  const service = id.split('/')[1] ?? id;
+function addressWords({ id, subject: [, service = id] = [], change, columns, facts }: PlanDifference): string {
   return change === PlanChange.CHANGED
     ? `${service}: ${factsInWords(facts)}`
     : `${change} ${columns.filter((text) => text !== '').join(' ')}`;

@@ -1,11 +1,13 @@
 import { EdgeService } from '../../../values/vocabulary/edge-service';
+import { DnsAddressOwner } from '../../../plan/dns-plan';
 import type { EdgePlan } from '../../../plan/edge-plan';
 
-/** An address that names lead to, and its holder. */
+/** An address that names lead to, and who has it. */
 export interface Endpoint {
-  /** `server 1`, or `load balancer`: the same in every plan. */
-  readonly holder: string;
-  /** Name of the holder in records: computer name, or `load balancer`. */
+  readonly owner: DnsAddressOwner.EDGE_SERVER | DnsAddressOwner.LOAD_BALANCER;
+  /** Number of the server, which is the same in every plan; undefined for a load balancer. */
+  readonly server: number | undefined;
+  /** Name of the owner in records: computer name, or `load balancer`. */
   readonly name: string;
   /** Service that the address is called after. */
   readonly slot: EdgeService;
@@ -21,27 +23,29 @@ export function endpointsOf({ servers, loadBalancers }: EdgePlan): Endpoint[] {
   const inside = { slot: EdgeService.EDGE_INTERNAL, services: [EdgeService.EDGE_INTERNAL] };
   return [
     ...servers.flatMap(({ number, computerName: name, external, internal }): Endpoint[] => {
-      const holder = `server ${number}`;
+      const owner = { owner: DnsAddressOwner.EDGE_SERVER, server: number, name } as const;
       return [
         ...external.addresses.flatMap(({ services, publicAddress, ipv6Address, publicIpv6Address }): Endpoint[] => {
-          const common = { holder, name, slot: services[0] ?? EdgeService.ACCESS_EDGE, services };
+          const common = { ...owner, slot: services[0] ?? EdgeService.ACCESS_EDGE, services };
           return [
             { ...common, isIpv6: false, address: publicAddress },
             ...(ipv6Address === undefined ? [] : [{ ...common, isIpv6: true, address: publicIpv6Address }]),
           ];
         }),
-        { ...inside, holder, name, isIpv6: false, address: internal.address },
-        ...(internal.ipv6Address === undefined ? [] : [{ ...inside, holder, name, isIpv6: true, address: internal.ipv6Address }]),
+        { ...inside, ...owner, isIpv6: false, address: internal.address },
+        ...(internal.ipv6Address === undefined ? [] : [{ ...inside, ...owner, isIpv6: true, address: internal.ipv6Address }]),
       ];
     }),
     ...loadBalancers.flatMap(({ virtualAddresses }) => virtualAddresses.map(({ service, services, address }): Endpoint => (
-      { holder: 'load balancer', name: 'load balancer', slot: service, services, isIpv6: false, address }))),
+      {
+        owner: DnsAddressOwner.LOAD_BALANCER, server: undefined, name: 'load balancer', slot: service, services, isIpv6: false, address,
+      }))),
   ];
 }
 
-/** Whether two endpoints have the same address. Addresses that are not known yet belong to their holder and service. */
+/** Whether two endpoints have the same address. Addresses that are not known yet belong to their owner and service. */
 export function isSameAddress(one: Endpoint, other: Endpoint): boolean {
   if (one.isIpv6 !== other.isIpv6) return false;
   if (one.address !== undefined && other.address !== undefined) return one.address === other.address;
-  return one.holder === other.holder && one.slot === other.slot;
+  return one.owner === other.owner && one.server === other.server && one.slot === other.slot;
 }

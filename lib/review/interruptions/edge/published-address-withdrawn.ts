@@ -1,7 +1,7 @@
 import { DnsRecordType } from '../../../values/vocabulary/dns';
 import type { EdgeService } from '../../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../../plan/dns-plan';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../plan/dns-plan';
 import type { EdgePlan } from '../../../plan/edge-plan';
 import { FindingSeverity } from '../../../plan/finding';
 import { shorterTtlFirst } from '../interruption-rule';
@@ -15,11 +15,11 @@ export const publishedAddressWithdrawn: InterruptionRule = {
   page: 'lync-server-2013-determine-dns-requirements.md',
   check: ({ before, after }) => {
     const [known, wanted] = [endpointsOf(before), endpointsOf(after)];
-    const servers = new Set(wanted.map(({ holder }) => holder));
+    const staying = new Set(wanted.map(({ server }) => server));
     return before.dnsRecords.flatMap((record) => {
       const published = publishedBy(record, known);
       const services = servicesOf(record.name, before);
-      const gone = published.filter((endpoint) => (servers.has(endpoint.holder) || endpoint.holder === 'load balancer')
+      const gone = published.filter((endpoint) => (staying.has(endpoint.server) || endpoint.owner === DnsAddressOwner.LOAD_BALANCER)
         && !wanted.some((other) => isSameAddress(endpoint, other)
           && (services ?? [endpoint.slot]).every((service) => other.services.includes(service))));
       if (gone.length === 0) return [];
@@ -46,9 +46,9 @@ function servicesOf(name: string, { services }: EdgePlan): EdgeService[] | undef
   return found.length === 0 ? undefined : found;
 }
 
-function placeOf({ name, address }: Endpoint): string {
-  const holder = name === 'load balancer' ? 'the load balancer' : name;
-  return address === undefined ? holder : `${holder} (${address})`;
+function placeOf({ owner, name, address }: Endpoint): string {
+  const place = owner === DnsAddressOwner.LOAD_BALANCER ? 'the load balancer' : name;
+  return address === undefined ? place : `${place} (${address})`;
 }
 
 function whoOf({ side }: DnsRecordPlan): string {
