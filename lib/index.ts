@@ -70,26 +70,16 @@ export { JsonReport } from './reports/json-report';
 export { MarkdownReport } from './reports/markdown-report';
 export { ReviewComment, type ReviewCommentOptions } from './reports/review-comment';
 export { TextReport } from './reports/text-report';
-export type { CertificateSourceRequest, CertificateSourcesRequest } from './request/certificate-source-request';
 export { EdgeFeature } from './request/edge-feature';
 export type { Acknowledgement } from './request/acknowledgement';
-export type { EdgeServerOverride, EdgeServerRequest } from './request/edge-server-request';
-export type {
-  DnsZoneRequest, EdgeNetworkRequest, EdgePlanningProps, EdgePlanRequest, EdgeServiceRequest, InternalSideRequest,
-} from './request/edge-plan-request';
-export type { FederationRequest, MobilePushRequest, XmppRequest } from './request/federation-request';
-export type { LoadBalancerRequest } from './request/load-balancer-request';
-export type { ExistingCertificateRequest, OrganizationRequest } from './request/organization-request';
+export type { EdgePlanRequest } from './request/edge-plan-request';
 export {
   type AllowedDomainProps, type AllowedServerProps, FederatedPartner, type HostingProviderProps,
   type PartnerDomainProps,
 } from './request/partners/federated-partner';
 export { PublicImProvider } from './request/partners/public-im-provider';
 export { XmppPartner, type XmppPartnerProps } from './request/partners/xmpp-partner';
-export type {
-  ApplicationGatewayRequest, OfficeWebAppsRequest, ReverseProxyApplianceRequest, ReverseProxyPlanningProps,
-  ReverseProxyRequest,
-} from './request/reverse-proxy/reverse-proxy-request';
+export type { ReverseProxyRequest } from './request/reverse-proxy/reverse-proxy-request';
 export {
   type GivenSimpleUrlsProps, type HostPerSipDomainProps, type HostPerUrlProps, type SharedHostProps, SimpleUrls,
 } from './request/reverse-proxy/simple-urls';
@@ -101,7 +91,7 @@ export { ReverseProxyReview } from './review/reverse-proxy-review';
 export type { PlanReviewOptions, ThresholdConfirmation } from './review/thresholds/threshold-confirmation';
 export { ReverseProxyComparison } from './review/reverse-proxy-comparison';
 export { type EdgeProblem, EdgeValidationError } from './values/edge-validation-error';
-export { FirewallVerdict, type ProvedBox, ProvedDocument } from './values/firewall-verdict';
+export { FirewallVerdict } from './values/firewall-verdict';
 export type { IPlanDocument } from './values/plan-document';
 export { CertificatePurpose, CertificateSource } from './values/vocabulary/certificates';
 export { DnsRecordType } from './values/vocabulary/dns';
@@ -110,14 +100,12 @@ export { EdgeSide } from './values/vocabulary/edge-side';
 export { ExchangeUmVersion } from './values/vocabulary/exchange-um';
 export { FederationType, PartnerProduct, VerificationLevel } from './values/vocabulary/federation';
 export { MobileClient } from './values/vocabulary/mobile-push';
-export { PlatformKey } from './values/vocabulary/platform';
-export { ProductKey } from './values/vocabulary/product-key';
 export { PublicImService } from './values/vocabulary/public-im';
-export {
-  AutodiscoverPublishing, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebServicesPoolKind,
-} from './values/vocabulary/reverse-proxy';
-export { ExternalAddressing, LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
+export { AutodiscoverPublishing, SimpleUrlKind } from './values/vocabulary/reverse-proxy';
+export { LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
+/** The parts of a request for a plan, which are also parts of the properties of constructs. */
+export * as request from './request';
 /** The types and enums of a plan. */
 export * as plan from './plan';
 /** The parts of reports and comparisons: tables with columns and rows, and the differences between them. */

@@ -3,9 +3,13 @@ export { CertificateAuthority, CertificateHolder, ExtendedKeyUsage } from '../va
 export { PushService } from '../values/vocabulary/mobile-push';
 export { PlanKind } from '../values/vocabulary/plan-kind';
 export { PlanningCondition } from '../values/vocabulary/planning-condition';
+export { PlatformKey } from '../values/vocabulary/platform';
+export { ProductKey } from '../values/vocabulary/product-key';
 export { PublicImCapability } from '../values/vocabulary/public-im';
-export { BridgeAction, PublishedService, WebAffinity } from '../values/vocabulary/reverse-proxy';
-export { AddressTranslation } from '../values/vocabulary/topology';
+export {
+  BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlNaming, WebAffinity, WebServicesPoolKind,
+} from '../values/vocabulary/reverse-proxy';
+export { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
 export { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
 export { XmppMethod } from '../values/vocabulary/xmpp';
 export type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from './certificate-plan';

@@ -1,4 +1,4 @@
-import type { ProvedBox } from 'cdktf-lync-edge';
+import type { ProvedBox } from '../../lib/values/firewall-verdict';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { FirewallProof } from '../../lib/proof/firewall-proof';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';

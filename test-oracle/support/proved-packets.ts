@@ -1,4 +1,4 @@
-import type { ProvedBox } from 'cdktf-lync-edge';
+import type { ProvedBox } from '../../lib/values/firewall-verdict';
 import { addressNumber, type Addresses, anyOf, EVERY_ADDRESS, PLATFORM, prefix } from './addresses';
 import {
   DESTINATION, DESTINATION_PORT, HAS_PORTS, IPV4, isPacket, ofDirection, ofSide, type Packet, PROTOCOL, SOURCE, SOURCE_PORT, TCP,

@@ -28,6 +28,7 @@ test('properties are in one order, whatever made the tables', () => {
     ['id,label,cells,planningRows,pages'],
     ['id,title,audiences,form,columns,rows,notes,isDigest'],
     ['part,title,notes,tables'],
+    ['id,subject,label,cells,planningRows,pages'],
     ['name,subject,summary,sections'],
   ]);
 });

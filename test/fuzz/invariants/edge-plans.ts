@@ -69,13 +69,13 @@ function inside(address: string, subnet: string): void {
 }
 
 /** Inside, and neither the first nor the last address, nor those that Azure reserves. */
-function usable(address: string, subnet: string, platform: edge.PlatformKey): void {
+function usable(address: string, subnet: string, platform: edge.plan.PlatformKey): void {
   inside(address, subnet);
   const number = (text: string): number => ipaddr.IPv4.parse(text).toByteArray().reduce((sum: number, byte: number) => sum * 256 + byte, 0);
   const first = number(ipaddr.IPv4.networkAddressFromCIDR(subnet).toString());
   const last = number(ipaddr.IPv4.broadcastAddressFromCIDR(subnet).toString());
   const place = number(address) - first;
-  const reserved = platform === edge.PlatformKey.AZURE ? 4 : 1;
+  const reserved = platform === edge.plan.PlatformKey.AZURE ? 4 : 1;
   holds(place >= reserved && number(address) < last, () => `${address} is reserved in ${subnet}`);
 }
 
