@@ -54,7 +54,7 @@ export function diff(base: string, head: string, options: DiffOptions, terminal:
     ...(terraform.length === 0 ? {} : { terraform: accept(TERRAFORM_DOCUMENTS, terraform, '--terraform') }),
   };
   const review = folderReview(
-    before.map(document), after.map(document), asked, (what) => terminal.progress(what),
+    before.map(document), after.map(document), asked, (what) => terminal.progress(what), '--confirm',
   );
   const documents = options.format === DiffFormat.TEXT || options.format === DiffFormat.HTML
     ? comparisonsIn(options.format, comparedPlans(before, after, terminal), terminal)

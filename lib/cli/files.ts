@@ -6,6 +6,8 @@ import type { IPlanDocument } from '../values/plan-document';
 /** Plans of the largest organizations are far smaller. */
 const LARGEST_FILE = 100_000_000;
 
+const UTF_16_MARK = Buffer.from([0xff, 0xfe]);
+
 /** What `cdktf synth` writes, and what PlanFile writes. */
 const PLAN_FILE = /(?:^|\.)(?:edge|reverse-proxy)-plan\.json$/;
 
@@ -29,10 +31,15 @@ export function readText(path: string, property: string): string {
         fix: 'pass a plan file, or what Terraform prints about one stack',
       });
     }
-    return readFileSync(path, 'utf8');
+    return decoded(readFileSync(path));
   } catch (error) {
     throw error instanceof EdgeValidationError ? error : unreadable(path, property, error);
   }
+}
+
+/** UTF-8, or what Windows PowerShell writes with `>`: UTF-16 with a byte order mark. */
+function decoded(bytes: Buffer): string {
+  return bytes.subarray(0, 2).equals(UTF_16_MARK) ? bytes.toString('utf16le', 2) : bytes.toString('utf8');
 }
 
 /**

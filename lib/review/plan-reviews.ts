@@ -16,15 +16,17 @@ const tying = onDemand(() => require('./terraform/terraform-changes') as typeof 
 /**
  * The review of these plans.
  *
+ * @param property property with the confirmations, for errors
  * @throws EdgeValidationError for a confirmation that matches no threshold that one of them reaches, and for a document that is
  * no plan of Terraform.
  */
 export function reviewOf(
   compared: readonly (PlanBeforeAndAfter | undefined)[], { confirmations = [], terraform }: PlanReviewOptions,
+  property = 'options.confirmations',
 ): IPlanReview {
   const both = compared.filter((plan) => plan !== undefined);
   const found = both.map(({ reviewed }) => reviewed);
-  const confirmed = confirmedThresholds(found.flatMap(({ thresholds }) => thresholds), confirmations, 'options.confirmations');
+  const confirmed = confirmedThresholds(found.flatMap(({ thresholds }) => thresholds), confirmations, property);
   const plans = found.filter(hasSomethingToSay).map((plan) => ({ ...plan, thresholds: plan.thresholds.map(confirmed) }));
   return frozen({
     plans,

@@ -309,6 +309,10 @@ describe('wrong use ends with exit code 2, a message, and no output', () => {
     for (const line of err.split('\n')) expect(line.includes(folder) || line.length <= 80).toBe(true);
   });
 
+  test('a confirmation that matches nothing is named as it was written', () => {
+    expect(ran(...cases['a confirmation that matches nothing']!()).err).toContain('--confirm');
+  });
+
   test('an output folder that cannot be written to is not half-filled', () => {
     const output = join(folder, 'reports');
     mkdirSync(output);

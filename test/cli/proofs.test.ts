@@ -52,6 +52,12 @@ describe('--terraform says itself what it is', () => {
     expect(out).toMatch(/Proxy\.reverse-proxy-plan\.json\n {2}proved: /);
   });
 
+  test('a plan that Windows PowerShell wrote into a file', () => {
+    const path = join(folder, 'windows.json');
+    writeFileSync(path, `\ufeff${terraformPlanOf(code)}`, 'utf16le');
+    expect(ran('prove', plans, '--terraform', path)).toMatchObject({ code: 0, err: '' });
+  });
+
   test.each(['prove', 'check', 'report'])('and %s refuses any other document', (command) => {
     for (const text of ['{"hello": 1}', 'terraform', '[]']) {
       const { code: exit, out, err } = ran(command, plans, '--terraform', written('other.json', text));

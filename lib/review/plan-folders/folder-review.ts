@@ -7,10 +7,11 @@ import { matchedPlans } from './matched-plans';
  * Reviews the plan files of two folders, one plan after the other.
  *
  * @param tell gets what comes next, for those who wait
+ * @param property property with the confirmations, for errors
  * @throws EdgeValidationError as `PlanFolderReview.of` does.
  */
 export function folderReview(
-  base: unknown, head: unknown, options: PlanReviewOptions, tell: (what: string) => void,
+  base: unknown, head: unknown, options: PlanReviewOptions, tell: (what: string) => void, property?: string,
 ): IPlanReview {
   const { edges, proxies } = matchedPlans(base, head, tell);
   const count = edges.length + proxies.length;
@@ -24,5 +25,5 @@ export function folderReview(
       tellNext(edges.length + index);
       return reviewedReverseProxyPlan(before, after);
     }),
-  ], options);
+  ], options, property);
 }
