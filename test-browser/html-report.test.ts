@@ -173,12 +173,14 @@ test('the keyboard comes to the end of the page', () => withPage('small', {}, as
 
 test('a button for each audience shows its tables and their sections', () => withPage('large', {}, async (page) => {
   await page.getByRole('button', { name: 'PKI', exact: true }).click();
-  expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Overview', 'Certificates', 'Findings']);
+  expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
+    'Overview', 'Certificates', 'Tasks outside the deployment', 'Findings',
+  ]);
   await page.getByRole('button', { name: 'DNS', exact: true }).click();
   expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
-    'Overview', 'DNS records', 'Certificates', 'Partners', 'Findings',
+    'Overview', 'DNS records', 'Certificates', 'Partners', 'Tasks outside the deployment', 'Findings',
   ]);
-  expect(await page.locator('main > section:visible h2').allInnerTexts()).toHaveLength(5);
+  expect(await page.locator('main > section:visible h2').allInnerTexts()).toHaveLength(6);
 }));
 
 test('a link to a row unfolds it below the bar', () => withPage('large', {}, async (page) => {
@@ -221,7 +223,7 @@ test('a picture fits the page, or has its full size', () => withPage('small', { 
 
 test('a thousand domains can be filtered', () => withPage('many', {}, async (page) => {
   await page.getByLabel('Filter', { exact: true }).fill('domain-0500');
-  await expectSoon(() => status(page), /^10 of 7\d\d\d rows$/);
+  await expectSoon(() => status(page), /^12 of 7\d\d\d rows$/);
   expect(await page.locator('#dns-records .row:visible').count()).toBe(3);
   // Of a list with a thousand names, the one that was looked for is unfolded.
   expect(await page.locator('#overview .many li:visible').allInnerTexts()).toEqual(['domain-0500.example']);
