@@ -291,11 +291,10 @@ export const ENTRIES: readonly Entry[] = [
   factory('ScannerSuppressions', 'ofPlans', () => [{ edges: [poolPlan()], reverseProxies: [proxyPlan()] }]),
   factory('PlanDocuments', 'ofEdge', () => [edgePlan(), { formats: [edge.ReportFormat.TEXT], audiences: [edge.tables.PlanAudience.PKI] }]),
   factory('PlanDocuments', 'ofEdgeWithReverseProxy', () => [edgePlan(), proxyPlan(), { formats: [edge.ReportFormat.PICTURE] }]),
-  entry('EdgeReports', () => ['Reports', { formats: [edge.ReportFormat.TEXT], folder: 'reports' }],
-    (id: string, props: Omit<edge.EdgeReportsProps, 'subjects'>) => {
-      const pool = smallPool();
-      return new edge.EdgeReports(pool.node.scope as TerraformStack, id, { ...props, subjects: [pool] });
-    }),
+  entry('new EdgeReports', () => {
+    const pool = smallPool();
+    return [pool.node.scope, 'Reports', { subjects: [pool], formats: [edge.ReportFormat.TEXT], folder: 'reports' }];
+  }, (scope: TerraformStack, id: string, props: edge.EdgeReportsProps) => new edge.EdgeReports(scope, id, props)),
   factory('EdgePlanReview', 'of', () => [edgePlan(), edgePlan(), { confirmations: [] }]),
   factory('ReverseProxyReview', 'of', () => [proxyPlan(), proxyPlan(), {}]),
   entry('PlanFolderReview.of', () => [[edge.PlanFile.ofEdge(edgePlan())], [edge.PlanFile.ofEdge(edgePlan())], {
