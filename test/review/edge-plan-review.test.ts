@@ -1,3 +1,4 @@
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { ChangeTask } from '../../lib/projection/changes/change-task';
@@ -265,4 +266,12 @@ test('wrong arguments are refused', () => {
     .toBe('after.schemaVersion');
   expect(refusalOf(() => EdgePlanReview.of(azurePlan(), azurePlan(), { confirmation: [] } as never)).fix)
     .toContain('confirmations');
+});
+
+test('listeners of both sides with one port are told apart', () => {
+  const topology = EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 });
+  const { plans } = EdgePlanReview.of(contosoPlan({ topology }), contosoPlan({ topology, drainedServers: [2] }));
+  const subjects = plans.flatMap(({ changes }) => changes).map(({ subject }) => subject);
+  expect(subjects).toEqual(expect.arrayContaining(['listener UDP 3478, external, A/V Edge', 'listener UDP 3478, internal, A/V Edge']));
+  expect(new Set(subjects).size).toBe(subjects.length);
 });

@@ -1,3 +1,5 @@
+import type { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { ListenerPlan, LoadBalancerPlan } from '../../plan/load-balancer-plan';
 import { serviceName } from '../../plan/service-names';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange, type PlanDifference } from '../../projection/changes/plan-comparison';
@@ -18,9 +20,7 @@ const TASKS: Readonly<Record<PlanChange, ChangeTask>> = {
 /** The virtual addresses and listeners that come, leave or change. */
 export function loadBalancerChanges(differences: readonly PlanDifference[], context: ReviewContext): ReviewedChange[] {
   const [before, after] = [context.before, context.after].map(({ edge }) => edge?.loadBalancers ?? []);
-  const listenerOf = inBoth(
-    before?.flatMap(({ listeners }) => listeners) ?? [], after?.flatMap(({ listeners }) => listeners) ?? [], ({ id }) => id,
-  );
+  const listenerOf = inBoth(listenersOf(before ?? []), listenersOf(after ?? []), ({ id }) => id);
   // Without any balancer afterwards, names lead to the servers themselves.
   const hasBalancers = (after ?? []).length > 0;
   return differences.map((difference) => {
@@ -28,7 +28,7 @@ export function loadBalancerChanges(differences: readonly PlanDifference[], cont
     const listener = table === PlanTableId.LISTENERS ? listenerOf(id).is ?? listenerOf(id).was : undefined;
     const subject = listener === undefined
       ? `virtual address ${address.join(' ')}`
-      : `listener ${listener.transport} ${listener.port}, ${serviceName(listener.service)}`;
+      : `listener ${listener.transport} ${listener.port}, ${listener.side}, ${serviceName(listener.service)}`;
     const isOutage = change === PlanChange.REMOVED && listener !== undefined && hasBalancers;
     return changeOf([difference], {
       task: TASKS[change],
@@ -40,6 +40,11 @@ export function loadBalancerChanges(differences: readonly PlanDifference[], cont
       effect: isOutage ? withoutService(listener.service) : undefined,
     });
   });
+}
+
+/** The listeners of load balancers, each with its side. */
+function listenersOf(balancers: readonly LoadBalancerPlan[]): (ListenerPlan & { readonly side: EdgeSide })[] {
+  return balancers.flatMap(({ side, listeners }) => listeners.map((listener) => ({ ...listener, side })));
 }
 
 const VERBS: Readonly<Record<Exclude<PlanChange, PlanChange.CHANGED>, string>> = {
