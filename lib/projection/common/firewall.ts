@@ -14,7 +14,8 @@ import { endAddresses } from './firewall-addresses';
 const { TEXT, ADDRESS, PORT, NUMBER, PROSE } = PlanColumnKind;
 const { TABLE, BELOW, DATA } = PlanColumnPlace;
 
-const IDS: Readonly<Record<EdgeSide, Readonly<Record<TrafficDirection, PlanTableId>>>> = {
+/** The table of the rules of a side and direction. */
+export const FIREWALL_TABLE_IDS: Readonly<Record<EdgeSide, Readonly<Record<TrafficDirection, PlanTableId>>>> = {
   [EdgeSide.EXTERNAL]: {
     [TrafficDirection.INBOUND]: PlanTableId.EXTERNAL_INBOUND_RULES,
     [TrafficDirection.OUTBOUND]: PlanTableId.EXTERNAL_OUTBOUND_RULES,
@@ -41,7 +42,7 @@ export function firewallTables(rules: readonly FirewallRulePlan[], side: EdgeSid
   return Object.values(TrafficDirection).map((direction) => {
     const title = capitalized(direction);
     return tableOf(rules.filter((rule) => rule.side === side && rule.direction === direction), {
-      id: IDS[side][direction],
+      id: FIREWALL_TABLE_IDS[side][direction],
       title,
       audiences: [PlanAudience.NETWORK],
       form: PlanTableForm.LIST,

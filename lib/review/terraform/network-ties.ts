@@ -1,27 +1,15 @@
 import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
 import { serviceName } from '../../plan/service-names';
 import { listIn, textIn } from '../../proof/json-document';
+import { FIREWALL_TABLE_IDS } from '../../projection/common/firewall';
 import { PlanTableId } from '../../projection/model/plan-table-id';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { portsOf } from '../changes/firewall-changes';
 import type { ResourceView, ViewedResource } from './resource-view';
 import { type ResourceTie, type ResourceTies, tieTo, tieToPlan, type TieCause, type ViewedPlan } from './resource-ties';
 import type { PlannedSubnet, StackAnchors } from './stack-anchors';
 
 const { SERVER_SETTINGS, OVERVIEW } = PlanTableId;
-
-const RULE_TABLES: Readonly<Record<EdgeSide, Readonly<Record<TrafficDirection, PlanTableId>>>> = {
-  [EdgeSide.EXTERNAL]: {
-    [TrafficDirection.INBOUND]: PlanTableId.EXTERNAL_INBOUND_RULES,
-    [TrafficDirection.OUTBOUND]: PlanTableId.EXTERNAL_OUTBOUND_RULES,
-  },
-  [EdgeSide.INTERNAL]: {
-    [TrafficDirection.INBOUND]: PlanTableId.INTERNAL_INBOUND_RULES,
-    [TrafficDirection.OUTBOUND]: PlanTableId.INTERNAL_OUTBOUND_RULES,
-  },
-};
 
 /** What differs about the network of a pool, or about that of a gateway. */
 const NETWORK: readonly TieCause[] = [
@@ -79,7 +67,7 @@ function tieVirtualNetwork(
 function bastionTies(plan: ViewedPlan, ranges: readonly string[]): readonly ResourceTie[] {
   return plan.core.firewall
     .filter(({ service, source }) => service === EdgeService.REMOTE_DESKTOP && source.prefixes.some((range) => ranges.includes(range)))
-    .map((rule) => tieTo(plan, RULE_TABLES[rule.side][rule.direction], rule.id, 'bastion host'));
+    .map((rule) => tieTo(plan, FIREWALL_TABLE_IDS[rule.side][rule.direction], rule.id, 'bastion host'));
 }
 
 function tieBastion(view: ResourceView, subnet: ViewedResource, own: readonly ResourceTie[], ties: ResourceTies): void {
@@ -110,7 +98,7 @@ function ruleTie(plan: ViewedPlan, rule: FirewallRulePlan): ResourceTie {
   const label = access === FirewallAccess.ALLOW
     ? `rule ${portsOf(rule)} ${direction}, ${side}, ${serviceName(service)}`
     : `rule that denies ${serviceName(service)} ${direction}, ${side}`;
-  return tieTo(plan, RULE_TABLES[side][direction], id, label);
+  return tieTo(plan, FIREWALL_TABLE_IDS[side][direction], id, label);
 }
 
 /** The route tables of the subnets, and the routes in them. */
