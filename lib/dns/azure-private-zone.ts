@@ -5,7 +5,7 @@ import { objectOf, optional } from '../values/boundary/object-shape';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { PrivateDnsZone } from '../engine/azure-private-dns';
 import { loadPrivateDns, loadPrivateIpv6Dns } from '../engine/on-demand';
-import { nameOf } from '../engine/reference';
+import type { NamedResource } from '../engine/reference';
 import { AZURE_DNS_ZONE_PROPERTIES, type AzureDnsZoneProps, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { VirtualNetworkLinks } from './virtual-network-links';
@@ -56,10 +56,10 @@ export class AzurePrivateZone extends AzureZone {
   }
 
   /** @internal */
-  protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
+  protected override _createZone(zoneScope: Construct, resourceGroupName: string): NamedResource {
     const { PrivateDnsZone } = loadPrivateDns();
     this.zone = new PrivateDnsZone(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
-    return nameOf(this.zone);
+    return this.zone;
   }
 
   /** @internal */

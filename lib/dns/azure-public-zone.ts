@@ -2,7 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { AzureDnsZoneResource, DnsARecord, DnsSrvRecord } from '../engine/azure-dns';
 import { loadAzureIpv6Dns } from '../engine/on-demand';
-import { nameOf } from '../engine/reference';
+import type { NamedResource } from '../engine/reference';
 import { type AzureDnsZoneProps, AzureZone } from './azure-zone';
 import type { RecordSet } from './record-set';
 import { DnsRecordType } from '../values/vocabulary/dns';
@@ -28,9 +28,9 @@ export class AzurePublicZone extends AzureZone {
   }
 
   /** @internal */
-  protected override _createZone(zoneScope: Construct, resourceGroupName: string): string {
+  protected override _createZone(zoneScope: Construct, resourceGroupName: string): NamedResource {
     this.zone = new AzureDnsZoneResource(zoneScope, 'Resource', { name: this.zoneName, resourceGroupName });
-    return nameOf(this.zone);
+    return this.zone;
   }
 
   /** @internal */

@@ -6,6 +6,7 @@ import { objectOf, optional, type Properties } from '../values/boundary/object-s
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { checkResourceGroupName } from '../platform/azure/resource-names';
 import { checkIfKnown } from '../engine/plan-time-value';
+import { nameIn, type NamedResource } from '../engine/reference';
 import { EdgeDnsZone } from './edge-dns-zone';
 import type { RecordSet } from './record-set';
 
@@ -41,14 +42,13 @@ export interface AzureRecordSetPlace {
 
 /** A zone that is created, by this object or by another one for the same zone. */
 interface CreatedZone {
-  /** Reference to its name. */
-  readonly name: string;
+  readonly resource: NamedResource;
   readonly zoneScope: Construct;
   readonly isOwn: boolean;
 }
 
-/** Names of the created zones, by the construct of the zone: several objects can represent one zone. */
-const CREATED_ZONES = new WeakMap<Construct, string>();
+/** The created zones, by the construct of the zone: several objects can represent one zone. */
+const CREATED_ZONES = new WeakMap<Construct, NamedResource>();
 
 /** A public or private zone in Azure DNS, which differ only in their resource types. */
 export abstract class AzureZone extends EdgeDnsZone {
@@ -72,9 +72,9 @@ export abstract class AzureZone extends EdgeDnsZone {
   public override prepare(zoneScope: Construct): void {
     if (this.props.createZone !== true || this.created !== undefined) return;
     const known = CREATED_ZONES.get(zoneScope);
-    const name = known ?? this._createZone(zoneScope, this.props.resourceGroupName);
-    this.created = { name, zoneScope, isOwn: known === undefined };
-    CREATED_ZONES.set(zoneScope, name);
+    const resource = known ?? this._createZone(zoneScope, this.props.resourceGroupName);
+    this.created = { resource, zoneScope, isOwn: known === undefined };
+    CREATED_ZONES.set(zoneScope, resource);
   }
 
   /** @internal */
@@ -100,14 +100,15 @@ export abstract class AzureZone extends EdgeDnsZone {
 
   /** Where what belongs to the zone is created: by a reference to the zone, if that is created too. @internal */
   protected _placeIn(zoneScope: Construct): Pick<AzureRecordSetPlace, 'zoneName' | 'resourceGroupName'> {
+    const created = this.created?.resource ?? CREATED_ZONES.get(zoneScope);
     return {
-      zoneName: this.created?.name ?? CREATED_ZONES.get(zoneScope) ?? this.zoneName,
+      zoneName: created === undefined ? this.zoneName : nameIn(zoneScope, created),
       resourceGroupName: this.props.resourceGroupName,
     };
   }
 
-  /** Creates the zone and returns a reference to its name. @internal */
-  protected abstract _createZone(zoneScope: Construct, resourceGroupName: string): string;
+  /** Creates the zone. @internal */
+  protected abstract _createZone(zoneScope: Construct, resourceGroupName: string): NamedResource;
 
   /** Forgets the zone that {@link _createZone} created. @internal */
   protected abstract _forgetZone(): void;

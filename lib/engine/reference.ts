@@ -1,4 +1,11 @@
 import type { TerraformResource } from 'cdktf';
+import type { Construct } from 'constructs';
+import { stackOf } from './stack-of';
+
+/** A resource that has a name. */
+export interface NamedResource extends TerraformResource {
+  readonly name: string;
+}
 
 /**
  * The ID of a resource as Terraform refers to it, `${azurerm_subnet.Edge_ExternalSubnet_1A2B3C4D.id}`, for other resources of its
@@ -14,8 +21,12 @@ export function nameOf(resource: TerraformResource): string {
   return `\${${addressOf(resource)}.name}`;
 }
 
-/** What `depends_on` lists for a resource of the same stack. */
-export function addressOf({ terraformResourceType, friendlyUniqueId }: TerraformResource): string {
+/** The name of a resource for those in a scope: as {@link nameOf} in the same stack, and a token in any other. */
+export function nameIn(scope: Construct, resource: NamedResource): string {
+  return stackOf(scope) === resource.cdktfStack ? nameOf(resource) : resource.name;
+}
+
+function addressOf({ terraformResourceType, friendlyUniqueId }: TerraformResource): string {
   return `${terraformResourceType}.${friendlyUniqueId}`;
 }
 

@@ -1,8 +1,8 @@
-import { TerraformVariable } from 'cdktf';
+import { App, TerraformVariable } from 'cdktf';
 import { type AzureDnsZoneProps, DnsZone, EdgeSide } from 'cdktf-lync-edge';
 import { refusalOf } from '../support/plan-request';
 import { hostRecord, serviceRecord } from '../support/record-sets';
-import { newStack, Synthesized } from '../support/synth';
+import { fileOf, newStack, type StackJson, Synthesized } from '../support/synth';
 
 const props = { zoneName: 'contoso.com', resourceGroupName: 'rg-dns' };
 
@@ -69,6 +69,18 @@ describe.each([
       const reference = Synthesized.reference(zone.resource!, 'name');
       expect(synthesized.all(hostType).map((record) => record['zone_name'])).toEqual([reference, reference, reference]);
     });
+  });
+
+  test('is created in the first of two stacks, and the other one gets its name from there', () => {
+    const app = new App();
+    const [first, second] = [newStack('first', app), newStack('second', app)];
+    const zone = make({ ...props, createZone: true });
+    zone.publish(first, hostRecord('sip.contoso.com'));
+    zone.publish(second, hostRecord('av.contoso.com'));
+    const [, code] = [fileOf(first), JSON.parse(fileOf(second)) as StackJson];
+    expect(code.resource?.[zoneType]).toBeUndefined();
+    const [record] = Object.values(code.resource?.[hostType] ?? {});
+    expect(record).toMatchObject({ zone_name: expect.stringMatching(/^\$\{data\.terraform_remote_state\./) as unknown });
   });
 
   test('is created even if only the second of two objects requests it', () => {

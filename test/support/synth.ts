@@ -17,7 +17,7 @@ const ELEMENT_KINDS = ['provider', 'resource', 'data', 'variable', 'output'] as 
 
 type ElementKind = typeof ELEMENT_KINDS[number];
 
-interface StackJson {
+export interface StackJson {
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
   readonly resource?: Resources;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;

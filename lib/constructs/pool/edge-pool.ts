@@ -19,7 +19,7 @@ import { PUBLIC_IM_PROVIDER, type PublicImProvider } from '../../request/partner
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';
 import { AvailabilitySet } from '../../engine/azure-compute';
 import { atConstructPath, withConstructPath } from '../../engine/plan-time-value';
-import { addressOf, idOf } from '../../engine/reference';
+import { idOf } from '../../engine/reference';
 import { requireOpen } from '../../engine/synthesis';
 import { acceptProps } from '../accept-props';
 import { Estate } from '../app/estate';
@@ -321,7 +321,7 @@ export class EdgePool extends PlannedConstruct {
       machine,
       administratorPassword: password._expressionIn(this),
       certificates: this.certificates.secrets,
-      dependsOn: [this.externalFirewall, this.internalFirewall].map(({ association }) => ({ fqn: addressOf(association) })),
+      dependsOn: [this.externalFirewall, this.internalFirewall].map(({ association }) => ({ fqn: association.fqn })),
       ...(availabilitySet === undefined ? {} : { availabilitySetId: idOf(availabilitySet) }),
     };
   }
