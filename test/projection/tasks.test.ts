@@ -52,7 +52,7 @@ describe('network administrators', () => {
 
   test('open firewalls and translate addresses where nothing is deployed', () => {
     const tasks = edgeTasks(contosoPlan(), NETWORK_TASKS);
-    expect(idsOf(tasks)).toEqual(['connect-internal-networks', 'external-firewall', 'translate-addresses']);
+    expect(idsOf(tasks)).toEqual(['connect-internal-networks', 'translate-addresses', 'external-firewall']);
     expect(tasks.get('translate-addresses')?.['details']).toContain(
       '10.45.16.11 to a public address of its own, Access Edge of lsedge02');
     expect(tasks.get('translate-addresses')?.['details']).toHaveLength(6);
@@ -77,7 +77,12 @@ describe('network administrators', () => {
     expect(idsOf(ofProxy)).toEqual(['configure-appliance', 'firewalls']);
     expect(ofProxy.get('configure-appliance')?.['details']).toContain('meet.contoso.com to dir01.contoso.net');
     expect(tasksIn(PlanTables.ofReverseProxy(gatewayPlan()), NETWORK_TASKS).get('connect-pools')?.['details'])
-      .toEqual(['subnet 10.45.40.0/24', 'dir01.contoso.net 192.168.10.80', 'pool01.contoso.net 192.168.10.95']);
+      .toEqual(expect.arrayContaining([
+        'subnet 10.45.40.0/24', 'dir01.contoso.net 192.168.10.80', 'pool01.contoso.net 192.168.10.95',
+        'officewebapps01.contoso.com 192.168.10.100',
+      ]));
+    expect(tasksIn(PlanTables.ofReverseProxy(gatewayPlan()), PKI_TASKS).get('check-pool-certificates')?.['details'])
+      .toContain('officewebapps01.contoso.com: officewebapps01.contoso.com');
   });
 });
 
@@ -119,7 +124,7 @@ describe('DNS administrators', () => {
   test('add names that an internal zone hides, and records that no zone of a reverse proxy has', () => {
     expect(tasksIn(PlanTables.ofReverseProxy(gatewayPlan()), DNS_TASKS).get('add-hidden-names')).toMatchObject({
       where: ['internal DNS, zone contoso.com'],
-      details: ['A officewebapps01.contoso.com at deployment', 'A webext.contoso.com at deployment'],
+      details: ['A officewebapps01.contoso.com 192.168.10.100', 'A webext.contoso.com at deployment, the reverse proxy'],
     });
     const others = proxyPlan({ zones: [], recordsByOthers: true });
     expect(idsOf(tasksIn(PlanTables.ofReverseProxy(others), DNS_TASKS)))
@@ -196,6 +201,10 @@ describe('Lync administrators', () => {
     });
     expect(edgeTasks(contosoPlan(behindLoadBalancers), LYNC_TASKS).get('define-topology'))
       .toMatchObject({ when: ['before the deployment'] });
+    expect(edgeTasks(contosoPlan(), LYNC_TASKS).get('define-topology')).toMatchObject({
+      when: ['before the deployment'],
+      details: expect.arrayContaining(['A/V Edge of lsedge02 translated by NAT, public address as assigned at the NAT device']) as string[],
+    });
   });
 
   test('ask partners, but nobody at a public service or in a shared domain', () => {

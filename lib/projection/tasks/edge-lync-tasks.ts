@@ -40,20 +40,21 @@ function serversTask({ servers, product }: EdgePlan): LyncTask {
   };
 }
 
-function topologyTask({ internal, routes, servers, translation }: EdgePlan, family: string): LyncTask {
+function topologyTask({ platform, internal, routes, servers, translation }: EdgePlan, family: string): LyncTask {
+  const isDeployed = platform === PlatformKey.AZURE;
   const routed = [...(routes.sip ? ['SIP'] : []), ...(routes.xmpp ? ['XMPP'] : [])];
   const media = translation === AddressTranslation.NONE ? [] : servers.flatMap(({ computerName, external }) => external.addresses
     .filter(({ services }) => services.includes(EdgeService.AUDIO_VIDEO))
     .map(({ publicAddress }) => ({ computerName, publicAddress })));
   return {
     id: 'define-topology',
-    time: media.some(({ publicAddress }) => publicAddress === undefined) ? TaskTime.AFTER_DEPLOYMENT : TaskTime.BEFORE_DEPLOYMENT,
+    time: isDeployed && media.some(({ publicAddress }) => publicAddress === undefined) ? TaskTime.AFTER_DEPLOYMENT : TaskTime.BEFORE_DEPLOYMENT,
     what: 'Define the Edge pool, and publish the topology',
     where: `${family} Topology Builder`,
     details: [
       `pool ${internal.fqdn}, next hop ${internal.nextHop}`,
       ...media.map(({ computerName, publicAddress }) => (
-        `A/V Edge of ${computerName} translated by NAT, public address ${publicAddress ?? 'as assigned at deployment'}`)),
+        `A/V Edge of ${computerName} translated by NAT, public address ${publicAddress ?? (isDeployed ? 'as assigned at deployment' : 'as assigned at the NAT device')}`)),
       ...(routed.length === 0 ? [] : [`federation route of each site for ${routed.join(' and ')}`]),
     ],
     page: 'lync-server-2013-define-your-edge-topology.md',

@@ -65,11 +65,12 @@ function rulesOf(firewall: EdgePlan['firewall'], side: EdgeSide): string {
   return `${counted(inbound, 'inbound rule')} and ${counted(planned.length - inbound, 'outbound rule')}: see "${FIREWALL_TITLES[side]}"`;
 }
 
-function translationTask({ servers }: EdgePlan): PlanTask {
+function translationTask({ platform, servers }: EdgePlan): PlanTask {
   return {
     id: 'translate-addresses',
     audience: PlanAudience.NETWORK,
-    time: TaskTime.BEFORE_USERS,
+    // Records and Topology Builder need the public addresses.
+    time: platform === PlatformKey.AZURE ? TaskTime.BEFORE_USERS : TaskTime.BEFORE_DEPLOYMENT,
     what: 'Translate each external address to its public address: inbound only the destination, outbound only the source',
     where: 'NAT device in front of the Edge',
     details: servers.flatMap(({ computerName, external }) => external.addresses.map(({ services, address, publicAddress }) => (

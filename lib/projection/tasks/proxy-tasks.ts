@@ -1,4 +1,4 @@
-import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
+import type { PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { PlanAudience } from '../model/plan-table';
 import type { PlanSection } from '../model/plan-section';
 import { AT_DEPLOYMENT, counted } from '../model/words';
@@ -51,38 +51,52 @@ function applianceTasks({ firewall, publishing }: ReverseProxyPlan): PlanTask[] 
 }
 
 /** The deployment ends at the subnet of the gateway. */
-function poolNetworkTask({ pools }: ReverseProxyPlan, subnet: string): PlanTask {
+function poolNetworkTask(plan: ReverseProxyPlan, subnet: string): PlanTask {
   return {
     id: 'connect-pools',
     audience: PlanAudience.NETWORK,
     time: TaskTime.AFTER_DEPLOYMENT,
-    what: 'Connect the subnet of the gateway with the pools, and allow the traffic toward them',
+    what: 'Connect the subnet of the gateway with what it publishes, and allow the traffic toward it',
     where: 'routers and firewalls between them',
-    details: [`subnet ${subnet}`, ...pools.map(({ fqdn, webAddresses }) => `${fqdn} ${webAddresses.join(', ')}`)],
+    details: [`subnet ${subnet}`, ...[...targetsOf(plan)].map(([target, { addresses }]) => `${target} ${addresses.join(', ')}`)],
     page: REQUIREMENTS_PAGE,
   };
 }
 
-function hiddenNameTasks({ hiddenNames, publicAddresses }: ReverseProxyPlan): PlanTask[] {
+/** What the requests go to: pools, Directors and Office Web Apps. */
+function targetsOf({ publishing }: ReverseProxyPlan): ReadonlyMap<string, Pick<PublishingRulePlan, 'addresses'>> {
+  return new Map(publishing.map((rule) => [rule.target, rule]));
+}
+
+function hiddenNameTasks(plan: ReverseProxyPlan): PlanTask[] {
+  const { hiddenNames, publicAddresses } = plan;
+  const targets = targetsOf(plan);
+  const atProxy = publicAddresses.length === 0 ? AT_DEPLOYMENT : publicAddresses.join(', ');
   return hiddenNames.length === 0 ? [] : [{
     id: 'add-hidden-names',
     audience: PlanAudience.DNS,
     time: publicAddresses.length === 0 ? TaskTime.AFTER_DEPLOYMENT : TaskTime.BEFORE_USERS,
-    what: 'Add the external names to the internal zones that hide them, with the public address of the reverse proxy',
+    what: 'Add the external names to the internal zones that hide them',
     where: `internal DNS, ${[...new Set(hiddenNames.map(({ zone }) => `zone ${zone}`))].join(', ')}`,
-    details: hiddenNames.map(({ name }) => `A ${name} ${publicAddresses.length === 0 ? AT_DEPLOYMENT : publicAddresses.join(', ')}`),
+    // A farm that is published by its own name is reached directly from inside, also by the reverse proxy.
+    details: hiddenNames.map(({ name }) => `A ${name} ${targets.get(name)?.addresses.join(', ') ?? `${atProxy}, the reverse proxy`}`),
     page: 'lync-server-2013-determine-dns-requirements.md',
   }];
 }
 
-function poolCertificateTask({ pools }: ReverseProxyPlan): PlanTask {
+function poolCertificateTask({ pools, publishing }: ReverseProxyPlan): PlanTask {
+  const known = new Set(pools.map(({ fqdn }) => fqdn));
+  const farms = publishing.filter(({ target }) => !known.has(target));
   return {
     id: 'check-pool-certificates',
     audience: PlanAudience.PKI,
     time: TaskTime.BEFORE_USERS,
-    what: 'Check that the certificates of the pools have all names of the requests, and that the reverse proxy trusts their CA',
-    where: pools.map(({ fqdn }) => fqdn).join(', '),
-    details: pools.map(({ fqdn, certificateNames }) => `${fqdn}: ${certificateNames.join(', ')}`),
+    what: 'Check that the certificates have all names of the requests, and that the reverse proxy trusts their CA',
+    where: [...known, ...new Set(farms.map(({ target }) => target))].join(', '),
+    details: [
+      ...pools.map(({ fqdn, certificateNames }) => `${fqdn}: ${certificateNames.join(', ')}`),
+      ...farms.map(({ target, host }) => `${target}: ${host}`),
+    ],
     page: REQUIREMENTS_PAGE,
   };
 }
