@@ -10,7 +10,7 @@ import { accept } from '../values/boundary/accept';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
 import { type ComparedPlan, comparedPlans } from './compared-plans';
-import { type ReadFile, readPlanFiles, readText, requireDistinct, writeDocuments } from './files';
+import { type ReadFile, readPlanFiles, readText, refuseToJoin, requireDistinct, writeDocuments } from './files';
 import { ExitCode, type Terminal } from './terminal';
 
 /** What `lync-edge diff` prints. */
@@ -60,6 +60,7 @@ export function diff(base: string, head: string, options: DiffOptions, terminal:
     ? comparisonsIn(options.format, comparedPlans(before, after, terminal), terminal)
     : [summaryIn(options.format, review, options)];
   if (options.output === undefined) {
+    if (documents.length > 1 && options.format === DiffFormat.HTML) refuseToJoin('--format', `html of ${counted(documents.length, 'plan')}`);
     for (const { text } of documents) terminal.out(text);
   } else {
     requireDistinct(documents);

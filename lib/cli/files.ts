@@ -62,13 +62,18 @@ export function readPlanFiles(path: string, property: string, mayBeEmpty = false
  * Writes documents into a folder, each as a whole or not at all.
  *
  * @returns the paths of the files
- * @throws EdgeValidationError for a folder that cannot be made or written to.
+ * @throws EdgeValidationError for an empty name, and for a folder that cannot be made or written to.
  */
 export function writeDocuments(folder: string, documents: readonly IPlanDocument[]): string[] {
+  if (folder === '') {
+    throw new EdgeValidationError({
+      property: '--output', given: '""', expected: 'a folder', fix: 'name the folder, or "." for the one that you are in',
+    });
+  }
   try {
     return documents.map(({ fileName, text }) => {
       const path = join(folder, fileName);
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(`${path}.unfinished`, text);
       renameSync(`${path}.unfinished`, path);
       return path;
@@ -79,6 +84,21 @@ export function writeDocuments(folder: string, documents: readonly IPlanDocument
       fix: 'pass another folder, or change its permissions',
     });
   }
+}
+
+/** Refuses to print several documents of which each is whole. */
+export function refuseToJoin(property: string, given: string): never {
+  throw new EdgeValidationError({
+    property, given, expected: 'a single document without --output', fix: 'add --output with a folder, or pass one plan',
+  });
+}
+
+/** One folder after the other: where the last one cannot be made, such as in /proc, Node.js tries all of them again and again. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 /**

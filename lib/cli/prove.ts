@@ -53,6 +53,12 @@ function proofsOf(path: string, plans: readonly StoredPlan[], { terraform, effec
     return plans.map((plan) => ({ plan, prove: () => verdictOf(plan, document) }));
   }
   if (effective !== undefined) return [proofOfEffective(path, plans, readText(effective, '--effective'), side)];
+  if (side !== undefined) {
+    throw new EdgeValidationError({
+      property: '--side', given: side, expected: '--effective too: the side is that of its network interface',
+      fix: 'add --effective, or omit --side',
+    });
+  }
   return plans.map((plan) => ({ plan, prove: () => verdictBeside(plan) ?? refuseWithoutCode(plan) }));
 }
 

@@ -5,7 +5,7 @@ import type { PlanAudience } from '../projection/model/plan-table';
 import { counted } from '../projection/model/words';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
-import { reportFolderOf, requireDistinct, writeDocuments } from './files';
+import { refuseToJoin, reportFolderOf, requireDistinct, writeDocuments } from './files';
 import { readPlans, type StoredPlan } from './stored-plans';
 import { ExitCode, type Terminal } from './terminal';
 import { isProvable, type TerraformDocument, verdictOf } from './verdicts';
@@ -25,6 +25,9 @@ const PRINTABLE: ReadonlySet<ReportFormat> = new Set([
   ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML, ReportFormat.JSON, ReportFormat.PICTURE,
 ]);
 
+/** Formats whose documents cannot be printed one after the other. */
+const WHOLE: ReadonlySet<ReportFormat> = new Set([ReportFormat.HTML, ReportFormat.JSON, ReportFormat.PICTURE]);
+
 /** Formats with extracts for audiences. */
 const EXTRACTED: ReadonlySet<ReportFormat> = new Set([ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML]);
 
@@ -43,6 +46,7 @@ export function report(path: string, options: ReportOptions, terminal: Terminal)
   const [only = ReportFormat.TEXT, other] = format;
   if (other !== undefined || !PRINTABLE.has(only)) refuseToPrint(format);
   const plans = readPlans(path, terminal);
+  if (plans.length > 1 && WHOLE.has(only)) refuseToJoin('path', `${counted(plans.length, 'plan')} with --format ${only}`);
   plans.forEach((plan, index) => {
     terminal.progress(`making the report of plan ${index + 1} of ${plans.length}`);
     terminal.out(printed(plan, only, options));
