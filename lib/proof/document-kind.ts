@@ -5,7 +5,7 @@ import { valueIn } from './json-document';
 /**
  * What a document is, by its contents.
  *
- * @returns undefined for a text that is none of them
+ * @returns undefined for any other text
  */
 export function documentKindOf(text: string): ProvedDocument | undefined {
   let document: unknown;

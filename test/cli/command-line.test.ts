@@ -219,7 +219,11 @@ describe('diff', () => {
     const { code, out, err } = ran(...args);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain('**Edge plan of lsedge.contoso.net** is removed');
-    expect(ran(...args, '--format', 'text').out).toContain('sip.contoso.com');
+    const text = ran(...args, '--format', 'text').out;
+    expect(text).toContain('sip.contoso.com');
+    expect(text).toMatch(/After +none\n/);
+    expect(text).not.toContain('0 servers');
+    expect(ran('diff', join(folder, 'none'), join(folder, 'base'), '--format', 'text').out).toMatch(/Before +none\n/);
     const output = join(folder, 'out');
     expect(ran(...args, '--format', 'html', '--output', output).err).toBe(`1 file written to ${output}\n`);
     expect(readFileSync(join(output, 'Edge/edge-plan-changes.html'), 'utf8')).toContain('sip.contoso.com');

@@ -106,5 +106,7 @@ function routes({ routes: { sip, xmpp } }: EdgePlan): string[] {
 
 /** The plan in one line, for comparisons. */
 export function edgeSummary({ product, topology, servers: { length } }: EdgePlan): string {
+  // What a pool that is new or gone is compared with.
+  if (length === 0) return 'none';
   return `${product.name}, ${topology}, ${counted(length, 'server')}`;
 }

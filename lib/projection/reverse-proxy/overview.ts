@@ -69,5 +69,7 @@ export function proxyOverviewTable(plan: ReverseProxyPlan): PlanTable {
 
 /** The plan in one line, for comparisons. */
 export function proxySummary({ kind, pools, publishing }: ReverseProxyPlan): string {
+  // What a reverse proxy that is new or gone is compared with.
+  if (pools.length === 0) return 'none';
   return `${KINDS[kind]}, ${counted(pools.length, 'pool')}, ${counted(publishing.length, 'published name')}`;
 }
