@@ -34,9 +34,14 @@ export const LAYERS = {
   proof: { folders: READER, packages: [] },
   // Every format of a plan, for those who write files.
   documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports'], packages: [] },
+  // It asks the network, so it has what Node.js has for that.
+  verify: {
+    folders: [...READER, 'projection', 'reports'],
+    packages: ['dns-packet', 'junit-report-builder', 'node:crypto', 'node:dgram', 'node:dns', 'node:net', 'node:timers', 'node:tls'],
+  },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
-    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof'],
+    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },
