@@ -1,4 +1,5 @@
 import type { FindingSeverity } from '../../plan/finding';
+import type { Asker } from './asker';
 import type { Observations } from './observation';
 import type { Probe } from './probe';
 import type { Symptom } from './symptom';
@@ -44,6 +45,13 @@ export interface PlannedCheck {
   readonly probes: Probe[];
   /** Pure: it is told what came of {@link probes}. */
   judge(observations: Observations): Judgement;
+}
+
+/** Expectations whose probes depend on what earlier ones find: the server of a partner is known once its SRV record is. */
+export interface GuidedCheck {
+  readonly expectations: Expectation[];
+  /** What comes of {@link expectations}, in their order. */
+  look(asker: Asker): Promise<Judgement[]>;
 }
 
 /** An expectation that is met. */
