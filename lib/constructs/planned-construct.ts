@@ -1,19 +1,24 @@
 import { Construct } from 'constructs';
 import { accept } from '../values/boundary/accept';
+import { wordOf } from '../values/boundary/kinds';
+import { onDemand } from '../values/on-demand';
 import type { IPlanDocument } from '../values/plan-document';
 import type { DnsRecordType } from '../values/vocabulary/dns';
+import { EdgeSide } from '../values/vocabulary/edge-side';
 import type { DnsAddressPlan, DnsRecordPlan } from '../plan/dns-plan';
 import type { EdgePlan } from '../plan/edge-plan';
 import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
+import { resourceAddressesIn } from '../engine/check-blocks';
 import { withConstructPath } from '../engine/plan-time-value';
 import { requireOpen, watchSynthesis } from '../engine/synthesis';
 import { stackOf } from '../engine/stack-of';
 import { Annotations } from '../engine/terraform';
 import type { EdgeDnsZone } from '../dns/edge-dns-zone';
 import { RecordSetRegistry, type ZoneRecordSet } from '../dns/record-set-registry';
+import type * as dnsCheckBlocks from './checks/dns-check-blocks';
 import { createOutputs } from './outputs/create-outputs';
 import { OutputContent, type OutputValue, type OutputValues } from './outputs/output-values';
 
@@ -22,6 +27,10 @@ export interface PlanDocumentMaker {
   ofEdge(plan: EdgePlan): readonly IPlanDocument[];
   ofReverseProxy(plan: ReverseProxyPlan): readonly IPlanDocument[];
 }
+
+const loadDnsCheckBlocks = onDemand(() => require('./checks/dns-check-blocks') as typeof dnsCheckBlocks);
+
+const CHECKED_SIDE = wordOf('EdgeSide', EdgeSide);
 
 /** Names of the plan files of a stack. */
 const PLAN_FILES = /\.(?:edge|reverse-proxy)-plan\.json$/;
@@ -38,6 +47,7 @@ export abstract class PlannedConstruct extends Construct {
   private readonly zones: ReadonlyMap<string, EdgeDnsZone>;
   private readonly shownWarnings = new Set<string>();
   private hasOutputs = false;
+  private dnsChecks: dnsCheckBlocks.DnsCheckBlocks | undefined;
 
   /** @internal */
   protected constructor(scope: Construct, id: string, zones: readonly EdgeDnsZone[]) {
@@ -90,6 +100,36 @@ export abstract class PlannedConstruct extends Construct {
     });
   }
 
+  /**
+   * Adds a Terraform check for each DNS record of the plan, in whatever zone it is and whoever created it: `terraform plan` and
+   * `terraform apply` look the name up, and show a warning if it does not resolve to what the plan has. The warning says what is
+   * expected and what was found, and names the planning rows. A check never fails a deployment. The check of a record that
+   * the stack creates or changes waits until that is done.
+   *
+   * Its name is made of the construct id, the type and the name of the record: `edge-dns-a-sip-contoso-com` of a pool `Edge`.
+   * Terraform looks names up where it runs, with the dns provider and without credentials. Calling it again has no
+   * effect, and it does not matter whether partners and records are added before or after it.
+   *
+   * With checks, `terraform plan -detailed-exitcode` ends with 2 even if there is nothing to change, because Terraform plans to
+   * read their data sources again. Requires Terraform 1.5 or later, and output as JSON, not HCL.
+   *
+   * @param side whose records to check: those in public or internal DNS, which Terraform must then see. Call it for both to
+   *   check both, where Terraform runs inside: of a name on both sides, only the internal record is checked.
+   * @throws EdgeValidationError for names that the checks of another construct have, and after synth.
+   */
+  public addDnsChecks(side: EdgeSide = EdgeSide.EXTERNAL): void {
+    withConstructPath(this, () => {
+      requireOpen(this);
+      const checked = accept(CHECKED_SIDE, side, 'side');
+      this.dnsChecks ??= loadDnsCheckBlocks().DnsCheckBlocks.of(this, {
+        records: () => this._dnsRecords(),
+        addressesOf: (record) => this.addressesOf(record),
+        resourcesOf: (record) => this.resourcesOf(record),
+      });
+      this.dnsChecks.add(checked);
+    });
+  }
+
   /** The current plan as a file. @internal */
   protected abstract _planFile(): IPlanDocument;
 
@@ -98,6 +138,9 @@ export abstract class PlannedConstruct extends Construct {
 
   /** Values of the outputs, except for those of zones. @internal */
   protected abstract _outputValues(): OutputValues;
+
+  /** The DNS records of the current plan. @internal */
+  protected abstract _dnsRecords(): readonly DnsRecordPlan[];
 
   /** Address of a host record that Azure assigns at deployment. @internal */
   protected abstract _addressAtDeployment(address: DnsAddressPlan, type: DnsRecordType): string;
@@ -121,21 +164,33 @@ export abstract class PlannedConstruct extends Construct {
    */
   protected _publish(records: readonly DnsRecordPlan[]): void {
     const recordSets: ZoneRecordSet[] = [];
-    for (const { side, zone: zoneName, type, name, ttlSeconds, addresses, srv } of records) {
-      const zone = zoneName === undefined ? undefined : this.zones.get(`${side}/${zoneName}`);
+    for (const record of records) {
+      const zone = this.zoneOf(record);
       if (zone === undefined) continue;
+      const { type, name, ttlSeconds, srv } = record;
       recordSets.push({
         zone,
-        record: {
-          type,
-          name,
-          ttlSeconds,
-          addresses: addresses.map((each) => each.address ?? this._addressAtDeployment(each, type)),
-          ...(srv === undefined ? {} : { srv }),
-        },
+        record: { type, name, ttlSeconds, addresses: this.addressesOf(record), ...(srv === undefined ? {} : { srv }) },
       });
     }
     if (recordSets.length > 0) RecordSetRegistry.of(stackOf(this)).publish(this, recordSets, true);
+  }
+
+  /** The zone that holds a record; undefined for a record that others create. */
+  private zoneOf({ side, zone }: DnsRecordPlan): EdgeDnsZone | undefined {
+    return zone === undefined ? undefined : this.zones.get(`${side}/${zone}`);
+  }
+
+  /** The addresses of a host record, which are references where Azure assigns them. */
+  private addressesOf({ type, addresses }: DnsRecordPlan): string[] {
+    return addresses.map((each) => each.address ?? this._addressAtDeployment(each, type));
+  }
+
+  /** Addresses of the Terraform resources that create a record. */
+  private resourcesOf(record: DnsRecordPlan): readonly string[] {
+    const zone = this.zoneOf(record);
+    const resource = zone === undefined ? undefined : RecordSetRegistry.of(stackOf(this)).resourceOf(zone, record);
+    return resource === undefined ? [] : resourceAddressesIn(resource);
   }
 
   /** Name servers of the created zones. Every zone has a record of the first plan, so no zone is created later. */

@@ -96,11 +96,16 @@ export class RecordSetRegistry {
     }
   }
 
+  /** The resource of a record set; undefined if nobody has published it in the stack. */
+  public resourceOf(zone: RecordSetZone, record: Pick<RecordSet, 'type' | 'name'>): IConstruct | undefined {
+    return this.entries.get(keyOf(zone, record))?.resource;
+  }
+
   /** What to do for a record set. Changes nothing. */
   private stepFor({ zone, record }: ZoneRecordSet, publisher: IConstruct, mayChange: boolean): Step {
     zone._check(record);
     this.checkBackEnd(zone);
-    const key = `${zone.constructId}/${record.type}/${record.name}`;
+    const key = keyOf(zone, record);
     const step = { zone, record, key, id: `${record.type}-${zone.relativeName(record.name)}` };
     const known = this.entries.get(key);
     if (known === undefined) {
@@ -222,4 +227,8 @@ export class RecordSetRegistry {
     this.prepared.add(zone);
     return zoneScope;
   }
+}
+
+function keyOf({ constructId }: RecordSetZone, { type, name }: Pick<RecordSet, 'type' | 'name'>): string {
+  return `${constructId}/${type}/${name}`;
 }

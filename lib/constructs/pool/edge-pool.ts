@@ -6,7 +6,7 @@ import type { IPlanDocument } from '../../values/plan-document';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { LyncProduct } from '../../guide/products/lync-product';
-import type { DnsAddressPlan } from '../../plan/dns-plan';
+import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/finding';
 import type { FirewallRulePlan } from '../../plan/firewall-plan';
@@ -238,6 +238,11 @@ export class EdgePool extends PlannedConstruct {
   /** @internal */
   protected override _outputValues(): OutputValues {
     return poolOutputs(this.planned.plan, this.servers, this.loadBalancers, this.certificates.names);
+  }
+
+  /** @internal */
+  protected override _dnsRecords(): readonly DnsRecordPlan[] {
+    return this.planned.plan.dnsRecords;
   }
 
   /** @internal */

@@ -6,6 +6,7 @@ import { onDemand } from '../../values/on-demand';
 import type { IPlanDocument } from '../../values/plan-document';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
+import type { DnsRecordPlan } from '../../plan/dns-plan';
 import type { Finding } from '../../plan/finding';
 import { planText } from '../../plan/plan-text';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
@@ -159,6 +160,11 @@ export class ReverseProxy extends PlannedConstruct {
   /** @internal */
   protected override _findings(): readonly Finding[] {
     return this.plan.findings;
+  }
+
+  /** @internal */
+  protected override _dnsRecords(): readonly DnsRecordPlan[] {
+    return this.plan.dnsRecords;
   }
 
   /** The address of the listener. @internal */
