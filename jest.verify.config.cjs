@@ -7,6 +7,9 @@ const base = require('./jest.config.cjs');
 module.exports = {
   ...base,
   roots: ['<rootDir>/test-verify'],
+  // The lab is deployed offline, with the providers of the tests with Terraform.
+  globalSetup: '<rootDir>/test-terraform/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test-terraform/support/global-teardown.ts',
   testMatch: ['**/*.test.ts'],
   // Some tests wait for what never answers.
   testTimeout: 60_000,

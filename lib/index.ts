@@ -104,6 +104,9 @@ export { PublicImService } from './values/vocabulary/public-im';
 export { AutodiscoverPublishing, SimpleUrlKind } from './values/vocabulary/reverse-proxy';
 export { LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
+export { PlanVerification } from './verify/plan-verification';
+/** What a verification is asked for, and what it finds. */
+export * as verification from './verify';
 /** The parts of a request for a plan, which are also parts of the properties of constructs. */
 export * as request from './request';
 /** The types and enums of a plan. */

@@ -28,6 +28,9 @@ const EXPORTED_ON_DEMAND = {
     'reports/review-comment', 'reports/text-report', 'review/edge-plan-comparison', 'review/edge-plan-review',
     'review/plan-folder-review', 'review/reverse-proxy-comparison', 'review/reverse-proxy-review',
   ],
+  verification: [
+    'verify/plan-verification',
+  ],
 };
 
 /** Source by name of the file in dist. Modules that the sources load with `require` are added when they are found. */

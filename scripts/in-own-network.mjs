@@ -23,7 +23,8 @@ const routes = [
   ...IPV4_NETWORKS.map((network) => `ip route add local ${network} dev lo`),
   ...IPV6_NETWORKS.map((network) => `ip -6 route add local ${network} dev lo`),
 ];
-const setUp = ['set -e', 'ip link set lo up', ...routes, 'exec "$@"'].join('\n');
+// For IPv6, a route alone does not let a program listen at an address.
+const setUp = ['set -e', 'ip link set lo up', 'echo 1 > /proc/sys/net/ipv6/ip_nonlocal_bind', ...routes, 'exec "$@"'].join('\n');
 // An ordinary user becomes root of the new network alone.
 const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
 

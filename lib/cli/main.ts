@@ -18,8 +18,15 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = runCommandLine(process.argv.slice(2), {
+/** A second Ctrl-C ends the program at once, as it does for those that do not listen. */
+function onInterrupt(listener: () => void): () => void {
+  process.once('SIGINT', listener);
+  return () => { process.off('SIGINT', listener); };
+}
+
+void Promise.resolve(runCommandLine(process.argv.slice(2), {
   out: (text) => { stdout.write(text); },
   err: (text) => { stderr.write(text); },
   ...(stderr.isTTY && process.env['TERM'] !== 'dumb' ? { status } : {}),
-});
+  onInterrupt,
+})).then((code) => { process.exitCode = code; });

@@ -10,6 +10,8 @@ export interface Streams {
   err(text: string): void;
   /** For progress; absent if standard error is not a terminal. */
   readonly status?: StatusLine;
+  /** As {@link Terminal.onInterrupt}; absent if nobody can interrupt. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /** The line of a terminal in which a program says what it is doing. */
@@ -30,14 +32,22 @@ export interface Terminal {
   err(text: string): void;
   /** What comes next, for those who wait: `checking plan 3 of 40`. */
   progress(text: string): void;
+  /**
+   * Has a listener told of the next Ctrl-C, instead of the program ending there.
+   *
+   * @returns ends that
+   */
+  onInterrupt(listener: () => void): () => void;
 }
 
 /** What a command says to the program that ran it. */
 export enum ExitCode {
   NOTHING_TO_SAY = 0,
-  /** Findings, changes, or a difference between plan and firewall. */
+  /** Findings, changes, a difference between plan and firewall, or a deployment that does not answer as planned. */
   SOMETHING_TO_SAY = 1,
   WRONG_USE = 2,
+  /** Ended with Ctrl-C: what shells say of SIGINT. */
+  INTERRUPTED = 130,
 }
 
 /** A heading, and lines below it: 80 columns wide, apart from words that are longer. */

@@ -38,5 +38,6 @@ function runWith(status: StatusLine | undefined, args: readonly string[]): Ran {
     err: (text) => { printed.err += text; },
     ...(status === undefined ? {} : { status }),
   });
+  if (typeof code !== 'number') throw new Error('the command asks the network');
   return { code, ...printed };
 }

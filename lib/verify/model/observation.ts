@@ -13,6 +13,8 @@ export enum DnsOutcome {
   FAILED = 'failed',
   /** Nothing answered in time, or nothing listens there. */
   SILENT = 'silent',
+  /** There is no way to the address of the name server from here. A resolver is silent then. */
+  UNREACHABLE = 'unreachable',
   /** The answer is no DNS message, or not one to the question. */
   UNREADABLE = 'unreadable',
   /** The verification was stopped before the end. */
@@ -76,6 +78,8 @@ export enum ConnectionOutcome {
 /** What is known of a TCP port. */
 export interface TcpObservation {
   readonly outcome: ConnectionOutcome;
+  /** Address that the connection would come from, if there is none; absent if there is one, or if no route leads there. */
+  readonly localAddress?: string;
 }
 
 /** How a conversation with a service ended. */
@@ -101,7 +105,7 @@ export enum ConversationOutcome {
 
 /** What the media relay says. */
 export interface StunObservation {
-  /** Of the STUN Binding request. */
+  /** Of the requests together: one answer is enough, because an A/V Edge ignores a Binding request. */
   readonly outcome: ConversationOutcome;
   /** Address of the client as the relay sees it; absent without an answer. */
   readonly mappedAddress?: string;
@@ -111,6 +115,10 @@ export interface StunObservation {
   readonly asksForCredentials: boolean;
   /** Realm of that demand; absent if there is none. */
   readonly realm?: string;
+  /** Whether it relays for a client without credentials; absent if it answers no request to relay. */
+  readonly relaysWithoutCredentials?: boolean;
+  /** Address at which the relay tells clients to go on (Alternate Server); absent if it names none. */
+  readonly relayAddress?: string;
 }
 
 /** Versions of TLS. */
@@ -145,15 +153,20 @@ export interface TlsObservation {
   readonly outcome: ConversationOutcome;
   /** Why a handshake failed, in words of the protocol: `alert handshake failure`; absent otherwise. */
   readonly detail?: string;
-  /** What the server sent: its own certificate first; empty without a handshake. */
+  /** What the server sent: its own certificate first; empty if it sent none. A handshake can fail after that. */
   readonly chain: FoundCertificate[];
-  /** Why the chain is not trusted: an error code of OpenSSL such as `CERT_HAS_EXPIRED`; absent if it is. */
+  /**
+   * Why the chain is not trusted: an error code of OpenSSL such as `CERT_HAS_EXPIRED`; absent if it is, and if the handshake failed.
+   * Names are not part of it.
+   */
   readonly untrusted?: string;
   /** Versions that the server agrees to, lowest first. */
   readonly versions: TlsVersion[];
-  /** Whether it asks the client for a certificate. */
-  readonly asksForCertificate: boolean;
-  /** Whether it accepted the client's certificate; absent if none was given. */
+  /** Versions of which it is not known whether the server agrees to them, lowest first; absent if there are none. */
+  readonly unknownVersions?: TlsVersion[];
+  /** Whether it asks the client for a certificate; absent if that is not known: a server with TLS 1.3 alone asks in secret. */
+  readonly asksForCertificate?: boolean;
+  /** Whether it accepted the client's certificate; absent if none was given, if it asked for none, and if that is not known. */
   readonly acceptsCertificate?: boolean;
 }
 
@@ -168,6 +181,8 @@ export interface SipObservation {
   readonly reason?: string;
   /** `Server` or `User-Agent` of the response; absent if it has none. */
   readonly server?: string;
+  /** What Lync says about the reason, `ms-diagnostics` or `ms-diagnostics-public` of the response; absent if it has none. */
+  readonly diagnosis?: string;
 }
 
 /** What answers XMPP. */
@@ -183,8 +198,10 @@ export interface XmppObservation {
   readonly isEncrypted: boolean;
   /** SASL mechanisms that are offered, after TLS if it is offered, sorted. */
   readonly mechanisms: string[];
-  /** Whether server dialback is offered: its feature, or its namespace in the header of the stream. */
+  /** Whether server dialback is offered, after TLS if it is offered: its feature, or its namespace in the header of the stream. */
   readonly offersDialback: boolean;
+  /** Whether it is offered in the clear stream; absent if it is not. */
+  readonly offersClearDialback?: boolean;
 }
 
 /** What came of each probe that was made. A judgement reads those that its expectation asked for. */

@@ -47,6 +47,8 @@ export enum SymptomKind {
   ANSWER_NEGATIVE = 'answer-negative',
   // Certificates
   CERTIFICATE_NAME_MISSING = 'certificate-name-missing',
+  /** The subject name is another one than planned; the planned name is among the alternative names. */
+  CERTIFICATE_SUBJECT_WRONG = 'certificate-subject-wrong',
   CERTIFICATE_UNTRUSTED = 'certificate-untrusted',
   CERTIFICATE_EXPIRED = 'certificate-expired',
   CERTIFICATE_NOT_YET_VALID = 'certificate-not-yet-valid',
@@ -63,6 +65,8 @@ export enum SymptomKind {
   // Media
   /** The relay answers, but asks for no credentials: it is an open relay, or no TURN server. */
   RELAY_WITHOUT_CREDENTIALS = 'relay-without-credentials',
+  /** The relay tells clients to go on at another address than the planned one. */
+  RELAY_ADDRESS_WRONG = 'relay-address-wrong',
   // XMPP
   XMPP_TLS_MISSING = 'xmpp-tls-missing',
   XMPP_METHOD_MISSING = 'xmpp-method-missing',
@@ -89,4 +93,8 @@ export interface Symptom {
   readonly values?: string[];
   /** What the other side says: an error of TLS, a SIP status. Absent if there is nothing. */
   readonly detail?: string;
+  /** Fingerprint of the certificate that it is about, which tells that several places show the same one. Absent if there is none. */
+  readonly certificate?: string;
+  /** Domain of the partner that it is about; absent if it is about this deployment. */
+  readonly partner?: string;
 }

@@ -1,0 +1,43 @@
+import { judgementOfFailure, symptomOf } from '../conversation/failed-service';
+import { type Judgement, notLookedAt } from '../model/expectation';
+import { ConversationOutcome, type FoundCertificate, type TlsObservation } from '../model/observation';
+import type { Symptom, SymptomKind } from '../model/symptom';
+import { drainedReason, WAS_STOPPED } from '../ports/reasons';
+import type { TlsEndpoint } from './tls-endpoint';
+
+/** What an endpoint showed. */
+export interface SeenCertificate {
+  readonly observation: TlsObservation;
+  readonly certificate: FoundCertificate;
+}
+
+/**
+ * The certificate that an endpoint showed; otherwise the judgement of an expectation about it. A server that ends the handshake
+ * because the client has no certificate has shown its own before.
+ */
+export function seenCertificate(
+  { endpoint: { isDrained, ownerName } }: TlsEndpoint, observation: TlsObservation,
+): SeenCertificate | { readonly judgement: Judgement } {
+  const { outcome, asksForCertificate } = observation;
+  const [certificate] = observation.chain;
+  const isShown = outcome === ConversationOutcome.ANSWERED || asksForCertificate === true;
+  if (outcome === ConversationOutcome.STOPPED) return { judgement: notLookedAt(WAS_STOPPED) };
+  if (isShown && certificate !== undefined) return { observation, certificate };
+  return { judgement: notLookedAt(isDrained ? `${drainedReason(ownerName)}, and it shows no certificate` : 'no handshake') };
+}
+
+/** Why there is no certificate, told once for each endpoint. */
+export function missingCertificate({ endpoint }: TlsEndpoint, observation: TlsObservation): Judgement {
+  if (observation.outcome === ConversationOutcome.ANSWERED) {
+    return judgementOfFailure(endpoint, { outcome: ConversationOutcome.UNREADABLE, detail: 'no readable certificate' }, 'TLS', false)
+      ?? notLookedAt('no certificate');
+  }
+  return judgementOfFailure(endpoint, observation, 'TLS', false) ?? notLookedAt('no handshake');
+}
+
+/** Something that is wrong with the certificate of an endpoint. */
+export function certificateSymptom(
+  { endpoint }: TlsEndpoint, { fingerprint }: FoundCertificate, kind: SymptomKind, more: Pick<Symptom, 'values' | 'detail'> = {},
+): Symptom {
+  return { ...symptomOf(endpoint, kind, more), certificate: fingerprint };
+}

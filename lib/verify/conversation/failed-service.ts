@@ -1,0 +1,65 @@
+import type { Endpoint } from '../model/endpoint';
+import { failed, type Judgement, notLookedAt } from '../model/expectation';
+import { ConversationOutcome } from '../model/observation';
+import { type Symptom, SymptomKind } from '../model/symptom';
+import { WAS_STOPPED } from '../ports/reasons';
+import type { FailedConversation } from './conversation-error';
+
+/** Outcomes that say that something is wrong, and how they are told. */
+type Failure = Exclude<ConversationOutcome, ConversationOutcome.ANSWERED | ConversationOutcome.STOPPED>;
+
+const KINDS: Readonly<Record<Failure, SymptomKind>> = {
+  [ConversationOutcome.REFUSED]: SymptomKind.CONNECTION_REFUSED,
+  [ConversationOutcome.SILENT]: SymptomKind.CONNECTION_SILENT,
+  [ConversationOutcome.UNREACHABLE]: SymptomKind.CONNECTION_UNREACHABLE,
+  [ConversationOutcome.MUTE]: SymptomKind.SERVICE_MUTE,
+  [ConversationOutcome.CLOSED]: SymptomKind.SERVICE_CLOSES,
+  [ConversationOutcome.UNREADABLE]: SymptomKind.ANSWER_UNREADABLE,
+  [ConversationOutcome.TLS_FAILED]: SymptomKind.TLS_FAILED,
+};
+
+/** Alerts of TLS by which a server rejects the certificate of the client, or the lack of one. */
+const OF_CERTIFICATE = /^alert (?:access denied|bad certificate|certificate|no certificate|unknown ca|unsupported certificate)/;
+
+/** The phrase for each outcome, with the protocol that was spoken. */
+function phrase(outcome: Failure, protocol: string): string {
+  switch (outcome) {
+    case ConversationOutcome.REFUSED: return 'the connection is refused';
+    case ConversationOutcome.SILENT: return 'nothing answers';
+    case ConversationOutcome.UNREACHABLE: return 'the address cannot be reached from here';
+    case ConversationOutcome.MUTE: return `the connection is accepted, but no ${protocol} answer comes`;
+    case ConversationOutcome.CLOSED: return `the connection is closed before any ${protocol} answer`;
+    case ConversationOutcome.UNREADABLE: return `the answer is not ${protocol}`;
+    case ConversationOutcome.TLS_FAILED: return 'TLS fails';
+  }
+}
+
+/** The symptom of an endpoint, as far as it is the same for all of them. */
+export function symptomOf(
+  { ownerName, service, address, transport, port, firewallRules }: Endpoint, kind: SymptomKind,
+  more: Pick<Symptom, 'name' | 'values' | 'detail'> = {},
+): Symptom {
+  return {
+    kind, owner: ownerName, service, transport, port, firewallRules,
+    ...(address === undefined ? {} : { address }), ...more,
+  };
+}
+
+/** The judgement of a conversation that ended without an answer; undefined if there is one. */
+export function judgementOfFailure(
+  endpoint: Endpoint, { outcome, detail }: FailedConversation, protocol: string, showsCertificate: boolean,
+): Judgement | undefined {
+  if (outcome === ConversationOutcome.ANSWERED) return undefined;
+  if (outcome === ConversationOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+  const isOfCertificate = outcome === ConversationOutcome.TLS_FAILED && detail !== undefined && OF_CERTIFICATE.test(detail);
+  const kind = isOfCertificate ? certificateKind(showsCertificate) : KINDS[outcome];
+  return failed(foundOf(phrase(outcome, protocol), detail), [symptomOf(endpoint, kind, detail === undefined ? {} : { detail })]);
+}
+
+function foundOf(found: string, detail: string | undefined): string {
+  return detail === undefined ? found : `${found} (${detail})`;
+}
+
+function certificateKind(showsCertificate: boolean): SymptomKind {
+  return showsCertificate ? SymptomKind.CLIENT_CERTIFICATE_REJECTED : SymptomKind.TLS_FAILED;
+}

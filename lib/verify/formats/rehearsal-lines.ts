@@ -1,0 +1,18 @@
+import { counted } from '../../projection/model/words';
+import { indentedText, textTable } from '../../reports/text-table';
+import { type FailoverRehearsal, FailoverResult } from '../failover/failover-rehearsal';
+
+const CONNECTS: Readonly<Record<FailoverResult, string>> = {
+  [FailoverResult.YES]: 'yes',
+  [FailoverResult.PARTLY]: 'partly',
+  [FailoverResult.NO]: 'no',
+};
+
+/** Who still connects while servers are silent. */
+export function rehearsalLines({ title, serversLeft, rows }: FailoverRehearsal): string[] {
+  return [
+    ...indentedText(`Failover ${title}: ${counted(serversLeft, 'server')} left`, 0),
+    '',
+    ...textTable(rows.map(({ who, connects, how }) => ({ cells: [who, CONNECTS[connects], how] })), ['Who', 'Connects', 'Why']),
+  ];
+}

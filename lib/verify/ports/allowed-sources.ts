@@ -1,0 +1,34 @@
+import { endLabel } from '../../plan/end-label';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { Cidr } from '../../values/cidr';
+import { IpAddress } from '../../values/ip-address';
+import type { Endpoint } from '../model/endpoint';
+import type { PlanToVerify } from '../model/plan-to-verify';
+
+/** Rules of a plan, for an Edge or a reverse proxy. */
+export function firewallOf({ edge, proxy }: PlanToVerify): readonly FirewallRulePlan[] {
+  return edge?.firewall ?? proxy?.firewall ?? [];
+}
+
+/** Who may use an endpoint, if not everybody: the sources of the rules that open it; empty for everybody. */
+export function limitedSources({ firewallRules }: Endpoint, rulesById: ReadonlyMap<string, FirewallRulePlan>): FirewallEnd[] {
+  const sources = firewallRules.flatMap((id) => rulesById.get(id)?.source ?? []);
+  return sources.every(({ kind }) => kind === FirewallEndKind.ADDRESSES) ? sources : [];
+}
+
+/** ` from Lync servers`; nothing for everybody. */
+export function fromSources(sources: readonly FirewallEnd[]): string {
+  const names = [...new Set(sources.map((source) => endLabel(source)))].sort();
+  return names.length === 0 ? '' : ` from ${names.join(' and ')}`;
+}
+
+/** Whether an address is among the sources. */
+export function isAmong(address: string, sources: readonly FirewallEnd[]): boolean {
+  return sources.some(({ prefixes }) => prefixes.some((prefix) => contains(prefix, address)));
+}
+
+function contains(prefix: string, text: string): boolean {
+  const address = IpAddress.parse(text, 'address');
+  if (!prefix.includes('/')) return IpAddress.parse(prefix, 'prefix').equals(address);
+  return Cidr.parse(prefix, 'prefix').contains(address);
+}
