@@ -51,6 +51,23 @@ const loadVerify = onDemand(() => require('./verify') as typeof verifying);
 /** A file that is no plan lacks everything that a plan has. */
 const MOST_PROBLEMS = 3;
 
+const VERIFY_HELP = `
+Exit codes: 0 as planned, 1 not as planned or stopped by the deadline,
+2 wrong use, and nobody was asked, 130 interrupted.
+
+Examples:
+  As the Internet sees it, with the addresses that Azure assigned:
+    terraform show -json > show.json
+    lync-edge verify cdktf.out --deployed show.json
+  Names alone, as a public resolver and every name server have them:
+    lync-edge verify cdktf.out --only dns --resolver 192.0.2.53 --authoritative
+  From a server in the internal network, with certificates of its own authority:
+    lync-edge verify cdktf.out --from internal --ca root.pem
+  Before a partner is added:
+    lync-edge verify cdktf.out --partner fabrikam.com
+  For monitoring:
+    lync-edge verify cdktf.out --format prometheus > lync-edge.prom`;
+
 const TERRAFORM = 'from "terraform show -json", or a cdk.tf.json';
 const PATH = 'a plan file, or a folder with plan files, such as cdktf.out';
 
@@ -144,29 +161,38 @@ Examples:
     .addOption(new Option('-s, --side <side>', 'side of that network interface').choices(Object.values(EdgeSide)))
     .action((path: string, options: ProveOptions) => { code = prove(path, options, printable); });
   program.command('verify')
-    .description('Look whether a deployed Edge answers as planned; if not, tell what to fix, and who can.')
+    .description('Look whether deployed Edge pools and reverse proxies answer as planned; if not, tell what to fix, and who can.')
+    // Lists of domains and areas would take a path that follows them.
+    .usage('<path> [options]')
     .argument('<path>', PATH)
+    .optionsGroup('What to look at:')
     .addOption(new Option('--from <side>', 'where this runs: on the Internet, or in the internal network').choices(Object.values(EdgeSide))
-      .default(undefined, EdgeSide.EXTERNAL))
-    .addOption(new Option('--only <area...>', 'what to look at').choices(Object.values(VerifyArea)).default(undefined, 'all'))
-    .option('-r, --resolver <address>', 'name server to ask, with :PORT if it is not 53 (default: those of the system)')
-    .option('--authoritative', 'ask every name server of each zone too')
+      .default(EdgeSide.EXTERNAL))
+    .addOption(new Option('--only <area...>', 'areas to look at, if not all').choices(Object.values(VerifyArea)))
     .option('-p, --partner <domain...>', 'look whether federation with these domains can work')
-    .option('--all-partners', 'the same for every partner that the plan lists')
-    .option('--rehearse', 'tell who still connects while a server is silent')
-    .option('-d, --deployed <file>', 'from "terraform show -json": public addresses, and what the security groups let through; from '
-      + '"terraform output -json": the addresses')
-    .option('--ca <file>', 'trust these certificates of authorities too (PEM)')
-    .option('--certificate <file>', 'a certificate that the Edge trusts (PEM), to look at what partners see on port 5061')
-    .option('--key <file>', 'its private key (PEM)')
+    .option('--all-partners', 'look at every partner that the plan lists')
+    .option('--authoritative', 'ask every name server of each zone too')
     .option('--days <number>', 'days that certificates must still be valid (default: 30)', wholeNumber)
-    .option('--timeout <seconds>', 'time for each question (default: 5)', wholeNumber)
-    .option('--deadline <seconds>', 'time for everything (default: 300)', wholeNumber)
+    .option('--rehearse', 'tell who can still connect if a server fails')
+    .optionsGroup('What it needs to know:')
+    .option('-d, --deployed <file>', 'public addresses, from "terraform show -json" or "terraform output -json"; the former also tells '
+      + 'what the security groups let through')
+    .option('--ca <file>', 'certificates of authorities to trust too (PEM)')
+    .option('--certificate <file>', 'a certificate that the Edge trusts, with its chain (PEM), to look at what partners see on port 5061')
+    .option('--key <file>', 'its private key, without a password (PEM)')
+    .optionsGroup('How it asks:')
+    .option('-r, --resolver <address>', 'name server to ask, with :PORT if it is not 53 (default: those of the system)')
+    .option('--timeout <seconds>', 'time for each question (default: 5)', seconds)
+    .option('--deadline <seconds>', 'time for each plan (default: 300)', seconds)
     .option('--parallel <number>', 'questions at the same time (default: 64)', wholeNumber)
-    .option('--rate <number>', 'questions in a second (default: 250)', wholeNumber)
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(Object.values(VerificationFormat)).default(VerificationFormat.TEXT))
-    .option('-a, --all', 'list what is as planned too')
+    .option('--rate <number>', 'questions begun in a second (default: 250)', wholeNumber)
+    .optionsGroup('What it prints:')
+    .addOption(new Option('-f, --format <format>', 'format of the result').choices(Object.values(VerificationFormat))
+      .default(VerificationFormat.TEXT))
+    .option('-a, --all', 'list in the text what is as planned too')
     .option('-n, --dry-run', 'print what is expected, and ask nobody')
+    .helpOption('-h, --help', 'display help for command')
+    .addHelpText('after', VERIFY_HELP)
     .action((path: string, { deployed, ...options }: WrittenVerifyOptions) => {
       code = loadVerify().verify(path, { ...options, ...(deployed === undefined ? {} : deploymentOf(deployed)) }, printable)
         .catch((error: unknown) => exitCodeOf(error, printable))
@@ -200,9 +226,26 @@ function deployedAddresses(path: string): DeployedAddresses {
 /** Outputs have the addresses alone; they are a map of maps without a version. */
 function deploymentOf(path: string): { readonly deployed: DeployedAddresses; readonly state?: TerraformDocument } {
   const text = readText(path, '--deployed');
-  return /"format_version"/.test(text.slice(0, 200))
-    ? { deployed: DeployedAddresses.ofTerraformShow(text), state: { text, isCode: false } }
-    : { deployed: DeployedAddresses.ofTerraformOutput(text) };
+  try {
+    return /"format_version"/.test(text.slice(0, 200))
+      ? { deployed: DeployedAddresses.ofTerraformShow(text), state: { text, isCode: false } }
+      : { deployed: DeployedAddresses.ofTerraformOutput(text) };
+  } catch (error) {
+    throw error instanceof EdgeValidationError ? otherDeployment(path, error) : error;
+  }
+}
+
+function otherDeployment(path: string, { given }: EdgeValidationError): EdgeValidationError {
+  return new EdgeValidationError({
+    property: '--deployed', given: `"${path}": ${given}`,
+    expected: 'what "terraform show -json" or "terraform output -json" prints after a deployment',
+    fix: 'pass the file that "terraform show -json > show.json" writes in the folder of the stack',
+  });
+}
+
+function seconds(text: string): number {
+  if (/^\d{1,9}(\.\d{1,3})?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Pass a number of seconds, such as 5 or 0.5.');
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,5 @@
 import type { DeployedAddresses } from '../deployed/deployed-addresses';
+import { identityOf } from '../plan/either-plan';
 import { counted } from '../projection/model/words';
 import { VerificationFormat } from '../verify/formats/verification-format';
 import type { VerifyArea } from '../verify/model/verify-area';
@@ -8,10 +9,12 @@ import type { VerificationProps } from '../verify/verification-props';
 import type { VerificationResult } from '../verify/verification-result';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
-import { readText, refuseToJoin } from './files';
+import { joinedMetrics } from './joined-metrics';
+import { readPem } from './pem-files';
 import { readPlans, type StoredPlan } from './stored-plans';
-import { ExitCode, type Terminal } from './terminal';
+import { ExitCode, paragraphs, type Terminal } from './terminal';
 import { isProvable, type TerraformDocument, verdictOf } from './verdicts';
+import { withOptionNames } from './verify-option-names';
 
 /** Options of `lync-edge verify`. */
 export interface VerifyOptions {
@@ -48,39 +51,70 @@ interface OneVerification {
   readonly verification: PlanVerification;
 }
 
-/** Names of options, by the property that they become. */
-const OPTION_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^partners\b.*/, '--partner'], [/^allPartners$/, '--all-partners'], [/^resolver$/, '--resolver'], [/^only\b.*/, '--only'],
-  [/^trustedCertificates$/, '--ca'], [/^clientCertificate$/, '--certificate'], [/^clientKey$/, '--key'], [/^daysLeft$/, '--days'],
-  [/^timeoutSeconds$/, '--timeout'], [/^deadlineSeconds$/, '--deadline'], [/^parallel$/, '--parallel'], [/^perSecond$/, '--rate'],
-];
+/** A result, and whether somebody ended the verification early. */
+interface Watched {
+  readonly result: VerificationResult;
+  readonly wasInterrupted: boolean;
+}
 
-/** Looks whether deployments answer as their plans say. */
+/** Formats of one plan each. */
+const WHOLE: ReadonlySet<VerificationFormat> = new Set([VerificationFormat.JSON, VerificationFormat.JUNIT]);
+
+/** Formats in which expectations are printed before anything is asked. */
+const EXPECTED: ReadonlySet<VerificationFormat> = new Set([VerificationFormat.TEXT, VerificationFormat.JSON]);
+
+/** The line of progress is written again: while everything is silent, no question ends. */
+const TOLD_EVERY_MS = 500;
+
+/** Looks whether deployments answer as their plans say. Nothing is asked before every option was found to be usable. */
 export async function verify(path: string, options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
   const { format, all = false, dryRun = false } = options;
+  if (dryRun && !EXPECTED.has(format)) refuseToExpect(format);
   const plans = readPlans(path, terminal);
-  if (plans.length > 1 && format !== VerificationFormat.TEXT) refuseToJoin('path', `${counted(plans.length, 'plan')} with --format ${format}`);
-  const verifications = plans.map((plan) => ({ path: plan.path, verification: verificationOf(plan, options) }));
+  if (plans.length > 1 && WHOLE.has(format)) refuseSeveral(plans.length, format);
+  if (format === VerificationFormat.PROMETHEUS) requireDistinctPools(plans);
+  const verifications = verificationsOf(plans, options, terminal);
+  const print = printer(plans.length, terminal);
   if (dryRun) {
-    verifications.forEach((each) => terminal.out(headed(each, plans, VerificationReport.ofExpectations(each.verification, format))));
+    for (const { path: file, verification } of verifications) print(file, VerificationReport.ofExpectations(verification.expectations, format));
     return ExitCode.NOTHING_TO_SAY;
   }
+  const metrics: string[] = [];
   let code = ExitCode.NOTHING_TO_SAY;
   for (const each of verifications) {
     const { result, wasInterrupted } = await watched(each, plans.length, terminal);
-    terminal.out(headed(each, plans, VerificationReport.of(result, format, all)));
+    const report = VerificationReport.of(result, format, all);
+    if (format === VerificationFormat.PROMETHEUS) metrics.push(report);
+    else print(each.path, report);
     if (!result.isGood) code = ExitCode.SOMETHING_TO_SAY;
-    if (wasInterrupted) return ExitCode.INTERRUPTED;
+    if (wasInterrupted) { code = ExitCode.INTERRUPTED; break; }
   }
+  if (metrics.length > 0) terminal.out(joinedMetrics(metrics));
   return code;
 }
 
-function verificationOf(plan: StoredPlan, options: VerifyOptions): PlanVerification {
+/** One for each plan that has something to look at. Among several plans, those that have nothing are named. */
+function verificationsOf(plans: readonly StoredPlan[], options: VerifyOptions, terminal: Terminal): OneVerification[] {
+  const isOneOfSeveral = plans.length > 1;
+  const verifications = plans.map((plan) => ({ path: plan.path, verification: verificationOf(plan, options, isOneOfSeveral) }));
+  const some = verifications.filter(({ verification }) => verification.expectations.length > 0);
+  const [first] = verifications;
+  if (some.length === 0 && first !== undefined) withOptionNames(() => first.verification._requireSomething(), first.path, isOneOfSeveral);
+  for (const { path, verification } of verifications) {
+    if (verification.expectations.length > 0) continue;
+    terminal.err(paragraphs(path, ['not looked at: the plan has none of these areas on this side']));
+  }
+  return some;
+}
+
+function verificationOf(plan: StoredPlan, options: VerifyOptions, isOneOfSeveral: boolean): PlanVerification {
   const { deployed } = options;
-  return withOptionNames(() => {
-    if ('edge' in plan) return PlanVerification.ofEdge(deployed?.inEdgePlan(plan.edge) ?? plan.edge, propsOf(plan, options));
-    return PlanVerification.ofReverseProxy(deployed?.inReverseProxyPlan(plan.reverseProxy) ?? plan.reverseProxy, propsOf(plan, options));
-  });
+  return withOptionNames(() => PlanVerification._of(
+    'edge' in plan
+      ? { edge: deployed?.inEdgePlan(plan.edge) ?? plan.edge }
+      : { reverseProxy: deployed?.inReverseProxyPlan(plan.reverseProxy) ?? plan.reverseProxy },
+    propsOf(plan, options),
+  ), plan.path, isOneOfSeveral);
 }
 
 function propsOf(plan: StoredPlan, options: VerifyOptions): VerificationProps {
@@ -95,9 +129,9 @@ function propsOf(plan: StoredPlan, options: VerifyOptions): VerificationProps {
     ...(allPartners === undefined ? {} : { allPartners }),
     ...(rehearse === undefined ? {} : { rehearsal: rehearse }),
     ...(state === undefined || !isProvable(plan) ? {} : { deployed: verdictOf(plan, state) }),
-    ...(ca === undefined ? {} : { trustedCertificates: readText(ca, '--ca') }),
-    ...(certificate === undefined ? {} : { clientCertificate: readText(certificate, '--certificate') }),
-    ...(key === undefined ? {} : { clientKey: readText(key, '--key') }),
+    ...(ca === undefined ? {} : { trustedCertificates: readPem(ca, '--ca', 'CERTIFICATE') }),
+    ...(certificate === undefined ? {} : { clientCertificate: readPem(certificate, '--certificate', 'CERTIFICATE') }),
+    ...(key === undefined ? {} : { clientKey: readPem(key, '--key', 'PRIVATE KEY') }),
     ...(days === undefined ? {} : { daysLeft: days }),
     ...(timeout === undefined ? {} : { timeoutSeconds: timeout }),
     ...(deadline === undefined ? {} : { deadlineSeconds: deadline }),
@@ -107,41 +141,57 @@ function propsOf(plan: StoredPlan, options: VerifyOptions): VerificationProps {
 }
 
 /** Runs a verification. The first Ctrl-C ends it with what was seen until then. */
-async function watched(
-  { path, verification }: OneVerification, plans: number, terminal: Terminal,
-): Promise<{ readonly result: VerificationResult; readonly wasInterrupted: boolean }> {
+async function watched({ path, verification }: OneVerification, plans: number, terminal: Terminal): Promise<Watched> {
   let wasInterrupted = false;
   const ignore = terminal.onInterrupt(() => {
     wasInterrupted = true;
     verification.stop();
   });
+  let progress = `${counted(verification.expectations.length, 'expectation')} to look at`;
+  const tell = (): void => terminal.progress(`${progress}${plans === 1 ? '' : `, ${path}`}`);
+  const telling = setInterval(tell, TOLD_EVERY_MS);
   try {
     const result = await verification._run((ended, known) => {
-      terminal.progress(`${ended} of ${known} questions answered${plans === 1 ? '' : `, ${path}`}`);
+      progress = `${ended} of ${counted(known, 'question')} answered`;
+      tell();
     });
     return { result, wasInterrupted };
   } finally {
+    clearInterval(telling);
     ignore();
   }
 }
 
-/** A report, below the path of its plan if there are several. */
-function headed({ path }: OneVerification, plans: readonly StoredPlan[], report: string): string {
-  return plans.length === 1 ? report : `${path}\n${report}\n`;
+/** Prints reports, each below the path of its plan if there are several. */
+function printer(plans: number, terminal: Terminal): (path: string, report: string) => void {
+  let between = '';
+  return (path, report) => {
+    terminal.out(plans === 1 ? report : `${between}${path}\n${report}`);
+    between = '\n';
+  };
 }
 
-/** Problems with what became properties, told about the options. */
-function withOptionNames<Value>(make: () => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof EdgeValidationError)) throw error;
-    const [first, ...others] = error.problems.map((problem) => ({ ...problem, property: optionName(problem.property) }));
-    throw first === undefined ? error : new EdgeValidationError(first, undefined, others);
-  }
+/** The same labels twice are no metrics. */
+function requireDistinctPools(plans: readonly StoredPlan[]): void {
+  const pools = plans.map((plan) => identityOf(plan));
+  const twice = pools.find((pool, index) => pools.indexOf(pool) !== index);
+  if (twice === undefined) return;
+  throw new EdgeValidationError({
+    property: 'path', given: `several plans of ${twice}`, expected: `one plan of each pool for the format ${VerificationFormat.PROMETHEUS}`,
+    fix: 'pass the folder of one stack, or one plan file',
+  });
 }
 
-function optionName(property: string): string {
-  const [, name = property] = OPTION_NAMES.find(([pattern]) => pattern.test(property)) ?? [];
-  return name;
+function refuseSeveral(plans: number, format: VerificationFormat): never {
+  throw new EdgeValidationError({
+    property: '--format', given: `${format} for ${counted(plans, 'plan')}`, expected: `one plan for the format ${format}`,
+    fix: 'pass one plan file at a time, or use --format text or prometheus',
+  });
+}
+
+function refuseToExpect(format: VerificationFormat): never {
+  throw new EdgeValidationError({
+    property: '--format', given: `${format} with --dry-run`, expected: [...EXPECTED].join(' or '),
+    fix: 'use --format json, or omit --dry-run',
+  });
 }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { EdgePlan } from '../plan/edge-plan';
+import type { EitherPlan } from '../plan/either-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
 import { EdgeValidationError } from '../values/edge-validation-error';
@@ -37,6 +38,12 @@ const AREAS: readonly (readonly [VerifyArea, (plan: PlanToVerify, terms: Verific
 /** How far a verification is: probes that have ended, and those that are known to come. */
 export type ProgressListener = (ended: number, known: number) => void;
 
+/** What is looked at, in the order in which results list it. */
+interface Checks {
+  readonly planned: readonly PlannedCheck[];
+  readonly guided: readonly GuidedCheck[];
+}
+
 /**
  * Looks whether a deployment answers as its plan says: names, ports, certificates, SIP, XMPP, media relay, partners. Nothing is
  * asked that the plan or the properties do not name, and nothing is changed.
@@ -50,56 +57,80 @@ export class PlanVerification {
    * there is nothing to look at.
    */
   public static ofEdge(plan: EdgePlan, props: VerificationProps = {}): PlanVerification {
-    const request = verificationRequest(props);
-    return new PlanVerification(edgeToVerify(requireEdgePlan(plan, 'plan'), request.side), request);
+    return PlanVerification.ofSomething({ edge: requireEdgePlan(plan, 'plan') }, props);
   }
 
   /**
-   * A verification of a reverse proxy.
+   * A verification of a reverse proxy. For a public address that is assigned at deployment, pass the plan that
+   * `DeployedAddresses.inReverseProxyPlan()` returns.
    *
    * @throws EdgeValidationError if the value is not the plan of a reverse proxy or has another schema version, for invalid properties,
    * and if there is nothing to look at.
    */
   public static ofReverseProxy(plan: ReverseProxyPlan, props: VerificationProps = {}): PlanVerification {
+    return PlanVerification.ofSomething({ reverseProxy: requireReverseProxyPlan(plan, 'plan') }, props);
+  }
+
+  /**
+   * A verification that may have nothing to look at, as one of several plans.
+   *
+   * @internal
+   */
+  public static _of(plan: EitherPlan, props: VerificationProps): PlanVerification {
     const request = verificationRequest(props);
-    return new PlanVerification(proxyToVerify(requireReverseProxyPlan(plan, 'plan'), request.side), request);
+    return new PlanVerification(
+      'edge' in plan ? edgeToVerify(plan.edge, request.side) : proxyToVerify(plan.reverseProxy, request.side), request,
+    );
+  }
+
+  private static ofSomething(plan: EitherPlan, props: VerificationProps): PlanVerification {
+    const verification = PlanVerification._of(plan, props);
+    verification._requireSomething();
+    return verification;
   }
 
   /** What must be seen, by area. Nothing has been asked yet. */
   public readonly expectations: Expectation[];
-  private readonly checks: readonly PlannedCheck[];
-  private readonly guided: readonly GuidedCheck[];
-  private stopping: AbortController | undefined;
+  private readonly running = new Set<AbortController>();
 
   private constructor(private readonly plan: PlanToVerify, private readonly request: VerificationRequest) {
-    const terms = termsOf(plan, request);
-    this.checks = AREAS.filter(([area]) => request.areas.has(area)).flatMap(([, checks]) => checks(plan, terms));
-    this.guided = request.areas.has(VerifyArea.PARTNERS) ? partnerChecks(plan, terms) : [];
+    const { planned, guided } = checksOf(plan, request);
     this.expectations = frozen([
-      ...this.checks.map(({ expectation }) => expectation), ...this.guided.flatMap(({ expectations }) => expectations),
+      ...planned.map(({ expectation }) => expectation), ...guided.flatMap(({ expectations }) => expectations),
     ]);
-    if (this.expectations.length === 0) refuseNothing(request);
   }
 
-  /** Asks the network, and judges the answers. It takes until every probe has ended, and at most the deadline. */
+  /**
+   * Asks the network, and judges the answers. It takes until every probe has ended, and at most the deadline. It can be called again,
+   * to look again.
+   */
   public async run(): Promise<VerificationResult> {
     return this._run(() => undefined);
   }
 
-  /** Ends a run early: what has not been looked at counts as that. */
+  /** Ends what is running: what has not been looked at counts as that. */
   public stop(): void {
-    this.stopping?.abort();
+    for (const stopping of this.running) stopping.abort();
+  }
+
+  /**
+   * @throws EdgeValidationError if there is nothing to look at.
+   * @internal
+   */
+  public _requireSomething(): void {
+    if (this.expectations.length === 0) refuseNothing(this.plan, this.request);
   }
 
   /** @internal */
   public async _run(onProgress: ProgressListener): Promise<VerificationResult> {
     const { bounds, resolver, trustedCertificates, clientCertificate } = this.request;
+    // Certificates are judged at the moment of the run, which may be long after the last one.
+    const checks = checksOf(this.plan, this.request);
     const stopping = new AbortController();
-    this.stopping = stopping;
+    this.running.add(stopping);
     // Every probe that is being made listens.
     setMaxListeners(0, stopping.signal);
     const deadline = setTimeout(() => stopping.abort(), bounds.deadlineMs);
-    const probes = this.checks.flatMap((check) => check.probes);
     const prober = new Prober(REAL_PROBES, {
       signal: stopping.signal, timeoutMs: bounds.timeoutMs,
       ...(resolver === undefined ? {} : { resolver }),
@@ -108,45 +139,68 @@ export class PlanVerification {
     }, bounds, onProgress);
     try {
       const [guided] = await Promise.all([
-        Promise.all(this.guided.map(async (check) => {
+        Promise.all(checks.guided.map(async (check) => {
           const judgements = await check.look(prober);
-          return check.expectations.map((expectation, index) => ({ expectation, judgement: judgements[index] ?? notLookedAt('it was not judged') }));
+          return check.expectations.map((expectation, index) => (
+            { expectation, judgement: judgements[index] ?? notLookedAt('it was not judged') }));
         })),
-        prober.all(probes),
+        prober.all(checks.planned.flatMap(({ probes }) => probes)),
       ]);
-      return this.judged(prober, guided.flat(), stopping.signal.aborted);
+      const observations = prober.observations();
+      const planned = checks.planned.map((check) => ({ expectation: check.expectation, judgement: check.judge(observations) }));
+      return this.resultOf([...planned, ...guided.flat()], prober, stopping.signal.aborted);
     } finally {
       clearTimeout(deadline);
+      this.running.delete(stopping);
+      // After an error, probes may still be running.
+      stopping.abort();
     }
   }
 
-  private judged(prober: Prober, guided: readonly JudgedExpectation[], wasStopped: boolean): VerificationResult {
-    const observations = prober.observations();
-    const judged = [
-      ...this.checks.map(({ expectation, judge }) => ({ expectation, judgement: judge(observations) })), ...guided,
-    ];
+  private resultOf(judged: readonly JudgedExpectation[], prober: Prober, wasStopped: boolean): VerificationResult {
     const { deployed, resolver, side, rehearsal } = this.request;
-    const { edge } = this.plan;
+    const { edge, endpoints } = this.plan;
     return resultOf({
       plan: this.plan,
       judged,
       causes: causesOf(this.plan, judged, {
         side, ...(deployed === undefined ? {} : { deployed }), ...(resolver === undefined ? {} : { resolver: resolver.address }),
       }),
-      rehearsals: edge === undefined ? [] : rehearsals(edge, silentServers(this.plan.endpoints, (probe) => prober.tcpSeen(probe)), rehearsal),
+      rehearsals: edge === undefined ? [] : rehearsals(edge, silentServers(endpoints, (probe) => prober.tcpSeen(probe)), rehearsal),
       wasStopped,
     });
   }
 }
 
-function termsOf({ edge }: PlanToVerify, { terms, allPartners: wantsAll }: VerificationRequest): VerificationTerms {
+function checksOf(plan: PlanToVerify, request: VerificationRequest): Checks {
+  const { areas } = request;
+  const terms = termsOf(plan, request);
+  return {
+    planned: AREAS.filter(([area]) => areas.has(area)).flatMap(([, checks]) => checks(plan, terms)),
+    guided: areas.has(VerifyArea.PARTNERS) ? partnerChecks(plan, terms) : [],
+  };
+}
+
+function termsOf({ edge }: PlanToVerify, { terms: asked, isPresent, allPartners: wantsAll }: VerificationRequest): VerificationTerms {
+  const terms = isPresent ? { ...asked, now: new Date().toISOString() } : asked;
   if (!wantsAll || edge === undefined) return terms;
   return { ...terms, partners: [...new Set([...terms.partners, ...allPartners(edge)])].sort() };
 }
 
-function refuseNothing({ side, areas }: VerificationRequest): never {
+function refuseNothing(plan: PlanToVerify, { side, areas, terms }: VerificationRequest): never {
+  const known = AREAS.flatMap(([area, checks]) => (checks(plan, terms).length > 0 ? [area] : []));
+  if (known.length === 0) {
+    throw new EdgeValidationError({
+      property: 'from', given: side, expected: 'a side from which something of the plan can be seen', fix: 'look from the other side',
+    });
+  }
+  if (plan.edge !== undefined && areas.has(VerifyArea.PARTNERS)) {
+    throw new EdgeValidationError({
+      property: 'allPartners', given: 'true', expected: 'a plan that lists partners', fix: 'name the domains of the partners to look at',
+    });
+  }
   throw new EdgeValidationError({
-    property: 'only', given: `${[...areas].join(', ')}, from the ${side} side`, expected: 'something that the plan has',
-    fix: 'look from the other side, or at other areas',
+    property: 'only', given: `${[...areas].join(', ')}, from the ${side} side`,
+    expected: `areas that the plan has there: ${known.join(', ')}`, fix: 'look at some of them, or from the other side',
   });
 }

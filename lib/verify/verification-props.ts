@@ -1,6 +1,6 @@
 import { flag, instanceOf, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
-import { type Shape, shapeOf, wrongKind } from '../values/boundary/shape';
+import { REFUSED, type Shape, shapeOf, wrongKind } from '../values/boundary/shape';
 import { FirewallVerdict } from '../values/firewall-verdict';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { VerifyArea } from './model/verify-area';
@@ -50,8 +50,8 @@ export interface VerificationProps {
    */
   readonly rehearsal?: boolean;
   /**
-   * What a proof of the deployed security groups found, from `FirewallProof.ofTerraform()`: tells a security group that stops
-   * traffic from another firewall that does.
+   * What a proof of the deployed security groups found, from `FirewallProof.ofTerraform()` or `ReverseProxyProof.ofTerraform()`:
+   * tells a security group that stops traffic from another firewall that does.
    *
    * @default not known
    */
@@ -83,7 +83,7 @@ export interface VerificationProps {
   /**
    * Moment that certificates are judged at, in the form `2026-11-29T12:00:00Z`.
    *
-   * @default now
+   * @default the moment of each run
    */
   readonly now?: string;
   /**
@@ -115,9 +115,14 @@ export interface VerificationProps {
 /** Text with a PEM block of a kind. It may be longer than other text, and no message shows it. */
 function pemOf(kind: string): Shape<string> {
   const block = new RegExp(`-----BEGIN ([A-Z]+ )?${kind}-----`);
-  return shapeOf((given, property, problems) => (typeof given === 'string' && block.test(given)
-    ? given
-    : wrongKind(problems, property, Symbol(typeof given), `PEM text with a block BEGIN ${kind}`, 'pass the content of the PEM file')));
+  const expected = `PEM text with a block BEGIN ${kind}`;
+  const fix = 'pass the content of the PEM file';
+  return shapeOf((given, property, problems) => {
+    if (typeof given !== 'string') return wrongKind(problems, property, given, expected, fix);
+    if (block.test(given)) return given;
+    problems.add({ property, given: 'text without one', expected, fix });
+    return REFUSED;
+  });
 }
 
 /** What {@link VerificationProps} may hold. */

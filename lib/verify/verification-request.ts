@@ -17,6 +17,8 @@ export interface VerificationRequest {
   readonly side: EdgeSide;
   readonly areas: ReadonlySet<VerifyArea>;
   readonly terms: VerificationTerms;
+  /** Whether certificates are judged at the moment of each run, and not at one that was given. */
+  readonly isPresent: boolean;
   readonly allPartners: boolean;
   readonly rehearsal: boolean;
   readonly bounds: Bounds;
@@ -85,6 +87,7 @@ export function verificationRequest(given: VerificationProps): VerificationReque
       trustsMore: props.trustedCertificates !== undefined, hasClientCertificate: props.clientCertificate !== undefined,
       partners: [...new Set(partners)].sort(),
     },
+    isPresent: props.now === undefined,
     allPartners,
     rehearsal: props.rehearsal === true,
     bounds: {
@@ -111,10 +114,16 @@ function requireInRange({ property, least, most, isWhole }: Range, value: number
 }
 
 function requireMoment(now: string | undefined): void {
-  if (now === undefined || (MOMENT.test(now) && !Number.isNaN(Date.parse(now)))) return;
+  if (now === undefined || (MOMENT.test(now) && isOfCalendar(now))) return;
   throw new EdgeValidationError({
     property: 'now', given: JSON.stringify(now), expected: 'a moment in UTC: "2026-11-29T12:00:00Z"', fix: 'omit it for the present',
   });
+}
+
+/** Whether the moment exists: JavaScript takes the 30th of February for the 2nd of March. */
+function isOfCalendar(moment: string): boolean {
+  const time = Date.parse(moment);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(moment.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length));
 }
 
 function requirePartners({ only, partners = [], allPartners = false }: VerificationProps, asksForPartners: boolean): void {

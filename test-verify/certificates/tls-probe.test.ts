@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net';
 import { probeTls } from '../../lib/verify/certificates/tls-probe';
 import { ConversationOutcome, type TlsObservation, TlsVersion } from '../../lib/verify/model/observation';
 import { ProbeKind, TlsStart } from '../../lib/verify/model/probe';
@@ -182,6 +183,52 @@ describe('certificates of clients', () => {
     const rejected = await observed(at, partner(stranger));
     expect(rejected).toMatchObject({ outcome: ConversationOutcome.ANSWERED, acceptsCertificate: false });
     expect(rejected).not.toHaveProperty('asksForCertificate');
+  });
+
+  test('a server that closes the connection without a word, once it has seen the certificate, rejects it', async () => {
+    const [at, behind] = [place(), place()];
+    await listeners.tls(behind, good, { ...MUTUAL, maxVersion: 'TLSv1.2' });
+    // What goes to the server is passed on up to the certificate, which comes after its first messages.
+    await listeners.tcp(at, (socket) => {
+      const inner = connect(behind.port, behind.address, () => socket.once('data', (hello) => {
+        inner.once('data', (flight) => {
+          socket.once('data', () => socket.destroy());
+          socket.write(flight);
+        });
+        inner.write(hello);
+      }));
+      inner.on('error', () => undefined);
+      socket.on('close', () => inner.destroy());
+    });
+    expect(await observed(at, partner(stranger))).toMatchObject({
+      outcome: ConversationOutcome.CLOSED, asksForCertificate: true, acceptsCertificate: false,
+    });
+  });
+
+  test.each<[string, (socket: Socket) => void]>([
+    ['closes the connection before it has said anything', (socket) => { socket.once('data', () => socket.destroy()); }],
+    ['resets the connection', (socket) => { socket.resetAndDestroy(); }],
+    ['ends TLS politely', (socket) => { socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 1, 0]))); }],
+    ['answers nonsense', (socket) => { socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')); }],
+  ])('a server that suddenly %s has not rejected a certificate', async (_, serve) => {
+    const [at, behind] = [place(), place()];
+    await listeners.tls(behind, good, { ...MUTUAL, maxVersion: 'TLSv1.2' });
+    // One handshake, and one beginning for each version; then comes the connection with the certificate.
+    let connections = 0;
+    await listeners.tcp(at, (socket) => {
+      connections += 1;
+      if (connections > 5) {
+        serve(socket);
+        return;
+      }
+      const inner = connect(behind.port, behind.address).on('error', () => undefined);
+      socket.pipe(inner).pipe(socket);
+      socket.on('close', () => inner.destroy());
+    });
+    const seen = await observed(at, partner(client));
+    expect(connections).toBe(6);
+    expect(seen.asksForCertificate).toBe(true);
+    expect(seen).not.toHaveProperty('acceptsCertificate');
   });
 
   test('a server that does not ask accepts none', async () => {

@@ -107,13 +107,14 @@ async function startResolver(): Promise<NameServer> {
     [zone, zoneText(zone, names.map((name) => ({ name: `${name}.hosting.example`, address: '' })), '')]);
   const hosts = [
     ...[NAME_SERVERS, TCP_SERVERS].flatMap((list) => list.map(([name]) => `${name} A ${addressOf(list, name)}`)),
-    'away A 192.88.99.1', ...Array.from({ length: 30 }, (_, index) => `many A 203.0.113.${index + 100}`),
+    'away A 192.88.99.1', 'here A 127.0.0.53', 'here A 0.0.0.0', 'here AAAA ::1', ...Array.from({ length: 30 }, (_, index) => `many A 203.0.113.${index + 100}`),
     'ipv6 AAAA 2001:db8:50::53',
   ];
   return NameServer.start(RESOLVER, {
     zones: new Map([
       delegated('contoso.com', NAME_SERVERS.map(([name]) => name)), delegated('fabrikam.com', TCP_SERVERS.map(([name]) => name)),
       delegated('litware.example', ['away', 'unknown', 'ipv6']), delegated('many.example', ['many', 'good']),
+      delegated('here.example', ['here']),
       ['hosting.example', zoneText('hosting.example', [{ name: 'ns.hosting.example', address: RESOLVER }], hosts.join('\n'))],
     ]),
   });
@@ -177,6 +178,19 @@ describe('What the name servers of a zone say', () => {
     });
   });
 
+  test('is not asked of this computer, whatever addresses a zone has', async () => {
+    const itself = await TalkingServer.start('127.0.0.53', { udp: (asked, send) => send(answer(asked, [address(asked.name)])) });
+    try {
+      const { nameServers } = await ask('sip.here.example', QuestionType.A, contextOf());
+      expect(nameServers.map(({ address: at, answer: { outcome } }) => [at, outcome])).toEqual([
+        ['0.0.0.0', DnsOutcome.UNREACHABLE], ['127.0.0.53', DnsOutcome.UNREACHABLE], ['::1', DnsOutcome.UNREACHABLE],
+      ]);
+      expect(itself.asked).toEqual([]);
+    } finally {
+      itself.stop();
+    }
+  });
+
   test('is asked at no more than 16 addresses, and every name server is among them', async () => {
     const { nameServers } = await ask('sip.many.example', QuestionType.A, contextOf());
     expect(nameServers).toHaveLength(16);
@@ -215,10 +229,12 @@ describe('The name servers of a zone', () => {
   const AT = '203.0.113.57';
   const context = contextOf({ resolver: { address: AT, port: 53 } });
   let asked: string[] = [];
+  let nameServers: string[] = [];
   let server: TalkingServer;
 
   beforeEach(async () => {
     asked = [];
+    nameServers = ['ns.hosting.example'];
     // A resolver, a name server, and a name that is an alias of another zone.
     server = await TalkingServer.start(AT, {
       udp: (question, send) => {
@@ -228,7 +244,7 @@ describe('The name servers of a zone', () => {
         send(answer(question, [
           ...(isAlias ? [{ type: 'CNAME' as const, name, data: 'fabrikam.com' }] : []),
           ...(isAlias && type === 'NS' ? [{ type: 'NS' as const, name: 'fabrikam.com', data: 'ns.fabrikam.example' }] : []),
-          ...(type === 'NS' && name === 'contoso.com' ? [{ type: 'NS' as const, name, data: 'ns.hosting.example' }] : []),
+          ...(type === 'NS' && name === 'contoso.com' ? nameServers.map((data) => ({ type: 'NS' as const, name, data })) : []),
           ...(type === 'A' ? [address(name, AT)] : []),
         ]));
       },
@@ -244,6 +260,16 @@ describe('The name servers of a zone', () => {
     const once = ['NS contoso.com', 'CNAME contoso.com', 'A ns.hosting.example', 'AAAA ns.hosting.example'];
     const ofNames = ['sip', 'av', 'webcon'].flatMap((name) => [`A ${name}.contoso.com`, `NS ${name}.contoso.com`]);
     expect([...asked].sort()).toEqual([...once, ...ofNames].sort());
+  });
+
+  test('are not asked, nor looked up, if the zone names what is no host', async () => {
+    nameServers = ['x|curl$ifs-evil&`id`#', 'x y\nFix: z', '-x'].map((label) => `${label}.hosting.example`);
+    const seen = await ask('sip.contoso.com', QuestionType.A, { ...context });
+    expect(seen.nameServers).toEqual(nameServers.map(() => ({
+      nameServer: expect.stringMatching(/^[!-~]+\.hosting\.example$/) as string, isAuthoritative: false,
+      answer: { outcome: DnsOutcome.NO_SUCH_NAME, addresses: [], services: [] },
+    })));
+    expect(asked.filter((question) => question.includes('hosting'))).toEqual([]);
   });
 
   test('are those of the zone of the name, not of what it is an alias of', async () => {

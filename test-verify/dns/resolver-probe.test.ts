@@ -225,6 +225,23 @@ describe('A resolver that', () => {
     expect(await leftOpen(before)).toEqual([]);
   });
 
+  test('is not asked at all if the verification is stopped in the moment of the question', async () => {
+    const server = await TalkingServer.start(RESOLVER, {});
+    const controller = new AbortController();
+    const context = { ...contextOf(RESOLVER, controller.signal), timeoutMs: 6000 };
+    try {
+      const probe = probeDns({ kind: ProbeKind.DNS, name: 'sip.contoso.com', type: QuestionType.A }, context);
+      controller.abort();
+      expect((await probe).outcome).toBe(DnsOutcome.STOPPED);
+      // Otherwise, c-ares would hold its socket, and the process, for all of the time.
+      expect((await leftOpen(before)).length).toBe(1);
+      expect(server.asked).toEqual([]);
+    } finally {
+      server.stop();
+    }
+    expect(await leftOpen(before)).toEqual([]);
+  });
+
   test('has no valid address is one that fails', async () => {
     expect((await ask('sip.contoso.com', QuestionType.A, contextOf('no address'))).outcome).toBe(DnsOutcome.FAILED);
   });

@@ -1,4 +1,6 @@
 import { runCommandLine } from '../../lib/cli/command-line';
+import type { VerificationCause } from '../../lib/verify/causes/verification-cause';
+import { CheckOutcome } from '../../lib/verify/model/expectation';
 import type { VerificationResult } from '../../lib/verify/verification-result';
 
 /** What `lync-edge verify` printed, and its exit code. */
@@ -25,9 +27,23 @@ export async function resultOf(...args: readonly string[]): Promise<Verification
   return JSON.parse(out) as VerificationResult;
 }
 
-/** What failed, with the layers that are blamed: `dns/SRV/_sip._tls.contoso.com: dns`. */
-export function blamed({ checks, causes }: VerificationResult): string[] {
-  const layers = new Map(causes.map(({ id, layer }) => [id, layer]));
-  return checks.filter(({ outcome }) => outcome === 'failed')
-    .map(({ expectation, causes: ids }) => `${expectation.id}: ${ids.map((id) => layers.get(id)).join(', ')}`);
+/** What is told of a mistake. */
+export interface ToldMistake {
+  readonly code: number;
+  /** First line of the text. */
+  readonly verdict: string;
+  /** IDs of the expectations that failed, sorted. */
+  readonly failed: readonly string[];
+  readonly causes: readonly VerificationCause[];
+  readonly text: string;
+}
+
+/** What verification tells, as text and as JSON. */
+export async function told(...args: readonly string[]): Promise<ToldMistake> {
+  const [{ code, out, err }, { checks, causes }] = await Promise.all([verified(...args), resultOf(...args)]);
+  if (out === '') throw new Error(err);
+  return {
+    code, verdict: out.split('\n')[0] ?? '', causes, text: out,
+    failed: checks.filter(({ outcome }) => outcome === CheckOutcome.FAILED).map(({ expectation }) => expectation.id).sort(),
+  };
 }

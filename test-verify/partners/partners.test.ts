@@ -46,6 +46,10 @@ const ZONES: Readonly<Record<string, string>> = {
     + '_sipfederationtls._tcp IN SRV 20 0 5061 gone.backup.example.\nsip IN A 203.0.113.173',
   'clear.example': '@ IN A 203.0.113.175',
   'secure.example': '_xmpp-server._tcp IN SRV 0 0 5269 chat.secure.example.\nchat IN A 203.0.113.176',
+  'inner.example': '_sipfederationtls._tcp IN SRV 0 0 5061 sip.inner.example.\nsip IN A 127.0.0.1\nsip IN A 0.0.0.0\nsip IN A 10.45.1.77\n'
+    + '_xmpp-server._tcp IN SRV 0 0 5269 sip.inner.example.',
+  'innerport.example': '_sipfederationtls._tcp IN SRV 0 0 6379 sip.innerport.example.\nsip IN A 203.0.113.174\n'
+    + '_xmpp-server._tcp IN SRV 0 0 6379 sip.innerport.example.',
   'unknown.example': '_xmpp-server._tcp IN SRV 0 0 5269 chat.secure.example.',
 };
 
@@ -189,10 +193,26 @@ describe('a SIP partner', () => {
     expect(kindsOf(seen['certificate'])).toEqual([kind]);
   });
 
-  test('on another port needs another firewall rule', async () => {
+  test('on another port needs another firewall rule, and is not asked there', async () => {
     const seen = await look('otherport.example');
-    expect(outcomes(seen)).toMatchObject({ connection: PASSED, certificate: PASSED, discovery: FAILED, 'allowed-server': FAILED });
+    expect(outcomes(seen)).toMatchObject({ connection: NOT_LOOKED_AT, certificate: NOT_LOOKED_AT, discovery: FAILED, 'allowed-server': FAILED });
     expect(seen['discovery']?.symptoms).toMatchObject([{ kind: SymptomKind.SERVICE_WRONG, port: 5062 }]);
+  });
+
+  test('cannot make this computer talk to itself, to hosts inside, or on a port that it chooses', async () => {
+    const heard: string[] = [];
+    const places: readonly (readonly [string, number])[] = [
+      ['127.0.0.1', 5061], ['127.0.0.1', 5269], ['10.45.1.77', 5061], ['10.45.1.77', 5269], ['203.0.113.174', 6379],
+    ];
+    for (const [address, port] of places) await servers.tcp(address, port, () => { heard.push(`${address} ${port}`); });
+    const inner = await look('inner.example');
+    expect(inner['discovery']).toMatchObject({
+      outcome: FAILED, found: 'sip.inner.example resolves to 0.0.0.0, 10.45.1.77, 127.0.0.1, which are no addresses on the Internet',
+    });
+    expect(outcomes(inner)).toMatchObject({ connection: NOT_LOOKED_AT, certificate: NOT_LOOKED_AT, xmpp: FAILED, 'any-way': FAILED });
+    const innerPort = await look('innerport.example');
+    expect(outcomes(innerPort)).toMatchObject({ discovery: FAILED, connection: NOT_LOOKED_AT, xmpp: FAILED });
+    expect(heard).toEqual([]);
   });
 
   test('with a record of a lower priority is reached by the first', async () => {

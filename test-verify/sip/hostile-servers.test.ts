@@ -99,7 +99,19 @@ describe('A server of SIP', () => {
     const seen = await overTls((socket) => {
       socket.once('data', () => void sendBytewise(socket, 'SIP/2.0 403 For\u202ebidden\r\nServer: RTC/5.0\r\nContent-Length: 0\r\n\r\n'));
     }, 5_000);
-    expect(seen).toEqual({ outcome: ConversationOutcome.ANSWERED, status: 403, reason: 'Forbidden', server: 'RTC/5.0' });
+    expect(seen).toEqual({ outcome: ConversationOutcome.ANSWERED, status: 403, reason: 'For?bidden', server: 'RTC/5.0' });
+  });
+
+  test('may send texts that would be lines of a report', async () => {
+    const forged = `${' '.repeat(60)}Fix:      Set-CsX`;
+    const seen = await overTls((socket) => {
+      socket.once('data', () => socket.write(
+        `SIP/2.0 504 Server time-out${forged}\r\nServer: RTC/5.0${forged}\u202ex\r\nms-diagnostics: 1007;reason="${'y'.repeat(400)}"\r\n\r\n`));
+    }, 5_000);
+    expect(seen).toEqual({
+      outcome: ConversationOutcome.ANSWERED, status: 504, reason: 'Server time-out Fix: Set-CsX', server: 'RTC/5.0 Fix: Set-CsX?x',
+      diagnosis: `1007;reason="${'y'.repeat(284)}...`,
+    });
   });
 
   test('may answer something that was not asked', async () => {

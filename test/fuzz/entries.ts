@@ -310,12 +310,51 @@ export const ENTRIES: readonly Entry[] = [
   factory('ReverseProxyProof', 'ofSecurityGroup', () => [gatewayPlan(), '{"securityRules": [], "subnets": [{"id": "/subnet"}]}']),
   entry('PlanTables.ofReverseProxy with a proof', () => [{ proof: gatewayProof() }], (props: edge.PlanTablesProps) =>
     edge.PlanTables.ofReverseProxy(smallGateway().plan, props)),
+  factory('PlanVerification', 'ofEdge', () => [edgePlan(), {
+    from: edge.EdgeSide.INTERNAL, only: [edge.verification.VerifyArea.DNS, edge.verification.VerifyArea.PARTNERS], resolver: '[2001:db8::53]:5353',
+    authoritative: true, partners: ['fabrikam.com'], allPartners: true, rehearsal: true, daysLeft: 14, now: '2026-11-29T12:00:00Z',
+    timeoutSeconds: 2, deadlineSeconds: 60, parallel: 10, perSecond: 100,
+  }]),
+  factory('PlanVerification', 'ofReverseProxy', () => [proxyPlan(), { daysLeft: 14 }]),
+  entry('VerificationReport.of', () => [verificationResult(), edge.verification.VerificationFormat.JSON, true],
+    (result: edge.verification.VerificationResult, format: edge.verification.VerificationFormat, all: boolean) =>
+      edge.verification.VerificationReport.of(result, format, all)),
+  entry('VerificationReport.ofExpectations', () => [
+    JSON.parse(JSON.stringify(edge.PlanVerification.ofEdge(edgePlan()).expectations)), edge.verification.VerificationFormat.JSON,
+  ], (expectations: edge.verification.Expectation[], format: edge.verification.VerificationFormat) =>
+    edge.verification.VerificationReport.ofExpectations(expectations, format)),
+  entry('pool.addDnsChecks', () => [edge.EdgeSide.INTERNAL], (side: edge.EdgeSide) => smallPool().addDnsChecks(side)),
   entry('server.publicAddress', () => [edge.EdgeService.ACCESS_EDGE], (service: edge.EdgeService) =>
     smallPool().servers[0]?.publicAddress(service)),
   entry('server.ipConfigurationName', () => [edge.EdgeService.ACCESS_EDGE], (service: edge.EdgeService) =>
     smallPool().servers[0]?.ipConfigurationName(service)),
   entry('ruleResource', () => ['external-in-443-tcp-access-edge'], (id: string) => smallPool().externalFirewall.ruleResource(id)),
 ];
+
+/** A result with everything that one can have. */
+function verificationResult(): edge.verification.VerificationResult {
+  const { CheckOutcome, BlamedLayer, CauseAudience, VerifyArea, FailoverAudience, FailoverResult } = edge.verification;
+  return {
+    isGood: false, subject: 'lsedge.contoso.net', what: 'Edge pool of Lync Server 2013', side: edge.EdgeSide.EXTERNAL, wasStopped: false,
+    checks: [{
+      expectation: {
+        id: 'dns/A/sip.contoso.com', area: VerifyArea.DNS, severity: edge.FindingSeverity.ERROR, subject: 'sip.contoso.com',
+        expected: 'resolves to 203.0.113.10', tableRows: ['single-public/main/1'],
+      },
+      outcome: CheckOutcome.FAILED, found: 'the name does not exist', causes: ['dns/contoso.com'], daysLeft: 3,
+    }],
+    causes: [{
+      id: 'dns/contoso.com', layer: BlamedLayer.DNS, severity: edge.FindingSeverity.ERROR, what: 'A record is missing.', evidence: ['It is missing.'],
+      who: CauseAudience.DNS, fix: ['Create it.'], page: 'page.md', tableRows: ['single-public/main/1'], expectations: ['dns/A/sip.contoso.com'],
+    }],
+    rehearsals: [{
+      title: 'with lsedge01 silent', silent: ['lsedge01'], isAnyOne: false, serversLeft: 1,
+      rows: [{
+        audience: FailoverAudience.PARTNERS, who: 'fabrikam.com', connects: FailoverResult.YES, how: 'next address', tableRows: [], page: 'page.md',
+      }],
+    }],
+  };
+}
 
 let code: string | undefined;
 

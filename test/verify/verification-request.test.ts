@@ -2,12 +2,11 @@ import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { VerifyArea } from '../../lib/verify/model/verify-area';
 import { verificationRequest } from '../../lib/verify/verification-request';
-import type { VerificationProps } from '../../lib/verify/verification-props';
 
 /** What is wrong with the properties: property and fix. */
 function problemsOf(props: object): string[] {
   try {
-    verificationRequest(props as VerificationProps);
+    verificationRequest(props);
     return [];
   } catch (error) {
     if (!(error instanceof EdgeValidationError)) throw error;

@@ -1,11 +1,13 @@
+import { IpAddress } from '../../values/ip-address';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { SymptomKind } from '../model/symptom';
+import { inQuotes } from '../model/told-text';
 import { VerifyArea } from '../model/verify-area';
 import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, pageOf } from './cause-facts';
-import { names } from './cause-words';
+import { names, shellName } from './cause-words';
 import type { DraftCause } from './draft-cause';
 import { ownersOf, serversText } from './found-owners';
 import { detailsOf, distinct, type FoundSymptom } from './found-symptom';
@@ -24,12 +26,18 @@ export const negativeAnswerCauses: CauseFinder = (left, facts) => (
     ({ symptom: { detail = '' }, found }) => statusOf(detail) ?? statusOf(found) ?? detail,
   )].map(([status, of]): DraftCause => {
     const owners = ownersOf(of, facts);
-    const says = names(detailsOf(of)) || status || 'no';
+    const says = names(detailsOf(of).map(quoted)) || status || 'no';
     return {
       id: `answer/${idPart(status)}/${owners.map(idPart).join('+')}`, layer: BlamedLayer.CONFIGURATION, who: CauseAudience.LYNC, of,
       ...answerWords(Number(status), says, owners, facts),
     };
   }));
+
+/** `504 "Server time-out"`: the words are those of the other side. */
+function quoted(detail: string): string {
+  const [, status = '', reason = ''] = /^(\d{3}(?: |$))?(.*)$/s.exec(detail) ?? [];
+  return `${status}${reason === '' ? '' : inQuotes(reason)}`;
+}
 
 function statusOf(text: string): string | undefined {
   return STATUS.exec(text)?.[1];
@@ -75,11 +83,13 @@ function nextHopSteps(facts: CauseFacts, owners: readonly string[]): string[] {
   const { edge } = facts.plan;
   if (edge === undefined) return ['Check the server behind it.'];
   const { nextHop, nextHopAddresses } = edge.internal;
+  const name = shellName(nextHop, 'NEXT-HOP');
+  const addresses = nextHopAddresses.filter((address) => IpAddress.isValid(address));
   const rules = edge.firewall.filter(({ side, direction, service }) => (
     side === EdgeSide.INTERNAL && direction === TrafficDirection.OUTBOUND && service === EdgeService.ACCESS_EDGE)).map(({ id }) => id);
   return [
-    `On ${serversText(owners, facts)}, check that ${nextHop} resolves`
-      + `${nextHopAddresses.length === 0 ? '' : ` to ${names(nextHopAddresses)}`}: nslookup ${nextHop}, or its hosts file`,
+    `On ${serversText(owners, facts)}, check that ${name} resolves`
+      + `${addresses.length === 0 ? '' : ` to ${names(addresses)}`}: nslookup ${name}, or its hosts file`,
     `Check that its port 5061 can be reached from there${rules.length === 0 ? '' : `, with the firewall rules ${names(rules)}`}.`,
     'Check that both sides trust the CA of the other one\'s internal certificate: Get-CsCertificate -Type Internal',
   ];

@@ -7,6 +7,7 @@ import { type Endpoint, endpointLabel } from '../model/endpoint';
 import { CheckOutcome } from '../model/expectation';
 import type { PlanToVerify } from '../model/plan-to-verify';
 import type { CauseEvidence } from './cause-evidence';
+import { shellName } from './cause-words';
 import type { JudgedExpectation } from './found-symptom';
 
 /** What the causes are found with. */
@@ -22,7 +23,7 @@ export interface CauseFacts {
   readonly records: ReadonlyMap<string, DnsRecordPlan>;
   /** Planned endpoints by their label. */
   readonly endpoints: ReadonlyMap<string, Endpoint>;
-  /** FQDN of each Edge Server by its computer name. */
+  /** FQDN of each Edge Server by its computer name, as it can stand in a step. */
   readonly serverFqdns: ReadonlyMap<string, string>;
   /** Zones of the plan, and its SIP domains, in which names are looked for. */
   readonly domains: ReadonlySet<string>;
@@ -42,7 +43,7 @@ export function causeFacts(plan: PlanToVerify, judged: readonly JudgedExpectatio
       const label = endpointLabel(endpoint, serviceName(endpoint.service));
       return [[label, endpoint], [`${label}, ${endpoint.address ?? ''}`, endpoint]];
     })),
-    serverFqdns: new Map(edge?.servers.map(({ computerName, fqdn }) => [computerName, fqdn])),
+    serverFqdns: new Map(edge?.servers.map(({ computerName, fqdn }) => [computerName, shellName(fqdn, 'the server')])),
     domains: new Set([...zones, ...(edge ?? proxy)?.sipDomains ?? []]),
   };
 }

@@ -1,29 +1,37 @@
 import { listed } from '../../projection/model/words';
+import { isHostName } from '../model/host-name';
 
 /** Names that a sentence lists; more are counted. */
 const NAMED = 8;
-/** What stands in a command for a name that is no host name. */
+/** What stands in a command for a name that is none. */
 const PLACEHOLDER = 'NAME';
-const HOST_NAME = /^(?!-)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i;
 
 /** Names in a sentence: `lsedge01, lsedge02 and 10 more`. */
 export function names(texts: readonly string[]): string {
   return listed(texts, NAMED);
 }
 
-/** A text as a PowerShell literal. */
-export function psText(text: string): string {
-  return `'${text.replaceAll('\'', '\'\'')}'`;
+/**
+ * A host name or domain for the commands of a shell (`dig`, `nslookup`). What others answered, and what somebody may have written into
+ * a plan, is not put into commands unless it is a name.
+ */
+export function shellName(text: string | undefined, placeholder = PLACEHOLDER): string {
+  return text !== undefined && isHostName(text) ? text : placeholder;
 }
 
-/** A host name or domain as a PowerShell literal. What others answered is not put into commands unless it is a name. */
+/** The same as a PowerShell literal. PowerShell has five characters that end one, and a name has none of them. */
 export function psName(text: string | undefined): string {
-  return psText(text !== undefined && text.length <= 253 && HOST_NAME.test(text) ? text : PLACEHOLDER);
+  return `'${shellName(text)}'`;
 }
 
-/** The first letter as a capital. */
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** Names of a certificate as one PowerShell literal: `'sip.contoso.com,meet.contoso.com'`. */
+export function psNames(texts: readonly string[]): string {
+  return `'${texts.map(certificateNameText).join(',')}'`;
+}
+
+/** A name of a certificate, which may be a wildcard, in a step. */
+export function certificateNameText(text: string): string {
+  return text.startsWith('*.') ? `*.${shellName(text.slice(2))}` : shellName(text);
 }
 
 /** Steps, at most so many, with a count of the others. */

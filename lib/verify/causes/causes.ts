@@ -9,6 +9,7 @@ import { type DraftCause, finishedCause, severityRank } from './draft-cause';
 import type { FoundSymptom, JudgedExpectation } from './found-symptom';
 import { differingNameServerCauses, failedNameServerCauses } from './name-server-causes';
 import { partnerCauses, unreachedPartnersCauses } from './partner-causes';
+import { noNetworkCauses } from './no-network-causes';
 import { plainCause } from './plain-causes';
 import { exposedNameCauses, recordCauses } from './record-causes';
 import { resolverCauses } from './resolver-causes';
@@ -22,7 +23,7 @@ import { xmppCauses } from './xmpp-causes';
 
 /** What explains most comes first: each finder gets what those before it left. */
 const FINDERS: readonly CauseFinder[] = [
-  resolverCauses, unreachedPartnersCauses, partnerCauses,
+  noNetworkCauses, resolverCauses, unreachedPartnersCauses, partnerCauses,
   failedNameServerCauses, recordCauses, differingNameServerCauses, exposedNameCauses,
   closedPortCauses, nothingAnswersCauses, ipv6Causes, silentServerCauses, silentAddressCauses, refusedServiceCauses, silentPortCauses,
   openPortCauses, muteServiceCauses, tlsCauses, certificateCauses, differingCertificateCauses, relayCauses, xmppCauses,

@@ -29,6 +29,7 @@ const PROBLEMS: ReadonlyMap<SymptomKind, ProblemText> = new Map<SymptomKind, Pro
   [CERTIFICATE_SUBJECT_WRONG, (of) => `has another subject name than ${names(valuesOf(of)) || 'planned'}`],
   [CERTIFICATE_KEY_SHORT, () => 'has a key that is too short'],
   [CERTIFICATE_EXPIRES_SOON, () => 'expires soon'],
+  [CERTIFICATE_DIFFERS, () => 'is another one than on the other ports of the pool'],
 ]);
 
 const USAGES: ReadonlyMap<string, string> = new Map([
@@ -45,7 +46,10 @@ function usageName(usage: string): string {
 
 /** What is wrong with certificates: one cause for each, whatever is wrong with it and wherever it is shown. */
 export const certificateCauses: CauseFinder = (left, facts) => {
-  const found = ownSymptoms(left, new Set(PROBLEMS.keys()));
+  const all = ownSymptoms(left, new Set(PROBLEMS.keys()));
+  // That a certificate is another one is part of what is wrong with it, and a cause of its own if nothing else is.
+  const wrong = new Set(all.flatMap(({ symptom: { kind, certificate } }) => (kind === CERTIFICATE_DIFFERS ? [] : certificate ?? [])));
+  const found = all.filter(({ symptom: { kind, certificate = '' } }) => kind !== CERTIFICATE_DIFFERS || wrong.has(certificate));
   const known = found.filter(({ symptom }) => symptom.certificate !== undefined);
   const unknown = found.filter(({ symptom }) => symptom.certificate === undefined);
   return [
@@ -80,6 +84,9 @@ function certificateCause(of: readonly FoundSymptom[], fingerprint: string | und
     what: `The ${certificateName(facts)} of ${names(owners)} ${inWords(problems)}.`,
     known: fingerprint === undefined ? [] : [`SHA-256 fingerprint ${fingerprint}`],
     fix: isChainProblem(kinds, of) ? chainSteps(owners, of, facts) : [
+      ...(kinds.includes(CERTIFICATE_DIFFERS) ? [
+        'If the certificate on the other ports is as planned, export it with its private key, and assign it; if not:',
+      ] : []),
       ...requestSteps(facts),
       ...assignSteps(facts, serversText(owners, facts)),
       ...(isLate && facts.plan.edge !== undefined ? [

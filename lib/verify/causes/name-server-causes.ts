@@ -4,7 +4,7 @@ import { type CauseFacts, zoneOf } from './cause-facts';
 import type { DraftCause } from './draft-cause';
 import { distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart } from './grouped-symptoms';
-import { names } from './cause-words';
+import { names, shellName } from './cause-words';
 import { BlamedLayer, CauseAudience } from './verification-cause';
 
 /** A name server of a zone that does not answer with authority, whatever it was asked for. */
@@ -15,8 +15,8 @@ export const failedNameServerCauses: CauseFinder = (left, facts) => causesByServ
     id: `name-server/${idPart(zone)}/${idPart(nameServer)}`, layer: BlamedLayer.DNS, who: CauseAudience.DNS, of,
     what: `The name server ${nameServer} of the zone ${zone} does not answer with authority.`,
     fix: [
-      `Ask it by hand: dig @${nameServer} ${zone} SOA +norecurse`,
-      `Start it and load the zone on it, or remove it from the NS records of ${zone} in the zone and in the one above it.`,
+      `Ask it by hand: dig @${serverIn(nameServer)} ${zoneIn(zone)} SOA +norecurse`,
+      `Start it and load the zone on it, or remove it from the NS records of ${zoneIn(zone)} in the zone and in the one above it.`,
     ],
   }));
 
@@ -24,8 +24,18 @@ function noNameServers(zone: string, of: readonly FoundSymptom[]): DraftCause {
   return {
     id: `name-server/${idPart(zone)}`, layer: BlamedLayer.DNS, who: CauseAudience.DNS, of,
     what: `No name servers were found for the zone ${zone}.`,
-    fix: [`Check the delegation of ${zone} in the zone above it: dig +trace ${zone} NS`],
+    fix: [`Check the delegation of ${zoneIn(zone)} in the zone above it: dig +trace ${zoneIn(zone)} NS`],
   };
+}
+
+/** A zone in a step. */
+function zoneIn(zone: string): string {
+  return shellName(zone, 'ZONE');
+}
+
+/** A name server in a step: the zone says its name, and whoever holds the zone may say anything. */
+function serverIn(nameServer: string): string {
+  return shellName(nameServer, 'NAME-SERVER');
 }
 
 /** A name server of a zone that says something else than the resolver: an old copy of the zone, or records at another provider. */
@@ -35,8 +45,8 @@ export const differingNameServerCauses: CauseFinder = (left, facts) => causesByS
     what: `The name server ${nameServer} of the zone ${zone} has other records than planned, for ${names(namesOf(of))}.`,
     known: ['The resolver does not show the same: it asked another name server, or it still has an earlier answer.'],
     fix: [
-      `Compare the serial numbers of the zone: dig +nssearch ${zone}`,
-      `Transfer the zone to ${nameServer} again; if it is held by another provider, change the records there too.`,
+      `Compare the serial numbers of the zone: dig +nssearch ${zoneIn(zone)}`,
+      `Transfer the zone to ${serverIn(nameServer)} again; if it is held by another provider, change the records there too.`,
     ],
   }));
 

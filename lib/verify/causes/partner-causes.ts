@@ -5,7 +5,7 @@ import { type Symptom, SymptomKind } from '../model/symptom';
 import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, pageOf, passedOf } from './cause-facts';
 import { names } from './cause-words';
-import type { DraftCause } from './draft-cause';
+import { type DraftCause, severityRank } from './draft-cause';
 import { distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart } from './grouped-symptoms';
 import { VerifyArea } from '../model/verify-area';
@@ -56,7 +56,10 @@ function isXmpp({ symptom: { kind, service, port, name = '' }, expectation: { id
 }
 
 function partnerCause(partner: string, of: readonly [FoundSymptom, ...FoundSymptom[]], ofXmpp: boolean, facts: CauseFacts): DraftCause {
-  const first = of.map(({ symptom }) => symptom).sort((a, b) => stageOf(a) - stageOf(b) || compareKinds(a, b))[0] ?? of[0].symptom;
+  // What fails in ways that the plan does not rely on says nothing about the planned one.
+  const worst = Math.min(...of.map(({ expectation }) => severityRank(expectation.severity)));
+  const first = of.filter(({ expectation }) => severityRank(expectation.severity) === worst).map(({ symptom }) => symptom)
+    .sort((a, b) => stageOf(a) - stageOf(b) || compareKinds(a, b))[0] ?? of[0].symptom;
   const steps = partnerSteps(partner, first, of.map(({ symptom }) => symptom), ofXmpp, facts);
   return {
     id: `partner/${idPart(partner)}/${ofXmpp ? 'xmpp' : 'sip'}`,

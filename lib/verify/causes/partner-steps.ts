@@ -2,7 +2,7 @@ import type { PartnerPlan } from '../../plan/federation-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import type { CauseFacts } from './cause-facts';
-import { names, psName } from './cause-words';
+import { names, psName, shellName } from './cause-words';
 import { distinct } from './found-symptom';
 import { xmppPartnerCommand } from './xmpp-settings';
 
@@ -46,7 +46,7 @@ export function partnerSteps(
   partner: string, first: Symptom, all: readonly Symptom[], ofXmpp: boolean, facts: CauseFacts,
 ): PartnerWords {
   const { what, ask } = wordsOf(partner, first, all, ofXmpp);
-  return { what, fix: [`Ask the administrators of ${partner} ${ask}`, ...instead(partner, first, ofXmpp, facts)] };
+  return { what, fix: [`Ask the administrators of ${shellName(partner, 'the partner')} ${ask}`, ...instead(partner, first, ofXmpp, facts)] };
 }
 
 interface Words {
@@ -83,8 +83,9 @@ function wordsOf(partner: string, first: Symptom, all: readonly Symptom[], ofXmp
 
 function recordWords(partner: string, record: string, values: string, kind: SymptomKind, ofXmpp: boolean): Words {
   const port = ofXmpp ? 5269 : 5061;
-  const wanted = `${ofXmpp ? '_xmpp-server' : '_sipfederationtls'}._tcp.${partner}. IN SRV 0 0 ${port} sip.${partner}.`;
-  const ask = `for a record whose target is a host in ${partner} with a host record of its own, such as: ${wanted}`;
+  const domain = shellName(partner, 'DOMAIN');
+  const wanted = `${ofXmpp ? '_xmpp-server' : '_sipfederationtls'}._tcp.${domain}. IN SRV 0 0 ${port} sip.${domain}.`;
+  const ask = `for a record whose target is a host in ${domain} with a host record of its own, such as: ${wanted}`;
   switch (kind) {
     case SymptomKind.RESOLVER_FAILED: case SymptomKind.NAME_SERVER_FAILED:
       return {
@@ -93,6 +94,10 @@ function recordWords(partner: string, record: string, values: string, kind: Symp
     case SymptomKind.NAME_MISSING: return { what: `${record} does not exist`, ask };
     case SymptomKind.SERVICE_TARGET_MISSING: return { what: `${record} leads to ${values || 'a host'}, which does not resolve`, ask };
     case SymptomKind.SERVICE_TARGET_FOREIGN: return { what: `${record} leads to ${values || 'a host'}, in another domain`, ask };
+    case SymptomKind.ADDRESS_STALE: return {
+      what: `${record} resolves to ${values || 'an address'} inside a network or a computer`,
+      ask: `for the public address of the server in the host record of ${shellName(record, 'HOST')}.`,
+    };
     case SymptomKind.SERVICE_TARGET_ALIAS: return { what: `${record} leads to ${values || 'a host'}, an alias`, ask };
     default: return { what: `${record} is not as it must be${values === '' ? '' : ` (${values})`}`, ask };
   }
@@ -136,7 +141,7 @@ function instead(partner: string, { kind }: Symptom, ofXmpp: boolean, { plan: { 
   const stage = stageOf({ kind });
   const accessEdge = edge.services.find(({ service }) => service === EdgeService.ACCESS_EDGE)?.fqdn;
   if (stage === PartnerStage.ANSWER) {
-    return [`Tell them the names of your deployment: Access Edge ${accessEdge ?? 'of the plan'}, SIP domains ${names(edge.sipDomains)}.`];
+    return [`Tell them the names of your deployment: Access Edge ${shellName(accessEdge, 'of the plan')}, SIP domains ${names(edge.sipDomains.map((each) => shellName(each)))}.`];
   }
   return stage === PartnerStage.RECORD || listed?.edgeFqdn !== undefined ? directSteps(partner, listed) : [];
 }
@@ -145,7 +150,7 @@ function instead(partner: string, { kind }: Symptom, ofXmpp: boolean, { plan: { 
 function directSteps(partner: string, listed: PartnerPlan | undefined): string[] {
   if (listed?.edgeFqdn !== undefined) {
     return [
-      `Ask whether ${listed.edgeFqdn} is still their Access Edge. If they have another one, change the plan, and set it:`,
+      `Ask whether ${shellName(listed.edgeFqdn)} is still their Access Edge. If they have another one, change the plan, and set it:`,
       `Set-CsAllowedDomain -Identity ${psName(partner)} -ProxyFqdn 'ACCESS-EDGE'`,
     ];
   }

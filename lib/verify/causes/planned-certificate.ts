@@ -2,7 +2,7 @@ import type { CertificatePlan } from '../../plan/certificate-plan';
 import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { type CauseFacts, pageOf } from './cause-facts';
-import { psText } from './cause-words';
+import { certificateNameText, psNames } from './cause-words';
 
 /** Alternative names that a command lists; more are in the file of the request. */
 const NAMED = 20;
@@ -48,10 +48,11 @@ export function certificatePage(facts: CauseFacts): string {
 export function requestSteps(facts: CauseFacts): string[] {
   const certificate = plannedCertificate(facts);
   if (certificate === undefined) return ['Request a certificate with the planned names.'];
-  const { subject, sans, eku, keyLengthBits, privateKeyExportable } = certificate;
+  const { sans, eku, keyLengthBits, privateKeyExportable } = certificate;
+  const subject = certificateNameText(certificate.subject);
   const types = typesOf(certificate);
   if (types === '') {
-    const alternative = sans.length === 0 ? '' : ` and the alternative names ${sans.slice(0, NAMED).join(', ')}`;
+    const alternative = sans.length === 0 ? '' : ` and the alternative names ${sans.slice(0, NAMED).map(certificateNameText).join(', ')}`;
     return [`Request a certificate with the subject ${subject}${alternative}.`];
   }
   const file = `C:\\${certificate.purpose}.req`;
@@ -61,12 +62,12 @@ export function requestSteps(facts: CauseFacts): string[] {
       `certreq -new ${certificate.purpose}.inf ${file} (CertificateRequest writes ${certificate.purpose}.inf with all names)`,
     ];
   }
-  const alternative = sans.length === 0 ? '' : ` -DomainName ${psText(sans.join(','))}`;
+  const alternative = sans.length === 0 ? '' : ` -DomainName ${psNames(sans)}`;
   const usage = eku.includes(ExtendedKeyUsage.CLIENT_AUTHENTICATION) ? ' -ClientEKU $true' : '';
   return [
     `On the first Edge Server, request it with the subject ${subject}:`,
     `Request-CsCertificate -New -Type ${types}${alternative}${usage} -KeySize ${keyLengthBits}`
-      + ` -PrivateKeyExportable $${String(privateKeyExportable)} -Output ${psText(file)}`,
+      + ` -PrivateKeyExportable $${String(privateKeyExportable)} -Output '${file}'`,
   ];
 }
 
@@ -79,7 +80,7 @@ export function assignSteps(facts: CauseFacts, servers: string): string[] {
   }
   return [
     `On each of ${servers}, import it${certificate.sharedAcrossPool ? ' with the same private key' : ''}, and assign it:`,
-    `Import-CsCertificate -Path ${psText(`C:\\${certificate.purpose}.pfx`)} -Password 'PASSWORD'`
+    `Import-CsCertificate -Path 'C:\\${certificate.purpose}.pfx' -Password 'PASSWORD'`
       + ` -PrivateKeyExportable $${String(certificate.privateKeyExportable)}`,
     `Set-CsCertificate -Type ${types} -Thumbprint 'THUMBPRINT'`,
     'Restart the services, and check it: Get-CsCertificate',

@@ -4,7 +4,7 @@ import { counted } from '../../projection/model/words';
 import { SymptomKind } from '../model/symptom';
 import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, pageOf, passedOf, recordOf, zoneOf } from './cause-facts';
-import { firstOf, names } from './cause-words';
+import { firstOf, names, shellName } from './cause-words';
 import type { DraftCause } from './draft-cause';
 import { distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
@@ -68,7 +68,7 @@ export const exposedNameCauses: CauseFinder = (left, facts) => (
         id: `exposed/${idPart(zone)}`, layer: BlamedLayer.DNS, who: CauseAudience.DNS, of: group.map(({ found }) => found),
         what: `Names for inside can be resolved outside: ${names(exposed)}.`,
         fix: [
-          `Remove the records from the external zone ${zone}, and keep them in the internal one.`,
+          `Remove the records from the external zone ${zoneIn(zone)}, and keep them in the internal one.`,
           'Check for a wildcard record in the external zone, which answers for every name that it does not have.',
         ],
         page: dnsPage(facts),
@@ -76,7 +76,10 @@ export const exposedNameCauses: CauseFinder = (left, facts) => (
     }));
 
 function recordSymptom(found: FoundSymptom, facts: CauseFacts): RecordSymptom {
-  const { symptom: { name: ofSymptom, zone }, expectation } = found;
+  const { symptom: { kind, name: ofSymptom, zone, values: [target = ''] = [] }, expectation } = found;
+  // An SRV record that leads to an alias is as it should be: its target is not, whatever leads there.
+  const host = kind === SymptomKind.SERVICE_TARGET_ALIAS ? facts.records.get(`A ${target}`) : undefined;
+  if (host !== undefined) return { found, record: host, name: host.name, zone: host.zone ?? zoneOf(facts, host.name) };
   const record = recordOf(facts, expectation.id);
   const name = ofSymptom ?? record?.name ?? expectation.subject;
   return { found, record, name, zone: zone ?? record?.zone ?? zoneOf(facts, name) };
@@ -124,7 +127,7 @@ function missingZone(zone: string, group: readonly RecordSymptom[], facts: Cause
     id: `zone/${idPart(zone)}`, layer: BlamedLayer.DNS, who: CauseAudience.DNS, of: group.map(({ found }) => found),
     what: `None of the ${counted(new Set(group.map(({ name }) => name)).size, 'name')} in ${zone} that were looked for exists.`,
     fix: [
-      `Check that the zone exists in the ${facts.plan.side} DNS, and that it is delegated: dig +trace ${zone} SOA`,
+      `Check that the zone exists in the ${facts.plan.side} DNS, and that it is delegated: dig +trace ${zoneIn(zone)} SOA`,
       ...publishing(records, zone, facts),
     ],
     page: dnsPage(facts),
@@ -179,20 +182,33 @@ function publishing(records: readonly DnsRecordPlan[], zone: string, facts: Caus
   const deployed = records.filter((record) => record.zone !== undefined);
   const byOthers = records.filter((record) => record.zone === undefined);
   return [
-    ...(records.length === 0 ? [`Bring the records in the ${side} zone ${zone} to what the plan says.`] : []),
+    ...(records.length === 0 ? [`Bring the records in the ${side} zone ${zoneIn(zone)} to what the plan says.`] : []),
     ...(deployed.length === 0 ? [] : [
-      `The plan has ${deployed.length === 1 ? 'this record' : 'these records'} in its ${side} zone ${zone}: run terraform plan, and `
+      `The plan has ${deployed.length === 1 ? 'this record' : 'these records'} in its ${side} zone ${zoneIn(zone)}: run terraform plan, and `
         + 'apply what differs. It must be:',
-      ...firstOf(deployed.flatMap(recordLines), LINES),
+      ...linesOf(deployed),
     ]),
     ...(byOthers.length === 0 ? [] : [
-      `Others hold the ${side} zone of ${zone}, which is not in the plan: ask its administrators for this:`,
-      ...firstOf(byOthers.flatMap(recordLines), LINES),
+      `Others hold the ${side} zone of ${zoneIn(zone)}, which is not in the plan: ask its administrators for this:`,
+      ...linesOf(byOthers),
     ]),
   ];
+}
+
+/** Lines of a zone file. What is no name or address stays out of them, as it would be copied. */
+function linesOf(records: readonly DnsRecordPlan[]): string[] {
+  const unusable = records.filter((record) => recordLines(record).length === 0).length;
+  return [
+    ...firstOf(records.flatMap(recordLines), LINES),
+    ...(unusable === 0 ? [] : [`${counted(unusable, 'record')} of the plan cannot be written: check the names and addresses in it.`]),
+  ];
+}
+
+/** A zone in a step. */
+function zoneIn(zone: string): string {
+  return shellName(zone, 'ZONE');
 }
 
 function dnsPage(facts: CauseFacts): string {
   return pageOf(facts, facts.plan.edge === undefined ? PROXY_PAGE : EDGE_PAGE);
 }
-

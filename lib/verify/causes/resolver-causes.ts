@@ -1,9 +1,11 @@
 import { counted } from '../../projection/model/words';
+import { IpAddress } from '../../values/ip-address';
 import { CheckOutcome } from '../model/expectation';
 import { SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
 import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, zoneOf } from './cause-facts';
+import { shellName } from './cause-words';
 import type { DraftCause } from './draft-cause';
 import { detailsOf, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart } from './grouped-symptoms';
@@ -40,7 +42,7 @@ function resolverCause(
       + `${failing === asked ? counted(failing, 'expectation') : `${failing} of ${asked} expectations`}.`,
     known: detailsOf(of).slice(0, 3).map((detail) => `how its answers ended: ${detail}`),
     fix: [
-      `Ask it by hand: dig ${resolver === undefined ? '' : `@${resolver} `}${name ?? 'example.com'}`,
+      `Ask it by hand: dig ${atResolver(resolver)}${name === undefined ? 'example.com' : shellName(name)}`,
       'Check that UDP and TCP port 53 from here to the resolver are open, and that it answers questions of this network.',
       'To verify the records without it, pass the address of another one with --resolver.',
     ],
@@ -52,15 +54,20 @@ function zoneOfFound({ symptom: { name, zone }, expectation }: FoundSymptom, fac
 }
 
 function zoneCause(zone: string, of: readonly [FoundSymptom, ...FoundSymptom[]], { evidence: { resolver } }: CauseFacts): DraftCause {
-  const name = of[0].symptom.name ?? zone;
-  const at = resolver === undefined ? '' : `@${resolver} `;
+  const name = shellName(of[0].symptom.name ?? zone);
   return {
     id: `resolver/${idPart(zone)}`, layer: BlamedLayer.DNS, who: CauseAudience.DNS, of,
     what: `The resolver finds no answer for names in ${zone}, while it answers for others.`,
     fix: [
       `Compare what the name servers of the zone say: dig +trace ${name}`,
-      `Check the delegation of ${zone}: the NS records in the zone above it must name servers that answer for it.`,
-      `If the zone is signed, check its DS records; if only DNSSEC fails, this answers: dig +cd ${at}${name}`,
+      `Check the delegation of ${shellName(zone, 'ZONE')}: the NS records in the zone above it must name servers that answer for it.`,
+      `If the zone is signed, check its DS records; if only DNSSEC fails, this answers: dig +cd ${atResolver(resolver)}${name}`,
     ],
   };
+}
+
+/** `@198.51.100.53 `, for the commands; empty for the resolver of the system. */
+function atResolver(resolver: string | undefined): string {
+  if (resolver === undefined) return '';
+  return `@${IpAddress.isValid(resolver) ? resolver : 'RESOLVER'} `;
 }

@@ -5,6 +5,7 @@ import { type CauseFacts, endpointOf } from './cause-facts';
 import { names } from './cause-words';
 import { deployedFirewall } from './deployed-firewall';
 import type { DraftCause } from './draft-cause';
+import { serversText } from './found-owners';
 import { distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { networkPage } from './network-page';
@@ -40,7 +41,7 @@ function closedPortCause(places: readonly Place[], boxes: readonly ProvedBox[], 
     fix: [
       `Deploy the planned firewall rules ${names(rules)}: run terraform plan, and apply it.`,
       ...(stopping.length === 0 ? [] : [
-        `If Terraform has nothing to do, somebody added or changed ${names(stopping)} outside of it: remove the change.`,
+        `If Terraform has nothing to do, compare ${names(stopping)} and the rules before it with the plan: they were changed elsewhere.`,
       ]),
     ],
     page: networkPage(facts),
@@ -85,7 +86,7 @@ function openPortCause(
         isUnknown
           ? 'Pass the output of terraform show -json with --deployed: it tells which security rule lets the traffic through.'
           : 'Close the port in the firewall in front of the Edge: it must deny everything that the plan does not allow.',
-        `Find the program that listens: on ${names(owners)}, run netstat -ano${port === undefined ? '' : ` | findstr :${port}`}`,
+        `Find the program that listens: on ${serversText(owners, facts)}, run netstat -ano${port === undefined ? '' : ` | findstr :${port}`}`,
       ],
     page: networkPage(facts),
   };

@@ -1,6 +1,7 @@
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { EndpointOwner } from '../model/endpoint';
 import { SymptomKind } from '../model/symptom';
+import { inQuotes } from '../model/told-text';
 import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, endpointOf, fqdnOf, pageOf } from './cause-facts';
 import { names } from './cause-words';
@@ -145,7 +146,7 @@ export const muteServiceCauses: CauseFinder = (left, facts) => (
       layer: BlamedLayer.SERVICE, who: CauseAudience.LYNC, of,
       what: `The ${serviceLabel(service === undefined ? {} : { service })} of ${names(owners)} ${HOW[kind] ?? 'fails'} on `
         + `${portLabel({ transport, port })}.`,
-      known: detailsOf(of).slice(0, 3).map((detail) => `it says: ${detail}`),
+      known: detailsOf(of).slice(0, 3).map((detail) => `how the conversation ended: ${inQuotes(detail)}`),
       fix: [
         ...(isOther ? ['Check that the address is translated to this service, and not to another one that has the same port.'] : []),
         ...listenStep(servers, { port }),

@@ -1,23 +1,31 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { FoundCertificate } from '../model/observation';
+import { told } from '../model/told-text';
 
 /** Characters of a name that are shown. */
 const MAX_NAME = 255;
 
+/** Host names that are kept, besides those that are looked for: a server may send thousands, and many servers are asked. */
+const MOST_NAMES = 2000;
+
 /** Host names, also with a wildcard. Other subject alternative names lead to no server. */
 const HOST_NAME = /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 
-/** What a certificate says; undefined if it cannot be read. */
-export function foundCertificate(der: Uint8Array): FoundCertificate | undefined {
+/**
+ * What a certificate says; undefined if it cannot be read.
+ *
+ * @param wanted names that are kept wherever they stand among the others, in lower case
+ */
+export function foundCertificate(der: Uint8Array, wanted: ReadonlySet<string>): FoundCertificate | undefined {
   try {
-    return ofX509(new X509Certificate(der));
+    return ofX509(new X509Certificate(der), wanted);
   } catch {
     // A server may send anything.
     return undefined;
   }
 }
 
-function ofX509(certificate: X509Certificate): FoundCertificate {
+function ofX509(certificate: X509Certificate, wanted: ReadonlySet<string>): FoundCertificate {
   const { subject, issuer, subjectAltName, validFrom, validTo, fingerprint256 } = certificate;
   // Node.js has no list for a certificate without the extension, against its types.
   const usages = certificate.keyUsage as readonly string[] | undefined;
@@ -26,7 +34,7 @@ function ofX509(certificate: X509Certificate): FoundCertificate {
   return {
     subject: attributeOf(subject, ['CN']),
     issuer: attributeOf(issuer, ['CN', 'OU', 'O']),
-    sans: hostNames(subjectAltName),
+    ...hostNames(subjectAltName, wanted),
     validFrom: moment(validFrom),
     validTo: moment(validTo),
     extendedKeyUsages: [...usages ?? []],
@@ -58,21 +66,18 @@ function attributeOf(name: string | undefined, kinds: readonly string[]): string
   const lines = (name ?? '').split('\n');
   for (const kind of kinds) {
     const line = lines.find((each) => each.startsWith(`${kind}=`));
-    if (line !== undefined) return shown(line.slice(kind.length + 1));
+    if (line !== undefined) return told(line.slice(kind.length + 1), MAX_NAME);
   }
   return '';
 }
 
-/** Nothing that a terminal obeys. */
-function shown(text: string): string {
-  return text.slice(0, MAX_NAME).replace(/\p{C}/gu, '?');
-}
-
 /** `DNS:a.example, IP Address:203.0.113.1, DNS:"…"`: what is strange stands in quotation marks, and is no host name. */
-function hostNames(alternativeNames: string | undefined): string[] {
+function hostNames(alternativeNames: string | undefined, wanted: ReadonlySet<string>): Pick<FoundCertificate, 'sans' | 'otherSans'> {
   const names = [...(alternativeNames ?? '').matchAll(/(?:^|, )([A-Za-z ]+):(?:"(?:[^"\\]|\\.)*"|([^,"]*))/g)]
     .flatMap(([, kind, value]) => (kind === 'DNS' && value !== undefined ? [value.toLowerCase().replace(/\.$/, '')] : []));
-  return [...new Set(names.filter((name) => name.length <= MAX_NAME && HOST_NAME.test(name)))].sort();
+  const all = new Set(names.filter((name) => name.length <= MAX_NAME && HOST_NAME.test(name)));
+  const kept = [...all].filter((name, index) => index < MOST_NAMES || wanted.has(name)).sort();
+  return { sans: kept, ...(kept.length === all.size ? {} : { otherSans: all.size - kept.length }) };
 }
 
 /** OpenSSL prints `Feb  3 04:05:06 2051 GMT`. */

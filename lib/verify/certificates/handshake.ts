@@ -14,6 +14,9 @@ import { MAX_CHAIN } from './server-flight';
 /** Time in which a server that rejects a client's certificate says so. In TLS 1.3, the handshake has ended for the client before. */
 const REJECTION_MS = 1000;
 
+/** An alert is a record of so many bytes; whatever is longer is the beginning of a session. */
+const ALERT_BYTES = 7;
+
 /** All suites of the library, and short keys: what is too weak is told by the certificate, not by a handshake that fails. */
 const CIPHERS = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ALL:!aNULL:!eNULL@SECLEVEL=0';
 
@@ -51,12 +54,28 @@ export async function isAccepted(
 ): Promise<boolean | undefined> {
   try {
     const secureContext = tls.createSecureContext({ ...OPTIONS, cert: certificate, key });
-    return await withConnection(probe, signal, (socket) => (
-      secured(socket, probe, secureContext, signal, (session) => goesOn(session, signal))));
-  } catch (error) {
-    const { outcome } = failedConversation(error);
-    return outcome === ConversationOutcome.TLS_FAILED || outcome === ConversationOutcome.CLOSED ? false : undefined;
+    return await withConnection(probe, signal, async (socket) => {
+      const { bytesRead } = socket;
+      try {
+        return await secured(socket, probe, secureContext, signal, (session) => goesOn(session, signal));
+      } catch (error) {
+        return isRejection(error, socket.bytesRead - bytesRead > ALERT_BYTES) ? false : undefined;
+      }
+    });
+  } catch {
+    // Nothing was shown to the server.
+    return undefined;
   }
+}
+
+/**
+ * Whether a session ended because of the certificate: with an alert, or without a word once the server has begun the session. One that
+ * closes before may be busy, or somebody else in between.
+ */
+function isRejection(error: unknown, hasBegun: boolean): boolean {
+  const { outcome, detail = '' } = failedConversation(error);
+  if (outcome === ConversationOutcome.TLS_FAILED) return detail.startsWith('alert ');
+  return outcome === ConversationOutcome.CLOSED && hasBegun;
 }
 
 /** Contexts with more authorities are large, and the same for a whole verification. */
@@ -108,15 +127,16 @@ function goesOn(session: tls.TLSSocket, signal: AbortSignal): Promise<boolean | 
   return new Promise((resolve) => {
     const end = (result: boolean | undefined): void => {
       clearTimeout(timer);
-      session.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onEnd).pause();
+      session.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError).pause();
       signal.removeEventListener('abort', onAbort);
       resolve(result);
     };
     const onData = (): void => end(true);
     const onEnd = (): void => end(false);
+    const onError = (error: Error): void => end(isRejection(errorOfConnection(error), true) ? false : undefined);
     const onAbort = (): void => end(undefined);
     const timer = setTimeout(() => end(true), REJECTION_MS);
-    session.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd);
+    session.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     signal.addEventListener('abort', onAbort, { once: true });
   });
 }

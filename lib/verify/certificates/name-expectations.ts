@@ -21,7 +21,7 @@ export function namesExpectation(at: TlsEndpoint): EndpointExpectation {
       const covered = missing.filter((name) => found.has(wildcardOf(name)));
       const hint = covered.length === 0 ? '' : `, and an Edge must not rely on the wildcard ${shortList(new Set(covered.map(wildcardOf)))}`;
       return failed(
-        `the certificate has ${countedNames([...found].sort())}, not ${shortList(missing)}${hint}`,
+        `the certificate has ${countedNames(namesOf(certificate), certificate.otherSans)}, not ${shortList(missing)}${hint}`,
         [certificateSymptom(at, certificate, SymptomKind.CERTIFICATE_NAME_MISSING, { values: missing })],
       );
     },
@@ -59,6 +59,7 @@ function wildcardOf(name: string): string {
   return `*${name.slice(name.indexOf('.'))}`;
 }
 
-function countedNames(names: readonly string[]): string {
-  return names.length === 0 ? 'no name' : `the name${names.length === 1 ? '' : 's'} ${shortList(names)}`;
+/** Of names in alphabetical order. */
+function countedNames(names: readonly string[], others?: number): string {
+  return names.length === 0 ? 'no name' : `the name${names.length === 1 ? '' : 's'} ${shortList(names, others)}`;
 }

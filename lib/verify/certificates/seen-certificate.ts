@@ -1,8 +1,9 @@
 import { judgementOfFailure, symptomOf } from '../conversation/failed-service';
-import { type Judgement, notLookedAt } from '../model/expectation';
+import { failed, type Judgement, notLookedAt } from '../model/expectation';
 import { ConversationOutcome, type FoundCertificate, type TlsObservation } from '../model/observation';
-import type { Symptom, SymptomKind } from '../model/symptom';
-import { drainedReason, WAS_STOPPED } from '../ports/reasons';
+import { type Symptom, SymptomKind } from '../model/symptom';
+import { drainedReason, isUnasked, unaskedReason } from '../ports/reasons';
+import { STARTTLS_MISSING } from '../xmpp/starttls';
 import type { TlsEndpoint } from './tls-endpoint';
 
 /** What an endpoint showed. */
@@ -21,7 +22,7 @@ export function seenCertificate(
   const { outcome, asksForCertificate } = observation;
   const [certificate] = observation.chain;
   const isShown = outcome === ConversationOutcome.ANSWERED || asksForCertificate === true;
-  if (outcome === ConversationOutcome.STOPPED) return { judgement: notLookedAt(WAS_STOPPED) };
+  if (isUnasked(outcome)) return { judgement: notLookedAt(unaskedReason(outcome)) };
   if (isShown && certificate !== undefined) return { observation, certificate };
   return { judgement: notLookedAt(isDrained ? `${drainedReason(ownerName)}, and it shows no certificate` : 'no handshake') };
 }
@@ -31,6 +32,10 @@ export function missingCertificate({ endpoint }: TlsEndpoint, observation: TlsOb
   if (observation.outcome === ConversationOutcome.ANSWERED) {
     return judgementOfFailure(endpoint, { outcome: ConversationOutcome.UNREADABLE, detail: 'no readable certificate' }, 'TLS', false)
       ?? notLookedAt('no certificate');
+  }
+  // The XMPP proxy lacks TLS, which is one matter with what is expected of its streams.
+  if (observation.detail === STARTTLS_MISSING) {
+    return failed(STARTTLS_MISSING, [symptomOf(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] })]);
   }
   return judgementOfFailure(endpoint, observation, 'TLS', false) ?? notLookedAt('no handshake');
 }

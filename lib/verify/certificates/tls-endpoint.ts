@@ -29,12 +29,19 @@ export function tlsEndpoints({ endpoints, side, certificates, edge }: PlanToVeri
     : side === EdgeSide.EXTERNAL ? CertificatePurpose.EDGE_EXTERNAL : CertificatePurpose.EDGE_INTERNAL;
   const certificate = certificates.find((each) => each.purpose === purpose);
   if (certificate === undefined) return [];
-  const names = new Set(plannedNames(certificate));
+  const planned = plannedNames(certificate);
+  const names: PlannedNames = { planned, known: new Set(planned) };
   const xmppDomain = edge?.xmpp?.domains[0];
   return endpoints.flatMap((endpoint) => {
     const start = startOf(endpoint, xmppDomain);
     return start === undefined ? [] : [{ endpoint, certificate, ...probeOf(endpoint, certificate.subject, names, start) }];
   });
+}
+
+/** Names of a certificate, once for all its endpoints. */
+interface PlannedNames {
+  readonly planned: readonly string[];
+  readonly known: ReadonlySet<string>;
 }
 
 /** Every name that a certificate is planned to have, sorted. */
@@ -56,9 +63,9 @@ function startOf({ transport, protocols, port }: Endpoint, xmppDomain: string | 
  * asks for the domain.
  */
 function probeOf(
-  { address, port, names: leading }: Endpoint, subject: string, names: ReadonlySet<string>, start: Start,
+  { address, port, names: leading }: Endpoint, subject: string, { planned, known }: PlannedNames, start: Start,
 ): Pick<TlsEndpoint, 'probe'> {
   if (address === undefined) return {};
-  const serverName = start.xmppDomain ?? leading.find((name) => names.has(name)) ?? subject;
-  return { probe: { kind: ProbeKind.TLS, address, port, serverName, ...start } };
+  const serverName = start.xmppDomain ?? leading.find((name) => known.has(name)) ?? subject;
+  return { probe: { kind: ProbeKind.TLS, address, port, serverName, ...start, names: planned } };
 }

@@ -18,7 +18,7 @@ const LANES = 2;
 /** After these, a second connection tells nothing new. */
 const HOPELESS: ReadonlySet<ConversationOutcome> = new Set([
   ConversationOutcome.REFUSED, ConversationOutcome.SILENT, ConversationOutcome.UNREACHABLE, ConversationOutcome.MUTE,
-  ConversationOutcome.UNREADABLE, ConversationOutcome.STOPPED,
+  ConversationOutcome.UNREADABLE, ConversationOutcome.STOPPED, ConversationOutcome.NO_SOCKET,
 ]);
 
 /** These say no to a version. Some servers close the connection in place of an alert. */
@@ -42,7 +42,7 @@ export function probeTls(probe: TlsProbe, context: ProbeContext): Promise<TlsObs
     const unknown = VERSIONS.filter((version) => isUnknown(hellos.get(version)));
     return {
       ...(signal.aborted && context.signal.aborted ? { outcome: ConversationOutcome.STOPPED } : answer),
-      chain: chainOf(certificates.length > 0 ? certificates : inClear),
+      chain: chainOf(certificates.length > 0 ? certificates : inClear, wantedNames(probe)),
       versions: VERSIONS.filter((version) => hellos.get(version)?.version === version),
       ...(unknown.length === 0 ? {} : { unknownVersions: unknown }),
       ...(asksForCertificate === undefined ? {} : { asksForCertificate }),
@@ -68,11 +68,16 @@ function isUnknown(answer: HelloAnswer | undefined): boolean {
   return answer === undefined || (answer.version === undefined && !REFUSALS.has(answer.outcome));
 }
 
+/** Names that are looked for in the certificate, and the wildcards that stand for them. */
+function wantedNames({ serverName, names = [] }: TlsProbe): ReadonlySet<string> {
+  return new Set([serverName.toLowerCase(), ...names].flatMap((name) => [name, `*${name.slice(name.indexOf('.'))}`]));
+}
+
 /** Up to the first that cannot be read, so that the first one is always that of the server. */
-function chainOf(certificates: readonly Buffer[]): FoundCertificate[] {
+function chainOf(certificates: readonly Buffer[], wanted: ReadonlySet<string>): FoundCertificate[] {
   const chain: FoundCertificate[] = [];
   for (const der of certificates) {
-    const found = foundCertificate(der);
+    const found = foundCertificate(der, wanted);
     if (found === undefined) break;
     chain.push(found);
   }

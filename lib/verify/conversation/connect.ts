@@ -1,5 +1,6 @@
 import * as net from 'node:net';
 import { ConversationOutcome } from '../model/observation';
+import { isAskablePlace } from './askable-place';
 import { ConversationError } from './conversation-error';
 import { endOfSignal } from './deadline';
 import { errorOfConnect } from './socket-errors';
@@ -17,7 +18,9 @@ export interface Place {
  */
 export function connect({ address, port }: Place, signal: AbortSignal): Promise<net.Socket> {
   // A name would be looked up, and nothing is sent to anybody but whom the probe names.
-  if (net.isIP(address) === 0) return Promise.reject(new ConversationError(ConversationOutcome.UNREACHABLE, 'not an IP address'));
+  if (!isAskablePlace(address, port)) {
+    return Promise.reject(new ConversationError(ConversationOutcome.UNREACHABLE, 'no IP address, or no port'));
+  }
   if (signal.aborted) return Promise.reject(endOfSignal(signal, ConversationOutcome.SILENT));
   return new Promise((resolve, reject) => {
     const socket = net.connect({ host: address, port, autoSelectFamily: false });
@@ -31,7 +34,7 @@ export function connect({ address, port }: Place, signal: AbortSignal): Promise<
       reject(error);
     });
     const onConnect = (): void => end(() => resolve(socket.pause()));
-    const onError = (error: Error): void => fail(errorOfConnect(error));
+    const onError = (error: Error): void => fail(errorOfConnect(error, address));
     const onAbort = (): void => fail(endOfSignal(signal, ConversationOutcome.SILENT));
 
     socket.on('connect', onConnect).on('error', onError);

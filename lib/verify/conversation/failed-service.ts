@@ -2,11 +2,12 @@ import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt } from '../model/expectation';
 import { ConversationOutcome } from '../model/observation';
 import { type Symptom, SymptomKind } from '../model/symptom';
-import { WAS_STOPPED } from '../ports/reasons';
+import { isUnasked, type Unasked, unaskedReason } from '../ports/reasons';
 import type { FailedConversation } from './conversation-error';
+import { NOT_TLS } from './socket-errors';
 
 /** Outcomes that say that something is wrong, and how they are told. */
-type Failure = Exclude<ConversationOutcome, ConversationOutcome.ANSWERED | ConversationOutcome.STOPPED>;
+type Failure = Exclude<ConversationOutcome, ConversationOutcome.ANSWERED | Unasked>;
 
 const KINDS: Readonly<Record<Failure, SymptomKind>> = {
   [ConversationOutcome.REFUSED]: SymptomKind.CONNECTION_REFUSED,
@@ -50,10 +51,10 @@ export function judgementOfFailure(
   endpoint: Endpoint, { outcome, detail }: FailedConversation, protocol: string, showsCertificate: boolean,
 ): Judgement | undefined {
   if (outcome === ConversationOutcome.ANSWERED) return undefined;
-  if (outcome === ConversationOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+  if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const isOfCertificate = outcome === ConversationOutcome.TLS_FAILED && detail !== undefined && OF_CERTIFICATE.test(detail);
   const kind = isOfCertificate ? certificateKind(showsCertificate) : KINDS[outcome];
-  return failed(foundOf(phrase(outcome, protocol), detail), [symptomOf(endpoint, kind, detail === undefined ? {} : { detail })]);
+  return failed(foundOf(phrase(outcome, protocol), protocol === 'TLS' && detail === NOT_TLS ? undefined : detail), [symptomOf(endpoint, kind, detail === undefined ? {} : { detail })]);
 }
 
 function foundOf(found: string, detail: string | undefined): string {

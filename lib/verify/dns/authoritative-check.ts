@@ -2,7 +2,9 @@ import { type Judgement, type PlannedCheck, failed, notLookedAt, passed, unlooke
 import { type AuthoritativeDnsObservation, type DnsObservation, DnsOutcome, type NameServerAnswer } from '../model/observation';
 import { type AuthoritativeDnsProbe, ProbeKind, QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
-import { WAS_STOPPED, problemOf, resolverProblem, shown, shownPhrases } from './dns-words';
+import { specialName } from '../model/server-address';
+import { isUnasked, NO_SOCKET, unaskedReason, WAS_STOPPED } from '../ports/reasons';
+import { problemOf, resolverProblem, shown, shownPhrases } from './dns-words';
 import { type RecordToCheck, comparison, placeOf, recordExpectation } from './record-to-check';
 
 /** What a name server says, beside what is planned. */
@@ -31,6 +33,7 @@ function judgeZone(record: RecordToCheck, { zone, problem, nameServers }: Author
   const judged = nameServers.map((nameServer) => judgeAnswer(record, nameServer, place));
   const wrong = judged.filter(({ symptoms }) => symptoms.length > 0);
   if (wrong.length > 0) return failed(shownPhrases(wrong.map(phraseOf)), wrong.flatMap(({ symptoms }) => symptoms));
+  if (nameServers.some(({ answer }) => answer.outcome === DnsOutcome.NO_SOCKET)) return notLookedAt(NO_SOCKET);
   const unlookedAt = judged.filter(({ isLookedAt }) => !isLookedAt);
   if (unlookedAt.length === judged.length) return notLookedAt(shownPhrases(unlookedAt.map(phraseOf)));
   const asPlanned = judged.filter(({ isLookedAt }) => isLookedAt).map(({ label }) => label);
@@ -38,7 +41,7 @@ function judgeZone(record: RecordToCheck, { zone, problem, nameServers }: Author
 }
 
 function withoutNameServers(problem: DnsOutcome, place: Pick<Symptom, 'name' | 'zone'>): Judgement {
-  if (problem === DnsOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+  if (isUnasked(problem)) return notLookedAt(unaskedReason(problem));
   const found = resolverProblem(problem);
   return found === undefined
     ? failed('no name servers were found for it', [{ kind: SymptomKind.NAME_SERVER_FAILED, ...place, detail: problem }])
@@ -54,8 +57,12 @@ function judgeAnswer(
 ): JudgedAnswer {
   const label = address === undefined ? nameServer : `${nameServer} (${address})`;
   const about = { ...place, nameServer, ...(address === undefined ? {} : { address }) };
-  if (answer.outcome === DnsOutcome.UNREACHABLE) return { label, found: 'cannot be reached from here', symptoms: [], isLookedAt: false };
-  const problem = address === undefined ? nameProblem(answer.outcome) : problemOf(answer.outcome);
+  if (answer.outcome === DnsOutcome.NO_SOCKET) return { label, found: NO_SOCKET, symptoms: [], isLookedAt: false };
+  const special = address === undefined ? undefined : specialName(address);
+  if (answer.outcome === DnsOutcome.UNREACHABLE && special === undefined) {
+    return { label, found: 'cannot be reached from here', symptoms: [], isLookedAt: false };
+  }
+  const problem = special !== undefined ? `has an address that no name server can have (${special})` : address === undefined ? nameProblem(answer.outcome) : problemOf(answer.outcome);
   const failure = problem ?? (isAuthoritative ? undefined : 'is not authoritative for the zone');
   if (failure !== undefined) {
     return { label, found: failure, symptoms: [{ kind: SymptomKind.NAME_SERVER_FAILED, ...about, detail: failure }], isLookedAt: true };

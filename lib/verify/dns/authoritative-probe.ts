@@ -2,7 +2,9 @@ import { clearTimeout, setTimeout } from 'node:timers';
 import { type AuthoritativeDnsObservation, DnsOutcome, type NameServerAnswer } from '../model/observation';
 import type { AuthoritativeDnsProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
+import { specialName } from '../model/server-address';
 import { askDirectly } from './dns-exchange';
+import { noDirectAnswer } from './dns-message';
 import { isAskable, plainName } from './dns-values';
 import { onStop } from './stop-calls';
 import { type DelegatedZone, type ZoneNameServer, zoneOf } from './zone-name-servers';
@@ -37,7 +39,11 @@ async function answerOf(
   if (address === undefined) {
     return { nameServer: nameServer.name, answer: { outcome: nameServer.outcome, addresses: [], services: [] }, isAuthoritative: false };
   }
-  const { answer, isAuthoritative } = await askDirectly(question, address, timeMs, context);
+  // Whoever holds the zone says where its name servers are: never this computer, nor a whole network. A zone may be a private one.
+  const isServer = specialName(address) === undefined;
+  const { answer, isAuthoritative } = isServer
+    ? await askDirectly(question, address, timeMs, context)
+    : noDirectAnswer(DnsOutcome.UNREACHABLE);
   return { nameServer: nameServer.name, address, answer, isAuthoritative };
 }
 

@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import { clearTimeout, setTimeout } from 'node:timers';
+import { isAskablePlace } from '../conversation/askable-place';
+import { isForWantOfSockets } from '../conversation/no-socket';
 import { DnsOutcome } from '../model/observation';
 import type { DnsProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
@@ -16,11 +18,14 @@ const DNS_PORT = 53;
 const REPEATS = [1 / 7, 3 / 7];
 
 /** Datagrams that are read before a name server is given up that sends anything but the answer. */
-const MOST_DATAGRAMS = 64;
+const MOST_DATAGRAMS = 16;
+
+/** A longer datagram is not read: who has more to say uses TCP, and decoding what is made to take long takes time from everybody. */
+const LONGEST_DATAGRAM = 4096;
 
 /** Errors of a packet that never left: nobody there can be blamed. */
 const NO_WAY: ReadonlySet<string> = new Set([
-  'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EACCES', 'EPERM', 'EINVAL', 'EMFILE', 'ENFILE',
+  'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EACCES', 'EPERM', 'EINVAL',
 ]);
 
 /** An attempt to get an answer: it ends once, and releases what it holds. */
@@ -36,6 +41,7 @@ export async function askDirectly(
   { name, type }: Pick<DnsProbe, 'name' | 'type'>, address: string, timeMs: number, context: ProbeContext,
 ): Promise<DirectAnswer> {
   if (context.signal.aborted) return noDirectAnswer(DnsOutcome.STOPPED);
+  if (!isAskablePlace(address, DNS_PORT)) return noDirectAnswer(DnsOutcome.UNREACHABLE);
   const begunMs = performance.now();
   const question = { id: randomInt(0x10000), name, type };
   const answer = await overUdp({ context, question, address, timeMs });
@@ -56,7 +62,7 @@ function overUdp({ context, question, address, timeMs }: Attempt): Promise<Direc
       resolve(answer);
       socket.close();
     };
-    const fail = (error: Error): void => end(noDirectAnswer(outcomeOf(error)));
+    const fail = (error: Error): void => end(noDirectAnswer(outcomeOf(error, address)));
     const message = questionMessage(question);
     // The source is checked by the kernel: a connected socket gets nothing from elsewhere.
     const send = (): void => socket.send(message, (error) => { if (error !== null) fail(error); });
@@ -66,7 +72,7 @@ function overUdp({ context, question, address, timeMs }: Attempt): Promise<Direc
     const forget = onStop(context, () => end(noDirectAnswer(DnsOutcome.STOPPED)));
     socket.on('error', fail);
     socket.on('message', (datagram) => {
-      const answer = readAnswer(datagram, question);
+      const answer = datagram.length > LONGEST_DATAGRAM ? undefined : readAnswer(datagram, question);
       // Anybody can send a datagram in the name of the server, so the answer may still come.
       datagrams += 1;
       if (answer !== undefined) end(answer);
@@ -94,7 +100,7 @@ function overTcp({ context, question, address, timeMs }: Attempt): Promise<Direc
     const give = (outcome: DnsOutcome): void => end(noDirectAnswer(outcome));
     const timer = setTimeout(() => give(DnsOutcome.SILENT), Math.max(0, timeMs));
     const forget = onStop(context, () => give(DnsOutcome.STOPPED));
-    socket.on('error', (error) => give(outcomeOf(error)));
+    socket.on('error', (error) => give(outcomeOf(error, address)));
     socket.on('close', () => give(received.length === 0 ? DnsOutcome.SILENT : DnsOutcome.UNREADABLE));
     socket.on('connect', () => {
       const message = questionMessage(question);
@@ -113,7 +119,8 @@ function overTcp({ context, question, address, timeMs }: Attempt): Promise<Direc
   });
 }
 
-function outcomeOf(error: Error): DnsOutcome {
+function outcomeOf(error: Error, address: string): DnsOutcome {
+  if (isForWantOfSockets(error, address)) return DnsOutcome.NO_SOCKET;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return NO_WAY.has(code) ? DnsOutcome.UNREACHABLE : DnsOutcome.SILENT;
 }

@@ -1,14 +1,22 @@
 import { IpAddress } from '../../values/ip-address';
 import type { FoundService } from '../model/observation';
 
-/** A name in lower case and without the trailing dot; empty for the root. */
+/** Bytes that zone files write as numbers: spaces, control characters, and whatever is not ASCII. */
+const UNWRITTEN = /[^!-~]/gu;
+
+/**
+ * A name in lower case and without the trailing dot; empty for the root. A name server may send any bytes: what is not printable ASCII
+ * is written as in a zone file, `a\010b` for a line feed.
+ */
 export function plainName(name: string): string {
-  return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
+  const written = name.replace(UNWRITTEN, (character) => [...Buffer.from(character)]
+    .map((byte) => `\\${String(byte).padStart(3, '0')}`).join(''));
+  return (written.endsWith('.') ? written.slice(0, -1) : written).toLowerCase();
 }
 
-/** Whether a name can be asked for: labels of 1 to 63 printable ASCII characters, 253 characters in total. */
+/** Whether a name can be asked for: labels of 1 to 63 printable ASCII characters without backslashes, 253 characters in total. */
 export function isAskable(name: string): boolean {
-  return name.length <= 253 && name.split('.').every((label) => /^[!-~]{1,63}$/.test(label));
+  return name.length <= 253 && name.split('.').every((label) => /^[!-[\]-~]{1,63}$/.test(label));
 }
 
 /** Whether a name is a domain or within it. */

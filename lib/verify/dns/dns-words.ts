@@ -4,9 +4,6 @@ import { type DnsObservation, DnsOutcome } from '../model/observation';
 /** Items that a text lists before it says how many more there are. */
 const MOST_SHOWN = 6;
 
-/** Why nothing was seen when the verification ends early. */
-export const WAS_STOPPED = 'the verification was stopped before';
-
 /** `203.0.113.10, 203.0.113.11`; of a long list, the first ones and how many more there are. */
 export function shown(items: readonly string[]): string {
   return listed(items, MOST_SHOWN);
@@ -18,16 +15,17 @@ export function shownPhrases(phrases: readonly string[]): string {
   return first.join('; ');
 }
 
-/** What keeps a resolver from answering; undefined if it answers, and if the question was stopped. */
+/** What keeps a resolver from answering; undefined if it answers, and if it was not asked. */
 export function resolverProblem(outcome: DnsOutcome): string | undefined {
   const problem = problemOf(outcome);
   return problem === undefined ? undefined : `the resolver ${problem}`;
 }
 
-/** What keeps a name server from answering: `gives no answer`. Undefined if it answers, and if the question was stopped. */
+/** What keeps a name server from answering: `gives no answer`. Undefined if it answers, and if it was not asked. */
 export function problemOf(outcome: DnsOutcome): string | undefined {
   switch (outcome) {
-    case DnsOutcome.ANSWERED: case DnsOutcome.NO_SUCH_NAME: case DnsOutcome.NO_SUCH_RECORD: case DnsOutcome.STOPPED: return undefined;
+    case DnsOutcome.ANSWERED: case DnsOutcome.NO_SUCH_NAME: case DnsOutcome.NO_SUCH_RECORD: return undefined;
+    case DnsOutcome.STOPPED: case DnsOutcome.NO_SOCKET: return undefined;
     case DnsOutcome.REFUSED: return 'refuses to answer';
     case DnsOutcome.FAILED: return 'cannot look it up';
     case DnsOutcome.SILENT: return 'gives no answer';

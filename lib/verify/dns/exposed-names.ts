@@ -6,8 +6,9 @@ import type { PlanToVerify } from '../model/plan-to-verify';
 import { QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
+import { firstUnaskedReason, WAS_STOPPED } from '../ports/reasons';
 import { plainName } from './dns-values';
-import { WAS_STOPPED, resolverProblem, shown } from './dns-words';
+import { resolverProblem, shown } from './dns-words';
 import { questionTo } from './record-to-check';
 
 const NO_RECORD: ReadonlySet<DnsOutcome> = new Set([DnsOutcome.NO_SUCH_NAME, DnsOutcome.NO_SUCH_RECORD]);
@@ -40,5 +41,6 @@ function judgeName(name: string, answers: readonly DnsObservation[]): Judgement 
     return failed(found, [{ kind: SymptomKind.NAME_EXPOSED, name, values }]);
   }
   if (answers.every(({ outcome }) => NO_RECORD.has(outcome))) return passed('does not resolve');
-  return notLookedAt(answers.map(({ outcome }) => resolverProblem(outcome)).find((problem) => problem !== undefined) ?? WAS_STOPPED);
+  const outcomes = answers.map(({ outcome }) => outcome);
+  return notLookedAt(outcomes.map(resolverProblem).find((problem) => problem !== undefined) ?? firstUnaskedReason(outcomes) ?? WAS_STOPPED);
 }

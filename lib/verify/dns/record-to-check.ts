@@ -4,7 +4,8 @@ import { type DnsObservation, DnsOutcome } from '../model/observation';
 import { type DnsProbe, ProbeKind, QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
-import { WAS_STOPPED, missingText, resolverProblem } from './dns-words';
+import { isUnasked, unaskedReason } from '../ports/reasons';
+import { missingText, resolverProblem } from './dns-words';
 
 /** An answer beside what is planned. */
 export interface Comparison {
@@ -55,7 +56,7 @@ export function recordCheck(record: RecordToCheck): PlannedCheck {
 }
 
 function judgeRecord(record: RecordToCheck, answer: DnsObservation): Judgement {
-  if (answer.outcome === DnsOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+  if (isUnasked(answer.outcome)) return notLookedAt(unaskedReason(answer.outcome));
   const problem = resolverProblem(answer.outcome);
   if (problem !== undefined) return failed(problem, [{ kind: SymptomKind.RESOLVER_FAILED, ...placeOf(record), detail: answer.outcome }]);
   const { found, symptoms } = comparison(record, answer);
@@ -72,6 +73,6 @@ export function comparison(record: RecordToCheck, answer: DnsObservation): Compa
 /** Why an answer has nothing to look at; undefined if it has records. */
 export function nothingToLookAt(answer: DnsObservation, recordType: string): string | undefined {
   if (answer.outcome === DnsOutcome.ANSWERED) return undefined;
-  if (answer.outcome === DnsOutcome.STOPPED) return WAS_STOPPED;
+  if (isUnasked(answer.outcome)) return unaskedReason(answer.outcome);
   return resolverProblem(answer.outcome) ?? missingText(answer, recordType);
 }

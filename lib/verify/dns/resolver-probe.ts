@@ -2,6 +2,7 @@ import type { SrvRecord } from 'node:dns';
 import { type DnsObservation, DnsOutcome, type FoundService } from '../model/observation';
 import { type DnsProbe, QuestionType } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
+import { isUnasked } from '../ports/reasons';
 import { isAskable, plainName, sortedAddresses, sortedServices } from './dns-values';
 import { type ResolverAnswer, askResolver } from './resolver-question';
 
@@ -31,7 +32,7 @@ function observed<Record>(
   { outcome, records }: ResolverAnswer<Record>, alias: ResolverAnswer<string>, found: (records: readonly Record[]) => Found,
 ): DnsObservation {
   // Whether there is an alias is a part of the answer: without it, nothing is known for certain.
-  const isLost = alias.outcome === DnsOutcome.SILENT || alias.outcome === DnsOutcome.STOPPED;
+  const isLost = alias.outcome === DnsOutcome.SILENT || isUnasked(alias.outcome);
   if (isLost) return { outcome: alias.outcome, addresses: [], services: [] };
   const [target] = alias.records;
   return { outcome, ...found(records), ...(target === undefined ? {} : { alias: plainName(target) }) };

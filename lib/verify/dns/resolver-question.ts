@@ -1,6 +1,7 @@
 import { promises } from 'node:dns';
 import { isIPv6 } from 'node:net';
 import { clearTimeout, setTimeout } from 'node:timers';
+import { hasSocket } from '../conversation/no-socket';
 import { DnsOutcome } from '../model/observation';
 import type { NameServerAddress, ProbeContext } from '../model/probe-context';
 import { onStop } from './stop-calls';
@@ -48,10 +49,11 @@ export async function askResolver<Found>(
     channel.waiting += 1;
     const timer = setTimeout(() => end(without(DnsOutcome.SILENT)), context.timeoutMs);
     const forget = onStop(context, () => end(without(DnsOutcome.STOPPED)));
-    Promise.resolve().then(() => ask(channel.resolver)).then(
+    // What is stopped before it is asked must not be asked any more: nobody would cancel it.
+    Promise.resolve().then(() => (isOver ? [] : ask(channel.resolver))).then(
       // An alias without a record of the type is an empty answer in some versions of Node.js.
       (records) => end(records.length === 0 ? without(DnsOutcome.NO_SUCH_RECORD) : { outcome: DnsOutcome.ANSWERED, records }),
-      (error: unknown) => end(without(outcomeOf(error))),
+      (error: unknown) => { void outcomeOf(error).then((outcome) => end(without(outcome))); },
     );
   });
 }
@@ -102,7 +104,11 @@ const OUTCOMES: Readonly<Partial<Record<string, DnsOutcome>>> = {
   ECANCELLED: DnsOutcome.STOPPED,
 };
 
-function outcomeOf(error: unknown): DnsOutcome {
+/** c-ares has one code for a server that refuses and for sockets that it does not get. */
+const REFUSED_OR_NO_SOCKET = 'ECONNREFUSED';
+
+async function outcomeOf(error: unknown): Promise<DnsOutcome> {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === REFUSED_OR_NO_SOCKET && !await hasSocket()) return DnsOutcome.NO_SOCKET;
   return (typeof code === 'string' ? OUTCOMES[code] : undefined) ?? DnsOutcome.FAILED;
 }

@@ -2,8 +2,9 @@ import { type Judgement, type PlannedCheck, failed, notLookedAt, passed } from '
 import { type DnsObservation, DnsOutcome, type FoundService } from '../model/observation';
 import { QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
+import { firstUnaskedReason, WAS_STOPPED } from '../ports/reasons';
 import { isWithin } from './dns-values';
-import { WAS_STOPPED, missingText, resolverProblem, shown } from './dns-words';
+import { missingText, resolverProblem, shown } from './dns-words';
 import { type RecordToCheck, nothingToLookAt, placeOf, questionTo, recordExpectation } from './record-to-check';
 
 /** What a judgement of a target comes to. */
@@ -77,5 +78,6 @@ function flawsOfHost(target: string, hosts: readonly DnsObservation[]): Flaw[] {
 function judgedAddresses(target: string, hosts: readonly DnsObservation[]): Judgement {
   const addresses = hosts.flatMap((host) => host.addresses);
   if (addresses.length > 0) return passed(`points to ${target}, which resolves to ${shown(addresses)}`);
-  return notLookedAt(hosts.map(({ outcome }) => resolverProblem(outcome)).find((problem) => problem !== undefined) ?? WAS_STOPPED);
+  const outcomes = hosts.map(({ outcome }) => outcome);
+  return notLookedAt(outcomes.map(resolverProblem).find((problem) => problem !== undefined) ?? firstUnaskedReason(outcomes) ?? WAS_STOPPED);
 }

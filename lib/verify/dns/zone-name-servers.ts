@@ -1,6 +1,7 @@
+import { isHostName } from '../model/host-name';
 import { DnsOutcome } from '../model/observation';
 import type { ProbeContext } from '../model/probe-context';
-import { isAskable, plainName, sortedAddresses } from './dns-values';
+import { plainName, sortedAddresses } from './dns-values';
 import { askResolver } from './resolver-question';
 
 /** A name server of a zone. */
@@ -78,7 +79,8 @@ function delegationOf(domain: string, context: ProbeContext): Promise<Delegation
 
 function nameServerOf(name: string, context: ProbeContext): Promise<ZoneNameServer> {
   return once(knownIn(context).ofHost, name, async () => {
-    if (!isAskable(name)) return { name, addresses: [], outcome: DnsOutcome.NO_SUCH_NAME };
+    // A zone may name anything as its name servers, but only hosts have addresses.
+    if (!isHostName(name)) return { name, addresses: [], outcome: DnsOutcome.NO_SUCH_NAME };
     const [ipv4, ipv6] = await Promise.all([
       askResolver(context, (resolver) => resolver.resolve4(name)), askResolver(context, (resolver) => resolver.resolve6(name)),
     ]);

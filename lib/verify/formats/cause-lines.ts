@@ -1,17 +1,19 @@
 import type { FindingSeverity } from '../../plan/finding';
-import { REPORT_WIDTH } from '../../reports/text-table';
-import { wrapText } from '../../reports/word-wrap';
 import { BlamedLayer, CauseAudience, type VerificationCause } from '../causes/verification-cause';
+import { oneLine } from '../model/told-text';
+import { guardedLines, looksOwn } from './guarded-lines';
 import { shortenedList } from './shortened-list';
 
 const INDENT = 3;
 /** Width of the names of parts: `Explains:`. */
 const NAME_WIDTH = 10;
+/** Column of the values, below which they go on: further to the right than any label. */
+const BELOW = INDENT + NAME_WIDTH;
 const EXPLAINED = 6;
 const ROWS = 6;
 
 /** What is copied as a whole: cmdlets and lines of zone files. */
-const COPIED = /^(?:(?:Get|Import|New|Request|Set|Start)-[A-Z]|certreq |\S+ \d+ IN (?:A|AAAA|CNAME|SRV) )/;
+const COPIED = /^(?:(?:Get|Import|New|Request|Set|Start)-[A-Z]|certreq |[\w.-]+ \d+ IN (?:A|AAAA|CNAME|SRV) )/;
 
 const LAYERS: Readonly<Record<BlamedLayer, string>> = {
   [BlamedLayer.CLIENT]: 'the place that this ran at',
@@ -50,14 +52,14 @@ export function causeLines(
   { severity, what, layer, who, evidence, fix, page, tableRows, expectations }: VerificationCause, number: number,
   subjects: ReadonlyMap<string, string>,
 ): string[] {
-  const start = `${number}. `;
+  const start = `${number}. ${severityWord(severity)}: `;
   const explained = [...new Set(expectations.map((id) => subjects.get(id) ?? id))];
   return [
-    ...hanging(start, `${severityWord(severity)}: ${what}`, 0, start.length),
+    ...guardedLines(start, what, 0, Math.max(BELOW, start.length)),
     ...part('Layer', [layerName(layer)]),
     ...part('For', [audienceName(who)]),
     ...part('Seen', evidence),
-    ...part('Fix', fix),
+    ...steps(fix),
     ...part('Page', page === undefined ? [] : [page]),
     ...part('Rows', tableRows.length === 0 ? [] : [shortenedList(tableRows, ROWS, ', ')]),
     ...part('Explains', [shortenedList(explained, EXPLAINED, '; ')]),
@@ -68,18 +70,23 @@ function severityWord(severity: FindingSeverity): string {
   return severity.toUpperCase();
 }
 
-/** A part of a cause, each entry on lines of its own. What is copied stays on one line, however long. */
+/** A part of a cause, each entry on lines of its own. */
 function part(name: string, entries: readonly string[]): string[] {
-  return entries.flatMap((entry, index) => {
-    const label = (index === 0 ? `${name}:` : '').padEnd(NAME_WIDTH);
-    return COPIED.test(entry)
-      ? [`${' '.repeat(INDENT)}${label}  ${entry}`]
-      : hanging(label, entry, INDENT, INDENT + NAME_WIDTH);
+  return entries.flatMap((entry, index) => guardedLines(labelOf(name, index), entry, INDENT, BELOW));
+}
+
+/** What to do. What is copied stays on one line, however long. */
+function steps(fix: readonly string[]): string[] {
+  return fix.flatMap((step, index) => {
+    const label = labelOf('Fix', index);
+    const line = oneLine(step);
+    return COPIED.test(line) && !looksOwn(line)
+      ? [`${' '.repeat(INDENT)}${label}  ${line}`.trimEnd()]
+      : guardedLines(label, line, INDENT, BELOW);
   });
 }
 
-/** Text whose first line begins with a label, and whose other lines are indented below it. */
-function hanging(label: string, text: string, indent: number, below: number): string[] {
-  return wrapText(text, REPORT_WIDTH - below).map((line, index) => (
-    (index === 0 ? ' '.repeat(indent) + label : ' '.repeat(below)) + line).trimEnd());
+/** The label of an entry; blanks for all but the first. */
+function labelOf(name: string, index: number): string {
+  return (index === 0 ? `${name}:` : '').padEnd(NAME_WIDTH);
 }

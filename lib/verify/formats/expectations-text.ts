@@ -2,6 +2,7 @@ import { FindingSeverity } from '../../plan/finding';
 import { counted } from '../../projection/model/words';
 import { type TableRow, textTable } from '../../reports/text-table';
 import type { Expectation } from '../model/expectation';
+import { oneLine } from '../model/told-text';
 import { areaName, AREAS_IN_ORDER } from './area-names';
 
 /** What is expected, as text, 80 columns wide: a table for each area. Nothing was asked. */
@@ -17,5 +18,5 @@ function rowsOf({ subject, expected, severity, tableRows }: Expectation): TableR
     ...(severity === FindingSeverity.ERROR ? [] : [severity]),
     ...(tableRows.length === 0 ? [] : [`rows ${tableRows.join(', ')}`]),
   ];
-  return [{ cells: [subject, expected] }, ...(remarks.length === 0 ? [] : [{ remark: remarks.join('; ') }])];
+  return [{ cells: [oneLine(subject), oneLine(expected)] }, ...(remarks.length === 0 ? [] : [{ remark: oneLine(remarks.join('; ')) }])];
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../projection/model/words';
 import { indentedText, textTable } from '../../reports/text-table';
+import { oneLine } from '../model/told-text';
 import { type FailoverRehearsal, FailoverResult } from '../failover/failover-rehearsal';
 
 const CONNECTS: Readonly<Record<FailoverResult, string>> = {
@@ -11,8 +12,8 @@ const CONNECTS: Readonly<Record<FailoverResult, string>> = {
 /** Who still connects while servers are silent. */
 export function rehearsalLines({ title, serversLeft, rows }: FailoverRehearsal): string[] {
   return [
-    ...indentedText(`Failover ${title}: ${counted(serversLeft, 'server')} left`, 0),
+    ...indentedText(oneLine(`Failover ${title}: ${counted(serversLeft, 'server')} left`), 0),
     '',
-    ...textTable(rows.map(({ who, connects, how }) => ({ cells: [who, CONNECTS[connects], how] })), ['Who', 'Connects', 'Why']),
+    ...textTable(rows.map(({ who, connects, how }) => ({ cells: [oneLine(who), CONNECTS[connects], oneLine(how)] })), ['Who', 'Connects', 'Why']),
   ];
 }

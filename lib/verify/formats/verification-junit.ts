@@ -1,8 +1,8 @@
 import type { Builder, TestCase } from 'junit-report-builder';
-import { printableText } from '../../reports/printable-text';
 import { onDemand } from '../../values/on-demand';
 import type { VerificationCause } from '../causes/verification-cause';
 import { CheckOutcome } from '../model/expectation';
+import { oneLine } from '../model/told-text';
 import type { CheckResult, VerificationResult } from '../verification-result';
 import { areaName, AREAS_IN_ORDER } from './area-names';
 import { audienceName, layerName } from './cause-lines';
@@ -10,15 +10,12 @@ import { audienceName, layerName } from './cause-lines';
 // The module is the builder itself, although its types say that it has one as its default.
 const loadBuilder = onDemand(() => require('junit-report-builder') as Builder);
 
-/** Code points that are no characters, which XML 1.0 forbids in part. */
-const NO_CHARACTER = /\p{Noncharacter_Code_Point}/gu;
-
 /**
  * A result as JUnit XML: a suite for each area, and a case for each expectation. It has no times and no names of computers, so that
  * the same result has the same bytes.
  */
 export function verificationJunit({ subject, what, side, checks, causes }: VerificationResult): string {
-  const builder = loadBuilder().newBuilder().name(xmlText(`${subject}, ${what}, ${side}`));
+  const builder = loadBuilder().newBuilder().name(oneLine(`${subject}, ${what}, ${side}`));
   const byId = new Map(causes.map((cause) => [cause.id, cause]));
   for (const area of AREAS_IN_ORDER) {
     const ofArea = checks.filter(({ expectation }) => expectation.area === area);
@@ -34,16 +31,17 @@ function addCase(
 ): void {
   const { id, area, severity, subject, expected } = expectation;
   testCase.name(
-    xmlText(`${subject}: ${expected}`),
-  ).className(xmlText(`${pool}.${area}`)).property('id', xmlText(id)).property('severity', severity);
+    oneLine(`${subject}: ${expected}`),
+  ).className(oneLine(`${pool}.${area}`)).property('id', oneLine(id)).property('severity', severity);
   switch (outcome) {
     case CheckOutcome.PASSED: return;
     // The format has a place for a reason; the builder has none.
     case CheckOutcome.NOT_LOOKED_AT: testCase.skipped().standardOutput(sectionText(found)); return;
     case CheckOutcome.FAILED:
-      testCase.failure(xmlText(found), severity)
+      testCase.failure(oneLine(found), severity)
         .stacktrace(
-          sectionText([`Expected: ${expected}`, `Found: ${found}`, ...causes.flatMap((cause) => causeTexts(byId.get(cause)))].join('\n')),
+          [`Expected: ${expected}`, `Found: ${found}`, ...causes.flatMap((cause) => causeTexts(byId.get(cause)))]
+            .map(sectionText).join('\n'),
         );
   }
 }
@@ -57,12 +55,7 @@ function causeTexts(cause: VerificationCause | undefined): string[] {
   ];
 }
 
-/** Text without what XML forbids: what others answered may have any character. */
-function xmlText(text: string): string {
-  return printableText(text).replace(NO_CHARACTER, '?');
-}
-
-/** Text for a CDATA section, which the builder ends too early if its end is in the text twice. */
+/** Text on one line for a CDATA section, which the builder ends too early if its end is in the text twice. */
 function sectionText(text: string): string {
-  return xmlText(text).replaceAll(']]>', ']] >');
+  return oneLine(text).replaceAll(']]>', ']] >');
 }

@@ -1,10 +1,12 @@
 import { FindingSeverity } from '../../plan/finding';
 import { counted } from '../../projection/model/words';
+import { printableText } from '../../reports/printable-text';
 import { indentedText } from '../../reports/text-table';
 import { CheckOutcome } from '../model/expectation';
 import type { CheckResult, VerificationResult } from '../verification-result';
 import { areaName, AREAS_IN_ORDER } from './area-names';
 import { causeLines } from './cause-lines';
+import { guardedLines } from './guarded-lines';
 import { rehearsalLines } from './rehearsal-lines';
 import { shortenedList } from './shortened-list';
 import { SIDE_NAMES } from './side-names';
@@ -32,9 +34,9 @@ export function verificationText(result: VerificationResult, all: boolean): stri
     notLookedAtLines(result.checks),
     ...result.rehearsals.map(rehearsalLines),
   ].filter((lines) => lines.length > 0);
-  return `${[
+  return printableText(`${[
     result.isGood ? 'GOOD' : 'BAD', ...summaryLines(result), ...parts.flatMap((lines) => ['', ...lines]),
-  ].join('\n')}\n`;
+  ].join('\n')}\n`);
 }
 
 /** `lsedge.contoso.net from outside: 43 of 47 expectations looked at, 41 met`. */
@@ -42,8 +44,8 @@ function summaryLines({ subject, side, checks, wasStopped }: VerificationResult)
   const looked = checks.filter(({ outcome }) => outcome !== CheckOutcome.NOT_LOOKED_AT);
   const met = looked.filter(({ outcome }) => outcome === CheckOutcome.PASSED).length;
   return [
-    ...indentedText(
-      `${subject} from ${SIDE_NAMES[side]}: ${looked.length} of ${counted(checks.length, 'expectation')} looked at, ${met} met`, 0,
+    ...guardedLines(
+      '', `${subject} from ${SIDE_NAMES[side]}: ${looked.length} of ${counted(checks.length, 'expectation')} looked at, ${met} met`, 0, 0,
     ),
     ...(wasStopped ? indentedText('It was stopped before everything was looked at.', 0) : []),
     ...(looked.length === 0 ? indentedText('Nothing was looked at, so nothing is known.', 0) : []),
@@ -61,7 +63,7 @@ function passedLines(checks: readonly CheckResult[]): string[] {
     .filter(({ of }) => of.length > 0);
   return byArea.length === 0 ? [] : ['As planned', ...byArea.flatMap(({ area, of }) => [
     '', ...indentedText(areaName(area), 2),
-    ...of.flatMap(({ expectation, found }) => indentedText(`${expectation.subject}: ${found}`, 4)),
+    ...of.flatMap(({ expectation, found }) => guardedLines('', `${expectation.subject}: ${found}`, 4, 4)),
   ])];
 }
 
@@ -75,7 +77,7 @@ function notLookedAtLines(checks: readonly CheckResult[]): string[] {
     else subjects.push(expectation.subject);
   }
   return byReason.size === 0 ? [] : ['Not looked at', '', ...[...byReason].flatMap(([reason, subjects]) => [
-    ...indentedText(`${counted(subjects.length, 'expectation')}: ${reason}`, 2),
-    ...indentedText(shortenedList([...new Set(subjects)], SUBJECTS, '; '), 4),
+    ...guardedLines('', `${counted(subjects.length, 'expectation')}: ${reason}`, 2, 2),
+    ...guardedLines('', shortenedList([...new Set(subjects)], SUBJECTS, '; '), 4, 4),
   ])];
 }

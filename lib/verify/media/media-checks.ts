@@ -14,7 +14,7 @@ import { VerifyArea } from '../model/verify-area';
 import { firewallOf, fromSources, isAmong, limitedSources } from '../ports/allowed-sources';
 import { connectionSymptom } from '../ports/connection-symptom';
 import { endpointPath, endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason, WAS_STOPPED } from '../ports/reasons';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../ports/reasons';
 
 /** What is wrong with a relay that is not heard of, by how the probe ended. The other outcomes need a connection. */
 const PROBLEMS: Partial<Record<ConversationOutcome, { readonly kind: SymptomKind; readonly found: string }>> = {
@@ -77,7 +77,7 @@ function relayCheck(relay: Endpoint, { suffix, severity, expected, judge }: Rela
 function answerJudgement(seen: StunObservation, relay: Endpoint, sources: readonly FirewallEnd[]): Judgement {
   const { outcome, localAddress } = seen;
   if (outcome === ConversationOutcome.ANSWERED) return passed(`answers${clientText(seen)}`);
-  if (outcome === ConversationOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+  if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const { kind, found } = PROBLEMS[outcome] ?? OTHER_PROBLEM;
   if (sources.length > 0 && localAddress !== undefined && !isAmong(localAddress, sources)) {
     return notLookedAt(`${found}, but this computer (${localAddress}) is not among those that may connect`);
@@ -110,7 +110,7 @@ function openRelayJudgement(seen: StunObservation, relay: Endpoint): Judgement {
 }
 
 function unanswered({ outcome }: StunObservation): Judgement {
-  return notLookedAt(outcome === ConversationOutcome.STOPPED ? WAS_STOPPED : 'the relay does not answer');
+  return notLookedAt(isUnasked(outcome) ? unaskedReason(outcome) : 'the relay does not answer');
 }
 
 /** After the first answer, clients go on at the address that the server names: the public address in its topology. */

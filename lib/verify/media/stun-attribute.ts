@@ -1,4 +1,5 @@
 import { IpAddress, IpFamily } from '../../values/ip-address';
+import { told } from '../model/told-text';
 
 /** Types of attributes: RFC 5389, and [MS-TURN] with the numbers of the drafts that it is built on. */
 export const AttributeType = {
@@ -108,9 +109,9 @@ export function readErrorCode(value: Buffer): number | undefined {
   return hundreds >= 3 && hundreds <= 6 && rest <= 99 ? hundreds * 100 + rest : undefined;
 }
 
-/** A text for people: as long as a line, and without what a terminal would obey. */
+/** A text for people. */
 export function readText(value: Buffer): string {
-  return value.toString('utf8').slice(0, MAX_TEXT).replace(/\p{C}/gu, '?');
+  return told(value.toString('utf8'), MAX_TEXT);
 }
 
 const FAMILIES = [

@@ -1,6 +1,8 @@
 import * as dgram from 'node:dgram';
 import * as net from 'node:net';
+import { isAskablePlace } from '../conversation/askable-place';
 import { withDeadline } from '../conversation/deadline';
+import { isForWantOfSockets } from '../conversation/no-socket';
 import { ConversationOutcome, type StunObservation } from '../model/observation';
 import type { StunProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
@@ -19,16 +21,13 @@ const LATE_WAITS = 3;
 /** Datagrams that are read at most: a relay answers each of the requests once, or a few times. */
 const MOST_DATAGRAMS = 256;
 
-const HIGHEST_PORT = 65_535;
-
 const REFUSALS: readonly string[] = ['ECONNREFUSED', 'ECONNRESET'];
 
 /** Asks a relay for the address of the client, and to relay without credentials, which it must not. */
 export async function probeStun(probe: StunProbe, context: ProbeContext): Promise<StunObservation> {
   const dialog = new RelayDialog();
   if (context.signal.aborted) return dialog.observation(ConversationOutcome.STOPPED);
-  const isPlace = net.isIP(probe.address) !== 0 && Number.isInteger(probe.port) && probe.port > 0 && probe.port <= HIGHEST_PORT;
-  if (!isPlace) return dialog.observation(ConversationOutcome.UNREACHABLE);
+  if (!isAskablePlace(probe.address, probe.port)) return dialog.observation(ConversationOutcome.UNREACHABLE);
   return withDeadline(context, (signal) => converse({ probe, context, dialog }, signal));
 }
 
@@ -80,7 +79,8 @@ function converse({ probe: { address, port }, context, dialog }: Conversation, s
       }
     };
     const onError = (error: NodeJS.ErrnoException): void => {
-      end(REFUSALS.includes(error.code ?? '') ? ConversationOutcome.REFUSED : ConversationOutcome.UNREACHABLE);
+      if (isForWantOfSockets(error, address)) end(ConversationOutcome.NO_SOCKET);
+      else end(REFUSALS.includes(error.code ?? '') ? ConversationOutcome.REFUSED : ConversationOutcome.UNREACHABLE);
     };
     const onConnect = (): void => {
       localAddress = socket.address().address;

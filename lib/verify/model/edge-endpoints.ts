@@ -1,11 +1,14 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import { EdgeAddressKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import type { EdgeServerPlan } from '../../plan/server-plan';
+import { ProblemList } from '../../values/boundary/shape';
+import { IpFamily } from '../../values/ip-address';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { distinctEndpoints } from './distinct-endpoints';
 import { type Endpoint, EndpointOwner } from './endpoint';
 import { type OpenedPort, openedPorts } from './inbound-rules';
+import { requireServerAddress } from './server-address';
 
 /** Name of a load balancer among the owners of addresses. */
 const LOAD_BALANCER = 'load balancer';
@@ -17,13 +20,43 @@ interface AdapterAddress {
   readonly seen: string | undefined;
 }
 
-/** Every address and port of an Edge that is open to a side: those of servers first, in their order. */
+/**
+ * Every address and port of an Edge that is open to a side: those of servers first, in their order.
+ *
+ * @throws EdgeValidationError if the plan has an address on the side that no server can have: a plan may have been edited.
+ */
 export function edgeEndpoints(plan: EdgePlan, side: EdgeSide): Endpoint[] {
+  requireAddresses(plan, side);
   const opened = openedPorts(plan.firewall, side);
   return distinctEndpoints([
     ...plan.servers.flatMap((server) => opened.flatMap((port) => serverEndpoints(plan, side, server, port))),
     ...opened.flatMap((port) => virtualEndpoints(plan, side, port)),
   ]);
+}
+
+function requireAddresses({ servers, loadBalancers }: EdgePlan, side: EdgeSide): void {
+  const problems = new ProblemList();
+  const check = (address: string | undefined, property: string, family: IpFamily): void => {
+    if (address !== undefined) problems.collect(() => requireServerAddress(address, property, family));
+  };
+  servers.forEach(({ external, internal }, index) => {
+    if (side === EdgeSide.INTERNAL) {
+      check(internal.address, `servers[${index}].internal.address`, IpFamily.IPV4);
+      check(internal.ipv6Address, `servers[${index}].internal.ipv6Address`, IpFamily.IPV6);
+      return;
+    }
+    external.addresses.forEach(({ publicAddress, publicIpv6Address }, at) => {
+      check(publicAddress, `servers[${index}].external.addresses[${at}].publicAddress`, IpFamily.IPV4);
+      check(publicIpv6Address, `servers[${index}].external.addresses[${at}].publicIpv6Address`, IpFamily.IPV6);
+    });
+  });
+  loadBalancers.forEach((balancer, index) => {
+    if (balancer.side !== side) return;
+    balancer.virtualAddresses.forEach(({ address }, at) => {
+      check(address, `loadBalancers[${index}].virtualAddresses[${at}].address`, IpFamily.IPV4);
+    });
+  });
+  problems.throwIfAny();
 }
 
 function serverEndpoints(plan: EdgePlan, side: EdgeSide, server: EdgeServerPlan, { rule, port }: OpenedPort): Endpoint[] {

@@ -17,6 +17,8 @@ export enum DnsOutcome {
   UNREACHABLE = 'unreachable',
   /** The answer is no DNS message, or not one to the question. */
   UNREADABLE = 'unreadable',
+  /** Nothing was asked: this computer has no more sockets. */
+  NO_SOCKET = 'no-socket',
   /** The verification was stopped before the end. */
   STOPPED = 'stopped',
 }
@@ -71,6 +73,8 @@ export enum ConnectionOutcome {
   SILENT = 'silent',
   /** There is no way to the address from here (ICMP host or network unreachable, or no route). */
   UNREACHABLE = 'unreachable',
+  /** Nothing was tried: this computer has no more sockets. */
+  NO_SOCKET = 'no-socket',
   /** The verification was stopped before the end. */
   STOPPED = 'stopped',
 }
@@ -99,6 +103,8 @@ export enum ConversationOutcome {
   UNREADABLE = 'unreadable',
   /** TLS could not be agreed on; the details say why. */
   TLS_FAILED = 'tls-failed',
+  /** Nothing was asked: this computer has no more sockets. */
+  NO_SOCKET = 'no-socket',
   /** The verification was stopped before the end. */
   STOPPED = 'stopped',
 }
@@ -134,8 +140,13 @@ export interface FoundCertificate {
   /** Common name of the subject; empty if there is none. */
   readonly subject: string;
   readonly issuer: string;
-  /** Subject alternative names that are host names, in lower case, sorted. */
+  /**
+   * Subject alternative names that are host names, in lower case, sorted: the first ones of very many, and those among the others that
+   * were looked for.
+   */
   readonly sans: string[];
+  /** Number of host names among the subject alternative names that {@link sans} leaves out; absent if there are none. */
+  readonly otherSans?: number;
   /** ISO 8601, UTC. */
   readonly validFrom: string;
   readonly validTo: string;

@@ -70,6 +70,8 @@ export interface TlsProbe {
   readonly start: TlsStart;
   /** Domain that the XMPP stream is for; absent if TLS begins with the connection. */
   readonly xmppDomain?: string;
+  /** Names that are looked for in the certificate, besides {@link serverName}, however many it has; absent if there are none. */
+  readonly names?: readonly string[];
 }
 
 /** SIP OPTIONS over TLS. */

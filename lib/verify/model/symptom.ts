@@ -10,7 +10,7 @@ export enum SymptomKind {
   NAME_MISSING = 'name-missing',
   /** A host record lacks planned addresses. */
   ADDRESS_MISSING = 'address-missing',
-  /** A host record has addresses that are not planned. */
+  /** A host record has addresses that are not planned; that of a partner, addresses that no host on the Internet has. */
   ADDRESS_STALE = 'address-stale',
   /** A host record has the address of a server that is drained. */
   ADDRESS_DRAINED = 'address-drained',

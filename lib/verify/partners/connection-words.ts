@@ -30,14 +30,14 @@ export interface FailedConversation {
   readonly found: string;
 }
 
-/** Why a conversation in a protocol (`TLS`, `XMPP`) failed; undefined if it did not, and if it was stopped. */
+/** Why a conversation in a protocol (`TLS`, `XMPP`) failed; undefined if it did not, and if nothing was asked. */
 export function failedConversation(
   outcome: ConversationOutcome, protocol: string, address: string, port: number, detail: string | undefined,
 ): FailedConversation | undefined {
   const because = detail === undefined ? '' : ` (${detail})`;
   const at = `${address}, port ${port}`;
   switch (outcome) {
-    case ConversationOutcome.ANSWERED: case ConversationOutcome.STOPPED: return undefined;
+    case ConversationOutcome.ANSWERED: case ConversationOutcome.STOPPED: case ConversationOutcome.NO_SOCKET: return undefined;
     case ConversationOutcome.REFUSED: return unconnected(ConnectionOutcome.REFUSED, address, port);
     case ConversationOutcome.SILENT: return unconnected(ConnectionOutcome.SILENT, address, port);
     case ConversationOutcome.UNREACHABLE: return unconnected(ConnectionOutcome.UNREACHABLE, address, port);

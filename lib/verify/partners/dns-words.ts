@@ -8,10 +8,10 @@ export interface NoAnswer {
   readonly found: string;
 }
 
-/** Why a name has no record of a kind: `federation SRV record`, `address`. Undefined if it has, and if the question was stopped. */
+/** Why a name has no record of a kind: `federation SRV record`, `address`. Undefined if it has, and if it was not asked. */
 export function noAnswer({ outcome }: DnsObservation, name: string, kindOfRecord: string): NoAnswer | undefined {
   switch (outcome) {
-    case DnsOutcome.ANSWERED: case DnsOutcome.STOPPED: return undefined;
+    case DnsOutcome.ANSWERED: case DnsOutcome.STOPPED: case DnsOutcome.NO_SOCKET: return undefined;
     case DnsOutcome.NO_SUCH_NAME: return { kind: SymptomKind.NAME_MISSING, found: `${name} does not exist` };
     case DnsOutcome.NO_SUCH_RECORD: return { kind: SymptomKind.NAME_MISSING, found: `${name} has no ${kindOfRecord}` };
     case DnsOutcome.REFUSED: return unanswered('refuses to look up', name);

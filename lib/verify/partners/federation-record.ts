@@ -6,6 +6,7 @@ import type { Asker } from '../model/asker';
 import { DnsOutcome, type FoundService } from '../model/observation';
 import { ProbeKind, QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
+import { firstUnaskedReason } from '../ports/reasons';
 import { noAnswer } from './dns-words';
 import { FEDERATION_PORT, MICROSOFT_PROXY, outboundRules, type PartnerInPlan } from './partner-in-plan';
 import type { PartnerProblem, PartnerStep } from './partner-step';
@@ -13,12 +14,18 @@ import type { PartnerProblem, PartnerStep } from './partner-step';
 /** Records with the same priority and weight that are followed: an Edge takes the one that it received first. */
 const MOST_CANDIDATES = 4;
 
+/** A record of which an Edge may take the target. */
+export interface FederationCandidate extends FoundService {
+  /** Whether the plan lets the Access Edge connect to the port. */
+  readonly isOpened: boolean;
+}
+
 /** The federation SRV record of a partner, as its Edge is discovered. */
 export interface FederationRecord {
   readonly name: string;
   readonly step: PartnerStep;
   /** Records of which an Edge takes one, those with a target; empty if there is none. */
-  readonly candidates: readonly FoundService[];
+  readonly candidates: readonly FederationCandidate[];
 }
 
 /** Name of the SRV record by which the Edge of a domain is discovered. */
@@ -39,18 +46,19 @@ export async function lookUpRecord(asker: Asker, plan: EdgePlan, partner: Partne
   const name = federationRecordName(partner.domain);
   const observation = await asker.dns({ kind: ProbeKind.DNS, name, type: QuestionType.SRV });
   const problem = noAnswer(observation, name, 'SRV record');
-  if (problem !== undefined || observation.outcome === DnsOutcome.STOPPED) {
+  if (problem !== undefined || observation.outcome !== DnsOutcome.ANSWERED) {
     const problems = problem === undefined
       ? []
       : [{ found: problem.found, symptom: { kind: problem.kind, name, partner: partner.domain } }];
-    return { name, candidates: [], step: { notes: [], problems, wasStopped: problem === undefined } };
+    return { name, candidates: [], step: { notes: [], problems, incomplete: firstUnaskedReason([observation.outcome]) } };
   }
   const chosen = chosenServices(observation.services);
-  const candidates = chosen.filter(({ target }) => target !== '');
+  const candidates = chosen.filter(({ target }) => target !== '')
+    .map((service): FederationCandidate => ({ ...service, isOpened: isOpened(plan, service) }));
   const problems = candidates.length === 0
     ? [noService(name, partner)]
-    : candidates.flatMap((service) => [...problemsOfTarget(name, service, partner), ...problemsOfPort(plan, name, service, partner)]);
-  return { name, candidates, step: { notes: candidates.map((service) => noteOf(service, partner)), problems, wasStopped: false } };
+    : candidates.flatMap((service) => [...problemsOfTarget(name, service, partner), ...problemsOfPort(name, service, partner)]);
+  return { name, candidates, step: { notes: candidates.map((service) => noteOf(service, partner)), problems, incomplete: undefined } };
 }
 
 /** Those with the lowest priority, and of these the ones with the highest weight (`lync-server-2013-determine-dns-requirements.md`). */
@@ -85,8 +93,13 @@ function problemsOfTarget(name: string, { target }: FoundService, { domain, prov
   }];
 }
 
-function problemsOfPort(plan: EdgePlan, name: string, { port }: FoundService, { domain }: PartnerInPlan): PartnerProblem[] {
-  if (port === FEDERATION_PORT || outboundRules(plan, EdgeService.ACCESS_EDGE, port).length > 0) return [];
+/** Federation is on one port, unless the plan opens more of them: only there is anything asked, whatever a record says. */
+function isOpened(plan: EdgePlan, { port }: FoundService): boolean {
+  return port === FEDERATION_PORT || outboundRules(plan, EdgeService.ACCESS_EDGE, port).length > 0;
+}
+
+function problemsOfPort(name: string, { port, isOpened: isReachable }: FederationCandidate, { domain }: PartnerInPlan): PartnerProblem[] {
+  if (isReachable) return [];
   return [{
     found: `${name} leads to port ${port}, but the plan opens only port ${FEDERATION_PORT} to partners`,
     symptom: { kind: SymptomKind.SERVICE_WRONG, name, partner: domain, port, values: [String(port)] },

@@ -1,7 +1,7 @@
-import { listed } from '../../projection/model/words';
 import { ConversationOutcome, type FoundCertificate, type TlsObservation } from '../model/observation';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
+import { isUnasked, unaskedReason } from '../ports/reasons';
 import { failedConversation } from './connection-words';
 import { NO_STEP, type PartnerProblem, type PartnerStep, together } from './partner-step';
 import type { Handshake, TriedHost } from './tried-host';
@@ -31,7 +31,7 @@ export function certificateDaysLeft(tried: readonly TriedHost[], { now }: Verifi
 
 function stepOf(tried: TriedHost, { address, seen }: Handshake, terms: VerificationTerms): PartnerStep {
   const { host, port } = tried;
-  if (seen.outcome === ConversationOutcome.STOPPED) return { ...NO_STEP, wasStopped: true };
+  if (isUnasked(seen.outcome)) return { ...NO_STEP, incomplete: unaskedReason(seen.outcome) };
   const [certificate] = seen.chain;
   if (certificate === undefined) {
     const failure = failedConversation(seen.outcome, 'TLS', address, port, seen.detail)
@@ -110,10 +110,14 @@ function hasName({ subject, sans }: FoundCertificate, host: string): boolean {
   return subject.toLowerCase() === host || sans.includes(host);
 }
 
-function namesInWords({ subject, sans }: FoundCertificate): string {
-  const names = [...new Set([subject.toLowerCase(), ...sans])].filter((name) => name !== '');
-  if (names.length === 0) return 'no name';
-  return `the name${names.length === 1 ? '' : 's'} ${listed(names, NAMED_NAMES)}`;
+function namesInWords({ subject, sans, otherSans = 0 }: FoundCertificate): string {
+  const names = subject === '' || sans.includes(subject.toLowerCase()) ? sans : [subject.toLowerCase(), ...sans];
+  const all = names.length + otherSans;
+  // One more than is named says that there are more; how many there are is counted.
+  const first = names.slice(0, NAMED_NAMES + 1);
+  if (all === 0) return 'no name';
+  if (all <= NAMED_NAMES + 1) return `the name${all === 1 ? '' : 's'} ${first.join(', ')}`;
+  return `the names ${first.slice(0, NAMED_NAMES).join(', ')} and ${all - NAMED_NAMES} more`;
 }
 
 function place({ host, port, partner }: TriedHost, address: string): Pick<Symptom, 'name' | 'address' | 'port' | 'partner'> {

@@ -1,6 +1,5 @@
 import { failed, type Judgement, notLookedAt, passed } from '../model/expectation';
 import type { Symptom } from '../model/symptom';
-import { WAS_STOPPED } from '../ports/reasons';
 
 /** A part of reaching a partner: what was seen, and what is wrong with it. */
 export interface PartnerStep {
@@ -10,8 +9,8 @@ export interface PartnerStep {
   readonly problems: readonly PartnerProblem[];
   /** What cannot be told from here, so that nothing wrong is not the same as right; absent if there is nothing of the kind. */
   readonly doubts?: readonly string[];
-  /** Whether the verification was stopped before the step was complete. */
-  readonly wasStopped: boolean;
+  /** Why the step was not completed: the verification was stopped, or there was no socket. Undefined if it was. */
+  readonly incomplete: string | undefined;
 }
 
 /** Something that is wrong with a partner. */
@@ -23,7 +22,7 @@ export interface PartnerProblem {
 }
 
 /** A step in which nothing was done. */
-export const NO_STEP: PartnerStep = { notes: [], problems: [], wasStopped: false };
+export const NO_STEP: PartnerStep = { notes: [], problems: [], incomplete: undefined };
 
 /** Several steps as one. */
 export function together(steps: readonly PartnerStep[]): PartnerStep {
@@ -31,14 +30,14 @@ export function together(steps: readonly PartnerStep[]): PartnerStep {
     notes: steps.flatMap(({ notes }) => notes),
     problems: steps.flatMap(({ problems }) => problems),
     doubts: steps.flatMap(({ doubts = [] }) => doubts),
-    wasStopped: steps.some(({ wasStopped }) => wasStopped),
+    incomplete: steps.map(({ incomplete }) => incomplete).find((reason) => reason !== undefined),
   };
 }
 
 /** What comes of an expectation that all steps are right. */
 export function judged(steps: readonly PartnerStep[]): Judgement {
-  const { notes, problems, doubts = [], wasStopped } = together(steps);
-  if (wasStopped) return notLookedAt(WAS_STOPPED);
+  const { notes, problems, doubts = [], incomplete } = together(steps);
+  if (incomplete !== undefined) return notLookedAt(incomplete);
   if (problems.length === 0) return doubts.length === 0 ? passed(joined(notes)) : notLookedAt(joined([...notes, ...doubts]));
   return failed(joined(problems.map(({ found }) => found)), distinct(problems.flatMap(({ symptom }) => symptom ?? [])));
 }

@@ -22,13 +22,14 @@ export async function lookAtSipPartner(
   if (partner.isBlocked) return everywhere('the plan blocks the domain');
   if (listed !== undefined && isBehindProvider(listed)) return lookAtProvider(asker, terms, partner);
   const record = await lookUpRecord(asker, plan, partner);
-  const discovered = await tryEach(asker, record.candidates.map(({ target, port }) => hostToTry(partner, target, port, record.name)));
+  const discovered = await tryEach(asker, record.candidates.map(({ target, port, isOpened }) => (
+    { ...hostToTry(partner, target, port), record: record.name, isOpened })));
   const { hosts, reason } = accessEdgeOf(partner, record);
   // An alias is wrong only where a record leads to it, so no record is told here.
   const servers = await tryEach(asker, hosts.map((host) => hostToTry(partner, host, FEDERATION_PORT)));
   const byRecord = [record.step, ...discovered.flatMap((host) => stepsOf(host, terms))];
   const used = listed?.edgeFqdn === undefined ? discovered : servers;
-  const unknown = record.step.wasStopped ? WAS_STOPPED : `its Edge is not known: ${record.name} leads to no host`;
+  const unknown = record.step.incomplete ?? `its Edge is not known: ${record.name} leads to no host`;
   return new Map([
     [PartnerExpectation.DISCOVERY, judged([...byRecord, discoverySetting(partner)])],
     [PartnerExpectation.ALLOWED_DOMAIN, judged(byRecord)],
@@ -58,8 +59,8 @@ function everywhere(reason: string): SipJudgements {
   return new Map(SIP_EXPECTATIONS.map((of) => [of, notLookedAt(reason)]));
 }
 
-function hostToTry({ domain, hasIpv6 }: PartnerInPlan, host: string, port: number, record?: string): HostToTry {
-  return { partner: domain, host, port, hasIpv6, ...(record === undefined ? {} : { record }) };
+function hostToTry({ domain, hasIpv6 }: PartnerInPlan, host: string, port: number): HostToTry {
+  return { partner: domain, host, port, hasIpv6, isOpened: true };
 }
 
 async function tryEach(asker: Asker, hosts: readonly HostToTry[]): Promise<TriedHost[]> {
@@ -77,7 +78,7 @@ interface AccessEdge {
 /** A server can be the proxy of a hosting provider or an allowed partner server, not both. */
 function accessEdgeOf({ listed, providers }: PartnerInPlan, { name, candidates, step }: FederationRecord): AccessEdge {
   if (listed?.edgeFqdn !== undefined) return { hosts: [listed.edgeFqdn] };
-  if (step.wasStopped) return { hosts: [], reason: WAS_STOPPED };
+  if (step.incomplete !== undefined) return { hosts: [], reason: step.incomplete };
   if (listed?.product.hosted === true) return { hosts: [], reason: 'Microsoft hosts the partner, which has no Access Edge of its own' };
   const hosts = [...new Set(candidates.map(({ target }) => target))];
   const proxy = hosts.find((host) => host === MICROSOFT_PROXY || providerAt(providers, host) !== undefined);
@@ -117,6 +118,7 @@ function certificateJudgement(tried: readonly TriedHost[], terms: VerificationTe
 }
 
 function whyUnconnected(tried: readonly TriedHost[], unknown: string): string {
-  const { problems, wasStopped } = together(tried.map(({ names }) => names));
-  return wasStopped ? WAS_STOPPED : problems[0]?.found ?? unknown;
+  const { problems, incomplete } = together(tried.map(({ names }) => names));
+  const closed = tried.find(({ isOpened }) => !isOpened);
+  return incomplete ?? problems[0]?.found ?? (closed === undefined ? unknown : `the plan does not open port ${closed.port} to partners`);
 }

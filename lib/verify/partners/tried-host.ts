@@ -4,11 +4,10 @@ import { ConnectionOutcome, type DnsObservation, DnsOutcome, type TlsObservation
 import { ProbeKind, QuestionType, TlsStart } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { connectionFound, connectionSymptom } from './connection-words';
+import { firstUnaskedReason, isUnasked } from '../ports/reasons';
 import { noAnswer } from './dns-words';
+import { internetAddresses } from './internet-addresses';
 import type { PartnerProblem, PartnerStep } from './partner-step';
-
-/** Addresses of a name that are tried. */
-const MOST_ADDRESSES = 4;
 
 /** A host to try, and why. */
 export interface HostToTry {
@@ -18,6 +17,8 @@ export interface HostToTry {
   /** SRV record that leads to it; absent if the plan names it. */
   readonly record?: string;
   readonly hasIpv6: boolean;
+  /** Whether the plan lets the Edge connect to the port: nothing is sent to others. */
+  readonly isOpened: boolean;
 }
 
 /** What TLS shows at an address. */
@@ -29,7 +30,7 @@ export interface Handshake {
 /** A host that was tried as an Edge would: its name, then connections, then TLS. */
 export interface TriedHost extends HostToTry {
   readonly names: PartnerStep;
-  /** Absent if its name has no address. */
+  /** Absent if its name has no address on the Internet, and if the port is not opened. */
   readonly connections?: PartnerStep;
   /** At each address that accepts connections. */
   readonly handshakes: readonly Handshake[];
@@ -44,7 +45,7 @@ interface Names {
 /** Tries a host, one step after the other. */
 export async function tryHost(asker: Asker, toTry: HostToTry): Promise<TriedHost> {
   const { step, addresses } = await namesOf(asker, toTry);
-  if (addresses.length === 0) return { ...toTry, names: step, handshakes: [] };
+  if (addresses.length === 0 || !toTry.isOpened) return { ...toTry, names: step, handshakes: [] };
   const outcomes = new Map<string, ConnectionOutcome>();
   for (const address of addresses) {
     const { outcome } = await asker.tcp({ kind: ProbeKind.TCP, address, port: toTry.port });
@@ -62,13 +63,20 @@ export async function tryHost(asker: Asker, toTry: HostToTry): Promise<TriedHost
 }
 
 async function namesOf(asker: Asker, toTry: HostToTry): Promise<Names> {
-  const { host, hasIpv6 } = toTry;
+  const { partner, host, hasIpv6 } = toTry;
   const observations = [await asker.dns({ kind: ProbeKind.DNS, name: host, type: QuestionType.A })];
   if (hasIpv6) observations.push(await asker.dns({ kind: ProbeKind.DNS, name: host, type: QuestionType.AAAA }));
-  const addresses = [...new Set(observations.flatMap((seen) => (seen.outcome === DnsOutcome.ANSWERED ? seen.addresses : [])))]
-    .slice(0, MOST_ADDRESSES);
-  const wasStopped = observations.some(({ outcome }) => outcome === DnsOutcome.STOPPED);
-  return { addresses, step: { notes: [], problems: problemsOfName(toTry, observations, addresses), wasStopped } };
+  const resolved = observations.flatMap((seen) => (seen.outcome === DnsOutcome.ANSWERED ? seen.addresses : []));
+  const { addresses, others } = internetAddresses(partner, host, resolved);
+  const isNote = others !== undefined && addresses.length > 0;
+  return {
+    addresses,
+    step: {
+      notes: isNote ? [`${others.found}; an Edge tries the next address`] : [],
+      problems: [...problemsOfName(toTry, observations, resolved), ...(others === undefined || isNote ? [] : [others])],
+      incomplete: firstUnaskedReason(observations.map(({ outcome }) => outcome)),
+    },
+  };
 }
 
 function problemsOfName(
@@ -93,7 +101,7 @@ function problemsOfName(
 /** One address that accepts connections is enough: an Edge tries the next one, if there is no answer. */
 function connectionStep({ partner, host, port }: HostToTry, outcomes: ReadonlyMap<string, ConnectionOutcome>): PartnerStep {
   const open = [...outcomes].flatMap(([address, outcome]) => (outcome === ConnectionOutcome.OPEN ? [address] : []));
-  const closed = [...outcomes].filter(([, outcome]) => outcome !== ConnectionOutcome.OPEN && outcome !== ConnectionOutcome.STOPPED);
+  const closed = [...outcomes].filter(([, outcome]) => outcome !== ConnectionOutcome.OPEN && !isUnasked(outcome));
   const founds = closed.map(([address, outcome]) => connectionFound(outcome, address, port));
   const notes = open.length === 0 ? [] : [
     `${host} accepts connections on port ${port} at ${open.join(', ')}`,
@@ -103,5 +111,5 @@ function connectionStep({ partner, host, port }: HostToTry, outcomes: ReadonlyMa
     found: founds[index] ?? '',
     symptom: { kind: connectionSymptom(outcome), name: host, partner, address, port, transport: Transport.TCP },
   }));
-  return { notes, problems, wasStopped: open.length === 0 && closed.length < outcomes.size };
+  return { notes, problems, incomplete: open.length === 0 ? firstUnaskedReason([...outcomes.values()]) : undefined };
 }

@@ -7,7 +7,7 @@ import { ConversationOutcome, type XmppObservation } from '../model/observation'
 import { ProbeKind } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
-import { WAS_STOPPED } from '../ports/reasons';
+import { isUnasked, unaskedReason } from '../ports/reasons';
 import { failedConversation } from './connection-words';
 import { outboundRules, type PartnerInPlan, XMPP_PORT, type XmppInPlan } from './partner-in-plan';
 import { judged, NO_STEP, type PartnerProblem, type PartnerStep } from './partner-step';
@@ -28,12 +28,18 @@ export async function lookAtXmppPartner(asker: Asker, xmppTerms: XmppTerms): Pro
   const { places, step } = await placesOf(asker, partner.domain);
   const steps: PartnerStep[] = [step];
   for (const place of places) {
+    const closed = problemsOfPort(xmppTerms, place);
+    if (closed.length > 0) {
+      // The XMPP proxy cannot connect there, and this computer must not: whoever holds the record chose the port.
+      steps.push({ ...NO_STEP, problems: closed });
+      continue;
+    }
     const { addresses, step: names } = await addressesOf(asker, place, partner);
     steps.push(names);
     for (const address of addresses) {
       const seen = await asker.xmpp({ kind: ProbeKind.XMPP, address, port: place.port, to: partner.domain, from: xmpp.from });
       const failure = failedConversation(seen.outcome, 'XMPP', address, place.port, seen.detail);
-      if (seen.outcome === ConversationOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+      if (isUnasked(seen.outcome)) return notLookedAt(unaskedReason(seen.outcome));
       if (failure === undefined || worksWithoutTls(seen, xmpp.partner)) return answered(xmppTerms, step, place, address, seen);
       const symptom = about(xmppTerms, place, address, failure.kind, seen.detail);
       steps.push({ ...NO_STEP, problems: [{ found: failure.found, symptom }] });
@@ -45,18 +51,17 @@ export async function lookAtXmppPartner(asker: Asker, xmppTerms: XmppTerms): Pro
 function answered(xmppTerms: XmppTerms, found: PartnerStep, place: XmppPlace, address: string, seen: XmppObservation): Judgement {
   const { terms, xmpp } = xmppTerms;
   const where = `${place.host} answers at ${address}, port ${place.port}`;
-  const ports: PartnerStep = { ...NO_STEP, problems: problemsOfPort(xmppTerms, place) };
   if (seen.outcome === ConversationOutcome.ANSWERED && seen.detail !== undefined) {
     const symptom = about(xmppTerms, place, address, SymptomKind.ANSWER_NEGATIVE, seen.detail);
-    return judged([{ ...NO_STEP, problems: [{ found: `${where}, and says ${seen.detail}`, symptom }] }, ports]);
+    return judged([{ ...NO_STEP, problems: [{ found: `${where}, and says ${seen.detail}`, symptom }] }]);
   }
   const { offered, problem, doubt } = negotiation(seen, xmpp.partner, terms.hasClientCertificate);
   if (problem !== undefined) {
     const symptom = { ...about(xmppTerms, place, address, problem.kind, undefined), values: problem.values };
-    return judged([{ ...NO_STEP, problems: [{ found: `${where}, with ${problem.found}: ${offered}`, symptom }] }, ports]);
+    return judged([{ ...NO_STEP, problems: [{ found: `${where}, with ${problem.found}: ${offered}`, symptom }] }]);
   }
-  if (doubt !== undefined && ports.problems.length === 0) return notLookedAt(`${where}; ${doubt}`);
-  return judged([found, { ...NO_STEP, notes: [where, offered] }, ports]);
+  if (doubt !== undefined) return notLookedAt(`${where}; ${doubt}`);
+  return judged([found, { ...NO_STEP, notes: [where, offered] }]);
 }
 
 function problemsOfPort({ plan, partner: { domain } }: XmppTerms, { port }: XmppPlace): PartnerProblem[] {

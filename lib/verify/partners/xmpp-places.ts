@@ -2,13 +2,14 @@ import type { Asker } from '../model/asker';
 import { DnsOutcome, type FoundService } from '../model/observation';
 import { ProbeKind, QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
+import { firstUnaskedReason, isUnasked, unaskedReason } from '../ports/reasons';
 import { noAnswer } from './dns-words';
+import { internetAddresses } from './internet-addresses';
 import { type PartnerInPlan, XMPP_PORT } from './partner-in-plan';
-import type { PartnerStep } from './partner-step';
+import { NO_STEP, type PartnerStep } from './partner-step';
 
-/** Hosts that are tried, and addresses of each. */
+/** Hosts that are tried. */
 const MOST_HOSTS = 4;
-const MOST_ADDRESSES = 4;
 
 /** Where the XMPP server of a domain may be. */
 export interface XmppPlace {
@@ -37,8 +38,8 @@ export function xmppRecordName(domain: string): string {
 export async function placesOf(asker: Asker, domain: string): Promise<XmppPlaces> {
   const name = xmppRecordName(domain);
   const { outcome, services } = await asker.dns({ kind: ProbeKind.DNS, name, type: QuestionType.SRV });
-  const step: PartnerStep = { notes: [], problems: [], wasStopped: false };
-  if (outcome === DnsOutcome.STOPPED) return { places: [], step: { ...step, wasStopped: true } };
+  const step = NO_STEP;
+  if (isUnasked(outcome)) return { places: [], step: { ...step, incomplete: unaskedReason(outcome) } };
   if (outcome !== DnsOutcome.ANSWERED) {
     const { kind, found = '' } = noAnswer({ outcome, addresses: [], services: [] }, name, 'SRV record') ?? {};
     return kind === SymptomKind.NAME_MISSING
@@ -62,8 +63,9 @@ export async function placesOf(asker: Asker, domain: string): Promise<XmppPlaces
 export async function addressesOf(asker: Asker, { host }: XmppPlace, { domain, hasIpv6 }: PartnerInPlan): Promise<XmppAddresses> {
   const observations = [await asker.dns({ kind: ProbeKind.DNS, name: host, type: QuestionType.A })];
   if (hasIpv6) observations.push(await asker.dns({ kind: ProbeKind.DNS, name: host, type: QuestionType.AAAA }));
-  const addresses = [...new Set(observations.flatMap((seen) => (seen.outcome === DnsOutcome.ANSWERED ? seen.addresses : [])))]
-    .slice(0, MOST_ADDRESSES);
+  const resolved = observations.flatMap((seen) => (seen.outcome === DnsOutcome.ANSWERED ? seen.addresses : []));
+  const { addresses, others } = internetAddresses(domain, host, resolved);
+  if (others !== undefined && addresses.length === 0) return { addresses, step: { ...NO_STEP, problems: [others] } };
   const missing = observations.map((seen) => noAnswer(seen, host, 'address')).find((each) => each !== undefined);
   return {
     addresses,
@@ -75,7 +77,7 @@ export async function addressesOf(asker: Asker, { host }: XmppPlace, { domain, h
           ? { kind: SymptomKind.SERVICE_TARGET_MISSING, name: xmppRecordName(domain), partner: domain, values: [host] }
           : { kind: missing.kind, name: host, partner: domain },
       }],
-      wasStopped: addresses.length === 0 && missing === undefined,
+      incomplete: addresses.length > 0 ? undefined : firstUnaskedReason(observations.map((seen) => seen.outcome)),
     },
   };
 }

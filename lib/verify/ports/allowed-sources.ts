@@ -28,7 +28,17 @@ export function isAmong(address: string, sources: readonly FirewallEnd[]): boole
 }
 
 function contains(prefix: string, text: string): boolean {
+  if (!IpAddress.isValid(text)) return false;
   const address = IpAddress.parse(text, 'address');
-  if (!prefix.includes('/')) return IpAddress.parse(prefix, 'prefix').equals(address);
-  return Cidr.parse(prefix, 'prefix').contains(address);
+  // A plan may have been edited: what is no network has no addresses.
+  if (IpAddress.isValid(prefix)) return IpAddress.parse(prefix, 'prefix').equals(address);
+  return networkOf(prefix)?.contains(address) === true;
+}
+
+function networkOf(prefix: string): Cidr | undefined {
+  try {
+    return Cidr.parse(prefix, 'prefix');
+  } catch {
+    return undefined;
+  }
 }

@@ -9,7 +9,7 @@ import { ProbeKind, type TcpProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
 import { familySuffix, ownerPath } from './endpoint-id';
-import { ADDRESS_UNKNOWN, WAS_STOPPED } from './reasons';
+import { ADDRESS_UNKNOWN, firstUnaskedReason } from './reasons';
 import { type SeenAddress, seenAddresses } from './seen-addresses';
 import { UNPLANNED_PORTS } from './unplanned-ports';
 
@@ -49,7 +49,8 @@ function closedJudgement(
       kind: SymptomKind.PORT_OPEN, owner: ownerName, service, ...(address === undefined ? {} : { address }), transport: Transport.TCP, port,
     })));
   }
-  if (seen.some(([, outcome]) => outcome === ConnectionOutcome.STOPPED)) return notLookedAt(WAS_STOPPED);
+  const unasked = firstUnaskedReason(seen.map(([, outcome]) => outcome));
+  if (unasked !== undefined) return notLookedAt(unasked);
   if (seen.every(([, outcome]) => outcome === ConnectionOutcome.UNREACHABLE)) return notLookedAt('the address cannot be reached from here');
   if (!seen.some(([, outcome]) => SIGNS_OF_LIFE.includes(outcome))) {
     return notLookedAt('nothing answers at the address at all, which does not prove that ports are closed');

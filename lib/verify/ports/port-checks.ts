@@ -14,7 +14,7 @@ import { closedPortChecks } from './closed-port-checks';
 import { connectionSymptom } from './connection-symptom';
 import { endpointPath, endpointSubject } from './endpoint-id';
 import { mediaRangeChecks } from './media-range-checks';
-import { ADDRESS_UNKNOWN, drainedReason, WAS_STOPPED } from './reasons';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from './reasons';
 
 /** What is wrong with a port, by how an attempt to connect ended. */
 const PROBLEMS = {
@@ -48,7 +48,7 @@ function openPortCheck(endpoint: Endpoint, rulesById: ReadonlyMap<string, Firewa
 
 function openPortJudgement({ outcome, localAddress }: TcpObservation, endpoint: Endpoint, sources: FirewallEnd[]): Judgement {
   if (outcome === ConnectionOutcome.OPEN) return passed('accepts connections');
-  if (outcome === ConnectionOutcome.STOPPED) return notLookedAt(WAS_STOPPED);
+  if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const { kind, found } = PROBLEMS[outcome];
   if (sources.length > 0 && localAddress !== undefined && !isAmong(localAddress, sources)) {
     return notLookedAt(`${found}, but this computer (${localAddress}) is not among those that may connect`);

@@ -12,6 +12,11 @@ import { EndpointOwner } from '../model/endpoint';
 import type { PlanToVerify } from '../model/plan-to-verify';
 import type { EndpointKey } from './endpoint-id';
 
+/** Sources that no verification runs at: what is open to the platform alone is closed to it. */
+const PLATFORM: ReadonlySet<FirewallEndKind> = new Set([
+  FirewallEndKind.PLATFORM_LOAD_BALANCER, FirewallEndKind.PLATFORM_GATEWAY_MANAGER,
+]);
+
 /** An address that can be seen from the Internet, and what the plan opens there. */
 export interface SeenAddress extends EndpointKey {
   /** TCP ports that the plan opens at the address, for whomever. */
@@ -65,8 +70,9 @@ function proxyAddresses({ publicAddresses, firewall }: ReverseProxyPlan): SeenAd
 }
 
 function inboundTcp(firewall: readonly FirewallRulePlan[]): FirewallRulePlan[] {
-  return firewall.filter(({ side, direction, access, transport }) => side === EdgeSide.EXTERNAL
-    && direction === TrafficDirection.INBOUND && access === FirewallAccess.ALLOW && transport !== Transport.UDP);
+  return firewall.filter(({ side, direction, access, transport, source }) => side === EdgeSide.EXTERNAL
+    && direction === TrafficDirection.INBOUND && access === FirewallAccess.ALLOW && transport !== Transport.UDP
+    && !PLATFORM.has(source.kind));
 }
 
 function leadsTo({ destination: { kind, prefixes } }: FirewallRulePlan, address: string): boolean {

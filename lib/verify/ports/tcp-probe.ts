@@ -5,12 +5,14 @@ import { ConnectionOutcome, ConversationOutcome, type TcpObservation } from '../
 import type { TcpProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
 import { localAddressTo } from './local-address';
+import { isUnasked } from './reasons';
 
 /** How an attempt ended that did not lead to a connection. Any other end means that there is no way to the address. */
 const WITHOUT_CONNECTION: ReadonlyMap<ConversationOutcome, ConnectionOutcome> = new Map([
   [ConversationOutcome.REFUSED, ConnectionOutcome.REFUSED],
   [ConversationOutcome.SILENT, ConnectionOutcome.SILENT],
   [ConversationOutcome.STOPPED, ConnectionOutcome.STOPPED],
+  [ConversationOutcome.NO_SOCKET, ConnectionOutcome.NO_SOCKET],
   // Only who has accepted a connection resets it.
   [ConversationOutcome.CLOSED, ConnectionOutcome.OPEN],
 ]);
@@ -22,7 +24,7 @@ export async function probeTcp(probe: TcpProbe, context: ProbeContext): Promise<
     return { outcome: ConnectionOutcome.OPEN };
   } catch (error) {
     const outcome = WITHOUT_CONNECTION.get(failedConversation(error).outcome) ?? ConnectionOutcome.UNREACHABLE;
-    if (outcome === ConnectionOutcome.STOPPED) return { outcome };
+    if (isUnasked(outcome)) return { outcome };
     const localAddress = await localAddressTo(probe.address);
     return { outcome, ...(localAddress === undefined ? {} : { localAddress }) };
   }

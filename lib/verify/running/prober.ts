@@ -72,13 +72,21 @@ export class Prober implements Asker {
 
   /** What came of the probes that have ended. */
   public observations(): Observations {
-    const seen = <Seen extends Observation>(probe: Probe): Seen => {
+    const seen = (probe: Probe): Observation => {
       const observation = this.ended.get(probeKey(probe));
       if (observation === undefined) throw new Error(`${probeKey(probe)} was judged before it was asked`);
-      // Equal keys are of equal kinds.
-      return observation as Seen;
+      return observation;
     };
-    return { dns: seen, authoritativeDns: seen, tcp: seen, stun: seen, tls: seen, sip: seen, xmpp: seen };
+    // Equal keys are of equal kinds.
+    return {
+      dns: (probe) => seen(probe) as DnsObservation,
+      authoritativeDns: (probe) => seen(probe) as AuthoritativeDnsObservation,
+      tcp: (probe) => seen(probe) as TcpObservation,
+      stun: (probe) => seen(probe) as StunObservation,
+      tls: (probe) => seen(probe) as TlsObservation,
+      sip: (probe) => seen(probe) as SipObservation,
+      xmpp: (probe) => seen(probe) as XmppObservation,
+    };
   }
 
   /** What came of a connection, if it was tried. */

@@ -12,7 +12,7 @@ import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
 import { endpointPath, endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason } from '../ports/reasons';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../ports/reasons';
 
 /** Why 5061 was not looked at without a certificate: servers of Lync speak to those only that they trust. */
 const NO_CERTIFICATE = 'it answers only who shows a certificate; pass --certificate and --key of a certificate that the Edge trusts';
@@ -78,7 +78,8 @@ function judgeAnswer(endpoint: Endpoint, observation: SipObservation, showsCerti
 
 /** The Access Edge answers 504 for the next hop that it cannot reach. */
 function judgeNextHop(endpoint: Endpoint, observation: SipObservation): Judgement {
-  const { status, diagnosis } = observation;
+  const { outcome, status, diagnosis } = observation;
+  if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   if (status === undefined) return notLookedAt('there is no SIP answer');
   const found = answerOf(observation);
   if (status < SERVER_FAILURE) return passed(found);

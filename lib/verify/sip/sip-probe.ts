@@ -7,11 +7,12 @@ import { beginTls } from '../conversation/tls-session';
 import { ConversationOutcome, type SipObservation } from '../model/observation';
 import type { SipProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
+import { told } from '../model/told-text';
 import { SipReading, type SipResponse, SipResponseReader } from './sip-message';
 import { callId, isSipDomain, optionsRequest } from './sip-request';
 
-/** Characters of a text of the other side that are kept. */
-const MAX_TEXT = 300;
+/** Characters that are told of what Lync says about its reason, which is longer than other texts. */
+const LONGEST_DIAGNOSIS = 300;
 
 /** Sends OPTIONS over TLS and waits for the final response. */
 export async function probeSip(probe: SipProbe, context: ProbeContext): Promise<SipObservation> {
@@ -57,13 +58,8 @@ function observationOf({ status, reason, headers }: SipResponse): SipObservation
   const server = headers.get('server') ?? headers.get('user-agent');
   const diagnosis = headers.get('ms-diagnostics') ?? headers.get('ms-diagnostics-public');
   return {
-    outcome: ConversationOutcome.ANSWERED, status, reason: printable(reason),
-    ...(server === undefined ? {} : { server: printable(server) }),
-    ...(diagnosis === undefined ? {} : { diagnosis: printable(diagnosis) }),
+    outcome: ConversationOutcome.ANSWERED, status, reason: told(reason),
+    ...(server === undefined ? {} : { server: told(server) }),
+    ...(diagnosis === undefined ? {} : { diagnosis: told(diagnosis, LONGEST_DIAGNOSIS) }),
   };
-}
-
-/** What others write must not change how a report looks. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, '').slice(0, MAX_TEXT);
 }

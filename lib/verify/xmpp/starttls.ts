@@ -3,6 +3,9 @@ import { type FailedConversation, failedConversation } from '../conversation/con
 import { ConversationOutcome } from '../model/observation';
 import { openStream, startTls } from './stream-conversation';
 
+/** Why TLS cannot begin in a stream that is answered otherwise. */
+export const STARTTLS_MISSING = 'STARTTLS is not offered';
+
 /**
  * Begins a stream between XMPP servers on an open connection, and asks for TLS. It leaves no listeners on the socket, which is
  * paused then and stays open.
@@ -19,7 +22,7 @@ export async function startXmppTls(
     const stream = await openStream(socket, { to: domain, ...(from === undefined ? {} : { from }) }, signal);
     const { features, error } = stream;
     if (features === undefined) return { outcome: ConversationOutcome.TLS_FAILED, detail: error ?? 'no features' };
-    if (!features.offersTls) return { outcome: ConversationOutcome.TLS_FAILED, detail: 'STARTTLS is not offered' };
+    if (!features.offersTls) return { outcome: ConversationOutcome.TLS_FAILED, detail: STARTTLS_MISSING };
     await startTls(socket, stream, signal);
     return undefined;
   } catch (error) {

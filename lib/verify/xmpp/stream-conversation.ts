@@ -2,7 +2,7 @@ import type * as net from 'node:net';
 import { ConversationError } from '../conversation/conversation-error';
 import { exchange } from '../conversation/exchange';
 import { ConversationOutcome } from '../model/observation';
-import { isNamed, type StreamFeatures, streamErrorCondition, streamFeatures } from './stream-features';
+import { isNamed, type StreamFeatures, streamErrorCondition, streamFeatures, toldCondition } from './stream-features';
 import { escapeXml } from './xml-token';
 import { type StreamPart, StreamPartKind, XmppNamespace, XmppStreamReader } from './xmpp-stream';
 
@@ -52,7 +52,7 @@ export function openStream(socket: net.Socket, domains: StreamDomains, signal: A
 export async function startTls(socket: net.Socket, { reader }: OpenStream, signal: AbortSignal): Promise<void> {
   const answerOf = (part: StreamPart): string | undefined => {
     const element = elementOf(part);
-    if (element.namespace === XmppNamespace.TLS.toString()) return element.name;
+    if (element.namespace === XmppNamespace.TLS.toString()) return toldCondition(element.name);
     return streamErrorCondition(element);
   };
   const send = `<starttls xmlns='${XmppNamespace.TLS}'/>`;

@@ -22,12 +22,21 @@ export function streamFeatures(features: XmlElement): StreamFeatures {
   };
 }
 
+/** Names of conditions: those of RFC 6120 are shorter, and the name of an element may be as long as a stream. */
+const CONDITION = /^[a-z-]{1,40}$/;
+const NO_CONDITION = 'undefined-condition';
+
+/** A condition as it is told; the one for anything else if it is not one. */
+export function toldCondition(name: string): string {
+  return CONDITION.test(name) ? name : NO_CONDITION;
+}
+
 /** Condition of a stream error, such as `host-unknown`; undefined if the element is not a stream error. */
 export function streamErrorCondition(element: XmlElement): string | undefined {
   if (!isNamed(element, 'error', XmppNamespace.STREAMS)) return undefined;
   const conditions = element.children.filter(({ name, namespace }) => (
     namespace === XmppNamespace.STREAM_ERRORS.toString() && name !== 'text'));
-  return conditions[0]?.name ?? 'undefined-condition';
+  return toldCondition(conditions[0]?.name ?? NO_CONDITION);
 }
 
 /** Whether an element has a name in a namespace. */

@@ -4,10 +4,10 @@ import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt, passed } from '../model/expectation';
 import { ConversationOutcome, type XmppObservation } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
-import { WAS_STOPPED } from '../ports/reasons';
+import { isUnasked, unaskedReason } from '../ports/reasons';
 import type { PartnerNeed } from './partner-needs';
 
-const { ANSWERED, STOPPED, TLS_FAILED } = ConversationOutcome;
+const { ANSWERED, TLS_FAILED } = ConversationOutcome;
 
 const EXTERNAL = 'EXTERNAL';
 
@@ -75,7 +75,7 @@ function hasNoMethod({ outcome, detail, isEncrypted }: XmppObservation): boolean
 
 /** Whether STARTTLS was offered, and TLS did not come about. With TLS 1.3, a certificate is rejected once the client is through. */
 function failsAtTls({ outcome, offersTls, isEncrypted }: XmppObservation): boolean {
-  return outcome !== ANSWERED && outcome !== STOPPED && offersTls && (!isEncrypted || outcome === TLS_FAILED);
+  return outcome !== ANSWERED && !isUnasked(outcome) && offersTls && (!isEncrypted || outcome === TLS_FAILED);
 }
 
 /** Why nothing is known of an encrypted stream; undefined if something is. */
@@ -88,7 +88,7 @@ function withoutTls(observation: XmppObservation): Judgement | undefined {
 /** Why nothing is known of a stream; undefined if it was answered to the end. */
 function withoutStream({ outcome, detail, isEncrypted }: XmppObservation): Judgement | undefined {
   if (outcome === ANSWERED && detail === undefined) return undefined;
-  if (outcome === STOPPED) return notLookedAt(WAS_STOPPED);
+  if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   return notLookedAt(isEncrypted ? 'no XMPP stream is answered after TLS' : 'no XMPP stream is answered');
 }
 

@@ -3,6 +3,7 @@ import { FirewallProof } from '../../../lib/proof/firewall-proof';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { Transport } from '../../../lib/values/vocabulary/traffic';
+import type { JudgedExpectation } from '../../../lib/verify/causes/found-symptom';
 import { BlamedLayer, CauseAudience } from '../../../lib/verify/causes/verification-cause';
 import { FindingSeverity } from '../../../lib/plan/finding';
 import { edgeToVerify } from '../../../lib/verify/model/plan-to-verify';
@@ -10,7 +11,7 @@ import { SymptomKind } from '../../../lib/verify/model/symptom';
 import { VerifyArea } from '../../../lib/verify/model/verify-area';
 import { FailedVerdict, provedBox } from '../../support/proof/failed-verdict';
 import { synthesizedEdge, withRule } from '../../support/proof/synthesized-edge';
-import { at, causes, judged, judgedPlan, onlyCause, publicPlan } from './judged';
+import { at, causes, type Finding, judged, judgedPlan, onlyCause, publicPlan } from './judged';
 
 const { CONNECTION_REFUSED, CONNECTION_SILENT, CONNECTION_UNREACHABLE, PORT_OPEN, SERVICE_MUTE } = SymptomKind;
 
@@ -38,6 +39,27 @@ test('silence everywhere is one cause between here and the Edge, and one of this
   const unreachable = onlyCause(plan, judgedPlan(plan, (endpoint) => at(endpoint, CONNECTION_UNREACHABLE)));
   expect(unreachable).toMatchObject({
     layer: BlamedLayer.CLIENT, what: 'There is no route from here to any of the 12 ports of lsedge01, lsedge02.',
+  });
+});
+
+describe('silence of the resolver and of every port', () => {
+  const unheard = (detail: string) => (name: string): Finding => (
+    { found: 'the resolver gives no answer', symptoms: [{ kind: SymptomKind.RESOLVER_FAILED, name, detail }] });
+  const silentWith = (ofRecord: (name: string) => Finding): JudgedExpectation[] => judgedPlan(
+    plan, (endpoint) => at(endpoint, CONNECTION_SILENT), (_, name) => ofRecord(name));
+
+  test.each(['silent', 'unreachable'])('is one cause if the resolver is %s: the computer that asks', (detail) => {
+    const cause = onlyCause(plan, silentWith(unheard(detail)));
+    expect(cause).toMatchObject({
+      id: 'no-network', layer: BlamedLayer.CLIENT, what: 'Nothing answers this computer: neither its resolver, nor any of 12 ports.',
+    });
+    expect(cause.expectations).toHaveLength(plan.records.length + 12);
+  });
+
+  test('is not, if the resolver refuses, or finds another name', () => {
+    const layers = (ofRecord: (name: string) => Finding): BlamedLayer[] => causes(plan, silentWith(ofRecord)).map(({ layer }) => layer);
+    expect(layers(unheard('refused'))).toEqual([BlamedLayer.RESOLVER, BlamedLayer.NETWORK]);
+    expect(layers((name) => (name === 'av.contoso.com' ? 'passed' : unheard('silent')(name)))).not.toContain(BlamedLayer.CLIENT);
   });
 });
 

@@ -127,7 +127,7 @@ test('a 504 names the next hop, its addresses and the rule toward it', () => {
   );
   expect(cause).toMatchObject({
     layer: BlamedLayer.CONFIGURATION,
-    what: 'The Access Edge of lsedge01 answers 504 Server time-out: most likely it does not reach pool01.contoso.net.',
+    what: 'The Access Edge of lsedge01 answers 504 "Server time-out": most likely it does not reach pool01.contoso.net.',
   });
   expect(cause.fix[0]).toContain('pool01.contoso.net resolves to 192.168.10.90, 192.168.10.91');
   expect(cause.fix[1]).toContain('internal-out-5061-tcp-access-edge');
@@ -138,8 +138,8 @@ test('a 403 and a 404 point to settings', () => {
     (detail, index) => judged({ id: `sip/${index}`, area: VerifyArea.SIP, subject: 'lsedge01, Access Edge, TCP 443' }, sip(detail)),
   );
   expect(causes(plan, answers).map(({ what }) => what)).toEqual([
-    'The Access Edge of lsedge01 refuses the request (403 Forbidden).',
-    'The Access Edge of lsedge01 does not know the SIP domain (404 Not Found).',
+    'The Access Edge of lsedge01 refuses the request (403 "Forbidden").',
+    'The Access Edge of lsedge01 does not know the SIP domain (404 "Not Found").',
   ]);
 });
 

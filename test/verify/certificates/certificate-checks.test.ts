@@ -287,6 +287,13 @@ describe('without a handshake', () => {
     expect(ofEndpoint.filter(([, each]) => each.outcome === NOT_LOOKED_AT)).toHaveLength(ofEndpoint.length - 1);
   });
 
+  test('an XMPP proxy without STARTTLS is the matter that it is for the streams too', () => {
+    const missing = { outcome: ConversationOutcome.TLS_FAILED, detail: 'STARTTLS is not offered', chain: [], versions: [] };
+    expect(judgement('names', missing)).toMatchObject({
+      outcome: FAILED, found: 'STARTTLS is not offered', symptoms: [{ kind: SymptomKind.XMPP_TLS_MISSING, values: ['TLS'] }],
+    });
+  });
+
   test('what was stopped is not judged', () => {
     const all = [...judged(() => ({ ...GOOD, outcome: ConversationOutcome.STOPPED })).values()];
     expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set([NOT_LOOKED_AT]));

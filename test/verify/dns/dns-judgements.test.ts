@@ -72,7 +72,7 @@ describe('A host record', () => {
   });
 
   test('is not looked at when the verification was stopped', () => {
-    expect(judge(DnsOutcome.STOPPED)).toEqual({ outcome: NOT_LOOKED_AT, found: 'the verification was stopped before', symptoms: [] });
+    expect(judge(DnsOutcome.STOPPED)).toEqual({ outcome: NOT_LOOKED_AT, found: 'the verification was stopped before the end', symptoms: [] });
   });
 
   test('with an address that is not known yet passes when the others are there, and says what was not compared', () => {
@@ -200,7 +200,7 @@ describe('The target of an SRV record', () => {
     ['that is none is not looked up', to(''), { addresses: PLANNED }, { outcome: NOT_LOOKED_AT, found: 'says that there is no such service' }],
     ['of no record is not looked up', DnsOutcome.NO_SUCH_NAME, { addresses: PLANNED }, { outcome: NOT_LOOKED_AT, found: 'the name does not exist' }],
     ['that gets no answer is not looked at', to('sip.contoso.com'), DnsOutcome.SILENT, { outcome: NOT_LOOKED_AT, found: 'the resolver gives no answer' }],
-    ['is not looked at once stopped', to('sip.contoso.com'), DnsOutcome.STOPPED, { outcome: NOT_LOOKED_AT, found: 'the verification was stopped before' }],
+    ['is not looked at once stopped', to('sip.contoso.com'), DnsOutcome.STOPPED, { outcome: NOT_LOOKED_AT, found: 'the verification was stopped before the end' }],
   ])('%s', (_, service, target, judgement) => {
     expect(judge(service, target)).toMatchObject(judgement);
   });
@@ -224,7 +224,7 @@ describe('A name of the internal side', () => {
     ['that gets no answer is not looked at', DnsOutcome.NO_SUCH_NAME, DnsOutcome.REFUSED, {
       outcome: NOT_LOOKED_AT, found: 'the resolver refuses to answer', symptoms: [],
     }],
-    ['is not looked at once stopped', DnsOutcome.STOPPED, DnsOutcome.STOPPED, { outcome: NOT_LOOKED_AT, found: 'the verification was stopped before' }],
+    ['is not looked at once stopped', DnsOutcome.STOPPED, DnsOutcome.STOPPED, { outcome: NOT_LOOKED_AT, found: 'the verification was stopped before the end' }],
   ])('%s', (_, a, aaaa, judgement) => {
     expect(judge(a, aaaa)).toMatchObject(judgement);
   });
@@ -273,6 +273,24 @@ describe('The name servers of a zone', () => {
     expect(judge(away)).toMatchObject({ outcome: NOT_LOOKED_AT, found: 'ns2.contoso.com (2001:db8::53): cannot be reached from here' });
   });
 
+  test.each([
+    ['127.0.0.1', 'loopback addresses'], ['0.0.0.0', 'unspecified addresses'], ['169.254.169.254', 'link-local addresses'], ['ff02::1', 'multicast addresses'],
+  ])('at %s are wrong: nobody can ask them there', (address, special) => {
+    const inside = nameServer('ns2.contoso.com', DnsOutcome.UNREACHABLE, { isAuthoritative: false, address });
+    const detail = `has an address that no name server can have (${special})`;
+    expect(judge(good, inside)).toMatchObject({
+      outcome: FAILED, found: `ns2.contoso.com (${address}): ${detail}`, symptoms: [{ kind: SymptomKind.NAME_SERVER_FAILED, address, detail }],
+    });
+  });
+
+  test('that nothing could be sent to for want of a socket are not looked at, unless another one is wrong', () => {
+    const unasked = nameServer('ns2.contoso.com', DnsOutcome.NO_SOCKET, { isAuthoritative: false });
+    expect(judge(good, unasked)).toMatchObject({ outcome: NOT_LOOKED_AT, found: 'this computer has no more sockets; lower --parallel' });
+    expect(judge(unasked, nameServer('ns3.contoso.com', DnsOutcome.SILENT))).toMatchObject({ outcome: FAILED });
+    const lost = { nameServer: 'ns2.contoso.com', answer: unasked.answer, isAuthoritative: false };
+    expect(judge(good, lost)).toMatchObject({ outcome: NOT_LOOKED_AT });
+  });
+
   test('that have an alias into another zone are not judged by the addresses there', () => {
     const alias = nameServer('ns2.contoso.com', { alias: 'edge.fabrikam.com' });
     expect(judge(alias)).toMatchObject({ outcome: NOT_LOOKED_AT });
@@ -287,7 +305,7 @@ describe('The name servers of a zone', () => {
       outcome: FAILED, found: 'the resolver gives no answer for its name servers',
       symptoms: [symptom(SymptomKind.RESOLVER_FAILED, { detail: 'silent' })],
     }],
-    [DnsOutcome.STOPPED, { outcome: NOT_LOOKED_AT, found: 'the verification was stopped before', symptoms: [] }],
+    [DnsOutcome.STOPPED, { outcome: NOT_LOOKED_AT, found: 'the verification was stopped before the end', symptoms: [] }],
   ])('that are not found (%s) are judged', (problem, judgement) => {
     expect(judgedZone(plan, 'dns/A/sip.contoso.com/authoritative', { problem, nameServers: [] })).toEqual(judgement);
   });

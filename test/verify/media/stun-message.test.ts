@@ -98,6 +98,7 @@ describe('A STUN message', () => {
     const realm = (text: string): string | undefined => readStunMessage(demandOfEdge(text))?.realm;
     expect(realm('\u001b[31mred\u0007\n')).toBe('?[31mred??');
     expect(realm('a'.repeat(700))).toHaveLength(128);
+    expect(realm('contoso.com    Fix:   x\u2028y')).toBe('contoso.com Fix: x?y');
   });
 
   test.each([

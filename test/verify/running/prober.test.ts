@@ -13,8 +13,8 @@ const answer: DnsObservation = { outcome: DnsOutcome.ANSWERED, addresses: ['203.
 function counted(asked: Probe[]): Probes {
   const refuse = (): never => { throw new Error('not expected'); };
   return {
-    dns: async (probe) => { asked.push(probe); return answer; },
-    tcp: async (probe) => { asked.push(probe); return { outcome: ConnectionOutcome.OPEN }; },
+    dns: (probe) => { asked.push(probe); return Promise.resolve(answer); },
+    tcp: (probe) => { asked.push(probe); return Promise.resolve({ outcome: ConnectionOutcome.OPEN }); },
     authoritativeDns: refuse, stun: refuse, tls: refuse, sip: refuse, xmpp: refuse,
   };
 }

@@ -130,7 +130,9 @@ describe('an answer of SIP', () => {
   });
 
   test('is not judged when the verification was stopped', () => {
-    expect(judged(ID, { outcome: ConversationOutcome.STOPPED }).outcome).toBe(CheckOutcome.NOT_LOOKED_AT);
+    const stopped = { outcome: CheckOutcome.NOT_LOOKED_AT, found: 'the verification was stopped before the end', symptoms: [] };
+    expect(judged(ID, { outcome: ConversationOutcome.STOPPED })).toEqual(stopped);
+    expect(judged(`${ID}/next-hop`, { outcome: ConversationOutcome.STOPPED })).toEqual(stopped);
   });
 
   test('tells a rejected certificate from other problems of TLS', () => {

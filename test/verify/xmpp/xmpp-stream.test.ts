@@ -65,6 +65,14 @@ describe('the beginning of a stream', () => {
     expect(elementsOf(HEADER + ERROR)[0]?.children[1]?.text).toBe('Nobody <here> h\u00f6rt');
   });
 
+  test('may be an error without a condition that can be told', () => {
+    const condition = (name: string): string => `<stream:error><${name} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>`;
+    const conditions = ['see-other-host', 'a'.repeat(41), 'a-long-condition.'.repeat(900), 'Fix', 'a.b'];
+    expect(conditions.flatMap((name) => elementsOf(HEADER + condition(name)).map(streamErrorCondition))).toEqual([
+      'see-other-host', ...Array.from({ length: 4 }, () => 'undefined-condition'),
+    ]);
+  });
+
   test.each([
     ['another protocol', 'HTTP/1.1 400 Bad Request\r\n'],
     ['another document', '<html>'],
