@@ -19,7 +19,7 @@ export interface DirectAnswer {
 }
 
 /** A longer message is not read: names that point to names take time that grows with the square of its length. */
-export const LONGEST_MESSAGE = 16_384;
+export const LONGEST_MESSAGE = 8192;
 
 /** A message begins with its ID, its flags, the number of questions, and three numbers of records. */
 const HEADER_LENGTH = 12;

@@ -2,6 +2,7 @@ import { Transport } from '../../values/vocabulary/traffic';
 import { type Endpoint, EndpointOwner } from '../model/endpoint';
 import { ConnectionOutcome, type TcpObservation } from '../model/observation';
 import { ProbeKind, type TcpProbe } from '../model/probe';
+import { isUnasked } from '../ports/reasons';
 
 /**
  * Computer names of the servers that accept no connection at all, in alphabetical order. A server is not among them if nothing
@@ -12,7 +13,7 @@ export function silentServers(endpoints: readonly Endpoint[], tcpSeen: (probe: T
   for (const { owner, ownerName, isDrained, transport, address, port } of endpoints) {
     if (owner !== EndpointOwner.SERVER || isDrained || transport !== Transport.TCP || address === undefined) continue;
     const outcome = tcpSeen({ kind: ProbeKind.TCP, address, port })?.outcome;
-    if (outcome === undefined || outcome === ConnectionOutcome.STOPPED) continue;
+    if (outcome === undefined || isUnasked(outcome)) continue;
     const says = outcome === ConnectionOutcome.SILENT || outcome === ConnectionOutcome.UNREACHABLE;
     isSilent.set(ownerName, says && (isSilent.get(ownerName) ?? true));
   }

@@ -17,7 +17,7 @@ const silentOf = (endpoints: readonly Endpoint[], outcomes: Readonly<Record<stri
     return outcome === undefined ? undefined : { outcome };
   });
 
-const { OPEN, SILENT, UNREACHABLE, REFUSED, STOPPED } = ConnectionOutcome;
+const { OPEN, SILENT, UNREACHABLE, REFUSED, STOPPED, NO_SOCKET } = ConnectionOutcome;
 
 describe('the silent servers', () => {
   const endpoints = [
@@ -35,7 +35,7 @@ describe('the silent servers', () => {
     expect(silentOf(endpoints, { '203.0.113.10 443': SILENT, '203.0.113.20 443': SILENT })).toEqual(['edge01', 'edge02']);
   });
 
-  test.each([['refuses', REFUSED], ['was not asked to the end', STOPPED]])('are not one that %s', (_, outcome) => {
+  test.each([['refuses', REFUSED], ['was not asked to the end', STOPPED], ['had no socket to be asked with', NO_SOCKET]])('are not one that %s', (_, outcome) => {
     expect(silentOf(endpoints, { '203.0.113.10 443': outcome })).toEqual([]);
   });
 
