@@ -1,24 +1,23 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { DeployedAddresses } from '../deployed/deployed-addresses';
 import { ReportFormat } from '../documents/report-format';
 import { PlanAudience } from '../projection/model/plan-table';
 import { printableText } from '../reports/printable-text';
-import { EdgeValidationError } from '../values/edge-validation-error';
 import { onDemand } from '../values/on-demand';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { VerificationFormat } from '../verify/formats/verification-format';
 import { VerifyArea } from '../verify/model/verify-area';
 import { check, type CheckOptions } from './check';
+import { deploymentOf } from './deployment';
 import { diff, DiffFormat, FailOn } from './diff';
-import { readText } from './files';
-import { problemText, wrapped } from './problem-text';
+import { wrapped } from './problem-text';
 import { Progress } from './progress';
 import { prove, type ProveOptions } from './prove';
 import { report } from './report';
 import { ExitCode, type Streams, type Terminal } from './terminal';
-import { readTerraform, type TerraformDocument } from './verdicts';
+import { readTerraform } from './verdicts';
 import type * as verifying from './verify';
 import { packageVersion } from './version';
+import { wrongUse } from './wrong-use';
 
 /** Options of `lync-edge report` as they are written. */
 interface WrittenReportOptions {
@@ -40,16 +39,8 @@ interface WrittenDiffOptions {
   readonly terraform?: string[];
 }
 
-/** Options of `lync-edge verify` as they are written. */
-interface WrittenVerifyOptions extends Omit<verifying.VerifyOptions, 'deployed' | 'state'> {
-  readonly deployed?: string;
-}
-
 /** Other commands do not need what asks the network. */
 const loadVerify = onDemand(() => require('./verify') as typeof verifying);
-
-/** A file that is no plan lacks everything that a plan has. */
-const MOST_PROBLEMS = 3;
 
 const VERIFY_HELP = `
 Exit codes: 0 as planned, 1 not as planned or stopped by the deadline,
@@ -129,7 +120,7 @@ Examples:
         format: Object.values(ReportFormat).filter((each) => format.includes(each)),
         audience: Object.values(PlanAudience).filter((each) => audience.includes(each)),
         ...(output === undefined ? {} : { output }),
-        ...(deployed === undefined ? {} : { deployed: deployedAddresses(deployed) }),
+        ...(deployed === undefined ? {} : { deployed: deploymentOf(deployed).addresses }),
         ...(terraform === undefined ? {} : { terraform: readTerraform(terraform) }),
       }, printable);
     });
@@ -193,10 +184,8 @@ Examples:
     .option('-n, --dry-run', 'print what is expected, and ask nobody')
     .helpOption('-h, --help', 'display help for command')
     .addHelpText('after', VERIFY_HELP)
-    .action((path: string, { deployed, ...options }: WrittenVerifyOptions) => {
-      code = loadVerify().verify(path, { ...options, ...(deployed === undefined ? {} : deploymentOf(deployed)) }, printable)
-        .catch((error: unknown) => exitCodeOf(error, printable))
-        .finally(() => progress.remove());
+    .action((path: string, options: verifying.VerifyOptions) => {
+      code = loadVerify().verify(path, options, printable).finally(() => progress.remove());
     });
   try {
     program.parse([...args], { from: 'user' });
@@ -211,36 +200,7 @@ Examples:
 function exitCodeOf(error: unknown, terminal: Terminal): ExitCode {
   // Help and version are errors of commander with the exit code 0; it has printed the message of the others.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.NOTHING_TO_SAY : ExitCode.WRONG_USE;
-  if (!(error instanceof EdgeValidationError)) throw error;
-  const shown = error.problems.slice(0, MOST_PROBLEMS).map(problemText);
-  const more = error.problems.length - shown.length;
-  terminal.err(`${[...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')}\n`);
-  return ExitCode.WRONG_USE;
-}
-
-/** Both documents of Terraform are accepted. */
-function deployedAddresses(path: string): DeployedAddresses {
-  return deploymentOf(path).deployed;
-}
-
-/** Outputs have the addresses alone; they are a map of maps without a version. */
-function deploymentOf(path: string): { readonly deployed: DeployedAddresses; readonly state?: TerraformDocument } {
-  const text = readText(path, '--deployed');
-  try {
-    return /"format_version"/.test(text.slice(0, 200))
-      ? { deployed: DeployedAddresses.ofTerraformShow(text), state: { text, isCode: false } }
-      : { deployed: DeployedAddresses.ofTerraformOutput(text) };
-  } catch (error) {
-    throw error instanceof EdgeValidationError ? otherDeployment(path, error) : error;
-  }
-}
-
-function otherDeployment(path: string, { given }: EdgeValidationError): EdgeValidationError {
-  return new EdgeValidationError({
-    property: '--deployed', given: `"${path}": ${given}`,
-    expected: 'what "terraform show -json" or "terraform output -json" prints after a deployment',
-    fix: 'pass the file that "terraform show -json > show.json" writes in the folder of the stack',
-  });
+  return wrongUse(error, terminal);
 }
 
 function seconds(text: string): number {

@@ -1,4 +1,3 @@
-import type { DeployedAddresses } from '../deployed/deployed-addresses';
 import { identityOf } from '../plan/either-plan';
 import { counted } from '../projection/model/words';
 import { VerificationFormat } from '../verify/formats/verification-format';
@@ -10,11 +9,13 @@ import type { VerificationResult } from '../verify/verification-result';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { joinedMetrics } from './joined-metrics';
+import { type Deployment, deploymentOf } from './deployment';
 import { readPem } from './pem-files';
 import { readPlans, type StoredPlan } from './stored-plans';
 import { ExitCode, paragraphs, type Terminal } from './terminal';
-import { isProvable, type TerraformDocument, verdictOf } from './verdicts';
+import { isProvable, verdictOf } from './verdicts';
 import { withOptionNames } from './verify-option-names';
+import { wrongUse } from './wrong-use';
 
 /** Options of `lync-edge verify`. */
 export interface VerifyOptions {
@@ -25,10 +26,8 @@ export interface VerifyOptions {
   readonly partner?: string[];
   readonly allPartners?: boolean;
   readonly rehearse?: boolean;
-  /** Public addresses of the deployment. */
-  readonly deployed?: DeployedAddresses;
-  /** The state of the deployment, which shows its security groups; absent if they are not known. */
-  readonly state?: TerraformDocument;
+  /** File with the state or the outputs of the deployment. */
+  readonly deployed?: string;
   /** Files with PEM text. */
   readonly ca?: string;
   readonly certificate?: string;
@@ -66,8 +65,20 @@ const EXPECTED: ReadonlySet<VerificationFormat> = new Set([VerificationFormat.TE
 /** The line of progress is written again: while everything is silent, no question ends. */
 const TOLD_EVERY_MS = 500;
 
-/** Looks whether deployments answer as their plans say. Nothing is asked before every option was found to be usable. */
+/**
+ * Looks whether deployments answer as their plans say. Nothing is asked before every option was found to be usable.
+ *
+ * What is wrong with the options is printed here: the bundle of this command has an error class of its own.
+ */
 export async function verify(path: string, options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await verifiedPlans(path, options, terminal);
+  } catch (error) {
+    return wrongUse(error, terminal);
+  }
+}
+
+async function verifiedPlans(path: string, options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
   const { format, all = false, dryRun = false } = options;
   if (dryRun && !EXPECTED.has(format)) refuseToExpect(format);
   const plans = readPlans(path, terminal);
@@ -96,7 +107,9 @@ export async function verify(path: string, options: VerifyOptions, terminal: Ter
 /** One for each plan that has something to look at. Among several plans, those that have nothing are named. */
 function verificationsOf(plans: readonly StoredPlan[], options: VerifyOptions, terminal: Terminal): OneVerification[] {
   const isOneOfSeveral = plans.length > 1;
-  const verifications = plans.map((plan) => ({ path: plan.path, verification: verificationOf(plan, options, isOneOfSeveral) }));
+  const deployment = options.deployed === undefined ? undefined : deploymentOf(options.deployed);
+  const verifications = plans.map((plan) => (
+    { path: plan.path, verification: verificationOf(plan, options, deployment, isOneOfSeveral) }));
   const some = verifications.filter(({ verification }) => verification.expectations.length > 0);
   const [first] = verifications;
   if (some.length === 0 && first !== undefined) withOptionNames(() => first.verification._requireSomething(), first.path, isOneOfSeveral);
@@ -107,19 +120,22 @@ function verificationsOf(plans: readonly StoredPlan[], options: VerifyOptions, t
   return some;
 }
 
-function verificationOf(plan: StoredPlan, options: VerifyOptions, isOneOfSeveral: boolean): PlanVerification {
-  const { deployed } = options;
+function verificationOf(
+  plan: StoredPlan, options: VerifyOptions, deployment: Deployment | undefined, isOneOfSeveral: boolean,
+): PlanVerification {
+  const deployed = deployment?.addresses;
   return withOptionNames(() => PlanVerification._of(
     'edge' in plan
       ? { edge: deployed?.inEdgePlan(plan.edge) ?? plan.edge }
       : { reverseProxy: deployed?.inReverseProxyPlan(plan.reverseProxy) ?? plan.reverseProxy },
-    propsOf(plan, options),
+    propsOf(plan, options, deployment),
   ), plan.path, isOneOfSeveral);
 }
 
-function propsOf(plan: StoredPlan, options: VerifyOptions): VerificationProps {
-  const { from, only, resolver, authoritative, partner, allPartners, rehearse, state, days, timeout, deadline, parallel, rate } = options;
+function propsOf(plan: StoredPlan, options: VerifyOptions, deployment: Deployment | undefined): VerificationProps {
+  const { from, only, resolver, authoritative, partner, allPartners, rehearse, days, timeout, deadline, parallel, rate } = options;
   const { ca, certificate, key } = options;
+  const state = deployment?.state;
   return {
     ...(from === undefined ? {} : { from }),
     ...(only === undefined ? {} : { only }),

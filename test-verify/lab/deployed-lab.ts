@@ -6,6 +6,7 @@ import { LabEdge } from '../../examples/lab-edge/lab-edge';
 import { DeployedAddresses } from '../../lib/deployed/deployed-addresses';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { readEitherPlan } from '../../lib/plan/either-plan';
+import { IpAddress } from '../../lib/values/ip-address';
 import { scratchFolder, Workspace } from '../../test-terraform/support/workspace';
 
 /** A lab that Terraform has deployed. */
@@ -20,11 +21,6 @@ export interface DeployedLab {
 
 const STACK = 'lab-edge';
 
-/** Stand-ins choose addresses by names, and two resources may get the same one: not with this name. */
-const EDGE = 'edgel.contoso.net';
-
-const STAND_IN_ADDRESS = /"203\.0\.113\.\d+"/g;
-
 /**
  * Deploys the lab with federation, AOL and XMPP, and reads its state.
  *
@@ -34,9 +30,6 @@ export async function deployLab(firstAddress: string): Promise<DeployedLab> {
   const app = new App({ outdir: scratchFolder('lab') });
   const lab = new LabEdge(app, STACK, () => ({
     planningDate: '2013-11-01',
-    internal: {
-      fqdn: EDGE, nextHop: 'pool01.contoso.net', nextHopAddresses: ['192.168.10.90', '192.168.10.91'], networks: ['192.168.10.0/24'],
-    },
     federation: { partners: [FederatedPartner.allowedDomain('fabrikam.com', { product: PartnerProduct.LYNC_SERVER_2013 })] },
     publicIm: [PublicImProvider.AOL],
     xmpp: { partners: [XmppPartner.googleTalk(), XmppPartner.federated('jabber.example')] },
@@ -58,9 +51,20 @@ export async function deployLab(firstAddress: string): Promise<DeployedLab> {
   return { planFile, showFile, plan: DeployedAddresses.ofTerraformShow(show).inEdgePlan(stored.edge) };
 }
 
-/** The state as if the cloud had assigned other addresses. */
-function withAddressesFrom(first: string, state: string): string {
-  const [, network = '', host = ''] = /^(.*\.)(\d+)$/.exec(first) ?? [];
-  const assigned = [...new Set(state.match(STAND_IN_ADDRESS))].sort();
-  return state.replace(STAND_IN_ADDRESS, (address) => `"${network}${Number(host) + assigned.indexOf(address)}"`);
+/** What Terraform prints of a resource. */
+interface ShownResource {
+  readonly address: string;
+  readonly type: string;
+  readonly values: { ip_address?: string };
+}
+
+/** The state with other public addresses: stand-ins may give several resources the same one. */
+function withAddressesFrom(first: string, show: string): string {
+  const { value, family } = IpAddress.parse(first, 'first');
+  const state = JSON.parse(show) as { readonly values: { readonly root_module: { readonly resources: readonly ShownResource[] } } };
+  state.values.root_module.resources
+    .filter(({ type }) => type === 'azurerm_public_ip')
+    .sort((a, b) => (a.address < b.address ? -1 : 1))
+    .forEach(({ values }, index) => { values.ip_address = IpAddress.fromValue(family, value + BigInt(index)).text; });
+  return JSON.stringify(state);
 }

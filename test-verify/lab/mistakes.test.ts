@@ -7,7 +7,7 @@ import { daysFromNow, SERVER_AUTHENTICATION } from '../support/certificates';
 import { RunningLab } from './running-lab';
 
 /** Ports of the lab with TLS, in the order of IDs. */
-const WITH_TLS = ['edgel01', 'edgel02'].flatMap((server) => [
+const WITH_TLS = ['lsedge01', 'lsedge02'].flatMap((server) => [
   `certificates/${server}/access-edge/TCP/443`, `certificates/${server}/access-edge/TCP/5061`,
   `certificates/${server}/web-conferencing/TCP/443`, `certificates/${server}/xmpp-proxy/TCP/5269`,
 ]);
@@ -28,7 +28,7 @@ describeOffline('a mistake in the running lab', () => {
   beforeAll(async () => {
     lab = await RunningLab.start({ edge: '192.0.2.1', resolver: '198.51.100.20', root: '198.51.100.21', nameServer: '198.51.100.22' });
     stop = () => lab.stop();
-    web = lab.edge.endpoint('edgel02', EdgeService.WEB_CONFERENCING, Transport.TCP);
+    web = lab.edge.endpoint('lsedge02', EdgeService.WEB_CONFERENCING, Transport.TCP);
   }, 120_000);
 
   afterAll(() => stop?.());
@@ -60,8 +60,8 @@ describeOffline('a mistake in the running lab', () => {
       expect(causes[0]?.what).toContain('The A record sip.contoso.com is not as planned: it is an alias');
       expect(causes[0]?.evidence)
         .toContain('_sip._tls.contoso.com: points to sip.contoso.com, which is an alias of edge.contoso.com');
-      expect(causes[0]?.fix).toEqual(expect.arrayContaining(lab.edge.addressesOf('edgel01').filter((address) => (
-        lab.edge.endpoint('edgel01', EdgeService.ACCESS_EDGE, Transport.TCP).address === address
+      expect(causes[0]?.fix).toEqual(expect.arrayContaining(lab.edge.addressesOf('lsedge01').filter((address) => (
+        lab.edge.endpoint('lsedge01', EdgeService.ACCESS_EDGE, Transport.TCP).address === address
       )).map((address) => `sip.contoso.com. 3600 IN A ${address}`)));
     });
 
@@ -84,8 +84,8 @@ describeOffline('a mistake in the running lab', () => {
       await lab.edge.listen(web, lab.certificate);
       expect([code, verdict, failed]).toEqual([1, 'BAD', ['certificates/same/edge-external']]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.CERTIFICATE, who: CauseAudience.LYNC, expectations: failed }]);
-      expect(causes[0]?.evidence).toContain('servers: edgel02');
-      expect(causes[0]?.fix).toContain('On each of edgel02.contoso.net, import it with the same private key, and assign it:');
+      expect(causes[0]?.evidence).toContain('servers: lsedge02');
+      expect(causes[0]?.fix).toContain('On each of lsedge02.contoso.net, import it with the same private key, and assign it:');
     });
 
     it('on one port lacks a name', async () => {
@@ -93,10 +93,10 @@ describeOffline('a mistake in the running lab', () => {
       const { code, verdict, failed, causes } = await lab.told();
       await lab.edge.listen(web, lab.certificate);
       expect([code, verdict, failed]).toEqual([1, 'BAD', [
-        'certificates/edgel02/web-conferencing/TCP/443/names', 'certificates/same/edge-external',
+        'certificates/lsedge02/web-conferencing/TCP/443/names', 'certificates/same/edge-external',
       ]]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.CERTIFICATE, expectations: failed }]);
-      expect(causes[0]?.what).toContain('The external certificate of edgel02 lacks the name webcon.contoso.com');
+      expect(causes[0]?.what).toContain('The external certificate of lsedge02 lacks the name webcon.contoso.com');
       expect(causes[0]?.fix).toContain(ASSIGN);
     });
 
@@ -105,7 +105,7 @@ describeOffline('a mistake in the running lab', () => {
       const { code, verdict, failed, causes } = await lab.told();
       expect([code, verdict, failed]).toEqual([1, 'BAD', ofEach('names')]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.CERTIFICATE, who: CauseAudience.PKI, expectations: failed }]);
-      expect(causes[0]?.what).toBe('The external certificate of edgel01, edgel02 lacks the name webcon.contoso.com.');
+      expect(causes[0]?.what).toBe('The external certificate of lsedge01, lsedge02 lacks the name webcon.contoso.com.');
       expect(causes[0]?.fix).toEqual(expect.arrayContaining([REQUEST, ASSIGN]));
     });
 
@@ -114,7 +114,7 @@ describeOffline('a mistake in the running lab', () => {
       const { code, verdict, failed, causes } = await lab.told();
       expect([code, verdict, failed]).toEqual([1, 'BAD', ofEach('usage')]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.CERTIFICATE, who: CauseAudience.PKI, expectations: failed }]);
-      expect(causes[0]?.what).toBe('The external certificate of edgel01, edgel02 lacks the key usage client authentication.');
+      expect(causes[0]?.what).toBe('The external certificate of lsedge01, lsedge02 lacks the key usage client authentication.');
       expect(causes[0]?.fix).toEqual(expect.arrayContaining([REQUEST, ASSIGN]));
       expect(causes[0]?.tableRows).toContain('scaled-dns-private-nat/public-im');
     });
@@ -125,8 +125,8 @@ describeOffline('a mistake in the running lab', () => {
       const { code, verdict, failed, causes } = await lab.told();
       expect([code, verdict, failed]).toEqual([1, 'BAD', ofEach('validity')]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.CERTIFICATE, who: CauseAudience.PKI, expectations: failed }]);
-      expect(causes[0]?.what).toBe('The external certificate of edgel01, edgel02 has expired.');
-      expect(causes[0]?.evidence).toContain(`edgel01, Access Edge, TCP 443: it expired on ${expired.toISOString().slice(0, 10)}`);
+      expect(causes[0]?.what).toBe('The external certificate of lsedge01, lsedge02 has expired.');
+      expect(causes[0]?.evidence).toContain(`lsedge01, Access Edge, TCP 443: it expired on ${expired.toISOString().slice(0, 10)}`);
       expect(causes[0]?.fix).toEqual(expect.arrayContaining([REQUEST, ASSIGN]));
     });
   });
@@ -134,11 +134,11 @@ describeOffline('a mistake in the running lab', () => {
   it('of XMPP is a proxy without STARTTLS', async () => {
     await lab.edge.restart(lab.certificate, { hasXmppTls: false });
     const { code, verdict, failed, causes } = await lab.told();
-    expect([code, verdict, failed]).toEqual([1, 'BAD', ['edgel01', 'edgel02'].flatMap((server) => [
+    expect([code, verdict, failed]).toEqual([1, 'BAD', ['lsedge01', 'lsedge02'].flatMap((server) => [
       `certificates/${server}/xmpp-proxy/TCP/5269/names`, `xmpp/${server}/xmpp-proxy/TCP/5269/starttls`,
     ]).sort()]);
     expect(causes).toMatchObject([{ layer: BlamedLayer.CONFIGURATION, who: CauseAudience.LYNC, expectations: failed }]);
-    expect(causes[0]?.what).toBe('The XMPP proxy of edgel01, edgel02 does not encrypt with TLS as the plan needs it.');
+    expect(causes[0]?.what).toBe('The XMPP proxy of lsedge01, lsedge02 does not encrypt with TLS as the plan needs it.');
     expect(causes[0]?.fix).toContain('Get-Service -DisplayName \'Lync Server XMPP Translating Gateway Proxy\'');
   });
 });

@@ -22,27 +22,27 @@ describeOffline('in the network of the running lab', () => {
   beforeAll(async () => {
     lab = await RunningLab.start({ edge: '192.0.2.21', resolver: '198.51.100.23', root: '198.51.100.24', nameServer: '198.51.100.25' });
     stop = () => lab.stop();
-    relays = ['edgel01', 'edgel02'].map((server) => lab.edge.endpoint(server, EdgeService.AUDIO_VIDEO, Transport.UDP));
+    relays = ['lsedge01', 'lsedge02'].map((server) => lab.edge.endpoint(server, EdgeService.AUDIO_VIDEO, Transport.UDP));
   }, 120_000);
 
   afterAll(() => stop?.());
 
   it('a dead server is one cause, and its failure is rehearsed', async () => {
-    const heardAgain = lab.edge.addressesOf('edgel02').map((address) => silence({ address }));
+    const heardAgain = lab.edge.addressesOf('lsedge02').map((address) => silence({ address }));
     const { code, verdict, failed, causes, text } = await lab.told();
     heardAgain.forEach((hear) => hear());
     expect([code, verdict, failed]).toEqual([1, 'BAD', [
       ...['access-edge/TCP/443', 'access-edge/TCP/5061', 'web-conferencing/TCP/443', 'xmpp-proxy/TCP/5269']
-        .map((port) => `certificates/edgel02/${port}/names`),
-      'media/edgel02/audio-video/UDP/3478',
+        .map((port) => `certificates/lsedge02/${port}/names`),
+      'media/lsedge02/audio-video/UDP/3478',
       ...['access-edge/TCP/443', 'access-edge/TCP/5061', 'audio-video/TCP/443', 'web-conferencing/TCP/443', 'xmpp-proxy/TCP/5269']
-        .map((port) => `ports/edgel02/${port}`),
-      'sip/edgel02/access-edge/TCP/443', 'sip/edgel02/access-edge/TCP/5061', 'xmpp/edgel02/xmpp-proxy/TCP/5269',
+        .map((port) => `ports/lsedge02/${port}`),
+      'sip/lsedge02/access-edge/TCP/443', 'sip/lsedge02/access-edge/TCP/5061', 'xmpp/lsedge02/xmpp-proxy/TCP/5269',
     ]]);
-    expect(causes).toMatchObject([{ id: 'server/edgel02', layer: BlamedLayer.SERVER, who: CauseAudience.LYNC, expectations: failed }]);
-    expect(causes[0]?.fix[0]).toContain('Check that edgel02.contoso.net is running');
-    expect(text).toContain('Failover with edgel02 silent: 1 server left');
-    expect(text).not.toContain('Failover with edgel01 silent');
+    expect(causes).toMatchObject([{ id: 'server/lsedge02', layer: BlamedLayer.SERVER, who: CauseAudience.LYNC, expectations: failed }]);
+    expect(causes[0]?.fix[0]).toContain('Check that lsedge02.contoso.net is running');
+    expect(text).toContain('Failover with lsedge02 silent: 1 server left');
+    expect(text).not.toContain('Failover with lsedge01 silent');
   });
 
   it('a relay that is closed on one server is a matter of that server', async () => {
@@ -51,14 +51,14 @@ describeOffline('in the network of the running lab', () => {
     await lab.edge.close(relay);
     const { code, verdict, failed, causes } = await lab.told();
     await lab.edge.openRelay(relay);
-    expect([code, verdict, failed]).toEqual([1, 'BAD', ['media/edgel02/audio-video/UDP/3478']]);
+    expect([code, verdict, failed]).toEqual([1, 'BAD', ['media/lsedge02/audio-video/UDP/3478']]);
     expect(causes).toMatchObject([{ layer: BlamedLayer.CONFIGURATION, who: CauseAudience.LYNC, expectations: failed }]);
-    expect(causes[0]?.what).toBe('The A/V Edge of edgel02 is running, but refuses UDP 3478: it does not listen there.');
-    expect(causes[0]?.fix).toContain('On edgel02.contoso.net, see what listens: netstat -ano | findstr :3478');
+    expect(causes[0]?.what).toBe('The A/V Edge of lsedge02 is running, but refuses UDP 3478: it does not listen there.');
+    expect(causes[0]?.fix).toContain('On lsedge02.contoso.net, see what listens: netstat -ano | findstr :3478');
   });
 
   describe('UDP 3478 that is dropped for all servers', () => {
-    const failedRelays = ['media/edgel01/audio-video/UDP/3478', 'media/edgel02/audio-video/UDP/3478'];
+    const failedRelays = ['media/lsedge01/audio-video/UDP/3478', 'media/lsedge02/audio-video/UDP/3478'];
     let heardAgain: (() => void)[];
     beforeAll(() => { heardAgain = relays.map(({ address = '', port }) => silence({ address, port, protocol: 'udp' })); });
     afterAll(() => heardAgain.forEach((hear) => hear()));
@@ -81,7 +81,7 @@ describeOffline('in the network of the running lab', () => {
       expect([code, verdict, failed]).toEqual([1, 'BAD', failedRelays]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.SECURITY_GROUP, who: CauseAudience.NETWORK, expectations: failed }]);
       expect(causes[0]?.fix[0]).toBe('Deploy the planned firewall rules external-in-3478-udp-av-edge: run terraform plan, and apply it.');
-      expect(causes[0]?.evidence).toContain('stopped by the security rules nsg-edgel-external/in-deny-all');
+      expect(causes[0]?.evidence).toContain('stopped by the security rules nsg-lsedge-external/in-deny-all');
     });
 
     it('is a matter of the security group if its rule was changed, which is named', async () => {
@@ -91,7 +91,7 @@ describeOffline('in the network of the running lab', () => {
       expect([code, verdict, failed]).toEqual([1, 'BAD', failedRelays]);
       expect(causes).toMatchObject([{ layer: BlamedLayer.SECURITY_GROUP, who: CauseAudience.NETWORK, expectations: failed }]);
       expect(causes[0]?.fix[0]).toContain('external-in-3478-udp-av-edge');
-      expect(causes[0]?.evidence).toContain('stopped by the security rules nsg-edgel-external/in-3478-udp-av-edge');
+      expect(causes[0]?.evidence).toContain('stopped by the security rules nsg-lsedge-external/in-3478-udp-av-edge');
     });
   });
 });

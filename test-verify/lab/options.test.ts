@@ -53,7 +53,7 @@ describeOffline('lync-edge verify', () => {
   });
 
   it('asks nobody in a dry run, although it lists the same expectations', async () => {
-    const addresses = [RESOLVER, ...lab.edge.addressesOf('edgel01'), ...lab.edge.addressesOf('edgel02')];
+    const addresses = [RESOLVER, ...lab.edge.addressesOf('lsedge01'), ...lab.edge.addressesOf('lsedge02')];
     const ofDryRun = countPackets(addresses);
     const { code, out } = await lab.verified('--dry-run', '--format', 'json');
     expect(ofDryRun()).toBe(0);
@@ -85,7 +85,7 @@ describeOffline('lync-edge verify', () => {
     const lines = out.split('\n');
     expect(lines.pop()).toBe('');
     expect(lines.filter((line) => !PROMETHEUS.test(line))).toEqual([]);
-    expect(lines).toContain('lync_edge_verification_good{pool="edgel.contoso.net",side="external"} 1');
+    expect(lines).toContain('lync_edge_verification_good{pool="lsedge.contoso.net",side="external"} 1');
     const series = lines.filter((line) => !line.startsWith('#')).map((line) => line.slice(0, line.lastIndexOf(' ')));
     expect(new Set(series).size).toBe(series.length);
   });

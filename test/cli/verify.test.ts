@@ -126,8 +126,8 @@ describe('--deployed', () => {
     ['a state without resources', '{"format_version": "1.0"}', 'a state or plan without deployed resources'],
     ['a plan', PlanFile.ofEdge(contosoPlan()).text, 'no output that ends in _public_addresses'],
     ['no JSON', 'hello', '"hello"'],
-  ])('refuses %s, with both commands of Terraform', (_, text, given) => {
-    const { code, err } = ran('verify', files.edge(), '--deployed', files.written('deployed.json', text));
+  ])('refuses %s, with both commands of Terraform', async (_, text, given) => {
+    const { code, err } = await ranToEnd('verify', files.edge(), '--deployed', files.written('deployed.json', text));
     expect(code).toBe(2);
     expect(err).toContain('invalid --deployed\n');
     expect(err.replace(/\s+/g, ' '))

@@ -8,7 +8,7 @@ const TEXTS: Readonly<Partial<Record<SymptomKind, (values: string, isOne: boolea
   [SymptomKind.ADDRESS_MISSING]: (values, isOne) => `${isOne ? 'it lacks' : 'they lack'} ${values || 'planned addresses'}`,
   [SymptomKind.ADDRESS_DRAINED]: (values, isOne) => `${isOne ? 'it has' : 'they have'} ${values || 'the address'} of a drained server`,
   [SymptomKind.ALIAS_WRONG]: (values) => `it is an alias${values === '' ? '' : ` of ${values}`}`,
-  [SymptomKind.SERVICE_WRONG]: (values) => (values === '' ? 'its priority, weight, port or target differs' : `it points to ${values}, not as planned`),
+  [SymptomKind.SERVICE_WRONG]: (values) => (values === '' ? 'its priority, weight, port or target differs' : `it has ${values}`),
   [SymptomKind.SERVICE_TARGET_ALIAS]: () => 'it is an alias, to which RFC 2782 lets no SRV record point',
   [SymptomKind.SERVICE_TARGET_FOREIGN]: (values) => `its target${values === '' ? '' : ` ${values}`} is in another domain`,
   [SymptomKind.SERVICE_TARGET_MISSING]: (values) => `its target${values === '' ? '' : ` ${values}`} does not resolve`,
