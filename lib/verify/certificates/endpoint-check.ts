@@ -2,8 +2,8 @@ import { FindingSeverity } from '../../plan/finding';
 import { type Expectation, type Judgement, type PlannedCheck, unlooked } from '../model/expectation';
 import type { TlsObservation } from '../model/observation';
 import { VerifyArea } from '../model/verify-area';
-import { endpointPath, endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN } from '../ports/reasons';
+import { endpointPath, endpointSubject } from '../model/endpoint-id';
+import { ADDRESS_UNKNOWN } from '../model/reasons';
 import { type SeenCertificate, seenCertificate } from './seen-certificate';
 import type { TlsEndpoint } from './tls-endpoint';
 

@@ -5,8 +5,8 @@ import { type Expectation, failed, type Judgement, notLookedAt, passed, type Pla
 import type { FoundCertificate, Observations } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
-import { endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason } from '../ports/reasons';
+import { endpointSubject } from '../model/endpoint-id';
+import { ADDRESS_UNKNOWN, drainedReason } from '../model/reasons';
 import { certificateSymptom, seenCertificate } from './seen-certificate';
 import { shortList } from './short-list';
 import type { TlsEndpoint } from './tls-endpoint';

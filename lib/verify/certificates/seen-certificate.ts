@@ -1,8 +1,9 @@
-import { judgementOfFailure, symptomOf } from '../conversation/failed-service';
+import { judgementOfFailure } from '../conversation/failed-service';
+import { endpointSymptom } from '../model/endpoint-symptom';
 import { failed, type Judgement, notLookedAt } from '../model/expectation';
 import { ConversationOutcome, type FoundCertificate, type TlsObservation } from '../model/observation';
 import { type Symptom, SymptomKind } from '../model/symptom';
-import { drainedReason, isUnasked, unaskedReason } from '../ports/reasons';
+import { drainedReason, isUnasked, unaskedReason } from '../model/reasons';
 import { STARTTLS_MISSING } from '../xmpp/starttls';
 import type { TlsEndpoint } from './tls-endpoint';
 
@@ -35,7 +36,7 @@ export function missingCertificate({ endpoint }: TlsEndpoint, observation: TlsOb
   }
   // The XMPP proxy lacks TLS, which is one matter with what is expected of its streams.
   if (observation.detail === STARTTLS_MISSING) {
-    return failed(STARTTLS_MISSING, [symptomOf(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] })]);
+    return failed(STARTTLS_MISSING, [endpointSymptom(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] })]);
   }
   return judgementOfFailure(endpoint, observation, 'TLS', false) ?? notLookedAt('no handshake');
 }
@@ -44,5 +45,5 @@ export function missingCertificate({ endpoint }: TlsEndpoint, observation: TlsOb
 export function certificateSymptom(
   { endpoint }: TlsEndpoint, { fingerprint }: FoundCertificate, kind: SymptomKind, more: Pick<Symptom, 'values' | 'detail'> = {},
 ): Symptom {
-  return { ...symptomOf(endpoint, kind, more), certificate: fingerprint };
+  return { ...endpointSymptom(endpoint, kind, more), certificate: fingerprint };
 }

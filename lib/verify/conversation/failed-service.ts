@@ -1,8 +1,9 @@
 import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt } from '../model/expectation';
 import { ConversationOutcome } from '../model/observation';
-import { type Symptom, SymptomKind } from '../model/symptom';
-import { isUnasked, type Unasked, unaskedReason } from '../ports/reasons';
+import { endpointSymptom } from '../model/endpoint-symptom';
+import { SymptomKind } from '../model/symptom';
+import { isUnasked, type Unasked, unaskedReason } from '../model/reasons';
 import type { FailedConversation } from './conversation-error';
 import { NOT_TLS } from './socket-errors';
 
@@ -35,17 +36,6 @@ function phrase(outcome: Failure, protocol: string): string {
   }
 }
 
-/** The symptom of an endpoint, as far as it is the same for all of them. */
-export function symptomOf(
-  { ownerName, service, address, transport, port, firewallRules }: Endpoint, kind: SymptomKind,
-  more: Pick<Symptom, 'name' | 'values' | 'detail'> = {},
-): Symptom {
-  return {
-    kind, owner: ownerName, service, transport, port, firewallRules,
-    ...(address === undefined ? {} : { address }), ...more,
-  };
-}
-
 /** The judgement of a conversation that ended without an answer; undefined if there is one. */
 export function judgementOfFailure(
   endpoint: Endpoint, { outcome, detail }: FailedConversation, protocol: string, showsCertificate: boolean,
@@ -54,7 +44,8 @@ export function judgementOfFailure(
   if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const isOfCertificate = outcome === ConversationOutcome.TLS_FAILED && detail !== undefined && OF_CERTIFICATE.test(detail);
   const kind = isOfCertificate ? certificateKind(showsCertificate) : KINDS[outcome];
-  return failed(foundOf(phrase(outcome, protocol), protocol === 'TLS' && detail === NOT_TLS ? undefined : detail), [symptomOf(endpoint, kind, detail === undefined ? {} : { detail })]);
+  const told = protocol === 'TLS' && detail === NOT_TLS ? undefined : detail;
+  return failed(foundOf(phrase(outcome, protocol), told), [endpointSymptom(endpoint, kind, detail === undefined ? {} : { detail })]);
 }
 
 function foundOf(found: string, detail: string | undefined): string {

@@ -3,7 +3,7 @@ import { type AuthoritativeDnsObservation, type DnsObservation, DnsOutcome, type
 import { type AuthoritativeDnsProbe, ProbeKind, QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import { specialName } from '../model/server-address';
-import { isUnasked, NO_SOCKET, unaskedReason, WAS_STOPPED } from '../ports/reasons';
+import { isUnasked, NO_SOCKET, unaskedReason, WAS_STOPPED } from '../model/reasons';
 import { problemOf, resolverProblem, shown, shownPhrases } from './dns-words';
 import { type RecordToCheck, comparison, placeOf, recordExpectation } from './record-to-check';
 

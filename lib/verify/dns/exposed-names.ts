@@ -6,7 +6,7 @@ import type { PlanToVerify } from '../model/plan-to-verify';
 import { QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
-import { firstUnaskedReason, WAS_STOPPED } from '../ports/reasons';
+import { firstUnaskedReason, WAS_STOPPED } from '../model/reasons';
 import { plainName } from './dns-values';
 import { resolverProblem, shown } from './dns-words';
 import { questionTo } from './record-to-check';

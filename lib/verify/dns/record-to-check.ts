@@ -4,7 +4,7 @@ import { type DnsObservation, DnsOutcome } from '../model/observation';
 import { type DnsProbe, ProbeKind, QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
-import { isUnasked, unaskedReason } from '../ports/reasons';
+import { isUnasked, unaskedReason } from '../model/reasons';
 import { missingText, resolverProblem } from './dns-words';
 
 /** An answer beside what is planned. */

@@ -2,7 +2,7 @@ import type { SrvRecord } from 'node:dns';
 import { type DnsObservation, DnsOutcome, type FoundService } from '../model/observation';
 import { type DnsProbe, QuestionType } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
-import { isUnasked } from '../ports/reasons';
+import { isUnasked } from '../model/reasons';
 import { isAskable, plainName, sortedAddresses, sortedServices } from './dns-values';
 import { type ResolverAnswer, askResolver } from './resolver-question';
 

@@ -2,7 +2,7 @@ import { type Judgement, type PlannedCheck, failed, notLookedAt, passed } from '
 import { type DnsObservation, DnsOutcome, type FoundService } from '../model/observation';
 import { QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
-import { firstUnaskedReason, WAS_STOPPED } from '../ports/reasons';
+import { firstUnaskedReason, WAS_STOPPED } from '../model/reasons';
 import { isWithin } from './dns-values';
 import { missingText, resolverProblem, shown } from './dns-words';
 import { type RecordToCheck, nothingToLookAt, placeOf, questionTo, recordExpectation } from './record-to-check';

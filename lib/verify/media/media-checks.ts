@@ -11,10 +11,10 @@ import { ProbeKind, type StunProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
-import { firewallOf, fromSources, isAmong, limitedSources } from '../ports/allowed-sources';
-import { connectionSymptom } from '../ports/connection-symptom';
-import { endpointPath, endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../ports/reasons';
+import { firewallOf, fromSources, isAmong, limitedSources } from '../model/allowed-sources';
+import { endpointSymptom } from '../model/endpoint-symptom';
+import { endpointPath, endpointSubject } from '../model/endpoint-id';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../model/reasons';
 
 /** What is wrong with a relay that is not heard of, by how the probe ended. The other outcomes need a connection. */
 const PROBLEMS: Partial<Record<ConversationOutcome, { readonly kind: SymptomKind; readonly found: string }>> = {
@@ -82,7 +82,7 @@ function answerJudgement(seen: StunObservation, relay: Endpoint, sources: readon
   if (sources.length > 0 && localAddress !== undefined && !isAmong(localAddress, sources)) {
     return notLookedAt(`${found}, but this computer (${localAddress}) is not among those that may connect`);
   }
-  return failed(found, [connectionSymptom(kind, relay)]);
+  return failed(found, [endpointSymptom(relay, kind)]);
 }
 
 /** How the relay sees this computer: behind a NAT, with another address than its own. */
@@ -98,14 +98,14 @@ function demandJudgement(seen: StunObservation, relay: Endpoint): Judgement {
   const found = seen.relaysWithoutCredentials === true ? 'relays for anybody'
     : seen.relaysWithoutCredentials === false ? 'refuses to relay, but asks for no credentials'
       : 'answers STUN, but no request to relay: this is not an A/V Edge';
-  return failed(found, [connectionSymptom(SymptomKind.RELAY_WITHOUT_CREDENTIALS, relay)]);
+  return failed(found, [endpointSymptom(relay, SymptomKind.RELAY_WITHOUT_CREDENTIALS)]);
 }
 
 function openRelayJudgement(seen: StunObservation, relay: Endpoint): Judgement {
   if (seen.outcome !== ConversationOutcome.ANSWERED) return unanswered(seen);
   if (seen.relaysWithoutCredentials === undefined) return notLookedAt('it answers no request to relay');
   return seen.relaysWithoutCredentials
-    ? failed('relays for anybody', [connectionSymptom(SymptomKind.RELAY_WITHOUT_CREDENTIALS, relay)])
+    ? failed('relays for anybody', [endpointSymptom(relay, SymptomKind.RELAY_WITHOUT_CREDENTIALS)])
     : passed('refuses to relay without credentials');
 }
 
@@ -140,7 +140,7 @@ function addressJudgement(seen: StunObservation, relay: Endpoint, { addresses, a
   if (!areAll) return notLookedAt(`sends clients to ${relayAddress}; not all addresses of the pool are known: pass --deployed`);
   return failed(
     `sends clients to ${relayAddress}, which is not planned`,
-    [{ ...connectionSymptom(SymptomKind.RELAY_ADDRESS_WRONG, relay), values: [relayAddress] }],
+    [{ ...endpointSymptom(relay, SymptomKind.RELAY_ADDRESS_WRONG), values: [relayAddress] }],
   );
 }
 

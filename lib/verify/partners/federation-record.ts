@@ -6,7 +6,7 @@ import type { Asker } from '../model/asker';
 import { DnsOutcome, type FoundService } from '../model/observation';
 import { ProbeKind, QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
-import { firstUnaskedReason } from '../ports/reasons';
+import { firstUnaskedReason } from '../model/reasons';
 import { noAnswer } from './dns-words';
 import { FEDERATION_PORT, MICROSOFT_PROXY, outboundRules, type PartnerInPlan } from './partner-in-plan';
 import type { PartnerProblem, PartnerStep } from './partner-step';

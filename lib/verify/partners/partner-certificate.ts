@@ -1,7 +1,7 @@
 import { ConversationOutcome, type FoundCertificate, type TlsObservation } from '../model/observation';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
-import { isUnasked, unaskedReason } from '../ports/reasons';
+import { isUnasked, unaskedReason } from '../model/reasons';
 import { failedConversation } from './connection-words';
 import { NO_STEP, type PartnerProblem, type PartnerStep, together } from './partner-step';
 import type { Handshake, TriedHost } from './tried-host';

@@ -3,7 +3,7 @@ import { FederationType } from '../../values/vocabulary/federation';
 import type { Asker } from '../model/asker';
 import { type Judgement, notLookedAt } from '../model/expectation';
 import type { VerificationTerms } from '../model/verification-terms';
-import { WAS_STOPPED } from '../ports/reasons';
+import { WAS_STOPPED } from '../model/reasons';
 import { type FederationRecord, lookUpRecord, providerAt } from './federation-record';
 import { certificateDaysLeft, certificateStep } from './partner-certificate';
 import { PartnerExpectation, SIP_EXPECTATIONS } from './partner-expectation';

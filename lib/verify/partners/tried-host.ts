@@ -4,7 +4,7 @@ import { ConnectionOutcome, type DnsObservation, DnsOutcome, type TlsObservation
 import { ProbeKind, QuestionType, TlsStart } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { connectionFound, connectionSymptom } from './connection-words';
-import { firstUnaskedReason, isUnasked } from '../ports/reasons';
+import { firstUnaskedReason, isUnasked } from '../model/reasons';
 import { noAnswer } from './dns-words';
 import { internetAddresses } from './internet-addresses';
 import type { PartnerProblem, PartnerStep } from './partner-step';

@@ -7,7 +7,7 @@ import { ConversationOutcome, type XmppObservation } from '../model/observation'
 import { ProbeKind } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
-import { isUnasked, unaskedReason } from '../ports/reasons';
+import { isUnasked, unaskedReason } from '../model/reasons';
 import { failedConversation } from './connection-words';
 import { outboundRules, type PartnerInPlan, XMPP_PORT, type XmppInPlan } from './partner-in-plan';
 import { judged, NO_STEP, type PartnerProblem, type PartnerStep } from './partner-step';

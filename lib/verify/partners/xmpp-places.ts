@@ -2,7 +2,7 @@ import type { Asker } from '../model/asker';
 import { DnsOutcome, type FoundService } from '../model/observation';
 import { ProbeKind, QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
-import { firstUnaskedReason, isUnasked, unaskedReason } from '../ports/reasons';
+import { firstUnaskedReason, isUnasked, unaskedReason } from '../model/reasons';
 import { noAnswer } from './dns-words';
 import { internetAddresses } from './internet-addresses';
 import { type PartnerInPlan, XMPP_PORT } from './partner-in-plan';

@@ -8,8 +8,8 @@ import type { PlanToVerify } from '../model/plan-to-verify';
 import { ProbeKind, type TcpProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { VerifyArea } from '../model/verify-area';
-import { familySuffix, ownerPath } from './endpoint-id';
-import { ADDRESS_UNKNOWN, firstUnaskedReason } from './reasons';
+import { familySuffix, ownerPath } from '../model/endpoint-id';
+import { ADDRESS_UNKNOWN, firstUnaskedReason } from '../model/reasons';
 import { type SeenAddress, seenAddresses } from './seen-addresses';
 import { UNPLANNED_PORTS } from './unplanned-ports';
 

@@ -4,7 +4,7 @@ import { type PlannedCheck, unlooked } from '../model/expectation';
 import { inboundRules } from '../model/inbound-rules';
 import type { PlanToVerify } from '../model/plan-to-verify';
 import { VerifyArea } from '../model/verify-area';
-import { firewallOf } from './allowed-sources';
+import { firewallOf } from '../model/allowed-sources';
 
 const RANGE = /^\d+-\d+$/;
 

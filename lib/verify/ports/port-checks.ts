@@ -9,12 +9,12 @@ import { ProbeKind, type TcpProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
-import { firewallOf, fromSources, isAmong, limitedSources } from './allowed-sources';
+import { firewallOf, fromSources, isAmong, limitedSources } from '../model/allowed-sources';
 import { closedPortChecks } from './closed-port-checks';
-import { connectionSymptom } from './connection-symptom';
-import { endpointPath, endpointSubject } from './endpoint-id';
+import { endpointSymptom } from '../model/endpoint-symptom';
+import { endpointPath, endpointSubject } from '../model/endpoint-id';
 import { mediaRangeChecks } from './media-range-checks';
-import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from './reasons';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../model/reasons';
 
 /** What is wrong with a port, by how an attempt to connect ended. */
 const PROBLEMS = {
@@ -53,5 +53,5 @@ function openPortJudgement({ outcome, localAddress }: TcpObservation, endpoint: 
   if (sources.length > 0 && localAddress !== undefined && !isAmong(localAddress, sources)) {
     return notLookedAt(`${found}, but this computer (${localAddress}) is not among those that may connect`);
   }
-  return failed(found, [connectionSymptom(kind, endpoint)]);
+  return failed(found, [endpointSymptom(endpoint, kind)]);
 }

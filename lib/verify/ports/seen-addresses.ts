@@ -10,7 +10,7 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { EndpointOwner } from '../model/endpoint';
 import type { PlanToVerify } from '../model/plan-to-verify';
-import type { EndpointKey } from './endpoint-id';
+import type { EndpointKey } from '../model/endpoint-id';
 
 /** Sources that no verification runs at: what is open to the platform alone is closed to it. */
 const PLATFORM: ReadonlySet<FirewallEndKind> = new Set([

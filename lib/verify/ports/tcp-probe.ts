@@ -5,7 +5,7 @@ import { ConnectionOutcome, ConversationOutcome, type TcpObservation } from '../
 import type { TcpProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
 import { localAddressTo } from './local-address';
-import { isUnasked } from './reasons';
+import { isUnasked } from '../model/reasons';
 
 /** How an attempt ended that did not lead to a connection. Any other end means that there is no way to the address. */
 const WITHOUT_CONNECTION: ReadonlyMap<ConversationOutcome, ConnectionOutcome> = new Map([

@@ -2,7 +2,7 @@ import { Transport } from '../../values/vocabulary/traffic';
 import { type Endpoint, EndpointOwner } from '../model/endpoint';
 import { ConnectionOutcome, type TcpObservation } from '../model/observation';
 import { ProbeKind, type TcpProbe } from '../model/probe';
-import { isUnasked } from '../ports/reasons';
+import { isUnasked } from '../model/reasons';
 
 /**
  * Computer names of the servers that accept no connection at all, in alphabetical order. A server is not among them if nothing

@@ -2,7 +2,8 @@ import { FindingSeverity } from '../../plan/finding';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';
-import { judgementOfFailure, symptomOf } from '../conversation/failed-service';
+import { judgementOfFailure } from '../conversation/failed-service';
+import { endpointSymptom } from '../model/endpoint-symptom';
 import type { Endpoint } from '../model/endpoint';
 import { type Expectation, failed, type Judgement, notLookedAt, passed, type PlannedCheck, unlooked } from '../model/expectation';
 import { ConversationOutcome, type SipObservation } from '../model/observation';
@@ -11,8 +12,8 @@ import { ProbeKind, type SipProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
-import { endpointPath, endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../ports/reasons';
+import { endpointPath, endpointSubject } from '../model/endpoint-id';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../model/reasons';
 
 /** Why 5061 was not looked at without a certificate: servers of Lync speak to those only that they trust. */
 const NO_CERTIFICATE = 'it answers only who shows a certificate; pass --certificate and --key of a certificate that the Edge trusts';
@@ -84,7 +85,7 @@ function judgeNextHop(endpoint: Endpoint, observation: SipObservation): Judgemen
   const found = answerOf(observation);
   if (status < SERVER_FAILURE) return passed(found);
   return failed(diagnosis === undefined ? found : `${found} (${diagnosis})`, [
-    symptomOf(endpoint, SymptomKind.ANSWER_NEGATIVE, { detail: statusOf(observation) }),
+    endpointSymptom(endpoint, SymptomKind.ANSWER_NEGATIVE, { detail: statusOf(observation) }),
   ]);
 }
 

@@ -10,8 +10,8 @@ import type { PlanToVerify } from '../model/plan-to-verify';
 import { ProbeKind, type XmppProbe } from '../model/probe';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
-import { endpointPath, endpointSubject } from '../ports/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason } from '../ports/reasons';
+import { endpointPath, endpointSubject } from '../model/endpoint-id';
+import { ADDRESS_UNKNOWN, drainedReason } from '../model/reasons';
 import { needOfMethod, needOfTls, type PartnerNeed } from './partner-needs';
 import { judgeClearDialback, judgeExternal, judgeSecureDialback, judgeStream, judgeTls } from './xmpp-judgements';
 

@@ -1,10 +1,11 @@
 import { XmppMethod } from '../../values/vocabulary/xmpp';
-import { judgementOfFailure, symptomOf } from '../conversation/failed-service';
+import { judgementOfFailure } from '../conversation/failed-service';
+import { endpointSymptom } from '../model/endpoint-symptom';
 import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt, passed } from '../model/expectation';
 import { ConversationOutcome, type XmppObservation } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
-import { isUnasked, unaskedReason } from '../ports/reasons';
+import { isUnasked, unaskedReason } from '../model/reasons';
 import type { PartnerNeed } from './partner-needs';
 
 const { ANSWERED, TLS_FAILED } = ConversationOutcome;
@@ -20,7 +21,7 @@ export function judgeStream(endpoint: Endpoint, observation: XmppObservation, sh
   if (outcome === ANSWERED && detail !== undefined) {
     // A proxy that authenticates by certificates alone has nothing to offer to who shows none.
     if (hasNoMethod(observation)) return passed(`answers with STARTTLS; the encrypted stream ends with the error ${detail}`);
-    return failed(`the stream ends with the error ${detail}`, [symptomOf(endpoint, SymptomKind.ANSWER_NEGATIVE, { detail })]);
+    return failed(`the stream ends with the error ${detail}`, [endpointSymptom(endpoint, SymptomKind.ANSWER_NEGATIVE, { detail })]);
   }
   // The clear stream was answered; whether TLS works is another expectation.
   if (failsAtTls(observation)) return passed('answers with STARTTLS');
@@ -36,7 +37,7 @@ export function judgeTls(showsCertificate: boolean): (endpoint: Endpoint, observ
     }
     if (observation.isEncrypted) return passed('TLS is agreed on after STARTTLS');
     return withoutStream(observation) ?? failed('STARTTLS is not offered', [
-      symptomOf(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] }),
+      endpointSymptom(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] }),
     ]);
   };
 }
@@ -93,7 +94,7 @@ function withoutStream({ outcome, detail, isEncrypted }: XmppObservation): Judge
 }
 
 function missing(endpoint: Endpoint, method: XmppMethod, found: string): Judgement {
-  return failed(found, [symptomOf(endpoint, SymptomKind.XMPP_METHOD_MISSING, { values: [method] })]);
+  return failed(found, [endpointSymptom(endpoint, SymptomKind.XMPP_METHOD_MISSING, { values: [method] })]);
 }
 
 /** `STARTTLS, dialback`; `neither dialback nor SASL`. */

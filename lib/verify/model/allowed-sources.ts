@@ -2,8 +2,8 @@ import { endLabel } from '../../plan/end-label';
 import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
 import { Cidr } from '../../values/cidr';
 import { IpAddress } from '../../values/ip-address';
-import type { Endpoint } from '../model/endpoint';
-import type { PlanToVerify } from '../model/plan-to-verify';
+import type { Endpoint } from './endpoint';
+import type { PlanToVerify } from './plan-to-verify';
 
 /** Rules of a plan, for an Edge or a reverse proxy. */
 export function firewallOf({ edge, proxy }: PlanToVerify): readonly FirewallRulePlan[] {

@@ -1,4 +1,4 @@
-import { ConnectionOutcome, ConversationOutcome, DnsOutcome } from '../model/observation';
+import { ConnectionOutcome, ConversationOutcome, DnsOutcome } from './observation';
 
 /** Why an address that only the deployment knows was not looked at. */
 export const ADDRESS_UNKNOWN = 'its address is assigned at deployment; pass --deployed';

@@ -1,5 +1,5 @@
 import { serviceName } from '../../plan/service-names';
-import { type Endpoint, endpointLabel, EndpointOwner } from '../model/endpoint';
+import { type Endpoint, endpointLabel, EndpointOwner } from './endpoint';
 
 /** What an endpoint is recognized by. */
 export type EndpointKey = Pick<Endpoint, 'owner' | 'ownerName' | 'service' | 'address' | 'isIpv6'>;
