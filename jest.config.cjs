@@ -6,7 +6,8 @@ const exported = [...readFileSync(join(__dirname, 'lib/index.ts'), 'utf8').match
 
 // A file of tests takes up to half a second before its first test. Without paths on the command line, the tests of a folder with
 // a suite are therefore one file for Jest, and so are those of the small folders.
-const isWhole = !process.argv.slice(2).some((argument) => !argument.startsWith('-'));
+const isPath = (argument, index, all) => !argument.startsWith('-') && !['-c', '--config'].includes(all[index - 1]);
+const isWhole = !process.argv.slice(2).some(isPath);
 const suites = readdirSync(join(__dirname, 'test')).filter((folder) => existsSync(join(__dirname, 'test', folder, 'folder.suite.ts')));
 const notInSuites = ['**/*.test.ts', ...[...suites, ...require('./test/support/small-folders.json').folders].map((folder) => `!**/test/${folder}/**/*.test.ts`)];
 

@@ -1,12 +1,16 @@
 // Packs the library as `npm publish` would, and uses the result in an empty project, from CommonJS, from ECMAScript modules
 // and from TypeScript. It finds problems that tests inside the repository cannot find: files that are missing from the
 // package, dependencies that are installed only here, types that do not resolve.
+//
+//   node scripts/check-package.mjs          the package for cdktf
+//   node scripts/check-package.mjs cdktn    the package for cdktn, which scripts/cdktn/edition.mjs has written
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { withCdktn } from './cdktn/rewriting.mjs';
 
 /** Characters that an error may take, and before its message: Node.js prints the line that throws. */
 const LONGEST_ERROR = 3000;
@@ -16,7 +20,25 @@ const LATEST_MESSAGE = 700;
 const EXPECTED_MACHINES = 2;
 
 const root = path.resolve(import.meta.dirname, '..');
-const manifest = readJson(path.join(root, 'package.json'));
+
+/** What differs between the packages. */
+const EDITIONS = {
+  cdktf: { folder: root, versions: {}, overrides: {}, written: (text) => text },
+  cdktn: {
+    folder: path.join(root, '.cache/cdktn/package'),
+    // Not every registry has it.
+    versions: { '@cdktn/provider-dns': `file:${path.join(root, '.cache/cdktn/node_modules/@cdktn/provider-dns')}` },
+    // As docs/migrating-to-cdktn.md says: this provider asks for an older cdktn.
+    overrides: { '@cdktn/provider-azurerm': { cdktn: '$cdktn' } },
+    written: withCdktn,
+  },
+};
+
+const [engine = 'cdktf'] = process.argv.slice(2);
+const edition = EDITIONS[engine];
+if (edition === undefined) throw new Error(`${engine} is not one of ${Object.keys(EDITIONS).join(', ')}`);
+
+const manifest = readJson(path.join(edition.folder, 'package.json'));
 const peers = Object.keys(manifest.peerDependencies);
 const temporary = mkdtempSync(path.join(tmpdir(), 'edge-package-'));
 const project = path.join(temporary, 'project');
@@ -55,7 +77,7 @@ function run(command, args, cwd, { failing = false } = {}) {
 }
 
 function pack() {
-  run('npm', ['pack', '--pack-destination', temporary], root);
+  run('npm', ['pack', '--pack-destination', temporary], edition.folder);
   const [tarball] = readdirSync(temporary).filter((file) => file.endsWith('.tgz'));
   ensure(tarball !== undefined, 'npm pack created no package');
   return path.join(temporary, tarball);
@@ -72,14 +94,20 @@ async function lintPackage(tarball) {
 
 /** An empty project with the package, its peers and TypeScript, in the versions that this repository tests with. */
 function install(tarball) {
-  const versionOf = (name) => readJson(path.join(root, 'node_modules', name, 'package.json')).version;
+  const versionOf = (name) => edition.versions[name] ?? readJson(path.join(root, 'node_modules', name, 'package.json')).version;
   const named = [...peers, 'typescript'].map((name) => [name, versionOf(name)]);
   writeJson(path.join(project, 'package.json'), {
     name: 'consumer',
     private: true,
     dependencies: { ...Object.fromEntries(named), [manifest.name]: `file:${tarball}` },
+    overrides: edition.overrides,
   });
   run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], project);
+}
+
+/** A program of a user. */
+function program(name) {
+  return edition.written(readFileSync(path.join(root, 'scripts/package-consumer', name), 'utf8'));
 }
 
 function checkInstalled() {
@@ -113,7 +141,7 @@ function compile(name, type, compilerOptions) {
     compilerOptions: { target: 'ES2022', lib: ['ES2022'], types: [], strict: true, ...compilerOptions },
     files: ['consumer.ts'],
   });
-  cpSync(path.join(root, 'scripts/package-consumer/consumer.ts'), path.join(folder, 'consumer.ts'));
+  writeFileSync(path.join(folder, 'consumer.ts'), program('consumer.ts'));
   const tsc = path.join(project, 'node_modules/typescript/bin/tsc');
   const { output } = run(process.execPath, [tsc, '-p', '.', '--pretty', 'false'], folder, { failing: true });
   const foreign = new RegExp(`node_modules/(?!${manifest.name}/)`);
@@ -143,7 +171,7 @@ const checks = [
     () => {
       const folder = path.join(project, 'commonjs');
       mkdirSync(folder);
-      cpSync(path.join(root, 'scripts/package-consumer/consumer.cjs'), path.join(folder, 'consumer.cjs'));
+      writeFileSync(path.join(folder, 'consumer.cjs'), program('consumer.cjs'));
       runProgram(folder, 'consumer.cjs');
     },
   ],
@@ -152,7 +180,7 @@ const checks = [
     () => {
       const folder = path.join(project, 'exports');
       mkdirSync(folder);
-      cpSync(path.join(root, 'scripts/package-consumer/exports.cjs'), path.join(folder, 'exports.cjs'));
+      writeFileSync(path.join(folder, 'exports.cjs'), program('exports.cjs'));
       run(process.execPath, ['exports.cjs'], folder);
     },
   ],
@@ -172,11 +200,31 @@ const checks = [
     () => {
       const folder = path.join(project, 'error');
       mkdirSync(folder);
-      const program = readFileSync(path.join(root, 'scripts/package-consumer/consumer.cjs'), 'utf8');
-      writeFileSync(path.join(folder, 'error.cjs'), program.replace('sip.contoso.com', 'sip_contoso.com'));
+      writeFileSync(path.join(folder, 'error.cjs'), program('consumer.cjs').replace('sip.contoso.com', 'sip_contoso.com'));
       checkErrorOutput(run(process.execPath, ['error.cjs'], folder, { failing: true }));
+      // The command of cdktn needs a later Node.js.
+      if (engine !== 'cdktf') return;
       writeJson(path.join(folder, 'cdktf.json'), { language: 'typescript', app: 'node error.cjs', projectId: 'consumer', sendCrashReports: 'false' });
       checkErrorOutput(run(process.execPath, [path.join(root, 'node_modules/.bin/cdktf'), 'synth'], folder, { failing: true }));
+    },
+  ],
+  [
+    'works without the dns provider, and says what needs it',
+    () => {
+      const provider = path.join(project, 'node_modules', peers.find((name) => name.endsWith('/provider-dns')));
+      renameSync(provider, `${provider}-away`);
+      try {
+        const folder = path.join(project, 'without-dns');
+        mkdirSync(folder);
+        writeFileSync(path.join(folder, 'consumer.cjs'), program('consumer.cjs'));
+        runProgram(folder, 'consumer.cjs');
+        compile('without-dns-types', 'commonjs', { module: 'node16' });
+        writeFileSync(path.join(folder, 'zone.cjs'), program('zone.cjs'));
+        const { status, output } = run(process.execPath, ['zone.cjs'], folder, { failing: true });
+        ensure(status !== 0 && output.includes(`npm install ${path.relative(path.join(project, 'node_modules'), provider)}`), output);
+      } finally {
+        renameSync(`${provider}-away`, provider);
+      }
     },
   ],
   [

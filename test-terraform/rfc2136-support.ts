@@ -135,8 +135,13 @@ export class Deployment {
 
   /** Installs the stand-ins for {@link terraform}. */
   public installProviders(): void {
-    const { status, stderr } = run(process.execPath, [realpathSync(join(STAND_INS, 'install.mjs')), this.providers], this.folder);
-    if (status !== 0) throw new Error(`the stand-ins can't be installed:\n${stderr}`);
+    // With the versions for cdktn beside them.
+    for (const manifest of [[], [`--manifest=${join(STAND_INS, 'providers-cdktn.json')}`]]) {
+      const { status, stderr } = run(
+        process.execPath, [realpathSync(join(STAND_INS, 'install.mjs')), this.providers, ...manifest], this.folder,
+      );
+      if (status !== 0) throw new Error(`the stand-ins can't be installed:\n${stderr}`);
+    }
   }
 
   /** Runs Terraform, with the right key unless another one is given. */

@@ -11,6 +11,7 @@ import { type Finding, FindingSeverity } from '../plan/finding';
 import { findingTexts } from '../plan/finding-texts';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from '../request/acknowledgement';
+import { requireDnsProvider } from '../engine/dns-provider-package';
 import { resourceAddressesIn } from '../engine/check-blocks';
 import { withConstructPath } from '../engine/plan-time-value';
 import { requireOpen, watchSynthesis } from '../engine/synthesis';
@@ -115,12 +116,14 @@ export abstract class PlannedConstruct extends Construct {
    *
    * @param side whose records to check: those in public or internal DNS, which Terraform must then see. Call it for both to
    *   check both, where Terraform runs inside: of a name on both sides, only the internal record is checked.
-   * @throws EdgeValidationError for names that the checks of another construct have, and after synth.
+   * @throws EdgeValidationError for names that the checks of another construct have, without the package of the dns provider, and after
+   * synth.
    */
   public addDnsChecks(side: EdgeSide = EdgeSide.EXTERNAL): void {
     withConstructPath(this, () => {
       requireOpen(this);
       const checked = accept(CHECKED_SIDE, side, 'side');
+      requireDnsProvider('addDnsChecks');
       this.dnsChecks ??= loadDnsCheckBlocks().DnsCheckBlocks.of(this, {
         records: () => this._dnsRecords(),
         addressesOf: (record) => this.addressesOf(record),

@@ -5,6 +5,7 @@ import { objectOf, optional } from '../values/boundary/object-shape';
 import { isReference, isWholeReference } from '../values/boundary/reference';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import { requireDnsProvider } from '../engine/dns-provider-package';
 import { loadRfc2136Dns, loadRfc2136Ipv6Dns } from '../engine/on-demand';
 import { checkIfKnown, referenceText } from '../engine/plan-time-value';
 import type { DnsProvider, DnsProviderUpdate } from '../engine/rfc2136-dns';
@@ -81,12 +82,13 @@ export class Rfc2136Zone extends EdgeDnsZone {
   private readonly props: Rfc2136DnsZoneProps;
 
   /**
-   * @throws EdgeValidationError for invalid values, and for a secret as plain text.
+   * @throws EdgeValidationError for invalid values, for a secret as plain text, and without the package of the dns provider.
    */
   public constructor(props: Rfc2136DnsZoneProps) {
     props = accept(RFC_2136_DNS_ZONE_PROPS, props);
     super(props.zoneName, props.side ?? EdgeSide.EXTERNAL);
     this.props = props;
+    requireDnsProvider('zoneName');
     checkKeyName(props.keyName, 'keyName');
     checkKeyAlgorithm(this.keyAlgorithm, 'keyAlgorithm');
     checkIfKnown(props.transport, 'transport', checkDnsTransport);

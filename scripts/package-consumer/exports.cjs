@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const library = require('cdktf-lync-edge');
 
-const ON_DEMAND = ['planning.js', 'reverse-proxy.js', 'reverse-proxy-planning.js', 'documents.js', 'start-script.js'];
+const ON_DEMAND = ['planning.js', 'reverse-proxy.js', 'reverse-proxy-planning.js', 'documents.js', 'start-script.js', 'verification.js'];
 const loaded = () => Object.keys(require.cache).map((file) => path.basename(file));
 
 const early = ON_DEMAND.filter((file) => loaded().includes(file));
@@ -17,7 +17,7 @@ if (names.length < 50) throw new Error(`the declarations have only ${names.lengt
 const missing = names.filter((name) => library[name] === undefined);
 if (missing.length > 0) throw new Error(`the library does not export ${missing.join(', ')}`);
 
-for (const file of ['reverse-proxy.js', 'documents.js']) {
+for (const file of ['reverse-proxy.js', 'documents.js', 'verification.js']) {
   if (!loaded().includes(file)) throw new Error(`${file} has none of the exports`);
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const INSTALLER = resolve(__dirname, '../../../shared/terraform/install.mjs');
@@ -58,12 +58,16 @@ function useStandIns(scratch: string): string {
   }
   // A separate program, because the installer is an ECMAScript module, which jest cannot import.
   const program = `
+    const { readFileSync } = await import('node:fs');
     const { install, environment } = await import(process.argv[1]);
     install(process.argv[2]);
+    // Beside them, the versions that the bindings for cdktn ask for.
+    install(process.argv[2], { manifest: JSON.parse(readFileSync(process.argv[3], 'utf8')) });
     process.stdout.write(JSON.stringify(environment(process.argv[2])));`;
   const printed = execFileSync(
     process.execPath,
-    ['--input-type=module', '--eval', program, pathToFileURL(INSTALLER).href, join(scratch, 'providers')],
+    ['--input-type=module', '--eval', program, pathToFileURL(INSTALLER).href, join(scratch, 'providers'),
+      join(dirname(INSTALLER), 'providers-cdktn.json')],
     { encoding: 'utf8' },
   );
   Object.assign(process.env, JSON.parse(printed), { STANDIN_QUIET: '1' });

@@ -1,0 +1,14 @@
+const { moduleNameMapper } = require('./jest.cdktn.config.cjs');
+const base = require('./jest.terraform.config.cjs');
+
+// The tests with Terraform on cdktn, with the version of azurerm that its bindings ask for.
+//
+//   npm run test:cdktn-terraform
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...base,
+  moduleNameMapper,
+  // These run the programs of cdktf itself, or compare what was deployed with it.
+  testPathIgnorePatterns: ['/cdktf-cli\\.test\\.ts$', '/workflows\\.test\\.ts$', '/upgrade\\.test\\.ts$', '/editions\\.test\\.ts$'],
+};
