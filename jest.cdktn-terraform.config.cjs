@@ -3,7 +3,7 @@ const base = require('./jest.terraform.config.cjs');
 
 // The tests with Terraform on cdktn, with the version of azurerm that its bindings ask for.
 //
-//   npm run test:cdktn-terraform
+//   npm run test:terraform:cdktn
 
 /** @type {import('jest').Config} */
 module.exports = {
