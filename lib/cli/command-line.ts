@@ -10,6 +10,7 @@ import { check, type CheckOptions } from './check';
 import { deploymentOf } from './deployment';
 import { diff, DiffFormat, FailOn } from './diff';
 import { wrapped } from './problem-text';
+import { hinted } from './list-hints';
 import { Progress } from './progress';
 import { prove, type ProveOptions } from './prove';
 import { report } from './report';
@@ -43,8 +44,9 @@ interface WrittenDiffOptions {
 const loadVerify = onDemand(() => require('./verify') as typeof verifying);
 
 const VERIFY_HELP = `
-Exit codes: 0 as planned, 1 not as planned or stopped by the deadline,
-2 wrong use, and nobody was asked, 130 interrupted.
+Exit codes: 0 everything that was looked at is as planned, 1 something is not,
+nothing could be looked at, or the deadline stopped it, 2 wrong use, and nobody
+was asked, 130 interrupted.
 
 Examples:
   As the Internet sees it, with the addresses that Azure assigned:
@@ -56,8 +58,9 @@ Examples:
     lync-edge verify cdktf.out --from internal --ca root.pem
   Before a partner is added:
     lync-edge verify cdktf.out --partner fabrikam.com
-  For monitoring:
-    lync-edge verify cdktf.out --format prometheus > lync-edge.prom`;
+  For monitoring, as a file that is never half written:
+    lync-edge verify cdktf.out --format prometheus > lync-edge.prom.new
+    mv lync-edge.prom.new lync-edge.prom`;
 
 const TERRAFORM = 'from "terraform show -json", or a cdk.tf.json';
 const PATH = 'a plan file, or a folder with plan files, such as cdktf.out';
@@ -155,6 +158,7 @@ Examples:
     .description('Look whether deployed Edge pools and reverse proxies answer as planned; if not, tell what to fix, and who can.')
     // Lists of domains and areas would take a path that follows them.
     .usage('<path> [options]')
+    .configureOutput({ outputError: (text, write) => write(wrapped(hinted(text)).join('\n')) })
     .argument('<path>', PATH)
     .optionsGroup('What to look at:')
     .addOption(new Option('--from <side>', 'where this runs: on the Internet, or in the internal network').choices(Object.values(EdgeSide))
@@ -167,7 +171,7 @@ Examples:
     .option('--rehearse', 'tell who can still connect if a server fails')
     .optionsGroup('What it needs to know:')
     .option('-d, --deployed <file>', 'public addresses, from "terraform show -json" or "terraform output -json"; the former also tells '
-      + 'what the security groups let through')
+      + 'what the security groups let through; again for each further stack', (file, before: string[] | undefined) => [...before ?? [], file])
     .option('--ca <file>', 'certificates of authorities to trust too (PEM)')
     .option('--certificate <file>', 'a certificate that the Edge trusts, with its chain (PEM), to look at what partners see on port 5061')
     .option('--key <file>', 'its private key, without a password (PEM)')

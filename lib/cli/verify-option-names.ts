@@ -1,12 +1,9 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 
-/** What the addresses of a deployment are read from. */
-const DEPLOYMENT = 'text';
-
 /** Options, by the property of a verification that they become. */
 const OPTION_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^partners\b.*/, '--partner'], [/^allPartners$/, '--all-partners'], [/^resolver$/, '--resolver'], [/^only\b.*/, '--only'],
-  [/^from$/, '--from'], [/^text$/, '--deployed'], [/^trustedCertificates$/, '--ca'], [/^clientCertificate$/, '--certificate'],
+  [/^from$/, '--from'], [/^(?:text|terraformJson)$/, '--deployed'], [/^trustedCertificates$/, '--ca'], [/^clientCertificate$/, '--certificate'],
   [/^clientKey$/, '--key'], [/^daysLeft$/, '--days'], [/^timeoutSeconds$/, '--timeout'], [/^deadlineSeconds$/, '--deadline'],
   [/^parallel$/, '--parallel'], [/^perSecond$/, '--rate'],
 ];
@@ -25,16 +22,14 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
  * Problems with the properties of a verification, told about its options, and those with its plan, about the file.
  *
  * @param path file of the plan
- * @param isOneOfSeveral whether other plans are verified with the same options
  */
-export function withOptionNames<Value>(make: () => Value, path: string, isOneOfSeveral: boolean): Value {
+export function withOptionNames<Value>(make: () => Value, path: string): Value {
   try {
     return make();
   } catch (error) {
     if (!(error instanceof EdgeValidationError)) throw error;
     const [first, ...others] = error.problems.map(({ property, given, expected, fix }) => ({
-      property: optionName(property) ?? `${path}: ${property}`,
-      given: isOneOfSeveral && property === DEPLOYMENT ? `${given}, for ${path}` : given,
+      property: optionName(property) ?? `${path}: ${property}`, given,
       expected: TEXTS.get(expected) ?? expected, fix: TEXTS.get(fix) ?? fix,
     }));
     throw first === undefined ? error : new EdgeValidationError(first, undefined, others);

@@ -7,13 +7,14 @@ import { VerificationReport } from '../verify/verification-report';
 import type { VerificationProps } from '../verify/verification-props';
 import type { VerificationResult } from '../verify/verification-result';
 import { EdgeValidationError } from '../values/edge-validation-error';
+import type { FirewallVerdict } from '../values/firewall-verdict';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import { joinedMetrics } from './joined-metrics';
-import { type Deployment, deploymentOf } from './deployment';
+import { deploymentOf } from './deployment';
+import { type DeployedPlan, deployedPlan } from './fitting-deployment';
 import { readPem } from './pem-files';
 import { readPlans, type StoredPlan } from './stored-plans';
 import { ExitCode, paragraphs, type Terminal } from './terminal';
-import { isProvable, verdictOf } from './verdicts';
 import { withOptionNames } from './verify-option-names';
 import { wrongUse } from './wrong-use';
 
@@ -26,8 +27,8 @@ export interface VerifyOptions {
   readonly partner?: string[];
   readonly allPartners?: boolean;
   readonly rehearse?: boolean;
-  /** File with the state or the outputs of the deployment. */
-  readonly deployed?: string;
+  /** Files with the states or the outputs of deployments. */
+  readonly deployed?: string[];
   /** Files with PEM text. */
   readonly ca?: string;
   readonly certificate?: string;
@@ -106,13 +107,13 @@ async function verifiedPlans(path: string, options: VerifyOptions, terminal: Ter
 
 /** One for each plan that has something to look at. Among several plans, those that have nothing are named. */
 function verificationsOf(plans: readonly StoredPlan[], options: VerifyOptions, terminal: Terminal): OneVerification[] {
-  const isOneOfSeveral = plans.length > 1;
-  const deployment = options.deployed === undefined ? undefined : deploymentOf(options.deployed);
-  const verifications = plans.map((plan) => (
-    { path: plan.path, verification: verificationOf(plan, options, deployment, isOneOfSeveral) }));
+  const files = (options.deployed ?? []).map((path) => ({ path, ...deploymentOf(path) }));
+  const verifications = plans.map((plan) => ({
+    path: plan.path, verification: withOptionNames(() => verificationOf(deployedPlan(plan, files, plans.length > 1), options), plan.path),
+  }));
   const some = verifications.filter(({ verification }) => verification.expectations.length > 0);
   const [first] = verifications;
-  if (some.length === 0 && first !== undefined) withOptionNames(() => first.verification._requireSomething(), first.path, isOneOfSeveral);
+  if (some.length === 0 && first !== undefined) withOptionNames(() => first.verification._requireSomething(), first.path);
   for (const { path, verification } of verifications) {
     if (verification.expectations.length > 0) continue;
     terminal.err(paragraphs(path, ['not looked at: the plan has none of these areas on this side']));
@@ -120,22 +121,13 @@ function verificationsOf(plans: readonly StoredPlan[], options: VerifyOptions, t
   return some;
 }
 
-function verificationOf(
-  plan: StoredPlan, options: VerifyOptions, deployment: Deployment | undefined, isOneOfSeveral: boolean,
-): PlanVerification {
-  const deployed = deployment?.addresses;
-  return withOptionNames(() => PlanVerification._of(
-    'edge' in plan
-      ? { edge: deployed?.inEdgePlan(plan.edge) ?? plan.edge }
-      : { reverseProxy: deployed?.inReverseProxyPlan(plan.reverseProxy) ?? plan.reverseProxy },
-    propsOf(plan, options, deployment),
-  ), plan.path, isOneOfSeveral);
+function verificationOf({ plan, verdict }: DeployedPlan, options: VerifyOptions): PlanVerification {
+  return PlanVerification._of(plan, propsOf(options, verdict));
 }
 
-function propsOf(plan: StoredPlan, options: VerifyOptions, deployment: Deployment | undefined): VerificationProps {
+function propsOf(options: VerifyOptions, verdict: FirewallVerdict | undefined): VerificationProps {
   const { from, only, resolver, authoritative, partner, allPartners, rehearse, days, timeout, deadline, parallel, rate } = options;
   const { ca, certificate, key } = options;
-  const state = deployment?.state;
   return {
     ...(from === undefined ? {} : { from }),
     ...(only === undefined ? {} : { only }),
@@ -144,7 +136,7 @@ function propsOf(plan: StoredPlan, options: VerifyOptions, deployment: Deploymen
     ...(partner === undefined ? {} : { partners: partner }),
     ...(allPartners === undefined ? {} : { allPartners }),
     ...(rehearse === undefined ? {} : { rehearsal: rehearse }),
-    ...(state === undefined || !isProvable(plan) ? {} : { deployed: verdictOf(plan, state) }),
+    ...(verdict === undefined ? {} : { deployed: verdict }),
     ...(ca === undefined ? {} : { trustedCertificates: readPem(ca, '--ca', 'CERTIFICATE') }),
     ...(certificate === undefined ? {} : { clientCertificate: readPem(certificate, '--certificate', 'CERTIFICATE') }),
     ...(key === undefined ? {} : { clientKey: readPem(key, '--key', 'PRIVATE KEY') }),

@@ -35,6 +35,9 @@ const AREAS: readonly (readonly [VerifyArea, (plan: PlanToVerify, terms: Verific
   [VerifyArea.XMPP, xmppChecks],
 ];
 
+/** Why a run is aborted whose time is over. */
+const DEADLINE = new Error('the deadline is over');
+
 /** How far a verification is: probes that have ended, and those that are known to come. */
 export type ProgressListener = (ended: number, known: number) => void;
 
@@ -130,7 +133,7 @@ export class PlanVerification {
     this.running.add(stopping);
     // Every probe that is being made listens.
     setMaxListeners(0, stopping.signal);
-    const deadline = setTimeout(() => stopping.abort(), bounds.deadlineMs);
+    const deadline = setTimeout(() => stopping.abort(DEADLINE), bounds.deadlineMs);
     const prober = new Prober(REAL_PROBES, {
       signal: stopping.signal, timeoutMs: bounds.timeoutMs,
       ...(resolver === undefined ? {} : { resolver }),
@@ -148,7 +151,7 @@ export class PlanVerification {
       ]);
       const observations = prober.observations();
       const planned = checks.planned.map((check) => ({ expectation: check.expectation, judgement: check.judge(observations) }));
-      return this.resultOf([...planned, ...guided.flat()], prober, stopping.signal.aborted);
+      return this.resultOf([...planned, ...guided.flat()], prober, stopping.signal);
     } finally {
       clearTimeout(deadline);
       this.running.delete(stopping);
@@ -157,7 +160,7 @@ export class PlanVerification {
     }
   }
 
-  private resultOf(judged: readonly JudgedExpectation[], prober: Prober, wasStopped: boolean): VerificationResult {
+  private resultOf(judged: readonly JudgedExpectation[], prober: Prober, { aborted, reason }: AbortSignal): VerificationResult {
     const { deployed, resolver, side, rehearsal } = this.request;
     const { edge, endpoints } = this.plan;
     return resultOf({
@@ -167,7 +170,7 @@ export class PlanVerification {
         side, ...(deployed === undefined ? {} : { deployed }), ...(resolver === undefined ? {} : { resolver: resolver.address }),
       }),
       rehearsals: edge === undefined ? [] : rehearsals(edge, silentServers(endpoints, (probe) => prober.tcpSeen(probe)), rehearsal),
-      wasStopped,
+      wasStopped: aborted, wasLate: reason === DEADLINE,
     });
   }
 }

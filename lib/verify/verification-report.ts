@@ -1,11 +1,13 @@
 import { accept } from '../values/boundary/accept';
-import { flag, listOf, wordOf } from '../values/boundary/kinds';
+import { givenText } from '../values/boundary/given-text';
+import { flag, isPlainObject, listOf, propertyOf, wordOf } from '../values/boundary/kinds';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { onDemand } from '../values/on-demand';
 import type * as formattedVerification from './formats/formatted-verification';
 import { VerificationFormat } from './formats/verification-format';
 import type { Expectation } from './model/expectation';
 import type { VerificationResult } from './verification-result';
+import { VERIFICATION_SCHEMA_VERSION } from './verification-schema-version';
 import { EXPECTATION_SHAPE, VERIFICATION_RESULT_SHAPE } from './verification-shapes';
 
 const formats = onDemand(() => require('./formats/formatted-verification') as typeof formattedVerification);
@@ -17,11 +19,13 @@ export class VerificationReport {
   /**
    * What a verification found. As text, it begins with one word: `GOOD` or `BAD`.
    *
-   * @param result what `PlanVerification.run()` returned, or the same from JSON
+   * @param result what `PlanVerification.run()` returned, or the same from JSON: what this method or `lync-edge verify` wrote
    * @param all whether text lists what is as planned too; other formats always do
-   * @throws EdgeValidationError for a format that does not exist, and for a value that is no result.
+   * @throws EdgeValidationError for a format that does not exist, for a value that is no result, and for JSON with another schema
+   * version.
    */
   public static of(result: VerificationResult, format: VerificationFormat = VerificationFormat.TEXT, all = false): string {
+    refuseOtherVersion(result);
     return formats().formattedVerification(
       accept(VERIFICATION_RESULT_SHAPE, result, 'result'), accept(FORMAT, format, 'format'), accept(flag, all, 'all'),
     );
@@ -39,6 +43,16 @@ export class VerificationReport {
     if (accepted !== VerificationFormat.TEXT && accepted !== VerificationFormat.JSON) refuseFormat(accepted);
     return formats().formattedExpectations(accept(listOf(EXPECTATION_SHAPE), expectations, 'expectations'), accepted);
   }
+}
+
+/** Results that a run returned have no version; those from JSON have the one of the library that wrote them. */
+function refuseOtherVersion(result: unknown): void {
+  const written = isPlainObject(result) ? propertyOf(result, 'schemaVersion') : undefined;
+  if (written === undefined || written === VERIFICATION_SCHEMA_VERSION) return;
+  throw new EdgeValidationError({
+    property: 'result.schemaVersion', given: givenText(written), expected: `${VERIFICATION_SCHEMA_VERSION}, the version of this library`,
+    fix: 'verify again with this version of the library, or use the version that wrote the result',
+  });
 }
 
 function refuseFormat(format: VerificationFormat): never {

@@ -78,6 +78,7 @@ export function verificationRequest(given: VerificationProps): VerificationReque
   problems.collect(() => requireCertificates(props));
   const allPartners = props.allPartners === true;
   const asksForPartners = allPartners || partners.length > 0;
+  problems.collect(() => requireAreas(props.only));
   problems.collect(() => requirePartners(props, asksForPartners));
   const request: VerificationRequest = {
     side: props.from ?? EdgeSide.EXTERNAL,
@@ -126,8 +127,16 @@ function isOfCalendar(moment: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(moment.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length));
 }
 
+function requireAreas(only: readonly VerifyArea[] | undefined): void {
+  if (only === undefined || only.length > 0) return;
+  throw new EdgeValidationError({
+    property: 'only', given: 'no areas', expected: `some of the areas ${Object.values(VerifyArea).join(', ')}`,
+    fix: 'name areas, or omit it for all of them',
+  });
+}
+
 function requirePartners({ only, partners = [], allPartners = false }: VerificationProps, asksForPartners: boolean): void {
-  if (only === undefined || only.includes(VerifyArea.PARTNERS) === asksForPartners) return;
+  if (only === undefined || only.length === 0 || only.includes(VerifyArea.PARTNERS) === asksForPartners) return;
   if (asksForPartners) {
     throw new EdgeValidationError({
       property: allPartners ? 'allPartners' : 'partners', given: allPartners ? 'true' : partners.join(', '),

@@ -33,6 +33,8 @@ export interface VerificationResult {
   readonly side: EdgeSide;
   /** Whether it was stopped before everything was looked at. */
   readonly wasStopped: boolean;
+  /** True if its deadline stopped it; absent if nothing did, or if somebody did: `PlanVerification.stop()`, Ctrl-C. */
+  readonly wasLate?: boolean;
   /** By area, in the order of the plan. */
   readonly checks: CheckResult[];
   /** The worst first. */
@@ -48,10 +50,12 @@ export interface ResultParts {
   readonly causes: readonly VerificationCause[];
   readonly rehearsals: readonly FailoverRehearsal[];
   readonly wasStopped: boolean;
+  /** Whether it was its deadline that stopped it. */
+  readonly wasLate: boolean;
 }
 
 /** The result of a verification. */
-export function resultOf({ plan: { subject, side, edge }, judged, causes, rehearsals, wasStopped }: ResultParts): VerificationResult {
+export function resultOf({ plan: { subject, side, edge }, judged, causes, rehearsals, wasStopped, wasLate }: ResultParts): VerificationResult {
   const causesById = new Map<string, string[]>();
   for (const { id, expectations } of causes) {
     for (const expectation of expectations) {
@@ -62,7 +66,7 @@ export function resultOf({ plan: { subject, side, edge }, judged, causes, rehear
   }
   return frozen({
     isGood: !wasStopped && isGood(judged), subject, what: edge === undefined ? 'reverse proxy' : `Edge pool of ${edge.product.name}`,
-    side, wasStopped,
+    side, wasStopped, ...(wasLate ? { wasLate } : {}),
     checks: judged.map(({ expectation, judgement: { outcome, found, daysLeft } }): CheckResult => ({
       expectation, outcome, found,
       causes: outcome === CheckOutcome.FAILED ? causesById.get(expectation.id) ?? [] : [],

@@ -70,6 +70,7 @@ export const VERIFICATION_RESULT_SHAPE = planPartOf<VerificationResult>('Verific
   what: longText,
   side: wordOf('EdgeSide', EdgeSide),
   wasStopped: flag,
+  wasLate: optional(flag),
   checks: listOf(CHECK_RESULT_SHAPE),
   causes: listOf(VERIFICATION_CAUSE_SHAPE),
   rehearsals: listOf(FAILOVER_REHEARSAL_SHAPE),

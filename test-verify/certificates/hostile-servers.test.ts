@@ -74,7 +74,10 @@ function firstMessages(certificate = good, maxVersion: tls.SecureVersion = 'TLSv
 
 describe('hostile servers', () => {
   test('nothing listens', async () => {
-    expect(await observed(place())).toMatchObject({ outcome: ConversationOutcome.REFUSED, chain: [], versions: [] });
+    const closed = place();
+    expect(await observed(closed)).toMatchObject({
+      outcome: ConversationOutcome.REFUSED, localAddress: closed.address, chain: [], versions: [],
+    });
   });
 
   test('a server that says nothing is mute', async () => {

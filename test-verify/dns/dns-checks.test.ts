@@ -140,7 +140,7 @@ describe('A name server of the zone', () => {
     });
     const judgement = (await seen(second)).get('dns/A/sip.contoso.com/authoritative');
     expect(judgement?.symptoms).toMatchObject([
-      { nameServer: 'ns2.contoso.com', zone: 'contoso.com', address: '203.0.113.53', values: ['203.0.113.11'] },
+      { nameServer: 'ns2.contoso.com', zone: 'contoso.com', address: '203.0.113.53', values: ['203.0.113.11'], asPlannedAt: ['ns1.contoso.com'] },
       { nameServer: 'ns2.contoso.com', values: ['203.0.113.9'] },
     ]);
     expect(judgement?.found).toBe('ns2.contoso.com (203.0.113.53): resolves to 203.0.113.10, but not to 203.0.113.11;'

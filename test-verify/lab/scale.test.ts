@@ -106,8 +106,7 @@ it('12 servers with 1,000 SIP domains are verified although 1 in 20 questions is
   expect(new Set(silent.map(({ service, port }) => `${service} ${port}`)).size).toBe(silent.length);
   expect(new Set(checks.filter(({ outcome }) => outcome === CheckOutcome.NOT_LOOKED_AT).map(({ found }) => found))).toEqual(new Set([
     'its answer names no address', 'no handshake', 'there is no SIP answer',
-    'it answers only who shows a certificate; pass --certificate and --key of a certificate that the Edge trusts',
-    'pass --certificate and --key, with a certificate that the Edge trusts',
+    'this is looked at only with --certificate and --key, of a certificate that the Edge trusts',
   ]));
   // Each is a matter of its server, because the others answer.
   expect(causes.map(({ layer }) => layer)).toEqual(silent.map(() => BlamedLayer.SERVER));

@@ -12,7 +12,7 @@ describeOffline('a verification of the lab with a wrong record and a dead server
   let stop: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    lab = await RunningLab.start({ edge: '192.0.2.41', resolver: '198.51.100.40', root: '198.51.100.41', nameServer: '198.51.100.42' });
+    lab = await RunningLab.start({ edge: '192.0.2.111', resolver: '198.51.100.40', root: '198.51.100.41', nameServer: '198.51.100.42' });
     stop = () => lab.stop();
     await lab.serve(lab.zone.replace(/(_sip\._tls\S*\s.*\b)443\b/, '$15061'));
   }, 120_000);

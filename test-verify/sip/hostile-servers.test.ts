@@ -45,9 +45,9 @@ describe('A server of SIP', () => {
   }
 
   test('may refuse, be silent, or not be there', async () => {
-    expect(await ask(address, nextPort())).toEqual({ outcome: ConversationOutcome.REFUSED });
+    expect(await ask(address, nextPort())).toEqual({ outcome: ConversationOutcome.REFUSED, localAddress: address });
     const heard = silence({ address: '203.0.113.141' });
-    expect(await ask('203.0.113.141', 443)).toEqual({ outcome: ConversationOutcome.SILENT });
+    expect(await ask('203.0.113.141', 443)).toEqual({ outcome: ConversationOutcome.SILENT, localAddress: '203.0.113.141' });
     heard();
     const reachable = unreachable({ address: '203.0.113.142' });
     expect((await ask('203.0.113.142', 443)).outcome).toBe(ConversationOutcome.UNREACHABLE);

@@ -72,9 +72,9 @@ function secure(script: Script): Script {
 
 describe('A server of XMPP', () => {
   test('may refuse, or be silent', async () => {
-    expect(await ask(5_299)).toEqual({ ...NOTHING, outcome: ConversationOutcome.REFUSED });
+    expect(await ask(5_299)).toEqual({ ...NOTHING, outcome: ConversationOutcome.REFUSED, localAddress: expect.any(String) as string });
     const heard = silence({ address: '203.0.113.151' });
-    expect(await ask(5_269, TIMEOUT_MS, undefined, '203.0.113.151')).toEqual({ ...NOTHING, outcome: ConversationOutcome.SILENT });
+    expect(await ask(5_269, TIMEOUT_MS, undefined, '203.0.113.151')).toEqual({ ...NOTHING, outcome: ConversationOutcome.SILENT, localAddress: '203.0.113.151' });
     heard();
   });
 

@@ -6,7 +6,7 @@ import { createAuthority } from '../../test-verify/support/certificates';
 import { contosoPlan } from '../support/plan-request';
 import { tellProbes } from '../verify/told-probes';
 import { PlanFolder } from './plan-folder';
-import { ranToEnd } from './run';
+import { ran, ranToEnd } from './run';
 
 let files: PlanFolder;
 let asked: readonly unknown[];
@@ -30,6 +30,10 @@ describe('options that cannot be used are refused in their own words, and nobody
 
   const cases: Readonly<Record<string, [() => string[], string]>> = {
     'an area that does not exist': [() => ['--only', 'dsn'], "error: option '--only <area...>' argument 'dsn' is invalid"],
+    'areas with commas': [
+      () => ['--only', 'dns,ports'], "argument 'dns,ports' is invalid. Allowed choices are dns, ports, media, certificates, sip, xmpp, "
+        + 'partners. Separate them with blanks, not with commas.',
+    ],
     'a path after a list': [() => ['--only', 'dns', 'edge.json'], "argument 'edge.json' is invalid. Allowed choices are dns, ports"],
     'a side that does not exist': [() => ['--from', 'inside'], 'Allowed choices are external, internal.'],
     'a partner that is no domain': [() => ['--partner', 'fabrikam.com', 'nonsense'], 'invalid --partner given: "nonsense"'],
@@ -111,6 +115,17 @@ describe('options that cannot be used are refused in their own words, and nobody
   expected: one plan for the format ${format}
   fix:      pass one plan file at a time, or use --format text or prometheus
 `);
+  });
+
+  test('a path that a list took, with where it belongs', async () => {
+    const path = files.edge();
+    const { code, out, err } = await ranToEnd('verify', '--partner', 'fabrikam.com', path);
+    expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
+    expect(err.replace(/\s+/g, ' ')).toContain("missing required argument 'path'. The path comes first, because options with lists take what "
+      + 'follows them. After such an option, write -- before the path.');
+    expect((await ranToEnd('verify', '-n', '--partner', 'fabrikam.com', '--', path)).code).toBe(0);
+    // Where no list took it, it is missing, and that is all.
+    expect(ran('check').err).toMatch(/^error: missing required argument 'path'\n/);
   });
 
   test('a plan file that is missing', async () => {

@@ -120,6 +120,8 @@ describe('--deployed', () => {
     const gateway = files.written('plans/gateway.reverse-proxy-plan.json', PlanFile.ofReverseProxy(gatewayPlan()).text);
     const two = await ranToEnd('verify', dirname(gateway), '-n', '--deployed', files.written('outputs.json', outputs('lsedge01')));
     expect(two.err.replace(/\s+/g, ' ')).toContain(`invalid --deployed given: no public address of the gateway, for ${gateway} expected:`);
+    expect(two.err.replace(/\s+/g, ' '))
+      .toContain('fix: pass the file of its stack with another --deployed, or verify cdktf.out/stacks/<stack> alone');
   });
 
   test.each([
@@ -150,7 +152,7 @@ describe('a verification', () => {
     expect(await ranToEnd(...args)).toEqual({
       code: 0, out: 'GOOD\nwebext.contoso.com from outside: 9 of 9 expectations looked at, 9 met\n', err: '',
     });
-    expect((await ranToEnd(...args, '--all')).out).toContain('\nAs planned\n');
+    expect((await ranToEnd(...args, '--all')).out).toMatch(/\nAs planned\n[^]*: shows a certificate\n {6}that is valid now; found: valid until /);
     const longer = await ranToEnd(...args, '--days', '800');
     expect(longer.code).toBe(1);
     expect(longer.out).toMatch(/^BAD\n/);
@@ -207,7 +209,7 @@ describe('a verification', () => {
     const { code, out } = await command.ended;
     expect(code).toBe(130);
     expect(out.startsWith(`${first}\nBAD\n`)).toBe(true);
-    expect(out).toContain('It was stopped before everything was looked at.');
+    expect(out).toContain('It was stopped before everything was looked at.\nCtrl-C, or a program, stopped it.\n');
     expect(out).not.toContain('b/edge-plan.json');
   });
 
@@ -221,7 +223,7 @@ describe('a verification', () => {
     tellProbes({ sip: neverAnswering(STOPPED.sip) });
     const { lines, ended: { code, out } } = await watchedToEnd('verify', files.knownEdge(), '--only', 'sip', '--deadline', '1');
     expect(code).toBe(1);
-    expect(out).toContain('It was stopped before everything was looked at.');
+    expect(out).toContain('It was stopped before everything was looked at.\nIts deadline stopped it: --deadline sets a later one.\n');
     // While nothing answered, something was on the screen, and it is gone.
     expect(lines).toContain('4 expectations to look at');
     expect(lines.at(-1)).toBe('');

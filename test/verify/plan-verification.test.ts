@@ -102,6 +102,13 @@ describe('a verification is refused', () => {
     });
   });
 
+  test('of no area at all', () => {
+    expect(problemOf(() => PlanVerification.ofEdge(contosoPlan(), { only: [] }))).toEqual({
+      property: 'only', given: 'no areas', expected: 'some of the areas dns, ports, media, certificates, sip, xmpp, partners',
+      fix: 'name areas, or omit it for all of them',
+    });
+  });
+
   test('of the partners of a plan that lists none', () => {
     expect(problemOf(() => PlanVerification.ofEdge(contosoPlan(), { only: [VerifyArea.PARTNERS], allPartners: true }))).toEqual({
       property: 'allPartners', given: 'true', expected: 'a plan that lists partners', fix: 'name the domains of the partners to look at',
@@ -198,8 +205,8 @@ describe('a run', () => {
     verification.stop();
     const both = [verification.run(), verification.run()];
     verification.stop();
-    for (const { isGood, wasStopped, checks, causes } of await Promise.all(both)) {
-      expect({ isGood, wasStopped, causes }).toEqual({ isGood: false, wasStopped: true, causes: [] });
+    for (const { isGood, wasStopped, wasLate, checks, causes } of await Promise.all(both)) {
+      expect({ isGood, wasStopped, wasLate, causes }).toEqual({ isGood: false, wasStopped: true, wasLate: undefined, causes: [] });
       expect(new Set(checks.map(({ outcome }) => outcome))).toEqual(new Set([CheckOutcome.NOT_LOOKED_AT]));
     }
     tellProbes();
@@ -209,7 +216,7 @@ describe('a run', () => {
   test('ends with its deadline', async () => {
     tellProbes({ sip: neverAnswering(STOPPED.sip) });
     const result = await PlanVerification.ofEdge(plan, { only: [VerifyArea.SIP], deadlineSeconds: 1 }).run();
-    expect(result).toMatchObject({ wasStopped: true, isGood: false });
+    expect(result).toMatchObject({ wasStopped: true, wasLate: true, isGood: false });
   });
 
   test('tells how far it is, forward alone, until everything has ended', async () => {
@@ -225,17 +232,19 @@ describe('a run', () => {
     expect(told.at(-1)).toEqual([asked.length, asked.length]);
   });
 
-  test('rehearses failures where that is asked for, and those of servers that are found silent', async () => {
+  test('rehearses failures where that is asked for, and those of servers that accept nothing', async () => {
     const pool = contosoPlan({ topology: EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2 }) });
     const rehearsalsWith = async (rehearsal: boolean): Promise<string[][]> => {
       const { rehearsals } = await PlanVerification.ofEdge(pool, { only: [VerifyArea.PORTS], rehearsal }).run();
       return rehearsals.map(({ silent }) => silent);
     };
-    tellProbes();
+    const { SILENT, REFUSED, OPEN } = ConnectionOutcome;
+    tellProbes({ tcp: () => Promise.resolve({ outcome: OPEN }) });
     expect(await rehearsalsWith(false)).toEqual([]);
     expect(await rehearsalsWith(true)).not.toEqual([]);
-    const { SILENT, OPEN } = ConnectionOutcome;
-    tellProbes({ tcp: ({ address }) => Promise.resolve({ outcome: address.endsWith('1') ? SILENT : OPEN }) });
-    expect(await rehearsalsWith(false)).toEqual([['lsedge02']]);
+    for (const outcome of [SILENT, REFUSED]) {
+      tellProbes({ tcp: ({ address }) => Promise.resolve({ outcome: address.endsWith('1') ? outcome : OPEN }) });
+      expect(await rehearsalsWith(false)).toEqual([['lsedge02']]);
+    }
   });
 });

@@ -59,6 +59,23 @@ describe('a report of what was found', () => {
     expect(VerificationReport.of(read)).toBe(VerificationReport.of(result));
   });
 
+  test('takes the JSON form as it is, in every format', async () => {
+    const result = await resultWithout(5061);
+    const stored = JSON.parse(VerificationReport.of(result, VerificationFormat.JSON)) as VerificationResult;
+    expect(stored).toHaveProperty('schemaVersion', 1);
+    for (const format of Object.values(VerificationFormat)) {
+      expect(VerificationReport.of(stored, format, true)).toBe(VerificationReport.of(result, format, true));
+    }
+  });
+
+  test.each([2, 0, '1', null])('refuses JSON of the schema version %p', async (schemaVersion) => {
+    const other = { ...await resultWithout(), schemaVersion };
+    const { property, given, expected } = refusalOf(() => VerificationReport.of(other));
+    expect({ property, given, expected }).toEqual({
+      property: 'result.schemaVersion', given: schemaVersion === '1' ? '"1"' : String(schemaVersion), expected: '1, the version of this library',
+    });
+  });
+
   test('is refused in a format that does not exist', async () => {
     const result = await resultWithout();
     const format: string = 'junti';

@@ -9,7 +9,7 @@ import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, pageOf } from './cause-facts';
 import { names, shellName } from './cause-words';
 import type { DraftCause } from './draft-cause';
-import { ownersOf, serversText } from './found-owners';
+import { ownersOf, ownersText, serversText } from './found-owners';
 import { detailsOf, distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { BlamedLayer, CauseAudience } from './verification-cause';
@@ -46,7 +46,7 @@ function statusOf(text: string): string | undefined {
 function answerWords(
   status: number, says: string, owners: readonly string[], facts: CauseFacts,
 ): Pick<DraftCause, 'what' | 'fix' | 'page' | 'known'> {
-  const who = `The Access Edge of ${names(owners)}`;
+  const who = `The Access Edge of ${ownersText(owners, facts)}`;
   const { family, plan: { edge } } = facts;
   if (FORBIDDEN.has(status)) {
     return {
@@ -109,10 +109,10 @@ function openRelay(of: readonly FoundSymptom[], facts: CauseFacts): DraftCause {
   const owners = ownersOf(of, facts);
   return {
     id: `relay/${owners.map(idPart).join('+')}`, layer: BlamedLayer.SERVICE, who: CauseAudience.LYNC, of,
-    what: `What answers for the A/V Edge of ${names(owners)} asks for no credentials: it is not an A/V Edge, or an open relay.`,
+    what: `What answers for the A/V Edge of ${ownersText(owners, facts)} asks for no credentials: it is not an A/V Edge, or an open relay.`,
     fix: [
       `On ${serversText(owners, facts)}, see what listens: netstat -ano | findstr :3478`,
-      'Check that the address is translated to the A/V Edge, and not to another STUN or TURN server.',
+      'Check that the address leads to the A/V Edge, and not to another STUN or TURN server.',
     ],
     page: pageOf(facts, 'lync-server-2013-determine-external-a-v-firewall-and-port-requirements.md'),
   };
@@ -123,7 +123,7 @@ function relayElsewhere(of: readonly FoundSymptom[], facts: CauseFacts): DraftCa
   const seen = distinct(of.flatMap(({ symptom: { values = [] } }) => values));
   return {
     id: `relay-address/${owners.map(idPart).join('+')}`, layer: BlamedLayer.CONFIGURATION, who: CauseAudience.LYNC, of,
-    what: `The A/V Edge of ${names(owners)} tells clients to go on at another address than planned`
+    what: `The A/V Edge of ${ownersText(owners, facts)} tells clients to go on at another address than planned`
       + `${seen.length === 0 ? '' : ` (${names(seen)})`}.`,
     fix: [
       `In ${facts.family} Topology Builder, check the public address of the A/V Edge behind NAT, for each server of the pool.`,

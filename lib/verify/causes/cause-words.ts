@@ -36,5 +36,6 @@ export function certificateNameText(text: string): string {
 
 /** Steps, at most so many, with a count of the others. */
 export function firstOf(steps: readonly string[], most: number): string[] {
+  // Never "and 1 more": its place is enough for the step itself.
   return steps.length <= most + 1 ? [...steps] : [...steps.slice(0, most), `and ${steps.length - most} more like these`];
 }

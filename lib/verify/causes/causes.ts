@@ -7,7 +7,7 @@ import type { CauseFinder } from './cause-finder';
 import { certificateCauses, differingCertificateCauses } from './certificate-causes';
 import { type DraftCause, finishedCause, severityRank } from './draft-cause';
 import type { FoundSymptom, JudgedExpectation } from './found-symptom';
-import { differingNameServerCauses, failedNameServerCauses } from './name-server-causes';
+import { differingNameServerCauses, failedNameServerCauses, staleNameServerCauses, staleResolverCauses } from './name-server-causes';
 import { partnerCauses, unreachedPartnersCauses } from './partner-causes';
 import { noNetworkCauses } from './no-network-causes';
 import { plainCause } from './plain-causes';
@@ -24,7 +24,7 @@ import { xmppCauses } from './xmpp-causes';
 /** What explains most comes first: each finder gets what those before it left. */
 const FINDERS: readonly CauseFinder[] = [
   noNetworkCauses, resolverCauses, unreachedPartnersCauses, partnerCauses,
-  failedNameServerCauses, recordCauses, differingNameServerCauses, exposedNameCauses,
+  failedNameServerCauses, staleNameServerCauses, staleResolverCauses, recordCauses, differingNameServerCauses, exposedNameCauses,
   closedPortCauses, nothingAnswersCauses, ipv6Causes, silentServerCauses, silentAddressCauses, refusedServiceCauses, silentPortCauses,
   openPortCauses, muteServiceCauses, tlsCauses, certificateCauses, differingCertificateCauses, relayCauses, xmppCauses,
   negativeAnswerCauses,

@@ -3,7 +3,7 @@ import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, pageOf } from './cause-facts';
 import { names } from './cause-words';
 import type { DraftCause } from './draft-cause';
-import { ownersOf, serversText } from './found-owners';
+import { ownersOf, ownersText, serversText } from './found-owners';
 import { detailsOf, distinct, type FoundSymptom, valuesOf } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { assignSteps, certificateName, certificatePage, purposeOf, requestSteps } from './planned-certificate';
@@ -81,7 +81,7 @@ function certificateCause(of: readonly FoundSymptom[], fingerprint: string | und
       ? `certificate/${kinds.join('+')}/${owners.map(idPart).join('+')}/${idPart(names(valuesOf(of)))}`
       : `certificate/${idPart(fingerprint.slice(0, 16).toLowerCase())}`,
     layer: BlamedLayer.CERTIFICATE, who: CauseAudience.PKI, of,
-    what: `The ${certificateName(facts)} of ${names(owners)} ${inWords(problems)}.`,
+    what: `The ${certificateName(facts)} of ${ownersText(owners, facts)} ${inWords(problems)}.`,
     known: fingerprint === undefined ? [] : [`SHA-256 fingerprint ${fingerprint}`],
     fix: isChainProblem(kinds, of) ? chainSteps(owners, of, facts) : [
       ...(kinds.includes(CERTIFICATE_DIFFERS) ? [
@@ -107,7 +107,7 @@ export const differingCertificateCauses: CauseFinder = (left, facts) => {
   return of.length === 0 ? [] : [{
     id: `certificate/differs/${purposeOf(facts)}`, layer: BlamedLayer.CERTIFICATE, who: CauseAudience.LYNC, of,
     what: `The servers of the pool have different certificates: all must have the same ${certificateName(facts)} and its private key.`,
-    known: [`servers: ${names(owners)}`, ...(valuesOf(of).length === 0 ? [] : [`certificates: ${names(valuesOf(of))}`])],
+    known: [`servers: ${ownersText(owners, facts)}`, ...(valuesOf(of).length === 0 ? [] : [`certificates: ${names(valuesOf(of))}`])],
     fix: [
       'Export the right certificate with its private key from the server that has it.',
       ...assignSteps(facts, serversText(owners, facts)),
@@ -123,8 +123,12 @@ function isChainProblem(kinds: readonly SymptomKind[], of: readonly FoundSymptom
 function chainSteps(owners: readonly string[], of: readonly FoundSymptom[], facts: CauseFacts): string[] {
   const servers = serversText(owners, facts);
   return [
-    `On ${servers}, import the certificates between it and the root of its CA: certutil -addstore CA 'C:\\intermediate.cer'`,
-    'Restart the services: the server sends them with its own certificate from then on.',
+    ...(facts.plan.edge === undefined ? [
+      `On ${servers}, install the certificates between it and the root of its CA, so that they are sent with it.`,
+    ] : [
+      `On ${servers}, import the certificates between it and the root of its CA: certutil -addstore CA 'C:\\intermediate.cer'`,
+      'Restart the services: the server sends them with its own certificate from then on.',
+    ]),
     `If the CA is your own, pass the certificate of its root with --ca: ${names(detailsOf(of))} means that the issuer is not known here.`,
     'Clients outside and partners trust only public CAs: if this certificate is for them, reissue it from one.',
   ];

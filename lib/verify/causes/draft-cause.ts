@@ -1,4 +1,5 @@
 import { FindingSeverity } from '../../plan/finding';
+import { firstOf } from './cause-words';
 import { distinct, type FoundSymptom } from './found-symptom';
 import type { VerificationCause } from './verification-cause';
 
@@ -37,8 +38,5 @@ export function severityRank(severity: FindingSeverity): number {
 }
 
 function seenBy(of: DraftCause['of']): string[] {
-  const lines = [...new Set(of.map(({ expectation, found }) => `${expectation.subject}: ${found}`))];
-  // Never "and 1 more": its place is enough for the observation itself.
-  if (lines.length <= SHOWN + 1) return lines;
-  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more like these`];
+  return firstOf([...new Set(of.map(({ expectation, found }) => `${expectation.subject}: ${found}`))], SHOWN);
 }

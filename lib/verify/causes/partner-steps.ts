@@ -46,7 +46,8 @@ export function partnerSteps(
   partner: string, first: Symptom, all: readonly Symptom[], ofXmpp: boolean, facts: CauseFacts,
 ): PartnerWords {
   const { what, ask } = wordsOf(partner, first, all, ofXmpp);
-  return { what, fix: [`Ask the administrators of ${shellName(partner, 'the partner')} ${ask}`, ...instead(partner, first, ofXmpp, facts)] };
+  const steps = instead(partner, first, ofXmpp, facts);
+  return { what, fix: [`Ask the administrators of ${shellName(partner, 'the partner')} ${ask}`, ...steps] };
 }
 
 interface Words {
@@ -141,7 +142,8 @@ function instead(partner: string, { kind }: Symptom, ofXmpp: boolean, { plan: { 
   const stage = stageOf({ kind });
   const accessEdge = edge.services.find(({ service }) => service === EdgeService.ACCESS_EDGE)?.fqdn;
   if (stage === PartnerStage.ANSWER) {
-    return [`Tell them the names of your deployment: Access Edge ${shellName(accessEdge, 'of the plan')}, SIP domains ${names(edge.sipDomains.map((each) => shellName(each)))}.`];
+    const domains = names(edge.sipDomains.map((each) => shellName(each)));
+    return [`Tell them the names of your deployment: Access Edge ${shellName(accessEdge, 'of the plan')}, SIP domains ${domains}.`];
   }
   return stage === PartnerStage.RECORD || listed?.edgeFqdn !== undefined ? directSteps(partner, listed) : [];
 }

@@ -54,7 +54,7 @@ const FAILURES: ReadonlyMap<SymptomKind, PlaceFailure> = new Map([
 const REACHED = new Set([VerifyArea.PORTS, VerifyArea.MEDIA, VerifyArea.CERTIFICATES, VerifyArea.SIP, VerifyArea.XMPP]);
 
 /** Whether a symptom says that a port could not be reached. */
-export function isFailure({ symptom }: FoundSymptom): boolean {
+function isFailure({ symptom }: FoundSymptom): boolean {
   return symptom.partner === undefined && FAILURES.has(symptom.kind);
 }
 

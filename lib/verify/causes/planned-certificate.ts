@@ -76,7 +76,7 @@ export function assignSteps(facts: CauseFacts, servers: string): string[] {
   const certificate = plannedCertificate(facts);
   const types = certificate === undefined ? '' : typesOf(certificate);
   if (certificate === undefined || types === '') {
-    return [`Install it on the ${servers}, with its private key and the certificates of its issuers.`];
+    return [`Install it on ${servers}, with its private key and the certificates of its issuers.`];
   }
   return [
     `On each of ${servers}, import it${certificate.sharedAcrossPool ? ' with the same private key' : ''}, and assign it:`,

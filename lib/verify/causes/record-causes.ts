@@ -184,8 +184,8 @@ function publishing(records: readonly DnsRecordPlan[], zone: string, facts: Caus
   return [
     ...(records.length === 0 ? [`Bring the records in the ${side} zone ${zoneIn(zone)} to what the plan says.`] : []),
     ...(deployed.length === 0 ? [] : [
-      `The plan has ${deployed.length === 1 ? 'this record' : 'these records'} in its ${side} zone ${zoneIn(zone)}: run terraform plan, and `
-        + 'apply what differs. It must be:',
+      `The plan has ${deployed.length === 1 ? 'this record' : 'these records'} in its ${side} zone ${zoneIn(zone)}: run terraform plan, `
+        + 'and apply what differs. It must be:',
       ...linesOf(deployed),
     ]),
     ...(byOthers.length === 0 ? [] : [

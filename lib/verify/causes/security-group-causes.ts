@@ -5,7 +5,7 @@ import { type CauseFacts, endpointOf } from './cause-facts';
 import { names } from './cause-words';
 import { deployedFirewall } from './deployed-firewall';
 import type { DraftCause } from './draft-cause';
-import { serversText } from './found-owners';
+import { isServer, ownersText, serversText } from './found-owners';
 import { distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { networkPage } from './network-page';
@@ -33,7 +33,7 @@ function closedPortCause(places: readonly Place[], boxes: readonly ProvedBox[], 
     id: `security-group/closed/${rules.map(idPart).join('+')}`,
     layer: BlamedLayer.SECURITY_GROUP, who: CauseAudience.NETWORK, of: places.flatMap(({ of }) => of),
     what: `The deployed security groups stop ${names(ports)} to the ${place === undefined ? 'service' : serviceLabel(place)} of `
-      + `${names(distinct(places.map(({ owner }) => owner)))}.`,
+      + `${ownersText(distinct(places.map(({ owner }) => owner)), facts)}.`,
     known: [
       ...distinct(boxes.map(({ witness }) => witness)).slice(0, 3).map((witness) => `stopped, for example: ${witness}`),
       ...(stopping.length === 0 ? [] : [`stopped by the security rules ${names(stopping)}`]),
@@ -78,7 +78,7 @@ function openPortCause(
   return {
     id: `open/${idPart(port === undefined ? owners.join('-') : label)}${isOfGroup ? `/${rules.map(idPart).join('+')}` : ''}`,
     layer: isOfGroup || isUnknown ? BlamedLayer.SECURITY_GROUP : BlamedLayer.NETWORK, who: CauseAudience.NETWORK, of,
-    what: `${label.charAt(0).toUpperCase()}${label.slice(1)} of ${names(owners)} is open, and no rule of the plan opens it.`,
+    what: `${label.charAt(0).toUpperCase()}${label.slice(1)} of ${ownersText(owners, facts)} is open, and no rule of the plan opens it.`,
     known: isOfGroup ? [`let through by the security rules ${names(rules)}`] : [],
     fix: isOfGroup
       ? [`Remove the security rules ${names(rules)}, or add what needs the port to the plan.`]
@@ -86,8 +86,20 @@ function openPortCause(
         isUnknown
           ? 'Pass the output of terraform show -json with --deployed: it tells which security rule lets the traffic through.'
           : 'Close the port in the firewall in front of the Edge: it must deny everything that the plan does not allow.',
-        `Find the program that listens: on ${serversText(owners, facts)}, run netstat -ano${port === undefined ? '' : ` | findstr :${port}`}`,
+        ...listenerSteps(owners, port, facts),
       ],
     page: networkPage(facts),
   };
+}
+
+/** A load balancer or reverse proxy listens itself, whatever is behind it. */
+function listenerSteps(owners: readonly string[], port: number | undefined, facts: CauseFacts): string[] {
+  const servers = owners.filter((owner) => isServer(owner, facts));
+  const others = owners.filter((owner) => !isServer(owner, facts));
+  const found = port === undefined ? '' : ` | findstr :${port}`;
+  const label = portLabel({ transport: undefined, port });
+  return [
+    ...(servers.length === 0 ? [] : [`Find the program that listens: on ${serversText(servers, facts)}, run netstat -ano${found}`]),
+    ...(others.length === 0 ? [] : [`On ${ownersText(others, facts)}, remove the listener for ${label}.`]),
+  ];
 }

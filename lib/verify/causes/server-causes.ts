@@ -1,11 +1,13 @@
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { counted } from '../../projection/model/words';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { EndpointOwner } from '../model/endpoint';
 import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, fqdnOf, pageOf } from './cause-facts';
 import { names } from './cause-words';
 import { deployedFirewall, SecurityGroupState } from './deployed-firewall';
 import type { DraftCause } from './draft-cause';
+import { hostsText, isServer, kindOf, ownersText, serversText } from './found-owners';
 import { distinct } from './found-symptom';
 import { groupedBy, idPart } from './grouped-symptoms';
 import { networkPage } from './network-page';
@@ -28,12 +30,12 @@ function nothingAnswers(failed: readonly Place[], facts: CauseFacts): DraftCause
     id: 'nothing-answers', layer: isUnreachable ? BlamedLayer.CLIENT : BlamedLayer.NETWORK, who: CauseAudience.NETWORK,
     of: failed.flatMap(({ of }) => of),
     what: isUnreachable
-      ? `There is no route from here to any of the ${counted(failed.length, 'port')} of ${names(owners)}.`
-      : `None of the ${counted(failed.length, 'port')} of ${names(owners)} answers.`,
+      ? `There is no route from here to any of the ${counted(failed.length, 'port')} of ${ownersText(owners, facts)}.`
+      : `None of the ${counted(failed.length, 'port')} of ${ownersText(owners, facts)} answers.`,
     known: isProved ? ['The deployed security groups let the traffic through.'] : [],
     fix: [
       `Check that this computer can reach anything on the ${facts.plan.side} side: its own firewall or proxy may stop it.`,
-      `Check that ${names(owners.map((owner) => fqdnOf(facts, owner)))} ${owners.length === 1 ? 'is' : 'are'} running.`,
+      `Check that ${hostsText(owners, facts)} ${owners.length === 1 ? 'is' : 'are'} running.`,
       ...routeSteps(facts),
       ...(facts.hasSecurityGroups && !isProved
         ? ['Pass the output of terraform show -json with --deployed: it tells whether the security groups stop the traffic.'] : []),
@@ -42,8 +44,14 @@ function nothingAnswers(failed: readonly Place[], facts: CauseFacts): DraftCause
   };
 }
 
-function routeSteps({ plan: { edge } }: CauseFacts): string[] {
+function routeSteps({ plan: { edge, side } }: CauseFacts): string[] {
   if (edge === undefined) return ['Check the route, the address translation and the firewalls between here and the reverse proxy.'];
+  if (side === EdgeSide.INTERNAL) {
+    return [
+      'Check the route and the firewalls between here and the internal adapters of the Edge Servers.',
+      'On the Edge Servers, check that persistent routes lead back to the networks inside: route print',
+    ];
+  }
   return [edge.platform === PlatformKey.AZURE
     ? 'Check that the public addresses are associated with the network interfaces, and that no route table sends the answers elsewhere.'
     : 'Check the route, the address translation and the firewalls between here and the Edge.'];
@@ -64,7 +72,8 @@ export const ipv6Causes: CauseFinder = (left, facts) => {
       : 'No IPv6 address answers, while IPv4 works.',
     fix: [
       'Check that this computer has IPv6: without it, run the verification from a place that does.',
-      'Check the IPv6 addresses and default gateways of the external adapters, and the firewall rules for IPv6.',
+      `Check the IPv6 addresses and ${facts.plan.side === EdgeSide.INTERNAL ? 'routes' : 'default gateways'} of the ${facts.plan.side} `
+        + 'adapters, and the firewall rules for IPv6.',
     ],
     page: networkPage(facts),
   }];
@@ -80,13 +89,13 @@ export const silentServerCauses: CauseFinder = (left, facts) => {
 };
 
 function silentServer(owner: string, group: readonly Place[], facts: CauseFacts): DraftCause {
-  const kind = facts.plan.endpoints.find(({ ownerName }) => ownerName === owner)?.owner;
+  const kind = kindOf(owner, facts);
   const isBalancer = kind === EndpointOwner.LOAD_BALANCER;
   const common = {
     id: `server/${idPart(owner)}`, of: group.flatMap(({ of }) => of),
     known: [`addresses: ${names(distinct(group.map(({ address }) => address)))}`],
   };
-  if (kind !== undefined && kind !== EndpointOwner.SERVER) {
+  if (kind !== EndpointOwner.SERVER) {
     return {
       ...common, layer: isBalancer ? BlamedLayer.NETWORK : BlamedLayer.SERVER, who: CauseAudience.NETWORK,
       what: `The ${owner} does not answer on any of its ${counted(group.length, 'port')}.`,
@@ -97,12 +106,13 @@ function silentServer(owner: string, group: readonly Place[], facts: CauseFacts)
       page: isBalancer ? pageOf(facts, 'lync-server-2013-hardware-load-balancer-requirements.md') : networkPage(facts),
     };
   }
+  const routes = facts.plan.side === EdgeSide.INTERNAL ? 'routes to the networks inside' : 'default gateway and routes';
   return {
     ...common, layer: BlamedLayer.SERVER, who: CauseAudience.LYNC,
     what: `${owner} does not answer on any of its ${counted(group.length, 'port')}, while others do.`,
     fix: [
       `Check that ${fqdnOf(facts, owner)} is running, and that its adapters have the planned addresses: ipconfig /all`,
-      `On ${fqdnOf(facts, owner)}, check its default gateway and routes: route print`,
+      `On ${fqdnOf(facts, owner)}, check its ${routes}: route print`,
       `On ${fqdnOf(facts, owner)}, check that Windows Firewall lets the services in: Get-NetFirewallRule -Direction Inbound -Enabled True`,
       'If it stays down, drain it in the plan, so that its addresses leave the records.',
     ],
@@ -116,7 +126,7 @@ export const silentAddressCauses: CauseFinder = (left, facts) => {
   const answering = new Set([
     ...places.answered.flatMap(({ address }) => address ?? []), ...places.failed.filter(isRefused).map(({ address }) => address),
   ]);
-  const known = places.failed.filter((place) => !isRefused(place) && place.address !== '');
+  const known = places.failed.filter((place) => !isRefused(place) && place.address !== '' && isServer(place.owner, facts));
   const silent = [...groupedBy(known, ({ owner, address }) => `${owner} ${address}`).values()]
     .filter((group) => group.length > 1 && !answering.has(group[0].address));
   return [...groupedBy(silent, (group) => distinct(group.map(serviceLabel)).join(', '))].map(([services, groups]) => {
@@ -124,13 +134,15 @@ export const silentAddressCauses: CauseFinder = (left, facts) => {
     return {
       id: `address/${owners.map(idPart).join('+')}/${idPart(services)}`, layer: BlamedLayer.SERVER, who: CauseAudience.LYNC,
       of: groups.flatMap((group) => group.flatMap(({ of }) => of)),
-      what: `The address of the ${services} of ${names(owners)} does not answer on any port, while other addresses do.`,
+      what: `The address of the ${services} of ${ownersText(owners, facts)} does not answer on any port, while other addresses do.`,
       known: groups.map(([{ owner, address }]) => `${owner}: ${address}`).slice(0, 6),
       fix: [
-        `On ${names(owners.map((owner) => fqdnOf(facts, owner)))}, check that the adapter has this address too: ipconfig /all`,
+        `On ${serversText(owners, facts)}, check that the adapter has this address too: ipconfig /all`,
         ...(facts.plan.edge?.platform === PlatformKey.AZURE
           ? ['Azure does not set secondary addresses in Windows: run the start script of the plan again.'] : []),
-        'Check that the address is translated, or associated with the network interface, as planned.',
+        facts.plan.side === EdgeSide.INTERNAL
+          ? 'Check that persistent routes lead from there back to the networks inside: route print'
+          : 'Check that the address is translated, or associated with the network interface, as planned.',
       ],
       page: pageOf(facts, 'lync-server-2013-set-up-network-interfaces-for-edge-servers.md'),
     };

@@ -6,12 +6,13 @@ import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, endpointOf, fqdnOf, pageOf } from './cause-facts';
 import { names } from './cause-words';
 import type { DraftCause } from './draft-cause';
+import { isServer, kindOf, ownersText, serversText } from './found-owners';
 import { detailsOf, distinct, type FoundSymptom } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { networkPage } from './network-page';
 import { type Place, PlaceFailure, placesOf, portLabel, serviceLabel } from './places';
 import { BlamedLayer, CauseAudience } from './verification-cause';
-import { displayName, startCommands, windowsServices } from './windows-services';
+import { displayName, startCommands, usesCertificate, windowsServices } from './windows-services';
 
 const START_PAGE = 'lync-server-2013-start-edge-servers.md';
 
@@ -31,19 +32,17 @@ export const refusedServiceCauses: CauseFinder = (left, facts) => {
   const isRunning = ({ owner, service }: Place): boolean => service !== undefined && running.has(`${owner} ${service}`);
   return [
     ...stopped.map(([owner, places]) => stoppedServer(owner, places, facts)),
-    ...[...groupedBy(others, (place) => JSON.stringify([
-      kindOf(place, facts), place.service, isRunning(place), isRunning(place) ? portLabel(place) : '',
+    ...[...groupedBy(others.filter(({ owner }) => !isServer(owner, facts)), ({ owner }) => owner)]
+      .map(([owner, places]) => closedListeners(owner, places, facts)),
+    ...[...groupedBy(others.filter(({ owner }) => isServer(owner, facts)), (place) => JSON.stringify([
+      place.service, isRunning(place), isRunning(place) ? portLabel(place) : '',
     ])).values()].map((places) => refusedService(places, isRunning(places[0]), facts)),
   ];
 };
 
-function kindOf({ owner }: Place, { plan: { endpoints } }: CauseFacts): EndpointOwner {
-  return endpoints.find(({ ownerName }) => ownerName === owner)?.owner ?? EndpointOwner.SERVER;
-}
-
 function stoppedServer(owner: string, places: readonly [Place, ...Place[]], facts: CauseFacts): DraftCause {
   const common = { id: `services/${idPart(owner)}`, layer: BlamedLayer.SERVICE, of: places.flatMap(({ of }) => of) };
-  if (kindOf(places[0], facts) !== EndpointOwner.SERVER) return { ...common, ...ofAppliance(owner, places, facts) };
+  if (!isServer(owner, facts)) return { ...common, ...ofAppliance(owner, places, facts) };
   return {
     ...common, who: CauseAudience.LYNC,
     what: `${owner} refuses every connection: none of its services is running.`,
@@ -61,14 +60,11 @@ function refusedService(places: readonly [Place, ...Place[]], isRunning: boolean
   const owners = distinct(places.map(({ owner }) => owner));
   const ports = distinct(places.map(portLabel));
   const label = serviceLabel(place);
-  const servers = names(owners.map((owner) => fqdnOf(facts, owner)));
+  const servers = serversText(owners, facts);
   const common = {
     id: `service/${idPart(place.service ?? label)}/${owners.map(idPart).join('+')}/${ports.map(idPart).join('+')}`,
     of: places.flatMap(({ of }) => of),
   };
-  if (kindOf(place, facts) !== EndpointOwner.SERVER) {
-    return { ...common, layer: BlamedLayer.SERVICE, ...ofAppliance(owners.join(', '), places, facts) };
-  }
   if (isRunning) {
     return {
       ...common, layer: BlamedLayer.CONFIGURATION, who: CauseAudience.LYNC,
@@ -92,6 +88,16 @@ function refusedService(places: readonly [Place, ...Place[]], isRunning: boolean
   };
 }
 
+/** A load balancer or reverse proxy is one matter, however many services it has addresses for. */
+function closedListeners(owner: string, places: readonly [Place, ...Place[]], facts: CauseFacts): DraftCause {
+  const services = distinct(places.map((place) => place.service ?? serviceLabel(place)));
+  const ports = distinct(places.map(portLabel));
+  return {
+    id: `service/${services.map(idPart).join('+')}/${idPart(owner)}/${ports.map(idPart).join('+')}`,
+    layer: BlamedLayer.SERVICE, of: places.flatMap(({ of }) => of), ...ofAppliance(owner, places, facts),
+  };
+}
+
 function ofAppliance(
   owner: string, places: readonly Place[], facts: CauseFacts,
 ): Pick<DraftCause, 'what' | 'who' | 'fix' | 'page'> {
@@ -108,14 +114,15 @@ function ofAppliance(
 }
 
 /** How a service is looked at, started, and what to do if it does not start. */
-export function serviceSteps(service: EdgeService | undefined, servers: string, facts: CauseFacts): string[] {
+function serviceSteps(service: EdgeService | undefined, servers: string, facts: CauseFacts): string[] {
   const windows = windowsServices(service);
   return [
     `In the ${facts.family} Management Shell on ${servers}:`,
     ...(windows.length === 0
       ? ['Get-CsWindowsService', 'Start-CsWindowsService']
       : windows.flatMap((each) => startCommands(each, facts.family))),
-    `If it does not start, read the event log ${facts.family}, and check that its certificate is assigned: Get-CsCertificate`,
+    `If it does not start, read the event log ${facts.family}${usesCertificate(service) ? ', and check that its certificate is assigned: '
+      + 'Get-CsCertificate' : '.'}`,
   ];
 }
 
@@ -139,23 +146,14 @@ export const muteServiceCauses: CauseFinder = (left, facts) => (
     const [{ found: { symptom: { kind } }, service, transport, port }] = group;
     const of = group.map(({ found }) => found);
     const owners = distinct(group.map(({ owner }) => owner));
-    const servers = names(owners.map((owner) => fqdnOf(facts, owner)));
     const isOther = kind === SymptomKind.ANSWER_UNREADABLE;
     return {
       id: `${kind}/${idPart(service ?? 'service')}/${idPart(portLabel({ transport, port }))}/${owners.map(idPart).join('+')}`,
-      layer: BlamedLayer.SERVICE, who: CauseAudience.LYNC, of,
-      what: `The ${serviceLabel(service === undefined ? {} : { service })} of ${names(owners)} ${HOW[kind] ?? 'fails'} on `
+      layer: BlamedLayer.SERVICE, of,
+      what: `The ${serviceLabel(service === undefined ? {} : { service })} of ${ownersText(owners, facts)} ${HOW[kind] ?? 'fails'} on `
         + `${portLabel({ transport, port })}.`,
       known: detailsOf(of).slice(0, 3).map((detail) => `how the conversation ended: ${inQuotes(detail)}`),
-      fix: [
-        ...(isOther ? ['Check that the address is translated to this service, and not to another one that has the same port.'] : []),
-        ...listenStep(servers, { port }),
-        ...serviceSteps(service, servers, facts),
-        ...(isOther ? [] : [
-          'If a load balancer or proxy is in front of it, check that it reaches the server: it may accept connections by itself.',
-        ]),
-      ],
-      page: pageOf(facts, START_PAGE),
+      ...muteSteps(group[0], owners, isOther, facts),
     };
   }));
 
@@ -166,5 +164,36 @@ function placeOf({ symptom, expectation }: FoundSymptom, facts: CauseFacts): Pic
     owner: symptom.owner ?? endpoint?.ownerName ?? expectation.subject,
     transport: symptom.transport ?? endpoint?.transport, port: symptom.port ?? endpoint?.port,
     ...(service === undefined ? {} : { service }),
+  };
+}
+
+function muteSteps(
+  { service, port }: Pick<Place, 'service' | 'port'>, owners: readonly string[], isOther: boolean, facts: CauseFacts,
+): Pick<DraftCause, 'who' | 'fix' | 'page'> {
+  const leadsElsewhere = 'Check that the address leads to this service, and not to another one that has the same port.';
+  const balancers = owners.filter((owner) => kindOf(owner, facts) === EndpointOwner.LOAD_BALANCER);
+  // A reverse proxy has nothing of the product on it.
+  if (owners.every((owner) => kindOf(owner, facts) === EndpointOwner.REVERSE_PROXY)) {
+    return {
+      who: CauseAudience.NETWORK, page: networkPage(facts),
+      fix: [
+        ...(isOther ? [leadsElsewhere] : []),
+        `On ${ownersText(owners, facts)}, check the listener${port === undefined ? '' : ` for port ${port}`}, and its log.`,
+        'Check that it reaches the servers behind it: it may accept connections by itself.',
+      ],
+    };
+  }
+  const servers = serversText(owners, facts);
+  return {
+    who: CauseAudience.LYNC, page: pageOf(facts, START_PAGE),
+    fix: [
+      ...(isOther ? [leadsElsewhere] : []),
+      ...balancers.map((owner) => `On the ${owner}, check the health probes, and that it passes connections to ${servers}.`),
+      ...listenStep(servers, { port }),
+      ...serviceSteps(service, servers, facts),
+      ...(isOther || balancers.length > 0 ? [] : [
+        'If a load balancer or proxy is in front of it, check that it reaches the server: it may accept connections by itself.',
+      ]),
+    ],
   };
 }

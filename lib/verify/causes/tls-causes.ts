@@ -3,7 +3,7 @@ import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, endpointOf } from './cause-facts';
 import { names } from './cause-words';
 import type { DraftCause } from './draft-cause';
-import { ownersOf, serversText } from './found-owners';
+import { ownersOf, ownersText, serversText } from './found-owners';
 import { detailsOf, distinct, type FoundSymptom, valuesOf } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { portLabel, serviceLabel } from './places';
@@ -23,6 +23,8 @@ interface SeenAt {
   readonly who: string;
   readonly ports: string;
   readonly servers: string;
+  /** Whether they are Edge Servers, which the steps are for; a reverse proxy has its own. */
+  readonly areEdges: boolean;
 }
 
 const TEXTS: ReadonlyMap<SymptomKind, (at: SeenAt, of: readonly FoundSymptom[]) => Words> = new Map([
@@ -46,7 +48,8 @@ export const tlsCauses: CauseFinder = (left, facts) => (
       transport: symptom.transport ?? endpoints[index]?.transport, port: symptom.port ?? endpoints[index]?.port,
     })));
     const words = TEXTS.get(kind)?.({
-      who: `${names(services)} of ${names(owners)}`, ports: names(ports), servers: serversText(owners, facts),
+      who: `${names(services)} of ${ownersText(owners, facts)}`, ports: names(ports), servers: serversText(owners, facts),
+      areEdges: facts.plan.edge !== undefined,
     }, of);
     return {
       id: `${kind}/${services.map(idPart).join('+')}/${ports.map(idPart).join('+')}/${owners.map(idPart).join('+')}`,
@@ -64,33 +67,38 @@ function keyOf(
   return JSON.stringify([kind, service ?? endpoint?.service, port ?? endpoint?.port, detail]);
 }
 
-function failedWords({ who, ports, servers }: SeenAt, of: readonly FoundSymptom[]): Words {
+function failedWords({ who, ports, servers, areEdges }: SeenAt, of: readonly FoundSymptom[]): Words {
   return {
-    who: CauseAudience.LYNC,
+    who: areEdges ? CauseAudience.LYNC : CauseAudience.NETWORK,
     what: `TLS with the ${who} on ${ports} fails${detailsOf(of).length === 0 ? '' : ` (${names(detailsOf(of))})`}.`,
-    fix: [
+    fix: areEdges ? [
       `On ${servers}, check that a certificate with its private key is assigned: Get-CsCertificate`,
       'Read the System event log, source Schannel: it says why the handshake failed.',
       `Check the versions of TLS that the server has turned on: Get-ChildItem '${SCHANNEL}' -Recurse`,
       'If a load balancer or proxy is in front of it, it must pass TLS through as it is.',
+    ] : [
+      `On ${servers}, check that the listener has a certificate with its private key, and which versions of TLS are turned on.`,
+      'Read its log: it says why the handshake failed.',
     ],
   };
 }
 
-function versionWords({ servers }: SeenAt, of: readonly FoundSymptom[]): Words {
+function versionWords({ servers, areEdges }: SeenAt, of: readonly FoundSymptom[]): Words {
   const versions = names(valuesOf(of)) || 'the planned one';
   const isOld = detailsOf(of).includes(OLD);
   return {
-    who: CauseAudience.LYNC,
+    who: areEdges ? CauseAudience.LYNC : CauseAudience.NETWORK,
     what: isOld
       ? `Old versions of TLS are still offered by ${servers}: ${versions}.`
       : `A version of TLS is not offered by ${servers}: ${versions}.`,
     fix: [
-      `On ${servers}, see which versions are turned on for servers: Get-ChildItem '${SCHANNEL}' -Recurse`,
-      `Set Enabled and DisabledByDefault below '${SCHANNEL}', for the key Server of ${versions}, and restart the server.`,
+      ...(areEdges ? [
+        `On ${servers}, see which versions are turned on for servers: Get-ChildItem '${SCHANNEL}' -Recurse`,
+        `Set Enabled and DisabledByDefault below '${SCHANNEL}', for the key Server of ${versions}, and restart the server.`,
+      ] : [`On ${servers}, turn ${versions} ${isOld ? 'off' : 'on'} for the listener.`]),
       isOld
         ? 'Before you turn off an old version, check that every server, client and partner has TLS 1.2.'
-        : 'Install the latest updates of the product and of Windows first, if it does not know the version.',
+        : 'Install the latest updates first, of the product and of the system, if it does not know the version.',
     ],
   };
 }

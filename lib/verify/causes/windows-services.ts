@@ -23,6 +23,14 @@ const SERVICES: Readonly<Partial<Record<EdgeService, readonly WindowsService[]>>
   [EdgeService.CENTRALIZED_LOGGING]: [{ name: 'RTCCLSAGT', title: 'Centralized Logging Service Agent' }],
 };
 
+/** Services that no certificate is assigned to: they have one of their own, or none. */
+const WITHOUT_CERTIFICATE: ReadonlySet<EdgeService> = new Set([EdgeService.CMS_REPLICATION, EdgeService.CENTRALIZED_LOGGING]);
+
+/** Whether a service starts only with a certificate that is assigned to it. */
+export function usesCertificate(service: EdgeService | undefined): boolean {
+  return service === undefined || !WITHOUT_CERTIFICATE.has(service);
+}
+
 /** The Windows services of a service; empty if no single one is behind it. */
 export function windowsServices(service: EdgeService | undefined): readonly WindowsService[] {
   return service === undefined ? [] : SERVICES[service] ?? [];

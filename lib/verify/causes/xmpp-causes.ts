@@ -5,7 +5,7 @@ import type { CauseFinder } from './cause-finder';
 import { type CauseFacts, pageOf } from './cause-facts';
 import { firstOf, names } from './cause-words';
 import type { DraftCause } from './draft-cause';
-import { ownersOf, serversText } from './found-owners';
+import { ownersOf, ownersText, serversText } from './found-owners';
 import { detailsOf, type FoundSymptom, valuesOf } from './found-symptom';
 import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
 import { BlamedLayer, CauseAudience } from './verification-cause';
@@ -32,7 +32,7 @@ function xmppCause(of: readonly [FoundSymptom, ...FoundSymptom[]], facts: CauseF
   return {
     id: `${kind}/xmpp/${kind === ANSWER_NEGATIVE ? `${idPart(details)}/` : ''}${owners.map(idPart).join('+')}`,
     layer: BlamedLayer.CONFIGURATION, who: CauseAudience.LYNC, of,
-    ...wordsOf(of, kind, `The XMPP proxy of ${names(owners)}`, serversText(owners, facts), facts),
+    ...wordsOf(of, kind, `The XMPP proxy of ${ownersText(owners, facts)}`, serversText(owners, facts), facts),
   };
 }
 

@@ -4,10 +4,10 @@ import { failed, type Judgement, notLookedAt, passed } from '../model/expectatio
 import { ConversationOutcome, type TlsObservation } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
+import { allowsUsage } from './certificate-rules';
 import type { EndpointExpectation } from './endpoint-check';
 import { certificateSymptom, type SeenCertificate } from './seen-certificate';
 import type { TlsEndpoint } from './tls-endpoint';
-import { allowsUsage } from './usage-expectation';
 import { LifePhase, phaseOf } from './validity-expectations';
 
 /** Codes of OpenSSL for what is wrong with the chain, in words. */

@@ -2,6 +2,7 @@ import { FindingSeverity } from '../../plan/finding';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol } from '../../values/vocabulary/traffic';
 import { failed, notLookedAt, passed } from '../model/expectation';
+import { NO_CERTIFICATE } from '../model/reasons';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import type { EndpointExpectation } from './endpoint-check';
@@ -27,7 +28,7 @@ export function mutualExpectations(at: TlsEndpoint, { hasClientCertificate }: Ve
     },
     {
       what: 'client-certificate', severity: FindingSeverity.ERROR, expected: 'accepts the certificate of a partner',
-      ...(hasClientCertificate ? {} : { reason: 'pass --certificate and --key, with a certificate that the Edge trusts' }),
+      ...(hasClientCertificate ? {} : { reason: NO_CERTIFICATE }),
       judge: ({ observation: { acceptsCertificate, asksForCertificate }, certificate }) => {
         if (acceptsCertificate === true) return passed('accepts the certificate that was passed');
         if (asksForCertificate === false) return notLookedAt('it asks for no certificate');

@@ -1,8 +1,8 @@
 import { FindingSeverity } from '../../plan/finding';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import { failed, notLookedAt, passed } from '../model/expectation';
-import type { FoundCertificate } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
+import { countedNames, namesOf } from './certificate-rules';
 import type { EndpointExpectation } from './endpoint-check';
 import { shortList } from './short-list';
 import { certificateSymptom, missingCertificate } from './seen-certificate';
@@ -49,17 +49,6 @@ export function subjectExpectation(at: TlsEndpoint): EndpointExpectation {
   };
 }
 
-/** Names that count: with subject alternative names, the common name does not (RFC 6125, section 6.4.4). */
-function namesOf({ subject, sans }: FoundCertificate): string[] {
-  if (sans.length > 0) return sans;
-  return subject === '' ? [] : [subject.toLowerCase()];
-}
-
 function wildcardOf(name: string): string {
   return `*${name.slice(name.indexOf('.'))}`;
-}
-
-/** Of names in alphabetical order. */
-function countedNames(names: readonly string[], others?: number): string {
-  return names.length === 0 ? 'no name' : `the name${names.length === 1 ? '' : 's'} ${shortList(names, others)}`;
 }

@@ -10,7 +10,7 @@ import { ADDRESS_UNKNOWN, drainedReason } from '../model/reasons';
 import { certificateSymptom, seenCertificate } from './seen-certificate';
 import { shortList } from './short-list';
 import type { TlsEndpoint } from './tls-endpoint';
-import { day } from './validity-expectations';
+import { day } from './certificate-rules';
 
 const LABELS: Readonly<Record<CertificatePurpose, string>> = {
   [CertificatePurpose.EDGE_EXTERNAL]: 'external certificate',

@@ -29,16 +29,17 @@ export function seenCertificate(
 }
 
 /** Why there is no certificate, told once for each endpoint. */
-export function missingCertificate({ endpoint }: TlsEndpoint, observation: TlsObservation): Judgement {
+export function missingCertificate({ endpoint, sources }: TlsEndpoint, observation: TlsObservation): Judgement {
+  const asked = { endpoint, sources, showsCertificate: false };
   if (observation.outcome === ConversationOutcome.ANSWERED) {
-    return judgementOfFailure(endpoint, { outcome: ConversationOutcome.UNREADABLE, detail: 'no readable certificate' }, 'TLS', false)
+    return judgementOfFailure(asked, { outcome: ConversationOutcome.UNREADABLE, detail: 'no readable certificate' }, 'TLS')
       ?? notLookedAt('no certificate');
   }
   // The XMPP proxy lacks TLS, which is one matter with what is expected of its streams.
   if (observation.detail === STARTTLS_MISSING) {
     return failed(STARTTLS_MISSING, [endpointSymptom(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] })]);
   }
-  return judgementOfFailure(endpoint, observation, 'TLS', false) ?? notLookedAt('no handshake');
+  return judgementOfFailure(asked, observation, 'TLS') ?? notLookedAt('no handshake');
 }
 
 /** Something that is wrong with the certificate of an endpoint. */

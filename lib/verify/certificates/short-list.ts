@@ -1,3 +1,5 @@
+import { listed } from '../../projection/model/words';
+
 /** What a line can list. A plan may have a thousand names. */
 const SHOWN = 10;
 
@@ -7,8 +9,5 @@ const SHOWN = 10;
  * @param others number of items that the list leaves out
  */
 export function shortList(items: Iterable<string>, others = 0): string {
-  const all = [...items];
-  const shown = all.slice(0, SHOWN);
-  const more = all.length - shown.length + others;
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+  return listed([...items], SHOWN, others);
 }

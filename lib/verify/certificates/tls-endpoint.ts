@@ -1,7 +1,9 @@
 import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { FirewallEnd } from '../../plan/firewall-plan';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';
+import { firewallOf, limitedSources } from '../model/allowed-sources';
 import type { Endpoint } from '../model/endpoint';
 import type { PlanToVerify } from '../model/plan-to-verify';
 import { ProbeKind, type TlsProbe, TlsStart } from '../model/probe';
@@ -18,12 +20,15 @@ const XMPP_SERVER_PORT = 5269;
 export interface TlsEndpoint {
   readonly endpoint: Endpoint;
   readonly certificate: CertificatePlan;
+  /** Who may connect; empty for everybody. */
+  readonly sources: readonly FirewallEnd[];
   /** One for all expectations of the endpoint; absent if its address is not known. */
   readonly probe?: TlsProbe;
 }
 
 /** Endpoints of a plan that show a certificate, in the order of the plan. */
-export function tlsEndpoints({ endpoints, side, certificates, edge }: PlanToVerify): TlsEndpoint[] {
+export function tlsEndpoints(plan: PlanToVerify): TlsEndpoint[] {
+  const { endpoints, side, certificates, edge } = plan;
   const purpose = edge === undefined
     ? CertificatePurpose.REVERSE_PROXY
     : side === EdgeSide.EXTERNAL ? CertificatePurpose.EDGE_EXTERNAL : CertificatePurpose.EDGE_INTERNAL;
@@ -31,10 +36,13 @@ export function tlsEndpoints({ endpoints, side, certificates, edge }: PlanToVeri
   if (certificate === undefined) return [];
   const planned = plannedNames(certificate);
   const names: PlannedNames = { planned, known: new Set(planned) };
+  const rulesById = new Map(firewallOf(plan).map((rule) => [rule.id, rule]));
   const xmppDomain = edge?.xmpp?.domains[0];
   return endpoints.flatMap((endpoint) => {
     const start = startOf(endpoint, xmppDomain);
-    return start === undefined ? [] : [{ endpoint, certificate, ...probeOf(endpoint, certificate.subject, names, start) }];
+    return start === undefined ? [] : [{
+      endpoint, certificate, sources: limitedSources(endpoint, rulesById), ...probeOf(endpoint, certificate.subject, names, start),
+    }];
   });
 }
 

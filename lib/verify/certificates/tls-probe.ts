@@ -1,4 +1,5 @@
 import { withDeadline } from '../conversation/deadline';
+import { withLocalAddress } from '../conversation/local-address';
 import { ConversationOutcome, type FoundCertificate, type TlsObservation, TlsVersion } from '../model/observation';
 import type { TlsProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
@@ -31,7 +32,10 @@ const REFUSALS: ReadonlySet<ConversationOutcome> = new Set([ConversationOutcome.
 export function probeTls(probe: TlsProbe, context: ProbeContext): Promise<TlsObservation> {
   return withDeadline(context, async (signal) => {
     const { certificates, ...answer } = await shakeHands(probe, context, signal);
-    if (HOPELESS.has(answer.outcome)) return { ...answer, chain: [], versions: [], unknownVersions: VERSIONS };
+    if (HOPELESS.has(answer.outcome)) {
+      const from = await withLocalAddress(answer.outcome, probe.address);
+      return { ...answer, ...from, chain: [], versions: [], unknownVersions: VERSIONS };
+    }
     const hellos = await helloAnswers(probe, signal);
     const flights = ORDER.flatMap((version) => hellos.get(version)?.flight ?? []);
     const asksForCertificate = flights.map((flight) => flight.asksForCertificate).find((asks) => asks !== undefined);

@@ -1,28 +1,18 @@
 import { FindingSeverity } from '../../plan/finding';
 import { ExtendedKeyUsage } from '../../values/vocabulary/certificates';
 import { failed, passed } from '../model/expectation';
-import type { FoundCertificate } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
+import { allowsUsage } from './certificate-rules';
 import type { EndpointExpectation } from './endpoint-check';
 import { certificateSymptom } from './seen-certificate';
 import type { TlsEndpoint } from './tls-endpoint';
-
-const OIDS: Readonly<Record<ExtendedKeyUsage, string>> = {
-  [ExtendedKeyUsage.SERVER_AUTHENTICATION]: '1.3.6.1.5.5.7.3.1',
-  [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: '1.3.6.1.5.5.7.3.2',
-};
 
 const NAMES: Readonly<Record<ExtendedKeyUsage, string>> = {
   [ExtendedKeyUsage.SERVER_AUTHENTICATION]: 'server authentication',
   [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: 'client authentication',
 };
 
-/** Whether a certificate may be used for something: one that names no usage may be used for everything. */
-export function allowsUsage({ extendedKeyUsages }: FoundCertificate, usage: ExtendedKeyUsage): boolean {
-  return extendedKeyUsages.length === 0 || extendedKeyUsages.includes(OIDS[usage]);
-}
-
-/** The certificate has the planned extended key usages. One that is for any usage does not count: Windows asks for those by name. */
+/** The certificate has the planned extended key usages. */
 export function usageExpectation(at: TlsEndpoint): EndpointExpectation {
   const planned = [...at.certificate.eku].sort().reverse();
   const expected = planned.map((usage) => NAMES[usage]).join(' and ');

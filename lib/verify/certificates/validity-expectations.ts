@@ -3,11 +3,10 @@ import { failed, notLookedAt, passed } from '../model/expectation';
 import type { FoundCertificate } from '../model/observation';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
+import { day, daysText, daysUntil } from './certificate-rules';
 import type { EndpointExpectation } from './endpoint-check';
 import { certificateSymptom } from './seen-certificate';
 import type { TlsEndpoint } from './tls-endpoint';
-
-const DAY_MS = 86_400_000;
 
 /** Where a moment is in the life of a certificate. */
 export enum LifePhase {
@@ -49,20 +48,11 @@ export function expiryExpectation(at: TlsEndpoint, { now, daysLeft: required }: 
   return {
     what: 'expiry', severity: FindingSeverity.WARNING, expected: `shows a certificate that is valid for ${daysText(required)} or more`,
     judge: ({ certificate }) => {
-      const daysLeft = Math.floor((Date.parse(certificate.validTo) - Date.parse(now)) / DAY_MS);
+      const daysLeft = daysUntil(certificate.validTo, now);
       if (phaseOf(certificate, now) === LifePhase.EXPIRED) return { ...notLookedAt('it has expired already'), daysLeft };
       const found = `it expires in ${daysText(daysLeft)}, on ${day(certificate.validTo)}`;
       if (daysLeft >= required) return { ...passed(found), daysLeft };
       return { ...failed(found, [certificateSymptom(at, certificate, SymptomKind.CERTIFICATE_EXPIRES_SOON)]), daysLeft };
     },
   };
-}
-
-function daysText(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-/** `2027-01-31`. */
-export function day(moment: string): string {
-  return moment.slice(0, 10);
 }

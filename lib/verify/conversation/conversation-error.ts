@@ -16,6 +16,8 @@ export interface FailedConversation {
   readonly outcome: ConversationOutcome;
   /** Why, in words of the protocol; absent if the outcome says it all. */
   readonly detail?: string;
+  /** Address that the connection would have come from, if there was none; absent if there was one, or if no route leads there. */
+  readonly localAddress?: string;
 }
 
 /** How a conversation ended, whatever ended it. */

@@ -3,6 +3,7 @@ import type { ProbeContext } from '../model/probe-context';
 import { connect, discard, type Place } from './connect';
 import { type FailedConversation, failedConversation } from './conversation-error';
 import { withDeadline } from './deadline';
+import { withLocalAddress } from './local-address';
 
 /** What came of a conversation: its result, or how it ended without one. */
 export type Conversed<Result> = { readonly result: Result } | { readonly failure: FailedConversation };
@@ -23,6 +24,7 @@ export async function converse<Result>(
       }
     });
   } catch (error) {
-    return { failure: failedConversation(error) };
+    const failure = failedConversation(error);
+    return { failure: { ...failure, ...await withLocalAddress(failure.outcome, place.address) } };
   }
 }

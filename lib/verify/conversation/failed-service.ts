@@ -1,3 +1,5 @@
+import type { FirewallEnd } from '../../plan/firewall-plan';
+import { notAllowedReason } from '../model/allowed-sources';
 import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt } from '../model/expectation';
 import { ConversationOutcome } from '../model/observation';
@@ -36,16 +38,28 @@ function phrase(outcome: Failure, protocol: string): string {
   }
 }
 
+/** What a conversation is begun with. */
+export interface AskedService {
+  readonly endpoint: Endpoint;
+  /** Who may connect; empty for everybody. */
+  readonly sources: readonly FirewallEnd[];
+  /** Whether a certificate of the client is shown. */
+  readonly showsCertificate: boolean;
+}
+
 /** The judgement of a conversation that ended without an answer; undefined if there is one. */
 export function judgementOfFailure(
-  endpoint: Endpoint, { outcome, detail }: FailedConversation, protocol: string, showsCertificate: boolean,
+  { endpoint, sources, showsCertificate }: AskedService, { outcome, detail, localAddress }: FailedConversation, protocol: string,
 ): Judgement | undefined {
   if (outcome === ConversationOutcome.ANSWERED) return undefined;
   if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const isOfCertificate = outcome === ConversationOutcome.TLS_FAILED && detail !== undefined && OF_CERTIFICATE.test(detail);
   const kind = isOfCertificate ? certificateKind(showsCertificate) : KINDS[outcome];
   const told = protocol === 'TLS' && detail === NOT_TLS ? undefined : detail;
-  return failed(foundOf(phrase(outcome, protocol), told), [endpointSymptom(endpoint, kind, detail === undefined ? {} : { detail })]);
+  const found = foundOf(phrase(outcome, protocol), told);
+  const reason = notAllowedReason(found, localAddress, sources);
+  if (reason !== undefined) return notLookedAt(reason);
+  return failed(found, [endpointSymptom(endpoint, kind, detail === undefined ? {} : { detail })]);
 }
 
 function foundOf(found: string, detail: string | undefined): string {

@@ -9,6 +9,7 @@ import { type RecordToCheck, comparison, placeOf, recordExpectation } from './re
 
 /** What a name server says, beside what is planned. */
 interface JudgedAnswer {
+  readonly nameServer: string;
   /** `ns1.contoso.com (203.0.113.53)`. */
   readonly label: string;
   readonly found: string;
@@ -30,14 +31,18 @@ function judgeZone(record: RecordToCheck, { zone, problem, nameServers }: Author
   const place = { ...placeOf(record), ...(zone === undefined ? {} : { zone }) };
   if (problem !== undefined || nameServers.length === 0) return withoutNameServers(problem ?? DnsOutcome.NO_SUCH_NAME, place);
   if (nameServers.some(({ answer }) => answer.outcome === DnsOutcome.STOPPED)) return notLookedAt(WAS_STOPPED);
-  const judged = nameServers.map((nameServer) => judgeAnswer(record, nameServer, place));
+  const judged = nameServers.map((each): JudgedAnswer => ({ nameServer: each.nameServer, ...judgeAnswer(record, each, place) }));
+  const right = judged.filter(({ isLookedAt, symptoms }) => isLookedAt && symptoms.length === 0);
   const wrong = judged.filter(({ symptoms }) => symptoms.length > 0);
-  if (wrong.length > 0) return failed(shownPhrases(wrong.map(phraseOf)), wrong.flatMap(({ symptoms }) => symptoms));
+  if (wrong.length > 0) {
+    const asPlannedAt = [...new Set(right.map(({ nameServer }) => nameServer))].sort();
+    const more = asPlannedAt.length === 0 ? {} : { asPlannedAt };
+    return failed(phrases(wrong), wrong.flatMap(({ symptoms }) => symptoms.map((symptom) => ({ ...symptom, ...more }))));
+  }
   if (nameServers.some(({ answer }) => answer.outcome === DnsOutcome.NO_SOCKET)) return notLookedAt(NO_SOCKET);
   const unlookedAt = judged.filter(({ isLookedAt }) => !isLookedAt);
-  if (unlookedAt.length === judged.length) return notLookedAt(shownPhrases(unlookedAt.map(phraseOf)));
-  const asPlanned = judged.filter(({ isLookedAt }) => isLookedAt).map(({ label }) => label);
-  return passed(shownPhrases([`as planned on ${shown(asPlanned)}`, ...unlookedAt.map(phraseOf)]));
+  if (unlookedAt.length === judged.length) return notLookedAt(phrases(unlookedAt));
+  return passed(shownPhrases([`as planned on ${shown(right.map(({ label }) => label))}`, ...unlookedAt.map(phraseOf)]));
 }
 
 function withoutNameServers(problem: DnsOutcome, place: Pick<Symptom, 'name' | 'zone'>): Judgement {
@@ -48,13 +53,17 @@ function withoutNameServers(problem: DnsOutcome, place: Pick<Symptom, 'name' | '
     : failed(`${found} for its name servers`, [{ kind: SymptomKind.RESOLVER_FAILED, ...place, detail: problem }]);
 }
 
+function phrases(judged: readonly JudgedAnswer[]): string {
+  return shownPhrases(judged.map(phraseOf));
+}
+
 function phraseOf({ label, found }: JudgedAnswer): string {
   return `${label}: ${found}`;
 }
 
 function judgeAnswer(
   record: RecordToCheck, { nameServer, address, answer, isAuthoritative }: NameServerAnswer, place: Pick<Symptom, 'name' | 'zone'>,
-): JudgedAnswer {
+): Omit<JudgedAnswer, 'nameServer'> {
   const label = address === undefined ? nameServer : `${nameServer} (${address})`;
   const about = { ...place, nameServer, ...(address === undefined ? {} : { address }) };
   if (answer.outcome === DnsOutcome.NO_SOCKET) return { label, found: NO_SOCKET, symptoms: [], isLookedAt: false };
@@ -62,8 +71,9 @@ function judgeAnswer(
   if (answer.outcome === DnsOutcome.UNREACHABLE && special === undefined) {
     return { label, found: 'cannot be reached from here', symptoms: [], isLookedAt: false };
   }
-  const problem = special !== undefined ? `has an address that no name server can have (${special})` : address === undefined ? nameProblem(answer.outcome) : problemOf(answer.outcome);
-  const failure = problem ?? (isAuthoritative ? undefined : 'is not authoritative for the zone');
+  const problem = address === undefined ? nameProblem(answer.outcome) : problemOf(answer.outcome);
+  const impossible = special === undefined ? undefined : `has an address that no name server can have (${special})`;
+  const failure = impossible ?? problem ?? (isAuthoritative ? undefined : 'is not authoritative for the zone');
   if (failure !== undefined) {
     return { label, found: failure, symptoms: [{ kind: SymptomKind.NAME_SERVER_FAILED, ...about, detail: failure }], isLookedAt: true };
   }

@@ -1,16 +1,14 @@
 import type { Expectation } from '../model/expectation';
 import type { VerificationResult } from '../verification-result';
-
-/** Schema version of a result as JSON. It is incremented when its readers must change. */
-export const VERIFICATION_SCHEMA_VERSION = 1;
+import { VERIFICATION_SCHEMA_VERSION } from '../verification-schema-version';
 
 /** A result as JSON: the same bytes for the same result. */
 export function verificationJson(
-  { isGood, subject, what, side, wasStopped, checks, causes, rehearsals }: VerificationResult,
+  { isGood, subject, what, side, wasStopped, wasLate, checks, causes, rehearsals }: VerificationResult,
 ): string {
   return jsonText({
     schemaVersion: VERIFICATION_SCHEMA_VERSION,
-    isGood, subject, what, side, wasStopped,
+    isGood, subject, what, side, wasStopped, wasLate,
     checks: checks.map(({ expectation, outcome, found, causes: ids, daysLeft }) => ({
       expectation: inOrder(expectation), outcome, found, causes: ids, daysLeft,
     })),

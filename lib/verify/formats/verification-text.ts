@@ -39,15 +39,21 @@ export function verificationText(result: VerificationResult, all: boolean): stri
   ].join('\n')}\n`);
 }
 
-/** `lsedge.contoso.net from outside: 43 of 47 expectations looked at, 41 met`. */
-function summaryLines({ subject, side, checks, wasStopped }: VerificationResult): string[] {
+/** `lsedge.contoso.net from outside: 43 of 47 expectations looked at, 41 met; 4 not looked at, see below`. */
+function summaryLines({ subject, side, checks, wasStopped, wasLate = false }: VerificationResult): string[] {
   const looked = checks.filter(({ outcome }) => outcome !== CheckOutcome.NOT_LOOKED_AT);
   const met = looked.filter(({ outcome }) => outcome === CheckOutcome.PASSED).length;
+  const unlooked = checks.length - looked.length;
+  const counts = `${looked.length} of ${counted(checks.length, 'expectation')} looked at, ${met} met`
+    + (unlooked === 0 ? '' : `; ${unlooked} not looked at, see below`);
   return [
-    ...guardedLines(
-      '', `${subject} from ${SIDE_NAMES[side]}: ${looked.length} of ${counted(checks.length, 'expectation')} looked at, ${met} met`, 0, 0,
-    ),
-    ...(wasStopped ? indentedText('It was stopped before everything was looked at.', 0) : []),
+    ...guardedLines('', `${subject} from ${SIDE_NAMES[side]}: ${counts}`, 0, 0),
+    ...(wasStopped
+      ? [
+          ...indentedText('It was stopped before everything was looked at.', 0),
+          ...indentedText(wasLate ? 'Its deadline stopped it: --deadline sets a later one.' : 'Ctrl-C, or a program, stopped it.', 0),
+        ]
+      : []),
     ...(looked.length === 0 ? indentedText('Nothing was looked at, so nothing is known.', 0) : []),
   ];
 }
@@ -63,7 +69,8 @@ function passedLines(checks: readonly CheckResult[]): string[] {
     .filter(({ of }) => of.length > 0);
   return byArea.length === 0 ? [] : ['As planned', ...byArea.flatMap(({ area, of }) => [
     '', ...indentedText(areaName(area), 2),
-    ...of.flatMap(({ expectation, found }) => guardedLines('', `${expectation.subject}: ${found}`, 4, 4)),
+    ...of.flatMap(({ expectation: { subject, expected }, found }) => (
+      guardedLines('', `${subject}: ${expected}${found === expected ? '' : `; found: ${found}`}`, 4, 6))),
   ])];
 }
 

@@ -11,7 +11,7 @@ import { ProbeKind, type StunProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
-import { firewallOf, fromSources, isAmong, limitedSources } from '../model/allowed-sources';
+import { firewallOf, fromSources, limitedSources, notAllowedReason } from '../model/allowed-sources';
 import { endpointSymptom } from '../model/endpoint-symptom';
 import { endpointPath, endpointSubject } from '../model/endpoint-id';
 import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../model/reasons';
@@ -79,9 +79,8 @@ function answerJudgement(seen: StunObservation, relay: Endpoint, sources: readon
   if (outcome === ConversationOutcome.ANSWERED) return passed(`answers${clientText(seen)}`);
   if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const { kind, found } = PROBLEMS[outcome] ?? OTHER_PROBLEM;
-  if (sources.length > 0 && localAddress !== undefined && !isAmong(localAddress, sources)) {
-    return notLookedAt(`${found}, but this computer (${localAddress}) is not among those that may connect`);
-  }
+  const reason = notAllowedReason(found, localAddress, sources);
+  if (reason !== undefined) return notLookedAt(reason);
   return failed(found, [endpointSymptom(relay, kind)]);
 }
 

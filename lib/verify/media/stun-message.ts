@@ -48,7 +48,7 @@ export const STUN_COOKIE = 0x2112a442;
 /** The fixed number in the first attribute of [MS-TURN]. */
 export const MS_TURN_COOKIE = 0x72c64bc6;
 
-export const STUN_HEADER_BYTES = 20;
+const STUN_HEADER_BYTES = 20;
 
 const COOKIE_AT = 4;
 const TRANSACTION_ID_AT = 8;

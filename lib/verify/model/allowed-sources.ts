@@ -22,8 +22,17 @@ export function fromSources(sources: readonly FirewallEnd[]): string {
   return names.length === 0 ? '' : ` from ${names.join(' and ')}`;
 }
 
-/** Whether an address is among the sources. */
-export function isAmong(address: string, sources: readonly FirewallEnd[]): boolean {
+/**
+ * Why a connection that does not come about says nothing: this computer is not among those that may connect. Undefined if it may be.
+ *
+ * @param localAddress that the connection would have come from
+ */
+export function notAllowedReason(found: string, localAddress: string | undefined, sources: readonly FirewallEnd[]): string | undefined {
+  if (sources.length === 0 || localAddress === undefined || isAmong(localAddress, sources)) return undefined;
+  return `${found}, but this computer (${localAddress}) is not among those that may connect`;
+}
+
+function isAmong(address: string, sources: readonly FirewallEnd[]): boolean {
   return sources.some(({ prefixes }) => prefixes.some((prefix) => contains(prefix, address)));
 }
 

@@ -164,6 +164,8 @@ export interface TlsObservation {
   readonly outcome: ConversationOutcome;
   /** Why a handshake failed, in words of the protocol: `alert handshake failure`; absent otherwise. */
   readonly detail?: string;
+  /** Address that the connection would have come from, if there was none; absent if there was one, or if no route leads there. */
+  readonly localAddress?: string;
   /** What the server sent: its own certificate first; empty if it sent none. A handshake can fail after that. */
   readonly chain: FoundCertificate[];
   /**
@@ -186,6 +188,8 @@ export interface SipObservation {
   readonly outcome: ConversationOutcome;
   /** Why TLS or the conversation failed; absent otherwise. */
   readonly detail?: string;
+  /** Address that the connection would have come from, if there was none; absent if there was one, or if no route leads there. */
+  readonly localAddress?: string;
   /** Status of the response, 100 to 699; absent without one. */
   readonly status?: number;
   /** Reason phrase of the response. */
@@ -201,6 +205,8 @@ export interface XmppObservation {
   readonly outcome: ConversationOutcome;
   /** Why the conversation failed, such as the condition of a stream error: `host-unknown`; absent otherwise. */
   readonly detail?: string;
+  /** Address that the connection would have come from, if there was none; absent if there was one, or if no route leads there. */
+  readonly localAddress?: string;
   /** Whether STARTTLS is offered in the clear stream. */
   readonly offersTls: boolean;
   /** Whether it is required there. */

@@ -9,6 +9,9 @@ export const WAS_STOPPED = 'the verification was stopped before the end';
 /** Why something was not looked at although it could be. */
 export const NO_SOCKET = 'this computer has no more sockets; lower --parallel';
 
+/** Why something that an Edge tells those only that it trusts was not looked at. */
+export const NO_CERTIFICATE = 'this is looked at only with --certificate and --key, of a certificate that the Edge trusts';
+
 type AnyOutcome = ConnectionOutcome | ConversationOutcome | DnsOutcome;
 
 /** Outcomes that say nothing about what was to be asked. */

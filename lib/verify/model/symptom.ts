@@ -81,6 +81,8 @@ export interface Symptom {
   readonly zone?: string;
   /** Name server that says so; absent for the resolver. */
   readonly nameServer?: string;
+  /** Other name servers of the zone, which say what is planned; absent if none does, or if it is not about a name server. */
+  readonly asPlannedAt?: string[];
   /** Computer name of the server, `load balancer` or `reverse proxy`; absent if it is not about one. */
   readonly owner?: string;
   readonly service?: EdgeService;

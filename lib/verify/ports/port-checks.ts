@@ -9,7 +9,7 @@ import { ProbeKind, type TcpProbe } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
-import { firewallOf, fromSources, isAmong, limitedSources } from '../model/allowed-sources';
+import { firewallOf, fromSources, limitedSources, notAllowedReason } from '../model/allowed-sources';
 import { closedPortChecks } from './closed-port-checks';
 import { endpointSymptom } from '../model/endpoint-symptom';
 import { endpointPath, endpointSubject } from '../model/endpoint-id';
@@ -50,8 +50,7 @@ function openPortJudgement({ outcome, localAddress }: TcpObservation, endpoint: 
   if (outcome === ConnectionOutcome.OPEN) return passed('accepts connections');
   if (isUnasked(outcome)) return notLookedAt(unaskedReason(outcome));
   const { kind, found } = PROBLEMS[outcome];
-  if (sources.length > 0 && localAddress !== undefined && !isAmong(localAddress, sources)) {
-    return notLookedAt(`${found}, but this computer (${localAddress}) is not among those that may connect`);
-  }
+  const reason = notAllowedReason(found, localAddress, sources);
+  if (reason !== undefined) return notLookedAt(reason);
   return failed(found, [endpointSymptom(endpoint, kind)]);
 }

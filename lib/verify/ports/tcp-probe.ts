@@ -1,10 +1,10 @@
 import { connect, discard } from '../conversation/connect';
 import { failedConversation } from '../conversation/conversation-error';
 import { withDeadline } from '../conversation/deadline';
+import { localAddressTo } from '../conversation/local-address';
 import { ConnectionOutcome, ConversationOutcome, type TcpObservation } from '../model/observation';
 import type { TcpProbe } from '../model/probe';
 import type { ProbeContext } from '../model/probe-context';
-import { localAddressTo } from './local-address';
 import { isUnasked } from '../model/reasons';
 
 /** How an attempt ended that did not lead to a connection. Any other end means that there is no way to the address. */

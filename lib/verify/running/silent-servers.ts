@@ -5,8 +5,8 @@ import { ProbeKind, type TcpProbe } from '../model/probe';
 import { isUnasked } from '../model/reasons';
 
 /**
- * Computer names of the servers that accept no connection at all, in alphabetical order. A server is not among them if nothing
- * was asked of it.
+ * Computer names of the servers that accept no connection at all, in alphabetical order: whether they are silent, cannot be reached
+ * or refuse everything, they are down for their users. A server is not among them if nothing was asked of it.
  */
 export function silentServers(endpoints: readonly Endpoint[], tcpSeen: (probe: TcpProbe) => TcpObservation | undefined): string[] {
   const isSilent = new Map<string, boolean>();
@@ -14,8 +14,7 @@ export function silentServers(endpoints: readonly Endpoint[], tcpSeen: (probe: T
     if (owner !== EndpointOwner.SERVER || isDrained || transport !== Transport.TCP || address === undefined) continue;
     const outcome = tcpSeen({ kind: ProbeKind.TCP, address, port })?.outcome;
     if (outcome === undefined || isUnasked(outcome)) continue;
-    const says = outcome === ConnectionOutcome.SILENT || outcome === ConnectionOutcome.UNREACHABLE;
-    isSilent.set(ownerName, says && (isSilent.get(ownerName) ?? true));
+    isSilent.set(ownerName, outcome !== ConnectionOutcome.OPEN && (isSilent.get(ownerName) ?? true));
   }
   return [...isSilent].flatMap(([name, silent]) => (silent ? [name] : [])).sort();
 }

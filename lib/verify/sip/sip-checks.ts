@@ -2,7 +2,8 @@ import { FindingSeverity } from '../../plan/finding';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';
-import { judgementOfFailure } from '../conversation/failed-service';
+import { type AskedService, judgementOfFailure } from '../conversation/failed-service';
+import { firewallOf, limitedSources } from '../model/allowed-sources';
 import { endpointSymptom } from '../model/endpoint-symptom';
 import type { Endpoint } from '../model/endpoint';
 import { type Expectation, failed, type Judgement, notLookedAt, passed, type PlannedCheck, unlooked } from '../model/expectation';
@@ -13,10 +14,7 @@ import { SymptomKind } from '../model/symptom';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
 import { endpointPath, endpointSubject } from '../model/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason, isUnasked, unaskedReason } from '../model/reasons';
-
-/** Why 5061 was not looked at without a certificate: servers of Lync speak to those only that they trust. */
-const NO_CERTIFICATE = 'it answers only who shows a certificate; pass --certificate and --key of a certificate that the Edge trusts';
+import { ADDRESS_UNKNOWN, drainedReason, isUnasked, NO_CERTIFICATE, unaskedReason } from '../model/reasons';
 
 /** First status that says that a server, or all of them, failed. */
 const SERVER_FAILURE = 500;
@@ -25,7 +23,10 @@ const SERVER_FAILURE = 500;
 export function sipChecks(plan: PlanToVerify, terms: VerificationTerms): PlannedCheck[] {
   const domain = plan.edge?.sipDomains[0];
   if (domain === undefined) return [];
-  return plan.endpoints.filter(isSip).flatMap((endpoint) => checksOf(plan, terms, endpoint, domain));
+  const rulesById = new Map(firewallOf(plan).map((rule) => [rule.id, rule]));
+  return plan.endpoints.filter(isSip).flatMap((endpoint) => checksOf(plan, domain, {
+    endpoint, sources: limitedSources(endpoint, rulesById), showsCertificate: terms.hasClientCertificate,
+  }));
 }
 
 function isSip({ service, transport, protocols }: Endpoint): boolean {
@@ -33,7 +34,8 @@ function isSip({ service, transport, protocols }: Endpoint): boolean {
     && (protocols.includes(AppProtocol.SIP_TLS) || protocols.includes(AppProtocol.SIP_MTLS));
 }
 
-function checksOf(plan: PlanToVerify, { hasClientCertificate }: VerificationTerms, endpoint: Endpoint, domain: string): PlannedCheck[] {
+function checksOf(plan: PlanToVerify, domain: string, asked: AskedService): PlannedCheck[] {
+  const { endpoint, showsCertificate } = asked;
   const common = { area: VerifyArea.SIP, subject: endpointSubject(endpoint), tableRows: endpoint.tableRows };
   const answers: Expectation = {
     ...common, id: `sip/${endpointPath(endpoint)}`, severity: FindingSeverity.ERROR, expected: 'answers SIP OPTIONS over TLS',
@@ -43,13 +45,12 @@ function checksOf(plan: PlanToVerify, { hasClientCertificate }: VerificationTerm
     expected: 'answers SIP OPTIONS without a server failure',
   };
   const { address, port } = endpoint;
-  const reason = reasonNotToAsk(endpoint, hasClientCertificate);
+  const reason = reasonNotToAsk(endpoint, showsCertificate);
   if (reason !== undefined || address === undefined) return [answers, passesOn].map((each) => unlooked(each, reason ?? ADDRESS_UNKNOWN));
 
   const probe: SipProbe = { kind: ProbeKind.SIP, address, port, serverName: serverNameOf(plan, endpoint), domain };
-  const shows = hasClientCertificate;
   return [
-    { expectation: answers, probes: [probe], judge: (seen) => judgeAnswer(endpoint, seen.sip(probe), shows) },
+    { expectation: answers, probes: [probe], judge: (seen) => judgeAnswer(asked, seen.sip(probe)) },
     { expectation: passesOn, probes: [probe], judge: (seen) => judgeNextHop(endpoint, seen.sip(probe)) },
   ];
 }
@@ -70,10 +71,10 @@ function serverNameOf({ edge, side }: PlanToVerify, { names }: Endpoint): string
 }
 
 /** Any final response is an answer, the demand for credentials included. */
-function judgeAnswer(endpoint: Endpoint, observation: SipObservation, showsCertificate: boolean): Judgement {
-  const judgement = judgementOfFailure(endpoint, observation, 'SIP', showsCertificate) ?? passed(answerOf(observation));
+function judgeAnswer(asked: AskedService, observation: SipObservation): Judgement {
+  const judgement = judgementOfFailure(asked, observation, 'SIP') ?? passed(answerOf(observation));
   // Windows closes the connection, and says no more, when it does not trust a certificate.
-  const mayDistrust = observation.outcome === ConversationOutcome.CLOSED && showsCertificate;
+  const mayDistrust = observation.outcome === ConversationOutcome.CLOSED && asked.showsCertificate;
   return mayDistrust ? { ...judgement, found: `${judgement.found}; it may not trust the certificate that was shown` } : judgement;
 }
 

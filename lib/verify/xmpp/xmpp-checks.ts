@@ -1,8 +1,11 @@
 import { FindingSeverity } from '../../plan/finding';
 import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
+import { listed } from '../../projection/model/words';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';
 import { XmppMethod } from '../../values/vocabulary/xmpp';
+import type { AskedService } from '../conversation/failed-service';
+import { firewallOf, limitedSources } from '../model/allowed-sources';
 import type { Endpoint } from '../model/endpoint';
 import { type Expectation, type Judgement, type PlannedCheck, unlooked } from '../model/expectation';
 import type { XmppObservation } from '../model/observation';
@@ -11,14 +14,11 @@ import { ProbeKind, type XmppProbe } from '../model/probe';
 import type { VerificationTerms } from '../model/verification-terms';
 import { VerifyArea } from '../model/verify-area';
 import { endpointPath, endpointSubject } from '../model/endpoint-id';
-import { ADDRESS_UNKNOWN, drainedReason } from '../model/reasons';
+import { ADDRESS_UNKNOWN, drainedReason, NO_CERTIFICATE } from '../model/reasons';
 import { needOfMethod, needOfTls, type PartnerNeed } from './partner-needs';
 import { judgeClearDialback, judgeExternal, judgeSecureDialback, judgeStream, judgeTls } from './xmpp-judgements';
 
-/** Why SASL EXTERNAL cannot be seen without a certificate (XEP-0178). */
-const NO_CERTIFICATE = 'it is offered only to who shows a certificate; pass --certificate and --key of a certificate that the Edge trusts';
-
-/** Partners that a text names. */
+/** Partners that a text names: a plan may have hundreds. */
 const MAX_PARTNERS_NAMED = 5;
 
 /** Something that the proxy must offer, and who needs it. */
@@ -30,7 +30,7 @@ interface Capability {
   readonly severity: FindingSeverity;
   /** Why it cannot be seen from here; absent if it can. */
   readonly hidden?: string;
-  readonly judge: (endpoint: Endpoint, observation: XmppObservation, need: PartnerNeed) => Judgement;
+  readonly judge: (asked: AskedService, observation: XmppObservation, need: PartnerNeed) => Judgement;
 }
 
 /** Whether the XMPP proxy answers for each domain, encrypts, and authenticates as negotiated with the partners. */
@@ -38,16 +38,20 @@ export function xmppChecks(plan: PlanToVerify, terms: VerificationTerms): Planne
   const xmpp = plan.edge?.xmpp;
   const [domain, ...furtherDomains] = xmpp?.domains ?? [];
   if (xmpp === undefined || domain === undefined || plan.side !== EdgeSide.EXTERNAL) return [];
-  const endpoints = plan.endpoints.filter(({ transport, protocols }) => (
-    transport === Transport.TCP && protocols.includes(AppProtocol.XMPP)));
+  const rulesById = new Map(firewallOf(plan).map((rule) => [rule.id, rule]));
+  const services = plan.endpoints
+    .filter(({ transport, protocols }) => transport === Transport.TCP && protocols.includes(AppProtocol.XMPP))
+    .map((endpoint): AskedService => ({
+      endpoint, sources: limitedSources(endpoint, rulesById), showsCertificate: terms.hasClientCertificate,
+    }));
   const capabilities = capabilitiesOf(xmpp.partners, terms);
   // All servers of a pool have the same domains: asking one of them about each keeps the number of questions low.
-  const one = endpoints.find((endpoint) => reasonNotToAsk(endpoint) === undefined) ?? endpoints[0];
+  const one = services.find(({ endpoint }) => reasonNotToAsk(endpoint) === undefined) ?? services[0];
   return [
-    ...endpoints.flatMap((endpoint) => [
-      streamCheck(endpoint, xmpp, domain, terms), ...capabilities.map((capability) => capabilityCheck(endpoint, domain, capability)),
+    ...services.flatMap((asked) => [
+      streamCheck(asked, xmpp, domain), ...capabilities.map((capability) => capabilityCheck(asked, domain, capability)),
     ]),
-    ...(one === undefined ? [] : furtherDomains.map((further) => streamCheck(one, xmpp, further, terms, `/${further}`))),
+    ...(one === undefined ? [] : furtherDomains.map((further) => streamCheck(one, xmpp, further, `/${further}`))),
   ];
 }
 
@@ -57,39 +61,32 @@ function capabilitiesOf(partners: readonly XmppPartnerPlan[], { hasClientCertifi
     slug: string, expected: string, need: PartnerNeed | undefined, judge: Capability['judge'], more: Partial<Capability> = {},
   ): Capability[] => (need === undefined ? [] : [{ slug, expected, need, severity: severityOf(need), judge, ...more }]);
   return [
-    ...capability('starttls', 'offers STARTTLS and agrees on TLS', needOfTls(partners), judgeTls(hasClientCertificate)),
+    ...capability('starttls', 'offers STARTTLS and agrees on TLS', needOfTls(partners), judgeTls),
     ...capability('tcp-dialback', 'offers dialback without TLS', needOfMethod(partners, XmppMethod.TCP_DIALBACK), judgeClearDialback),
     ...capability('tls-dialback', 'offers dialback after TLS', needOfMethod(partners, XmppMethod.TLS_DIALBACK), judgeSecureDialback),
     ...capability('sasl-external', 'offers SASL EXTERNAL after TLS', needOfMethod(partners, XmppMethod.SASL_OVER_TLS), judgeExternal, {
-      // What a server offers depends on the certificate, and the one at hand may not be that of the partner.
+      // A server offers it to those that have shown a certificate (XEP-0178), and what it offers depends on the certificate: the one at
+      // hand may not be that of the partner.
       severity: FindingSeverity.WARNING, ...(hasClientCertificate ? {} : { hidden: NO_CERTIFICATE }),
     }),
   ];
 }
 
-function streamCheck(
-  endpoint: Endpoint, xmpp: XmppPlan, to: string, { hasClientCertificate }: VerificationTerms, suffix = '',
-): PlannedCheck {
+function streamCheck(asked: AskedService, xmpp: XmppPlan, to: string, suffix = ''): PlannedCheck {
+  const { endpoint } = asked;
   const expectation = expectationOf(endpoint, suffix, to, FindingSeverity.ERROR, `answers an XMPP stream to ${to}`);
   const probe = probeOf(endpoint, to, xmpp.partners[0]?.domain ?? to);
   if (typeof probe === 'string') return unlooked(expectation, probe);
-  return {
-    expectation, probes: [probe], judge: (seen) => judgeStream(endpoint, seen.xmpp(probe), hasClientCertificate),
-  };
+  return { expectation, probes: [probe], judge: (seen) => judgeStream(asked, seen.xmpp(probe)) };
 }
 
-function capabilityCheck(endpoint: Endpoint, to: string, { slug, expected, need, severity, hidden, judge }: Capability): PlannedCheck {
-  const expectation = expectationOf(endpoint, `/${slug}`, to, severity, `${expected} (for ${listed(need.partners)})`);
+function capabilityCheck(asked: AskedService, to: string, { slug, expected, need, severity, hidden, judge }: Capability): PlannedCheck {
+  const { endpoint } = asked;
+  const expectation = expectationOf(endpoint, `/${slug}`, to, severity, `${expected} (for ${listed(need.partners, MAX_PARTNERS_NAMED)})`);
   const probe = probeOf(endpoint, to, need.partners[0]);
   if (typeof probe === 'string') return unlooked(expectation, probe);
   if (hidden !== undefined) return unlooked(expectation, hidden);
-  return { expectation, probes: [probe], judge: (seen) => judge(endpoint, seen.xmpp(probe), need) };
-}
-
-/** The first ones by name: a plan may have hundreds of partners. */
-function listed(partners: readonly string[]): string {
-  const named = partners.slice(0, MAX_PARTNERS_NAMED);
-  return [...named, ...(partners.length > named.length ? [`${partners.length - named.length} more`] : [])].join(', ');
+  return { expectation, probes: [probe], judge: (seen) => judge(asked, seen.xmpp(probe), need) };
 }
 
 function expectationOf(endpoint: Endpoint, suffix: string, domain: string, severity: FindingSeverity, expected: string): Expectation {

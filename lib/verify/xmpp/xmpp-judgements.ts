@@ -1,5 +1,5 @@
 import { XmppMethod } from '../../values/vocabulary/xmpp';
-import { judgementOfFailure } from '../conversation/failed-service';
+import { type AskedService, judgementOfFailure } from '../conversation/failed-service';
 import { endpointSymptom } from '../model/endpoint-symptom';
 import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt, passed } from '../model/expectation';
@@ -16,34 +16,32 @@ const EXTERNAL = 'EXTERNAL';
 const OF_AUTHENTICATION: readonly string[] = ['not-authorized', 'policy-violation', 'undefined-condition'];
 
 /** Whether a stream is answered. */
-export function judgeStream(endpoint: Endpoint, observation: XmppObservation, showsCertificate: boolean): Judgement {
+export function judgeStream(asked: AskedService, observation: XmppObservation): Judgement {
   const { outcome, detail } = observation;
   if (outcome === ANSWERED && detail !== undefined) {
     // A proxy that authenticates by certificates alone has nothing to offer to who shows none.
     if (hasNoMethod(observation)) return passed(`answers with STARTTLS; the encrypted stream ends with the error ${detail}`);
-    return failed(`the stream ends with the error ${detail}`, [endpointSymptom(endpoint, SymptomKind.ANSWER_NEGATIVE, { detail })]);
+    return failed(`the stream ends with the error ${detail}`, [endpointSymptom(asked.endpoint, SymptomKind.ANSWER_NEGATIVE, { detail })]);
   }
   // The clear stream was answered; whether TLS works is another expectation.
   if (failsAtTls(observation)) return passed('answers with STARTTLS');
-  return judgementOfFailure(endpoint, observation, 'XMPP', showsCertificate) ?? passed(`answers with ${offersOf(observation)}`);
+  return judgementOfFailure(asked, observation, 'XMPP') ?? passed(`answers with ${offersOf(observation)}`);
 }
 
 /** Whether TLS is offered, and works. */
-export function judgeTls(showsCertificate: boolean): (endpoint: Endpoint, observation: XmppObservation) => Judgement {
-  return (endpoint, observation) => {
-    if (failsAtTls(observation)) {
-      const judgement = judgementOfFailure(endpoint, observation, 'TLS', showsCertificate);
-      if (judgement !== undefined) return { ...judgement, found: `STARTTLS is offered, but ${judgement.found}` };
-    }
-    if (observation.isEncrypted) return passed('TLS is agreed on after STARTTLS');
-    return withoutStream(observation) ?? failed('STARTTLS is not offered', [
-      endpointSymptom(endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] }),
-    ]);
-  };
+export function judgeTls(asked: AskedService, observation: XmppObservation): Judgement {
+  if (failsAtTls(observation)) {
+    const judgement = judgementOfFailure(asked, observation, 'TLS');
+    if (judgement !== undefined) return { ...judgement, found: `STARTTLS is offered, but ${judgement.found}` };
+  }
+  if (observation.isEncrypted) return passed('TLS is agreed on after STARTTLS');
+  return withoutStream(observation) ?? failed('STARTTLS is not offered', [
+    endpointSymptom(asked.endpoint, SymptomKind.XMPP_TLS_MISSING, { values: ['TLS'] }),
+  ]);
 }
 
 /** Whether those can authenticate with dialback who do not use TLS. */
-export function judgeClearDialback(endpoint: Endpoint, observation: XmppObservation): Judgement {
+export function judgeClearDialback({ endpoint }: AskedService, observation: XmppObservation): Judgement {
   const { offersClearDialback, offersTls, requiresTls } = observation;
   // What is seen in clear is known, whatever becomes of TLS.
   const unknown = offersTls ? undefined : withoutStream(observation);
@@ -55,14 +53,14 @@ export function judgeClearDialback(endpoint: Endpoint, observation: XmppObservat
 }
 
 /** Whether those can authenticate with dialback who use TLS. */
-export function judgeSecureDialback(endpoint: Endpoint, observation: XmppObservation): Judgement {
+export function judgeSecureDialback({ endpoint }: AskedService, observation: XmppObservation): Judgement {
   return withoutTls(observation) ?? (observation.offersDialback
     ? passed('dialback is offered after TLS')
     : missing(endpoint, XmppMethod.TLS_DIALBACK, `the encrypted stream offers ${offersOf(observation)}`));
 }
 
 /** Whether those can authenticate with their certificates. */
-export function judgeExternal(endpoint: Endpoint, observation: XmppObservation, { partners }: PartnerNeed): Judgement {
+export function judgeExternal({ endpoint }: AskedService, observation: XmppObservation, { partners }: PartnerNeed): Judgement {
   return withoutTls(observation) ?? (observation.mechanisms.includes(EXTERNAL)
     ? passed('SASL EXTERNAL is offered after TLS')
     : missing(endpoint, XmppMethod.SASL_OVER_TLS,

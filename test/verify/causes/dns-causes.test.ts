@@ -114,6 +114,57 @@ test('what one name server alone says is about it; what the resolver says too is
   );
 });
 
+describe('a record that the resolver shows wrong', () => {
+  const staleAt = (asPlannedAt?: string[]) => judged(
+    { id: 'dns/A/sip.contoso.com/authoritative', area: VerifyArea.DNS, subject: 'sip.contoso.com' },
+    finding('ns2.contoso.com: resolves to 203.0.113.9', {
+      kind: ADDRESS_STALE, name: 'sip.contoso.com', zone: 'contoso.com', nameServer: 'ns2.contoso.com', values: ['203.0.113.9'],
+      ...(asPlannedAt === undefined ? {} : { asPlannedAt }),
+    }),
+  );
+  const resolved = judgedPlan(plan, () => 'passed', (_, name) => (name === 'sip.contoso.com' ? stale(name, '203.0.113.9') : 'passed'));
+
+  test('and a name server right is a matter of the name server that differs, and of nothing else', () => {
+    const cause = onlyCause(plan, [...resolved, staleAt(['ns1.contoso.com'])]);
+    expect(cause).toMatchObject({
+      id: 'name-server-copy/contoso.com/ns2.contoso.com',
+      expectations: ['dns/A/sip.contoso.com', 'dns/A/sip.contoso.com/authoritative'],
+    });
+    expect(cause.evidence).toEqual(expect.arrayContaining([
+      'as planned at: ns1.contoso.com', 'The resolver shows what is wrong: it asked this name server, or it still has an earlier answer.',
+    ]));
+    expect(cause.fix.join()).not.toContain('terraform');
+  });
+
+  test('and all name servers right is a matter of the resolver', () => {
+    const right = judged({ id: 'dns/A/sip.contoso.com/authoritative', area: VerifyArea.DNS, subject: 'sip.contoso.com' }, 'passed');
+    expect(onlyCause(plan, [...resolved, right])).toMatchObject({
+      id: 'resolver-copy/contoso.com', layer: BlamedLayer.RESOLVER, expectations: ['dns/A/sip.contoso.com'],
+      what: 'The resolver shows other records than the name servers of the zone contoso.com, for sip.contoso.com.',
+    });
+  });
+
+  test('and no name server right is a matter of the record', () => {
+    expect(onlyCause(plan, [...resolved, staleAt()]).id).toBe('record/A/sip.contoso.com/differs');
+  });
+
+  test('explains the service records that lead to a name which one name server lacks', () => {
+    const lacks = judged({ id: 'dns/A/sip.contoso.com/authoritative', area: VerifyArea.DNS, subject: 'sip.contoso.com' }, finding(
+      'ns2.contoso.com: the name does not exist',
+      { kind: NAME_MISSING, name: 'sip.contoso.com', zone: 'contoso.com', nameServer: 'ns2.contoso.com', asPlannedAt: ['ns1.contoso.com'] },
+    ));
+    const target = judged(
+      { id: 'dns/SRV/_sip._tls.contoso.com/target', area: VerifyArea.DNS, subject: '_sip._tls.contoso.com' },
+      finding('no host', { kind: SERVICE_TARGET_MISSING, name: '_sip._tls.contoso.com', values: ['sip.contoso.com'] }),
+    );
+    const all = judgedPlan(plan, () => 'passed', (_, name) => (name === 'sip.contoso.com' ? missing(name) : 'passed'));
+    expect(onlyCause(plan, [...all, lacks, target])).toMatchObject({
+      id: 'name-server-copy/contoso.com/ns2.contoso.com',
+      expectations: ['dns/A/sip.contoso.com', 'dns/A/sip.contoso.com/authoritative', 'dns/SRV/_sip._tls.contoso.com/target'],
+    });
+  });
+});
+
 test('internal names that resolve outside are one cause for each zone, as bad as their expectations', () => {
   const all = ['lsedge.contoso.net', 'pool01.contoso.net'].map((name) => judged(
     {

@@ -343,3 +343,12 @@ describe('the same certificate everywhere', () => {
     expect(silent.get('certificates/lsedge03/access-edge/TCP/443/names')?.outcome).toBe(NOT_LOOKED_AT);
   });
 });
+
+test('inside, a port that is silent says nothing to a computer that may not connect', () => {
+  const seenFrom = (localAddress: string): Set<CheckOutcome> => {
+    const all = judged(() => ({ outcome: ConversationOutcome.SILENT, localAddress, chain: [], versions: [] }), {}, contosoPlan(), EdgeSide.INTERNAL);
+    return new Set([...all].filter(([id]) => id.includes('lsedge01') && id.endsWith('/names')).map(([, { outcome }]) => outcome));
+  };
+  expect(seenFrom('10.99.0.7')).toEqual(new Set([NOT_LOOKED_AT]));
+  expect(seenFrom('192.168.10.90')).toContain(FAILED);
+});

@@ -234,7 +234,7 @@ describe('The name servers of a zone', () => {
   const judge = (...nameServers: ReturnType<typeof nameServer>[]): object => (
     judgedZone(plan, 'dns/A/sip.contoso.com/authoritative', { zone: 'contoso.com', nameServers }));
   const good = nameServer('ns1.contoso.com', { addresses: PLANNED });
-  const about = { ...SIP, nameServer: 'ns2.contoso.com', address: '203.0.113.53' };
+  const about = { ...SIP, nameServer: 'ns2.contoso.com', asPlannedAt: ['ns1.contoso.com'], address: '203.0.113.53' };
 
   test('that say the same pass', () => {
     expect(judge(good, nameServer('ns2.contoso.com', { addresses: PLANNED }))).toEqual({
@@ -255,6 +255,15 @@ describe('The name servers of a zone', () => {
       [{ kind: SymptomKind.NAME_SERVER_FAILED, ...about, detail: 'is not authoritative for the zone' }]],
   ])('of which one %s fail', (_, bad, found, symptoms) => {
     expect(judge(good, bad)).toEqual({ outcome: FAILED, found, symptoms });
+  });
+
+  test('of which none is right say so: no symptom names one that is', () => {
+    const bad = nameServer('ns1.contoso.com', { addresses: ['203.0.113.99'] });
+    const silent = nameServer('ns2.contoso.com', DnsOutcome.SILENT, { isAuthoritative: false });
+    const { symptoms } = judgedZone(plan, 'dns/A/sip.contoso.com/authoritative', { zone: 'contoso.com', nameServers: [bad, silent] });
+    expect(symptoms.map(({ nameServer: name, asPlannedAt }) => [name, asPlannedAt])).toEqual(expect.arrayContaining([
+      ['ns1.contoso.com', undefined], ['ns2.contoso.com', undefined],
+    ]));
   });
 
   test('of which one has no address fail', () => {

@@ -80,13 +80,13 @@ test('text of others cannot begin a line of JUnit', () => {
     const lines = formattedVerification(each, VerificationFormat.JUNIT, false).trimEnd().split('\n');
     const told = lines.filter((line) => !/^\s*<(?:\?xml|\/?testsuites?|\/?testcase|\/?properties|property|failure|skipped|system-out)\b/.test(line));
     const byId = new Map(each.causes.map((cause) => [cause.id, cause]));
-    const expected = each.checks.filter(({ outcome }) => outcome === CheckOutcome.FAILED).flatMap(({ causes: ids }) => [
-      'Found', ...ids.flatMap((id) => {
+    const expected = each.checks.filter(({ outcome }) => outcome === CheckOutcome.FAILED).flatMap(({ causes: ids, expectation: { severity } }) => [
+      ...(severity === FindingSeverity.ADVICE ? ['Expected'] : []), 'Found', ...ids.flatMap((id) => {
         const { fix = [], page } = byId.get(id) ?? {};
         return ['Cause', 'Layer', 'For', ...fix.map(() => 'Fix'), ...(page === undefined ? [] : ['Page'])];
       }),
     ]);
-    // The first line of a failure is behind its tag.
+    // The first line of a failure or an output is behind its tag.
     expect(told.map((line) => line.slice(0, line.indexOf(':'))).sort()).toEqual(expected.sort());
   }), { numRuns: 200 });
 });

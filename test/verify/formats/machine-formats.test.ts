@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { FindingSeverity } from '../../../lib/plan/finding';
 import { formattedExpectations, formattedVerification } from '../../../lib/verify/formats/formatted-verification';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { VerificationFormat } from '../../../lib/verify/formats/verification-format';
 import { failed, type Judgement, notLookedAt, passed } from '../../../lib/verify/model/expectation';
 import { VerifyArea } from '../../../lib/verify/model/verify-area';
@@ -68,11 +69,13 @@ describe('JUnit', () => {
     const root = readJunit(xml);
     expect(root.name).toBe('testsuites');
     expect(Object.fromEntries(root.attributes)).toEqual(
-      { name: 'lsedge.contoso.net, reverse proxy, external', tests: '6', failures: '2', errors: '0', skipped: '2' },
+      { name: 'lsedge.contoso.net, reverse proxy, external', tests: '6', failures: '1', errors: '0', skipped: '2' },
     );
     expect(
       root.children.map(({ attributes, children }) => [attributes.get('name'), children.length]),
-    ).toEqual([['DNS', 1], ['Ports', 3], ['Certificates', 1], ['Partners', 1]]);
+    ).toEqual([['DNS', 1], ['Ports', 3], ['Certificates', 1], ['Partners', 1]].map(
+      ([area, cases]) => [`lsedge.contoso.net from outside: ${String(area)}`, cases],
+    ));
     expect(xml).not.toMatch(/timestamp|time=|hostname|date/);
     expect(formattedVerification(SMALL_RESULT, VerificationFormat.JUNIT, false)).toBe(xml);
     const names = allElements(root).filter(({ name }) => name === 'failure').map(
@@ -91,6 +94,32 @@ Page: lync-server-2013-start-edge-servers.md`]);
       skipped.map(({ children }) => children.map(({ name }) => name).join(' ')),
     ).toEqual(['properties skipped systemOut', 'properties skipped systemOut']);
     expect(skipped[0]?.children.at(-1)?.text).toBe('its address is assigned at deployment; pass --deployed');
+  });
+
+  test('tells advice that is not met without a failure, as the verdict does', () => {
+    const advice = resultWith(SMALL_RESULT.checks.filter(({ expectation: { severity } }) => severity === FindingSeverity.ADVICE).map(
+      ({ expectation, found }) => ({ expectation, judgement: failed(found, []) }),
+    ), SMALL_RESULT.causes);
+    const root = readJunit(formattedVerification(advice, VerificationFormat.JUNIT, false));
+    expect([root.attributes.get('tests'), root.attributes.get('failures')]).toEqual(['1', '0']);
+    const [output] = allElements(root).filter(({ name }) => name === 'systemOut');
+    expect(output?.text).toBe(`Advice: not met, which does not make the verdict bad.
+Expected: is as planned
+Found: has no record
+Cause: Federation with fabrikam.example fails.
+Layer: partner
+For: administrators of the partner
+Fix: Ask for a record.`);
+  });
+
+  test('tells the two sides of a pool apart', () => {
+    const casesOf = (side: EdgeSide): string[] => allElements(
+      readJunit(formattedVerification({ ...SMALL_RESULT, side }, VerificationFormat.JUNIT, false)),
+    ).filter(({ name }) => name === 'testcase').map(({ attributes }) => `${attributes.get('classname')} ${attributes.get('name')}`);
+    const [outside, inside] = [casesOf(EdgeSide.EXTERNAL), casesOf(EdgeSide.INTERNAL)];
+    expect(outside[0]).toBe('lsedge.contoso.net.external.dns sip.contoso.com: A');
+    expect(inside[0]).toBe('lsedge.contoso.net.internal.dns sip.contoso.com: A');
+    expect(outside.filter((each) => inside.includes(each))).toEqual([]);
   });
 
   test('is well-formed, whatever others answered', () => {

@@ -15,12 +15,12 @@ export function judgedAs(
 /** The result of a pool whose expectations are judged. */
 export function resultWith(
   judged: readonly JudgedExpectation[], causes: readonly VerificationCause[] = [],
-  more: Partial<Pick<VerificationResult, 'rehearsals' | 'wasStopped'>> = {},
+  more: Partial<Pick<VerificationResult, 'rehearsals' | 'wasStopped' | 'wasLate'>> = {},
 ): VerificationResult {
   return resultOf({
     plan: {
       subject: 'lsedge.contoso.net', side: EdgeSide.EXTERNAL,
-    }, judged, causes, rehearsals: more.rehearsals ?? [], wasStopped: more.wasStopped ?? false,
+    }, judged, causes, rehearsals: more.rehearsals ?? [], wasStopped: more.wasStopped ?? false, wasLate: more.wasLate ?? false,
   });
 }
 

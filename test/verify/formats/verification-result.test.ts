@@ -23,6 +23,10 @@ describe('a result is good', () => {
     expect(resultWith([]).isGood).toBe(false);
   });
   test('but not if it was stopped', () => expect(resultWith([met], [], { wasStopped: true }).isGood).toBe(false));
+  test('but not if its deadline stopped it, which it tells', () => {
+    expect(resultWith([met], [], { wasStopped: true, wasLate: true })).toMatchObject({ isGood: false, wasStopped: true, wasLate: true });
+    expect('wasLate' in resultWith([met])).toBe(false);
+  });
 });
 
 test('checks refer to the causes that explain them, and only failed ones do', () => {
@@ -34,7 +38,7 @@ test('checks refer to the causes that explain them, and only failed ones do', ()
 test('a result names its plan, and nobody can change it', () => {
   const plan = contosoPlan();
   const judged = [met];
-  const result = resultOf({ plan: edgeToVerify(plan, EdgeSide.INTERNAL), judged, causes: [], rehearsals: [], wasStopped: false });
+  const result = resultOf({ plan: edgeToVerify(plan, EdgeSide.INTERNAL), judged, causes: [], rehearsals: [], wasStopped: false, wasLate: false });
   expect(result).toMatchObject({ subject: 'lsedge.contoso.net', what: 'Edge pool of Lync Server 2013', side: EdgeSide.INTERNAL });
   expect(Object.isFrozen(result.checks)).toBe(true);
 });

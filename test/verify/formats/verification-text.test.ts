@@ -1,7 +1,7 @@
 import { FindingSeverity } from '../../../lib/plan/finding';
 import { expectationsText } from '../../../lib/verify/formats/expectations-text';
 import { verificationText } from '../../../lib/verify/formats/verification-text';
-import { failed, passed } from '../../../lib/verify/model/expectation';
+import { failed, notLookedAt, passed } from '../../../lib/verify/model/expectation';
 import { VerifyArea } from '../../../lib/verify/model/verify-area';
 import { rehearsals } from '../../../lib/verify/failover/rehearsals';
 import { contosoPlan } from '../../support/plan-request';
@@ -9,7 +9,8 @@ import { judgedAs, resultWith, SMALL_RESULT, STOPPED_SERVICE } from './small-res
 
 test('a bad result is told with what is wrong, who must act, what to do, and what was not looked at', () => {
   expect(verificationText(SMALL_RESULT, false)).toBe(`BAD
-lsedge.contoso.net from outside: 4 of 6 expectations looked at, 2 met
+lsedge.contoso.net from outside: 4 of 6 expectations looked at, 2 met; 2 not
+looked at, see below
 
 1. ERROR: The Access Edge of lsedge01 is not running.
    Layer:    service
@@ -45,16 +46,40 @@ lsedge.contoso.net from outside: 1 of 1 expectation looked at, 1 met
 As planned
 
   DNS
-    sip.contoso.com: resolves to 203.0.113.10
+    sip.contoso.com: is as planned; found: resolves to 203.0.113.10
 `);
 });
 
-test('a verification that was stopped, or looked at nothing, says so', () => {
-  expect(verificationText(resultWith([], [], { wasStopped: true }), false)).toBe(`BAD
+test('what was found as it was expected is told once', () => {
+  const judged = [
+    judgedAs('a', VerifyArea.PORTS, 'lsedge01, Access Edge, TCP 443', passed('is as planned')),
+    judgedAs('b', VerifyArea.PORTS, 'lsedge01, Access Edge', passed('none of them is open')),
+  ];
+  expect(verificationText(resultWith(judged), true)).toContain(`
+    lsedge01, Access Edge, TCP 443: is as planned
+    lsedge01, Access Edge: is as planned; found: none of them is open
+`);
+});
+
+test.each([
+  ['its deadline', true, 'Its deadline stopped it: --deadline sets a later one.'],
+  ['somebody', false, 'Ctrl-C, or a program, stopped it.'],
+])('a verification that was stopped by %s, or looked at nothing, says so', (_, wasLate, said) => {
+  expect(verificationText(resultWith([], [], { wasStopped: true, wasLate }), false)).toBe(`BAD
 lsedge.contoso.net from outside: 0 of 0 expectations looked at, 0 met
 It was stopped before everything was looked at.
+${said}
 Nothing was looked at, so nothing is known.
 `);
+});
+
+test('a verification that is good says beside its counts what it did not look at', () => {
+  const judged = [
+    judgedAs('a', VerifyArea.DNS, 'sip.contoso.com', passed('resolves')), judgedAs('b', VerifyArea.DNS, 'av.contoso.com', notLookedAt('no reason')),
+  ];
+  expect(verificationText(resultWith(judged), false).replace(/\s+/g, ' ')).toMatch(
+    /^GOOD lsedge\.contoso\.net from outside: 1 of 2 expectations looked at, 1 met; 1 not looked at, see below Not looked at 1 expectation: no reason/,
+  );
 });
 
 test('a cause names six of what it explains, and counts the others', () => {

@@ -35,7 +35,14 @@ describe('the silent servers', () => {
     expect(silentOf(endpoints, { '203.0.113.10 443': SILENT, '203.0.113.20 443': SILENT })).toEqual(['edge01', 'edge02']);
   });
 
-  test.each([['refuses', REFUSED], ['was not asked to the end', STOPPED], ['had no socket to be asked with', NO_SOCKET]])('are not one that %s', (_, outcome) => {
+  test('are also those that refuse everything, which nobody can use either', () => {
+    expect(silentOf(endpoints, {
+      '203.0.113.10 443': REFUSED, '203.0.113.10 5061': REFUSED, '203.0.113.20 443': REFUSED, '203.0.113.20 5061': OPEN,
+    })).toEqual(['edge01']);
+    expect(silentOf(endpoints, { '203.0.113.10 443': REFUSED, '203.0.113.10 5061': SILENT })).toEqual(['edge01']);
+  });
+
+  test.each([['was not asked to the end', STOPPED], ['had no socket to be asked with', NO_SOCKET]])('are not one that %s', (_, outcome) => {
     expect(silentOf(endpoints, { '203.0.113.10 443': outcome })).toEqual([]);
   });
 

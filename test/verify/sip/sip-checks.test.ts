@@ -147,3 +147,16 @@ describe('an answer of SIP', () => {
     expect(judged(id, { outcome: ConversationOutcome.CLOSED }, withCertificate).found).toContain('may not trust the certificate');
   });
 });
+
+test('inside, a port that cannot be reached says nothing to a computer that may not connect', () => {
+  const plan = edgeToVerify(contosoPlan(), EdgeSide.INTERNAL);
+  const check = checkWith(sipChecks(plan, withCertificate), 'sip/lsedge01/access-edge/TCP/5061');
+  const from = (localAddress?: string, outcome = ConversationOutcome.REFUSED): Judgement => (
+    check.judge(seenOnly({ sip: () => ({ outcome, ...(localAddress === undefined ? {} : { localAddress }) }) })));
+  expect(from('10.99.0.7')).toEqual({
+    outcome: CheckOutcome.NOT_LOOKED_AT, symptoms: [],
+    found: 'the connection is refused, but this computer (10.99.0.7) is not among those that may connect',
+  });
+  expect(from().outcome).toBe(CheckOutcome.FAILED);
+  expect(from('192.168.10.90').outcome).toBe(CheckOutcome.FAILED);
+});

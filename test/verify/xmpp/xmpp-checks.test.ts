@@ -77,7 +77,7 @@ describe('what is expected of the XMPP proxy', () => {
   test('names some of many partners', () => {
     const many = Array.from({ length: 7 }, (_each, index) => XmppPartner.federated(`p${index}.example`));
     expect(checkOf(`${BASE}/starttls`, many).expectation.expected)
-      .toBe('offers STARTTLS and agrees on TLS (for p0.example, p1.example, p2.example, p3.example, p4.example, 2 more)');
+      .toBe('offers STARTTLS and agrees on TLS (for p0.example, p1.example, p2.example, p3.example, p4.example and 2 more)');
   });
 
   test('is asked of every server for the first domain, and of one for the others', () => {

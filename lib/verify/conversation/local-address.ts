@@ -1,5 +1,6 @@
 import * as dgram from 'node:dgram';
 import * as net from 'node:net';
+import { ConversationOutcome } from '../model/observation';
 
 /** Any port: nothing is sent. */
 const ANY_PORT = 9;
@@ -21,4 +22,17 @@ export function localAddressTo(address: string): Promise<string | undefined> {
     socket.on('error', onError).on('connect', onConnect);
     socket.connect(ANY_PORT, address);
   });
+}
+
+/** Outcomes without a connection: whether there is one may depend on where it comes from. */
+const WITHOUT_CONNECTION: ReadonlySet<ConversationOutcome> = new Set([
+  ConversationOutcome.REFUSED, ConversationOutcome.SILENT, ConversationOutcome.UNREACHABLE,
+]);
+
+/** The address that a connection would have come from, for a conversation that got none. */
+export async function withLocalAddress(
+  outcome: ConversationOutcome, address: string,
+): Promise<{ readonly localAddress?: string }> {
+  const localAddress = WITHOUT_CONNECTION.has(outcome) ? await localAddressTo(address) : undefined;
+  return localAddress === undefined ? {} : { localAddress };
 }
