@@ -7,7 +7,7 @@ import { type Endpoint, endpointLabel } from '../model/endpoint';
 import { CheckOutcome } from '../model/expectation';
 import type { PlanToVerify } from '../model/plan-to-verify';
 import type { CauseEvidence } from './cause-evidence';
-import { shellName } from './cause-words';
+import { shellName } from './words/cause-words';
 import type { JudgedExpectation } from './found-symptom';
 
 /** What the causes are found with. */

@@ -1,25 +1,25 @@
 import { CheckOutcome } from '../model/expectation';
 import type { PlanToVerify } from '../model/plan-to-verify';
-import { negativeAnswerCauses, relayCauses } from './answer-causes';
+import { negativeAnswerCauses, relayCauses } from './conversations/answer-causes';
 import type { CauseEvidence } from './cause-evidence';
 import { causeFacts, type CauseFacts } from './cause-facts';
 import type { CauseFinder } from './cause-finder';
-import { certificateCauses, differingCertificateCauses } from './certificate-causes';
+import { certificateCauses, differingCertificateCauses } from './conversations/certificate-causes';
 import { type DraftCause, finishedCause, severityRank } from './draft-cause';
 import type { FoundSymptom, JudgedExpectation } from './found-symptom';
-import { differingNameServerCauses, failedNameServerCauses, staleNameServerCauses, staleResolverCauses } from './name-server-causes';
-import { partnerCauses, unreachedPartnersCauses } from './partner-causes';
-import { noNetworkCauses } from './no-network-causes';
+import { differingNameServerCauses, failedNameServerCauses, staleNameServerCauses, staleResolverCauses } from './names/name-server-causes';
+import { partnerCauses, unreachedPartnersCauses } from './partners/partner-causes';
+import { noNetworkCauses } from './connections/no-network-causes';
 import { plainCause } from './plain-causes';
-import { exposedNameCauses, recordCauses } from './record-causes';
-import { resolverCauses } from './resolver-causes';
-import { closedPortCauses, openPortCauses } from './security-group-causes';
-import { ipv6Causes, nothingAnswersCauses, silentAddressCauses, silentServerCauses } from './server-causes';
-import { muteServiceCauses, refusedServiceCauses } from './service-causes';
-import { silentPortCauses } from './silent-port-causes';
-import { tlsCauses } from './tls-causes';
+import { exposedNameCauses, recordCauses } from './names/record-causes';
+import { resolverCauses } from './names/resolver-causes';
+import { closedPortCauses, openPortCauses } from './connections/security-group-causes';
+import { ipv6Causes, nothingAnswersCauses, silentAddressCauses, silentServerCauses } from './connections/server-causes';
+import { muteServiceCauses, refusedServiceCauses } from './connections/service-causes';
+import { silentPortCauses } from './connections/silent-port-causes';
+import { tlsCauses } from './conversations/tls-causes';
 import { BlamedLayer, type VerificationCause } from './verification-cause';
-import { xmppCauses } from './xmpp-causes';
+import { xmppCauses } from './conversations/xmpp-causes';
 
 /** What explains most comes first: each finder gets what those before it left. */
 const FINDERS: readonly CauseFinder[] = [

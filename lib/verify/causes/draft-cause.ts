@@ -1,5 +1,5 @@
 import { FindingSeverity } from '../../plan/finding';
-import { firstOf } from './cause-words';
+import { firstOf } from './words/cause-words';
 import { distinct, type FoundSymptom } from './found-symptom';
 import type { VerificationCause } from './verification-cause';
 

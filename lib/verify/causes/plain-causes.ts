@@ -2,7 +2,7 @@ import { VerifyArea } from '../model/verify-area';
 import type { CauseFacts } from './cause-facts';
 import type { DraftCause } from './draft-cause';
 import type { JudgedExpectation } from './found-symptom';
-import { networkPage } from './network-page';
+import { networkPage } from './words/network-page';
 import { BlamedLayer, CauseAudience } from './verification-cause';
 
 const AREAS: Readonly<Record<VerifyArea, readonly [BlamedLayer, CauseAudience]>> = {

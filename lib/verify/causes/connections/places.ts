@@ -1,12 +1,12 @@
-import { serviceName } from '../../plan/service-names';
-import type { EdgeService } from '../../values/vocabulary/edge-service';
-import type { Transport } from '../../values/vocabulary/traffic';
-import type { Endpoint } from '../model/endpoint';
-import { type Symptom, SymptomKind } from '../model/symptom';
-import { VerifyArea } from '../model/verify-area';
-import { type CauseFacts, endpointOf, passedOf } from './cause-facts';
-import type { FoundSymptom } from './found-symptom';
-import { groupedBy } from './grouped-symptoms';
+import { serviceName } from '../../../plan/service-names';
+import type { EdgeService } from '../../../values/vocabulary/edge-service';
+import type { Transport } from '../../../values/vocabulary/traffic';
+import type { Endpoint } from '../../model/endpoint';
+import { type Symptom, SymptomKind } from '../../model/symptom';
+import { VerifyArea } from '../../model/verify-area';
+import { type CauseFacts, endpointOf, passedOf } from '../cause-facts';
+import type { FoundSymptom } from '../found-symptom';
+import { groupedBy } from '../grouped-symptoms';
 
 /** How a port that should be open did not answer. */
 export enum PlaceFailure {

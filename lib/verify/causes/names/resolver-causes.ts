@@ -1,15 +1,15 @@
-import { counted } from '../../projection/model/words';
-import { IpAddress } from '../../values/ip-address';
-import { CheckOutcome } from '../model/expectation';
-import { SymptomKind } from '../model/symptom';
-import { VerifyArea } from '../model/verify-area';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, zoneOf } from './cause-facts';
-import { shellName } from './cause-words';
-import type { DraftCause } from './draft-cause';
-import { detailsOf, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart } from './grouped-symptoms';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { counted } from '../../../projection/model/words';
+import { IpAddress } from '../../../values/ip-address';
+import { CheckOutcome } from '../../model/expectation';
+import { SymptomKind } from '../../model/symptom';
+import { VerifyArea } from '../../model/verify-area';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, zoneOf } from '../cause-facts';
+import { shellName } from '../words/cause-words';
+import type { DraftCause } from '../draft-cause';
+import { detailsOf, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart } from '../grouped-symptoms';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** The share of questions without a usable answer from which on it is the resolver, and not the zones. */
 const NEARLY_ALL = 0.8;

@@ -1,13 +1,13 @@
-import { SymptomKind } from '../model/symptom';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, pageOf } from './cause-facts';
-import { names } from './cause-words';
-import type { DraftCause } from './draft-cause';
-import { ownersOf, ownersText, serversText } from './found-owners';
-import { detailsOf, distinct, type FoundSymptom, valuesOf } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
+import { SymptomKind } from '../../model/symptom';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, pageOf } from '../cause-facts';
+import { names } from '../words/cause-words';
+import type { DraftCause } from '../draft-cause';
+import { ownersOf, ownersText, serversText } from '../words/found-owners';
+import { detailsOf, distinct, type FoundSymptom, valuesOf } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
 import { assignSteps, certificateName, certificatePage, purposeOf, requestSteps } from './planned-certificate';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 const {
   CERTIFICATE_NAME_MISSING, CERTIFICATE_SUBJECT_WRONG, CERTIFICATE_UNTRUSTED, CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID,

@@ -1,16 +1,16 @@
-import type { CauseFinder } from './cause-finder';
-import type { CauseFacts } from './cause-facts';
-import { names } from './cause-words';
+import type { CauseFinder } from '../cause-finder';
+import type { CauseFacts } from '../cause-facts';
+import { names } from '../words/cause-words';
 import { type DeployedFirewall, deployedFirewall, SecurityGroupState } from './deployed-firewall';
-import type { DraftCause } from './draft-cause';
-import { isServer, ownersText, serversText } from './found-owners';
-import { distinct } from './found-symptom';
-import { groupedBy, idPart } from './grouped-symptoms';
-import { networkPage } from './network-page';
+import type { DraftCause } from '../draft-cause';
+import { isServer, ownersText, serversText } from '../words/found-owners';
+import { distinct } from '../found-symptom';
+import { groupedBy, idPart } from '../grouped-symptoms';
+import { networkPage } from '../words/network-page';
 import { type Place, PlaceFailure, type Places, placesOf, portLabel, serviceLabel } from './places';
 import { listenStep } from './service-causes';
-import { BlamedLayer, CauseAudience } from './verification-cause';
-import { startCommands, windowsServices } from './windows-services';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
+import { startCommands, windowsServices } from '../words/windows-services';
 
 /** A port of a service that does not answer, on all servers or on some, while other ports of them do. */
 export const silentPortCauses: CauseFinder = (left, facts) => {

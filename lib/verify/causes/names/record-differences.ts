@@ -1,6 +1,6 @@
-import { SymptomKind } from '../model/symptom';
-import { names } from './cause-words';
-import { detailsOf, type FoundSymptom, valuesOf } from './found-symptom';
+import { SymptomKind } from '../../model/symptom';
+import { names } from '../words/cause-words';
+import { detailsOf, type FoundSymptom, valuesOf } from '../found-symptom';
 
 /** What each kind says about the values that it lists, of one record or of several. */
 const TEXTS: Readonly<Partial<Record<SymptomKind, (values: string, isOne: boolean) => string>>> = {

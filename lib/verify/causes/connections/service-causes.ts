@@ -1,18 +1,18 @@
-import type { EdgeService } from '../../values/vocabulary/edge-service';
-import { EndpointOwner } from '../model/endpoint';
-import { SymptomKind } from '../model/symptom';
-import { inQuotes } from '../model/told-text';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, endpointOf, fqdnOf, pageOf } from './cause-facts';
-import { names } from './cause-words';
-import type { DraftCause } from './draft-cause';
-import { isServer, kindOf, ownersText, serversText } from './found-owners';
-import { detailsOf, distinct, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
-import { networkPage } from './network-page';
+import type { EdgeService } from '../../../values/vocabulary/edge-service';
+import { EndpointOwner } from '../../model/endpoint';
+import { SymptomKind } from '../../model/symptom';
+import { inQuotes } from '../../model/told-text';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, endpointOf, fqdnOf, pageOf } from '../cause-facts';
+import { names } from '../words/cause-words';
+import type { DraftCause } from '../draft-cause';
+import { isServer, kindOf, ownersText, serversText } from '../words/found-owners';
+import { detailsOf, distinct, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
+import { networkPage } from '../words/network-page';
 import { type Place, PlaceFailure, placesOf, portLabel, serviceLabel } from './places';
-import { BlamedLayer, CauseAudience } from './verification-cause';
-import { displayName, startCommands, usesCertificate, windowsServices } from './windows-services';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
+import { displayName, startCommands, usesCertificate, windowsServices } from '../words/windows-services';
 
 const START_PAGE = 'lync-server-2013-start-edge-servers.md';
 

@@ -1,4 +1,4 @@
-import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeService } from '../../../values/vocabulary/edge-service';
 
 /** A Windows service of an Edge Server. */
 export interface WindowsService {

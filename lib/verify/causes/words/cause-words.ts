@@ -1,9 +1,9 @@
-import { listed } from '../../projection/model/words';
-import { isHostName } from '../model/host-name';
+import { listed } from '../../../projection/model/words';
+import { isHostName } from '../../model/host-name';
 
 /** Names that a sentence lists; more are counted. */
 const NAMED = 8;
-/** What stands in a command for a name that is none. */
+/** Stands in a command for what is not a name. */
 const PLACEHOLDER = 'NAME';
 
 /** Names in a sentence: `lsedge01, lsedge02 and 10 more`. */

@@ -1,14 +1,14 @@
-import { SymptomKind } from '../model/symptom';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, endpointOf } from './cause-facts';
-import { names } from './cause-words';
-import type { DraftCause } from './draft-cause';
-import { ownersOf, ownersText, serversText } from './found-owners';
-import { detailsOf, distinct, type FoundSymptom, valuesOf } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
-import { portLabel, serviceLabel } from './places';
+import { SymptomKind } from '../../model/symptom';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, endpointOf } from '../cause-facts';
+import { names } from '../words/cause-words';
+import type { DraftCause } from '../draft-cause';
+import { ownersOf, ownersText, serversText } from '../words/found-owners';
+import { detailsOf, distinct, type FoundSymptom, valuesOf } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
+import { portLabel, serviceLabel } from '../connections/places';
 import { certificatePage } from './planned-certificate';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 const SCHANNEL = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols';
 

@@ -1,16 +1,16 @@
-import { FindingSeverity } from '../../plan/finding';
-import { counted } from '../../projection/model/words';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { type Symptom, SymptomKind } from '../model/symptom';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, pageOf, passedOf } from './cause-facts';
-import { names } from './cause-words';
-import { type DraftCause, severityRank } from './draft-cause';
-import { distinct, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart } from './grouped-symptoms';
-import { VerifyArea } from '../model/verify-area';
+import { FindingSeverity } from '../../../plan/finding';
+import { counted } from '../../../projection/model/words';
+import { EdgeService } from '../../../values/vocabulary/edge-service';
+import { type Symptom, SymptomKind } from '../../model/symptom';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, pageOf, passedOf } from '../cause-facts';
+import { names } from '../words/cause-words';
+import { type DraftCause, severityRank } from '../draft-cause';
+import { distinct, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart } from '../grouped-symptoms';
+import { VerifyArea } from '../../model/verify-area';
 import { partnerSteps, PartnerStage, stageOf } from './partner-steps';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 const UNCONNECTED = new Set([SymptomKind.CONNECTION_SILENT, SymptomKind.CONNECTION_UNREACHABLE]);
 /** Port of XMPP between servers. */

@@ -1,11 +1,11 @@
-import { SymptomKind } from '../model/symptom';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, passedOf, zoneOf } from './cause-facts';
-import type { DraftCause } from './draft-cause';
-import { distinct, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
-import { names, shellName } from './cause-words';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { SymptomKind } from '../../model/symptom';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, passedOf, zoneOf } from '../cause-facts';
+import type { DraftCause } from '../draft-cause';
+import { distinct, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
+import { names, shellName } from '../words/cause-words';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** End of the ID of what is expected of every name server; before it is the ID of what is expected of the resolver. */
 const AUTHORITATIVE = '/authoritative';

@@ -1,11 +1,11 @@
-import { counted } from '../../projection/model/words';
-import { CheckOutcome } from '../model/expectation';
-import { DnsOutcome } from '../model/observation';
-import { SymptomKind } from '../model/symptom';
-import { VerifyArea } from '../model/verify-area';
-import type { CauseFinder } from './cause-finder';
+import { counted } from '../../../projection/model/words';
+import { CheckOutcome } from '../../model/expectation';
+import { DnsOutcome } from '../../model/observation';
+import { SymptomKind } from '../../model/symptom';
+import { VerifyArea } from '../../model/verify-area';
+import type { CauseFinder } from '../cause-finder';
 import { PlaceFailure, placesOf } from './places';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** A resolver that says no, or something unreadable, has been reached. */
 const UNHEARD: ReadonlySet<string | undefined> = new Set([DnsOutcome.SILENT, DnsOutcome.UNREACHABLE]);

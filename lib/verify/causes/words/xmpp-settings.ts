@@ -1,5 +1,5 @@
-import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
-import { XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
+import type { XmppPartnerPlan } from '../../../plan/xmpp-plan';
+import { XmppNegotiationSupport } from '../../../values/vocabulary/xmpp';
 import { psName } from './cause-words';
 
 const NEGOTIATION: Readonly<Record<XmppNegotiationSupport, string>> = {

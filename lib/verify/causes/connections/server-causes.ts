@@ -1,18 +1,18 @@
-import { PlatformKey } from '../../values/vocabulary/platform';
-import { counted } from '../../projection/model/words';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { EndpointOwner } from '../model/endpoint';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, fqdnOf, pageOf } from './cause-facts';
-import { names } from './cause-words';
+import { PlatformKey } from '../../../values/vocabulary/platform';
+import { counted } from '../../../projection/model/words';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import { EndpointOwner } from '../../model/endpoint';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, fqdnOf, pageOf } from '../cause-facts';
+import { names } from '../words/cause-words';
 import { deployedFirewall, SecurityGroupState } from './deployed-firewall';
-import type { DraftCause } from './draft-cause';
-import { hostsText, isServer, kindOf, ownersText, serversText } from './found-owners';
-import { distinct } from './found-symptom';
-import { groupedBy, idPart } from './grouped-symptoms';
-import { networkPage } from './network-page';
+import type { DraftCause } from '../draft-cause';
+import { hostsText, isServer, kindOf, ownersText, serversText } from '../words/found-owners';
+import { distinct } from '../found-symptom';
+import { groupedBy, idPart } from '../grouped-symptoms';
+import { networkPage } from '../words/network-page';
 import { type Place, PlaceFailure, type Places, placesOf, serviceLabel } from './places';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** Nothing answers at all: it is not the servers one by one. */
 export const nothingAnswersCauses: CauseFinder = (left, facts) => {

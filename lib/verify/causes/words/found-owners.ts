@@ -1,7 +1,7 @@
-import { EndpointOwner } from '../model/endpoint';
-import { type CauseFacts, endpointOf, fqdnOf } from './cause-facts';
+import { EndpointOwner } from '../../model/endpoint';
+import { type CauseFacts, endpointOf, fqdnOf } from '../cause-facts';
 import { names } from './cause-words';
-import { distinct, type FoundSymptom } from './found-symptom';
+import { distinct, type FoundSymptom } from '../found-symptom';
 
 /** Whom symptoms are about: servers, the load balancer, the reverse proxy; sorted. */
 export function ownersOf(of: readonly FoundSymptom[], facts: CauseFacts): string[] {

@@ -1,8 +1,8 @@
-import type { ProvedBox } from '../../values/firewall-verdict';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { listHasAddress, portsHave } from './address-lists';
-import type { CauseFacts } from './cause-facts';
+import type { ProvedBox } from '../../../values/firewall-verdict';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import { TrafficDirection } from '../../../values/vocabulary/traffic';
+import { listHasAddress, portsHave } from '../names/address-lists';
+import type { CauseFacts } from '../cause-facts';
 import type { Place } from './places';
 
 /** What is known of the security groups on the way to a port. */

@@ -1,16 +1,16 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { counted } from '../../projection/model/words';
-import { SymptomKind } from '../model/symptom';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, pageOf, passedOf, recordOf, zoneOf } from './cause-facts';
-import { firstOf, names, shellName } from './cause-words';
-import type { DraftCause } from './draft-cause';
-import { distinct, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
+import type { DnsRecordPlan } from '../../../plan/dns-plan';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import { counted } from '../../../projection/model/words';
+import { SymptomKind } from '../../model/symptom';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, pageOf, passedOf, recordOf, zoneOf } from '../cause-facts';
+import { firstOf, names, shellName } from '../words/cause-words';
+import type { DraftCause } from '../draft-cause';
+import { distinct, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
 import { differencesText } from './record-differences';
 import { recordLines } from './record-lines';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** Lines of a zone file that a cause shows. */
 const LINES = 12;

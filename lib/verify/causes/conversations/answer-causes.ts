@@ -1,18 +1,18 @@
-import { IpAddress } from '../../values/ip-address';
-import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { SymptomKind } from '../model/symptom';
-import { inQuotes } from '../model/told-text';
-import { VerifyArea } from '../model/verify-area';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, pageOf } from './cause-facts';
-import { names, shellName } from './cause-words';
-import type { DraftCause } from './draft-cause';
-import { ownersOf, ownersText, serversText } from './found-owners';
-import { detailsOf, distinct, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { IpAddress } from '../../../values/ip-address';
+import { TrafficDirection } from '../../../values/vocabulary/traffic';
+import { EdgeService } from '../../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import { SymptomKind } from '../../model/symptom';
+import { inQuotes } from '../../model/told-text';
+import { VerifyArea } from '../../model/verify-area';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, pageOf } from '../cause-facts';
+import { names, shellName } from '../words/cause-words';
+import type { DraftCause } from '../draft-cause';
+import { ownersOf, ownersText, serversText } from '../words/found-owners';
+import { detailsOf, distinct, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** Status of a SIP response in what is told of it. */
 const STATUS = /(?:^|\D)([1-6]\d\d)(?!\d)/;

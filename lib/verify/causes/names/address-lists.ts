@@ -1,6 +1,6 @@
-import { Cidr } from '../../values/cidr';
-import { IpAddress } from '../../values/ip-address';
-import { PortRange } from '../../values/port-range';
+import { Cidr } from '../../../values/cidr';
+import { IpAddress } from '../../../values/ip-address';
+import { PortRange } from '../../../values/port-range';
 
 /** Words for addresses of all kinds. */
 const ALL = new Set(['any', 'Internet']);

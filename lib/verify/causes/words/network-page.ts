@@ -1,5 +1,5 @@
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { type CauseFacts, pageOf } from './cause-facts';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import { type CauseFacts, pageOf } from '../cause-facts';
 
 /** The page about the firewalls of a side. */
 export function networkPage(facts: CauseFacts): string {

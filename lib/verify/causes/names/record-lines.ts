@@ -1,6 +1,6 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import { IpAddress } from '../../values/ip-address';
-import { isHostName } from '../model/host-name';
+import type { DnsRecordPlan } from '../../../plan/dns-plan';
+import { IpAddress } from '../../../values/ip-address';
+import { isHostName } from '../../model/host-name';
 
 /** In place of an address that is assigned at deployment. */
 const UNKNOWN = '<address>';

@@ -1,8 +1,8 @@
-import type { CertificatePlan } from '../../plan/certificate-plan';
-import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { type CauseFacts, pageOf } from './cause-facts';
-import { certificateNameText, psNames } from './cause-words';
+import type { CertificatePlan } from '../../../plan/certificate-plan';
+import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage } from '../../../values/vocabulary/certificates';
+import { EdgeSide } from '../../../values/vocabulary/edge-side';
+import { type CauseFacts, pageOf } from '../cause-facts';
+import { certificateNameText, psNames } from '../words/cause-words';
 
 /** Alternative names that a command lists; more are in the file of the request. */
 const NAMED = 20;

@@ -1,16 +1,16 @@
-import type { ProvedBox } from '../../values/firewall-verdict';
-import { SymptomKind } from '../model/symptom';
-import type { CauseFinder } from './cause-finder';
-import { type CauseFacts, endpointOf } from './cause-facts';
-import { names } from './cause-words';
+import type { ProvedBox } from '../../../values/firewall-verdict';
+import { SymptomKind } from '../../model/symptom';
+import type { CauseFinder } from '../cause-finder';
+import { type CauseFacts, endpointOf } from '../cause-facts';
+import { names } from '../words/cause-words';
 import { deployedFirewall } from './deployed-firewall';
-import type { DraftCause } from './draft-cause';
-import { isServer, ownersText, serversText } from './found-owners';
-import { distinct, type FoundSymptom } from './found-symptom';
-import { groupedBy, idPart, ownSymptoms } from './grouped-symptoms';
-import { networkPage } from './network-page';
+import type { DraftCause } from '../draft-cause';
+import { isServer, ownersText, serversText } from '../words/found-owners';
+import { distinct, type FoundSymptom } from '../found-symptom';
+import { groupedBy, idPart, ownSymptoms } from '../grouped-symptoms';
+import { networkPage } from '../words/network-page';
 import { type Place, PlaceFailure, placesOf, portLabel, serviceLabel } from './places';
-import { BlamedLayer, CauseAudience } from './verification-cause';
+import { BlamedLayer, CauseAudience } from '../verification-cause';
 
 /** Ports that the deployed security groups close although the plan opens them, one cause for each rule of the plan. */
 export const closedPortCauses: CauseFinder = (left, facts) => {

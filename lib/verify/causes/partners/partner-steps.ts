@@ -1,10 +1,10 @@
-import type { PartnerPlan } from '../../plan/federation-plan';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { type Symptom, SymptomKind } from '../model/symptom';
-import type { CauseFacts } from './cause-facts';
-import { names, psName, shellName } from './cause-words';
-import { distinct } from './found-symptom';
-import { xmppPartnerCommand } from './xmpp-settings';
+import type { PartnerPlan } from '../../../plan/federation-plan';
+import { EdgeService } from '../../../values/vocabulary/edge-service';
+import { type Symptom, SymptomKind } from '../../model/symptom';
+import type { CauseFacts } from '../cause-facts';
+import { names, psName, shellName } from '../words/cause-words';
+import { distinct } from '../found-symptom';
+import { xmppPartnerCommand } from '../words/xmpp-settings';
 
 /** How far the way to a partner went; what fails earlier explains what comes later. */
 export enum PartnerStage {
