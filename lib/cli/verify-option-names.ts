@@ -3,7 +3,7 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 /** Options, by the property of a verification that they become. */
 const OPTION_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^partners\b.*/, '--partner'], [/^allPartners$/, '--all-partners'], [/^resolver$/, '--resolver'], [/^only\b.*/, '--only'],
-  [/^from$/, '--from'], [/^(?:text|terraformJson)$/, '--deployed'], [/^trustedCertificates$/, '--ca'], [/^clientCertificate$/, '--certificate'],
+  [/^fromSide$/, '--from'], [/^(?:text|terraformJson)$/, '--deployed'], [/^trustedCertificates$/, '--ca'], [/^clientCertificate$/, '--certificate'],
   [/^clientKey$/, '--key'], [/^daysLeft$/, '--days'], [/^timeoutSeconds$/, '--timeout'], [/^deadlineSeconds$/, '--deadline'],
   [/^parallel$/, '--parallel'], [/^perSecond$/, '--rate'],
 ];

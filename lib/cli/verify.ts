@@ -129,7 +129,7 @@ function propsOf(options: VerifyOptions, verdict: FirewallVerdict | undefined): 
   const { from, only, resolver, authoritative, partner, allPartners, rehearse, days, timeout, deadline, parallel, rate } = options;
   const { ca, certificate, key } = options;
   return {
-    ...(from === undefined ? {} : { from }),
+    ...(from === undefined ? {} : { fromSide: from }),
     ...(only === undefined ? {} : { only }),
     ...(resolver === undefined ? {} : { resolver }),
     ...(authoritative === undefined ? {} : { authoritative }),

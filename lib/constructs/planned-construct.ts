@@ -51,7 +51,7 @@ export abstract class PlannedConstruct extends Construct {
   private dnsChecks: dnsCheckBlocks.DnsCheckBlocks | undefined;
 
   /** @internal */
-  protected constructor(scope: Construct, id: string, zones: readonly EdgeDnsZone[]) {
+  protected constructor(scope: Construct, id: string, zones: EdgeDnsZone[]) {
     super(scope, id);
     this.zones = new Map(zones.map((zone) => [`${zone.side}/${zone.zoneName}`, zone]));
     this.node.addValidation({ validate: () => this._problems() });

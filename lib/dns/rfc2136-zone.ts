@@ -137,7 +137,7 @@ export class Rfc2136Zone extends EdgeDnsZone {
     );
   }
 
-  public prepare(): void {
+  public prepare(_zoneScope: Construct): void {
     // The zone exists on its server; the provider is created with the first record.
   }
 

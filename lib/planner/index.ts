@@ -41,6 +41,29 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
   return frozen(plan);
 }
 
+/** {@link planEdge} and {@link planForProduct} as methods of a class: languages other than TypeScript have no functions of modules. */
+export class EdgePlanner {
+  /**
+   * Computes the complete plan of an Edge deployment, as {@link planEdge} does.
+   *
+   * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
+   */
+  public static plan(request: EdgePlanRequest): EdgePlan {
+    return planEdge(request);
+  }
+
+  /**
+   * Computes the plan of a request for another product, as {@link planForProduct} does.
+   *
+   * @throws EdgeValidationError for values that are invalid with the other product.
+   */
+  public static planForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
+    return planForProduct(request, product);
+  }
+
+  private constructor() {}
+}
+
 /** The records of single discoverable domains, for a valid request. */
 export function discoveryRecordsOf(request: EdgePlanRequest): DiscoveryRecords {
   return planning().discoveryRecordsOf(request);

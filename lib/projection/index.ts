@@ -1,6 +1,5 @@
 // The tables of a plan, as the public namespace `tables`: `tables.PlanTable`.
 export { type ProvedBox, ProvedDocument } from '../values/firewall-verdict';
-export { PlanKind } from '../values/vocabulary/plan-kind';
 export { ChangeTask } from './changes/change-task';
 export { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
 export {

@@ -2,10 +2,10 @@ import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
 import { accept } from '../values/boundary/accept';
 import { wordOf } from '../values/boundary/kinds';
-import { type ComparedBoxes, FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
+import { FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
 import { refuse } from '../values/refusals';
 import { EdgeSide } from '../values/vocabulary/edge-side';
-import { comparedParts, comparePart } from './part-comparison';
+import { type ComparedBoxes, comparedParts, comparePart } from './part-comparison';
 import { FIREWALL_PARTS, type FirewallPart, internetOutside, permitsOfPlan } from './permits-of-plan';
 import type { AzureResources } from './security-groups/azure-resources';
 import { effectiveGroups, refuseOpenRules } from './security-groups/effective-groups';
@@ -78,12 +78,13 @@ export class FirewallProof extends FirewallVerdict {
     const compared = comparedSide(checked, checkedSide, fewest);
     const isSame = fewest === most || JSON.stringify(compared) === JSON.stringify(comparedSide(checked, checkedSide, most));
     if (!isSame) refuseOpenRules(openRules);
-    return new FirewallProof(checked.internal.fqdn, ProvedDocument.EFFECTIVE_GROUPS, compared);
+    return new FirewallProof(checked.internal.fqdn, ProvedDocument.EFFECTIVE_GROUPS, compared.boxes, compared.missing, compared.extra);
   }
 
   private static ofResources(plan: EdgePlan, comparedWith: ProvedDocument, resources: AzureResources): FirewallProof {
     const sides = Object.values(EdgeSide).map((side) => comparedSide(plan, side, guardedSide(resources, plan, side)));
-    return new FirewallProof(plan.internal.fqdn, comparedWith, comparedParts(sides));
+    const { boxes, missing, extra } = comparedParts(sides);
+    return new FirewallProof(plan.internal.fqdn, comparedWith, boxes, missing, extra);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ComparedBoxes } from '../values/firewall-verdict';
+import type { ProvedBox } from '../values/firewall-verdict';
 import { TrafficDirection } from '../values/vocabulary/traffic';
 import {
   type AddressSet, type Box, BoxSet, commonBox, everythingFrom, everythingTo, isIn, passages, type Packet, without, witnessOf,
@@ -6,6 +6,13 @@ import {
 import type { FirewallPart } from './permits-of-plan';
 import { provedBox } from './proved-box';
 import type { GuardedAddresses } from './security-groups/security-group';
+
+/** What a comparison of a plan and its security groups results in. */
+export interface ComparedBoxes {
+  readonly boxes: number;
+  readonly missing: ProvedBox[];
+  readonly extra: ProvedBox[];
+}
 
 /** Packets that have to pass, and what asks for them. */
 export interface AskedPackets {

@@ -1,9 +1,9 @@
 import type { GatewayPlan, ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireReverseProxyPlan } from '../plan/stored-plan';
-import { type ComparedBoxes, FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
+import { FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
 import { refuse } from '../values/refusals';
 import { GATEWAY_PARTS, permitsOfGateway } from './gateway-permits';
-import { comparedParts, comparePart } from './part-comparison';
+import { type ComparedBoxes, comparedParts, comparePart } from './part-comparison';
 import { internetOutside } from './permits-of-plan';
 import type { AzureResources } from './security-groups/azure-resources';
 import { deployedGroup } from './security-groups/deployed-group';
@@ -71,7 +71,8 @@ export class ReverseProxyProof extends FirewallVerdict {
   }
 
   private static ofGuarded(plan: PlanOfGateway, comparedWith: ProvedDocument, guarded: GuardedGateway): ReverseProxyProof {
-    return new ReverseProxyProof(plan.listenerCertificate.subject, comparedWith, comparedGateway(plan, guarded));
+    const { boxes, missing, extra } = comparedGateway(plan, guarded);
+    return new ReverseProxyProof(plan.listenerCertificate.subject, comparedWith, boxes, missing, extra);
   }
 }
 

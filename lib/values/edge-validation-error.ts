@@ -17,6 +17,10 @@ export interface EdgeProblem {
  *
  * The planner throws it without a path. The construct that passed the value adds its own path, so the message names the place
  * in the user's construct tree.
+ *
+ * Other languages see the message in an exception of their own.
+ *
+ * @jsii ignore
  */
 export class EdgeValidationError extends Error {
   public override readonly name = 'EdgeValidationError';

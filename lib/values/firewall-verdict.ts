@@ -46,13 +46,6 @@ export interface ProvedBox {
   readonly securityRules: string[];
 }
 
-/** What a comparison of a plan and its security groups results in. */
-export interface ComparedBoxes {
-  readonly boxes: number;
-  readonly missing: ProvedBox[];
-  readonly extra: ProvedBox[];
-}
-
 /**
  * Whether the security groups permit exactly what a plan asks for, as reports show it. `FirewallProof` and `ReverseProxyProof`
  * are verdicts.
@@ -64,11 +57,9 @@ export class FirewallVerdict {
    * @internal
    */
   public static _unknown(subject: string, comparedWith: ProvedDocument, problem: string): FirewallVerdict {
-    return new FirewallVerdict(subject, comparedWith, { boxes: 0, missing: [], extra: [] }, problem);
+    return new FirewallVerdict(subject, comparedWith, 0, [], [], problem);
   }
 
-  /** Number of boxes that the plan permits and that were compared: one for each rule that allows traffic and address family. */
-  public readonly boxes: number;
   /** What the plan asks for and the security groups stop. */
   public readonly missing: ProvedBox[];
   /** What the security groups permit and the plan does not ask for. */
@@ -80,11 +71,13 @@ export class FirewallVerdict {
     public readonly subject: string,
     /** What the plan was compared with. */
     public readonly comparedWith: ProvedDocument,
-    { boxes, missing, extra }: ComparedBoxes,
+    /** Number of boxes that the plan permits and that were compared: one for each rule that allows traffic and address family. */
+    public readonly boxes: number,
+    missing: ProvedBox[],
+    extra: ProvedBox[],
     /** Why nothing could be compared; undefined if everything was. */
     public readonly problem?: string,
   ) {
-    this.boxes = boxes;
     this.missing = frozen(missing);
     this.extra = frozen(extra);
   }

@@ -194,7 +194,7 @@ function refuseNothing(plan: PlanToVerify, { side, areas, terms }: VerificationR
   const known = AREAS.flatMap(([area, checks]) => (checks(plan, terms).length > 0 ? [area] : []));
   if (known.length === 0) {
     throw new EdgeValidationError({
-      property: 'from', given: side, expected: 'a side from which something of the plan can be seen', fix: 'look from the other side',
+      property: 'fromSide', given: side, expected: 'a side from which something of the plan can be seen', fix: 'look from the other side',
     });
   }
   if (plan.edge !== undefined && areas.has(VerifyArea.PARTNERS)) {

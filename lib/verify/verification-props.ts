@@ -12,7 +12,7 @@ export interface VerificationProps {
    *
    * @default EdgeSide.EXTERNAL
    */
-  readonly from?: EdgeSide;
+  readonly fromSide?: EdgeSide;
   /**
    * Areas to look at.
    *
@@ -127,7 +127,7 @@ function pemOf(kind: string): Shape<string> {
 
 /** What {@link VerificationProps} may hold. */
 export const VERIFICATION_PROPS = objectOf<VerificationProps>('VerificationProps', {
-  from: optional(wordOf('EdgeSide', EdgeSide)),
+  fromSide: optional(wordOf('EdgeSide', EdgeSide)),
   only: optional(listOf(wordOf('VerifyArea', VerifyArea))),
   resolver: optional(text),
   authoritative: optional(flag),

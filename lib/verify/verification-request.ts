@@ -81,7 +81,7 @@ export function verificationRequest(given: VerificationProps): VerificationReque
   problems.collect(() => requireAreas(props.only));
   problems.collect(() => requirePartners(props, asksForPartners));
   const request: VerificationRequest = {
-    side: props.from ?? EdgeSide.EXTERNAL,
+    side: props.fromSide ?? EdgeSide.EXTERNAL,
     areas: new Set(props.only ?? Object.values(VerifyArea).filter((area) => area !== VerifyArea.PARTNERS || asksForPartners)),
     terms: {
       isAuthoritative: props.authoritative === true, now: props.now ?? new Date().toISOString(), daysLeft: inRange(DAYS_LEFT),

@@ -97,12 +97,12 @@ async function seen(plan: PlanToVerify, zones: ReadonlyMap<string, string>, veri
 
 async function seenEdge(edge: EdgePlan, from: EdgeSide): Promise<VerificationResult> {
   const zones = zonesIn(ZoneFiles.ofEdge(edge).documents, from);
-  return seen(edgeToVerify(edge, from), zones, PlanVerification.ofEdge(edge, { ...PROPS, from }));
+  return seen(edgeToVerify(edge, from), zones, PlanVerification.ofEdge(edge, { ...PROPS, fromSide: from }));
 }
 
 async function seenProxy(proxy: ReverseProxyPlan, from: EdgeSide): Promise<VerificationResult> {
   const zones = zonesIn(ZoneFiles.ofReverseProxy(proxy).documents, from);
-  return seen(proxyToVerify(proxy, from), zones, PlanVerification.ofReverseProxy(proxy, { ...PROPS, from }));
+  return seen(proxyToVerify(proxy, from), zones, PlanVerification.ofReverseProxy(proxy, { ...PROPS, fromSide: from }));
 }
 
 /** Reasons for which expectations were not looked at. */

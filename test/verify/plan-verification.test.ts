@@ -42,7 +42,7 @@ const VERIFICATIONS: Readonly<Record<string, (props: VerificationProps) => PlanV
 };
 
 describe.each(Object.entries(VERIFICATIONS))('what is expected of %s', (_, verificationWith) => {
-  const both = Object.values(EdgeSide).map((from) => verificationWith({ from, authoritative: true }));
+  const both = Object.values(EdgeSide).map((fromSide) => verificationWith({ fromSide, authoritative: true }));
 
   test('is frozen', () => {
     for (const { expectations } of both) {
@@ -73,7 +73,7 @@ describe.each(Object.entries(VERIFICATIONS))('what is expected of %s', (_, verif
         for (const text of [subject, expected]) expect(text).toMatch(/\S$/);
         expect(`${subject} ${expected}`).not.toMatch(/undefined|null|\[object|: $|, ,|\s{2}/);
       }
-      expect(verificationWith({ from: Object.values(EdgeSide)[index]!, authoritative: true }).expectations).toEqual(expectations);
+      expect(verificationWith({ fromSide: Object.values(EdgeSide)[index]!, authoritative: true }).expectations).toEqual(expectations);
     }
   });
 
@@ -118,8 +118,8 @@ describe('a verification is refused', () => {
   test('from a side from which nothing can be seen', () => {
     const plan = proxyPlan();
     const withoutRecords = { ...plan, dnsRecords: plan.dnsRecords.filter(({ side }) => side === EdgeSide.EXTERNAL) };
-    expect(problemOf(() => PlanVerification.ofReverseProxy(withoutRecords, { from: EdgeSide.INTERNAL }))).toMatchObject({
-      property: 'from', given: 'internal', fix: 'look from the other side',
+    expect(problemOf(() => PlanVerification.ofReverseProxy(withoutRecords, { fromSide: EdgeSide.INTERNAL }))).toMatchObject({
+      property: 'fromSide', given: 'internal', fix: 'look from the other side',
     });
   });
 

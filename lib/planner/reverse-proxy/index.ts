@@ -19,6 +19,20 @@ export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan
   return frozen(planning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request)));
 }
 
+/** {@link planReverseProxy} as a method of a class: languages other than TypeScript have no functions of modules. */
+export class ReverseProxyPlanner {
+  /**
+   * Computes the complete plan of a reverse proxy, as {@link planReverseProxy} does.
+   *
+   * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
+   */
+  public static plan(request: ReverseProxyRequest): ReverseProxyPlan {
+    return planReverseProxy(request);
+  }
+
+  private constructor() {}
+}
+
 /**
  * Acknowledgements by subject for findings of a reverse proxy.
  *

@@ -18,7 +18,7 @@ const pool = (topology: EdgeTopology, props: Parameters<typeof PlanVerification.
 const CASES: Readonly<Record<string, () => Expectation[]>> = {
   'a pool': () => pool(EdgeTopology.scaledDnsLoadBalancedPublic({ servers: 2 })),
   'a pool with a load balancer': () => pool(EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 })),
-  'a pool from inside': () => PlanVerification.ofEdge(contosoPlan(), { from: EdgeSide.INTERNAL }).expectations,
+  'a pool from inside': () => PlanVerification.ofEdge(contosoPlan(), { fromSide: EdgeSide.INTERNAL }).expectations,
   'both families': () => PlanVerification.ofEdge(dualStackPlan({ drainedServers: [2] })).expectations,
 };
 
