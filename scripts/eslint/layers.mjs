@@ -37,7 +37,7 @@ export const LAYERS = {
   // It asks the network, so it has what Node.js has for that.
   verify: {
     folders: [...READER, 'projection', 'reports'],
-    packages: ['dns-packet', 'junit-report-builder', 'node:crypto', 'node:dgram', 'node:dns', 'node:events', 'node:net', 'node:timers', 'node:tls'],
+    packages: ['dns-packet', 'xmlbuilder', 'node:crypto', 'node:dgram', 'node:dns', 'node:events', 'node:net', 'node:timers', 'node:tls'],
   },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {

@@ -1,4 +1,4 @@
-import type { Builder, TestCase } from 'junit-report-builder';
+import type * as xmlBuilder from 'xmlbuilder';
 import { FindingSeverity } from '../../plan/finding';
 import { onDemand } from '../../values/on-demand';
 import type { VerificationCause } from '../causes/verification-cause';
@@ -10,8 +10,7 @@ import { caseName } from './case-name';
 import { audienceName, layerName } from './cause-lines';
 import { SIDE_NAMES } from './side-names';
 
-// The module is the builder itself, although its types say that it has one as its default.
-const loadBuilder = onDemand(() => require('junit-report-builder') as Builder);
+const loadXmlBuilder = onDemand(() => require('xmlbuilder') as typeof xmlBuilder);
 
 /** What is told of advice that is not met. */
 const NOT_MET = 'Advice: not met, which does not make the verdict bad.';
@@ -21,31 +20,53 @@ const NOT_MET = 'Advice: not met, which does not make the verdict bad.';
  * the verdict does not depend on it. It has no times and no names of computers, so that the same result has the same bytes.
  */
 export function verificationJunit({ subject, what, side, checks, causes }: VerificationResult): string {
-  const builder = loadBuilder().newBuilder().name(oneLine(`${subject}, ${what}, ${side}`));
+  const root = loadXmlBuilder().create('testsuites', { encoding: 'UTF-8' });
+  addTotals(root, oneLine(`${subject}, ${what}, ${side}`), checks);
   const byId = new Map(causes.map((cause) => [cause.id, cause]));
   for (const area of AREAS_IN_ORDER) {
     const ofArea = checks.filter(({ expectation }) => expectation.area === area);
     if (ofArea.length === 0) continue;
-    const suite = builder.testSuite().name(oneLine(`${subject} from ${SIDE_NAMES[side]}: ${areaName(area)}`));
-    for (const check of ofArea) addCase(suite.testCase(), check, `${subject}.${side}.${area}`, byId);
+    const suite = root.element('testsuite');
+    addTotals(suite, oneLine(`${subject} from ${SIDE_NAMES[side]}: ${areaName(area)}`), ofArea);
+    for (const check of ofArea) addCase(suite, check, `${subject}.${side}.${area}`, byId);
   }
-  return `${builder.build()}\n`;
+  return `${root.end({ pretty: true })}\n`;
+}
+
+function addTotals(element: xmlBuilder.XMLElement, name: string, checks: readonly CheckResult[]): void {
+  const numberOf = (matches: (check: CheckResult) => boolean): number => checks.filter(matches).length;
+  element.attribute({
+    name, tests: checks.length, failures: numberOf(isFailure), errors: 0,
+    skipped: numberOf(({ outcome }) => outcome === CheckOutcome.NOT_LOOKED_AT),
+  });
+}
+
+/** Whether the verdict depends on what was found. */
+function isFailure({ outcome, expectation: { severity } }: CheckResult): boolean {
+  return outcome === CheckOutcome.FAILED && severity !== FindingSeverity.ADVICE;
 }
 
 function addCase(
-  testCase: TestCase, { expectation, outcome, found, causes }: CheckResult, className: string, byId: ReadonlyMap<string, VerificationCause>,
+  suite: xmlBuilder.XMLElement, check: CheckResult, className: string, byId: ReadonlyMap<string, VerificationCause>,
 ): void {
+  const { expectation, outcome, found, causes } = check;
   const { id, severity, expected } = expectation;
-  testCase.name(oneLine(caseName(expectation))).className(oneLine(className))
-    .property('id', oneLine(id)).property('severity', severity).property('expected', oneLine(expected));
+  const testCase = suite.element('testcase', { name: oneLine(caseName(expectation)), classname: oneLine(className) });
+  const properties = testCase.element('properties');
+  for (const [name, value] of [['id', oneLine(id)], ['severity', severity], ['expected', oneLine(expected)]]) {
+    properties.element('property', { name, value });
+  }
   switch (outcome) {
     case CheckOutcome.PASSED: return;
-    // The format has a place for a reason; the builder has none.
-    case CheckOutcome.NOT_LOOKED_AT: testCase.skipped().standardOutput(sectionText(found)); return;
+    case CheckOutcome.NOT_LOOKED_AT:
+      testCase.element('skipped');
+      testCase.element('system-out').cdata(sectionText(found));
+      return;
     case CheckOutcome.FAILED: {
       const told = [`Expected: ${expected}`, `Found: ${found}`, ...causes.flatMap((cause) => causeTexts(byId.get(cause)))];
-      if (severity === FindingSeverity.ADVICE) testCase.standardOutput([NOT_MET, ...told].map(sectionText).join('\n'));
-      else testCase.failure(oneLine(found), severity).stacktrace(told.map(sectionText).join('\n'));
+      if (isFailure(check)) {
+        testCase.element('failure', { message: oneLine(found), type: severity }).cdata(told.map(sectionText).join('\n'));
+      } else testCase.element('system-out').cdata([NOT_MET, ...told].map(sectionText).join('\n'));
     }
   }
 }
@@ -59,7 +80,7 @@ function causeTexts(cause: VerificationCause | undefined): string[] {
   ];
 }
 
-/** Text on one line for a CDATA section, which the builder ends too early if its end is in the text twice. */
+/** Text on one line for a CDATA section, which must not have its end in it. */
 function sectionText(text: string): string {
   return oneLine(text).replaceAll(']]>', ']] >');
 }

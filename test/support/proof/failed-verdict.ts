@@ -14,6 +14,6 @@ export function provedBox(changes: Partial<ProvedBox> = {}): ProvedBox {
 /** A verdict with differences. */
 export class FailedVerdict extends FirewallVerdict {
   public constructor(subject: string, missing: ProvedBox[], extra: ProvedBox[]) {
-    super(subject, ProvedDocument.SYNTHESIZED, { boxes: 23, missing, extra });
+    super(subject, ProvedDocument.SYNTHESIZED, 23, missing, extra);
   }
 }
