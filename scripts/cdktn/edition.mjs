@@ -1,7 +1,9 @@
 // Writes the package cdktn-lync-edge to .cache/cdktn/package, from what `npm run build` has built: the same code for cdktn, the fork of
 // cdktf. Nothing but names differs.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { assemblyForCdktn, readAssembly, reasonForNoAssembly, withNames } from './assembly.mjs';
 import { withCdktn } from './rewriting.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,14 +28,44 @@ function copied(from, to) {
 /** What belongs to this repository alone. */
 const NOT_PUBLISHED = ['devDependencies', 'scripts', 'overrides'];
 
+function readManifest(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/** Copies a bundled dependency with those that it needs, as `npm pack` finds them. */
+function copyBundled(name) {
+  const [from, to] = [root, edition].map((folder) => join(folder, 'node_modules', name));
+  if (existsSync(to)) return;
+  cpSync(from, to, { recursive: true });
+  for (const needed of Object.keys(readManifest(from).dependencies ?? {})) {
+    if (!existsSync(join(to, 'node_modules', needed))) copyBundled(needed);
+  }
+}
+
+const places = [join(root, 'node_modules'), join(root, '.cache/cdktn/node_modules')];
+const reason = reasonForNoAssembly(readManifest(join(places[0], 'cdktn')), readManifest(join(places[0], '@cdktn/provider-azurerm')));
+
+/** The assembly of a dependency, which may be derived here. */
+function assemblyOf(name) {
+  return places.map((place) => readAssembly(join(place, name))).find((found) => found !== undefined);
+}
+
+function writeAssembly() {
+  writeFileSync(join(edition, '.jsii'), readFileSync(join(root, '.jsii')));
+  writeFileSync(join(edition, '.jsii.gz'), gzipSync(JSON.stringify(assemblyForCdktn(readAssembly(root), PEERS, assemblyOf))));
+}
+
 function manifest() {
-  const published = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const published = readManifest(root);
   for (const name of NOT_PUBLISHED) delete published[name];
   const inCdktn = (name) => withCdktn(`'${name}'`).slice(1, -1);
   const unknown = Object.keys(published.peerDependencies).map(inCdktn).filter((name) => !(name in PEERS));
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: declare in PEERS which versions work with cdktn`);
   return {
     ...published,
+    ...(reason === undefined
+      ? { jsii: JSON.parse(withNames(JSON.stringify(published.jsii))) }
+      : { jsii: undefined, files: published.files.filter((file) => !file.startsWith('.jsii')) }),
     name: 'cdktn-lync-edge',
     description: published.description.replace(/^CDK for Terraform constructs/, FOR_CDKTN),
     keywords: published.keywords.map((word) => (word === 'cdktf' ? 'cdktn' : word)),
@@ -50,5 +82,9 @@ for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileT
 }
 for (const file of ['README.md', 'CHANGELOG.md']) copied(file, file);
 cpSync(join(root, 'LICENSE'), join(edition, 'LICENSE'));
-writeFileSync(join(edition, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
-console.log(`cdktn: ${join('.cache/cdktn/package')} is written`);
+const published = manifest();
+for (const name of published.bundleDependencies) copyBundled(name);
+writeFileSync(join(edition, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
+if (reason === undefined) writeAssembly();
+console.log('cdktn: .cache/cdktn/package is written');
+if (reason !== undefined) console.log(`cdktn: without an assembly for other languages: ${reason}`);

@@ -3,6 +3,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withNames } from './assembly.mjs';
 import { withCdktn } from './rewriting.mjs';
 
 const from = fileURLToPath(new URL('../../node_modules/@cdktf/provider-dns', import.meta.url));
@@ -15,6 +16,7 @@ for (const entry of readdirSync(join(to, 'lib'), { recursive: true })) {
   const path = join(to, 'lib', entry);
   writeFileSync(path, withCdktn(readFileSync(path, 'utf8')));
 }
+writeFileSync(join(to, '.jsii'), withNames(readFileSync(join(from, '.jsii'), 'utf8')));
 const { license } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
 // The first published version that is for cdktn.
 const version = '12.0.0';
