@@ -7,6 +7,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { App, LocalBackend } from 'cdktf';
 import { type EdgePlan, type EdgePoolProps, type EdgeResourceKind, ResourceNaming } from 'cdktf-lync-edge';
 import { LabEdgeRfc2136 } from '../examples/lab-edge-rfc2136/lab-edge-rfc2136';
+import { runningProviders } from './support/running-providers';
 
 const ROOT = resolve(__dirname, '..');
 const STACK = 'lab-edge-rfc2136';
@@ -146,8 +147,11 @@ export class Deployment {
 
   /** Runs Terraform, with the right key unless another one is given. */
   public terraform(args: readonly string[], keySecret = this.bind.keySecret): { status: number | null; output: string } {
+    const update = { STANDIN_DNS_UPDATE: '1' };
+    const running = args[0] === 'init' ? {} : runningProviders(this.stackFolder, update);
     const { status, stdout, stderr } = run('sh', ['-c', '. "$0"; exec terraform "$@"', join(this.providers, 'env.sh'), ...args], this.stackFolder, {
-      STANDIN_DNS_UPDATE: '1',
+      ...running,
+      ...update,
       TF_IN_AUTOMATION: '1',
       TF_VAR_dns_key_secret: keySecret,
       TF_VAR_edge_administrator_password: 'Only-for-this-test-1',

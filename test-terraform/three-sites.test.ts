@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, LocalBackend } from 'cdktf';
 import { ThreeSites } from '../examples/three-sites/three-sites';
-import { run } from './support/command';
 import './support/password';
 import { describeOffline } from './support/providers';
+import { terraform as runTerraform } from './support/terraform';
 import { namesOf, TerraformPlan } from './support/terraform-plan';
 import { scratchFolder } from './support/workspace';
 
@@ -14,7 +14,7 @@ describeOffline('an organization with three sites', () => {
   const scratch = scratchFolder('three-sites');
   const folder = (stack: string): string => join(scratch, stack);
   const terraform = async (stack: string, ...args: string[]): Promise<string> =>
-    (await run('terraform', args, { cwd: folder(stack), accept: [0] })).stdout;
+    (await runTerraform(args, { cwd: folder(stack) })).stdout;
   const apply = (stack: string): Promise<string> => terraform(stack, 'apply', '-input=false', '-no-color', '-auto-approve');
 
   function synthesize(routes: string): void {

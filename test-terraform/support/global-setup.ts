@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { startProviders } from './running-providers';
 
 const INSTALLER = resolve(__dirname, '../../../shared/terraform/install.mjs');
 
 /** Chooses the providers, once for all suites; what the workers need to know goes into the environment. */
-export default function globalSetup(): void {
+export default async function globalSetup(): Promise<void> {
   const wanted = process.env['LYNC_EDGE_TERRAFORM'];
   if (wanted !== undefined && wanted !== '' && wanted !== 'registry') {
     throw new Error(`LYNC_EDGE_TERRAFORM is "${wanted}"; it can be "registry", or unset for the offline stand-ins`);
@@ -18,10 +19,10 @@ export default function globalSetup(): void {
   process.env['TF_IN_AUTOMATION'] = '1';
   process.env['CHECKPOINT_DISABLE'] = '1';
   // What a shell may have set for other Terraform projects.
-  for (const name of ['TF_WORKSPACE', 'TF_DATA_DIR', 'TF_CLI_ARGS', 'STANDIN_FAIL_TYPE', 'STANDIN_FAIL_DELETE']) {
+  for (const name of ['TF_WORKSPACE', 'TF_DATA_DIR', 'TF_CLI_ARGS', 'TF_REATTACH_PROVIDERS', 'STANDIN_FAIL_TYPE', 'STANDIN_FAIL_DELETE']) {
     Reflect.deleteProperty(process.env, name);
   }
-  process.env['LYNC_EDGE_PROVIDERS'] = wanted === 'registry' ? useRegistry(scratch) : useStandIns(scratch);
+  process.env['LYNC_EDGE_PROVIDERS'] = wanted === 'registry' ? useRegistry(scratch) : await useStandIns(scratch);
 }
 
 function checkTerraform(): void {
@@ -46,7 +47,7 @@ function useRegistry(scratch: string): string {
   return 'registry-apply';
 }
 
-function useStandIns(scratch: string): string {
+async function useStandIns(scratch: string): Promise<string> {
   if (!existsSync(INSTALLER)) {
     console.warn([
       '',
@@ -57,6 +58,7 @@ function useStandIns(scratch: string): string {
     return 'absent';
   }
   // A separate program, because the installer is an ECMAScript module, which jest cannot import.
+  const providers = join(scratch, 'providers');
   const program = `
     const { readFileSync } = await import('node:fs');
     const { install, environment } = await import(process.argv[1]);
@@ -66,10 +68,11 @@ function useStandIns(scratch: string): string {
     process.stdout.write(JSON.stringify(environment(process.argv[2])));`;
   const printed = execFileSync(
     process.execPath,
-    ['--input-type=module', '--eval', program, pathToFileURL(INSTALLER).href, join(scratch, 'providers'),
+    ['--input-type=module', '--eval', program, pathToFileURL(INSTALLER).href, providers,
       join(dirname(INSTALLER), 'providers-cdktn.json')],
     { encoding: 'utf8' },
   );
   Object.assign(process.env, JSON.parse(printed), { STANDIN_QUIET: '1' });
+  await startProviders(join(providers, 'mirror'));
   return 'stand-in';
 }

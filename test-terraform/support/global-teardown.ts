@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
+import { stopProviders } from './running-providers';
 
 export default function globalTeardown(): void {
+  stopProviders();
   const scratch = process.env['LYNC_EDGE_SCRATCH'];
   if (scratch === undefined) return;
   if (process.env['LYNC_EDGE_PROVIDERS'] === 'registry-apply') {

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type TerraformStack } from 'cdktf';
-import { type CommandResult, run } from './command';
+import type { CommandResult } from './command';
 import './password';
+import { terraform } from './terraform';
 import { TerraformPlan } from './terraform-plan';
 
 interface StateResource {
@@ -93,6 +94,6 @@ export class Workspace {
   public terraform(
     args: readonly string[], env: Readonly<Record<string, string>> = {}, accept: readonly number[] = [0],
   ): Promise<CommandResult> {
-    return run('terraform', args, { cwd: this.directory, env, accept });
+    return terraform(args, { cwd: this.directory, env, accept });
   }
 }
