@@ -18,6 +18,8 @@ export default async function globalSetup(): Promise<void> {
   process.env['LYNC_EDGE_SCRATCH'] = scratch;
   process.env['TF_IN_AUTOMATION'] = '1';
   process.env['CHECKPOINT_DISABLE'] = '1';
+  // Terraform collects garbage less often than it does by itself, which takes a third of its time.
+  process.env['GOGC'] ??= '400';
   // What a shell may have set for other Terraform projects.
   for (const name of ['TF_WORKSPACE', 'TF_DATA_DIR', 'TF_CLI_ARGS', 'TF_REATTACH_PROVIDERS', 'STANDIN_FAIL_TYPE', 'STANDIN_FAIL_DELETE']) {
     Reflect.deleteProperty(process.env, name);
