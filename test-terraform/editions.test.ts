@@ -25,12 +25,18 @@ interface TerraformCode {
   readonly '//': { readonly metadata: { readonly version: string } };
 }
 
-async function synthesized(example: string, nodeOptions: string): Promise<Synthesized> {
-  const folder = scratchFolder(`edition-${example}`);
-  await run(join(ROOT, 'node_modules/.bin/tsx'), ['--tsconfig', join(ROOT, 'tsconfig.json'), join(ROOT, 'examples', example, 'main.ts')], {
-    cwd: folder, env: { CDKTF_OUTDIR: join(folder, 'out'), NODE_OPTIONS: nodeOptions, TF_VAR_edge_administrator_password: PASSWORD },
+/** A folder in which each example has synthesized to `out` in its own folder. */
+async function synthesizeAll(nodeOptions: string): Promise<string> {
+  const folder = scratchFolder('edition');
+  const program = join(__dirname, 'support/synthesize-examples.ts');
+  await run(join(ROOT, 'node_modules/.bin/tsx'), ['--tsconfig', join(ROOT, 'tsconfig.json'), program, folder], {
+    cwd: folder, env: { NODE_OPTIONS: nodeOptions, TF_VAR_edge_administrator_password: PASSWORD },
   });
-  const stacks = join(folder, 'out/stacks');
+  return folder;
+}
+
+function synthesized(example: string, folder: string): Synthesized {
+  const stacks = join(folder, example, 'out/stacks');
   const written = new Map(readdirSync(stacks).map((stack) => [stack, readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8')]));
   const codes = [...written].map(([stack, text]): [string, TerraformCode] => [stack, JSON.parse(text) as TerraformCode]);
   return {
@@ -45,13 +51,20 @@ function withoutVersions(code: unknown, folder: string): unknown {
   return JSON.parse(text.replaceAll(folder, 'folder'));
 }
 
+let cdktf: string;
+let cdktn: string;
+
+beforeAll(async () => {
+  [cdktf, cdktn] = await Promise.all([synthesizeAll(''), synthesizeAll(ON_CDKTN)]);
+});
+
 it('every example is compared', () => {
   expect(EXAMPLES.length).toBeGreaterThan(6);
 });
 
-it.each(EXAMPLES)('%s is the same Terraform on cdktf and on cdktn', async (example) => {
-  const onCdktf = await synthesized(example, '');
-  const onCdktn = await synthesized(example, ON_CDKTN);
+it.each(EXAMPLES)('%s is the same Terraform on cdktf and on cdktn', (example) => {
+  const onCdktf = synthesized(example, cdktf);
+  const onCdktn = synthesized(example, cdktn);
   expect([onCdktf.engines, onCdktn.engines]).toEqual([[versionOf('cdktf')], [versionOf('cdktn')]]);
   expect(Object.keys(onCdktf.stacks).length).toBeGreaterThan(0);
   expect(onCdktn.stacks).toEqual(onCdktf.stacks);
@@ -63,19 +76,19 @@ function versionOf(engine: string): string {
 
 describeOffline('a deployment of cdktf that moves to cdktn', () => {
   it('keeps its state, and has nothing to change', async () => {
-    const workspace = new Workspace('migration', await fullLab(''));
+    const workspace = new Workspace('migration', fullLab(cdktf));
     await workspace.init();
     await workspace.apply();
     expect(await workspace.planExitCode()).toBe(0);
-    workspace.write(await fullLab(ON_CDKTN));
+    workspace.write(fullLab(cdktn));
     // Another version of the provider.
     await workspace.terraform(['init', '-upgrade', '-input=false', '-no-color']);
     expect(await workspace.planExitCode()).toBe(0);
   });
 });
 
-async function fullLab(nodeOptions: string): Promise<string> {
-  const code = (await synthesized('full-lab', nodeOptions)).written.get('full-lab');
+function fullLab(folder: string): string {
+  const code = synthesized('full-lab', folder).written.get('full-lab');
   if (code === undefined) throw new Error('full-lab has no stack of its name');
   return code;
 }
