@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandResult, run } from './support/command';
-import { PullRequest, type Step, workflow } from './support/workflow-run';
+import { bundleCommand, PullRequest, type Step, workflow } from './support/workflow-run';
 
 interface Job {
   readonly if?: string;
@@ -157,6 +157,7 @@ describe('the scripts of github-actions.yml', () => {
   let base: string;
 
   beforeAll(async () => {
+    await bundleCommand();
     empty = await pullRequest.commit('main', { 'README.md': 'No Edge yet.' });
     base = await pullRequest.commit('lab', program('{}'));
   });

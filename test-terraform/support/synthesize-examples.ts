@@ -14,5 +14,6 @@ for (const example of readdirSync(examples)) {
   // cdktf puts the state into the current folder.
   process.chdir(own);
   process.env['CDKTF_OUTDIR'] = join(own, 'out');
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- which examples there are is known when it runs
   require(join(examples, example, 'main.ts'));
 }

@@ -7,6 +7,15 @@ import { scratchFolder } from './workspace';
 const ROOT = resolve(__dirname, '../..');
 const TSX = join(ROOT, 'node_modules/.bin/tsx');
 
+/** The command, in the repository because it reads its version there. */
+const COMMAND = join(ROOT, '.cache/test-terraform/lync-edge.js');
+
+/** Makes one file of the command, as the package has it: tsx takes longer to load its sources than the command runs. */
+export async function bundleCommand(): Promise<void> {
+  const esbuild = join(ROOT, 'node_modules/.bin/esbuild');
+  await run(esbuild, ['lib/cli/main.ts', '--bundle', '--platform=node', '--packages=external', `--outfile=${COMMAND}`], { cwd: ROOT });
+}
+
 /** A step as the YAML of GitHub Actions or Azure Pipelines has it. */
 export interface Step {
   readonly name?: string;
@@ -36,7 +45,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
         stored="$STORED_SYNTHESES/$(git hash-object main.ts)"
         [ -d "$stored" ] || CDKTF_OUTDIR="$stored" '${TSX}' --tsconfig '${ROOT}/tsconfig.json' main.ts
         cp -R "$stored" cdktf.out ;;
-      'lync-edge '*) shift; exec '${TSX}' '${ROOT}/lib/cli/main.ts' "$@" ;;
+      'lync-edge '*) shift; exec node '${COMMAND}' "$@" ;;
       *) exit 64 ;;
     esac`,
   gh: `#!/usr/bin/env node
