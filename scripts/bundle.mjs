@@ -82,7 +82,8 @@ function withoutExportsOnDemand(source) {
 async function sharedFiles() {
   const known = entries.size;
   const { outputFiles } = await build({
-    entryPoints: [...entries].map(([out, source]) => ({ out, in: source })),
+    // Modules are found in another order each time, and the order of the entries decides that of the code.
+    entryPoints: [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([out, source]) => ({ out, in: source })),
     outdir: file('dist'),
     chunkNames: 'library-[hash]',
     tsconfig: file('tsconfig.build.json'),
