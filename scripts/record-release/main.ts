@@ -1,12 +1,13 @@
-// Records what this version of the library synthesizes, for the tests that upgrade a deployment of it (CONTRIBUTING.md). A
-// recorded release is never changed: users have deployed it.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Records what this version of the library synthesizes, for the tests that upgrade a deployment of it, and its public API, with which the
+// next version is compared (CONTRIBUTING.md). A recorded release is never changed: users have deployed it.
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import { DEPLOYMENTS } from '../../test-terraform/support/deployments';
+import { ROOT } from '../release/editions';
+import { API_RELEASES } from '../release/former-release';
 
-const ROOT = join(__dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const target = join(ROOT, 'test-terraform/releases', version);
 
@@ -24,7 +25,9 @@ if (existsSync(target)) {
     writeFileSync(join(target, `${name}.json`), `${JSON.stringify(withoutMetadata(json), undefined, 1)}\n`);
   }
   rmSync(outdir, { recursive: true });
-  console.log(`recorded ${Object.keys(DEPLOYMENTS).length} configurations of ${version}`);
+  mkdirSync(API_RELEASES, { recursive: true });
+  copyFileSync(join(ROOT, 'docs/api-report.api.md'), join(API_RELEASES, `${version}.api.md`));
+  console.log(`recorded the API, and ${Object.keys(DEPLOYMENTS).length} configurations of ${version}`);
 }
 
 /** Without cdktf's notes and the place of the state, which have paths of the machine. */
