@@ -4,7 +4,8 @@
 /** Packages in JavaScript, declarations and documentation. */
 const PACKAGES = [
   [/@cdktf\/provider-(azurerm|dns)\b/g, '@cdktn/provider-$1'],
-  [/\bcdktf-lync-edge\b/g, 'cdktn-lync-edge'],
+  // The repository has one name.
+  [/(?<!github\.com\/(?:cdktf-lync-edge\/)?)\bcdktf-lync-edge\b/g, 'cdktn-lync-edge'],
   [/(['"`])cdktf(?=\1|\/)/g, '$1cdktn'],
 ];
 
@@ -14,7 +15,11 @@ const COMMANDS = [
   [/\bnpm install ((?:\S+ )*?)cdktf\b/g, 'npm install $1cdktn'],
 ];
 
+/** Parts of a text that speak of both. */
+const OF_BOTH = /(<!-- both editions -->.*?<!-- end of both editions -->)/s;
+
 /** A text about cdktf as one about cdktn. */
 export function withCdktn(text) {
-  return [...PACKAGES, ...COMMANDS].reduce((rewritten, [pattern, name]) => rewritten.replace(pattern, name), text);
+  const rewritten = (part) => [...PACKAGES, ...COMMANDS].reduce((result, [pattern, name]) => result.replace(pattern, name), part);
+  return text.split(OF_BOTH).map((part) => (OF_BOTH.test(part) ? part : rewritten(part))).join('');
 }
