@@ -37,7 +37,7 @@ function checkChangelog(changelog: Changelog, version: string, { release }: Rele
   const section = sectionOf(changelog, name);
   return {
     check: 'changelog',
-    seen: [`${name}: ${section === undefined ? 'no section' : `${numberOfEntries(section)} entries`}`],
+    seen: [section === undefined ? `no section ${name}` : `entries of ${name}: ${numberOfEntries(section)}`],
     problems: [...changelogProblems(changelog), ...(release ? releasedSectionProblems(changelog, version) : [])],
   };
 }

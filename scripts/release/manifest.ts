@@ -5,6 +5,7 @@ export interface Manifest {
   readonly license?: unknown;
   /** Before SPDX: a list of licenses. */
   readonly licenses?: unknown;
+  readonly repository?: { readonly url: string };
   readonly main?: string;
   readonly types?: string;
   readonly bin?: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { bundledNames } from './manifest';
 import { fileProblems } from './package-files';
 import { packEdition, type PackedPackage } from './packed-package';
 import type { CheckResult } from './problem';
+import { linkProblems } from './repository-links';
 import { sameBuildProblems } from './same-build';
 import { typeResolution } from './type-resolution';
 
@@ -23,6 +24,7 @@ export async function checkFiles(packages: readonly PackedPackage[]): Promise<Ch
   const problems = await Promise.all(packages.map(async ({ name, manifest, files }) => [
     ...fileProblems(name, manifest, [...files.keys()]),
     ...pathProblems(name, files, [ROOT, `${homedir()}/`].filter((path) => path.length > 2)),
+    ...linkProblems(name, manifest, files),
     ...await secretProblems(name, files),
   ]));
   return {

@@ -1,6 +1,7 @@
 import { pathProblems } from '../../scripts/release/file-contents';
 import { bundledNames, type Manifest } from '../../scripts/release/manifest';
 import { fileProblems } from '../../scripts/release/package-files';
+import { linkProblems } from '../../scripts/release/repository-links';
 import { sameBuildProblems } from '../../scripts/release/same-build';
 
 const MANIFEST: Manifest = {
@@ -57,6 +58,18 @@ describe('the texts of a package', () => {
 
   test('may have paths of servers, web addresses and regular expressions', () => {
     expect(paths('C:\\edge-external.req https://contoso.com/home/page a/tmp/b ${base}/root/x')).toEqual([]);
+  });
+});
+
+describe('links of a package', () => {
+  const given = (text: string): readonly string[] => linkProblems(
+    'edge', { repository: { url: 'git+https://github.com/edge-lync-edge/edge.git' } }, new Map([['README.md', text]]),
+  ).map((problem) => problem.given);
+
+  test('lead to its repository, whatever the name of the package', () => {
+    expect(given('https://github.com/edge-lync-edge/edge/issues https://github.com/hashicorp/terraform-cdk')).toEqual([]);
+    expect(given('https://github.com/edge-lync-edge/edge-n/issues')).toEqual(['https://github.com/edge-lync-edge/edge-n']);
+    expect(given('https://github.com/edge-n-lync-edge/edge#readme')).toEqual(['https://github.com/edge-n-lync-edge/edge']);
   });
 });
 
