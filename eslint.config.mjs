@@ -112,7 +112,7 @@ export default defineConfig(
     },
   },
 
-  // Run without a build: plain JavaScript, and the programs that check-package.mjs compiles elsewhere.
+  // Run without a build: plain JavaScript, and the programs that scripts/package/check.mjs compiles elsewhere.
   {
     files: ['**/*.{mjs,cjs,js}'],
     rules: { 'no-unused-vars': 'error', 'no-unreachable': 'error', 'no-dupe-keys': 'error' },

@@ -1,4 +1,4 @@
-// Reads the exports of the package, and fails if one is missing or is loaded too early. Run by scripts/check-package.mjs.
+// Reads the exports of the package, and fails if one is missing or is loaded too early. Run by scripts/package/check.mjs.
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const library = require('cdktf-lync-edge');

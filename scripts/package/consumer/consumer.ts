@@ -1,4 +1,4 @@
-// A user's TypeScript program, which check-package.mjs compiles against the packed library and runs.
+// A user's TypeScript program, which scripts/package/check.mjs compiles against the packed library and runs.
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider/index.js';
 import { App, TerraformStack } from 'cdktf';
 import { EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';

@@ -1,4 +1,4 @@
-// What a user's JavaScript program looks like; check-package.mjs runs it against the packed library.
+// What a user's JavaScript program looks like; scripts/package/check.mjs runs it against the packed library.
 const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
 const { App, TerraformStack } = require('cdktf');
 const { EdgeNetwork, EdgePool, EdgeTopology, LyncProduct } = require('cdktf-lync-edge');

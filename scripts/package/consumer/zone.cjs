@@ -1,4 +1,4 @@
-// A zone on a name server of one's own, which needs the dns provider. Run by scripts/check-package.mjs.
+// A zone on a name server of one's own, which needs the dns provider. Run by scripts/package/check.mjs.
 const { App, TerraformStack, TerraformVariable } = require('cdktf');
 const { DnsZone } = require('cdktf-lync-edge');
 
