@@ -9,6 +9,6 @@ const base = require('./jest.terraform.config.cjs');
 module.exports = {
   ...base,
   moduleNameMapper,
-  // These run the programs of cdktf itself, or compare what was deployed with it.
-  testPathIgnorePatterns: ['/cdktf-cli\\.test\\.ts$', '/workflows\\.test\\.ts$', '/upgrade\\.test\\.ts$', '/editions\\.test\\.ts$'],
+  // These run the commands of the engines, or compare what was deployed with cdktf.
+  testPathIgnorePatterns: ['/cdkt[fn]-cli\\.test\\.ts$', '/workflows\\.test\\.ts$', '/upgrade\\.test\\.ts$', '/editions\\.test\\.ts$'],
 };
