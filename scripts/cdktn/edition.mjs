@@ -68,12 +68,15 @@ function manifest() {
       : { jsii: undefined, files: published.files.filter((file) => !file.startsWith('.jsii')) }),
     name: 'cdktn-lync-edge',
     description: published.description.replace(/^CDK for Terraform constructs/, FOR_CDKTN),
+    // Its engine asks for it.
+    engines: { node: '>=22' },
     keywords: published.keywords.map((word) => (word === 'cdktf' ? 'cdktn' : word)),
     peerDependencies: PEERS,
     peerDependenciesMeta: Object.fromEntries(Object.entries(published.peerDependenciesMeta).map(([name, meta]) => [inCdktn(name), meta])),
   };
 }
 
+if (!existsSync(join(root, 'dist'))) throw new Error('dist is missing: the package for cdktn is made from it; run "npm run build"');
 rmSync(edition, { recursive: true, force: true });
 for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
