@@ -16,7 +16,7 @@ export function checkInstalls(packages: readonly PackedPackage[]): CheckResult {
   EDITIONS.forEach((edition, index) => {
     const packed = packages[index];
     if (packed === undefined) throw new Error(`${edition.packageName} is not packed`);
-    const args = ['scripts/check-package.mjs', ...(edition.engine === 'cdktf' ? [] : [edition.engine])];
+    const args = ['scripts/package/check.mjs', ...(edition.engine === 'cdktf' ? [] : [edition.engine])];
     if (edition.engine === 'cdktn') runOrThrow('npm', ['run', '--silent', 'cdktn:edition'], ROOT);
     const { status, output } = run(process.execPath, args, ROOT);
     seen.push(`${edition.packageName}: ${output.match(/^package: /gm)?.length ?? 0} checks, publint among them`);

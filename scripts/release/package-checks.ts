@@ -5,7 +5,7 @@ import { pathProblems, secretProblems } from './file-contents';
 import { dependencyScripts, ownScriptProblems } from './install-scripts';
 import { licenseCounts, licenseProblems } from './licenses';
 import { bundledNames } from './manifest';
-import { fileProblems } from './package-files';
+import { bundledPackageOf, fileProblems } from './package-files';
 import { packEdition, type PackedPackage } from './packed-package';
 import type { CheckResult } from './problem';
 import { linkProblems } from './repository-links';
@@ -20,10 +20,15 @@ export async function packBoth(): Promise<readonly [PackedPackage, PackedPackage
   return [await packEdition(first, RELEASE_FOLDER), await packEdition(second, RELEASE_FOLDER)];
 }
 
+/** Without bundled packages, which are as their authors have published them. */
+function ownFiles(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([file]) => bundledPackageOf(file) === undefined));
+}
+
 export async function checkFiles(packages: readonly PackedPackage[]): Promise<CheckResult> {
   const problems = await Promise.all(packages.map(async ({ name, manifest, files }) => [
     ...fileProblems(name, manifest, [...files.keys()]),
-    ...pathProblems(name, files, [ROOT, `${homedir()}/`].filter((path) => path.length > 2)),
+    ...pathProblems(name, ownFiles(files), [ROOT, `${homedir()}/`].filter((path) => path.length > 2)),
     ...linkProblems(name, manifest, files),
     ...await secretProblems(name, files),
   ]));

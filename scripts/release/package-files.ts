@@ -4,6 +4,8 @@ import type { Problem } from './problem';
 /** What a package consists of. Everything else is a mistake: sources, tests, caches, settings. */
 const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  // The assembly, from which packages for other languages are made.
+  /^\.jsii(\.gz)?$/,
   /^dist\/(?!.*\.(test|suite|snap|spec)\.)[\w./-]+\.(js|d\.ts)$/,
 ];
 
@@ -24,7 +26,7 @@ function referredFiles(manifest: Manifest): readonly string[] {
 }
 
 /** The package within `node_modules` that a file belongs to, with those that it is within. */
-const bundledPackageOf = (file: string): string | undefined => /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(file)?.[0];
+export const bundledPackageOf = (file: string): string | undefined => /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(file)?.[0];
 
 function bundledProblems(where: string, manifest: Manifest, files: readonly string[]): readonly Problem[] {
   const names = bundledNames(manifest);
@@ -32,9 +34,9 @@ function bundledProblems(where: string, manifest: Manifest, files: readonly stri
   const missing = names.filter((name) => !present.has(`node_modules/${name}/`)).map((name): Problem => ({
     what: `${name} is bundled, and not in the package`,
     where,
-    given: `bundledDependencies with ${name}`,
+    given: `bundleDependencies with ${name}`,
     expected: `files in node_modules/${name}`,
-    fix: 'run npm ci before packing, or take it out of bundledDependencies',
+    fix: 'run npm ci before packing, or take it out of bundleDependencies',
   }));
   const withoutLicense = [...present]
     .filter((folder) => !files.some((file) => file.startsWith(folder) && LICENSE_FILE.test(file.slice(folder.length))))
@@ -48,9 +50,9 @@ function bundledProblems(where: string, manifest: Manifest, files: readonly stri
   const unwanted = names.length > 0 ? [] : [...present].map((folder): Problem => ({
     what: `${folder.slice(0, -1)} is in the package`,
     where,
-    given: 'no bundledDependencies',
+    given: 'no bundleDependencies',
     expected: 'no node_modules',
-    fix: 'name it in bundledDependencies, or find out who copies it into the package',
+    fix: 'name it in bundleDependencies, or find out who copies it into the package',
   }));
   return [...missing, ...withoutLicense, ...unwanted];
 }
@@ -62,7 +64,7 @@ export function fileProblems(where: string, manifest: Manifest, files: readonly 
     what: `${file} is published`,
     where,
     given: file,
-    expected: 'README.md, CHANGELOG.md, LICENSE, package.json, and JavaScript and declarations in dist',
+    expected: 'README.md, CHANGELOG.md, LICENSE, package.json, the assembly, and JavaScript and declarations in dist',
     fix: 'leave it out of "files" in package.json, or allow it in scripts/release/package-files.ts with the reason',
   }));
   const missing = [...new Set([...REQUIRED, ...referredFiles(manifest)])].filter((file) => !files.includes(file)).map((file): Problem => ({

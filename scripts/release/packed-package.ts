@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { runOrThrow } from './command';
 import type { Edition } from './editions';
 import type { Manifest } from './manifest';
@@ -11,7 +12,7 @@ export interface PackedPackage {
   readonly size: number;
   readonly integrity: string;
   readonly manifest: Manifest;
-  /** Text of each file by its path in the package. */
+  /** Text of each file by its path in the package; of a compressed one, what is in it. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -42,7 +43,10 @@ export async function packEdition(edition: Edition, target: string): Promise<Pac
   const { createPackageFromTarballData } = await import('@arethetypeswrong/core');
   const read = createPackageFromTarballData(new Uint8Array(readFileSync(tarball)));
   const prefix = `/node_modules/${edition.packageName}/`;
-  const files = new Map(read.listFiles().sort().map((file) => [file.slice(prefix.length), read.readFile(file)]));
+  const paths = read.listFiles().map((file) => file.slice(prefix.length)).sort();
+  const textOf = (path: string): string => (
+    path.endsWith('.gz') ? gunzipSync(readFileSync(join(edition.folder, path))).toString() : read.readFile(`${prefix}${path}`));
+  const files = new Map(paths.map((path) => [path, textOf(path)]));
   const manifest = JSON.parse(files.get('package.json') ?? '{}') as Manifest;
   return { name: edition.packageName, tarball, size, integrity, manifest, files };
 }

@@ -1,9 +1,10 @@
+import { bundledPackageOf } from './package-files';
 import type { PackedPackage } from './packed-package';
 import type { Problem } from './problem';
 
-/** Texts that both packages have, after renaming. Their manifests differ by more than names. */
+/** What both packages have, after renaming. Their manifests differ by more than names, and so do assemblies. */
 const compared = ({ files }: Pick<PackedPackage, 'files'>): ReadonlyMap<string, string> =>
-  new Map([...files].filter(([file]) => file !== 'package.json'));
+  new Map([...files].filter(([file]) => file !== 'package.json' && !file.startsWith('.jsii')));
 
 /** Whether the second package is the first one with other names, file by file. */
 export function sameBuildProblems(
@@ -21,8 +22,8 @@ export function sameBuildProblems(
   const [before, after] = [compared(first), compared(second)];
   for (const [file, text] of before) {
     const other = after.get(file);
-    // The license has no names to replace.
-    const wanted = file === 'LICENSE' ? text : renamed(text);
+    // Licenses and bundled packages have no names to replace.
+    const wanted = file === 'LICENSE' || bundledPackageOf(file) !== undefined ? text : renamed(text);
     if (other === undefined) problem(`${file} is in one package only`, 'no such file', `the file of ${first.name}`);
     else if (other !== wanted) problem(`${file} is from another build`, 'another text', `the text of ${first.name} with the names of cdktn`);
   }

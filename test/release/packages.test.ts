@@ -8,7 +8,7 @@ const MANIFEST: Manifest = {
   name: 'edge', version: '1.0.0', main: 'dist/index.js', types: './dist/index.d.ts', bin: { edge: 'dist/cli.js' },
   exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' }, './package.json': './package.json' },
 };
-const FILES = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/index.d.ts', 'dist/index.js', 'dist/testing/index.d.ts', 'package.json'];
+const FILES = ['.jsii', '.jsii.gz', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/index.d.ts', 'dist/index.js', 'dist/testing/index.d.ts', 'package.json'];
 const whatOf = (problems: readonly { readonly what: string }[]): readonly string[] => problems.map(({ what }) => what);
 const whatOfFiles = (files: readonly string[], manifest = MANIFEST): readonly string[] => whatOf(fileProblems('edge', manifest, files));
 
