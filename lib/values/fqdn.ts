@@ -128,9 +128,10 @@ function read(text: string): string | undefined {
   return name.length > MAX_LENGTH || (A_LABEL.test(name) && !isPunycode(name)) ? undefined : name;
 }
 
-// Both directions: domainToASCII accepts `xn--a-.de`, although it decodes to `a.de`.
+// Both directions: domainToASCII accepts `xn--a-.de`, although it decodes to `a.de`. Of a wrong label, Node.js 24 leaves what it is.
 function isPunycode(name: string): boolean {
-  return domainToASCII(domainToUnicode(name)) === name;
+  const decoded = domainToUnicode(name);
+  return !A_LABEL.test(decoded) && domainToASCII(decoded) === name;
 }
 
 interface Diagnosis {
