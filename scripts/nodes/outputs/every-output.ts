@@ -4,10 +4,16 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import {
-  CertificateRequest, EdgePlanComparison, EdgePlanReview, type IPlanDocument, LyncSettingsScript, PlanDiagram, PlanDocuments, PlanTables,
-  ReviewComment, TextReport, TopologyChecklist,
+  CertificateRequest, EdgePlanComparison, EdgePlanReview, EdgePlatform, EdgeTopology, type IPlanDocument, LyncProduct, LyncSettingsScript,
+  PlanDiagram, PlanDocuments, planEdge, PlanTables, ReviewComment, TextReport, TopologyChecklist,
 } from 'cdktf-lync-edge';
 import { changedLab, type Example, ofEveryExample } from '../../example-reports/example-plans';
+
+/** Versions of Node.js do not read every name the same. */
+const NAMES = [
+  'xn--mnchen-3ya.example', 'xn--abc.example', 'xn--1ug4933g.example', 'xn--mnchen-3ya.xn--abc.example', 'm\u00fcnchen.example',
+  '\u00df.example', '\u0130stanbul.example', 'a\u200db.example', 'SIP.Contoso.EXAMPLE',
+];
 
 const [programs, folder] = process.argv.slice(2);
 if (programs === undefined || folder === undefined) throw new Error('usage: every-output.cjs <compiled examples> <output>');
@@ -17,6 +23,28 @@ for (const { fileName, text } of [...ofEveryExample(documentsOf), ...changedLab(
   const file = join(folder, 'documents', fileName);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+writeFileSync(join(folder, 'names.txt'), NAMES.map((name) => `${JSON.stringify(name)}: ${answerTo(name)}\n`).join(''));
+
+/** What the library makes of a name, or says against it. */
+function answerTo(name: string): string {
+  try {
+    return planEdge({
+      product: LyncProduct.LYNC_SERVER_2013,
+      platform: EdgePlatform.onPremises(),
+      topology: EdgeTopology.singleNat(),
+      sipDomains: [name],
+      accessEdge: { fqdn: `sip.${name}` },
+      webConferencing: { fqdn: `webcon.${name}` },
+      audioVideo: { fqdn: `av.${name}` },
+      internal: { fqdn: 'edge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24'] },
+      network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
+      recordsByOthers: true,
+    }).sipDomains.join();
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** Runs the program of an example as if it were alone; what it prints becomes a file beside what it synthesizes. */
