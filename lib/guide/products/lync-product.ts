@@ -31,8 +31,7 @@ export class LyncProduct {
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 
   private constructor(private readonly row: ProductRow) {
-    frozen(row);
-    Object.freeze(this);
+    frozen(this);
   }
 
   /** Stable key, as in a serialized plan. */
