@@ -7,9 +7,9 @@ import layers from './scripts/eslint/layers.mjs';
 const root = import.meta.dirname;
 
 const typed = ['lib/**/*.ts', 'examples/**/*.ts', 'test/**/*.ts', 'test-terraform/**/*.ts', 'test-browser/**/*.ts', 'test-oracle/**/*.ts',
-  'test-verify/**/*.ts', 'bench/**/*.ts'];
+  'test-verify/**/*.ts', 'test-languages/**/*.ts', 'bench/**/*.ts'];
 const tests = ['test/**/*.ts', 'test-terraform/**/*.ts', 'test-browser/**/*.ts', 'test-oracle/**/*.ts',
-  'test-verify/**/*.ts'];
+  'test-verify/**/*.ts', 'test-languages/**/*.ts'];
 
 export default defineConfig(
   {
