@@ -39,7 +39,7 @@ export class KernelProcess {
         ...process.env,
         JSII_RUNTIME_PACKAGE_CACHE_ROOT: join(KERNEL_FOLDER, 'unpacked'),
         JSII_NOSTACK: '1',
-        JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1',
+        JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
       },
     });
     this.child.stderr.on('data', (chunk: Buffer) => {
