@@ -6,9 +6,18 @@ import { ROOT } from './support/kernel-packages';
 import { programOfFile } from './support/program-of-file';
 import { map } from './support/values';
 
+interface Typed {
+  readonly name: string;
+  readonly type: { readonly fqn?: string };
+}
+
 interface AssemblyType {
   readonly kind: 'class' | 'enum' | 'interface';
+  /** Whether callers fill it in: it is passed by its value. */
+  readonly datatype?: boolean;
   readonly members?: readonly { readonly name: string }[];
+  readonly properties?: readonly Typed[];
+  readonly methods?: readonly { readonly name: string; readonly parameters?: readonly Typed[]; readonly returns?: Pick<Typed, 'type'> }[];
 }
 
 const assembly = JSON.parse(gunzipSync(readFileSync(join(ROOT, '.jsii.gz'))).toString()) as {
@@ -39,6 +48,17 @@ test('the kernel finds every class', () => {
   const classes = ofKind('class');
   expect(classes.length).toBeGreaterThan(50);
   expect(classes.filter((name) => typeof inBundle(name) !== 'function')).toEqual([]);
+});
+
+// Python takes the properties of the last parameter by name, which nobody wants to write for a plan.
+test('what the library makes and takes back is passed by reference', () => {
+  const made = new Set(types.filter(([, { kind }]) => kind === 'class').flatMap(([, { properties = [], methods = [] }]) =>
+    [...properties.map(({ type }) => type.fqn), ...methods.map(({ returns }) => returns?.type.fqn)]));
+  expect(made).toContain('cdktf-lync-edge.EdgePlan');
+  const taken = types.flatMap(([name, { methods = [] }]) => methods.map((method) => ({
+    method: `${name}.${method.name}`, last: method.parameters?.at(-1)?.type.fqn ?? '',
+  })));
+  expect(taken.filter(({ last }) => made.has(last) && assembly.types[last]?.datatype === true)).toEqual([]);
 });
 
 test('every member of every enum arrives in the library as its value', async () => {

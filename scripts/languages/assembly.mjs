@@ -43,6 +43,22 @@ function readNamedExports() {
   };
 }
 
+/**
+ * Plans are made by the library and handed around, so that other languages pass them by reference. jsii takes an interface with properties
+ * alone for one that callers fill in, and then Python would ask for each property of a plan where a method wants a plan, and Go would copy
+ * all of it at every call.
+ */
+const PASSED_BY_REFERENCE = ['EdgePlan', 'ReverseProxyPlan'];
+
+function passByReference() {
+  const visit = Assembler.prototype._visitInterface;
+  Assembler.prototype._visitInterface = function visitInterface(type, context) {
+    const visited = visit.call(this, type, context);
+    if (PASSED_BY_REFERENCE.includes(visited?.name)) delete visited.datatype;
+    return visited;
+  };
+}
+
 function told(diagnostic) {
   const { file, start, messageText, category } = diagnostic;
   const place = file === undefined ? '' : `${relative(root, file.fileName)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}: `;
@@ -50,6 +66,7 @@ function told(diagnostic) {
 }
 
 readNamedExports();
+passByReference();
 const { projectInfo, diagnostics } = loadProjectInfo(root);
 const { tsconfig, validateTsconfig } = projectInfo.packageJson.jsii;
 const compiler = new Compiler({ projectInfo, typeScriptConfig: tsconfig, validateTypeScriptConfig: validateTsconfig, compressAssembly: true });
