@@ -20,12 +20,12 @@ export async function parsers() {
   return loaded;
 }
 
-/** The files in folders by language, and the places in them that are not of the language. */
-export async function brokenFiles(folders) {
+/** How many files there are of each language, and the places in them that are not of the language. */
+export async function brokenFiles(folders, programs) {
   const byExtension = await parsers();
   const files = {};
   const broken = [];
-  for (const path of folders.flatMap(sourcesIn)) {
+  for (const path of [...folders.flatMap(sourcesIn), ...programs]) {
     const language = GRAMMARS[extname(path)];
     files[language] = (files[language] ?? 0) + 1;
     const tree = byExtension[extname(path)].parse(readFileSync(path, 'utf8'));
