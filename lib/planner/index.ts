@@ -41,10 +41,12 @@ export function planForProduct(request: EdgePlanRequest, product: LyncProduct): 
   return frozen(plan);
 }
 
-/** {@link planEdge} and {@link planForProduct} as methods of a class: languages other than TypeScript have no functions of modules. */
+/** Plans of Edge deployments without any construct. In TypeScript, the functions planEdge and planForProduct do the same. */
 export class EdgePlanner {
   /**
-   * Computes the complete plan of an Edge deployment, as {@link planEdge} does.
+   * Computes the complete plan of an Edge deployment.
+   *
+   * The same request returns the same plan, and the order of domains, networks, zones and features is irrelevant.
    *
    * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
    */
@@ -53,7 +55,8 @@ export class EdgePlanner {
   }
 
   /**
-   * Computes the plan of a request for another product, as {@link planForProduct} does.
+   * Computes the plan of a request for another product, as after an upgrade. XMPP and public IM providers that the product
+   * does not support are omitted, and so are acknowledgements of findings that it does not have.
    *
    * @throws EdgeValidationError for values that are invalid with the other product.
    */

@@ -59,6 +59,15 @@ function passByReference() {
   };
 }
 
+/** Other languages show the links of comments as they are written: there, they are names. */
+function nameLinks() {
+  const visit = Assembler.prototype._visitDocumentation;
+  Assembler.prototype._visitDocumentation = function visitDocumentation(symbol, context) {
+    const { docs, hints } = visit.call(this, symbol, context);
+    return { docs: docs && JSON.parse(JSON.stringify(docs).replace(/\{@link +([^ }]+) *\}/g, '`$1`')), hints };
+  };
+}
+
 function told(diagnostic) {
   const { file, start, messageText, category } = diagnostic;
   const place = file === undefined ? '' : `${relative(root, file.fileName)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}: `;
@@ -67,6 +76,7 @@ function told(diagnostic) {
 
 readNamedExports();
 passByReference();
+nameLinks();
 const { projectInfo, diagnostics } = loadProjectInfo(root);
 const { tsconfig, validateTsconfig } = projectInfo.packageJson.jsii;
 const compiler = new Compiler({ projectInfo, typeScriptConfig: tsconfig, validateTypeScriptConfig: validateTsconfig, compressAssembly: true });

@@ -29,9 +29,9 @@ export class ResourceNaming {
    * virtual machine has the name of the computer.
    *
    * @param kind kind of the resource
-   * @param owner host label of the internal FQDN of the pool, with two digits for what belongs to one server; the computer
-   *   name for a virtual machine; the name of a reverse proxy for its resources
-   * @param part which of the owner's resources of that kind; empty if there is only one
+   * @param owner host label of the internal FQDN of the pool, with two digits for what belongs to one server, the computer
+   *   name for a virtual machine, or the name of a reverse proxy for its resources
+   * @param part which of the owner's resources of that kind, empty if there is only one
    */
   public resourceName(kind: EdgeResourceKind, owner: string, part: string): string {
     if (kind === EdgeResourceKind.VIRTUAL_MACHINE) return owner;

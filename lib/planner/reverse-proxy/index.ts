@@ -19,10 +19,10 @@ export function planReverseProxy(request: ReverseProxyRequest): ReverseProxyPlan
   return frozen(planning().reverseProxyPlan(accept(REVERSE_PROXY_REQUEST, request)));
 }
 
-/** {@link planReverseProxy} as a method of a class: languages other than TypeScript have no functions of modules. */
+/** Plans of reverse proxies without any construct. In TypeScript, the function planReverseProxy does the same. */
 export class ReverseProxyPlanner {
   /**
-   * Computes the complete plan of a reverse proxy, as {@link planReverseProxy} does.
+   * Computes the complete plan of a reverse proxy. The same request returns the same plan.
    *
    * @throws EdgeValidationError for invalid values: what is wrong with each of them is told in one error.
    */
