@@ -311,7 +311,7 @@ export const ENTRIES: readonly Entry[] = [
   entry('PlanTables.ofReverseProxy with a proof', () => [{ proof: gatewayProof() }], (props: edge.PlanTablesProps) =>
     edge.PlanTables.ofReverseProxy(smallGateway().plan, props)),
   factory('PlanVerification', 'ofEdge', () => [edgePlan(), {
-    from: edge.EdgeSide.INTERNAL, only: [edge.verification.VerifyArea.DNS, edge.verification.VerifyArea.PARTNERS], resolver: '[2001:db8::53]:5353',
+    fromSide: edge.EdgeSide.INTERNAL, only: [edge.verification.VerifyArea.DNS, edge.verification.VerifyArea.PARTNERS], resolver: '[2001:db8::53]:5353',
     authoritative: true, partners: ['fabrikam.com'], allPartners: true, rehearsal: true, daysLeft: 14, now: '2026-11-29T12:00:00Z',
     timeoutSeconds: 2, deadlineSeconds: 60, parallel: 10, perSecond: 100,
   }]),
