@@ -1,4 +1,5 @@
 import { isList, isRow, type Json, type Row } from './json';
+import { todayCertificates } from './today-certificates';
 
 /**
  * The facts that the tests compare, from each file of the planning data: IDs, numbers, names, terms and pages. Purposes,
@@ -12,8 +13,12 @@ export const FACTS: Readonly<Record<string, (file: Row) => Row>> = {
   'load-balancing': loadBalancing,
   'ports': (file) => ({ ...tables(file), avRequirements: avRequirements(file), singleIpPortPlan: singleAddress(file) }),
   'successors': successors,
+  'today-certificates': todayCertificates,
   'web-services': webServices,
 };
+
+/** The file of the planning data that a file of the project is taken from, where the names differ. */
+const SOURCES: Readonly<Record<string, string>> = { 'today-certificates': 'today' };
 
 /** The files whose pages a rule can refer to. */
 const FILES_WITH_PAGES = ['certificates', 'dns', 'federation', 'load-balancing', 'ports', 'successors'];
@@ -25,10 +30,11 @@ const FILES_WITH_PAGES = ['certificates', 'dns', 'federation', 'load-balancing',
  * @throws Error for incomplete data, and for a text that states its fact in unknown words
  */
 export function planningFacts(read: (name: string) => Row): ReadonlyMap<string, Row> {
-  const files = Object.entries(FACTS).map(([name, factsOf]): [string, Row] => [name, factsOf(read(name))]);
+  const files = Object.entries(FACTS).map(([name, factsOf]): [string, Row] => [name, factsOf(read(SOURCES[name] ?? name))]);
   const pages = new Map<string, string[]>();
-  for (const name of FILES_WITH_PAGES) {
-    for (const page of new Set(pagesIn(read(name)))) pages.set(page, [...pages.get(page) ?? [], name]);
+  const withPages: [string, Row][] = FILES_WITH_PAGES.map((name) => [name, read(name)]);
+  for (const [name, file] of [...withPages, ...files.filter(([each]) => each in SOURCES)]) {
+    for (const page of new Set(pagesIn(file))) pages.set(page, [...pages.get(page) ?? [], name]);
   }
   const sorted = [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([page, named]) => ({ page, files: named }));
   return new Map([...files, ['pages', { pages: sorted }]]);

@@ -40,3 +40,26 @@ export enum CertificateSource {
   /** An existing certificate in Azure Key Vault. */
   EXISTING = 'existing',
 }
+
+/** Who issues the public certificates. It decides until when they can be for client authentication. */
+export enum PublicAuthority {
+  CERTUM = 'certum',
+  /** DigiCert, GeoTrust, Thawte, RapidSSL and Encryption Everywhere. */
+  DIGICERT = 'digicert',
+  GLOBALSIGN = 'globalsign',
+  GODADDY = 'godaddy',
+  LETS_ENCRYPT = 'lets-encrypt',
+  SECTIGO = 'sectigo',
+  /** Another one, or not known: only what browsers require of all of them is used. */
+  UNKNOWN = 'unknown',
+}
+
+/** How a certificate is signed. */
+export enum SignatureAlgorithm {
+  /** RSA with PKCS #1 v1.5: `sha256RSA` in Windows. */
+  RSA = 'rsa',
+  /** RSA with a probabilistic signature scheme: `RSASSA-PSS` in Windows. */
+  RSASSA_PSS = 'rsassa-pss',
+  /** Elliptic curves: `sha256ECDSA` in Windows. */
+  ECDSA = 'ecdsa',
+}

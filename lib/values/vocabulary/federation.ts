@@ -41,3 +41,16 @@ export enum VerificationLevel {
   /** The verification level that the provider sends with each message is used. */
   USE_SOURCE_VERIFICATION = 'UseSourceVerification',
 }
+
+/** Server software that a partner connects with, of which a problem with certificates for server authentication alone is reported. */
+export enum PartnerStack {
+  /** Cisco Expressway, X14 and X15 before X15.4. */
+  CISCO_EXPRESSWAY_BEFORE_X15_4 = 'cisco-expressway-before-x15-4',
+  /** ejabberd before 25.08. */
+  EJABBERD_BEFORE_25_08 = 'ejabberd-before-25-08',
+  METRONOME = 'metronome',
+  OPENSIPS = 'opensips',
+  PEXIP_INFINITY = 'pexip-infinity',
+  /** Another one, a later version, or not known. */
+  UNKNOWN = 'unknown',
+}
