@@ -1,6 +1,7 @@
 import { checkCalendarDate } from '../values/calendar-date';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
+import { checkWholeNumber, type NumberLimits } from '../values/refusals';
 import type { ExistingCertificatePlan } from '../plan/certificate-plan';
 import type { OrganizationPlan } from '../plan/organization-plan';
 import type { ExistingCertificateRequest, OrganizationRequest } from '../request/organization-request';
@@ -12,7 +13,10 @@ const COUNTS = [
 /** No leading or trailing spaces, and no characters that end a quoted text or a line in the settings script. */
 const SITE_NAME = /^(?!\s)[^:"'\u2018-\u201f\p{Cc}]{1,255}(?<!\s)$/u;
 
-/** @throws EdgeValidationError for an invalid count or site name. */
+const LEAD_DAYS: NumberLimits = { min: 0, max: 365, refusedBy: 'days: longer than a public certificate is valid, nobody can wait' };
+const TOKEN_HOURS: NumberLimits = { min: 1, max: 4320, refusedBy: 'hours: MaxTokenLifetime is at most 180 days' };
+
+/** @throws EdgeValidationError for an invalid count, time or site name. */
 export function checkOrganization(given: OrganizationRequest): OrganizationPlan {
   for (const name of COUNTS) {
     const count = given[name];
@@ -24,6 +28,8 @@ export function checkOrganization(given: OrganizationRequest): OrganizationPlan 
       fix: 'use the maximum number at the same time, or omit it when it is not known',
     });
   }
+  checkLead(given.certificateLeadDays, 'certificateLeadDays', LEAD_DAYS);
+  checkLead(given.avTokenLifetimeHours, 'avTokenLifetimeHours', TOKEN_HOURS);
   if (given.siteName !== undefined && !SITE_NAME.test(given.siteName)) {
     throw new EdgeValidationError({
       property: 'organization.siteName',
@@ -43,12 +49,26 @@ export function checkOrganization(given: OrganizationRequest): OrganizationPlan 
   };
 }
 
-/** @throws EdgeValidationError for an invalid name, key length or date. */
+function checkLead(given: number | undefined, name: string, limits: NumberLimits): void {
+  if (given !== undefined) checkWholeNumber(given, `organization.${name}`, limits);
+}
+
+/** @throws EdgeValidationError for an invalid name, key length or date, and for an end before the beginning. */
 export function checkExistingCertificate(given: ExistingCertificateRequest): ExistingCertificatePlan {
   const property = 'existingExternalCertificate';
   const name = (text: string, at: string): string =>
     (text.startsWith('*.') ? `*.${Fqdn.parse(text.slice(2), at).text}` : Fqdn.parse(text, at).text);
-  if (given.validUntil !== undefined) checkCalendarDate(given.validUntil, `${property}.validUntil`);
+  const { validFrom, validUntil } = given;
+  if (validFrom !== undefined) checkCalendarDate(validFrom, `${property}.validFrom`);
+  if (validUntil !== undefined) checkCalendarDate(validUntil, `${property}.validUntil`);
+  if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom) {
+    throw new EdgeValidationError({
+      property: `${property}.validUntil`,
+      given: `"${validUntil}", with validFrom "${validFrom}"`,
+      expected: 'a day that is not before validFrom',
+      fix: 'copy both from the details of the certificate',
+    });
+  }
   if (!Number.isInteger(given.keyLengthBits) || given.keyLengthBits < 1) {
     throw new EdgeValidationError({
       property: `${property}.keyLengthBits`,

@@ -1,7 +1,7 @@
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
 import {
-  CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
+  CertificateAuthority, CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage, PublicAuthority, SignatureAlgorithm,
 } from '../values/vocabulary/certificates';
 
 /** One certificate. */
@@ -33,6 +33,8 @@ export interface CertificateSourcePlan {
   readonly kind: CertificateSource;
   /** Name of the issuer in the Key Vault; absent for other sources, and if it is known only at deployment. */
   readonly issuerName?: string;
+  /** The public authority that issues it; absent if it is not known. */
+  readonly authority?: PublicAuthority;
   /** Validity in months; absent for an existing certificate. */
   readonly validityMonths?: number;
   /** Days before expiry at which the Key Vault renews it, or sends a reminder; absent for an existing certificate. */
@@ -53,13 +55,22 @@ export interface ExistingCertificatePlan {
   readonly publicCa: boolean;
   readonly sharedAcrossPool: boolean;
   readonly keyLengthBits: number;
+  /** First day on which it is valid, `YYYY-MM-DD`; absent when it was not specified. */
+  readonly validFrom?: string;
   /** Last day on which it is valid, `YYYY-MM-DD`; absent when it was not specified. */
   readonly validUntil?: string;
+  /** The public authority that issued it; absent if it is not known. */
+  readonly authority?: PublicAuthority;
+  /** How it is signed; absent when it was not specified. */
+  readonly signatureAlgorithm?: SignatureAlgorithm;
+  /** Whether it names a CRL distribution point; absent when it was not specified. */
+  readonly crlDistributionPoint?: boolean;
 }
 
 const CERTIFICATE_SOURCE_PLAN_SHAPE = planPartOf<CertificateSourcePlan>('CertificateSourcePlan', {
   kind: wordOf('CertificateSource', CertificateSource),
   issuerName: optional(text),
+  authority: optional(wordOf('PublicAuthority', PublicAuthority)),
   validityMonths: optional(number),
   renewDaysBeforeExpiry: optional(number),
   renewsItself: flag,
@@ -91,5 +102,9 @@ export const EXISTING_CERTIFICATE_PLAN_SHAPE = planPartOf<ExistingCertificatePla
   publicCa: flag,
   sharedAcrossPool: flag,
   keyLengthBits: number,
+  validFrom: optional(text),
   validUntil: optional(text),
+  authority: optional(wordOf('PublicAuthority', PublicAuthority)),
+  signatureAlgorithm: optional(wordOf('SignatureAlgorithm', SignatureAlgorithm)),
+  crlDistributionPoint: optional(flag),
 });

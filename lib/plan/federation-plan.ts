@@ -1,6 +1,6 @@
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
-import { FederationType, PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
+import { FederationType, PartnerProduct, PartnerStack, VerificationLevel } from '../values/vocabulary/federation';
 
 /** Federation with Lync and Office Communications Server organizations, as configured in Lync. */
 export interface FederationPlan {
@@ -42,6 +42,8 @@ export interface PartnerPlan {
   /** Whether it is the domain of the Push Notification Clearing House, which has no users. */
   readonly pushClearingHouse: boolean;
   readonly comment?: string;
+  /** Server software of the partner; absent if it is not known. */
+  readonly stack?: PartnerStack;
 }
 
 /** A hosting provider. */
@@ -74,6 +76,7 @@ export const PARTNER_PLAN_SHAPE = planPartOf<PartnerPlan>('PartnerPlan', {
   sharedAddressSpace: flag,
   pushClearingHouse: flag,
   comment: optional(text),
+  stack: optional(wordOf('PartnerStack', PartnerStack)),
 });
 
 const HOSTING_PROVIDER_PLAN_SHAPE = planPartOf<HostingProviderPlan>('HostingProviderPlan', {

@@ -1,5 +1,6 @@
 // The types and enums of a plan, as the public namespace `plan`: `plan.FirewallRulePlan`.
-export { CertificateAuthority, CertificateHolder, ExtendedKeyUsage } from '../values/vocabulary/certificates';
+export { CertificateAuthority, CertificateHolder, ExtendedKeyUsage, PublicAuthority, SignatureAlgorithm } from '../values/vocabulary/certificates';
+export { PartnerStack } from '../values/vocabulary/federation';
 export { PushService } from '../values/vocabulary/mobile-push';
 export { PlanKind } from '../values/vocabulary/plan-kind';
 export { PlanningCondition } from '../values/vocabulary/planning-condition';

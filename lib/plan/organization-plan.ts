@@ -19,6 +19,10 @@ export interface OrganizationPlan {
   readonly accessEdgeConnections?: number;
   readonly webConferencingConnections?: number;
   readonly audioVideoSessions?: number;
+  /** Days that it takes to order, receive and install a certificate. */
+  readonly certificateLeadDays?: number;
+  /** Lifetime of the tokens of A/V authentication in hours; absent for the default. */
+  readonly avTokenLifetimeHours?: number;
 }
 
 /** What {@link OrganizationPlan} holds. */
@@ -35,4 +39,6 @@ export const ORGANIZATION_PLAN_SHAPE = planPartOf<OrganizationPlan>('Organizatio
   accessEdgeConnections: optional(number),
   webConferencingConnections: optional(number),
   audioVideoSessions: optional(number),
+  certificateLeadDays: optional(number),
+  avTokenLifetimeHours: optional(number),
 });

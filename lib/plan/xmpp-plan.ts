@@ -1,5 +1,6 @@
 import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
+import { PartnerStack } from '../values/vocabulary/federation';
 import { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../values/vocabulary/xmpp';
 
 /** Federation with XMPP systems. */
@@ -26,6 +27,8 @@ export interface XmppPartnerPlan {
   /** Authentication methods that the settings allow. */
   readonly methods: XmppMethod[];
   readonly description?: string;
+  /** Server software of the partner; absent if it is not known. */
+  readonly stack?: PartnerStack;
 }
 
 const XMPP_PARTNER_PLAN_SHAPE = planPartOf<XmppPartnerPlan>('XmppPartnerPlan', {
@@ -38,6 +41,7 @@ const XMPP_PARTNER_PLAN_SHAPE = planPartOf<XmppPartnerPlan>('XmppPartnerPlan', {
   keepAlive: flag,
   methods: listOf(wordOf('XmppMethod', XmppMethod)),
   description: optional(text),
+  stack: optional(wordOf('PartnerStack', PartnerStack)),
 });
 
 /** What {@link XmppPlan} holds. */

@@ -1,6 +1,6 @@
 import { flag, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
-import { CertificateSource } from '../values/vocabulary/certificates';
+import { CertificateSource, PublicAuthority } from '../values/vocabulary/certificates';
 
 /** Source of one certificate. */
 export interface CertificateSourceRequest {
@@ -12,6 +12,13 @@ export interface CertificateSourceRequest {
    * @default not known
    */
   readonly issuerName?: string;
+  /**
+   * The public authority behind the issuer, or the one that signs it elsewhere. It decides until when the certificate can be for
+   * client authentication.
+   *
+   * @default PublicAuthority.UNKNOWN
+   */
+  readonly authority?: PublicAuthority;
   /**
    * Validity in months: 1 to 12 from an issuer, 1 to 120 otherwise.
    *
@@ -52,6 +59,7 @@ export interface CertificateSourcesRequest {
 export const CERTIFICATE_SOURCE_REQUEST = objectOf<CertificateSourceRequest>('CertificateSourceRequest', {
   source: wordOf('CertificateSource', CertificateSource),
   issuerName: optional(text),
+  authority: optional(wordOf('PublicAuthority', PublicAuthority)),
   validityMonths: optional(number),
   renewDaysBeforeExpiry: optional(number),
   signed: optional(flag),

@@ -1,5 +1,6 @@
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
+import { PublicAuthority, SignatureAlgorithm } from '../values/vocabulary/certificates';
 import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
 
 /** Facts about the organization. They are not deployed, but used by the rules that check the plan. */
@@ -76,6 +77,20 @@ export interface OrganizationRequest {
    * @default not known
    */
   readonly audioVideoSessions?: number;
+  /**
+   * Days that it takes to order, receive and install a certificate, 0 to 365.
+   *
+   * @default not known: only the time that A/V authentication needs is planned for
+   */
+  readonly certificateLeadDays?: number;
+  /**
+   * Lifetime of the tokens of A/V authentication in hours, 1 to 4320: `MaxTokenLifetime` of the A/V Edge configuration, rounded up.
+   * A new certificate must be staged at least this long before the old one expires.
+   * Page: `lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md`.
+   *
+   * @default 8
+   */
+  readonly avTokenLifetimeHours?: number;
 }
 
 /** An existing external certificate. */
@@ -99,11 +114,35 @@ export interface ExistingCertificateRequest {
   /** Key length in bits. */
   readonly keyLengthBits: number;
   /**
+   * First day on which it is valid, `YYYY-MM-DD`; not after `validUntil`.
+   *
+   * @default not known
+   */
+  readonly validFrom?: string;
+  /**
    * Last day on which it is valid, `YYYY-MM-DD`.
    *
    * @default not known
    */
   readonly validUntil?: string;
+  /**
+   * The public authority that issued it.
+   *
+   * @default PublicAuthority.UNKNOWN
+   */
+  readonly authority?: PublicAuthority;
+  /**
+   * How it is signed.
+   *
+   * @default not known
+   */
+  readonly signatureAlgorithm?: SignatureAlgorithm;
+  /**
+   * Whether it names a CRL distribution point.
+   *
+   * @default not known
+   */
+  readonly crlDistributionPoint?: boolean;
 }
 
 /** What {@link OrganizationRequest} may hold. */
@@ -120,6 +159,8 @@ export const ORGANIZATION_REQUEST = objectOf<OrganizationRequest>('OrganizationR
   accessEdgeConnections: optional(number),
   webConferencingConnections: optional(number),
   audioVideoSessions: optional(number),
+  certificateLeadDays: optional(number),
+  avTokenLifetimeHours: optional(number),
 });
 
 /** What {@link ExistingCertificateRequest} may hold. */
@@ -131,5 +172,9 @@ export const EXISTING_CERTIFICATE_REQUEST = objectOf<ExistingCertificateRequest>
   publicCa: flag,
   sharedAcrossPool: optional(flag),
   keyLengthBits: number,
+  validFrom: optional(text),
   validUntil: optional(text),
+  authority: optional(wordOf('PublicAuthority', PublicAuthority)),
+  signatureAlgorithm: optional(wordOf('SignatureAlgorithm', SignatureAlgorithm)),
+  crlDistributionPoint: optional(flag),
 });

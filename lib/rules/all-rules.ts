@@ -6,8 +6,11 @@ import { avNatAddress } from './addressing/av-nat-address';
 import { callAdmissionControlNeedsIpv4 } from './addressing/call-admission-control-needs-ipv4';
 import { capacityRemoteUsers } from './capacity/capacity-remote-users';
 import { capacitySingleEdge } from './capacity/capacity-single-edge';
+import { certificateClientUsageDoubtful } from './certificates/certificate-client-usage-doubtful';
+import { certificateClientUsageEnding } from './certificates/certificate-client-usage-ending';
 import { certificateClientUsageMissing } from './certificates/certificate-client-usage-missing';
 import { certificateCommonNameTooLong } from './certificates/certificate-common-name-too-long';
+import { certificateCrlMissing } from './certificates/certificate-crl-missing';
 import { certificateExpired } from './certificates/certificate-expired';
 import { certificateExpiring } from './certificates/certificate-expiring';
 import { certificateKeyNotExportable } from './certificates/certificate-key-not-exportable';
@@ -17,9 +20,12 @@ import { certificateManyNames } from './certificates/certificate-many-names';
 import { certificateNameMissing } from './certificates/certificate-name-missing';
 import { certificatePrivateCa } from './certificates/certificate-private-ca';
 import { certificateRenewalStaged } from './certificates/certificate-renewal-staged';
+import { certificateRenewalTooLate } from './certificates/certificate-renewal-too-late';
 import { certificateSelfSigned } from './certificates/certificate-self-signed';
+import { certificateSignatureUnsupported } from './certificates/certificate-signature-unsupported';
 import { certificateSubjectDiffers } from './certificates/certificate-subject-differs';
 import { certificateUnsigned } from './certificates/certificate-unsigned';
+import { certificateValidityTooLong } from './certificates/certificate-validity-too-long';
 import { certificateWildcard } from './certificates/certificate-wildcard';
 import { discoveredPartnerWithoutDiscovery } from './federation/discovered-partner-without-discovery';
 import { discoveryLimits } from './federation/discovery-limits';
@@ -47,6 +53,7 @@ import { oldClientsNoFailover } from './load-balancing/old-clients-no-failover';
 import { partnerEdgeFixed } from './federation/partner-edge-fixed';
 import { partnerEdgeUnlisted } from './federation/partner-edge-unlisted';
 import { partnerLcs2005Unsupported } from './federation/partner-lcs-2005-unsupported';
+import { partnerNeedsClientUsage } from './federation/partner-needs-client-usage';
 import { partnerOcs2007Disputed } from './federation/partner-ocs-2007-disputed';
 import { partnerProductEnded } from './federation/partner-product-ended';
 import { partnerProductUnknown } from './federation/partner-product-unknown';
@@ -101,8 +108,11 @@ export const ALL_RULES = [
   callAdmissionControlNeedsIpv4,
   capacityRemoteUsers,
   capacitySingleEdge,
+  certificateClientUsageDoubtful,
+  certificateClientUsageEnding,
   certificateClientUsageMissing,
   certificateCommonNameTooLong,
+  certificateCrlMissing,
   certificateExpired,
   certificateExpiring,
   certificateKeyNotExportable,
@@ -112,9 +122,12 @@ export const ALL_RULES = [
   certificateNameMissing,
   certificatePrivateCa,
   certificateRenewalStaged,
+  certificateRenewalTooLate,
   certificateSelfSigned,
+  certificateSignatureUnsupported,
   certificateSubjectDiffers,
   certificateUnsigned,
+  certificateValidityTooLong,
   certificateWildcard,
   discoveredPartnerWithoutDiscovery,
   discoveryLimits,
@@ -142,6 +155,7 @@ export const ALL_RULES = [
   partnerEdgeFixed,
   partnerEdgeUnlisted,
   partnerLcs2005Unsupported,
+  partnerNeedsClientUsage,
   partnerOcs2007Disputed,
   partnerProductEnded,
   partnerProductUnknown,

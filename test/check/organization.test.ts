@@ -34,6 +34,14 @@ describe('organization', () => {
     expect(checkOrganization({ [name]: 0 })).toMatchObject({ [name]: 0 });
   });
 
+  test.each([
+    ['certificateLeadDays', 0, 365, [-1, 366, 1.5]], ['avTokenLifetimeHours', 1, 4320, [0, 4321, Number.NaN]],
+  ] as const)('%s is from %d to %d', (name, least, most, wrong) => {
+    for (const value of wrong) expect(refusalOf(() => checkOrganization({ [name]: value }))).toMatchObject({ property: `organization.${name}` });
+    expect(checkOrganization({ [name]: least })).toMatchObject({ [name]: least });
+    expect(checkOrganization({ [name]: most })).toMatchObject({ [name]: most });
+  });
+
   test.each(['Redmond', 'New York 2', 'R&D (Köln)', 'x'.repeat(255)])('%p is a site', (siteName) => {
     expect(checkOrganization({ siteName })).toMatchObject({ siteName });
   });
@@ -48,6 +56,17 @@ describe('organization', () => {
 });
 
 describe('existing certificate', () => {
+  test('does not end before it begins', () => {
+    const given = contosoCertificate({ validFrom: '2015-01-01', validUntil: '2014-12-31' });
+    expect(refusalOf(() => checkExistingCertificate(given))).toMatchObject({
+      property: 'existingExternalCertificate.validUntil', given: '"2014-12-31", with validFrom "2015-01-01"',
+      expected: 'a day that is not before validFrom',
+    });
+    expect(refusalOf(() => checkExistingCertificate(contosoCertificate({ validFrom: '2015-02-30' }))))
+      .toMatchObject({ property: 'existingExternalCertificate.validFrom' });
+    expect(checkExistingCertificate(contosoCertificate({ validFrom: '2014-12-31' }))).toMatchObject({ validFrom: '2014-12-31' });
+  });
+
   test('names are in lower case, in order and each once', () => {
     const given = contosoCertificate({
       subject: 'SIP.contoso.com', sans: ['webcon.contoso.com', 'Sip.contoso.com.', 'sip.contoso.com'],

@@ -5,10 +5,10 @@ import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
-import { CertificateSource } from '../../lib/values/vocabulary/certificates';
+import { CertificateSource, PublicAuthority, SignatureAlgorithm } from '../../lib/values/vocabulary/certificates';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { PartnerProduct, PartnerStack } from '../../lib/values/vocabulary/federation';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import { AutodiscoverPublishing } from '../../lib/values/vocabulary/reverse-proxy';
 import { XmppNegotiationSupport } from '../../lib/values/vocabulary/xmpp';
@@ -32,7 +32,7 @@ export const EVERYTHING: ContosoOverrides = {
     partnerProducts: [PartnerProduct.LYNC_SERVER_2010, PartnerProduct.LYNC_SERVER_2013, PartnerProduct.OFFICE_365],
     blockedDomains: ['spam.example', 'bad.example'],
     partners: [
-      FederatedPartner.allowedDomain('litware.example', { product: PartnerProduct.OCS_2007_R2, comment: 'until March' }),
+      FederatedPartner.allowedDomain('litware.example', { product: PartnerProduct.OCS_2007_R2, comment: 'until March', stack: PartnerStack.OPENSIPS }),
       FederatedPartner.allowedDomain('fabrikam.com', { product: PartnerProduct.LYNC_SERVER_2013, sharedAddressSpace: true }),
       FederatedPartner.allowedServer('woodgrove.example', {
         product: PartnerProduct.LYNC_SERVER_2010, edgeFqdn: 'access.woodgrove.example',
@@ -47,7 +47,7 @@ export const EVERYTHING: ContosoOverrides = {
       XmppPartner.googleTalk(),
       XmppPartner.federated('jabber.example', {
         tls: XmppNegotiationSupport.OPTIONAL, sasl: XmppNegotiationSupport.OPTIONAL, dialback: true, keepAlive: true,
-        description: 'a test', additionalDomains: ['chat.jabber.example', 'two.jabber.example'],
+        description: 'a test', stack: PartnerStack.EJABBERD_BEFORE_25_08, additionalDomains: ['chat.jabber.example', 'two.jabber.example'],
       }),
     ],
   },
@@ -59,13 +59,15 @@ export const EVERYTHING: ContosoOverrides = {
     siteName: 'Redmond', needsFailover: true, exchangeUm: ExchangeUmVersion.EXCHANGE_2010_SP1, lync2010Users: true,
     legacyXmppGateway: true, clientsBeforeLync2010: true, survivableBranchAppliances: true, legacyTlsDisabled: false,
     concurrentRemoteUsers: 1200, accessEdgeConnections: 10, webConferencingConnections: 20, audioVideoSessions: 30,
+    certificateLeadDays: 10, avTokenLifetimeHours: 24,
   },
   existingExternalCertificate: {
     subject: 'sip.contoso.com', sans: ['sip.contoso.com', '*.contoso.com'], clientAuthentication: true,
-    privateKeyExportable: false, publicCa: false, keyLengthBits: 1024, validUntil: '2016-01-31',
+    privateKeyExportable: false, publicCa: false, keyLengthBits: 1024, validFrom: '2014-02-01', validUntil: '2016-01-31',
+    authority: PublicAuthority.DIGICERT, signatureAlgorithm: SignatureAlgorithm.RSASSA_PSS, crlDistributionPoint: false,
   },
   certificates: {
-    external: { source: CertificateSource.ISSUER, issuerName: 'DigiCert' },
+    external: { source: CertificateSource.ISSUER, issuerName: 'DigiCert', authority: PublicAuthority.DIGICERT },
     internal: { source: CertificateSource.SIGNED_ELSEWHERE },
   },
   acknowledgements: [{ ruleId: 'ocs-dns-failover', reason: 'until March' }],

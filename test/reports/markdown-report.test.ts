@@ -75,7 +75,7 @@ describe('the report of a plan', () => {
   test('shows remarks on most rows in a last column', () => {
     expect(after('### Partner domains')).toEqual(expect.arrayContaining([
       '| Domain | Type | Access Edge | Product | Remarks |',
-      '| litware.example | allowed domain | by SRV record | Office Communications Server 2007 R2 | until March |',
+      '| litware.example | allowed domain | by SRV record | Office Communications Server 2007 R2 | Server software: OpenSIPS<br>until March |',
       '| tailspin.example | discovered | by SRV record | Lync Server 2010 |  |',
     ]));
   });
@@ -90,7 +90,8 @@ describe('the report of a plan', () => {
     expect(after('**Edge external, already in use**')).toEqual([
       '- **Subject**: sip.contoso.com', '- **Alternative names**:', '  - \\*.contoso.com', '  - sip.contoso.com',
       '- **Issued by**: private CA, for server and client authentication', '- **Private key**: 1024 bits, not exportable',
-      '- **Valid until**: 2016-01-31',
+      '- **Valid from**: 2014-02-01', '- **Valid until**: 2016-01-31', '- **Public authority**: DigiCert',
+      '- **Signature**: RSASSA-PSS', '- **Names a CRL distribution point**: no',
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { accept } from '../../values/boundary/accept';
-import { deploymentText, flag, instanceOf, listOf, number, tagTexts } from '../../values/boundary/kinds';
+import { deploymentText, flag, instanceOf, listOf, number, tagTexts, wordOf } from '../../values/boundary/kinds';
 import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 import { isReference } from '../../values/boundary/reference';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { CertificateSource } from '../../values/vocabulary/certificates';
+import { CertificateSource, PublicAuthority } from '../../values/vocabulary/certificates';
 import { checkVaultTags, parseVaultObjectId } from '../../platform/azure/key-vault-values';
 import { checkResourceId } from '../../platform/azure/resource-ids';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
@@ -60,6 +60,12 @@ export interface CreatedCertificateProps extends EdgeCertificateProps {
 export interface IssuedCertificateProps extends CreatedCertificateProps {
   /** Name of an issuer that is configured in the vault; not `Self` or `Unknown`. */
   readonly issuerName: string;
+  /**
+   * The authority behind the issuer. It decides until when the certificate can be for client authentication.
+   *
+   * @default PublicAuthority.UNKNOWN
+   */
+  readonly authority?: PublicAuthority;
 }
 
 /** A certificate whose request a Key Vault creates, for another certification authority to sign. */
@@ -70,6 +76,12 @@ export interface SignedElsewhereProps extends CreatedCertificateProps {
    * @default false
    */
   readonly signed?: boolean;
+  /**
+   * The public authority that signs it. It decides until when the certificate can be for client authentication.
+   *
+   * @default PublicAuthority.UNKNOWN
+   */
+  readonly authority?: PublicAuthority;
 }
 
 /** An existing certificate in a Key Vault, with its private key. */
@@ -94,10 +106,10 @@ const CREATED_CERTIFICATE: Properties<CreatedCertificateProps> = {
 };
 const CREATED_CERTIFICATE_PROPS = objectOf<CreatedCertificateProps>('CreatedCertificateProps', CREATED_CERTIFICATE);
 const ISSUED_CERTIFICATE_PROPS = objectOf<IssuedCertificateProps>('IssuedCertificateProps', {
-  ...CREATED_CERTIFICATE, issuerName: deploymentText,
+  ...CREATED_CERTIFICATE, issuerName: deploymentText, authority: optional(wordOf('PublicAuthority', PublicAuthority)),
 });
 const SIGNED_ELSEWHERE_PROPS = objectOf<SignedElsewhereProps>('SignedElsewhereProps', {
-  ...CREATED_CERTIFICATE, signed: optional(flag),
+  ...CREATED_CERTIFICATE, signed: optional(flag), authority: optional(wordOf('PublicAuthority', PublicAuthority)),
 });
 const EXISTING_VAULT_CERTIFICATE_PROPS = objectOf<ExistingVaultCertificateProps>('ExistingVaultCertificateProps', {
   ...CERTIFICATE, certificateId: deploymentText,
@@ -152,7 +164,7 @@ export class EdgeCertificate {
     const { issuerName } = props;
     checkIfKnown(issuerName, 'issuerName', checkIssuerName);
     return EdgeCertificate.create(props, issuerName, {
-      source: CertificateSource.ISSUER, ...(isReference(issuerName) ? {} : { issuerName }),
+      source: CertificateSource.ISSUER, ...(isReference(issuerName) ? {} : { issuerName }), ...authorityIn(props),
     });
   }
 
@@ -166,7 +178,9 @@ export class EdgeCertificate {
   public static signedElsewhere(props: SignedElsewhereProps): EdgeCertificate {
     props = accept(SIGNED_ELSEWHERE_PROPS, props);
     const signed = props.signed ?? false;
-    return EdgeCertificate.create(props, 'Unknown', { source: CertificateSource.SIGNED_ELSEWHERE, signed });
+    return EdgeCertificate.create(props, 'Unknown', {
+      source: CertificateSource.SIGNED_ELSEWHERE, signed, ...authorityIn(props),
+    });
   }
 
   /**
@@ -219,6 +233,10 @@ function inVault(
     intermediateCertificateIds: props.intermediateCertificateIds ?? [],
     rootCertificateIds: props.rootCertificateIds ?? [],
   };
+}
+
+function authorityIn({ authority }: { readonly authority?: PublicAuthority }): Pick<CertificateSourceRequest, 'authority'> {
+  return authority === undefined ? {} : { authority };
 }
 
 function checkVaultIds(props: EdgeCertificateProps): void {

@@ -196,7 +196,7 @@ export function policyOf(
   };
 }
 
-function sourceOf({ purpose, source }: CertificatePlan): Required<Omit<CertificateSourcePlan, 'issuerName'>> {
+function sourceOf({ purpose, source }: CertificatePlan): Required<Omit<CertificateSourcePlan, 'issuerName' | 'authority'>> {
   const { validityMonths, renewDaysBeforeExpiry } = source ?? {};
   if (source === undefined || validityMonths === undefined || renewDaysBeforeExpiry === undefined) {
     throw new Error(`the plan does not specify the validity of the certificate ${purpose}`);

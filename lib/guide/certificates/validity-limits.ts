@@ -40,5 +40,5 @@ export const DNSSEC_VALIDATED = { id: 'dnssec', from: '2026-03-15', ...BASELINE 
 
 /** The limit on a day; undefined before the first one. */
 export function limitOn(rows: readonly DaysLimitRow[], date: string): DaysLimitRow | undefined {
-  return rows.findLast(({ from }) => from <= date);
+  return rows.filter(({ from }) => from <= date).at(-1);
 }

@@ -1,5 +1,5 @@
 import { checkOneOf, checkWholeNumber } from '../../values/refusals';
-import { CertificateSource } from '../../values/vocabulary/certificates';
+import { CertificateSource, PublicAuthority } from '../../values/vocabulary/certificates';
 import type { CertificateSourcePlan } from '../../plan/certificate-plan';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
@@ -25,9 +25,10 @@ const DAYS_OF_MONTH = 27;
 
 /** @throws EdgeValidationError for an unknown source, and a validity or renewal out of range. */
 export function planCertificateSource(given: CertificateSourceRequest, property: string): CertificateSourcePlan {
-  const { source: kind, issuerName } = given;
+  const { source: kind, issuerName, authority = PublicAuthority.UNKNOWN } = given;
   checkOneOf(kind, inside(property, 'source'), Object.values(CertificateSource), 'this library');
-  if (kind === CertificateSource.EXISTING) return { kind, renewsItself: false, isInstalled: true };
+  const known = kind === CertificateSource.SELF_SIGNED || authority === PublicAuthority.UNKNOWN ? {} : { authority };
+  if (kind === CertificateSource.EXISTING) return { kind, ...known, renewsItself: false, isInstalled: true };
 
   const { defaultMonths, limits } = kind === CertificateSource.ISSUER ? FROM_ISSUER : FROM_OTHERS;
   const validityMonths = given.validityMonths ?? defaultMonths;
@@ -43,6 +44,7 @@ export function planCertificateSource(given: CertificateSourceRequest, property:
   return {
     kind,
     ...(kind === CertificateSource.ISSUER && issuerName !== undefined ? { issuerName } : {}),
+    ...known,
     validityMonths,
     renewDaysBeforeExpiry,
     renewsItself: !isSignedElsewhere,

@@ -1,5 +1,5 @@
 import { refuse } from '../../values/refusals';
-import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import { FederationType, PartnerProduct, PartnerStack, VerificationLevel } from '../../values/vocabulary/federation';
 import { PushService } from '../../values/vocabulary/mobile-push';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { partnerProductRow } from '../../guide/federation/partner-products';
@@ -129,7 +129,7 @@ function checkClearingHouse(list: PartnerList): void {
 }
 
 function partnerPlan(partner: FederatedPartner): PartnerPlan {
-  const { name, type, edgeFqdn, product, sharedAddressSpace, comment } = partner;
+  const { name, type, edgeFqdn, product, sharedAddressSpace, comment, stack } = partner;
   return {
     domain: name,
     type,
@@ -138,6 +138,7 @@ function partnerPlan(partner: FederatedPartner): PartnerPlan {
     sharedAddressSpace,
     pushClearingHouse: name === PUSH_CLEARING_HOUSE.domain,
     ...(comment === undefined ? {} : { comment }),
+    ...knownStack(stack),
   };
 }
 
@@ -156,7 +157,7 @@ function providerPlan(partner: HostingProvider): HostingProviderPlan {
 }
 
 function xmppPartnerPlan(partner: XmppPartner): XmppPartnerPlan {
-  const { domain, additionalDomains, type, tls, sasl, dialback, keepAlive, description } = partner;
+  const { domain, additionalDomains, type, tls, sasl, dialback, keepAlive, description, stack } = partner;
   return {
     domain,
     additionalDomains: [...additionalDomains],
@@ -167,5 +168,10 @@ function xmppPartnerPlan(partner: XmppPartner): XmppPartnerPlan {
     keepAlive,
     methods: [...xmppNegotiationRow(partner).methods],
     ...(description === undefined ? {} : { description }),
+    ...knownStack(stack),
   };
+}
+
+function knownStack(stack: PartnerStack): Pick<PartnerPlan, 'stack'> {
+  return stack === PartnerStack.UNKNOWN ? {} : { stack };
 }

@@ -1,7 +1,7 @@
 import type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from '../../plan/certificate-plan';
 import { holderName } from '../../plan/service-names';
 import {
-  CertificateAuthority, type CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage,
+  CertificateAuthority, type CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage, PublicAuthority, SignatureAlgorithm,
 } from '../../values/vocabulary/certificates';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
@@ -22,7 +22,8 @@ interface Certificate {
   readonly assignedTo?: readonly CertificateHolder[];
   readonly installedOn?: readonly string[];
   readonly source?: CertificateSourcePlan | undefined;
-  readonly validUntil?: string | undefined;
+  /** What is known of a certificate in use. */
+  readonly inUse?: ExistingCertificatePlan;
 }
 
 interface PurposeText {
@@ -46,6 +47,22 @@ const USAGES: Readonly<Record<ExtendedKeyUsage, string>> = {
   [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: 'client',
 };
 
+const PUBLIC_AUTHORITIES: Readonly<Record<PublicAuthority, string>> = {
+  [PublicAuthority.CERTUM]: 'Certum',
+  [PublicAuthority.DIGICERT]: 'DigiCert',
+  [PublicAuthority.GLOBALSIGN]: 'GlobalSign',
+  [PublicAuthority.GODADDY]: 'GoDaddy',
+  [PublicAuthority.LETS_ENCRYPT]: 'Let\'s Encrypt',
+  [PublicAuthority.SECTIGO]: 'Sectigo',
+  [PublicAuthority.UNKNOWN]: 'not known',
+};
+
+const SIGNATURES: Readonly<Record<SignatureAlgorithm, string>> = {
+  [SignatureAlgorithm.RSA]: 'RSA',
+  [SignatureAlgorithm.RSASSA_PSS]: 'RSASSA-PSS',
+  [SignatureAlgorithm.ECDSA]: 'ECDSA',
+};
+
 const { TEXT, NAME, NUMBER, FLAG, ENTRY, DAY } = PlanColumnKind;
 const { DATA } = PlanColumnPlace;
 
@@ -62,7 +79,14 @@ const COLUMNS: readonly ColumnOf<Certificate>[] = [
   { key: 'installedOn', title: 'Installed on', kind: TEXT, cell: ({ installedOn }) => installedOn },
   { key: 'source', title: 'Source', kind: ENTRY, cell: ({ source }) => (source === undefined ? [] : sourceText(source)) },
   { key: 'installed', title: 'Installed by the deployment', kind: FLAG, place: DATA, cell: ({ source }) => source?.isInstalled },
-  { key: 'validUntil', title: 'Valid until', kind: DAY, cell: ({ validUntil }) => validUntil },
+  { key: 'validFrom', title: 'Valid from', kind: DAY, cell: ({ inUse: existing }) => existing?.validFrom },
+  { key: 'validUntil', title: 'Valid until', kind: DAY, cell: ({ inUse: existing }) => existing?.validUntil },
+  { key: 'authority', title: 'Public authority', kind: TEXT, cell: authorityName },
+  {
+    key: 'signature', title: 'Signature', kind: TEXT,
+    cell: ({ inUse: existing }) => existing?.signatureAlgorithm && SIGNATURES[existing.signatureAlgorithm],
+  },
+  { key: 'crl', title: 'Names a CRL distribution point', kind: FLAG, cell: ({ inUse: existing }) => existing?.crlDistributionPoint },
 ];
 
 /** The certificates, with the values for the certificate wizard, and the existing external certificate. */
@@ -95,7 +119,7 @@ function planned(certificate: CertificatePlan): Certificate {
 }
 
 function inUse(existing: ExistingCertificatePlan): Certificate {
-  const { subject, publicCa, clientAuthentication, validUntil } = existing;
+  const { subject, publicCa, clientAuthentication } = existing;
   const { name, carrier } = PURPOSES[CertificatePurpose.EDGE_EXTERNAL];
   const group = `${name}, already in use`;
   return {
@@ -104,8 +128,13 @@ function inUse(existing: ExistingCertificatePlan): Certificate {
     issuer: publicCa ? 'public CA' : 'private CA',
     usages: [ExtendedKeyUsage.SERVER_AUTHENTICATION, ...(clientAuthentication ? [ExtendedKeyUsage.CLIENT_AUTHENTICATION] : [])],
     carrier,
-    validUntil,
+    inUse: existing,
   };
+}
+
+function authorityName({ inUse: existing, source }: Certificate): string | undefined {
+  const authority = existing?.authority ?? source?.authority;
+  return authority && PUBLIC_AUTHORITIES[authority];
 }
 
 function issuedBy({ issuer, usages }: Certificate): string {

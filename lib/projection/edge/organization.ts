@@ -3,6 +3,7 @@ import type { OrganizationPlan } from '../../plan/organization-plan';
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
 import { PlanColumnKind } from '../model/plan-table';
 import type { CellValue, ColumnOf } from '../model/table-of';
+import { counted } from '../model/words';
 
 const EXCHANGE_UM: Readonly<Record<ExchangeUmVersion, string>> = {
   [ExchangeUmVersion.EXCHANGE_2007]: 'Exchange 2007',
@@ -31,6 +32,7 @@ export const ORGANIZATION_COLUMNS: readonly ColumnOf<EdgePlan>[] = [
     key: 'disabled', title: 'Turned off', kind: PlanColumnKind.TEXT,
     cell: of(({ legacyTlsDisabled }) => (legacyTlsDisabled === true ? 'TLS 1.0 and 1.1' : undefined)),
   },
+  { key: 'certificateTimes', title: 'Certificates', kind: PlanColumnKind.ENTRY, cell: of(certificateTimes) },
   { key: 'peakLoad', title: 'Peak load', kind: PlanColumnKind.ENTRY, cell: of(peakLoad) },
 ];
 
@@ -40,6 +42,13 @@ function alsoDeployed(organization: OrganizationPlan): string[] {
     ...(organization.lync2010Users ? ['users homed on Lync Server 2010'] : []),
     ...(organization.survivableBranchAppliances ? ['Survivable Branch Appliances'] : []),
     ...(organization.legacyXmppGateway ? ['an older XMPP gateway'] : []),
+  ];
+}
+
+function certificateTimes({ certificateLeadDays, avTokenLifetimeHours }: OrganizationPlan): string[] {
+  return [
+    ...(certificateLeadDays === undefined ? [] : [`a new one takes ${counted(certificateLeadDays, 'day')}`]),
+    ...(avTokenLifetimeHours === undefined ? [] : [`tokens of A/V authentication last ${counted(avTokenLifetimeHours, 'hour')}`]),
   ];
 }
 

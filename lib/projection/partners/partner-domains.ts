@@ -4,6 +4,7 @@ import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTabl
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';
 import { oneParagraph } from '../model/words';
+import { partnerStackName } from './partner-stack-name';
 
 const TYPES: Readonly<Record<FederationType, string>> = {
   [FederationType.DISCOVERED_PARTNER_DOMAIN]: 'discovered',
@@ -29,6 +30,7 @@ const COLUMNS: readonly ColumnOf<PartnerPlan>[] = [
     key: 'pushClearingHouse', title: 'Push clearing house', kind: FLAG, place: DATA,
     cell: ({ pushClearingHouse }) => pushClearingHouse,
   },
+  { key: 'stack', title: 'Server software', kind: TEXT, place: BELOW, cell: partnerStackName },
   { key: 'comment', title: 'Comment', kind: PROSE, place: BELOW, cell: ({ comment }) => oneParagraph(comment) },
 ];
 

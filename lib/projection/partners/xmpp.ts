@@ -4,6 +4,7 @@ import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTabl
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';
 import { oneParagraph } from '../model/words';
+import { partnerStackName } from './partner-stack-name';
 
 const TYPES: Readonly<Record<XmppPartnerType, string>> = {
   [XmppPartnerType.FEDERATED]: 'federated',
@@ -43,6 +44,7 @@ const PARTNER_COLUMNS: readonly ColumnOf<XmppPartnerPlan>[] = [
     cell: ({ additionalDomains }) => additionalDomains,
   },
   { key: 'keepAlive', title: 'Idle connections are kept open', kind: FLAG, place: BELOW, cell: ({ keepAlive }) => keepAlive },
+  { key: 'stack', title: 'Server software', kind: TEXT, place: BELOW, cell: partnerStackName },
   { key: 'description', title: 'Description', kind: PROSE, place: BELOW, cell: ({ description }) => oneParagraph(description) },
 ];
 

@@ -3,7 +3,7 @@ import { flag, instanceOf, orElse, text, wordOf } from '../../values/boundary/ki
 import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
-import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import { FederationType, PartnerProduct, PartnerStack, VerificationLevel } from '../../values/vocabulary/federation';
 import { federationTypeInWords } from '../../guide/federation/federation-types';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
@@ -23,6 +23,13 @@ export interface PartnerDomainProps {
    * @default none
    */
   readonly comment?: string;
+  /**
+   * Server software in front of the partner's users, if it is not an Edge: a finding tells what is reported of it and of certificates
+   * for server authentication alone.
+   *
+   * @default PartnerStack.UNKNOWN
+   */
+  readonly stack?: PartnerStack;
 }
 
 /** Properties of an allowed domain. */
@@ -79,7 +86,7 @@ const PARTNER_PRODUCT = wordOf(
   'PartnerProduct', PartnerProduct, 'ask the partner for the product of its Edge, which decides ports and failover; use PartnerProduct.UNKNOWN until you know',
 );
 const PARTNER_DOMAIN: Properties<PartnerDomainProps> = {
-  product: PARTNER_PRODUCT, comment: optional(text),
+  product: PARTNER_PRODUCT, comment: optional(text), stack: optional(wordOf('PartnerStack', PartnerStack)),
 };
 const PARTNER_DOMAIN_PROPS = objectOf<PartnerDomainProps>('PartnerDomainProps', PARTNER_DOMAIN);
 const ALLOWED_DOMAIN_PROPS = objectOf<AllowedDomainProps>('AllowedDomainProps', {
@@ -119,7 +126,7 @@ export class FederatedPartner {
   public static allowedDomain(domain: string, props: AllowedDomainProps): FederatedPartner {
     props = accept(ALLOWED_DOMAIN_PROPS, props);
     return new FederatedPartner(FederationType.ALLOWED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
-      comment: props.comment, sharedAddressSpace: props.sharedAddressSpace,
+      comment: props.comment, stack: props.stack, sharedAddressSpace: props.sharedAddressSpace,
     });
   }
 
@@ -143,7 +150,7 @@ export class FederatedPartner {
       });
     }
     return new FederatedPartner(FederationType.ALLOWED_PARTNER_SERVER, name, props.product, {
-      comment: props.comment, edgeFqdn: Fqdn.parse(props.edgeFqdn, 'edgeFqdn'),
+      comment: props.comment, stack: props.stack, edgeFqdn: Fqdn.parse(props.edgeFqdn, 'edgeFqdn'),
     });
   }
 
@@ -158,7 +165,7 @@ export class FederatedPartner {
   public static discoveredDomain(domain: string, props: PartnerDomainProps): FederatedPartner {
     props = accept(PARTNER_DOMAIN_PROPS, props);
     return new FederatedPartner(FederationType.DISCOVERED_PARTNER_DOMAIN, checkedDomain(domain), props.product, {
-      comment: props.comment,
+      comment: props.comment, stack: props.stack,
     });
   }
 
@@ -224,6 +231,11 @@ export class FederatedPartner {
     return this.details.comment;
   }
 
+  /** Server software of the partner. */
+  public get stack(): PartnerStack {
+    return this.details.stack ?? PartnerStack.UNKNOWN;
+  }
+
   /** Access Edge of an allowed partner server. */
   public get edgeFqdn(): string | undefined {
     return this.details.edgeFqdn?.text;
@@ -286,6 +298,7 @@ export interface HostingProvider {
 
 interface PartnerDetails {
   readonly comment?: string | undefined;
+  readonly stack?: PartnerStack | undefined;
   readonly edgeFqdn?: Fqdn;
   readonly providerName?: string;
   readonly verificationLevel?: VerificationLevel;

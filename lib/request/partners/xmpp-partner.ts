@@ -5,6 +5,7 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
+import { PartnerStack } from '../../values/vocabulary/federation';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 
 /** Properties of an XMPP partner. */
@@ -45,6 +46,12 @@ export interface XmppPartnerProps {
    * @default none
    */
   readonly description?: string;
+  /**
+   * Server software of the partner: a finding tells what is reported of it and of certificates for server authentication alone.
+   *
+   * @default PartnerStack.UNKNOWN
+   */
+  readonly stack?: PartnerStack;
 }
 
 const XMPP_PARTNER_PROPS = objectOf<XmppPartnerProps>('XmppPartnerProps', {
@@ -54,6 +61,7 @@ const XMPP_PARTNER_PROPS = objectOf<XmppPartnerProps>('XmppPartnerProps', {
   keepAlive: optional(flag),
   additionalDomains: optional(listOf(text)),
   description: optional(text),
+  stack: optional(wordOf('PartnerStack', PartnerStack)),
 });
 
 /**
@@ -124,6 +132,10 @@ export class XmppPartner {
 
   public get keepAlive(): boolean {
     return this.props.keepAlive ?? false;
+  }
+
+  public get stack(): PartnerStack {
+    return this.props.stack ?? PartnerStack.UNKNOWN;
   }
 
   public get description(): string | undefined {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CertificateSource, EdgeFeature, EdgeSide, ExchangeUmVersion } from 'cdktf-lync-edge';
+import { CertificateSource, EdgeFeature, EdgeSide, ExchangeUmVersion, plan } from 'cdktf-lync-edge';
 import { federation, mobilePush, publicIm, xmpp } from './partners';
 import { constant, made } from './recipe';
 import { hostileText, maybe, rarely } from './texts';
@@ -50,17 +50,20 @@ const organization = fc.record({
   clientsBeforeLync2010: maybe(fc.boolean()), survivableBranchAppliances: maybe(fc.boolean()), lync2010Users: maybe(fc.boolean()),
   legacyXmppGateway: maybe(fc.boolean()), legacyTlsDisabled: maybe(fc.boolean()),
   concurrentRemoteUsers: maybe(fc.integer({ min: 0, max: 200_000 })), audioVideoSessions: maybe(fc.integer({ min: 0, max: 20_000 })),
+  certificateLeadDays: maybe(fc.integer({ min: 0, max: 365 })), avTokenLifetimeHours: maybe(fc.integer({ min: 1, max: 4320 })),
 });
 
 const source = fc.record({
   source: fc.constantFrom(CertificateSource.SELF_SIGNED, CertificateSource.SIGNED_ELSEWHERE, CertificateSource.EXISTING),
-  validityMonths: maybe(fc.constantFrom(1, 12, 24), 6),
+  validityMonths: maybe(fc.constantFrom(1, 12, 24), 6), authority: maybe(fc.constantFrom(...Object.values(plan.PublicAuthority)), 6),
 });
 
 const existingCertificate = fc.record({
   subject: fc.constantFrom('sip.contoso.com', '*.contoso.com', 'other.example'), sans: fc.subarray(['sip.contoso.com', 'webcon.contoso.com', '*.contoso.com'], { minLength: 1 }),
   clientAuthentication: fc.boolean(), privateKeyExportable: fc.boolean(), publicCa: fc.boolean(), sharedAcrossPool: maybe(fc.boolean()),
   keyLengthBits: fc.constantFrom(1024, 2048, 4096), validUntil: maybe(fc.constantFrom('2013-05-01', '2014-06-01')),
+  validFrom: maybe(fc.constantFrom('2012-05-01', '2013-05-01'), 3), authority: maybe(fc.constantFrom(...Object.values(plan.PublicAuthority))),
+  signatureAlgorithm: maybe(fc.constantFrom(...Object.values(plan.SignatureAlgorithm))), crlDistributionPoint: maybe(fc.boolean()),
 });
 
 const planning = fc.uniqueArray(fc.constantFrom(...DOMAINS), { minLength: 1, maxLength: 4 }).chain((sipDomains) => fc.record({

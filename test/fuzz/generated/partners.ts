@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MobileClient, PartnerProduct, PublicImService, VerificationLevel, XmppNegotiationSupport } from 'cdktf-lync-edge';
+import { MobileClient, PartnerProduct, plan, PublicImService, VerificationLevel, XmppNegotiationSupport } from 'cdktf-lync-edge';
 import { constant, made, type Made } from './recipe';
 import { hostileText, maybe } from './texts';
 
@@ -10,13 +10,14 @@ const OWN_SERVERS = [
 const domain = fc.constantFrom('litware.com', 'adatum.com', 'northwind.example', 'LITWARE.com', 'eu.litware.com', 'xn--mnchen-3ya.example');
 const product = fc.constantFrom(...Object.values(PartnerProduct));
 const comment = maybe(hostileText, 3);
+const stack = maybe(fc.constantFrom(...Object.values(plan.PartnerStack)), 4);
 
 const partner: fc.Arbitrary<Made> = fc.oneof(
-  fc.record({ domain, product, comment, sharedAddressSpace: maybe(fc.constant(false)) })
+  fc.record({ domain, product, comment, stack, sharedAddressSpace: maybe(fc.constant(false)) })
     .map(({ domain: name, ...props }) => made('FederatedPartner.allowedDomain', name, props)),
-  fc.record({ domain, product: fc.constantFrom(...OWN_SERVERS), comment, label: fc.constantFrom('sip', 'edge') })
+  fc.record({ domain, product: fc.constantFrom(...OWN_SERVERS), comment, stack, label: fc.constantFrom('sip', 'edge') })
     .map(({ domain: name, label, ...props }) => made('FederatedPartner.allowedServer', name, { ...props, edgeFqdn: `${label}.${name}` })),
-  fc.record({ domain, product, comment }).map(({ domain: name, ...props }) => made('FederatedPartner.discoveredDomain', name, props)),
+  fc.record({ domain, product, comment, stack }).map(({ domain: name, ...props }) => made('FederatedPartner.discoveredDomain', name, props)),
   fc.record({
     name: fc.constantFrom('Hoster', 'A! Hoster-1', 'LyncOnline'), proxyFqdn: fc.constantFrom('sip.hoster.example', 'sipfed.online.lync.com'), product,
     verificationLevel: maybe(fc.constantFrom(...Object.values(VerificationLevel))), sharedAddressSpace: maybe(fc.boolean()),
@@ -52,7 +53,7 @@ const xmppPartner: fc.Arbitrary<Made> = fc.oneof(
     ),
     keepAlive: maybe(fc.boolean()),
     additionalDomains: maybe(fc.constant(['more.example']), 4),
-    description: comment,
+    description: comment, stack,
   }).map(({ kind, domain: name, settings, ...props }) => made(`XmppPartner.${kind}`, name, { ...settings, ...props })),
 );
 
