@@ -28,6 +28,8 @@ export interface StatusLine {
 export interface Terminal {
   /** Results. */
   out(text: string): void;
+  /** A result of a format whose lines end with a carriage return and a line feed. */
+  outWithCrlf(text: string): void;
   /** Errors, and what was done. */
   err(text: string): void;
   /** What comes next, for those who wait: `checking plan 3 of 40`. */

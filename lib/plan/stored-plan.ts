@@ -49,6 +49,9 @@ export function requireReverseProxyPlan(given: unknown, property: string): Rever
   return given as ReverseProxyPlan;
 }
 
+/** The plan of a reverse proxy as a property. */
+export const reverseProxyPlanShape = checkedBy(requireReverseProxyPlan);
+
 /**
  * Refuses a plan with a schema version that no kind of plan has. A value without a version is no plan, and refused as such.
  *

@@ -1,5 +1,6 @@
 // The tables of a plan, as the public namespace `tables`: `tables.PlanTable`.
 export { type ProvedBox, ProvedDocument } from '../values/firewall-verdict';
+export type { CertificateRotation, IRotationCalendar } from './calendar/rotation';
 export { ChangeTask } from './changes/change-task';
 export { PlanChange, type IPlanComparison, type PlanDifference, type PlanFactChange } from './changes/plan-comparison';
 export {

@@ -9,6 +9,8 @@ import { FirewallVerdict } from '../values/firewall-verdict';
 import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
 import type * as audienceExtract from './audience-extract';
+import type * as calendarSections from './calendar/calendar-sections';
+import type { IRotationCalendar } from './calendar/rotation';
 import type { IPlanComparison } from './changes/plan-comparison';
 import type { PlanSection } from './model/plan-section';
 import type { PlanAudience, PlanTable } from './model/plan-table';
@@ -36,6 +38,7 @@ const PLAN_TABLES_PROPS = objectOf<PlanTablesProps>('PlanTablesProps', PLAN_TABL
 
 // Most runs do not show a plan.
 const sections = onDemand(() => require('./plan-sections') as typeof planSections);
+const calendars = onDemand(() => require('./calendar/calendar-sections') as typeof calendarSections);
 const extracts = onDemand(() => require('./audience-extract') as typeof audienceExtract);
 
 /**
@@ -108,6 +111,19 @@ export class PlanTables {
     );
   }
 
+  /**
+   * The rotations of the certificates of plans, by day.
+   *
+   * @throws EdgeValidationError if the value is not a calendar, such as a plan.
+   */
+  public static ofCalendar(calendar: IRotationCalendar): PlanTables {
+    requireCalendar(calendar);
+    return new PlanTables(
+      'rotation-calendar', `rotation calendar of ${calendar.subject}`, calendars().calendarSummary(calendar),
+      calendars().calendarSections(calendar),
+    );
+  }
+
   /** In reading order, each with at least one table. */
   public readonly sections: PlanSection[];
 
@@ -153,6 +169,17 @@ function requireSubject(proof: FirewallVerdict | undefined, subject: string): vo
   throw new EdgeValidationError({
     property: 'proof', given: `the proof of ${proof.subject}`, expected: `a proof of this plan, ${subject}`,
     fix: 'prove the plan that is shown',
+  });
+}
+
+function requireCalendar(given: unknown): void {
+  const { date, until, rotations, findings } = Object(given) as Partial<Record<keyof IRotationCalendar, unknown>>;
+  if (typeof date === 'string' && typeof until === 'string' && Array.isArray(rotations) && Array.isArray(findings)) return;
+  throw new EdgeValidationError({
+    property: 'calendar',
+    given: given === null ? 'null' : typeof given,
+    expected: 'a calendar of certificates',
+    fix: 'pass RotationCalendar.ofEdge(plan)',
   });
 }
 

@@ -1,3 +1,4 @@
+import { RotationCalendar } from '../../lib/calendar/rotation-calendar';
 import { PlanPart } from '../../lib/projection/model/plan-part';
 import { PlanColumnKind, PlanColumnPlace, type PlanTable } from '../../lib/projection/model/plan-table';
 import { PlanTableId } from '../../lib/projection/model/plan-table-id';
@@ -21,6 +22,7 @@ const PROJECTIONS: readonly (readonly [string, () => PlanTables])[] = [
   ['an Edge with a proof', () => PlanTables.ofEdge(contosoPlan(), {
     proof: new FailedVerdict(contosoPlan().internal.fqdn, [provedBox()], [provedBox({ ports: '80' })]),
   })],
+  ['a calendar', () => PlanTables.ofCalendar(RotationCalendar.ofOrganization([contosoPlan(EVERYTHING)], [proxyPlan()], { date: '2026-11-25' }))],
   ['the changes from little to everything', changes],
   ['the changes from a pool to one server', interruptions],
 ];

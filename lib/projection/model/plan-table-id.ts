@@ -33,6 +33,10 @@ export enum PlanTableId {
   /** External names that internal clients cannot resolve, because an internal zone of the same domain hides them. */
   HIDDEN_NAMES = 'hidden-names',
   CERTIFICATES = 'certificates',
+  /** When certificates are renewed. */
+  ROTATIONS = 'rotations',
+  /** What the renewal of each certificate touches. */
+  ROTATED_CERTIFICATES = 'rotated-certificates',
   FEDERATION = 'federation',
   PARTNER_DOMAINS = 'partner-domains',
   HOSTING_PROVIDERS = 'hosting-providers',

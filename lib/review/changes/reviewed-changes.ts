@@ -46,6 +46,9 @@ const REVIEWERS: Readonly<Record<PlanTableId, Reviewer>> = {
   [PlanTableId.SPLIT_NAMES]: webChanges,
   [PlanTableId.HIDDEN_NAMES]: webChanges,
   [PlanTableId.CERTIFICATES]: certificateChanges,
+  // A calendar is no part of a plan, and no comparison has one.
+  [PlanTableId.ROTATIONS]: none,
+  [PlanTableId.ROTATED_CERTIFICATES]: none,
   [PlanTableId.FEDERATION]: partnerChanges,
   [PlanTableId.PARTNER_DOMAINS]: partnerChanges,
   [PlanTableId.HOSTING_PROVIDERS]: partnerChanges,

@@ -1,0 +1,43 @@
+import { checkCalendarDate } from '../values/calendar-date';
+import { monthsAfter } from '../values/calendar-days';
+import { EdgeValidationError } from '../values/edge-validation-error';
+import type { RotationCalendarProps } from './calendar-props';
+
+const USUAL_MONTHS = 24;
+const MOST_MONTHS = 120;
+
+/** The first and the last day of a calendar. */
+export interface CalendarPeriod {
+  readonly date: string;
+  readonly until: string;
+}
+
+/**
+ * The days that a calendar is made for.
+ *
+ * @param planned planning dates of its plans
+ * @throws EdgeValidationError for an invalid date, no or several planning dates without one, and an end that is out of range.
+ */
+export function calendarPeriod({ date: given, until }: RotationCalendarProps, planned: readonly string[]): CalendarPeriod {
+  const date = given ?? onlyDate(planned);
+  checkCalendarDate(date, given === undefined ? 'plan.planningDate' : 'date');
+  if (until === undefined) return { date, until: monthsAfter(date, USUAL_MONTHS) };
+  checkCalendarDate(until, 'until');
+  const latest = monthsAfter(date, MOST_MONTHS);
+  if (until >= date && until <= latest) return { date, until };
+  throw new EdgeValidationError({
+    property: 'until', given: `"${until}"`, expected: `a day from ${date}, the first day of the calendar, to ${latest}`,
+    fix: 'pass a day within ten years of the first one',
+  });
+}
+
+function onlyDate(planned: readonly string[]): string {
+  const [only, ...others] = [...new Set(planned)].sort();
+  if (only !== undefined && others.length === 0) return only;
+  throw new EdgeValidationError({
+    property: 'date',
+    given: only === undefined ? 'nothing, and plans without a planning date' : `nothing, and plans for ${[only, ...others].join(', ')}`,
+    expected: 'the first day of the calendar, or the same planning date in every plan',
+    fix: 'pass the day, such as date: "2026-11-25", or --date 2026-11-25',
+  });
+}
