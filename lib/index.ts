@@ -109,6 +109,8 @@ export { PlanVerification } from './verify/plan-verification';
 export * as verification from './verify';
 /** The parts of a request for a plan, which are also parts of the properties of constructs. */
 export * as request from './request';
+/** When certificates are renewed. */
+export * as rotation from './calendar';
 /** The types and enums of a plan. */
 export * as plan from './plan';
 /** The parts of reports and comparisons: tables with columns and rows, and the differences between them. */

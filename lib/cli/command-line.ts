@@ -6,6 +6,7 @@ import { onDemand } from '../values/on-demand';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { VerificationFormat } from '../verify/formats/verification-format';
 import { VerifyArea } from '../verify/model/verify-area';
+import { calendar, CalendarFormat, type CalendarOptions } from './calendar';
 import { check, type CheckOptions } from './check';
 import { deploymentOf } from './deployment';
 import { diff, DiffFormat, FailOn } from './diff';
@@ -76,6 +77,7 @@ export function runCommandLine(args: readonly string[], streams: Streams): ExitC
   const progress = new Progress(streams.status);
   const printable: Terminal = {
     out: (text) => { progress.remove(); streams.out(printableText(text)); },
+    outWithCrlf: (text) => { progress.remove(); streams.out(printableText(text).replaceAll('\n', '\r\n')); },
     err: (text) => { progress.remove(); streams.err(printableText(text)); },
     progress: (text) => progress.tell(text),
     onInterrupt: streams.onInterrupt ?? (() => () => undefined),
@@ -95,6 +97,8 @@ Examples:
     lync-edge check cdktf.out
   What a change means, as the comment of a pull request:
     lync-edge diff base/cdktf.out cdktf.out
+  When certificates are renewed, for the calendar of a team:
+    lync-edge calendar cdktf.out --date 2026-11-25 --format ics > edge.ics
   A proof of what is deployed:
     terraform show -json > show.json
     lync-edge prove cdktf.out --terraform show.json
@@ -141,6 +145,15 @@ Examples:
     .action((base: string, head: string, options: WrittenDiffOptions) => {
       code = diff(base, head, { ...options, confirm: options.confirm ?? [], terraform: options.terraform ?? [] }, printable);
     });
+  program.command('calendar')
+    .description('Tell when the certificates of plans are renewed, by what public authorities allow on each day.')
+    .argument('<path...>', PATH)
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(Object.values(CalendarFormat)).default(CalendarFormat.TEXT))
+    .option('--date <day>', 'first day, YYYY-MM-DD (default: the planning date of the plans)')
+    .option('--until <day>', 'last day, YYYY-MM-DD (default: two years later)')
+    .option('--expires <subject=day>', 'last day of a certificate in use, such as sip.contoso.com=2027-01-31, or its first and last day '
+      + 'with .. between them; again for each further certificate', (written, before: string[] | undefined) => [...before ?? [], written])
+    .action((paths: string[], options: CalendarOptions) => { code = calendar(paths, options, printable); });
   program.command('check')
     .description('Tell the findings that nobody has acknowledged, and prove the firewall rules beside each plan.')
     .argument('<path>', PATH)

@@ -29,6 +29,8 @@ export const LAYERS = {
   review: { folders: [...READER, 'projection', 'proof'], packages: [] },
   configure: { folders: READER, packages: [] },
   deployed: { folders: READER, packages: [] },
+  // The dates of authorities change while plans are stored: a calendar takes those that its own version of the library knows.
+  calendar: { folders: [...READER, 'guide', 'projection'], packages: [] },
   diagram: { folders: [...READER, 'projection'], packages: [] },
   exports: { folders: READER, packages: [] },
   proof: { folders: READER, packages: [] },
@@ -41,7 +43,7 @@ export const LAYERS = {
   },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
-    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify'],
+    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'calendar'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },
