@@ -1,5 +1,6 @@
 import { confirmedEnd } from '../guide/certificates/client-authentication';
 import { DOMAIN_VALIDATION_REUSE, limitOn } from '../guide/certificates/validity-limits';
+import { certificateUses } from '../plan/certificate-uses';
 import { holderName } from '../plan/service-names';
 import type { CertificateRotation } from '../projection/calendar/rotation';
 import { daysAfter } from '../values/calendar-days';
@@ -7,7 +8,6 @@ import { daysBetween } from '../values/days-between';
 import type { CalendarPeriod } from './calendar-period';
 import { newValidity, renewalDay } from './new-validity';
 import type { RotatedCertificate } from './rotated-certificate';
-import { certificateUses } from './touched';
 
 /**
  * The rotations of a certificate until the end of a period, one after the other. They end early if a validity is not known, or if a

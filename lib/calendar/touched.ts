@@ -3,22 +3,9 @@ import type { EdgePlan } from '../plan/edge-plan';
 import { productWords } from '../plan/product-words';
 import { CertificateHolder, CertificatePurpose, CertificateSource } from '../values/vocabulary/certificates';
 
-/** Uses of a certificate as `Set-CsCertificate` names them. */
-const USES: Readonly<Partial<Record<CertificateHolder, string>>> = {
-  [CertificateHolder.ACCESS_EDGE]: 'AccessEdgeExternal',
-  [CertificateHolder.WEB_CONFERENCING]: 'DataEdgeExternal',
-  [CertificateHolder.AV_AUTHENTICATION]: 'AudioVideoAuthentication',
-  [CertificateHolder.EDGE_INTERNAL]: 'Internal',
-};
-
 /** Only one page of Microsoft speaks of it. */
 const RESTART = 'the Edge services restart, one server after the other: one page of Microsoft ends with that '
   + '(cloud-consolidation-edge-certificates.md), the help of Set-CsCertificate does not speak of it';
-
-/** The uses that a certificate is assigned to; none for a reverse proxy. */
-export function certificateUses({ assignedTo }: CertificatePlan): string[] {
-  return assignedTo.flatMap((holder) => USES[holder] ?? []);
-}
 
 /** What stops for a moment when a certificate of an Edge is assigned. */
 export function edgeInterrupts({ product }: EdgePlan, { purpose, assignedTo }: CertificatePlan): string[] {

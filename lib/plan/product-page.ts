@@ -29,6 +29,10 @@ const SUCCESSOR_PAGES: ReadonlyMap<string, string> = new Map([
   ['lync-server-2013-set-up-certificates-for-the-internal-edge-interface.md', 'deploy-edge-servers.md'],
   ['lync-server-2013-setting-up-lync-federation.md', 'configuring-federation-support.md'],
   ['lync-server-2013-setting-up-xmpp-federation.md', 'manage-xmpp-federated-partners-for-your-organization.md'],
+  [
+    'lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md',
+    'cloud-consolidation-edge-certificates.md',
+  ],
   ['lync-server-2013-start-edge-servers.md', 'deploy-edge-servers.md'],
   ['lync-server-2013-verify-connectivity-between-internal-servers-and-edge-servers.md', 'validate-edge-deployment.md'],
 ]);

@@ -241,7 +241,7 @@ describe('of an organization', () => {
     ],
     ['a reverse proxy as an Edge', () => RotationCalendar.ofEdge(proxyPlan() as unknown as EdgePlan), 'plan', 'the plan of a reverse proxy'],
     ['no plan', () => RotationCalendar.ofReverseProxy(undefined as unknown as ReverseProxyPlan), 'plan', 'nothing'],
-    ['no list', () => RotationCalendar.ofOrganization({} as EdgePlan[], []), 'edges', expect.anything()],
+    ['no list', () => RotationCalendar.ofOrganization({} as EdgePlan[], []), 'edges', 'an object without properties'],
   ])('%s is refused', (_name, make, property, given) => {
     expect(refusalOf(make)).toMatchObject({ property, given });
   });

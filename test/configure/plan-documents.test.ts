@@ -1,11 +1,12 @@
 import {
-  CertificatePurpose, CertificateRequest, type EdgePlan, LyncSettingsScript, type IPlanDocument, TopologyChecklist,
+  CertificatePurpose, CertificateRequest, CertificateRotationScript, type EdgePlan, LyncSettingsScript, type IPlanDocument, TopologyChecklist,
 } from 'cdktf-lync-edge';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 
 const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => IPlanDocument>> = {
   'lync-settings.ps1': (plan) => LyncSettingsScript.of(plan),
   'topology-builder.md': (plan) => TopologyChecklist.of(plan),
+  'rotate-certificate.ps1': (plan) => CertificateRotationScript.of(plan),
   'edge-external.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_EXTERNAL),
   'edge-internal.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_INTERNAL),
 };

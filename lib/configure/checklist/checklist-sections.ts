@@ -7,6 +7,7 @@ import { certificateSteps } from './certificate-steps';
 import { edgePoolSteps } from './edge-pool-steps';
 import { handOffSteps } from './hand-off-steps';
 import { drainSteps } from './load-balancer-steps';
+import { renewalSteps } from './renewal-steps';
 import { installationSteps, startSteps } from './server-steps';
 import { settingSteps } from './setting-steps';
 import { testSteps } from './test-steps';
@@ -36,6 +37,7 @@ export function followUpSections(plan: EdgePlan): ChecklistSection[] {
   return sectionsOf(plan, [
     { title: 'Tasks for others', steps: handOffSteps(plan) },
     { title: 'Tests', steps: testSteps(plan) },
+    { title: 'Renewal of certificates', steps: renewalSteps(plan) },
   ]);
 }
 

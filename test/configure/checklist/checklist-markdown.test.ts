@@ -66,7 +66,9 @@ describe('the sections', () => {
   });
 
   test('are in working order, and none is empty', () => {
-    expect(sections.map(({ title }) => title)).toEqual(['Topology', 'Edge Servers', 'Settings', 'Tasks for others', 'Tests']);
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Topology', 'Edge Servers', 'Settings', 'Tasks for others', 'Tests', 'Renewal of certificates',
+    ]);
     expect(sections.filter(({ steps }) => steps.length === 0)).toEqual([]);
   });
 

@@ -103,6 +103,18 @@ describe('NAT', () => {
   });
 });
 
+test('the renewal of certificates names what restarts, as what one page says', () => {
+  const external = stepOf(contosoPlan(), 'Before the external certificate expires')!;
+  expect(external).toEqual(expect.arrayContaining([
+    'Run first, and read what it would do: `.\\rotate-certificate.ps1 -Certificate External -FromStore`',
+    'Uses: `AccessEdgeExternal`, `DataEdgeExternal`, `AudioVideoAuthentication`',
+  ]));
+  expect(external.join()).toMatch(/restart: one page ends with that .*, the help of Set-CsCertificate does not speak of it/);
+  const internal = stepOf(contosoPlan(), 'Before the internal certificate expires')!;
+  expect(internal.join()).toContain('-Certificate Internal');
+  expect(internal.join()).not.toMatch(/stages/);
+});
+
 describe('steps that depend on the plan', () => {
   const route = 'Set the federation route';
 

@@ -19,8 +19,8 @@ describe('the checklist for two pools', () => {
       'Topology: edge-eu.contoso.net', 'Edge Servers: edge-eu.contoso.net',
       'Topology: edge-us.contoso.net', 'Edge Servers: edge-us.contoso.net',
       'Settings',
-      'Tasks for others: edge-eu.contoso.net', 'Tests: edge-eu.contoso.net',
-      'Tests: edge-us.contoso.net',
+      'Tasks for others: edge-eu.contoso.net', 'Tests: edge-eu.contoso.net', 'Renewal of certificates: edge-eu.contoso.net',
+      'Tests: edge-us.contoso.net', 'Renewal of certificates: edge-us.contoso.net',
     ]);
   });
 
