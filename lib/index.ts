@@ -1,4 +1,5 @@
 export { CertificateRequest } from './configure/certificate-request';
+export { CertificateRotationScript } from './configure/certificate-rotation-script';
 export type { ChecklistSection, ChecklistStep, ChecklistValue } from './configure/checklist/checklist-step';
 export { LyncSettingsScript } from './configure/lync-settings-script';
 export { TopologyChecklist } from './configure/topology-checklist';
