@@ -6,6 +6,10 @@ import type { RotationCalendarProps } from './calendar-props';
 const USUAL_MONTHS = 24;
 const MOST_MONTHS = 120;
 
+/** Nobody plans the certificates of an Edge before or after. */
+const EARLIEST = '2000-01-01';
+const LATEST = '2099-12-31';
+
 /** The first and the last day of a calendar. */
 export interface CalendarPeriod {
   readonly date: string;
@@ -20,7 +24,13 @@ export interface CalendarPeriod {
  */
 export function calendarPeriod({ date: given, until }: RotationCalendarProps, planned: readonly string[]): CalendarPeriod {
   const date = given ?? onlyDate(planned);
-  checkCalendarDate(date, given === undefined ? 'plan.planningDate' : 'date');
+  const property = given === undefined ? 'plan.planningDate' : 'date';
+  checkCalendarDate(date, property);
+  if (date < EARLIEST || date > LATEST) {
+    throw new EdgeValidationError({
+      property, given: `"${date}"`, expected: `a day from ${EARLIEST} to ${LATEST}`, fix: 'pass the day for which you plan',
+    });
+  }
   if (until === undefined) return { date, until: monthsAfter(date, USUAL_MONTHS) };
   checkCalendarDate(until, 'until');
   const latest = monthsAfter(date, MOST_MONTHS);

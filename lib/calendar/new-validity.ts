@@ -15,6 +15,9 @@ export interface NewValidity {
 const USUAL_LEAD_DAYS = 30;
 const SHARE_OF_VALIDITY = 3;
 
+/** A century: some certificates are valid until the last day that their format can write. */
+const LONGEST_DAYS = 36_525;
+
 /** The validity of the certificate that is issued on a day: as planned, or as the one in use, within what is allowed. */
 export function newValidity(rotated: RotatedCertificate, issuedOn: string): NewValidity {
   const limitDays = rotated.isPublic ? limitOn(VALIDITY_LIMITS, issuedOn)?.days : undefined;
@@ -28,7 +31,7 @@ export function newValidity(rotated: RotatedCertificate, issuedOn: string): NewV
 function wantedUntil({ certificate: { source }, inUse }: RotatedCertificate, issuedOn: string): string | undefined {
   if (source?.validityMonths !== undefined) return monthsAfter(issuedOn, source.validityMonths);
   if (inUse?.validFrom === undefined) return undefined;
-  return daysAfter(issuedOn, daysBetween(inUse.validFrom, inUse.validUntil));
+  return daysAfter(issuedOn, Math.min(daysBetween(inUse.validFrom, inUse.validUntil), LONGEST_DAYS));
 }
 
 /** Days that a renewal takes: until the new certificate is installed, and until calls do not need the old one. */

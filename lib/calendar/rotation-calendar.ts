@@ -13,6 +13,7 @@ import { ROTATION_CALENDAR_PROPS, type RotationCalendarProps } from './calendar-
 import { calendarEvents } from './ics/calendar-events';
 import { icsText } from './ics/ics-text';
 import { withInstalled } from './installed-certificates';
+import { checkEdgeValues, checkReverseProxyValues } from './plan-values';
 import { edgeCertificates, listenerCertificates, type RotatedCertificate } from './rotated-certificate';
 import { rotationFindings } from './rotation-findings';
 import { rotationsOf } from './rotations';
@@ -61,6 +62,8 @@ export class RotationCalendar implements IRotationCalendar {
     edges: readonly EdgePlan[], reverseProxies: readonly ReverseProxyPlan[], given: RotationCalendarProps,
   ): RotationCalendar {
     const props = accept(ROTATION_CALENDAR_PROPS, given);
+    edges.forEach(checkEdgeValues);
+    reverseProxies.forEach(checkReverseProxyValues);
     const period = calendarPeriod(props, edges.flatMap(({ planningDate }) => planningDate ?? []));
     const certificates = withInstalled(
       distinct([...edges.flatMap(edgeCertificates), ...reverseProxies.flatMap(listenerCertificates)]), props.installed ?? [],

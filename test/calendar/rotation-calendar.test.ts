@@ -3,6 +3,7 @@ import { RotationCalendar } from '../../lib/calendar/rotation-calendar';
 import type { RotationCalendarProps } from '../../lib/calendar/calendar-props';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { limitOn, VALIDITY_LIMITS } from '../../lib/guide/certificates/validity-limits';
+import type { CertificatePlan } from '../../lib/plan/certificate-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { PlanTables } from '../../lib/projection/plan-tables';
@@ -221,6 +222,7 @@ describe('of an organization', () => {
       'two planning dates', () => RotationCalendar.ofOrganization([planned(), { ...second, planningDate: '2027-01-01' }], []), 'date',
       'nothing, and plans for 2026-11-25, 2027-01-01',
     ],
+    ['a day in another age', () => RotationCalendar.ofEdge(planned(), { date: '9999-12-31' }), 'date', '"9999-12-31"'],
     ['no day', () => RotationCalendar.ofEdge(planned(), { date: '2026-02-30' }), 'date', '"2026-02-30"'],
     ['an end before the beginning', () => RotationCalendar.ofEdge(planned(), { until: '2026-11-24' }), 'until', '"2026-11-24"'],
     ['an end too far away', () => RotationCalendar.ofEdge(planned(), { until: '2036-11-26' }), 'until', '"2036-11-26"'],
@@ -245,6 +247,36 @@ describe('of an organization', () => {
   ])('%s is refused', (_name, make, property, given) => {
     expect(refusalOf(make)).toMatchObject({ property, given });
   });
+});
+
+describe('a plan from a damaged file', () => {
+  const [external, internal] = planned().certificates as [CertificatePlan, CertificatePlan];
+  const sourced = (source: object): EdgePlan => ({
+    ...planned(), certificates: [{ ...external, source: { kind: CertificateSource.ISSUER, renewsItself: true, isInstalled: true, ...source } }, internal],
+  });
+
+  test.each<[string, () => EdgePlan, string]>([
+    ['a day that does not exist', () => planned({}, {}), 'plan.existingExternalCertificate.validUntil'],
+    ['an endless validity', () => sourced({ validityMonths: 1e9 }), 'plan.certificates[0].source.validityMonths'],
+    ['half a day', () => sourced({ validityMonths: 3, renewDaysBeforeExpiry: 0.5 }), 'plan.certificates[0].source.renewDaysBeforeExpiry'],
+    ['a negative time', () => ({ ...planned({ organization: {} }), organization: { ...planned({ organization: {} }).organization!, certificateLeadDays: -1 } }),
+      'plan.organization.certificateLeadDays'],
+    ['an endless lifetime', () => ({ ...planned({ organization: {} }), organization: { ...planned({ organization: {} }).organization!, avTokenLifetimeHours: 1e9 } }),
+      'plan.organization.avTokenLifetimeHours'],
+  ])('%s is refused', (_name, make, property) => {
+    const plan = make();
+    const damaged = property.endsWith('validUntil')
+      ? { ...plan, existingExternalCertificate: { ...plan.existingExternalCertificate!, validUntil: 'soon' } }
+      : plan;
+    expect(refusalOf(() => RotationCalendar.ofEdge(damaged))).toMatchObject({ property });
+  });
+});
+
+test('a certificate that never ends is replaced within a century', () => {
+  const endless = { publicCa: false, validFrom: '2020-01-01', validUntil: '9999-12-31' };
+  expect(externalOf(planned({}, endless))).toEqual([]);
+  const [first] = externalOf(planned({}, { ...endless, validFrom: '0001-01-01', validUntil: '2026-12-01' }));
+  expect(first).toMatchObject({ newUntil: '2126-11-26' });
 });
 
 test('it cannot be changed, and is the same every time', () => {

@@ -262,6 +262,19 @@ export const ENTRIES: readonly Entry[] = [
     (plans: edge.EdgePlan[]) => edge.LyncSettingsScript.ofOrganization(plans).text),
   entry('TopologyChecklist.ofOrganization', () => [[edgePlan()]],
     (plans: edge.EdgePlan[]) => edge.TopologyChecklist.ofOrganization(plans).text),
+  entry('CertificateRotationScript.of', () => [edgePlan()], (plan: edge.EdgePlan) => edge.CertificateRotationScript.of(plan).text),
+  entry('RotationCalendar.ofEdge', () => [edgePlan(), { date: '2026-11-25', until: '2027-12-31', installed: [
+    { subject: 'sip.contoso.com', validFrom: '2026-08-01', validUntil: '2027-01-31' },
+  ] }], (plan: edge.EdgePlan, props: edge.rotation.RotationCalendarProps) => {
+    const calendar = edge.rotation.RotationCalendar.ofEdge(plan, props);
+    return edge.TextReport.of(edge.PlanTables.ofCalendar(calendar)).text + calendar.ics.text;
+  }),
+  entry('RotationCalendar.ofReverseProxy', () => [proxyPlan(), { date: '2026-11-25' }],
+    (plan: edge.ReverseProxyPlan, props: edge.rotation.RotationCalendarProps) => edge.rotation.RotationCalendar.ofReverseProxy(plan, props).ics.text),
+  entry('RotationCalendar.ofOrganization', () => [[edgePlan()], [proxyPlan()], {}],
+    (edges: edge.EdgePlan[], proxies: edge.ReverseProxyPlan[], props: edge.rotation.RotationCalendarProps) =>
+      edge.rotation.RotationCalendar.ofOrganization(edges, proxies, props).ics.text),
+  entry('PlanTables.ofCalendar', () => [edge.rotation.RotationCalendar.ofEdge(edgePlan())], edge.PlanTables.ofCalendar),
   entry('TopologyChecklist.of', () => [edgePlan()], (plan: edge.EdgePlan) => edge.TopologyChecklist.of(plan).text),
   entry('CertificateRequest.of', () => [edgePlan(), edge.CertificatePurpose.EDGE_EXTERNAL],
     (plan: edge.EdgePlan, purpose: edge.CertificatePurpose) => edge.CertificateRequest.of(plan, purpose).text),
