@@ -33,6 +33,7 @@ export const EDGE_INVARIANTS: readonly Invariant<PlannedEdge>[] = [
     },
   },
   { name: 'edge-powershell-quoting', oneIn: 4, check: ({ plan }) => checkPowerShell(edge.LyncSettingsScript.of(plan).text) },
+  { name: 'edge-calendars', oneIn: 4, check: ({ plan }) => checkCalendar(plan) },
   { name: 'edge-file', oneIn: 64, check: ({ plan }) => checkFile(plan) },
   { name: 'edge-readers', oneIn: 256, check: ({ plan }) => checkReaders(plan) },
   { name: 'edge-for-products', oneIn: 512, check: ({ recipe }) => checkProducts(recipe) },
@@ -103,8 +104,20 @@ function checkReaders(plan: edge.EdgePlan): void {
   checkDocument(edge.TextReport.of(edge.PlanTables.ofEdge(plan)));
   checkDocument(edge.TopologyChecklist.of(plan));
   checkDocument(edge.LyncSettingsScript.of(plan));
+  checkDocument(edge.CertificateRotationScript.of(plan));
   for (const { purpose } of plan.certificates) checkDocument(edge.CertificateRequest.of(plan, purpose));
   checkEdgeComparison(plan, plan);
+}
+
+/** Each certificate is replaced before its end, unless it has expired, and by one that ends later. */
+function checkCalendar(plan: edge.EdgePlan): void {
+  const calendar = edge.rotation.RotationCalendar.ofEdge(plan, { date: '2026-11-25', until: '2030-01-01' });
+  checkDocument(edge.TextReport.of(edge.PlanTables.ofCalendar(calendar)));
+  unique(calendar.rotations.map(({ id }) => id), 'the ID of a rotation');
+  for (const { id, replacedUntil, renewOn, newUntil } of calendar.rotations) {
+    holds(replacedUntil === undefined || replacedUntil < calendar.date || renewOn <= replacedUntil, () => `${id} is renewed on ${renewOn}, after its end`);
+    holds(newUntil === undefined || newUntil >= renewOn, () => `${id} is replaced by one that ends on ${newUntil}, before ${renewOn}`);
+  }
 }
 
 /** Another product is planned, or refused with the error of the library. */
