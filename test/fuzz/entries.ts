@@ -274,7 +274,8 @@ export const ENTRIES: readonly Entry[] = [
   entry('RotationCalendar.ofOrganization', () => [[edgePlan()], [proxyPlan()], {}],
     (edges: edge.EdgePlan[], proxies: edge.ReverseProxyPlan[], props: edge.rotation.RotationCalendarProps) =>
       edge.rotation.RotationCalendar.ofOrganization(edges, proxies, props).ics.text),
-  entry('PlanTables.ofCalendar', () => [edge.rotation.RotationCalendar.ofEdge(edgePlan())], edge.PlanTables.ofCalendar),
+  entry('PlanTables.ofCalendar', () => [edge.rotation.RotationCalendar.ofEdge(edgePlan())], (calendar: edge.tables.IRotationCalendar) =>
+    edge.PlanTables.ofCalendar(calendar)),
   entry('TopologyChecklist.of', () => [edgePlan()], (plan: edge.EdgePlan) => edge.TopologyChecklist.of(plan).text),
   entry('CertificateRequest.of', () => [edgePlan(), edge.CertificatePurpose.EDGE_EXTERNAL],
     (plan: edge.EdgePlan, purpose: edge.CertificatePurpose) => edge.CertificateRequest.of(plan, purpose).text),
