@@ -14,6 +14,7 @@ export const FACTS: Readonly<Record<string, (file: Row) => Row>> = {
   'ports': (file) => ({ ...tables(file), avRequirements: avRequirements(file), singleIpPortPlan: singleAddress(file) }),
   'successors': successors,
   'today-certificates': todayCertificates,
+  'today': today,
   'web-services': webServices,
 };
 
@@ -21,7 +22,10 @@ export const FACTS: Readonly<Record<string, (file: Row) => Row>> = {
 const SOURCES: Readonly<Record<string, string>> = { 'today-certificates': 'today' };
 
 /** The files whose pages a rule can refer to. */
-const FILES_WITH_PAGES = ['certificates', 'dns', 'federation', 'load-balancing', 'ports', 'successors'];
+const FILES_WITH_PAGES = ['certificates', 'dns', 'federation', 'load-balancing', 'ports', 'successors', 'today'];
+
+/** The sections of `today.json` that the project has facts from. */
+const SECTIONS_OF_TODAY = ['lifecycle', 'edgeDocumentation', 'hybrid', 'microsoft365Endpoints'];
 
 /**
  * The facts of a folder of planning data, by the name of the file that holds them in the project.
@@ -167,6 +171,12 @@ function factsOfChange(text: string): Row {
   };
 }
 
+/** The facts of a section with their sources' confidence; their pages are in `pages.json`. */
+function today(file: Row): Row {
+  return Object.fromEntries(SECTIONS_OF_TODAY.map((section) => [section, rowsAt(file, section).map((row) => (
+    pick(row, 'id', 'values', 'appliesTo', 'validFrom', 'confidence')))]));
+}
+
 function webServices(file: Row): Row {
   const urls = rowAt(file, 'simpleUrls');
   const monitor = textAt(rowAt(urls, 'disasterRecovery', 'monitor'), 'external');
@@ -186,9 +196,17 @@ function webServices(file: Row): Row {
 /** Every page that a value names, without the collection or folder in front of it. */
 function pagesIn(value: Json): readonly string[] {
   if (isList(value)) return value.flatMap(pagesIn);
-  if (isRow(value)) return Object.values(value).flatMap(pagesIn);
+  if (isRow(value)) return Object.entries(value).flatMap(([column, part]) => (column === 'source' ? pagesOfSource(part) : pagesIn(part)));
   const page = typeof value === 'string' ? /(?:^|[ /])([^ /]+\.md)$/.exec(value)?.[1] : undefined;
   return page === undefined ? [] : [page];
+}
+
+/** The pages among the sources of a fact, in lower case: a page of learn.microsoft.com is the file of the same name. */
+function pagesOfSource(source: Json): readonly string[] {
+  if (typeof source !== 'string') return [];
+  const files = [...source.matchAll(/[\w.-]+\.md\b/g)].map(([file]) => file);
+  const addresses = [...source.matchAll(/learn\.microsoft\.com\/[\w./-]*?([\w.-]+)(?=[\s;,)]|$)/g)].map(([, page]) => `${String(page)}.md`);
+  return [...files, ...addresses].map((page) => page.toLowerCase());
 }
 
 /** The given columns that a row has. */
