@@ -18,6 +18,7 @@ import { edgeValueChecks } from './edge-values';
 import { checkedWithEveryProblem } from './every-problem';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { distinctDomains, ownDomains } from './own-domains';
+import { checkProductBuild } from './product-build';
 import { BASTION_LIMITS, checkPublicShare } from './public-networks';
 import { type CheckedService, type CheckedServices, checkInternalFqdn, checkServices } from './services';
 import { EdgePlatform, type PlatformConstraints } from '../platform/edge-platform';
@@ -79,6 +80,7 @@ function checkedInOrder(request: EdgePlanRequest): CheckedRequest {
       fix: 'add the domain of your users\' SIP addresses, for example "contoso.com"',
     });
   }
+  if (request.productBuild !== undefined) checkProductBuild(request.productBuild, request.product);
   const platform = (request.platform ?? EdgePlatform.onPremises())._constraints;
   const features = checkFeatures(request);
   const services = checkServices(request, sipDomains);

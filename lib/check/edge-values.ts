@@ -4,11 +4,13 @@ import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { SERVER_SERVICE_PROPERTIES } from '../request/server-properties';
 import { each, one, parseAddress, parseFqdn, parseNetwork, type ValueCheck } from './every-problem';
 import { checkExistingCertificate, checkOrganization } from './organization';
+import { checkProductBuild } from './product-build';
 
 /** The checks of each value of a request by itself. */
 export function edgeValueChecks(request: EdgePlanRequest): ValueCheck[] {
   const { internal, network, organization, existingExternalCertificate, recordTtlSeconds, loadBalancer } = request;
   return [
+    ...one(request.productBuild, 'productBuild', (build) => { checkProductBuild(build, request.product); }),
     ...each(request.sipDomains, 'sipDomains', parseFqdn),
     ...(['accessEdge', 'webConferencing', 'audioVideo'] as const).flatMap((service) => [
       ...one(request[service]?.fqdn, `${service}.fqdn`, parseFqdn),

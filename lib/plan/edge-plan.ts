@@ -39,6 +39,8 @@ export interface EdgePlan {
   /** What the plan is about: `edge`. */
   readonly planKind: PlanKind;
   readonly product: ProductPlan;
+  /** Installed build: `7.0.2046.879`; absent when it was not specified. */
+  readonly productBuild?: string;
   /** Where the Edge is deployed. */
   readonly platform: PlatformKey;
   readonly topology: ReferenceTopology;
@@ -94,6 +96,7 @@ export const EDGE_PLAN_SHAPE = planPartOf<EdgePlan>('EdgePlan', {
   schemaVersion: number,
   planKind: wordOf('PlanKind', PlanKind),
   product: PRODUCT_PLAN_SHAPE,
+  productBuild: optional(text),
   platform: wordOf('PlatformKey', PlatformKey),
   topology: wordOf('ReferenceTopology', ReferenceTopology),
   loadBalancing: wordOf('LoadBalancing', LoadBalancing),

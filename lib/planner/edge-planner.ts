@@ -34,6 +34,7 @@ export function edgePlan(request: EdgePlanRequest): EdgePlan {
     schemaVersion: EDGE_PLAN_SCHEMA_VERSION,
     planKind: PlanKind.EDGE,
     product: productPlan(request.product),
+    ...optional('productBuild', request.productBuild),
     platform: checked.platform.key,
     topology: request.topology.key,
     loadBalancing: request.topology.loadBalancing,

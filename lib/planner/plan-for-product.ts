@@ -13,12 +13,14 @@ import { planServers } from './servers/servers';
  * @throws EdgeValidationError for the first value that is invalid with the other product.
  */
 export function edgePlanForProduct(request: EdgePlanRequest, product: LyncProduct): EdgePlan {
-  const { xmpp, publicIm, acknowledgements = [], ...rest } = request;
+  const { xmpp, publicIm, acknowledgements = [], productBuild, ...rest } = request;
   const providers = (publicIm ?? []).filter(({ key }) => product.publicImProviders.includes(key));
   const losesXmpp = xmpp !== undefined && !product.hasXmpp;
   const supported: EdgePlanRequest = {
     ...rest,
     product,
+    // The build is that of the installed product.
+    ...(productBuild === undefined || product.key !== request.product.key ? {} : { productBuild }),
     ...(xmpp === undefined || losesXmpp ? {} : { xmpp }),
     ...(providers.length === 0 ? {} : { publicIm: providers }),
   };

@@ -21,6 +21,13 @@ import {
 export interface EdgePlanningProps {
   /** Server product. */
   readonly product: LyncProduct;
+  /**
+   * Installed build, as `Get-CsServerPatchVersion` shows it: `7.0.2046.879`. Known security updates that it lacks result in
+   * a finding. `planForProduct` leaves it out for another product, which has other builds.
+   *
+   * @default not checked
+   */
+  readonly productBuild?: string;
   /** Reference topology, with the number of servers. */
   readonly topology: EdgeTopology;
   /** SIP domains of the organization; at least one, each only once. */
@@ -303,6 +310,7 @@ export const LYNC_PRODUCT = instanceOf(LyncProduct, 'LyncProduct', 'use LyncProd
 /** What {@link EdgePlanningProps} may hold. */
 export const EDGE_PLANNING_PROPS: Properties<EdgePlanningProps> = {
   product: LYNC_PRODUCT,
+  productBuild: optional(text),
   topology: instanceOf(EdgeTopology, 'EdgeTopology', 'use EdgeTopology.singleNat() or another of its topologies'),
   sipDomains: listOf(text),
   accessEdge: EDGE_SERVICE_REQUEST,

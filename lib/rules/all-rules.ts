@@ -59,8 +59,12 @@ import { partnerProductEnded } from './federation/partner-product-ended';
 import { partnerProductUnknown } from './federation/partner-product-unknown';
 import { partnerProductUnlisted } from './federation/partner-product-unlisted';
 import { planningDateMissing } from './lifecycle/planning-date-missing';
+import { productBuildDoubtful } from './lifecycle/product-build-doubtful';
+import { productBuildListAged } from './lifecycle/product-build-list-aged';
+import { productBuildOutdated } from './lifecycle/product-build-outdated';
 import { productSupportEnded } from './lifecycle/product-support-ended';
 import { productSupportEnding } from './lifecycle/product-support-ending';
+import { productWindowsUnconfirmed } from './lifecycle/product-windows-unconfirmed';
 import { providerAlwaysVerifiable } from './federation/provider-always-verifiable';
 import { providerProxyShared } from './federation/provider-proxy-shared';
 import { publicAddressesMappedByCloud } from './addressing/public-addresses-mapped-by-cloud';
@@ -161,8 +165,12 @@ export const ALL_RULES = [
   partnerProductUnknown,
   partnerProductUnlisted,
   planningDateMissing,
+  productBuildDoubtful,
+  productBuildListAged,
+  productBuildOutdated,
   productSupportEnded,
   productSupportEnding,
+  productWindowsUnconfirmed,
   providerAlwaysVerifiable,
   providerProxyShared,
   publicAddressesMappedByCloud,

@@ -1,5 +1,6 @@
 import { PartnerProduct } from '../../values/vocabulary/federation';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
+import { NOT_CONFIRMED } from '../sourced-fact';
 
 /** Properties of a partner product. */
 export interface PartnerProductRow {
@@ -13,6 +14,8 @@ export interface PartnerProductRow {
   readonly hosted: boolean;
   /** Last day of support or service, `YYYY-MM-DD`; absent when it is not documented. */
   readonly endOfSupport?: string;
+  /** What a text adds to that day; absent if Microsoft names it. */
+  readonly endCaution?: string;
 }
 
 const LAST_DAY_OF_2015_AND_2019 = '2025-10-14';
@@ -32,10 +35,10 @@ export const PARTNER_PRODUCTS: readonly PartnerProductRow[] = [
     mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2015, displayName: 'Skype for Business Server 2015',
     mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false,
-    endOfSupport: LAST_DAY_OF_2015_AND_2019 },
+    endOfSupport: LAST_DAY_OF_2015_AND_2019, endCaution: NOT_CONFIRMED },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_2019, displayName: 'Skype for Business Server 2019',
     mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false,
-    endOfSupport: LAST_DAY_OF_2015_AND_2019 },
+    endOfSupport: LAST_DAY_OF_2015_AND_2019, endCaution: NOT_CONFIRMED },
   { product: PartnerProduct.SKYPE_FOR_BUSINESS_SERVER_SE, displayName: 'Skype for Business Server Subscription Edition',
     mediaConditions: [PlanningCondition.PARTNER_LYNC_2013], dnsLoadBalancingAware: true, hosted: false },
   { product: PartnerProduct.LYNC_ONLINE_2010, displayName: 'Lync Online 2010',

@@ -26,7 +26,8 @@ export class LyncProduct {
   public static readonly SKYPE_FOR_BUSINESS_SERVER_2019 = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_2019);
   /**
    * Skype for Business Server Subscription Edition, released on July 1, 2025: like Skype for Business Server 2019, but
-   * without public IM, and supported as long as it is kept up to date.
+   * without public IM, and supported as long as it is kept up to date. It is installed as an update over Skype for Business
+   * Server 2019, or side by side with an earlier product. Its Windows versions are those of 2019: no page lists its own.
    */
   public static readonly SKYPE_FOR_BUSINESS_SERVER_SE = new LyncProduct(PRODUCTS.SKYPE_FOR_BUSINESS_SERVER_SE);
 

@@ -13,6 +13,8 @@ export interface ProductRow {
   readonly pages: PlanningPages;
   /** Windows versions that the Edge role supports, oldest first. */
   readonly windowsVersions: readonly string[];
+  /** Product that the Windows versions are documented for; absent if they are documented for this one. */
+  readonly windowsFrom?: string;
   /** Marketplace image of the latest Windows version. */
   readonly windowsImage: WindowsImage;
   /** Windows features that the Edge role needs and that may not be enabled in the image. */
@@ -29,7 +31,7 @@ export interface ProductRow {
   readonly legacyTlsUpdate?: string;
   /** Other reason why they cannot be disabled; absent if there is none. */
   readonly legacyTlsLimit?: string;
-  /** Release date, `YYYY-MM-DD`; absent when it is not documented. */
+  /** Release date, `YYYY-MM-DD`; absent when it is not known. */
   readonly released?: string;
   /** Last day of support, `YYYY-MM-DD`; absent for a product that is supported as long as it is kept up to date. */
   readonly endOfSupport?: string;
@@ -111,6 +113,7 @@ export const PRODUCTS = {
     displayName: 'Skype for Business Server Subscription Edition',
     pages: 'skype-for-business-server',
     windowsVersions: ['Windows Server 2016', 'Windows Server 2019'],
+    windowsFrom: 'Skype for Business Server 2019',
     windowsImage: WINDOWS_SERVER_2019,
     windowsFeatures: SUCCESSOR_FEATURES,
     hardware: TWO_SIX_CORES,

@@ -40,6 +40,7 @@ const { DATA } = PlanColumnPlace;
 export function overviewTable(plan: EdgePlan): PlanTable {
   const columns: ColumnOf<EdgePlan>[] = [
     { key: 'product', title: 'Product', kind: TEXT, cell: ({ product }) => product.name },
+    { key: 'productBuild', title: 'Installed build', kind: TEXT, cell: ({ productBuild }) => productBuild },
     { key: 'newestWindows', title: 'Latest Windows', kind: TEXT, place: DATA, cell: ({ product }) => product.newestWindows },
     { key: 'xmppProxy', title: 'XMPP proxy in the product', kind: FLAG, place: DATA, cell: ({ product }) => product.hasXmpp },
     { key: 'topology', title: 'Topology', kind: TEXT, cell: ({ topology }) => topology },

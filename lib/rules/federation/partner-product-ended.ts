@@ -24,13 +24,13 @@ export const partnerProductEnded: EdgeRule = {
 };
 
 function ended({ planningDate }: PlannedEdge, subject: string, product: PartnerProductPlan): RuleMessage[] {
-  const { endOfSupport } = partnerProductRow(product.key);
+  const { endOfSupport, endCaution } = partnerProductRow(product.key);
   if (planningDate === undefined || endOfSupport === undefined || planningDate <= endOfSupport) return [];
   return [{
     subject,
     message: product.hosted
       ? `Skype for Business Online was retired on ${endOfSupport}: users of ${product.name} have been on Teams since then`
-      : `support for ${product.name} ended on ${endOfSupport}`,
+      : `support for ${product.name} ended on ${endOfSupport}${endCaution === undefined ? '' : ` (${endCaution})`}`,
     fix: product.hosted
       ? 'ask what still works with its users on Teams, and remove the entry if nothing is needed'
       : 'ask the partner for its next product, and change the product of the entry with it',

@@ -1,5 +1,7 @@
 import { daysBetween } from '../../values/days-between';
+import { SUBSCRIPTION_EDITION_SUPPORT, supportEndOf, wayOnOf } from '../../guide/products/product-lifecycle';
 import { productRow } from '../../guide/products/products';
+import { NOT_CONFIRMED } from '../../guide/sourced-fact';
 import { FindingSeverity } from '../../plan/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
@@ -16,12 +18,21 @@ export const productSupportEnding: EdgeRule = {
   remedy: 'Plan the move to a supported product before that date.',
   check: ({ planningDate, product }) => {
     const { displayName, endOfSupport } = productRow(product.key);
-    if (planningDate === undefined || endOfSupport === undefined) return [];
+    if (planningDate === undefined) return [];
+    if (endOfSupport === undefined) {
+      const { notBefore } = SUBSCRIPTION_EDITION_SUPPORT;
+      return daysBetween(planningDate, notBefore) > NOTICE_DAYS ? [] : [{
+        subject: displayName,
+        message: `support for ${displayName} is said not to end before ${notBefore} (${NOT_CONFIRMED}): whether it lasts longer is not known`,
+        fix: 'look up the end of support at Microsoft',
+      }];
+    }
     const days = daysBetween(planningDate, endOfSupport);
+    const caution = supportEndOf(product.key)?.caution ?? NOT_CONFIRMED;
     return days < 0 || days > NOTICE_DAYS ? [] : [{
       subject: displayName,
-      message: `support for ${displayName} ends on ${endOfSupport}, ${counted(days, 'day')} after the planning date`,
-      fix: `move to Skype for Business Server Subscription Edition by ${endOfSupport}`,
+      message: `support for ${displayName} ends on ${endOfSupport} (${caution}), ${counted(days, 'day')} after the planning date`,
+      fix: `move to Skype for Business Server Subscription Edition by ${endOfSupport}, ${wayOnOf(product.key)?.how ?? ''} (${NOT_CONFIRMED})`,
     }];
   },
 };

@@ -20,7 +20,7 @@ describe('a product that the partner runs itself', () => {
   test('has ended the day after its last day', () => {
     expect(check('2025-10-14', partners)).toEqual([]);
     expect(check('2025-10-15', partners)).toMatchObject([{
-      subject: 'partner.example', message: 'support for Skype for Business Server 2019 ended on 2025-10-14',
+      subject: 'partner.example', message: 'support for Skype for Business Server 2019 ended on 2025-10-14 (not confirmed by a page of Microsoft)',
       fix: expect.stringContaining('next product') as string,
     }]);
   });
@@ -71,7 +71,7 @@ test('a product that is given without a partner ends as well', () => {
   });
   expect(partnerProductEnded.check(plan)).toMatchObject([
     { subject: 'Office 365', message: expect.stringContaining('on Teams') as string },
-    { subject: 'Skype for Business Server 2019', message: 'support for Skype for Business Server 2019 ended on 2025-10-14' },
+    { subject: 'Skype for Business Server 2019', message: 'support for Skype for Business Server 2019 ended on 2025-10-14 (not confirmed by a page of Microsoft)' },
   ]);
 });
 
