@@ -1,18 +1,25 @@
 import {
-  CertificatePurpose, CertificateRequest, CertificateRotationScript, type EdgePlan, LyncSettingsScript, type IPlanDocument, TopologyChecklist,
+  CertificatePurpose, CertificateRequest, CertificateRotationScript, type EdgePlan, FederatedPartner, LyncSettingsScript, type IPlanDocument,
+  PartnerProduct, TenantSettingsScript, TopologyChecklist,
 } from 'cdktf-lync-edge';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 
 const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => IPlanDocument>> = {
   'lync-settings.ps1': (plan) => LyncSettingsScript.of(plan),
+  'tenant-settings.ps1': (plan) => TenantSettingsScript.of(plan),
   'topology-builder.md': (plan) => TopologyChecklist.of(plan),
   'rotate-certificate.ps1': (plan) => CertificateRotationScript.of(plan),
   'edge-external.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_EXTERNAL),
   'edge-internal.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_INTERNAL),
 };
 
+/** A plan that every document can be made of. */
+const hybridPlan = (): EdgePlan => contosoPlan({
+  federation: { discoverableDomains: ['contoso.com'], partners: [FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true)] },
+});
+
 describe.each(Object.entries(DOCUMENTS))('%s', (fileName, documentOf) => {
-  const plan = contosoPlan();
+  const plan = hybridPlan();
 
   test('has a name, and a text that ends with a line break', () => {
     expect(documentOf(plan).fileName).toBe(fileName);
@@ -20,7 +27,7 @@ describe.each(Object.entries(DOCUMENTS))('%s', (fileName, documentOf) => {
   });
 
   test('is the same for the same plan, whatever happens to the plan afterwards', () => {
-    const changing = structuredClone(contosoPlan());
+    const changing = structuredClone(hybridPlan());
     const document = documentOf(changing);
     changing.sipDomains.push('changed.example');
     for (const server of changing.servers) server.external.addresses.pop();

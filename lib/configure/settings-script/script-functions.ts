@@ -1,5 +1,5 @@
-/** Functions of the settings script. */
-export const SCRIPT_FUNCTIONS = String.raw`# Indexes entries by one of their properties, ignoring case.
+/** Functions of every settings script. */
+export const SHARED_FUNCTIONS = String.raw`# Indexes entries by one of their properties, ignoring case.
 function Get-Index {
     param($Entries, $Property = 'Identity')
     $index = New-Object System.Collections.Hashtable ([StringComparer]::OrdinalIgnoreCase)
@@ -31,7 +31,10 @@ function Confirm-Change {
     if ($isConfirmed) { $script:changeCount++ }
     $isConfirmed
 }
+`;
 
+/** Functions of the settings script for Lync Server. */
+export const SCRIPT_FUNCTIONS = String.raw`${SHARED_FUNCTIONS}
 # Returns the command that removes a provider.
 function Get-RemoveCommand {
     param($Provider)
