@@ -124,6 +124,15 @@ export class PlanTables {
     );
   }
 
+  /**
+   * Tables about plans that no other method makes.
+   *
+   * @internal
+   */
+  public static _ofSections(name: string, subject: string, summary: string, sections: PlanSection[]): PlanTables {
+    return new PlanTables(name, subject, summary, sections);
+  }
+
   /** In reading order, each with at least one table. */
   public readonly sections: PlanSection[];
 

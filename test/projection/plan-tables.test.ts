@@ -5,7 +5,11 @@ import { PlanTableId } from '../../lib/projection/model/plan-table-id';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { HybridMove } from '../../lib/hybrid/hybrid-move';
+import { TenantComparison } from '../../lib/hybrid/tenant-comparison';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { FailedVerdict, provedBox } from '../support/proof/failed-verdict';
 import { proxyPlan } from '../support/reverse-proxy';
@@ -16,6 +20,10 @@ const interruptions = (): PlanTables => PlanTables.ofComparison(EdgePlanComparis
   contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 3 }) }), contosoPlan({ topology: EdgeTopology.singlePublic() }),
 ));
 
+const HYBRID = contosoPlan({ federation: {
+  discoverableDomains: ['contoso.com'], blockedDomains: ['bad.example'], partners: [FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true)],
+} });
+
 const PROJECTIONS: readonly (readonly [string, () => PlanTables])[] = [
   ...Object.entries(EDGE_PLANS).map(([name, plan]) => [name, () => PlanTables.ofEdge(plan())] as const),
   ...Object.entries(PROXY_PLANS).map(([name, plan]) => [name, () => PlanTables.ofReverseProxy(plan())] as const),
@@ -25,6 +33,10 @@ const PROJECTIONS: readonly (readonly [string, () => PlanTables])[] = [
   ['a calendar', () => PlanTables.ofCalendar(RotationCalendar.ofOrganization([contosoPlan(EVERYTHING)], [proxyPlan()], { date: '2026-11-25' }))],
   ['the changes from little to everything', changes],
   ['the changes from a pool to one server', interruptions],
+  ['the move to Microsoft 365', () => HybridMove.of(HYBRID).tables],
+  ['both sides of a hybrid deployment', () => TenantComparison.of(HYBRID, {
+    onPremises: { openFederation: true, allowedDomains: ['other.example'] }, tenant: { blockedDomains: [] },
+  }).tables],
 ];
 
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;

@@ -37,6 +37,8 @@ const VERBS: Readonly<Record<PlanPart, Verbs>> = {
   [PlanPart.PARTNERS]: USUAL,
   [PlanPart.SETTINGS]: USUAL,
   [PlanPart.TASKS]: USUAL,
+  [PlanPart.HYBRID]: USUAL,
+  [PlanPart.HYBRID_STEPS]: USUAL,
   [PlanPart.FINDINGS]: FINDINGS,
   [PlanPart.OTHER]: USUAL,
 };

@@ -27,6 +27,10 @@ export enum PlanPart {
   SETTINGS = 'lync-settings',
   /** What the deployment does not do, and somebody does by hand. */
   TASKS = 'tasks',
+  /** A hybrid deployment: where both sides differ, and the move between them. */
+  HYBRID = 'hybrid',
+  /** The steps of a move, in order. */
+  HYBRID_STEPS = 'hybrid-steps',
   FINDINGS = 'findings',
   /** Properties that no table of this version covers, such as those that a later version of the library adds to the plan. */
   OTHER = 'other',

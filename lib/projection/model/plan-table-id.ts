@@ -52,6 +52,12 @@ export enum PlanTableId {
   DNS_TASKS = 'dns-tasks',
   PKI_TASKS = 'pki-tasks',
   LYNC_TASKS = 'lync-tasks',
+  /** Where plan, Lync Server and tenant of a hybrid deployment differ. */
+  TENANT_DIFFERENCES = 'tenant-differences',
+  /** Records on premises, in hybrid, and in Microsoft 365. */
+  HYBRID_RECORDS = 'hybrid-records',
+  HYBRID_SETTINGS = 'hybrid-settings',
+  HYBRID_STEPS = 'hybrid-steps',
   FINDINGS = 'findings',
   /** Properties that no table of this version covers. */
   OTHER_PROPERTIES = 'other-properties',

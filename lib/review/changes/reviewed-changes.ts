@@ -63,6 +63,11 @@ const REVIEWERS: Readonly<Record<PlanTableId, Reviewer>> = {
   [PlanTableId.DNS_TASKS]: otherChanges,
   [PlanTableId.PKI_TASKS]: otherChanges,
   [PlanTableId.LYNC_TASKS]: otherChanges,
+  // No plan has them by itself.
+  [PlanTableId.TENANT_DIFFERENCES]: none,
+  [PlanTableId.HYBRID_RECORDS]: none,
+  [PlanTableId.HYBRID_SETTINGS]: none,
+  [PlanTableId.HYBRID_STEPS]: none,
   // Findings are told beside the changes that cause them.
   [PlanTableId.FINDINGS]: none,
   [PlanTableId.OTHER_PROPERTIES]: otherChanges,
