@@ -107,6 +107,8 @@ export { AutodiscoverPublishing, SimpleUrlKind } from './values/vocabulary/rever
 export { LoadBalancing, ReferenceTopology } from './values/vocabulary/topology';
 export { XmppNegotiationSupport, XmppPartnerType } from './values/vocabulary/xmpp';
 export { PlanVerification } from './verify/plan-verification';
+/** Both sides of a hybrid deployment: how they differ, and the move between them. */
+export * as hybrid from './hybrid';
 /** What a verification is asked for, and what it finds. */
 export * as verification from './verify';
 /** The parts of a request for a plan, which are also parts of the properties of constructs. */

@@ -28,6 +28,8 @@ export const LAYERS = {
   reports: { folders: ['values', 'projection'], packages: [] },
   review: { folders: [...READER, 'projection', 'proof'], packages: [] },
   configure: { folders: READER, packages: [] },
+  // What Microsoft 365 needs is in the guide, not in a plan.
+  hybrid: { folders: [...READER, 'guide', 'projection', 'configure'], packages: [] },
   deployed: { folders: READER, packages: [] },
   // The dates of authorities change while plans are stored: a calendar takes those that its own version of the library knows.
   calendar: { folders: [...READER, 'guide', 'projection'], packages: [] },
@@ -44,6 +46,7 @@ export const LAYERS = {
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
     folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'calendar'],
+    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'hybrid'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },

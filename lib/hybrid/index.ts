@@ -1,0 +1,6 @@
+// Both sides of a hybrid deployment, as the public namespace `hybrid`: `hybrid.HybridMove`.
+export type { FederationSettings, TenantComparisonProps } from './federation-settings';
+export { HybridMove, type HybridMoveProps } from './hybrid-move';
+export { type HybridRecord, type HybridSetting, HybridStage, type HybridStagePlan, type HybridStep } from './hybrid-stage';
+export { TenantComparison } from './tenant-comparison';
+export { type TenantDifference, TenantSetting } from './tenant-difference';
