@@ -39,8 +39,12 @@ import { hardwareBelowGuide } from './capacity/hardware-below-guide';
 import { hardwareNotChecked } from './capacity/hardware-not-checked';
 import { hostedDomainsNotAllowed } from './federation/hosted-domains-not-allowed';
 import { hostedPartnerWithoutProvider } from './federation/hosted-partner-without-provider';
+import { hybridBlockedListIgnored } from './federation/hybrid-blocked-list-ignored';
+import { hybridFederationRecordMissing } from './federation/hybrid-federation-record-missing';
 import { hybridListsMustMatch } from './federation/hybrid-lists-must-match';
+import { hybridPartnerEdgeFixed } from './federation/hybrid-partner-edge-fixed';
 import { hybridRecordsOnPremises } from './federation/hybrid-records-on-premises';
+import { hybridTenantListTooLong } from './federation/hybrid-tenant-list-too-long';
 import { internalVirtualAddressOptional } from './load-balancing/internal-virtual-address-optional';
 import { legacyTlsUpdate } from './lifecycle/legacy-tls-update';
 import { mobileClientNotServed } from './push-notification/mobile-client-not-served';
@@ -145,8 +149,12 @@ export const ALL_RULES = [
   hardwareNotChecked,
   hostedDomainsNotAllowed,
   hostedPartnerWithoutProvider,
+  hybridBlockedListIgnored,
+  hybridFederationRecordMissing,
   hybridListsMustMatch,
+  hybridPartnerEdgeFixed,
   hybridRecordsOnPremises,
+  hybridTenantListTooLong,
   internalVirtualAddressOptional,
   legacyTlsUpdate,
   mobileClientNotServed,

@@ -21,8 +21,8 @@ export const hybridListsMustMatch: EdgeRule = {
       subject: name,
       message: `partner discovery is ${discovery} here, with ${counted(allowed, 'allowed domain')} and `
         + `${counted(blocked, 'blocked domain')}: the provider must have the same settings`,
-      fix: 'set domain matching, allowed domains, and blocked domains of the tenant to those of this plan, and always '
-        + 'change both together',
+      fix: 'set the tenant with TenantSettingsScript, compare both sides with hybrid.TenantComparison, and always change both '
+        + 'together',
     }));
   },
 };
