@@ -3,6 +3,7 @@ import { PortRange } from '../values/port-range';
 import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { SERVER_SERVICE_PROPERTIES } from '../request/server-properties';
 import { each, one, parseAddress, parseFqdn, parseNetwork, type ValueCheck } from './every-problem';
+import { checkMicrosoft365List } from './microsoft-365-networks';
 import { checkExistingCertificate, checkOrganization } from './organization';
 import { checkProductBuild } from './product-build';
 
@@ -26,6 +27,7 @@ export function edgeValueChecks(request: EdgePlanRequest): ValueCheck[] {
     ...each(request.automaticSignInDomains, 'automaticSignInDomains', parseFqdn),
     ...each(request.federation?.discoverableDomains, 'federation.discoverableDomains', parseFqdn),
     ...each(request.federation?.blockedDomains, 'federation.blockedDomains', parseFqdn),
+    ...one(request.federation?.microsoft365Networks, 'federation.microsoft365Networks', checkMicrosoft365List),
     ...one(request.xmpp?.fqdn, 'xmpp.fqdn', parseFqdn),
     ...each(request.xmpp?.domains, 'xmpp.domains', parseFqdn),
     ...(request.servers ?? []).flatMap((server) => SERVER_SERVICE_PROPERTIES.flatMap(({ address }) =>

@@ -12,6 +12,7 @@ import type { EdgePlanRequest } from '../request/edge-plan-request';
 import { PartnerList } from '../request/partners/partner-list';
 import type { XmppPartner } from '../request/partners/xmpp-partner';
 import { XmppPartnerList } from '../request/partners/xmpp-partner-list';
+import { type CheckedMicrosoft365Networks, checkMicrosoft365Networks } from './microsoft-365-networks';
 import { ownDomains } from './own-domains';
 
 /** Default products of partners that are not listed. */
@@ -30,6 +31,8 @@ export interface CheckedFederation {
   readonly products: readonly PartnerProduct[];
   /** Distinct products that were given for partners that are not listed, in alphabetical order. */
   readonly otherProducts: readonly PartnerProduct[];
+  /** Networks that outbound federation is narrowed to; undefined if partners may be anywhere. */
+  readonly microsoft365Networks: CheckedMicrosoft365Networks | undefined;
 }
 
 /** Checked federation with XMPP systems. */
@@ -96,6 +99,7 @@ function checkFederation(
     partners,
     products: [...new Set([...named, ...otherProducts, ...assumed])].sort(),
     otherProducts,
+    microsoft365Networks: checkMicrosoft365Networks(request),
   };
 }
 

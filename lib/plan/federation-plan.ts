@@ -19,6 +19,15 @@ export interface FederationPlan {
   readonly hostingProviders: HostingProviderPlan[];
   /** Blocked domains, in alphabetical order. */
   readonly blockedDomains: string[];
+  /** Networks that the rule for outbound federation is narrowed to; absent if partners may be anywhere. */
+  readonly microsoft365Networks?: Microsoft365NetworksPlan;
+}
+
+/** Networks of Microsoft 365, of a published list. */
+export interface Microsoft365NetworksPlan {
+  /** Day of the list, `YYYY-MM-DD`. */
+  readonly listDate: string;
+  readonly networks: string[];
 }
 
 /** The product of a partner, with what a reader needs to know without the planning tables. */
@@ -90,6 +99,11 @@ const HOSTING_PROVIDER_PLAN_SHAPE = planPartOf<HostingProviderPlan>('HostingProv
   autodiscoverUrl: optional(text),
 });
 
+const MICROSOFT_365_NETWORKS_PLAN_SHAPE = planPartOf<Microsoft365NetworksPlan>('Microsoft365NetworksPlan', {
+  listDate: text,
+  networks: listOf(text),
+});
+
 /** What {@link FederationPlan} holds. */
 export const FEDERATION_PLAN_SHAPE = planPartOf<FederationPlan>('FederationPlan', {
   partnerDiscovery: flag,
@@ -98,4 +112,5 @@ export const FEDERATION_PLAN_SHAPE = planPartOf<FederationPlan>('FederationPlan'
   hostingProviders: listOf(HOSTING_PROVIDER_PLAN_SHAPE),
   blockedDomains: listOf(text),
   otherPartnerProducts: optional(listOf(PARTNER_PRODUCT_PLAN_SHAPE)),
+  microsoft365Networks: optional(MICROSOFT_365_NETWORKS_PLAN_SHAPE),
 });

@@ -15,7 +15,7 @@ export { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/t
 export { XmppMethod } from '../values/vocabulary/xmpp';
 export type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from './certificate-plan';
 export { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from './dns-plan';
-export type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from './federation-plan';
+export type { FederationPlan, HostingProviderPlan, Microsoft365NetworksPlan, PartnerPlan, PartnerProductPlan } from './federation-plan';
 export {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from './firewall-plan';

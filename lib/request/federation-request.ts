@@ -38,6 +38,24 @@ export interface FederationRequest {
    * @default Lync Server 2010 and Lync Server 2013
    */
   readonly partnerProducts?: PartnerProduct[];
+  /**
+   * Networks of Microsoft 365 that the rule for outbound federation (TCP 5061) is narrowed to. Microsoft must host every partner:
+   * no partner discovery, no other partners and no public IM. Inbound federation is never narrowed, because no list of the addresses
+   * that Microsoft connects from is published; media is not, because its rules are also for remote users and other Edge Servers.
+   *
+   * Pages: `additional-office365-ip-addresses-and-urls.md`, `urls-and-ip-address-ranges.md`.
+   *
+   * @default not narrowed
+   */
+  readonly microsoft365Networks?: Microsoft365NetworksRequest;
+}
+
+/** Networks of a published list, which ages: findings tell how old it is. */
+export interface Microsoft365NetworksRequest {
+  /** Day of the list, `YYYY-MM-DD`. */
+  readonly listDate: string;
+  /** Networks of the list, as CIDR; IPv6 networks too if the external interface has IPv6. */
+  readonly networks: string[];
 }
 
 /** Federation with XMPP systems. */
@@ -78,6 +96,11 @@ export interface MobilePushRequest {
   readonly domains?: string[];
 }
 
+const MICROSOFT_365_NETWORKS_REQUEST = objectOf<Microsoft365NetworksRequest>('Microsoft365NetworksRequest', {
+  listDate: text,
+  networks: listOf(text),
+});
+
 /** What {@link FederationRequest} may hold. */
 export const FEDERATION_REQUEST = objectOf<FederationRequest>('FederationRequest', {
   discoverableDomains: optional(listOf(text)),
@@ -85,6 +108,7 @@ export const FEDERATION_REQUEST = objectOf<FederationRequest>('FederationRequest
   partners: optional(listOf(FEDERATED_PARTNER)),
   blockedDomains: optional(listOf(text)),
   partnerProducts: optional(listOf(wordOf('PartnerProduct', PartnerProduct))),
+  microsoft365Networks: optional(MICROSOFT_365_NETWORKS_REQUEST),
 });
 
 /** What {@link XmppRequest} may hold. */

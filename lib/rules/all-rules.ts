@@ -47,6 +47,8 @@ import { hybridRecordsOnPremises } from './federation/hybrid-records-on-premises
 import { hybridTenantListTooLong } from './federation/hybrid-tenant-list-too-long';
 import { internalVirtualAddressOptional } from './load-balancing/internal-virtual-address-optional';
 import { legacyTlsUpdate } from './lifecycle/legacy-tls-update';
+import { microsoft365NetworksAged } from './federation/microsoft-365-networks-aged';
+import { microsoft365NetworksIncomplete } from './federation/microsoft-365-networks-incomplete';
 import { mobileClientNotServed } from './push-notification/mobile-client-not-served';
 import { natMediaTranslation } from './addressing/nat-media-translation';
 import { nextHopUnresolvable } from './addressing/next-hop-unresolvable';
@@ -157,6 +159,8 @@ export const ALL_RULES = [
   hybridTenantListTooLong,
   internalVirtualAddressOptional,
   legacyTlsUpdate,
+  microsoft365NetworksAged,
+  microsoft365NetworksIncomplete,
   mobileClientNotServed,
   natMediaTranslation,
   nextHopUnresolvable,

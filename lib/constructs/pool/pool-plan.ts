@@ -70,6 +70,8 @@ export class PoolPlan {
 
   /** @throws EdgeValidationError for an existing or blocked partner, and one of your own domains. */
   public addPartner(partner: FederatedPartner): PlanChange | undefined {
+    // A partner outside of Microsoft 365 is refused before anything changes.
+    if (this.request.federation?.microsoft365Networks !== undefined) return this.replan(this.additions.addPartner(partner));
     const media = partnerProductRow(partner.product).mediaConditions;
     const mediaConditions = this.isInUse(PlanningCondition.AUDIO_VIDEO) ? media : [];
     return this.add(this.additions.addPartner(partner), [PlanningCondition.FEDERATION, ...mediaConditions]);

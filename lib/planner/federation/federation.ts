@@ -26,6 +26,7 @@ import type { CheckedMobilePush, CheckedXmpp } from '../../check/federation';
 export function planFederation(request: CheckedRequest): FederationPlan | undefined {
   const { federation, mobilePush } = request;
   if (federation === undefined) return undefined;
+  const { microsoft365Networks: narrowed } = federation;
   const partners = federation.partners.partnerDomains.map(partnerPlan);
   const hostingProviders = federation.partners.hostingProviders.map(providerPlan);
   if (mobilePush !== undefined && needsClearingHouse(mobilePush)) {
@@ -42,6 +43,9 @@ export function planFederation(request: CheckedRequest): FederationPlan | undefi
     ...(federation.otherProducts.length === 0 ? {} : { otherPartnerProducts: federation.otherProducts.map(partnerProduct) }),
     hostingProviders: hostingProviders.sort((a, b) => (a.proxyFqdn < b.proxyFqdn ? -1 : 1)),
     blockedDomains: [...federation.partners.blockedDomains],
+    ...(narrowed === undefined ? {} : {
+      microsoft365Networks: { listDate: narrowed.listDate, networks: narrowed.networks.map((network) => network.text) },
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ export function farListsOf(request: CheckedRequest): FarList[] {
     list('internal.lyncServers', request.lyncServers, 'omit it to use the internal networks instead'),
     list('internal.perimeterDnsServers', request.perimeterDnsServers, 'list only the resolvers of the Edge'),
     list('windowsActivationServers', request.activationServers, 'list only the servers of the region'),
+    list('federation.microsoft365Networks.networks', request.federation?.microsoft365Networks?.networks ?? [], 'combine neighboring networks into larger ones'),
     list('loadBalancer.sourceAddresses', request.loadBalancerSources, 'list only the addresses of the load balancer'),
   ];
 }

@@ -4,6 +4,7 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import { mayBeNarrowedToMicrosoft365 } from '../../guide/hybrid/microsoft-365-networks';
 import type { EdgePortRow, PortTable, TrafficEnd } from '../../guide/ports/port-row';
 import {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
@@ -194,6 +195,10 @@ function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
     if (toPerimeterDns) {
       const end = addressesEnd('perimeter DNS servers', request.perimeterDnsServers.map((server) => server.text).sort());
       return { end, isBroad: false };
+    }
+    const microsoft365 = request.federation?.microsoft365Networks;
+    if (microsoft365 !== undefined && mayBeNarrowedToMicrosoft365(row)) {
+      return { end: addressesEnd('Microsoft 365', microsoft365.networks.map((network) => network.text)), isBroad: false };
     }
     const name = REMOTE_NAMES[row.direction === TrafficDirection.INBOUND ? row.source : row.destination];
     if (row.destinationAddresses !== undefined) {

@@ -18,6 +18,13 @@ const COLUMNS: readonly ColumnOf<FederationPlan>[] = [
     key: 'otherPartnerProducts', title: 'Products of others', kind: PlanColumnKind.TEXT,
     cell: ({ otherPartnerProducts }) => otherPartnerProducts?.map(({ name, hosted }) => (hosted ? `${name} (hosted)` : name)),
   },
+  {
+    key: 'microsoft365Networks', title: 'Outbound federation narrowed to', kind: PlanColumnKind.ADDRESS,
+    cell: ({ microsoft365Networks }) => microsoft365Networks?.networks,
+  },
+  {
+    key: 'microsoft365ListDate', title: 'Day of that list', kind: PlanColumnKind.DAY, cell: ({ microsoft365Networks }) => microsoft365Networks?.listDate,
+  },
 ];
 
 /** How the organization and its partners discover each other. */

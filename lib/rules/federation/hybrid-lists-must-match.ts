@@ -21,7 +21,7 @@ export const hybridListsMustMatch: EdgeRule = {
       subject: name,
       message: `partner discovery is ${discovery} here, with ${counted(allowed, 'allowed domain')} and `
         + `${counted(blocked, 'blocked domain')}: the provider must have the same settings`,
-      fix: 'set the tenant with TenantSettingsScript, compare both sides with hybrid.TenantComparison, and always change both '
+      fix: 'set the tenant with hybrid.TenantSettingsScript, compare both sides with hybrid.TenantComparison, and always change both '
         + 'together',
     }));
   },
