@@ -2,7 +2,6 @@ export { CertificateRequest } from './configure/certificate-request';
 export { CertificateRotationScript } from './configure/certificate-rotation-script';
 export type { ChecklistSection, ChecklistStep, ChecklistValue } from './configure/checklist/checklist-step';
 export { LyncSettingsScript } from './configure/lync-settings-script';
-export { TenantSettingsScript } from './configure/tenant-settings-script';
 export { TopologyChecklist } from './configure/topology-checklist';
 export {
   EdgeCertificate, type EdgeCertificateProps, type ExistingVaultCertificateProps, type IssuedCertificateProps,

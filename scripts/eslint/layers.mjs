@@ -45,8 +45,7 @@ export const LAYERS = {
   },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
-    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'calendar'],
-    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'hybrid'],
+    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'calendar', 'hybrid'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },

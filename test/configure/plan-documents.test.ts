@@ -1,12 +1,12 @@
 import {
-  CertificatePurpose, CertificateRequest, CertificateRotationScript, type EdgePlan, FederatedPartner, LyncSettingsScript, type IPlanDocument,
-  PartnerProduct, TenantSettingsScript, TopologyChecklist,
+  CertificatePurpose, CertificateRequest, CertificateRotationScript, type EdgePlan, FederatedPartner, hybrid, type IPlanDocument,
+  LyncSettingsScript, PartnerProduct, TopologyChecklist,
 } from 'cdktf-lync-edge';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 
 const DOCUMENTS: Readonly<Record<string, (plan: EdgePlan) => IPlanDocument>> = {
   'lync-settings.ps1': (plan) => LyncSettingsScript.of(plan),
-  'tenant-settings.ps1': (plan) => TenantSettingsScript.of(plan),
+  'tenant-settings.ps1': (plan) => hybrid.TenantSettingsScript.of(plan),
   'topology-builder.md': (plan) => TopologyChecklist.of(plan),
   'rotate-certificate.ps1': (plan) => CertificateRotationScript.of(plan),
   'edge-external.inf': (plan) => CertificateRequest.of(plan, CertificatePurpose.EDGE_EXTERNAL),

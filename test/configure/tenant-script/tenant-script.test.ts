@@ -1,4 +1,4 @@
-import { LyncSettingsScript, TenantSettingsScript } from 'cdktf-lync-edge';
+import { hybrid, LyncSettingsScript } from 'cdktf-lync-edge';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { FederationRequest } from '../../../lib/request/federation-request';
@@ -9,6 +9,7 @@ import { powerShellProblems, readPowerShell } from '../../support/powershell/par
 import { SFB_SE } from '../../support/products';
 import { richPlan } from '../settings-plans';
 
+const { TenantSettingsScript } = hybrid;
 const TENANT = FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true);
 const allowed = (domain: string): FederatedPartner => FederatedPartner.allowedDomain(domain, { product: PartnerProduct.LYNC_SERVER_2013 });
 
