@@ -1,22 +1,18 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
-import { isOwnTenant, tenantFederationOf } from '../plan/tenant-federation';
-import { counted } from '../projection/model/words';
-import { PlanTables } from '../projection/plan-tables';
+import type { PlanTables } from '../projection/plan-tables';
 import { accept } from '../values/boundary/accept';
 import { objectOf, optional } from '../values/boundary/object-shape';
 import { checkedBy } from '../values/boundary/shape';
 import { frozen } from '../values/frozen';
+import { onDemand } from '../values/on-demand';
 import { refuse } from '../values/refusals';
-import { PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';
-import { MICROSOFT_365_PROXY } from '../guide/hybrid/microsoft-365';
-import type { FederationPlan, HostingProviderPlan } from '../plan/federation-plan';
-import { HybridStage, type HybridStagePlan, type HybridStep } from './hybrid-stage';
-import { moveSections } from './move-tables';
-import { moveSteps } from './move-steps';
-import { stageRecords } from './stage-records';
-import { stageSettings } from './stage-settings';
+import type { HybridStagePlan, HybridStep } from './hybrid-stage';
+import type * as plannedMove from './planned-move';
+
+// Most runs do not plan a move.
+const planning = onDemand(() => require('./planned-move') as typeof plannedMove);
 
 /** What a move knows beside the plan of the Edge pool. */
 export interface HybridMoveProps {
@@ -31,12 +27,6 @@ export interface HybridMoveProps {
 const HYBRID_MOVE_PROPS = objectOf<HybridMoveProps>('HybridMoveProps', {
   reverseProxy: optional(checkedBy(requireReverseProxyPlan)),
 });
-
-/** The provider that a plan without one gets. */
-const TENANT: HostingProviderPlan = {
-  name: 'LyncOnline', proxyFqdn: MICROSOFT_365_PROXY, product: { key: PartnerProduct.OFFICE_365, name: 'Office 365', hosted: true },
-  verificationLevel: VerificationLevel.USE_SOURCE_VERIFICATION, sharedAddressSpace: true, hostsLyncUsers: true, pushClearingHouse: true,
-};
 
 /**
  * The move of an organization from its servers to Microsoft 365, as three stages: on premises, hybrid, and after the servers are
@@ -63,34 +53,22 @@ export class HybridMove {
       refuse('plan', 'a plan without federation', 'the Edge pool that is the route for federation: both sides of a hybrid deployment reach each other through it',
         'add federation to the request');
     }
-    return new HybridMove(edge, edge.federation, reverseProxy);
+    const { stages, steps } = planning().plannedMove(edge, edge.federation, reverseProxy);
+    return new HybridMove(edge.internal.fqdn, stages, steps);
   }
 
   /** On premises, hybrid, online. */
   public readonly stages: HybridStagePlan[];
   /** In working order. */
   public readonly steps: HybridStep[];
-  private readonly pool: string;
 
-  private constructor(plan: EdgePlan, federation: FederationPlan, reverseProxy: ReverseProxyPlan | undefined) {
-    const records = stageRecords(plan, reverseProxy);
-    const hostingProviders = federation.hostingProviders.some(isOwnTenant) ? federation.hostingProviders : [TENANT];
-    const tenant = tenantFederationOf({ ...federation, hostingProviders });
-    if (tenant === undefined) throw new Error('the provider of the tenant does not share the address space');
-    this.pool = plan.internal.fqdn;
-    const stageOf = (stage: HybridStage, title: string): HybridStagePlan => ({
-      stage, title, records: stage === HybridStage.ONLINE ? records.online : records.onPremises,
-      settings: stageSettings(plan, tenant, stage),
-    });
-    this.stages = frozen([
-      stageOf(HybridStage.ON_PREMISES, 'On premises'), stageOf(HybridStage.HYBRID, 'Hybrid'), stageOf(HybridStage.ONLINE, 'Microsoft 365'),
-    ]);
-    this.steps = frozen(moveSteps(plan, records));
+  private constructor(private readonly pool: string, stages: HybridStagePlan[], steps: HybridStep[]) {
+    this.stages = frozen(stages);
+    this.steps = frozen(steps);
   }
 
   /** Stages and steps as tables, for reports. */
   public get tables(): PlanTables {
-    return PlanTables._ofSections('hybrid-move', `move of ${this.pool} to Microsoft 365`,
-      `${counted(this.stages.length, 'stage')}, ${counted(this.steps.length, 'step')}`, moveSections(this.stages, this.steps));
+    return planning().moveTables(this.pool, this);
   }
 }

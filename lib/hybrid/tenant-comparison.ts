@@ -1,19 +1,17 @@
-import { organizationSettings } from '../configure/organization/organization-settings';
-import { poolsInOrder } from '../configure/organization/pools-in-order';
-import { PUSH_CLEARING_HOUSE } from '../guide/federation/push-notification';
-import { LISTS_MATCH } from '../guide/hybrid/microsoft-365';
+import type * as poolsInOrder from '../configure/organization/pools-in-order';
 import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
-import { tenantFederationOf } from '../plan/tenant-federation';
-import { counted } from '../projection/model/words';
-import { PlanTables } from '../projection/plan-tables';
+import type { PlanTables } from '../projection/plan-tables';
 import { accept } from '../values/boundary/accept';
 import { frozen } from '../values/frozen';
-import { refuse } from '../values/refusals';
+import { onDemand } from '../values/on-demand';
+import type * as comparedSides from './compared-sides';
 import { TENANT_COMPARISON_PROPS, type TenantComparisonProps } from './federation-settings';
 import type { TenantDifference } from './tenant-difference';
-import { notComparedOf, tenantDifferences } from './tenant-differences';
-import { tenantSections } from './tenant-tables';
+
+// Most runs do not compare both sides.
+const pools = onDemand(() => require('../configure/organization/pools-in-order') as typeof poolsInOrder);
+const comparing = onDemand(() => require('./compared-sides') as typeof comparedSides);
 
 /**
  * Where the two sides of a hybrid deployment differ from the plan, and so from each other: partner discovery and open federation,
@@ -42,23 +40,14 @@ export class TenantComparison {
    * @throws EdgeValidationError as {@link of}, and for pools that contradict each other.
    */
   public static ofOrganization(plans: EdgePlan[], props: TenantComparisonProps): TenantComparison {
-    return TenantComparison.compared(poolsInOrder(plans), props, 'plans');
+    return TenantComparison.compared(pools().poolsInOrder(plans), props, 'plans');
   }
 
   private static compared(plans: readonly EdgePlan[], props: TenantComparisonProps, property: string): TenantComparison {
     const sides = accept(TENANT_COMPARISON_PROPS, props);
-    const { accessEdge, ...lists } = organizationSettings(plans);
-    const planned = tenantFederationOf({ ...lists, partnerDiscovery: accessEdge.enablePartnerDiscovery });
-    if (planned === undefined) {
-      refuse(property, 'no hosting provider at Microsoft that shares the SIP address space', 'a hybrid deployment',
-        'add FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true) to federation.partners');
-    }
-    const ofOneSide = new Set([
-      ...plans.flatMap(({ sipDomains }) => sipDomains), PUSH_CLEARING_HOUSE.domain,
-      ...lists.partners.filter(({ sharedAddressSpace }) => sharedAddressSpace).map(({ domain }) => domain),
-    ]);
     const names = plans.map(({ internal }) => internal.fqdn).join(', ');
-    return new TenantComparison(names, tenantDifferences(planned, sides, ofOneSide), notComparedOf(planned, sides));
+    const { differences, notCompared } = comparing().comparedSides(plans, sides, property);
+    return new TenantComparison(names, differences, notCompared);
   }
 
   /** By setting, and then by domain. Empty if both sides are as planned. */
@@ -73,7 +62,6 @@ export class TenantComparison {
 
   /** The differences as tables, for reports. */
   public get tables(): PlanTables {
-    return PlanTables._ofSections('tenant-comparison', `comparison of both sides of ${this.pools}`,
-      counted(this.differences.length, 'difference'), tenantSections(this.differences, this.notCompared, LISTS_MATCH.page));
+    return comparing().comparisonTables(this.pools, this);
   }
 }
