@@ -12,6 +12,7 @@ import { deploymentOf } from './deployment';
 import { diff, DiffFormat, FailOn } from './diff';
 import { wrapped } from './problem-text';
 import { hinted } from './list-hints';
+import { hybrid } from './hybrid';
 import { Progress } from './progress';
 import { prove, type ProveOptions } from './prove';
 import { report } from './report';
@@ -167,6 +168,10 @@ Examples:
       + '-o json", or with the security group of an Application Gateway, from "az network nsg show -o json"')
     .addOption(new Option('-s, --side <side>', 'side of that network interface').choices(Object.values(EdgeSide)))
     .action((path: string, options: ProveOptions) => { code = prove(path, options, printable); });
+  program.command('hybrid')
+    .description('Print the move of each Edge pool to Microsoft 365: records and settings on premises, in hybrid and after, and the steps.')
+    .argument('<path>', `${PATH}; with the plan of the reverse proxy, its records are told too`)
+    .action((path: string) => { code = hybrid(path, printable); });
   program.command('verify')
     .description('Look whether deployed Edge pools and reverse proxies answer as planned; if not, tell what to fix, and who can.')
     // Lists of domains and areas would take a path that follows them.

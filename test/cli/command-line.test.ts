@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import {
-  EdgePlanComparison, EdgePlanReview, MarkdownReport, PlanFile, PlanTables, ReverseProxy, ReviewComment, tables, TextReport, XmppPartner,
+  EdgePlanComparison, EdgePlanReview, hybrid, MarkdownReport, PlanFile, PlanTables, ReverseProxy, ReviewComment, tables, TextReport, XmppPartner,
 } from 'cdktf-lync-edge';
 import { Progress } from '../../lib/cli/progress';
 import { contosoPool } from '../support/edge-pool';
@@ -41,7 +41,7 @@ function written(name: string, text: string): string {
 const edgePlan = (): string => written('edge-plan.json', PlanFile.ofEdge(contosoPlan()).text);
 
 test('help teaches the commands, in 80 columns, and says nothing is wrong', () => {
-  for (const args of [['--help'], ['report', '--help'], ['diff', '--help'], ['check', '--help'], ['prove', '--help']]) {
+  for (const args of [['--help'], ['report', '--help'], ['diff', '--help'], ['check', '--help'], ['prove', '--help'], ['hybrid', '--help']]) {
     const { code, out, err } = ran(...args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Usage: lync-edge');
@@ -339,4 +339,21 @@ test('what a plan says cannot control a terminal', () => {
   const { out } = ran('check', written('edge-plan.json', PlanFile.ofEdge(hostile as never).text));
   expect(out).toContain('?[2J?edge');
   expect(out).not.toContain('\u001b');
+});
+
+describe('hybrid', () => {
+  test('prints the move of a pool, with the records of the reverse proxy in the folder', () => {
+    const { code, out, err } = ran('hybrid', synthesized);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Steps in order');
+    expect(out).toContain('webdir.online.lync.');
+    const alone = written('plan.json', PlanFile.ofEdge(contosoPlan()).text);
+    expect(ran('hybrid', alone).out).toBe(TextReport.of(hybrid.HybridMove.of(contosoPlan()).tables).text);
+  });
+
+  test('refuses plans without federation', () => {
+    expect(ran('hybrid', written('plan.json', PlanFile.ofEdge(contosoPlan({ federation: undefined })).text))).toMatchObject({
+      code: 2, err: expect.stringContaining('the plan of an Edge pool with federation') as string,
+    });
+  });
 });
