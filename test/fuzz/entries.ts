@@ -27,6 +27,7 @@ export function newStack(): TerraformStack {
 export function fullRequest(): edge.EdgePlanRequest {
   return {
     product: edge.LyncProduct.LYNC_SERVER_2013,
+    productBuild: '5.0.8308.1198',
     topology: edge.EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
     sipDomains: ['contoso.com', 'fabrikam.com'],
     accessEdge: { fqdn: 'sip.contoso.com', port: 443 },
@@ -257,6 +258,10 @@ export const ENTRIES: readonly Entry[] = [
   method('drain', () => [2]),
   method('acknowledge', () => ['round-robin-needed', 'agreed', 'A lsedge.contoso.net']),
   method('planFor', () => [edge.LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2019]),
+  entry('TenantSettingsScript.of', () => [hybridPlan()], (plan: edge.EdgePlan) => edge.hybrid.TenantSettingsScript.of(plan).text),
+  entry('TenantComparison.of', () => [hybridPlan(), bothSides()],
+    (plan: edge.EdgePlan, props: edge.hybrid.TenantComparisonProps) => edge.hybrid.TenantComparison.of(plan, props).tables.sections),
+  entry('HybridMove.of', () => [hybridPlan()], (plan: edge.EdgePlan) => edge.hybrid.HybridMove.of(plan).tables.sections),
   entry('LyncSettingsScript.of', () => [edgePlan()], (plan: edge.EdgePlan) => edge.LyncSettingsScript.of(plan).text),
   entry('LyncSettingsScript.ofOrganization', () => [[edgePlan()]],
     (plans: edge.EdgePlan[]) => edge.LyncSettingsScript.ofOrganization(plans).text),
@@ -411,6 +416,22 @@ function gatewayCode(): string {
 function gatewayProof(): edge.ReverseProxyProof {
   proof ??= edge.ReverseProxyProof.ofSynthesized(smallGateway().plan, gatewayCode());
   return proof;
+}
+
+/** A plan of a hybrid deployment. */
+function hybridPlan(): unknown {
+  const federation = {
+    discoverableDomains: ['contoso.com'], partners: [edge.FederatedPartner.lyncOnline(edge.PartnerProduct.OFFICE_365, true)],
+    microsoft365Networks: { listDate: '2026-08-14', networks: ['52.112.0.0/14'] },
+  };
+  const { publicIm: _publicIm, ...request } = fullRequest();
+  return JSON.parse(edge.PlanFile.ofEdge(edge.planEdge({ ...request, federation })).text);
+}
+
+/** What both sides of it have. */
+function bothSides(): edge.hybrid.TenantComparisonProps {
+  const side = { openFederation: false, federatedUsers: true, sharedAddressSpace: true, allowedDomains: ['litware.com'], blockedDomains: [] };
+  return { onPremises: side, tenant: side };
 }
 
 /** A call with arguments of any kind, as JavaScript makes it. */
