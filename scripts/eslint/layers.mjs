@@ -36,6 +36,8 @@ export const LAYERS = {
   diagram: { folders: [...READER, 'projection'], packages: [] },
   exports: { folders: READER, packages: [] },
   proof: { folders: READER, packages: [] },
+  // What is known of an Edge that runs, from its exports.
+  running: { folders: READER, packages: ['saxes'] },
   // Every format of a plan, for those who write files.
   documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports'], packages: [] },
   // It asks the network, so it has what Node.js has for that.
