@@ -1,4 +1,5 @@
 // What was read of an Edge that is in use, as the public namespace `running`: `running.RunningEdge`.
+export { CollectionScripts, type CollectionScriptsProps } from './collect/collection-scripts';
 export type { RunningAdapter, RunningAddress, RunningRoute } from './model/running-adapter';
 export type { RunningCertificate } from './model/running-certificate';
 export type { RunningEdge } from './model/running-edge';
@@ -25,3 +26,4 @@ export type { RunningTenant } from './model/running-tenant';
 export type { RunningTopology } from './model/running-topology';
 export type { RunningSimpleUrl, RunningWebNames, RunningWebServices } from './model/running-web-names';
 export type { UnreadValue } from './model/unread-value';
+export { RunningEdgeReader } from './running-edge-reader';

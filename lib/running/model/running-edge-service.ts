@@ -39,6 +39,8 @@ export interface RunningPort {
   readonly port: number;
   /** Number of ports, 1 if it is no range. */
   readonly count: number;
+  /** Which address of its side the service uses, by {@link RunningInterface.number}; absent if it was not read. */
+  readonly interfaceNumber?: number;
 }
 
 /** The external name of an Edge service. */
@@ -69,6 +71,7 @@ const RUNNING_PORT_SHAPE = objectOf<RunningPort>('RunningPort', {
   side: wordOf('EdgeSide', EdgeSide),
   port: number,
   count: number,
+  interfaceNumber: optional(number),
 });
 
 const RUNNING_EXTERNAL_NAME_SHAPE = objectOf<RunningExternalName>('RunningExternalName', {

@@ -1,0 +1,49 @@
+/** A row of a CSV file. */
+export interface CsvRow {
+  /** Number of its first line. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What separates the cells: a comma (RFC 4180), or what Excel writes in other languages. */
+function separatorOf(text: string): string {
+  const [header = ''] = text.split(/\r\n|\n|\r/, 1);
+  return [',', ';', '\t'].map((each) => ({ each, count: header.split(each).length }))
+    .sort((one, other) => other.count - one.count)[0]?.each ?? ',';
+}
+
+/** The rows of a CSV file (RFC 4180), without empty ones; undefined if quotes do not end. */
+export function csvRows(text: string): CsvRow[] | undefined {
+  const separator = separatorOf(text);
+  const rows: CsvRow[] = [];
+  let cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  let line = 1;
+  let rowLine = 1;
+  const endRow = (): void => {
+    cells.push(cell);
+    if (cells.some((each) => each.trim() !== '')) rows.push({ line: rowLine, cells });
+    [cells, cell, rowLine] = [[], '', line];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const isBreak = character === '\n' || (character === '\r' && text.charAt(at + 1) !== '\n');
+    if (isBreak) line += 1;
+    if (isQuoted) {
+      if (character !== '"') cell += character;
+      else if (text.charAt(at + 1) === '"') {
+        cell += '"';
+        at += 1;
+      } else isQuoted = false;
+    } else if (character === '"' && cell.trim() === '') [isQuoted, cell] = [true, ''];
+    else if (character === separator) {
+      cells.push(cell);
+      cell = '';
+    } else if (isBreak) endRow();
+    else if (character !== '\r') cell += character;
+  }
+  if (isQuoted) return undefined;
+  endRow();
+  return rows;
+}

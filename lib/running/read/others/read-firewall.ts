@@ -1,0 +1,121 @@
+import { givenText } from '../../../values/boundary/given-text';
+import { IpAddress } from '../../../values/ip-address';
+import { TrafficDirection, Transport } from '../../../values/vocabulary/traffic';
+import type { RunningFirewallRow, RunningPortRange } from '../../model/running-firewall-row';
+import { given } from '../given';
+import { networkText } from '../network-text';
+import { plainComment } from '../plain-text';
+import type { Reading } from '../reading';
+import { sideOfName } from '../side-of-name';
+import { type CsvRow, csvRows } from './csv-rows';
+
+/** Columns that a firewall's export must have. */
+const REQUIRED = ['action', 'protocol', 'source', 'destination', 'port'] as const;
+/** Columns that it may have. Others are left out. */
+const OPTIONAL = ['name', 'side', 'direction', 'enabled'] as const;
+
+type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+
+const MOST_ROWS = 100_000;
+
+const ALLOWING: ReadonlySet<string> = new Set(['allow', 'accept', 'permit', 'pass']);
+const DENYING: ReadonlySet<string> = new Set(['deny', 'drop', 'block', 'reject', 'discard']);
+const ANY: ReadonlySet<string> = new Set(['', '*', 'any', 'all']);
+const TRANSPORTS: ReadonlyMap<string, Transport> = new Map([
+  ['tcp', Transport.TCP], ['6', Transport.TCP], ['udp', Transport.UDP], ['17', Transport.UDP],
+  ...[...ANY].map((word): [string, Transport] => [word, Transport.ANY]),
+]);
+const DIRECTIONS: ReadonlyMap<string, TrafficDirection> = new Map([
+  ['in', TrafficDirection.INBOUND], ['inbound', TrafficDirection.INBOUND],
+  ['out', TrafficDirection.OUTBOUND], ['outbound', TrafficDirection.OUTBOUND],
+]);
+
+/** The rules of a firewall, from a CSV file with the columns action, protocol, source, destination and port. */
+export function readFirewall(reading: Reading, file: string, text: string): RunningFirewallRow[] {
+  const [header, ...rows] = csvRows(text) ?? [];
+  const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const missing = REQUIRED.filter((name) => !names.includes(name));
+  if (missing.length > 0 || rows.length > MOST_ROWS) {
+    reading.problems.add({
+      property: file,
+      given: header === undefined ? 'no rows, or quotes that do not end'
+        : missing.length > 0 ? `a first row without ${missing.join(', ')}` : `${rows.length} rows`,
+      expected: `a CSV file of at most ${MOST_ROWS} rows, whose first row names the columns ${REQUIRED.join(', ')}; it may have `
+        + OPTIONAL.join(', '),
+      fix: 'rename the columns of the export, or convert it',
+    });
+    return [];
+  }
+  return rows.flatMap((row) => new FirewallRow(reading, file, names, row).value);
+}
+
+class FirewallRow {
+  public constructor(
+    private readonly reading: Reading, private readonly file: string, private readonly names: readonly string[], private readonly row: CsvRow,
+  ) {}
+
+  /** The row; empty if it is turned off, or something is wrong with it. */
+  public get value(): RunningFirewallRow[] {
+    if (['false', 'no', '0', 'disabled'].includes(this.cell('enabled').toLowerCase())) return [];
+    const action = this.cell('action').toLowerCase();
+    const isKnown = ALLOWING.has(action) || DENYING.has(action);
+    const allows = this.orRefuse(isKnown ? ALLOWING.has(action) : undefined, 'action', 'allow or deny');
+    const transport = this.orRefuse(TRANSPORTS.get(this.cell('protocol').toLowerCase()), 'protocol', 'TCP, UDP or any');
+    const [sources, destinations] = [this.addresses('source'), this.addresses('destination')];
+    const ports = this.ports();
+    if (allows === undefined || transport === undefined || sources === undefined || destinations === undefined || ports === undefined) return [];
+    return [given({
+      name: plainComment(this.cell('name')) || undefined,
+      side: sideOfName(this.cell('side')) ?? sideOfName(this.file),
+      direction: DIRECTIONS.get(this.cell('direction').toLowerCase()),
+      allows,
+      transport,
+      sources,
+      destinations,
+      destinationPorts: ports,
+      source: { file: this.file, place: `line ${this.row.line}` },
+    })];
+  }
+
+  private cell(column: Column): string {
+    return this.row.cells[this.names.indexOf(column)]?.trim() ?? '';
+  }
+
+  /** Several values in a cell are separated by spaces, line breaks, commas or semicolons. */
+  private words(column: Column): string[] {
+    const words = this.cell(column).toLowerCase().split(/[\s,;]+/);
+    return words.some((word) => ANY.has(word)) ? [] : words;
+  }
+
+  private addresses(column: 'source' | 'destination'): string[] | undefined {
+    const addresses = this.words(column).map(addressOrNetwork);
+    const isKnown = addresses.every((each) => each !== undefined);
+    return this.orRefuse(isKnown ? addresses : undefined, column, 'IP addresses and networks (CIDR), or any');
+  }
+
+  private ports(): RunningPortRange[] | undefined {
+    const ranges = this.words('port').map(portRange);
+    const isKnown = ranges.every((each) => each !== undefined);
+    return this.orRefuse(isKnown ? ranges : undefined, 'port', 'ports and ranges, such as 443 50000-59999, or any');
+  }
+
+  /** What was found; a problem, if that is nothing. */
+  private orRefuse<Value>(found: Value | undefined, column: Column, expected: string): Value | undefined {
+    if (found !== undefined) return found;
+    this.reading.problems.add({
+      property: `${this.file}: line ${this.row.line}, ${column}`, given: givenText(this.cell(column)), expected,
+      fix: 'replace names of objects and services by their addresses and ports, or remove the row',
+    });
+    return undefined;
+  }
+}
+
+function addressOrNetwork(text: string): string | undefined {
+  return IpAddress.isValid(text) ? IpAddress.parse(text, 'address').text : networkText(text);
+}
+
+function portRange(text: string): RunningPortRange | undefined {
+  const [, start, end] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
+  const [first, last] = [Number(start), Number(end ?? start)];
+  return first >= 1 && last <= 65535 && first <= last ? { first, last } : undefined;
+}
