@@ -55,9 +55,9 @@ export function readRunningEdge(documents: readonly IPlanDocument[]): RunningEdg
   for (const { fileName, text: written } of accepted) {
     if (!reading.problems.isFull) readDocument(reading, fileName, written, read);
   }
-  requireOne(reading, 'topology', read.topologies.map(({ source }) => source.file));
-  requireOne(reading, 'export of a Front End Server', filesOf(read, ExportKind.FRONT_END).map(({ file }) => file));
-  requireOne(reading, 'export of a tenant', filesOf(read, ExportKind.TENANT).map(({ file }) => file));
+  requireOne(reading, 'topology', 'topologies', read.topologies.map(({ source }) => source.file));
+  requireOne(reading, 'export of a Front End Server', 'exports of a Front End Server', filesOf(read, ExportKind.FRONT_END).map(({ file }) => file));
+  requireOne(reading, 'export of a tenant', 'exports of a tenant', filesOf(read, ExportKind.TENANT).map(({ file }) => file));
   const edge = assembled(reading, read);
   reading.problems.throwIfAny();
   return frozen({ ...edge, unread: reading.unread });
@@ -79,6 +79,7 @@ function assembled(reading: Reading, read: ReadDocuments): Omit<RunningEdge, 'un
   [...missingInTopology(topology), ...missingServers(topology, servers)].forEach((value) => reading.addUnread(value));
   return given({
     schemaVersion: RUNNING_EDGE_SCHEMA_VERSION,
+    collectedAt: read.files.flatMap(({ collectedAt }) => collectedAt ?? []).sort(compareText).at(-1),
     topology,
     settings,
     tenant: tenant && exportedTenant(tenant),
@@ -110,10 +111,10 @@ function requireDocuments(reading: Reading, documents: readonly IPlanDocument[])
   }
 }
 
-function requireOne(reading: Reading, what: string, files: readonly string[]): void {
+function requireOne(reading: Reading, one: string, many: string, files: readonly string[]): void {
   if (files.length < 2) return;
   reading.problems.add({
-    property: 'documents', given: `several files with a ${what}: ${files.join(', ')}`, expected: `one ${what}`,
+    property: 'documents', given: `several ${many}: ${files.join(', ')}`, expected: `one ${one}`,
     fix: 'keep the newest one, and remove the others',
   });
 }

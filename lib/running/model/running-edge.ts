@@ -1,4 +1,4 @@
-import { listOf, number } from '../../values/boundary/kinds';
+import { listOf, number, text } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
 import {
   RUNNING_EFFECTIVE_RULES_SHAPE, RUNNING_FIREWALL_ROW_SHAPE, type RunningEffectiveRules, type RunningFirewallRow,
@@ -16,6 +16,8 @@ export const RUNNING_EDGE_SCHEMA_VERSION = 1;
 /** Everything that was read of the Edge of an organization that is in use, as a value. */
 export interface RunningEdge {
   readonly schemaVersion: number;
+  /** When the newest of the scripts ran, ISO 8601 in UTC; absent if no file tells. */
+  readonly collectedAt?: string;
   /** Absent if no topology was read. */
   readonly topology?: RunningTopology;
   readonly settings: RunningSettings;
@@ -36,6 +38,7 @@ export interface RunningEdge {
 /** What {@link RunningEdge} holds. */
 export const RUNNING_EDGE_SHAPE = objectOf<RunningEdge>('RunningEdge', {
   schemaVersion: number,
+  collectedAt: optional(text),
   topology: optional(RUNNING_TOPOLOGY_SHAPE),
   settings: RUNNING_SETTINGS_SHAPE,
   tenant: optional(RUNNING_TENANT_SHAPE),

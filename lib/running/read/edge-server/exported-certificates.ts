@@ -31,8 +31,9 @@ export function exportedCertificates(reading: Reading, file: ExportFile): Runnin
   const uses = file.part('certificateUses')?.flatMap((entry) => useOf(entry, file.collectedAt));
   const certificates = file.part('certificates')?.flatMap((entry) => certificateOf(reading, file, entry, uses ?? []));
   if (certificates === undefined) return undefined;
-  for (const { thumbprint, types } of uses ?? []) {
+  for (const thumbprint of new Set((uses ?? []).map((use) => use.thumbprint))) {
     if (certificates.some((certificate) => certificate.thumbprint === thumbprint)) continue;
+    const types = (uses ?? []).filter((use) => use.thumbprint === thumbprint).flatMap((use) => use.types);
     reading.addUnread({
       what: `certificate ${thumbprint} (${types.join(', ')})${file.computerName === undefined ? '' : ` of ${file.computerName}`}`,
       usualPlace: 'Cert:\\LocalMachine\\My', reason: 'it is assigned, but not among the certificates with a key', file: file.file,

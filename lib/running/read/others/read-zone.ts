@@ -8,6 +8,11 @@ import type { Reading } from '../reading';
 import { sideOfName } from '../side-of-name';
 import { type ZoneLine, zoneLines } from './zone-tokens';
 
+/** Types that an Edge does not need. Windows has some of its own. */
+const OTHER_TYPES = new RegExp(`^(?:${[
+  'AFSDB|APL|CAA|CDNSKEY|CDS|CERT|DHCID|DNAME|DNSKEY|DS|EUI48|EUI64|HINFO|HTTPS|ISDN|KEY|KX|LOC|MB|MG|MINFO|MR|MX|NAPTR|NS|NSEC|NSEC3',
+  'NSEC3PARAM|OPENPGPKEY|PTR|RP|RRSIG|RT|SIG|SMIMEA|SOA|SPF|SSHFP|SVCB|TLSA|TXT|TYPE\\d{1,5}|URI|WINS|WINSR|WKS|X25|ZONEMD',
+].join('|')})$`, 'i');
 const CLASSES = /^(?:IN|CH|HS)$/i;
 const TTL = /^(?:\d{1,10}|(?:\d{1,8}[wdhms])+)$/i;
 const SECONDS: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 };
@@ -20,9 +25,16 @@ export function readZone(reading: Reading, file: string, text: string): RunningR
   return zoneLines(text).flatMap((line) => zone.recordsOf(line));
 }
 
+/** A name, and what it is relative to. */
+interface OwnerName {
+  readonly name: string;
+  readonly origin: string | undefined;
+}
+
 class ZoneReader {
   private origin: string | undefined;
-  private owner: string | undefined;
+  /** Owner of the line before, with the origin that it is relative to. */
+  private owner: OwnerName | undefined;
   private ttl: number | undefined;
 
   public constructor(private readonly reading: Reading, private readonly file: string) {
@@ -37,19 +49,17 @@ class ZoneReader {
       return [];
     }
     const rest = [...line.tokens];
-    if (!line.isContinued) {
-      const owner = rest.shift() ?? '';
-      this.owner = this.absolute(line, owner);
-    }
+    if (!line.isContinued) this.owner = { name: rest.shift() ?? '', origin: this.origin };
     let ttl = this.ttl;
     while (rest[0] !== undefined && (CLASSES.test(rest[0]) || TTL.test(rest[0]))) {
       const word = rest.shift() ?? '';
       if (!CLASSES.test(word)) ttl = secondsOf(word);
     }
     const type = Object.values(DnsRecordType).find((each) => each === rest[0]?.toUpperCase());
-    if (type === undefined) return /^[A-Z][A-Z0-9]*$/i.test(rest[0] ?? '') ? [] : this.refuse(line, line.tokens.join(' '), 'a DNS record');
-    if (this.owner === undefined) return [];
-    return this.recordOf(line, this.owner, type, rest.slice(1), ttl);
+    if (type === undefined) return OTHER_TYPES.test(rest[0] ?? '') ? [] : this.refuse(line, line.tokens.join(' '), 'a DNS record');
+    if (this.owner === undefined) return this.refuse(line, line.tokens.join(' '), 'an owner at the start of the first record');
+    const owner = this.absolute(line, this.owner.name, this.owner.origin);
+    return owner === undefined ? [] : this.recordOf(line, owner, type, rest.slice(1), ttl);
   }
 
   private directive(line: ZoneLine): void {
@@ -92,11 +102,11 @@ class ZoneReader {
   }
 
   /** A name in lower case without the last dot; undefined, with a problem, for what is no name. */
-  private absolute(line: ZoneLine, name: string): string | undefined {
+  private absolute(line: ZoneLine, name: string, base = this.origin): string | undefined {
     const isName = isPlain(name) && name.length <= 255 && /^(?:@|\.|(?:[^\s."\\]+\.)*[^\s."\\]+\.?)$/.test(name);
-    const origin = this.origin === undefined ? '' : `.${this.origin}`;
+    const origin = base === undefined ? '' : `.${base}`;
     if (isName && name.endsWith('.')) return name === '.' ? '' : name.slice(0, -1).toLowerCase();
-    if (isName && origin !== '') return name === '@' ? this.origin : `${name}${origin}`.toLowerCase();
+    if (isName && origin !== '') return name === '@' ? base : `${name}${origin}`.toLowerCase();
     this.refuse(line, name, isName ? 'a name that ends in a dot, or a line with $ORIGIN above' : 'a name');
     return undefined;
   }

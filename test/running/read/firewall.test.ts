@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { RunningEdgeReader } from '../../../lib/running/running-edge-reader';
+import type { RunningFirewallRow } from '../../../lib/running/model/running-firewall-row';
+import { csvRows } from '../../../lib/running/read/others/csv-rows';
+import { problemsOf } from '../support/problems-of';
+
+const HEADER = 'action,protocol,source,destination,port';
+const read = (text: string, fileName = 'rules.csv'): RunningFirewallRow[] => [...RunningEdgeReader.read([{ fileName, text }]).firewallRows];
+
+test.each([
+  ['commas', `${HEADER}\nallow,TCP,any,192.0.2.1,443`],
+  ['semicolons, as Excel writes them in other languages', 'Port;Destination;Source;Protocol;Action\r\n443;192.0.2.1;*;tcp;Permit\r\n'],
+  ['tabs', 'action\tprotocol\tsource\tdestination\tport\tcomment\naccept\t6\t\t192.0.2.1\t443-443\t"a, ""b"""'],
+  ['a byte order mark and quotes', `\uFEFF"action","protocol","source","destination","port"\r\n"allow","TCP","any","192.0.2.1","443"\r\n`],
+])('rows with %s are read', (_, text) => {
+  expect(read(text)).toMatchObject([{
+    allows: true, transport: 'TCP', sources: [], destinations: ['192.0.2.1'], destinationPorts: [{ first: 443, last: 443 }],
+    source: { file: 'rules.csv', place: 'line 2' },
+  }]);
+});
+
+test('a cell may have several lines, and a row that is turned off is left out', () => {
+  expect(read(`enabled,${HEADER}\nno,allow,tcp,any,any,1\nyes,deny,any,"192.0.2.0/24\n2001:db8::/32",any,"1\n2-3"\ntrue,allow,udp,any,any,any`))
+    .toMatchObject([
+      { sources: ['192.0.2.0/24', '2001:db8::/32'], destinationPorts: [{ first: 1, last: 1 }, { first: 2, last: 3 }], source: { place: 'line 3' } },
+      { source: { place: 'line 6' }, transport: 'UDP' },
+    ]);
+});
+
+test.each([
+  ['allow,TCP,Internet,any,443', 'rules.csv: line 2, source', 'IP addresses and networks (CIDR), or any'],
+  ['allow,TCP,any,10.0.0.1-10.0.0.9,443', 'rules.csv: line 2, destination', 'IP addresses and networks (CIDR), or any'],
+  ['allow,TCP,any,any,https', 'rules.csv: line 2, port', 'ports and ranges, such as 443 50000-59999, or any'],
+  ['allow,TCP,any,any,9-3', 'rules.csv: line 2, port', 'ports and ranges, such as 443 50000-59999, or any'],
+  ['maybe,TCP,any,any,443', 'rules.csv: line 2, action', 'allow or deny'],
+  ['allow,ICMP,any,any,any', 'rules.csv: line 2, protocol', 'TCP, UDP or any'],
+])('the row %j is refused', (row, property, expected) => {
+  expect(problemsOf(() => read(`${HEADER}\n${row}`))).toMatchObject([{ property, expected }]);
+});
+
+test('a file without the columns, or with open quotes, is refused', () => {
+  expect(problemsOf(() => read('a,b\n1,2'))).toMatchObject([{ property: 'rules.csv', given: 'a first row without action, protocol, source, destination, port' }]);
+  expect(problemsOf(() => read(`${HEADER}\n"allow`))).toMatchObject([{ given: 'no rows, or quotes that do not end' }]);
+});
+
+test('any cells are read back (RFC 4180)', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...Array.from('a,;"\t\r\n 1')) });
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+  fc.assert(fc.property(rows, (cells) => {
+    const written = [['h,1', 'h2'], ...cells].map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+    const kept = cells.filter((row) => row.some((each) => each.trim() !== ''));
+    expect(csvRows(`h,h,h,h,h,h,h,h,h,h\r\n${written}`)?.slice(2).map((row) => row.cells)).toEqual(kept);
+  }));
+});
