@@ -7,6 +7,7 @@ import type { IPlanDocument } from '../values/plan-document';
 const LARGEST_FILE = 100_000_000;
 
 const UTF_16_MARK = Buffer.from([0xff, 0xfe]);
+const BIG_ENDIAN_MARK = Buffer.from([0xfe, 0xff]);
 
 /** What `cdktf synth` writes, and what PlanFile writes. */
 const PLAN_FILE = /(?:^|\.)(?:edge|reverse-proxy)-plan\.json$/;
@@ -37,9 +38,12 @@ export function readText(path: string, property: string): string {
   }
 }
 
-/** UTF-8, or what Windows PowerShell writes with `>`: UTF-16 with a byte order mark. */
+/** UTF-8, or what Windows PowerShell writes with `>` and with `-Encoding BigEndianUnicode`: UTF-16 with a byte order mark. */
 function decoded(bytes: Buffer): string {
-  return bytes.subarray(0, 2).equals(UTF_16_MARK) ? bytes.toString('utf16le', 2) : bytes.toString('utf8');
+  const mark = bytes.subarray(0, 2);
+  if (mark.equals(UTF_16_MARK)) return bytes.toString('utf16le', 2);
+  const isSwapped = mark.equals(BIG_ENDIAN_MARK) && bytes.length % 2 === 0;
+  return isSwapped ? Buffer.from(bytes.subarray(2)).swap16().toString('utf16le') : bytes.toString('utf8');
 }
 
 /**
@@ -130,7 +134,12 @@ export function terraformCodeBeside(planFile: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-function isFolder(path: string, property: string): boolean {
+/**
+ * Whether there is a folder at a path.
+ *
+ * @throws EdgeValidationError if there is nothing, or it cannot be read.
+ */
+export function isFolder(path: string, property: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
