@@ -8,6 +8,7 @@ import { VerificationFormat } from '../verify/formats/verification-format';
 import { VerifyArea } from '../verify/model/verify-area';
 import { calendar, CalendarFormat, type CalendarOptions } from './calendar';
 import { check, type CheckOptions } from './check';
+import { collect, type CollectOptions } from './collect';
 import { deploymentOf } from './deployment';
 import { diff, DiffFormat, FailOn } from './diff';
 import { wrapped } from './problem-text';
@@ -172,6 +173,12 @@ Examples:
     .description('Print the move of each Edge pool to Microsoft 365: records and settings on premises, in hybrid and after, and the steps.')
     .argument('<path>', `${PATH}; with the plan of the reverse proxy, its records are told too`)
     .action((path: string) => { code = hybrid(path, printable); });
+  program.command('collect')
+    .description('Write PowerShell scripts that read what runs now: for a Front End Server, each Edge Server, and the Microsoft 365 '
+      + 'tenant. They change nothing, and leave out secrets and people.')
+    .argument('[servers...]', 'computer names of the Edge Servers; none for one script that fits all')
+    .requiredOption('-o, --output <folder>', 'folder to write the scripts into')
+    .action((servers: string[], options: CollectOptions) => { code = collect(servers, options, printable); });
   program.command('verify')
     .description('Look whether deployed Edge pools and reverse proxies answer as planned; if not, tell what to fix, and who can.')
     // Lists of domains and areas would take a path that follows them.

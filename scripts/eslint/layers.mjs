@@ -47,7 +47,7 @@ export const LAYERS = {
   },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
-    folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'documents', 'review', 'deployed', 'proof', 'verify', 'calendar', 'hybrid'],
+    folders: [...READER, 'calendar', 'deployed', 'diagram', 'documents', 'exports', 'hybrid', 'projection', 'proof', 'reports', 'review', 'running', 'verify'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },
