@@ -1,5 +1,6 @@
 import { isList, isRow, type Json, type Row } from './json';
 import { todayCertificates } from './today-certificates';
+import { todayRunning } from './today-running';
 
 /**
  * The facts that the tests compare, from each file of the planning data: IDs, numbers, names, terms and pages. Purposes,
@@ -15,11 +16,12 @@ export const FACTS: Readonly<Record<string, (file: Row) => Row>> = {
   'successors': successors,
   'today-certificates': todayCertificates,
   'today': today,
+  'today-running': todayRunning,
   'web-services': webServices,
 };
 
 /** The file of the planning data that a file of the project is taken from, where the names differ. */
-const SOURCES: Readonly<Record<string, string>> = { 'today-certificates': 'today' };
+const SOURCES: Readonly<Record<string, string>> = { 'today-certificates': 'today', 'today-running': 'today' };
 
 /** The files whose pages a rule can refer to. */
 const FILES_WITH_PAGES = ['certificates', 'dns', 'federation', 'load-balancing', 'ports', 'successors', 'today'];
