@@ -84,8 +84,8 @@ function assembled(reading: Reading, read: ReadDocuments): Omit<RunningEdge, 'un
     settings,
     tenant: tenant && exportedTenant(tenant),
     servers,
-    records: sortedBy(read.records, recordKey),
-    firewallRows: read.firewallRows,
+    records: sortedBy(read.records.flat(), recordKey),
+    firewallRows: read.firewallRows.flat(),
     effectiveRules: read.effectiveRules,
   });
 }

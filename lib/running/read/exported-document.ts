@@ -24,8 +24,10 @@ const CSV_FILE = /\.csv$/i;
 export interface ReadDocuments {
   readonly files: ExportFile[];
   readonly topologies: TopologyParts[];
-  readonly records: RunningRecord[];
-  readonly firewallRows: RunningFirewallRow[];
+  /** Of each file. */
+  readonly records: RunningRecord[][];
+  /** Of each file. */
+  readonly firewallRows: RunningFirewallRow[][];
   readonly effectiveRules: RunningEffectiveRules[];
 }
 
@@ -36,7 +38,7 @@ export function readDocument(reading: Reading, fileName: string, written: string
   if (start === undefined) refuse(reading, fileName, text, 'remove the file, or export it again: it is empty');
   else if (text.includes('\0')) refuse(reading, fileName, text, 'save it as text in UTF-8');
   else if (start === '<') reading.problems.collect(() => read.topologies.push(readTopology(reading, fileName, text.trimStart())));
-  else if (CSV_FILE.test(fileName)) read.firewallRows.push(...readFirewall(reading, fileName, text));
+  else if (CSV_FILE.test(fileName)) read.firewallRows.push(readFirewall(reading, fileName, text));
   else if (start === '{' || start === '[') readJson(reading, fileName, text, read);
   else if (ZONE_FILE.test(fileName)) readRecords(reading, fileName, text, read);
   else refuse(reading, fileName, text, 'remove the file from the folder, or export it again');
@@ -45,7 +47,7 @@ export function readDocument(reading: Reading, fileName: string, written: string
 function readRecords(reading: Reading, fileName: string, text: string, read: ReadDocuments): void {
   const found = reading.problems.all.length;
   const records = readZone(reading, fileName, text);
-  read.records.push(...records);
+  read.records.push(records);
   if (records.length > 0 || reading.problems.all.length > found) return;
   reading.addUnread({
     what: 'DNS records', usualPlace: 'the name server', reason: 'the file has no A, AAAA, CNAME or SRV record', file: fileName,

@@ -5,15 +5,16 @@ import type { UnreadValue } from '../model/unread-value';
 export class Reading {
   /** What is wrong with the files. */
   public readonly problems = new ProblemList();
-  private readonly missing: UnreadValue[] = [];
+  private readonly missing = new Map<string, UnreadValue>();
 
   /** What could not be read, in the order in which it was found. */
   public get unread(): UnreadValue[] {
-    return this.missing;
+    return [...this.missing.values()];
   }
 
   /** Adds what could not be read, once. */
   public addUnread(value: UnreadValue): void {
-    if (!this.missing.some(({ what, file }) => what === value.what && file === value.file)) this.missing.push(value);
+    const key = `${value.file ?? ''}\n${value.what}`;
+    if (!this.missing.has(key)) this.missing.set(key, value);
   }
 }

@@ -201,3 +201,16 @@ describe('XML', () => {
     ]);
   });
 });
+
+describe('very long', () => {
+  test.each([
+    ['lines of a zone', 'a.zone', `a.example. A 192.0.2.1\nb.example. TXT "${'x'.repeat(3_000_000)}"`, 'a.zone: line 2'],
+    ['cells of a firewall', 'a.csv', `action,protocol,source,destination,port\nallow,tcp,any,any,${'1 '.repeat(20_000)}`, 'a.csv: line 2, port'],
+    ['zones', 'a.zone', '$TTL 1\n'.repeat(200_001), 'a.zone'],
+    ['lists of pools', 'a.xml', publishedTopology().replace('</Clusters>', `${'<Cluster Fqdn="a"><ClusterId SiteId="1" Number="1" /></Cluster>'.repeat(5000)}</Clusters>`), 'a.xml'],
+  ])('%s are refused', (_, fileName, text, property) => expect(problems({ fileName, text })[0]).toMatchObject({ property }));
+
+  test('zones within the limit are read', () => {
+    expect(RunningEdgeReader.read([{ fileName: 'a.zone', text: 'a.example. A 192.0.2.1\n'.repeat(130_000) }]).records).toHaveLength(130_000);
+  });
+});

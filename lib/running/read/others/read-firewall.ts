@@ -17,6 +17,8 @@ const OPTIONAL = ['name', 'side', 'direction', 'enabled'] as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 const MOST_ROWS = 100_000;
+/** Of one cell. */
+const MOST_VALUES = 10_000;
 
 const ALLOWING: ReadonlySet<string> = new Set(['allow', 'accept', 'permit', 'pass']);
 const DENYING: ReadonlySet<string> = new Set(['deny', 'drop', 'block', 'reject', 'discard']);
@@ -46,7 +48,7 @@ export function readFirewall(reading: Reading, file: string, text: string): Runn
     });
     return [];
   }
-  return rows.flatMap((row) => new FirewallRow(reading, file, names, row).value);
+  return rows.flatMap((row) => (reading.problems.isFull ? [] : new FirewallRow(reading, file, names, row).value));
 }
 
 class FirewallRow {
@@ -83,7 +85,8 @@ class FirewallRow {
 
   /** Several values in a cell are separated by spaces, line breaks, commas or semicolons. */
   private words(column: Column): string[] {
-    const words = this.cell(column).toLowerCase().split(/[\s,;]+/);
+    const words = this.cell(column).toLowerCase().split(/[\s,;]+/, MOST_VALUES + 1);
+    if (words.length > MOST_VALUES) this.orRefuse(undefined, column, `at most ${MOST_VALUES} values`);
     return words.some((word) => ANY.has(word)) ? [] : words;
   }
 

@@ -16,13 +16,19 @@ const OTHER_TYPES = new RegExp(`^(?:${[
 const CLASSES = /^(?:IN|CH|HS)$/i;
 const TTL = /^(?:\d{1,10}|(?:\d{1,8}[wdhms])+)$/i;
 const SECONDS: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 };
+const MOST_LINES = 200_000;
 const LARGEST_TTL = 2 ** 31 - 1;
 const FIX = 'export the zone again, or remove the line';
 
 /** The records of a zone file, or of what dig prints, that an Edge may need: A, AAAA, CNAME and SRV. Others are left out. */
 export function readZone(reading: Reading, file: string, text: string): RunningRecord[] {
   const zone = new ZoneReader(reading, file);
-  return zoneLines(text).flatMap((line) => zone.recordsOf(line));
+  const lines = zoneLines(text);
+  if (lines.length <= MOST_LINES) return lines.flatMap((line) => zone.recordsOf(line));
+  reading.problems.add({
+    property: file, given: `${lines.length} lines`, expected: `at most ${MOST_LINES}`, fix: 'export the zones that have names of the Edge',
+  });
+  return [];
 }
 
 /** A name, and what it is relative to. */
@@ -43,7 +49,7 @@ class ZoneReader {
 
   public recordsOf(line: ZoneLine): RunningRecord[] {
     const [first = ''] = line.tokens;
-    if (line.isOpen) return this.refuse(line, 'quotes or parentheses that do not end', 'a line of a zone file');
+    if (line.wrong !== undefined) return this.refuse(line, line.wrong, 'a line of a zone file');
     if (first.startsWith('$')) {
       this.directive(line);
       return [];
@@ -69,7 +75,7 @@ class ZoneReader {
       case '$TTL': this.ttl = TTL.test(value) ? secondsOf(value) : undefined; return;
       default:
         this.reading.addUnread({
-          what: `records of ${name.slice(0, 20)} in line ${line.line}`, usualPlace: 'the name server', reason: 'only written records are read',
+          what: `records of ${/^\$[A-Z]{1,20}$/i.exec(name)?.[0] ?? 'an unknown directive'}`, usualPlace: 'the name server', reason: 'only written records are read',
           file: this.file,
         });
     }

@@ -5,26 +5,32 @@ export interface ZoneLine {
   /** Whether it begins with a space, so that its owner is that of the line before. */
   readonly isContinued: boolean;
   readonly tokens: readonly string[];
-  /** Whether quotes or parentheses do not end. */
-  readonly isOpen: boolean;
+  /** What is wrong with it; absent if its words can be told apart. */
+  readonly wrong?: string;
 }
+
+/** No record is longer. */
+const LONGEST_LINE = 65_535;
+const OPEN = 'quotes or parentheses that do not end';
 
 /** The lines of a zone file (RFC 1035, section 5), or of what dig prints. */
 export function zoneLines(text: string): ZoneLine[] {
   const lines: ZoneLine[] = [];
   let depth = 0;
-  let current: { line: number; isContinued: boolean; tokens: string[]; isOpen: boolean } | undefined;
+  let current: { line: number; isContinued: boolean; tokens: string[]; wrong?: string } | undefined;
   text.split(/\r\n|\n|\r/).forEach((content, index) => {
-    const { tokens, opened, hasOpenQuote } = tokensOf(content);
-    current ??= { line: index + 1, isContinued: /^[ \t]/.test(content), tokens: [], isOpen: false };
+    const isTooLong = content.length > LONGEST_LINE;
+    const { tokens, opened, hasOpenQuote } = tokensOf(isTooLong ? '' : content);
+    current ??= { line: index + 1, isContinued: /^[ \t]/.test(content), tokens: [] };
     current.tokens.push(...tokens);
-    current.isOpen ||= hasOpenQuote;
+    if (isTooLong) current.wrong = `a line of ${content.length} characters`;
+    else if (hasOpenQuote) current.wrong = OPEN;
     depth = Math.max(0, depth + opened);
     if (depth > 0) return;
-    if (current.tokens.length > 0) lines.push(current);
+    if (current.tokens.length > 0 || current.wrong !== undefined) lines.push(current);
     current = undefined;
   });
-  if (current !== undefined) lines.push({ ...current, isOpen: true });
+  if (current !== undefined) lines.push({ ...current, wrong: OPEN });
   return lines;
 }
 

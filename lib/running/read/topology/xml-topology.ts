@@ -24,6 +24,9 @@ export interface XmlService {
   readonly element: XmlElement;
 }
 
+/** More pools or roles than any organization has. */
+const MOST_PARTS = 5000;
+
 /** The parts of a topology document, in one form for both forms of the document. */
 export interface XmlTopology {
   readonly domains?: XmlElement;
@@ -47,12 +50,17 @@ export function xmlTopology(file: string, root: XmlElement): XmlTopology {
   }
   const domains = childNamed(topology, 'InternalDomains');
   const simpleUrls = childNamed(topology, 'SimpleUrlConfiguration');
+  const clusters = clustersOf(topology);
+  const services = childrenNamed(childNamed(topology, 'Services') ?? topology, 'Service').flatMap(serviceOf);
+  if (Math.max(clusters.length, services.length) > MOST_PARTS) {
+    refuse(file, `${clusters.length} pools and ${services.length} roles`, `at most ${MOST_PARTS} of each`, 'export the topology again');
+  }
   return {
     ...(domains === undefined ? {} : { domains }),
     ...(simpleUrls === undefined ? {} : { simpleUrls }),
     sites: descendantsNamed(topology, 'CentralSite'),
-    clusters: clustersOf(topology),
-    services: childrenNamed(childNamed(topology, 'Services') ?? topology, 'Service').flatMap(serviceOf),
+    clusters,
+    services,
   };
 }
 
