@@ -1,8 +1,9 @@
 import { PUBLIC_IM_PROVIDER, type PublicImProvider } from './partners/public-im-provider';
 import { EdgeFeature } from './edge-feature';
 import { EdgePlatform } from '../platform/edge-platform';
-import { flag, instanceOf, listOf, number, text, wordOf } from '../values/boundary/kinds';
+import { flag, instanceOf, listOf, number, rankedListOf, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional, type Properties } from '../values/boundary/object-shape';
+import { storedAs } from '../values/boundary/stored-form';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { EdgeTopology } from '../guide/edge-topology';
 import { LyncProduct } from '../guide/products/lync-product';
@@ -10,6 +11,8 @@ import { CERTIFICATE_SOURCES_REQUEST, type CertificateSourcesRequest } from './c
 import {
   FEDERATION_REQUEST, type FederationRequest, MOBILE_PUSH_REQUEST, type MobilePushRequest, XMPP_REQUEST, type XmppRequest,
 } from './federation-request';
+import { STORED_PLATFORM, STORED_PRODUCT } from './stored/keys';
+import { STORED_TOPOLOGY } from './stored/topology';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from './acknowledgement';
 import { EDGE_SERVER_REQUEST, type EdgeServerRequest } from './edge-server-request';
 import { LOAD_BALANCER_REQUEST, type LoadBalancerRequest } from './load-balancer-request';
@@ -288,7 +291,7 @@ const INTERNAL_SIDE_REQUEST = objectOf<InternalSideRequest>('InternalSideRequest
   nextHopAddresses: optional(listOf(text)),
   networks: listOf(text),
   lyncServers: optional(listOf(text)),
-  perimeterDnsServers: optional(listOf(text)),
+  perimeterDnsServers: optional(rankedListOf(text)),
 });
 
 const EDGE_NETWORK_REQUEST = objectOf<EdgeNetworkRequest>('EdgeNetworkRequest', {
@@ -305,13 +308,17 @@ export const DNS_ZONE_REQUEST = objectOf<DnsZoneRequest>('DnsZoneRequest', {
 });
 
 /** A product as a property. */
-export const LYNC_PRODUCT = instanceOf(LyncProduct, 'LyncProduct', 'use LyncProduct.LYNC_SERVER_2013 or a successor');
+export const LYNC_PRODUCT = storedAs(
+  instanceOf(LyncProduct, 'LyncProduct', 'use LyncProduct.LYNC_SERVER_2013 or a successor'), STORED_PRODUCT,
+);
 
 /** What {@link EdgePlanningProps} may hold. */
 export const EDGE_PLANNING_PROPS: Properties<EdgePlanningProps> = {
   product: LYNC_PRODUCT,
   productBuild: optional(text),
-  topology: instanceOf(EdgeTopology, 'EdgeTopology', 'use EdgeTopology.singleNat() or another of its topologies'),
+  topology: storedAs(
+    instanceOf(EdgeTopology, 'EdgeTopology', 'use EdgeTopology.singleNat() or another of its topologies'), STORED_TOPOLOGY,
+  ),
   sipDomains: listOf(text),
   accessEdge: EDGE_SERVICE_REQUEST,
   webConferencing: optional(EDGE_SERVICE_REQUEST),
@@ -339,7 +346,9 @@ export const EDGE_PLAN_REQUEST = objectOf<EdgePlanRequest>('EdgePlanRequest', {
   network: EDGE_NETWORK_REQUEST,
   servers: optional(listOf(EDGE_SERVER_REQUEST)),
   zones: optional(listOf(DNS_ZONE_REQUEST)),
-  platform: optional(instanceOf(EdgePlatform, 'EdgePlatform', 'use EdgePlatform.azure() or EdgePlatform.onPremises()')),
+  platform: optional(storedAs(
+    instanceOf(EdgePlatform, 'EdgePlatform', 'use EdgePlatform.azure() or EdgePlatform.onPremises()'), STORED_PLATFORM,
+  )),
   loadBalancer: optional(LOAD_BALANCER_REQUEST),
   windowsActivationServers: optional(listOf(text)),
   acknowledgements: optional(listOf(ACKNOWLEDGEMENT)),

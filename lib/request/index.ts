@@ -1,3 +1,4 @@
+export { RequestFile } from './request-file';
 export type { CertificateSourceRequest, CertificateSourcesRequest } from './certificate-source-request';
 export type {
   DnsZoneRequest, EdgeNetworkRequest, EdgePlanningProps, EdgeServiceRequest, InternalSideRequest,

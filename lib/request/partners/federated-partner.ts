@@ -1,12 +1,14 @@
 import { accept } from '../../values/boundary/accept';
 import { flag, instanceOf, orElse, text, wordOf } from '../../values/boundary/kinds';
 import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
+import { storedAs } from '../../values/boundary/stored-form';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { FederationType, PartnerProduct, PartnerStack, VerificationLevel } from '../../values/vocabulary/federation';
 import { federationTypeInWords } from '../../guide/federation/federation-types';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
+import { storedPartner } from '../stored/partner';
 
 const PLANNING_PAGE = 'lync-server-2013-planning-for-sip-xmpp-federation-and-public-instant-messaging.md';
 
@@ -334,6 +336,6 @@ function checkedUrl(url: string): string {
 }
 
 /** A partner as a property. */
-export const FEDERATED_PARTNER = instanceOf(
+export const FEDERATED_PARTNER = storedAs(instanceOf(
   FederatedPartner, 'FederatedPartner', 'use FederatedPartner.allowedDomain, allowedServer, discoveredDomain or hostingProvider',
-);
+), storedPartner(FederatedPartner));

@@ -1,5 +1,7 @@
 import { instanceOf } from '../../values/boundary/kinds';
+import { storedAs } from '../../values/boundary/stored-form';
 import { PublicImService } from '../../values/vocabulary/public-im';
+import { storedPublicIm } from '../stored/keys';
 
 /**
  * A public IM provider that Lync Server 2013 supported. All of these services have ended; the findings about that depend
@@ -26,4 +28,12 @@ export class PublicImProvider {
 }
 
 /** A provider as a property. */
-export const PUBLIC_IM_PROVIDER = instanceOf(PublicImProvider, 'PublicImProvider', 'use PublicImProvider.SKYPE or another of them');
+export const PUBLIC_IM_PROVIDER = storedAs(
+  instanceOf(PublicImProvider, 'PublicImProvider', 'use PublicImProvider.SKYPE or another of them'),
+  storedPublicIm({
+    [PublicImService.AOL]: PublicImProvider.AOL,
+    [PublicImService.SKYPE]: PublicImProvider.SKYPE,
+    [PublicImService.WINDOWS_LIVE_MESSENGER]: PublicImProvider.WINDOWS_LIVE_MESSENGER,
+    [PublicImService.YAHOO]: PublicImProvider.YAHOO,
+  }),
+);

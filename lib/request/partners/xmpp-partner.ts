@@ -1,12 +1,14 @@
 import { accept } from '../../values/boundary/accept';
 import { flag, instanceOf, listOf, text, wordOf } from '../../values/boundary/kinds';
-import { objectOf, optional } from '../../values/boundary/object-shape';
+import { objectOf, optional, type Properties } from '../../values/boundary/object-shape';
+import { storedAs } from '../../values/boundary/stored-form';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { PartnerStack } from '../../values/vocabulary/federation';
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
+import { storedXmppPartner } from '../stored/xmpp-partner';
 
 /** Properties of an XMPP partner. */
 export interface XmppPartnerProps {
@@ -54,7 +56,7 @@ export interface XmppPartnerProps {
   readonly stack?: PartnerStack;
 }
 
-const XMPP_PARTNER_PROPS = objectOf<XmppPartnerProps>('XmppPartnerProps', {
+const PROPERTIES: Properties<XmppPartnerProps> = {
   tls: optional(wordOf('XmppNegotiationSupport', XmppNegotiationSupport)),
   sasl: optional(wordOf('XmppNegotiationSupport', XmppNegotiationSupport)),
   dialback: optional(flag),
@@ -62,7 +64,8 @@ const XMPP_PARTNER_PROPS = objectOf<XmppPartnerProps>('XmppPartnerProps', {
   additionalDomains: optional(listOf(text)),
   description: optional(text),
   stack: optional(wordOf('PartnerStack', PartnerStack)),
-});
+};
+const XMPP_PARTNER_PROPS = objectOf<XmppPartnerProps>('XmppPartnerProps', PROPERTIES);
 
 /**
  * An XMPP federated partner, as an immutable value. XMPP supports person-to-person IM and presence only, and was tested
@@ -166,4 +169,7 @@ function refuseTwice(property: string, text: string): never {
 }
 
 /** A partner as a property. */
-export const XMPP_PARTNER = instanceOf(XmppPartner, 'XmppPartner', 'use XmppPartner.googleTalk(), federated or another factory');
+export const XMPP_PARTNER = storedAs(
+  instanceOf(XmppPartner, 'XmppPartner', 'use XmppPartner.googleTalk(), federated or another factory'),
+  storedXmppPartner(PROPERTIES, XmppPartner),
+);

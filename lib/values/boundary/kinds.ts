@@ -2,7 +2,8 @@ import { nearestWord } from '../nearest-word';
 import { givenText } from './given-text';
 import { literalText } from './literal-text';
 import { isReference } from './reference';
-import { type ProblemList, REFUSED, type Shape, shapeOf, wrongKind } from './shape';
+import { composedOf, type ProblemList, REFUSED, type Shape, shapeOf, wrongKind } from './shape';
+import { inStoredOrder, storedForm } from './stored-form';
 
 /** No name, comment or certificate is longer. */
 const LONGEST_TEXT = 32_768;
@@ -87,9 +88,22 @@ function onlyOne(words: readonly string[]): string | undefined {
   return words.length === 1 ? words[0] : undefined;
 }
 
-/** A list. Each value is read. */
+/** A list, whose order has no meaning. Each value is read. */
 export function listOf<Item>(item: Shape<Item>): Shape<Item[]> {
-  return shapeOf((given, property, problems) => {
+  return composedOf(listReader(item), () => ({
+    read: listReader(storedForm(item)), write: (items) => inStoredOrder(items.map((each) => storedForm(item).write(each))),
+  }));
+}
+
+/** A list, whose order has a meaning. Each value is read. */
+export function rankedListOf<Item>(item: Shape<Item>): Shape<Item[]> {
+  return composedOf(listReader(item), () => ({
+    read: listReader(storedForm(item)), write: (items) => items.map((each) => storedForm(item).write(each)),
+  }));
+}
+
+function listReader<Item>(item: Pick<Shape<Item>, 'read'>): Shape<Item[]>['read'] {
+  return (given, property, problems) => {
     if (isRefusedReference(given, property, problems)) return REFUSED;
     if (!Array.isArray(given)) {
       const fix = typeof given === 'string' ? `did you mean [${givenText(given)}]?` : 'pass an array';
@@ -101,7 +115,7 @@ export function listOf<Item>(item: Shape<Item>): Shape<Item[]> {
       if (read !== REFUSED) items.push(read);
     }
     return items;
-  });
+  };
 }
 
 /** Values by name, where the names are the caller's own, in alphabetical order. */

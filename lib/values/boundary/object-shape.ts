@@ -1,7 +1,8 @@
 import { nearestWord } from '../nearest-word';
 import { givenText } from './given-text';
 import { isPlainObject, propertyOf } from './kinds';
-import { type ProblemList, type Shape, shapeOf, wrongKind } from './shape';
+import { composedOf, type ProblemList, type Shape, wrongKind } from './shape';
+import { storedForm } from './stored-form';
 
 /** A property that may be missing. */
 export interface OptionalShape<Value> {
@@ -42,7 +43,7 @@ function objectShape<Props extends object>(name: string, properties: Properties<
   const declared: [string, AnyProperty][] = Object.entries(properties);
   const names = declared.map(([each]) => each);
   const known = new Set(names);
-  return shapeOf((given, property, problems) => {
+  const reader = (properties: readonly (readonly [string, AnyProperty])[]): Shape<Props>['read'] => (given, property, problems) => {
     if (!isPlainObject(given)) return wrongKind(problems, property || 'props', given, `an object (${name})`, fixOf(declared));
     const copy: Record<string, unknown> = {};
     for (const unknown of Object.keys(given).filter((each) => !known.has(each))) {
@@ -52,14 +53,33 @@ function objectShape<Props extends object>(name: string, properties: Properties<
       }
       if (propertyOf(given, unknown) !== undefined) refuseUnknown(problems, pathOf(property, unknown), unknown, name, names);
     }
-    for (const [each, shape] of declared) {
+    for (const [each, shape] of properties) {
       if (problems.isFull) break;
       const value = propertyOf(given, each);
       if (!('ifGiven' in shape)) copy[each] = shape.read(value, pathOf(property, each), problems);
       else if (value !== undefined) copy[each] = shape.ifGiven.read(value, pathOf(property, each), problems);
     }
     return copy as Props;
-  });
+  };
+  return composedOf(reader(declared), () => ({
+    read: reader(declared.map(([each, shape]) => [each, storedProperty(shape)])),
+    write: (value) => writtenProperties(declared, value as Readonly<Record<string, unknown>>),
+  }));
+}
+
+/** A property as it stands in a file. */
+function storedProperty(shape: AnyProperty): AnyProperty {
+  return 'ifGiven' in shape ? { ifGiven: storedForm(shape.ifGiven) } : storedForm(shape);
+}
+
+/** The properties that are given, in the order of their declaration. */
+function writtenProperties(
+  declared: readonly (readonly [string, AnyProperty])[], value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(declared.flatMap(([name, shape]): [string, unknown][] => {
+    const part = value[name];
+    return part === undefined ? [] : [[name, storedForm('ifGiven' in shape ? shape.ifGiven : shape).write(part)]];
+  }));
 }
 
 /** Nothing that a library writes is nested deeper; what is, may be cyclic. */

@@ -60,11 +60,30 @@ export interface Shape<Value> {
    * @returns a copy, which the caller cannot change later
    */
   read(given: unknown, property: string, problems: ProblemList): Value | Refused;
+  /** The form of a value in a file; absent for one that is data already. */
+  readonly stored?: StoredForm<Value> | undefined;
+}
+
+/** How a value that is not data stands in a file: as data, of which it can be made again. */
+export interface StoredForm<Value> {
+  /** As {@link Shape.read}, of what stands in the file. */
+  read(given: unknown, property: string, problems: ProblemList): Value | Refused;
+  /** The value as data. */
+  write(value: Value): unknown;
 }
 
 /** A shape made of a function. */
 export function shapeOf<Value>(read: Shape<Value>['read']): Shape<Value> {
   return { read };
+}
+
+/**
+ * A shape made of a function, for values that consist of others.
+ *
+ * @param stored the form in a file, which is only needed by those who read or write one
+ */
+export function composedOf<Value>(read: Shape<Value>['read'], stored: () => StoredForm<Value> | undefined): Shape<Value> {
+  return { read, get stored() { return stored(); } };
 }
 
 /** Adds that a value is of another kind. */
