@@ -21,7 +21,12 @@ const PLATFORMS: Readonly<Record<PlatformKey, () => EdgePlatform>> = {
 };
 
 /** A product in a file: `"skype-for-business-server-se"`. */
-export const STORED_PRODUCT: StoredForm<LyncProduct> = storedByKey(wordOf('ProductKey', ProductKey), (key) => PRODUCTS[key]);
+export const STORED_PRODUCT: StoredForm<LyncProduct> = storedByKey(wordOf('ProductKey', ProductKey), productOf);
+
+/** The product with a key. */
+export function productOf(key: ProductKey): LyncProduct {
+  return PRODUCTS[key];
+}
 
 /** A platform in a file: `"on-premises"`. */
 export const STORED_PLATFORM: StoredForm<EdgePlatform> = storedByKey(wordOf('PlatformKey', PlatformKey), (key) => PLATFORMS[key]());

@@ -1,0 +1,98 @@
+import { EdgeFeature } from '../../request/edge-feature';
+import type { ExistingCertificateRequest, OrganizationRequest } from '../../request/organization-request';
+import type { RunningCertificate } from '../../running/model/running-certificate';
+import { CertificateHolder } from '../../values/vocabulary/certificates';
+import { ImportNoteKind } from '../import-note';
+import type { PoolImport } from './running-lookup';
+import type { PoolServer } from './servers';
+
+const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2';
+const CERTIFICATES = 'Get-CsCertificate on each Edge Server; certlm.msc';
+const USUAL_KEY_LENGTH = 2048;
+
+/** What is known about the organization; undefined if nothing is. */
+export function importedOrganization({ running, pool }: PoolImport, servers: readonly PoolServer[]): OrganizationRequest | undefined {
+  const siteName = running.topology?.sites.find(({ id }) => id === pool?.siteId)?.name;
+  const isOff = legacyTlsDisabled(servers);
+  if (siteName === undefined && isOff === undefined) return undefined;
+  return { ...(siteName === undefined ? {} : { siteName }), ...(isOff === undefined ? {} : { legacyTlsDisabled: isOff }) };
+}
+
+/** Whether TLS 1.0 and 1.1 are turned off on every server; undefined unless the registry of every server sets both. */
+function legacyTlsDisabled(servers: readonly PoolServer[]): boolean | undefined {
+  const settings = servers.map(({ running }) => ['TLS 1.0', 'TLS 1.1'].map((wanted) => (
+    running?.tlsVersions?.find(({ version, inbound }) => version === wanted && inbound)?.enabled))).flat();
+  return settings.length === 0 || settings.includes(undefined) ? undefined : settings.every((enabled) => enabled === false);
+}
+
+/** The features that the settings turn on; undefined for all of them. */
+export function importedFeatures({ running: { settings }, notes }: PoolImport): EdgeFeature[] | undefined {
+  const isAllowed = settings.accessEdge?.allowOutsideUsers;
+  if (isAllowed === undefined) {
+    notes.add(ImportNoteKind.ASSUMED, 'features', 'it was not read whether users can sign in from outside: yes is assumed', 'Get-CsAccessEdgeConfiguration, AllowOutsideUsers');
+  }
+  return isAllowed === false ? Object.values(EdgeFeature).filter((feature) => feature !== EdgeFeature.REMOTE_USER_ACCESS) : undefined;
+}
+
+/** The policy of most users: the global one, or the only other that lets users out while the global one does not; undefined for the former. */
+export function importedPolicy({ running: { settings }, notes }: PoolImport): string | undefined {
+  const policies = settings.externalAccessPolicies;
+  if (policies === undefined) {
+    notes.add(ImportNoteKind.ASSUMED, 'externalAccessPolicy', 'the external access policies were not read: Global is assumed', 'Get-CsExternalAccessPolicy');
+    return undefined;
+  }
+  const letsOut = policies.filter(({ enableOutsideAccess, enableFederationAccess }) => enableOutsideAccess === true || enableFederationAccess === true);
+  if (letsOut.length === 0 || letsOut.some(({ identity }) => identity === 'Global')) return undefined;
+  const [only, ...others] = letsOut;
+  if (only !== undefined && others.length === 0) return only.identity;
+  notes.add(ImportNoteKind.ASSUMED, 'externalAccessPolicy',
+    `several policies let users out (${letsOut.map(({ identity }) => identity).join(', ')}), and a plan has one: ${String(only?.identity)} is assumed`,
+    'Get-CsExternalAccessPolicy; Get-CsUser -Filter {ExternalAccessPolicy -ne $null}', letsOut.map(({ source }) => source));
+  return only?.identity;
+}
+
+/** The certificate that is in use outside; undefined if none was read. */
+export function importedCertificate({ notes }: PoolImport, servers: readonly PoolServer[]): ExistingCertificateRequest | undefined {
+  const found = servers.flatMap(({ running }) => certificateOf(running?.certificates, CertificateHolder.ACCESS_EDGE) ?? []);
+  const [first] = found;
+  if (first === undefined) {
+    notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate', 'no external certificate was read: the request has none', CERTIFICATES);
+    return undefined;
+  }
+  const isShared = found.length === servers.length && found.every(({ thumbprint }) => thumbprint === first.thumbprint);
+  if (!isShared && servers.length > 1) {
+    notes.add(ImportNoteKind.CONTRADICTION, 'existingExternalCertificate',
+      `the servers do not have one external certificate: ${[...new Set(found.map(({ thumbprint }) => thumbprint))].join(', ')} on ${found.length} of ${servers.length}; `
+        + 'the request has the first', CERTIFICATES, found.map(({ source }) => source));
+  }
+  const inside = servers.flatMap(({ running }) => certificateOf(running?.certificates, CertificateHolder.EDGE_INTERNAL) ?? []);
+  const publicCa = inside.every(({ issuer }) => issuer !== first.issuer);
+  notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.publicCa',
+    `no file tells whether ${first.issuer} is a public authority: ${publicCa ? 'yes is assumed' : 'no is assumed, because it issued the internal certificate too'}`, CERTIFICATES, [first.source]);
+  if (first.isExportable === undefined) {
+    notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.privateKeyExportable', 'it was not read whether its private key can be exported: no is assumed', CERTIFICATES, [first.source]);
+  }
+  if (first.keyLength === undefined) {
+    notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.keyLengthBits', `the length of its key was not read: ${USUAL_KEY_LENGTH} is assumed`, CERTIFICATES, [first.source]);
+  }
+  return {
+    subject: commonName(first.subject),
+    sans: first.subjectAlternativeNames,
+    clientAuthentication: first.extendedKeyUsages.length === 0 || first.extendedKeyUsages.includes(CLIENT_AUTHENTICATION),
+    privateKeyExportable: first.isExportable ?? false,
+    publicCa,
+    ...(servers.length > 1 && isShared ? { sharedAcrossPool: true } : {}),
+    keyLengthBits: first.keyLength ?? USUAL_KEY_LENGTH,
+    validUntil: first.notAfter.slice(0, 10),
+  };
+}
+
+/** The certificate that is in use, not one that is staged. */
+function certificateOf(certificates: readonly RunningCertificate[] | undefined, holder: CertificateHolder): RunningCertificate | undefined {
+  return certificates?.find(({ holders, effectiveDate }) => holders.includes(holder) && effectiveDate === undefined);
+}
+
+/** The common name in a distinguished name. */
+export function commonName(subject: string): string {
+  return /(?:^|,\s*)CN=("?)([^",]+)\1/i.exec(subject)?.[2]?.trim() ?? subject;
+}

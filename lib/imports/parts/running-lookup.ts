@@ -1,0 +1,58 @@
+import type { RunningEdge } from '../../running/model/running-edge';
+import type { RunningEdgeService, RunningExternalName } from '../../running/model/running-edge-service';
+import type { RunningPool } from '../../running/model/running-pool';
+import type { RunningRecord } from '../../running/model/running-record';
+import type { RunningServer } from '../../running/model/running-server';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import type { ImportNotes } from '../import-note';
+
+/** An Edge pool that is imported, and everything that was read. */
+export interface PoolImport {
+  readonly running: RunningEdge;
+  readonly service: RunningEdgeService;
+  /** Absent if the topology has no pool of this name. */
+  readonly pool: RunningPool | undefined;
+  /** SIP domains, in alphabetical order. */
+  readonly sipDomains: readonly string[];
+  /** Whether the pool is the SIP federation route. */
+  readonly isFederationRoute: boolean;
+  readonly notes: ImportNotes;
+}
+
+/** Names are compared in lower case, without the last dot. */
+export function sameName(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && nameOf(one) === nameOf(other);
+}
+
+/** A name in lower case, without the last dot. */
+export function nameOf(fqdn: string): string {
+  return fqdn.toLowerCase().replace(/\.$/, '');
+}
+
+/** The external name of a service; undefined if it was not read. */
+export function externalName({ externalNames }: RunningEdgeService, wanted: EdgeService): RunningExternalName | undefined {
+  return externalNames.find(({ service }) => service === wanted);
+}
+
+/** Records with a name, on a side. A record whose side is not known may be on either. */
+export function recordsOf(running: RunningEdge, name: string, type: DnsRecordType, side: EdgeSide): RunningRecord[] {
+  return running.records.filter((record) => record.type === type && sameName(record.name, name) && (record.side ?? side) === side);
+}
+
+/** Whether any record of a side was read. */
+export function hasRecords({ records }: RunningEdge, side: EdgeSide): boolean {
+  return records.some((record) => (record.side ?? side) === side);
+}
+
+/** Addresses of a name outside, in the order of the records. */
+export function externalAddressesOf(running: RunningEdge, name: string, type = DnsRecordType.A): RunningRecord[] {
+  return recordsOf(running, name, type, EdgeSide.EXTERNAL);
+}
+
+/** What the operating system of a computer says; undefined if it was not read. */
+export function serverNamed({ servers }: RunningEdge, fqdn: string): RunningServer | undefined {
+  const label = nameOf(fqdn).split('.')[0];
+  return servers.find((server) => sameName(server.fqdn, fqdn) || sameName(server.computerName, label));
+}

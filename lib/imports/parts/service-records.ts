@@ -1,0 +1,68 @@
+import type { EdgePlanRequest } from '../../request/edge-plan-request';
+import { EdgeFeature } from '../../request/edge-feature';
+import type { RunningRecord } from '../../running/model/running-record';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { ImportNoteKind } from '../import-note';
+import { externalName, hasRecords, nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
+
+/** Where a service record should lead. */
+interface WantedService {
+  readonly owner: string;
+  readonly port: number;
+  readonly property: string;
+}
+
+/** SIP domains that have a service record; undefined if no record was read. */
+export function domainsWithService(given: PoolImport, wanted: WantedService): string[] | undefined {
+  const { running, sipDomains } = given;
+  if (!hasRecords(running, EdgeSide.EXTERNAL)) return undefined;
+  return sipDomains.filter((domain) => {
+    const records = recordsOf(running, `${wanted.owner}.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL);
+    const own = records.filter((record) => isOwn(given, record));
+    for (const record of own) tellOtherTarget(given, record, wanted);
+    return own.length > 0;
+  });
+}
+
+/** Whether a record is about this pool: it leads to its name, or to that of no other pool. */
+function isOwn({ running, service }: PoolImport, { value }: RunningRecord): boolean {
+  const others = (running.topology?.edgeServices ?? []).filter(({ poolFqdn }) => !sameName(poolFqdn, service.poolFqdn));
+  return !others.some((other) => sameName(externalName(other, EdgeService.ACCESS_EDGE)?.fqdn, value));
+}
+
+function tellOtherTarget({ notes, service }: PoolImport, record: RunningRecord, { port, property }: WantedService): void {
+  const access = externalName(service, EdgeService.ACCESS_EDGE)?.fqdn;
+  if (access === undefined || (sameName(access, record.value) && record.port === port)) return;
+  notes.add(ImportNoteKind.CONTRADICTION, property,
+    `${record.name} leads to ${record.value} port ${record.port ?? 'unknown'}, the Access Edge is ${nameOf(access)} port ${port}; `
+      + 'the request has the domain, and its plan has the record that leads to the Access Edge',
+    'public DNS; Topology Builder, the properties of the Edge pool', [record.source]);
+}
+
+/** SIP domains with automatic sign-in; undefined where they are all of them, or where no record was read. */
+export function importedSignInDomains(given: PoolImport, { features, accessEdge }: Pick<EdgePlanRequest, 'features' | 'accessEdge'>): string[] | undefined {
+  if (features !== undefined && !features.includes(EdgeFeature.REMOTE_USER_ACCESS)) return undefined;
+  const domains = domainsWithService(given, { owner: '_sip._tls', port: accessEdge.port ?? 443, property: 'automaticSignInDomains' });
+  if (domains === undefined) {
+    given.notes.add(ImportNoteKind.ASSUMED, 'automaticSignInDomains', 'no record of public DNS was read: every SIP domain is assumed to have its own',
+      'the zone files of public DNS; dig _sip._tls.DOMAIN SRV');
+  }
+  return domains?.length === given.sipDomains.length ? undefined : domains;
+}
+
+/** The TTL that all records of the names of the pool have; undefined if they differ, or if it is the usual one. */
+export function importedTtl(given: PoolImport): number | undefined {
+  const { running, service, notes } = given;
+  const names = [...service.externalNames.map(({ fqdn }) => nameOf(fqdn)), nameOf(service.poolFqdn)];
+  const own = running.records.filter(({ name, ttlSeconds }) => ttlSeconds !== undefined && names.includes(nameOf(name)));
+  const [first, ...others] = [...new Set(own.flatMap(({ ttlSeconds }) => ttlSeconds ?? []))].sort((a, b) => a - b);
+  if (first === undefined) return undefined;
+  if (others.length === 0) return first === USUAL_TTL ? undefined : first;
+  notes.add(ImportNoteKind.CONTRADICTION, 'recordTtlSeconds',
+    `records have TTLs of ${[first, ...others].join(', ')} seconds, and a plan has one for all; the request has ${USUAL_TTL}`, 'the zone files', own.map(({ source }) => source));
+  return undefined;
+}
+
+const USUAL_TTL = 3600;

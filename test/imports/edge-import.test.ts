@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import type { EdgePlanRequest, request } from 'cdktf-lync-edge';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { LyncProduct } from '../../lib/guide/products/lync-product';
+import { EdgeImport, type ImportedPool } from '../../lib/imports/edge-import';
+import { ImportNoteKind } from '../../lib/imports/import-note';
+import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { PlanFile } from '../../lib/plan/plan-file';
+import { planEdge } from '../../lib/planner/index';
+import { FederatedPartner } from '../../lib/request/partners/federated-partner';
+import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
+import { RequestFile } from '../../lib/request/request-file';
+import { RunningInterfaceSide } from '../../lib/running/model/running-interface';
+import type { RunningEdge } from '../../lib/running/model/running-edge';
+import { EdgeValidationError } from '../../lib/values/edge-validation-error';
+import { PartnerProduct, VerificationLevel } from '../../lib/values/vocabulary/federation';
+import { edgeRequests } from '../fuzz/generated/edge-request';
+import { built } from '../fuzz/generated/recipe';
+import { contosoPlan, type ContosoOverrides, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
+import { runningOf } from '../support/running-of';
+
+const DATE = '2013-01-15';
+
+const IN_USE: request.ExistingCertificateRequest = {
+  subject: 'sip.contoso.com', sans: ['sip.contoso.com', 'webcon.contoso.com'], clientAuthentication: true, privateKeyExportable: true,
+  publicCa: true, sharedAcrossPool: true, keyLengthBits: 2048, validUntil: '2014-01-01',
+};
+
+/** What exports can tell, to the last value: no zones, products of partners or facts that nobody configures. */
+const TOLD: ContosoOverrides = {
+  zones: [], recordsByOthers: true, organization: { siteName: 'Redmond' },
+  federation: {
+    partnerDiscovery: true,
+    discoverableDomains: ['contoso.com'],
+    partners: [
+      FederatedPartner.allowedDomain('litware.com', { product: PartnerProduct.UNKNOWN, comment: 'since 2012' }),
+      FederatedPartner.allowedServer('adatum.com', { product: PartnerProduct.UNKNOWN, edgeFqdn: 'sip.adatum.com' }),
+      FederatedPartner.allowedDomain('fabrikam.com', { product: PartnerProduct.UNKNOWN, sharedAddressSpace: true }),
+      FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true),
+      FederatedPartner.hostingProvider('Hoster', {
+        proxyFqdn: 'sip.hoster.example', product: PartnerProduct.UNKNOWN, verificationLevel: VerificationLevel.ALWAYS_UNVERIFIABLE,
+      }),
+    ],
+    blockedDomains: ['bad.example'],
+  },
+  xmpp: { domains: ['fabrikam.com'], partners: [XmppPartner.googleTalk(), XmppPartner.federated('jabber.example', { keepAlive: true })] },
+  existingExternalCertificate: IN_USE,
+  externalAccessPolicy: 'Remote users',
+  recordTtlSeconds: 600,
+};
+
+/** The only pool that an import gives. */
+function onlyPool(running: RunningEdge, planningDate = DATE): ImportedPool {
+  const { pools } = EdgeImport.of(running, planningDate === '' ? {} : { planningDate });
+  expect(pools).toHaveLength(1);
+  const [pool] = pools;
+  if (pool === undefined) throw new Error('no pool');
+  return pool;
+}
+
+function requestOf({ request: imported, notes }: ImportedPool): EdgePlanRequest {
+  if (imported === undefined) throw new Error(JSON.stringify(notes));
+  return imported;
+}
+
+/** The plan of what an import gives. */
+const replanned = (plan: EdgePlan): EdgePlan => planEdge(requestOf(onlyPool(runningOf(plan), plan.planningDate ?? '')));
+
+/** A running Edge with parts in place of others. */
+function changed(change: (running: RunningEdge) => Partial<RunningEdge>, overrides: ContosoOverrides = TOLD): RunningEdge {
+  const running = runningOf(contosoPlan(overrides));
+  return { ...running, ...change(running) };
+}
+
+const notesOf = ({ notes }: ImportedPool, kind: ImportNoteKind): string[] => notes.filter((note) => note.kind === kind)
+  .map(({ property, message }) => `${property}: ${message}`);
+
+describe('what a deployment exports', () => {
+  test.each(Object.entries(PLANNED_TOPOLOGIES))('is imported as the same plan: %s', (_key, topology) => {
+    const plan = contosoPlan({ ...TOLD, topology: topology(), existingExternalCertificate: { ...IN_USE, sharedAcrossPool: topology().servers > 1 } });
+    expect(replanned(plan)).toEqual(plan);
+  });
+
+  test('is imported as the same plan with a single address, servers out of service and resolvers in the perimeter network', () => {
+    const { existingExternalCertificate: _certificate, xmpp: _xmpp, ...told } = TOLD;
+    const [before, after] = [
+      contosoPlan({
+        ...told, product: LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE, topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3, singleExternalAddress: true }),
+        drainedServers: [2], internal: {
+          fqdn: 'lsedge.contoso.net', nextHop: 'pool01.contoso.net', networks: ['192.168.10.0/24', '10.9.0.0/16'], perimeterDnsServers: ['172.27.250.11', '172.27.250.10'],
+        },
+      }),
+    ].flatMap((plan) => [plan, replanned(plan)]);
+    expect({ ...after, existingExternalCertificate: undefined, findings: [] }).toEqual({ ...before, existingExternalCertificate: undefined, findings: [] });
+  });
+
+  test('is imported for every request as one whose plan is imported as the same', () => {
+    let imported = 0;
+    fc.assert(fc.property(edgeRequests, (recipe) => {
+      const plan = planOf(recipe);
+      const first = plan && onlyPool(runningOf(plan), plan.planningDate ?? '');
+      if (plan === undefined || first?.request === undefined) return;
+      const again = plannedOrUndefined(first.request);
+      if (again === undefined) return;
+      expect(PlanFile.ofEdge(replanned(again)).text).toBe(PlanFile.ofEdge(again).text);
+      imported += 1;
+    }), { numRuns: 300 });
+    expect(imported).toBeGreaterThan(20);
+  });
+
+  test('gives the same request whatever the order of what was read', () => {
+    const running = runningOf(contosoPlan(TOLD));
+    const backwards = {
+      ...running, servers: [...running.servers].reverse(), records: [...running.records].reverse(),
+      settings: { ...running.settings, allowedDomains: [...running.settings.allowedDomains ?? []].reverse() },
+    };
+    const text = (from: RunningEdge): string => RequestFile.of(requestOf(onlyPool(from))).text;
+    expect(text(backwards)).toBe(text(running));
+  });
+});
+
+/** The plan of a recipe; undefined for one that is refused. */
+function planOf(recipe: unknown): EdgePlan | undefined {
+  try {
+    return planEdge(built(recipe) as EdgePlanRequest);
+  } catch (error) {
+    if (error instanceof EdgeValidationError) return undefined;
+    throw error;
+  }
+}
+
+function plannedOrUndefined(given: EdgePlanRequest): EdgePlan | undefined {
+  try {
+    return planEdge(given);
+  } catch (error) {
+    if (error instanceof EdgeValidationError) return undefined;
+    throw error;
+  }
+}
+
+describe('what contradicts is told', () => {
+  test('a domain that is allowed and blocked', () => {
+    const pool = onlyPool(changed(({ settings }) => ({
+      settings: { ...settings, blockedDomains: [{ domain: 'LITWARE.com', source: { file: 'settings.json', place: 'blockedDomains[0]' } }] },
+    })));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)).toEqual(['federation.partners: litware.com is allowed and blocked; the request blocks it, which takes precedence']);
+    expect(pool.notes.find(({ kind }) => kind === ImportNoteKind.CONTRADICTION)).toMatchObject({ sources: ['settings.json, allowedDomains[2]'] });
+    expect(requestOf(pool).federation?.blockedDomains).toEqual(['litware.com']);
+  });
+
+  test('a service record that leads elsewhere', () => {
+    const pool = onlyPool(changed(({ records }) => ({
+      records: records.map((record) => (record.name === '_sipfederationtls._tcp.contoso.com' ? { ...record, value: 'old.contoso.com' } : record)),
+    })));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)).toEqual([
+      'federation.discoverableDomains: _sipfederationtls._tcp.contoso.com leads to old.contoso.com port 5061, the Access Edge is sip.contoso.com port 5061; '
+        + 'the request has the domain, and its plan has the record that leads to the Access Edge',
+    ]);
+  });
+
+  test('addresses of the topology that no adapter has, and servers whose hosts files differ', () => {
+    const pool = onlyPool(changed(({ servers }) => ({
+      servers: servers.map((server, index) => (index === 0 ? server : {
+        ...server, hosts: [], adapters: (server.adapters ?? []).map((adapter) => ({
+          ...adapter, addresses: adapter.addresses.map((each) => ({ ...each, address: each.address.replace(/^172\.25\.33\.\d+$/, '172.25.33.77') })),
+        })),
+      })),
+    })));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)).toEqual([
+      expect.stringMatching(/^servers\[number 2\]\.internalAddress: the topology has 172\.25\.33\.\d+, the adapter of lsedge02\.contoso\.net has 172\.25\.33\.77; /),
+      'internal.nextHopAddresses: the hosts file of lsedge02 lacks 192.168.10.90, 192.168.10.91 for pool01.contoso.net, which another server has; the request has all of them',
+    ]);
+  });
+
+  test('certificates that are not the same on every server', () => {
+    const pool = onlyPool(changed(({ servers }) => ({
+      servers: servers.map((server, index) => ({ ...server, certificates: (server.certificates ?? []).map((each) => ({ ...each, thumbprint: `${each.thumbprint.slice(1)}${index}` })) })),
+    })));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)[0]).toMatch(/^existingExternalCertificate: the servers do not have one external certificate: A+0, A+1 on 2 of 2;/);
+  });
+});
+
+describe('what was not read', () => {
+  test('is assumed where that is possible, and named with where it usually is', () => {
+    const { topology } = runningOf(contosoPlan(TOLD));
+    const pool = onlyPool({ schemaVersion: 1, ...(topology === undefined ? {} : { topology }), settings: {}, servers: [], records: [], firewallRows: [], effectiveRules: [], unread: [] });
+    expect(pool.request).toBeUndefined();
+    expect(notesOf(pool, ImportNoteKind.MISSING)).toEqual(['internal.networks: no route of a server and no address of an internal server was read']);
+    for (const { usualPlace } of pool.notes) expect(usualPlace).not.toBe('');
+  });
+
+  test('is assumed around the servers that the topology has', () => {
+    const { topology } = runningOf(contosoPlan(TOLD));
+    if (topology === undefined) throw new Error('no topology');
+    const frontEnd = { fqdn: 'pool01.contoso.net', roles: ['Registrar'], computers: [{ fqdn: 'fe01.contoso.net', interfaces: [{ side: RunningInterfaceSide.PRIMARY, number: 1, address: '192.168.10.90' }] }] };
+    const pool = onlyPool({
+      schemaVersion: 1, topology: { ...topology, pools: [...topology.pools, frontEnd] }, settings: {}, servers: [], records: [], firewallRows: [], effectiveRules: [], unread: [],
+    });
+    const imported = requestOf(pool);
+    expect(imported.internal.networks).toEqual(['192.168.10.0/24']);
+    expect(imported.network).toEqual({ externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' });
+    expect(notesOf(pool, ImportNoteKind.ASSUMED).map((note) => note.split(':')[0])).toEqual([
+      'topology', 'network.externalSubnet', 'network.internalSubnet', 'internal.networks', 'internal.nextHopAddresses', 'features',
+      'federation.blockedDomains', 'federation.partners', 'federation.partners', 'federation.discoverableDomains', 'federation.partnerDiscovery', 'automaticSignInDomains', 'xmpp.fqdn', 'externalAccessPolicy',
+      'existingExternalCertificate', 'servers.access-edge public address', 'servers.web-conferencing public address', 'servers.audio-video public address',
+    ]);
+    expect(() => planEdge(imported)).not.toThrow();
+  });
+
+  test('and without a topology there is no pool', () => {
+    expect(EdgeImport.of({ schemaVersion: 1, settings: {}, servers: [], records: [], firewallRows: [], effectiveRules: [], unread: [] })).toMatchObject({ pools: [], isComplete: false });
+  });
+});
+
+describe('what a request cannot hold is left out', () => {
+  test('invalid domains, providers that are turned off, public IM without a date', () => {
+    const source = { file: 'settings.json', place: 'x' };
+    const pool = onlyPool(changed(({ settings }) => ({
+      settings: {
+        ...settings, allowedDomains: [{ domain: '*.contoso.com', source }], hostingProviders: [{ identity: 'Old', proxyFqdn: 'sip.old.example', enabled: false, source }],
+        publicProviders: [{ identity: 'AOL', proxyFqdn: 'sip.oscar.aol.com', enabled: true, source }],
+      },
+    })), '');
+    expect(notesOf(pool, ImportNoteKind.LEFT_OUT)).toHaveLength(2);
+  });
+
+  test('two pools have one federation route', () => {
+    const other = contosoPlan({
+      ...TOLD, federation: undefined, xmpp: undefined, existingExternalCertificate: undefined, hasOtherEdgePools: true, automaticSignInDomains: [],
+      accessEdge: { fqdn: 'sip2.contoso.com' }, webConferencing: { fqdn: 'webcon2.contoso.com' }, audioVideo: { fqdn: 'av2.contoso.com' },
+      internal: { fqdn: 'edge2.contoso.net', nextHop: 'pool02.contoso.net', networks: ['192.168.10.0/24'] },
+    });
+    const { pools } = EdgeImport.of(runningOf(contosoPlan({ ...TOLD, hasOtherEdgePools: true }), other));
+    expect(pools.map(({ fqdn, request: each }) => [fqdn, each?.federation === undefined, each?.hasOtherEdgePools, each?.automaticSignInDomains]))
+      .toEqual([['edge2.contoso.net', true, true, []], ['lsedge.contoso.net', false, true, ['contoso.com']]]);
+  });
+});
+
+test('what no reader gives is refused', () => {
+  expect(refusalOf(() => EdgeImport.of({} as RunningEdge)).property).toBe('running.schemaVersion');
+});
