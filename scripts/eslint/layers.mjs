@@ -38,6 +38,9 @@ export const LAYERS = {
   proof: { folders: READER, packages: [] },
   // What is known of an Edge that runs, from its exports.
   running: { folders: READER, packages: ['saxes'] },
+  // What runs as a request, and what runs beside a plan.
+  imports: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'running'], packages: [] },
+  drift: { folders: [...READER, 'guide', 'projection', 'proof', 'review', 'running', 'imports'], packages: [] },
   // Every format of a plan, for those who write files.
   documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports'], packages: [] },
   // It asks the network, so it has what Node.js has for that.
@@ -47,7 +50,7 @@ export const LAYERS = {
   },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
-    folders: [...READER, 'calendar', 'deployed', 'diagram', 'documents', 'exports', 'hybrid', 'projection', 'proof', 'reports', 'review', 'running', 'verify'],
+    folders: [...READER, 'calendar', 'deployed', 'diagram', 'documents', 'drift', 'exports', 'hybrid', 'imports', 'planner', 'projection', 'proof', 'reports', 'request', 'review', 'running', 'verify'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },
