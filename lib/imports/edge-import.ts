@@ -68,9 +68,10 @@ export class EdgeImport {
     frozen(unread);
   }
 
-  /** Whether everything was read, nothing contradicts, and nothing had to be assumed or left out. */
+  /** Whether everything was read that exports can tell, nothing contradicts, and nothing is left out. */
   public get isComplete(): boolean {
-    return this.unread.length === 0 && this.pools.length > 0 && this.pools.every(({ notes }) => notes.length === 0);
+    return this.unread.length === 0 && this.pools.length > 0
+      && this.pools.every(({ notes }) => notes.every(({ kind }) => kind === ImportNoteKind.TO_CONFIRM));
   }
 }
 
@@ -173,6 +174,6 @@ function importedName(
 function importedPlatform({ running, notes }: PoolImport, servers: readonly PoolServer[]): EdgePlatform | undefined {
   const [first] = running.effectiveRules;
   if (first === undefined || servers.length === 0) return undefined;
-  notes.add(ImportNoteKind.ASSUMED, 'platform', 'there are effective rules of security groups: Azure is assumed', 'the person who runs the machines', [first.source]);
+  notes.add(ImportNoteKind.TO_CONFIRM, 'platform', 'there are effective rules of security groups: Azure is assumed', 'the person who runs the machines', [first.source]);
   return EdgePlatform.azure();
 }

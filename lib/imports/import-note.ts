@@ -7,8 +7,10 @@ export enum ImportNoteKind {
   MISSING = 'missing',
   /** Files say different things. The request has one of them, which the note names. */
   CONTRADICTION = 'contradiction',
-  /** A value that no file tells, and what the request has in its place. */
+  /** A value that a file should have and none does, and what the request has in its place. */
   ASSUMED = 'assumed',
+  /** A value that no export ever tells, and what the request has in its place: somebody who knows it must look. */
+  TO_CONFIRM = 'to-confirm',
   /** Something that runs and that a request cannot hold, or that is not valid. */
   LEFT_OUT = 'left-out',
 }

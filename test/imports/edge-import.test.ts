@@ -108,6 +108,18 @@ describe('what a deployment exports', () => {
     expect(imported).toBeGreaterThan(20);
   });
 
+  test('is complete, with what nobody exports to confirm', () => {
+    const servers = [1, 2].map((number) => ({
+      number, accessEdgePublicAddress: `203.0.113.${number}`, webConferencingPublicAddress: `203.0.113.${10 + number}`, audioVideoPublicAddress: `203.0.113.${20 + number}`,
+    }));
+    const imported = EdgeImport.of(runningOf(contosoPlan({ ...TOLD, servers })));
+    expect(imported.isComplete).toBe(true);
+    expect(imported.pools.flatMap(({ notes }) => notes.map(({ kind, property }) => `${kind} ${property}`))).toEqual([
+      'to-confirm federation.partners', 'to-confirm federation.partners', 'to-confirm existingExternalCertificate.publicCa',
+      'to-confirm servers.access-edge public address', 'to-confirm servers.web-conferencing public address',
+    ]);
+  });
+
   test('gives the same request whatever the order of what was read', () => {
     const running = runningOf(contosoPlan(TOLD));
     const backwards = {
@@ -221,7 +233,11 @@ describe('what a request cannot hold is left out', () => {
         publicProviders: [{ identity: 'AOL', proxyFqdn: 'sip.oscar.aol.com', enabled: true, source }],
       },
     })), '');
-    expect(notesOf(pool, ImportNoteKind.LEFT_OUT)).toHaveLength(2);
+    expect(notesOf(pool, ImportNoteKind.LEFT_OUT)).toEqual([
+      'federation.partners: the allowed domain *.contoso.com is left out: "*.contoso.com" is not the name of one host, not a wildcard',
+      'federation.partners: the hosting provider Old is left out: it is turned off',
+      'publicIm: the public IM provider AOL is left out: a plan with AOL needs a planning date',
+    ]);
   });
 
   test('two pools have one federation route', () => {

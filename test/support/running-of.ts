@@ -1,16 +1,17 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { FirewallAccess } from '../../lib/plan/firewall-plan';
 import type { EdgeServerPlan } from '../../lib/plan/server-plan';
 import type { RunningAddress } from '../../lib/running/model/running-adapter';
 import type { RunningCertificate } from '../../lib/running/model/running-certificate';
 import { RUNNING_EDGE_SCHEMA_VERSION, type RunningEdge } from '../../lib/running/model/running-edge';
 import { type RunningInterface, RunningInterfaceSide } from '../../lib/running/model/running-interface';
 import type { RunningRecord } from '../../lib/running/model/running-record';
-import type { RunningServer } from '../../lib/running/model/running-server';
+import type { RunningListener, RunningServer } from '../../lib/running/model/running-server';
 import type { RunningSource } from '../../lib/running/model/running-source';
 import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage } from '../../lib/values/vocabulary/certificates';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { FederationType } from '../../lib/values/vocabulary/federation';
-import { Transport } from '../../lib/values/vocabulary/traffic';
+import { TrafficDirection, Transport } from '../../lib/values/vocabulary/traffic';
 
 const source = (file: string, place: string): RunningSource => ({ file, place });
 
@@ -133,10 +134,27 @@ function serverOf(plan: EdgePlan, server: EdgeServerPlan): RunningServer {
       ...internal.routes.map(({ destination, gateway }) => ({ destination, nextHop: gateway, adapterIndex: INSIDE, isPersistent: true })),
     ],
     hosts: server.hosts,
-    listeners: plan.services.flatMap(({ port }) => external.addresses.map(({ address }) => ({ transport: Transport.TCP, address, port }))),
+    listeners: listenersOf(plan, server),
     certificates: certificatesOf(plan, server),
     source: source(`${server.computerName}.json`, 'server'),
   };
+}
+
+/** Where a server must listen so that what the firewall lets in is answered. */
+function listenersOf({ firewall }: EdgePlan, { external, internal }: EdgeServerPlan): RunningListener[] {
+  const own = [...external.addresses.map(({ address }) => address), internal.address];
+  const ports = firewall.filter(({ direction, access, transport, ports: opened }) => (
+    direction === TrafficDirection.INBOUND && access === FirewallAccess.ALLOW && transport === Transport.TCP && /^\d+$/.test(opened)));
+  return own.flatMap((address) => ports.filter(({ destination }) => destination.prefixes.some((prefix) => prefix.replace('/32', '') === address))
+    .map(({ ports: port }) => ({ transport: Transport.TCP, address, port: Number(port) })));
+}
+
+/** As {@link runningOf}, with a record for each address that only the deployment knows. */
+export function deployedOf(plan: EdgePlan): RunningEdge {
+  const running = runningOf(plan);
+  const assigned = plan.dnsRecords.flatMap(({ name, type, side, ttlSeconds, addresses }) => addresses.filter(({ address }) => address === undefined)
+    .map((_, index): RunningRecord => ({ name, type, side, ttlSeconds, value: `203.0.113.${100 + index}`, source: source(`${side}.zone`, name) })));
+  return { ...running, records: [...running.records, ...assigned] };
 }
 
 /** The certificates of a plan; the external one as it is in use, where the plan says so. */

@@ -61,7 +61,7 @@ function partnerDomains(given: PoolImport, blocked: readonly string[]): Federate
     return partner(given, allowed, domain) ?? [];
   });
   if (partners.some(({ product }) => product === PartnerProduct.UNKNOWN)) {
-    notes.add(ImportNoteKind.ASSUMED, 'federation.partners',
+    notes.add(ImportNoteKind.TO_CONFIRM, 'federation.partners',
       'no file tells the products of partners: they are unknown in the request, and the plan has the media ports of every product', 'the partners themselves');
   }
   return partners;
@@ -98,7 +98,7 @@ function hostingProvider({ notes }: PoolImport, provider: RunningHostingProvider
   const { identity, proxyFqdn, verificationLevel, sharedAddressSpace = false, hostsLyncUsers, autodiscoverUrl, source } = provider;
   const isMicrosoft = sameName(proxyFqdn, PUSH_CLEARING_HOUSE.proxyFqdn);
   if (!isMicrosoft) {
-    notes.add(ImportNoteKind.ASSUMED, 'federation.partners', `no file tells the product of the hosting provider ${identity}: it is unknown in the request`, 'the provider', [source]);
+    notes.add(ImportNoteKind.TO_CONFIRM, 'federation.partners', `no file tells the product of the hosting provider ${identity}: it is unknown in the request`, 'the provider', [source]);
   }
   return notes.accepted('federation.partners', `the hosting provider ${identity}`, [source], () => FederatedPartner.hostingProvider(identity, {
     proxyFqdn,

@@ -67,7 +67,7 @@ export function importedCertificate({ notes }: PoolImport, servers: readonly Poo
   }
   const inside = servers.flatMap(({ running }) => certificateOf(running?.certificates, CertificateHolder.EDGE_INTERNAL) ?? []);
   const publicCa = inside.every(({ issuer }) => issuer !== first.issuer);
-  notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.publicCa',
+  notes.add(ImportNoteKind.TO_CONFIRM, 'existingExternalCertificate.publicCa',
     `no file tells whether ${first.issuer} is a public authority: ${publicCa ? 'yes is assumed' : 'no is assumed, because it issued the internal certificate too'}`, CERTIFICATES, [first.source]);
   if (first.isExportable === undefined) {
     notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.privateKeyExportable', 'it was not read whether its private key can be exported: no is assumed', CERTIFICATES, [first.source]);

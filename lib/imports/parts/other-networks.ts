@@ -93,7 +93,7 @@ export function importedPush(given: PoolImport, federation: FederationRequest | 
   const microsoft = settings.push?.some((each) => each.microsoft === true) ?? false;
   if (!isFederationRoute || (!apple && !microsoft)) return undefined;
   const clients = [...(apple ? [MobileClient.LYNC_2010_APPLE] : []), ...(microsoft ? [MobileClient.LYNC_2013_WINDOWS_PHONE] : [])];
-  notes.add(ImportNoteKind.ASSUMED, 'mobilePush.clients', `no file tells which mobile clients are in use: ${clients.join(', ')} are assumed for the services that are turned on`,
+  notes.add(ImportNoteKind.TO_CONFIRM, 'mobilePush.clients', `no file tells which mobile clients are in use: ${clients.join(', ')} are assumed for the services that are turned on`,
     'Get-CsPushNotificationConfiguration; the reports of the Monitoring Server');
   // The plan publishes the federation record of these domains, and no file tells which of those that have one have such clients.
   return { clients, ...(federation?.discoverableDomains === undefined ? {} : { domains: federation.discoverableDomains }) };

@@ -65,7 +65,7 @@ function translatedAddresses(given: PoolImport, servers: readonly PoolServer[], 
       if (address !== undefined) found.set(`${number}/${each}`, address);
     }
     if (servers.length > 1 && known.size < servers.length) {
-      notes.add(ImportNoteKind.ASSUMED, property,
+      notes.add(ImportNoteKind.TO_CONFIRM, property,
         `which public address of ${nameOf(fqdn)} leads to which server was not read: the order of the servers is assumed`,
         'the NAT rules of the external firewall', records.map(({ source }) => source));
     }

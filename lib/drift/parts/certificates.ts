@@ -1,0 +1,102 @@
+import { commonName } from '../../imports/parts/organization';
+import { nameOf, serverNamed } from '../../imports/parts/running-lookup';
+import type { CertificatePlan, ExistingCertificatePlan } from '../../plan/certificate-plan';
+import type { EdgePlan } from '../../plan/edge-plan';
+import type { RunningCertificate } from '../../running/model/running-certificate';
+import { CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
+import type { DriftContext } from './running-part';
+
+const USAGES: ReadonlyMap<string, ExtendedKeyUsage> = new Map([
+  ['1.3.6.1.5.5.7.3.1', ExtendedKeyUsage.SERVER_AUTHENTICATION], ['1.3.6.1.5.5.7.3.2', ExtendedKeyUsage.CLIENT_AUTHENTICATION],
+]);
+
+/** A certificate on a server. */
+interface Installed {
+  readonly server: string;
+  readonly certificate: RunningCertificate | undefined;
+}
+
+/** The certificates that are in use, and what the plan says of the external one that was there before. */
+export function runningCertificates(context: DriftContext): Pick<EdgePlan, 'certificates' | 'existingExternalCertificate'> {
+  const { plan } = context;
+  const existing = plan.existingExternalCertificate;
+  const external = plan.certificates.find(({ purpose }) => purpose === CertificatePurpose.EDGE_EXTERNAL);
+  if (existing === undefined || external === undefined || isInUse(context, external)) {
+    return { certificates: plan.certificates.flatMap((planned) => runningCertificate(context, planned)), ...(existing === undefined ? {} : { existingExternalCertificate: existing }) };
+  }
+  // The planned one is still to come: the one that was there before is compared.
+  return {
+    certificates: plan.certificates.flatMap((planned) => (planned === external ? [planned] : runningCertificate(context, planned))),
+    existingExternalCertificate: existingCertificate(context, external, existing),
+  };
+}
+
+/** The certificates of a purpose, by the servers whose certificates were read. */
+function installed({ plan, running }: DriftContext, { assignedTo }: CertificatePlan): Installed[] {
+  return plan.servers.flatMap(({ fqdn, computerName }) => {
+    const certificates = serverNamed(running, fqdn)?.certificates;
+    return certificates === undefined ? [] : [{
+      server: computerName,
+      certificate: certificates.find(({ holders, effectiveDate }) => effectiveDate === undefined && holders.some((holder) => assignedTo.includes(holder))),
+    }];
+  });
+}
+
+function runningCertificate(context: DriftContext, planned: CertificatePlan): CertificatePlan[] {
+  const read = installed(context, planned);
+  const found = read.flatMap(({ certificate }) => certificate ?? []);
+  const [first] = found;
+  if (read.length === 0) return [planned];
+  if (first === undefined) return [];
+  const without = new Set(read.filter(({ certificate }) => certificate === undefined).map(({ server }) => server));
+  const isShared = found.every(({ thumbprint }) => thumbprint === first.thumbprint);
+  const usages = first.extendedKeyUsages.flatMap((oid) => USAGES.get(oid) ?? []);
+  tellValidity(context, planned, first);
+  return [{
+    ...planned,
+    subject: nameOf(commonName(first.subject)),
+    sans: sameNames(planned.sans, first.subjectAlternativeNames),
+    // A certificate without usages may be used for everything.
+    eku: first.extendedKeyUsages.length === 0 ? planned.eku : planned.eku.filter((usage) => usages.includes(usage)).concat(usages.filter((usage) => !planned.eku.includes(usage))),
+    keyLengthBits: first.keyLength ?? planned.keyLengthBits,
+    privateKeyExportable: first.isExportable ?? planned.privateKeyExportable,
+    sharedAcrossPool: planned.sharedAcrossPool && isShared,
+    installedOn: planned.installedOn.filter((server) => !without.has(server)),
+  }];
+}
+
+/** Names in the order of the plan, then those that the plan does not have. */
+function sameNames(planned: readonly string[], given: readonly string[]): string[] {
+  const names = [...new Set(given.map(nameOf))];
+  return [...planned.filter((name) => names.includes(nameOf(name))), ...names.filter((name) => !planned.some((each) => nameOf(each) === name)).sort()];
+}
+
+function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan, { subject, notAfter }: RunningCertificate): void {
+  const side = purpose === CertificatePurpose.EDGE_INTERNAL ? 'internal' : 'external';
+  notPlanned.push({ subject: commonName(subject), message: `the ${side} certificate in use is valid until ${notAfter.slice(0, 10)}` });
+}
+
+/** Whether the servers have the planned certificate. */
+function isInUse(context: DriftContext, planned: CertificatePlan): boolean {
+  const found = installed(context, planned).flatMap(({ certificate }) => certificate ?? []);
+  return found.length > 0 && found.every(({ subject, subjectAlternativeNames: names }) => (
+    nameOf(commonName(subject)) === planned.subject && planned.sans.every((san) => names.some((name) => nameOf(name) === san))));
+}
+
+function existingCertificate(context: DriftContext, external: CertificatePlan, planned: ExistingCertificatePlan): ExistingCertificatePlan {
+  const read = installed(context, external);
+  const found = read.flatMap(({ certificate }) => certificate ?? []);
+  const [first] = found;
+  if (first === undefined) return planned;
+  tellValidity(context, external, first);
+  return {
+    ...planned,
+    subject: nameOf(commonName(first.subject)),
+    sans: sameNames(planned.sans, first.subjectAlternativeNames),
+    clientAuthentication: first.extendedKeyUsages.length === 0 ? planned.clientAuthentication : first.extendedKeyUsages.some((oid) => USAGES.get(oid) === ExtendedKeyUsage.CLIENT_AUTHENTICATION),
+    privateKeyExportable: first.isExportable ?? planned.privateKeyExportable,
+    sharedAcrossPool: planned.sharedAcrossPool && found.length === read.length && found.every(({ thumbprint }) => thumbprint === first.thumbprint),
+    keyLengthBits: first.keyLength ?? planned.keyLengthBits,
+    ...(planned.validUntil === undefined ? {} : { validUntil: first.notAfter.slice(0, 10) }),
+  };
+}

@@ -1,0 +1,88 @@
+import { serverNamed } from '../../imports/parts/running-lookup';
+import type { EdgePlan } from '../../plan/edge-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import type { EdgeServerPlan } from '../../plan/server-plan';
+import { ChangeTask } from '../../projection/changes/change-task';
+import { PlanChange } from '../../projection/changes/plan-comparison';
+import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';
+import { PlanAudience } from '../../projection/model/plan-table';
+import { PlanPart } from '../../projection/model/plan-part';
+import { PlanTableId } from '../../projection/model/plan-table-id';
+import type { RunningListener } from '../../running/model/running-server';
+import { serviceName } from '../../plan/service-names';
+import { EdgeService } from '../../values/vocabulary/edge-service';
+import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
+import type { DriftContext } from './running-part';
+
+/** First port that Windows gives to programs that ask for any. */
+const FIRST_DYNAMIC_PORT = 49_152;
+
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '*']);
+
+/** Ports of the plan on which a server does not listen. What else listens is noted as not planned. */
+export function listenerChanges(context: DriftContext): ReviewedChange[] {
+  const { plan, running } = context;
+  return plan.servers.flatMap((server) => {
+    const listeners = serverNamed(running, server.fqdn)?.listeners;
+    if (listeners === undefined) return [];
+    tellOthers(context, server, listeners);
+    return wantedPorts(plan, server).filter(({ address, port }) => !listeners.some((listener) => listens(listener, address, port)))
+      .map(({ rule, address, port }) => missingListener(server, rule, address, port));
+  });
+}
+
+interface WantedPort {
+  readonly rule: FirewallRulePlan;
+  readonly address: string;
+  readonly port: number;
+}
+
+/** Ports that the planning tables open for an address of a server. Media ranges are only used during calls, and logging while somebody traces. */
+function wantedPorts({ firewall }: EdgePlan, server: EdgeServerPlan): WantedPort[] {
+  const own = new Set([...server.external.addresses.map(({ address }) => address), server.internal.address]);
+  return inboundRules(firewall).flatMap((rule) => (/^\d+$/.test(rule.ports) && rule.transport === Transport.TCP && rule.service !== EdgeService.CENTRALIZED_LOGGING
+    ? rule.destination.prefixes.map((prefix) => prefix.replace(/\/32$/, '')).filter((address) => own.has(address))
+        .map((address) => ({ rule, address, port: Number(rule.ports) }))
+    : []));
+}
+
+function inboundRules(firewall: readonly FirewallRulePlan[]): FirewallRulePlan[] {
+  return firewall.filter(({ kind, direction, access }) => (
+    kind === FirewallRuleKind.PLANNING && direction === TrafficDirection.INBOUND && access === FirewallAccess.ALLOW));
+}
+
+function listens({ transport, address, port }: RunningListener, wanted: string, wantedPort: number): boolean {
+  return transport === Transport.TCP && port === wantedPort && (address === wanted || EVERY_ADDRESS.has(address));
+}
+
+function missingListener({ computerName }: EdgeServerPlan, { service, id }: FirewallRulePlan, address: string, port: number): ReviewedChange {
+  const what = `TCP ${port} at ${address}`;
+  return {
+    id: `listeners/${computerName}/${id}/${address}`,
+    change: PlanChange.CHANGED,
+    task: ChangeTask.CHANGE_SERVER,
+    audiences: [PlanAudience.LYNC],
+    byDeployment: false,
+    subject: computerName,
+    sentence: `have ${serviceName(service)} of ${computerName} listen on ${what}`,
+    risk: ChangeRisk.OUTAGE,
+    effect: 'nobody is answered there: the service is stopped, or has another port',
+    differences: [{
+      part: PlanPart.SERVERS, table: PlanTableId.SERVER_SETTINGS, id: `${computerName}/${id}/${address}`, subject: [computerName], change: PlanChange.CHANGED,
+      columns: [computerName], facts: [{ key: 'listener', name: 'Listener', before: [], after: [what], kept: [] }],
+    }],
+  };
+}
+
+function tellOthers({ plan, notPlanned }: DriftContext, { computerName }: EdgeServerPlan, listeners: readonly RunningListener[]): void {
+  const planned = new Set([...inboundRules(plan.firewall).map(({ ports }) => ports), ...plan.services.map(({ port }) => String(port))]);
+  const others = new Map<string, number[]>();
+  for (const { transport, address, port, process = 'a program that was not read' } of listeners) {
+    if (transport !== Transport.TCP || port >= FIRST_DYNAMIC_PORT || planned.has(String(port)) || address.startsWith('127.') || address === '::1') continue;
+    others.set(process, [...others.get(process) ?? [], port]);
+  }
+  for (const [process, ports] of [...others].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const distinct = [...new Set(ports)].sort((a, b) => a - b);
+    notPlanned.push({ subject: computerName, message: `${process} listens on TCP ${distinct.join(', ')}` });
+  }
+}
