@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ReportFormat } from '../documents/report-format';
+import { DriftFormat } from '../drift/drift-format';
 import { PlanAudience } from '../projection/model/plan-table';
 import { printableText } from '../reports/printable-text';
 import { onDemand } from '../values/on-demand';
@@ -19,6 +20,10 @@ import { prove, type ProveOptions } from './prove';
 import { report } from './report';
 import { ExitCode, type Streams, type Terminal } from './terminal';
 import { readTerraform } from './verdicts';
+import type * as drifting from './drift';
+import type * as importing from './import';
+import type * as planning from './plan';
+import type * as requesting from './request-commands';
 import type * as verifying from './verify';
 import { packageVersion } from './version';
 import { wrongUse } from './wrong-use';
@@ -45,6 +50,15 @@ interface WrittenDiffOptions {
 
 /** Other commands do not need what asks the network. */
 const loadVerify = onDemand(() => require('./verify') as typeof verifying);
+
+/** Nor what plans, and reads exports. */
+const loadRequests = onDemand(() => require('./request-commands') as typeof requesting);
+
+const IMPORT_HELP = `
+Exit codes: 0 everything was read that exports can tell, 1 something was not
+read, contradicts or is left out, 2 wrong use. Requests are written in both
+cases; a pool without a value that every plan needs has none, and the report
+names the value.`;
 
 const VERIFY_HELP = `
 Exit codes: 0 everything that was looked at is as planned, 1 something is not,
@@ -101,6 +115,11 @@ Examples:
     lync-edge diff base/cdktf.out cdktf.out
   When certificates are renewed, for the calendar of a team:
     lync-edge calendar cdktf.out --date 2026-11-25 --format ics > edge.ics
+  What runs now as requests, plans of them, and what has changed since:
+    lync-edge import exports --output requests
+    lync-edge plan requests/lsedge.contoso.net.edge-request.json \\
+      --output lsedge.edge-plan.json
+    lync-edge drift lsedge.edge-plan.json exports
   A proof of what is deployed:
     terraform show -json > show.json
     lync-edge prove cdktf.out --terraform show.json
@@ -179,6 +198,25 @@ Examples:
     .argument('[servers...]', 'computer names of the Edge Servers; none for one script that fits all')
     .requiredOption('-o, --output <folder>', 'folder to write the scripts into')
     .action((servers: string[], options: CollectOptions) => { code = collect(servers, options, printable); });
+  program.command('import')
+    .description('Make requests for plans of the Edge pools that run, from exports: the files of "lync-edge collect", topologies, zone files.')
+    .argument('<folder>', 'a folder with exports')
+    .option('-o, --output <folder>', 'folder to write the requests and the report into; without it, the only request is printed')
+    .option('--program', 'write a program with the constructs too, to start from')
+    .option('--date <date>', 'date that the plans are made for, YYYY-MM-DD')
+    .addHelpText('after', IMPORT_HELP)
+    .action((folder: string, options: importing.ImportOptions) => { code = loadRequests().importExports(folder, options, printable); });
+  program.command('plan')
+    .description('Plan a request, such as one of "lync-edge import".')
+    .argument('<request>', 'a request file, such as lsedge.contoso.net.edge-request.json')
+    .option('-o, --output <file>', 'file to write the plan into; without it, the plan is printed')
+    .action((request: string, options: planning.PlanOptions) => { code = loadRequests().plan(request, options, printable); });
+  program.command('drift')
+    .description('Tell what runs beside what is planned: who must act, at which risk, and what the plan does not speak of.')
+    .argument('<plan>', PATH)
+    .argument('<folder>', 'a folder with exports, as for import')
+    .addOption(new Option('-f, --format <format>', 'format of the result').choices(Object.values(DriftFormat)).default(DriftFormat.TEXT))
+    .action((path: string, folder: string, options: drifting.DriftOptions) => { code = loadRequests().drift(path, folder, options, printable); });
   program.command('verify')
     .description('Look whether deployed Edge pools and reverse proxies answer as planned; if not, tell what to fix, and who can.')
     // Lists of domains and areas would take a path that follows them.

@@ -3,8 +3,16 @@ import { dirname, join } from 'node:path';
 
 /** The version of the package that this file is part of. */
 export function packageVersion(): string {
+  return manifest().version;
+}
+
+/** The name of the package that this file is part of. */
+export function packageName(): string {
+  return manifest().name;
+}
+
+function manifest(): { readonly name: string; readonly version: string } {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string };
-  return version;
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly name: string; readonly version: string };
 }

@@ -11,16 +11,8 @@ import { accept } from '../values/boundary/accept';
 import { instanceOf, wordOf } from '../values/boundary/kinds';
 import type { IPlanDocument } from '../values/plan-document';
 import type { DriftNote } from './parts/running-part';
+import { DriftFormat } from './drift-format';
 import { PlanDrift } from './plan-drift';
-
-/** Format of a drift. */
-export enum DriftFormat {
-  /** Text for a terminal with 80 columns. */
-  TEXT = 'text',
-  MARKDOWN = 'markdown',
-  /** For programs. */
-  JSON = 'json',
-}
 
 /** Something with a title, and what belongs to it. */
 interface DriftItem {
