@@ -134,11 +134,12 @@ function withLoadsOnDemand(code) {
   }, code);
 }
 
-/** The command that asks the network is loaded when it is used: the others start faster without its code. */
-const ONLY_FOR_VERIFY = {
-  name: 'only-for-verify',
+/** Commands that ask the network or plan are loaded when they are used: the others start faster without their code. */
+const COMMANDS_ON_DEMAND = {
+  name: 'commands-on-demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/verify$/ }, ({ kind }) => (kind === 'require-call' ? { path: './cli-verify.js', external: true } : undefined));
+    onResolve({ filter: /^\.\/(?:verify|request-commands)$/ }, ({ kind, path }) => (
+      kind === 'require-call' ? { path: `./cli-${basename(path)}.js`, external: true } : undefined));
   },
 };
 
@@ -158,12 +159,13 @@ async function buildApart(source, name) {
     lineLimit: 80,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [ONLY_FOR_VERIFY],
+    plugins: [COMMANDS_ON_DEMAND],
   });
 }
 
 await buildApart('lib/cli/main.ts', 'cli');
 await buildApart('lib/cli/verify.ts', 'cli-verify');
+await buildApart('lib/cli/request-commands.ts', 'cli-request-commands');
 await buildApart('lib/testing/index.ts', 'testing');
 const files = await sharedFiles();
 for (const { path, text } of files) {
