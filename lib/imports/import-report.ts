@@ -31,7 +31,7 @@ export class ImportReport implements IPlanDocument {
 }
 
 function poolLines({ fqdn, request, notes }: ImportedPool): string[] {
-  const title = `## ${fqdn}: ${request === undefined ? 'no request' : notes.length === 0 ? 'complete' : `a request, with ${notes.length} notes`}`;
+  const title = `## ${fqdn}: ${request === undefined ? 'no request' : notes.length === 0 ? 'complete' : `a request, with ${notes.length === 1 ? '1 note' : `${notes.length} notes`}`}`;
   return [title, ...Object.values(ImportNoteKind).flatMap((kind) => {
     const own = notes.filter((note) => note.kind === kind);
     return own.length === 0 ? [] : ['', `### ${TITLES[kind]}`, '', ...own.flatMap(noteLines)];

@@ -59,7 +59,8 @@ function runningCertificate(context: DriftContext, planned: CertificatePlan): Ce
     // A certificate without usages may be used for everything.
     eku: first.extendedKeyUsages.length === 0 ? planned.eku : planned.eku.filter((usage) => usages.includes(usage)).concat(usages.filter((usage) => !planned.eku.includes(usage))),
     keyLengthBits: first.keyLength ?? planned.keyLengthBits,
-    privateKeyExportable: first.isExportable ?? planned.privateKeyExportable,
+    // Once every server has it, nobody exports it again.
+    privateKeyExportable: (isShared && without.size === 0 ? undefined : first.isExportable) ?? planned.privateKeyExportable,
     sharedAcrossPool: planned.sharedAcrossPool && isShared,
     installedOn: planned.installedOn.filter((server) => !without.has(server)),
   }];

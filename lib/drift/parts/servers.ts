@@ -99,9 +99,10 @@ function runningRoutes({ running }: PoolServer, { index }: RunningAdapter, plann
 }
 
 /** Entries for names of the plan; the others are not planned. */
-function runningHosts({ plan, notPlanned }: DriftContext, planned: EdgeServerPlan, { running }: PoolServer): EdgeServerPlan['hosts'] {
+function runningHosts({ notPlanned }: DriftContext, planned: EdgeServerPlan, { running }: PoolServer): EdgeServerPlan['hosts'] {
   if (running?.hosts === undefined) return planned.hosts;
-  const names = new Set([...planned.hosts.map(({ fqdn }) => nameOf(fqdn)), nameOf(plan.internal.nextHop)]);
+  // A plan with resolvers in the perimeter network has no entries, and does not mind those of others.
+  const names = new Set(planned.hosts.map(({ fqdn }) => nameOf(fqdn)));
   for (const { address, fqdn } of running.hosts.filter((entry) => !names.has(nameOf(entry.fqdn)))) {
     notPlanned.push({ subject: planned.computerName, message: `its hosts file has ${address} for ${nameOf(fqdn)}` });
   }

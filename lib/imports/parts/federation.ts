@@ -2,9 +2,11 @@ import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
 import type { FederationRequest } from '../../request/federation-request';
 import { FederatedPartner } from '../../request/partners/federated-partner';
 import type { RunningAllowedDomain, RunningHostingProvider } from '../../running/model/running-partners';
+import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
 import { ImportNoteKind } from '../import-note';
-import { nameOf, type PoolImport, sameName } from './running-lookup';
+import { nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
 import { domainsWithService } from './service-records';
 
 const ALLOWED = 'Get-CsAllowedDomain; Control Panel, Federation and External Access, SIP Federated Domains';
@@ -67,13 +69,23 @@ function partnerDomains(given: PoolImport, blocked: readonly string[]): Federate
   return partners;
 }
 
-function partner({ notes, sipDomains }: PoolImport, allowed: RunningAllowedDomain, domain: string): FederatedPartner | undefined {
+function partner({ running, notes, sipDomains }: PoolImport, allowed: RunningAllowedDomain, domain: string): FederatedPartner | undefined {
   const { proxyFqdn, comment, verificationLevel, source } = allowed;
   if (verificationLevel !== undefined && verificationLevel !== VerificationLevel.USE_SOURCE_VERIFICATION) {
     notes.add(ImportNoteKind.LEFT_OUT, 'federation.partners', `the verification level of ${domain}, ${verificationLevel}, is left out: a plan has the usual one`,
       ALLOWED, [source]);
   }
-  const product = domain === PUSH_CLEARING_HOUSE.domain ? PartnerProduct.OFFICE_365 : PartnerProduct.UNKNOWN;
+  const records = recordsOf(running, `_sipfederationtls._tcp.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL);
+  const [elsewhere] = records.filter(({ value }) => proxyFqdn !== undefined && !sameName(value, proxyFqdn));
+  if (elsewhere !== undefined) {
+    notes.add(ImportNoteKind.CONTRADICTION, 'federation.partners',
+      `the allow list has ${nameOf(proxyFqdn ?? '')} for ${domain}, whose own record leads to ${nameOf(elsewhere.value)}; the request has the former`,
+      `${ALLOWED}; the partner`, [source, elsewhere.source]);
+  }
+  // Who is found by that record is hosted by Microsoft.
+  const isHosted = domain === PUSH_CLEARING_HOUSE.domain
+    || (proxyFqdn === undefined && records.some(({ value }) => sameName(value, PUSH_CLEARING_HOUSE.proxyFqdn)));
+  const product = isHosted ? PartnerProduct.OFFICE_365 : PartnerProduct.UNKNOWN;
   const props = { product, ...(comment === undefined || comment.trim() === '' ? {} : { comment }) };
   const isShared = sipDomains.includes(domain);
   return notes.accepted('federation.partners', `the allowed domain ${domain}`, [source], () => (proxyFqdn === undefined

@@ -107,6 +107,8 @@ export function edgeServerFile(pool: SamplePool, server: SampleServer): ScriptFi
       tcpListeners: [
         { LocalAddress: server.external[0], LocalPort: 5061, Process: 'RTCSrv' }, { LocalAddress: server.external[0], LocalPort: 443, Process: 'RTCSrv' },
         { LocalAddress: server.external[1], LocalPort: 443, Process: 'DataProxy' }, { LocalAddress: server.external[2], LocalPort: 443, Process: 'MediaRelaySvc' },
+        { LocalAddress: server.internal, LocalPort: 5061, Process: 'RTCSrv' }, { LocalAddress: server.internal, LocalPort: 5062, Process: 'MRASSvc' },
+        { LocalAddress: server.internal, LocalPort: 8057, Process: 'DataProxy' }, { LocalAddress: server.internal, LocalPort: 443, Process: 'MediaRelaySvc' },
         { LocalAddress: server.internal, LocalPort: 4443, Process: 'ReplicaReplicatorAgent' }, { LocalAddress: '0.0.0.0', LocalPort: 3389, Process: 'svchost' },
       ],
       udpListeners: [{ LocalAddress: server.external[2], LocalPort: 3478, Process: 'MediaRelaySvc' }],
