@@ -118,3 +118,9 @@ export * as rotation from './calendar';
 export * as plan from './plan';
 /** The parts of reports and comparisons: tables with columns and rows, and the differences between them. */
 export * as tables from './projection';
+/** Requests for plans of what runs now, read from its exports. */
+export * as imports from './imports';
+/** What runs beside a plan. */
+export * as drift from './drift';
+/** What runs now, as read from its exports. */
+export * as running from './running';

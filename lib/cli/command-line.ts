@@ -115,10 +115,8 @@ Examples:
     lync-edge diff base/cdktf.out cdktf.out
   When certificates are renewed, for the calendar of a team:
     lync-edge calendar cdktf.out --date 2026-11-25 --format ics > edge.ics
-  What runs now as requests, plans of them, and what has changed since:
+  What runs now as requests for plans, and what has changed since:
     lync-edge import exports --output requests
-    lync-edge plan requests/lsedge.contoso.net.edge-request.json \\
-      --output lsedge.edge-plan.json
     lync-edge drift lsedge.edge-plan.json exports
   A proof of what is deployed:
     terraform show -json > show.json
@@ -199,8 +197,8 @@ Examples:
     .requiredOption('-o, --output <folder>', 'folder to write the scripts into')
     .action((servers: string[], options: CollectOptions) => { code = collect(servers, options, printable); });
   program.command('import')
-    .description('Make requests for plans of the Edge pools that run, from exports: the files of "lync-edge collect", topologies, zone files.')
-    .argument('<folder>', 'a folder with exports')
+    .description('Make requests for plans of the Edge pools that run, from their exports.')
+    .argument('<folder>', 'a folder with the files of "lync-edge collect", topologies, zone files')
     .option('-o, --output <folder>', 'folder to write the requests and the report into; without it, the only request is printed')
     .option('--program', 'write a program with the constructs too, to start from')
     .option('--date <date>', 'date that the plans are made for, YYYY-MM-DD')
@@ -212,7 +210,7 @@ Examples:
     .option('-o, --output <file>', 'file to write the plan into; without it, the plan is printed')
     .action((request: string, options: planning.PlanOptions) => { code = loadRequests().plan(request, options, printable); });
   program.command('drift')
-    .description('Tell what runs beside what is planned: who must act, at which risk, and what the plan does not speak of.')
+    .description('Tell what runs beside what is planned, and who must act.')
     .argument('<plan>', PATH)
     .argument('<folder>', 'a folder with exports, as for import')
     .addOption(new Option('-f, --format <format>', 'format of the result').choices(Object.values(DriftFormat)).default(DriftFormat.TEXT))
