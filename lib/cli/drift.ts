@@ -3,7 +3,7 @@ import { DriftReport } from '../drift/drift-report';
 import { PlanDrift } from '../drift/plan-drift';
 import { counted } from '../projection/model/words';
 import { EdgeValidationError } from '../values/edge-validation-error';
-import { readExports } from './export-files';
+import { readExports } from './exported-edge';
 import { readPlans, type StoredEdgePlan } from './stored-plans';
 import { ExitCode, type Terminal } from './terminal';
 import { wrongUse } from './wrong-use';

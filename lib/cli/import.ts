@@ -5,7 +5,7 @@ import { counted } from '../projection/model/words';
 import { RequestFile } from '../request/request-file';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { IPlanDocument } from '../values/plan-document';
-import { readExports } from './export-files';
+import { readExports } from './exported-edge';
 import { refuseToJoin, writeDocuments } from './files';
 import { ExitCode, type Terminal } from './terminal';
 import { packageName } from './version';

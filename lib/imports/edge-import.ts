@@ -27,7 +27,7 @@ export interface EdgeImportOptions {
   /**
    * Date that the plans are made for, `YYYY-MM-DD`.
    *
-   * @default none: nothing that depends on a date is checked, and public IM providers are left out
+   * @default the day on which the exports were collected; without one, nothing that depends on a date is checked, and public IM providers are left out
    */
   readonly planningDate?: string;
 }
@@ -55,7 +55,7 @@ export class EdgeImport {
     const read = accept(RUNNING_EDGE_SHAPE, running, 'running');
     const { planningDate } = accept(EDGE_IMPORT_OPTIONS, options, 'options');
     const services = [...read.topology?.edgeServices ?? []].sort((a, b) => (nameOf(a.poolFqdn) < nameOf(b.poolFqdn) ? -1 : 1));
-    return new EdgeImport(services.map((service) => importedPool(read, service, planningDate)), read.unread);
+    return new EdgeImport(services.map((service) => importedPool(read, service, planningDate ?? read.collectedAt?.slice(0, 10))), read.unread);
   }
 
   private constructor(

@@ -2,7 +2,7 @@ import { flag, text, wordOf } from '../../values/boundary/kinds';
 import { objectOf, optional } from '../../values/boundary/object-shape';
 import type { StoredForm } from '../../values/boundary/shape';
 import { storedByVariant, variantOf } from '../../values/boundary/stored-variants';
-import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
+import { FederationType, PartnerProduct, PartnerStack, VerificationLevel } from '../../values/vocabulary/federation';
 import type {
   AllowedDomainProps, AllowedServerProps, FederatedPartner, HostingProviderProps, PartnerDomainProps,
 } from '../partners/federated-partner';
@@ -24,7 +24,8 @@ interface OfProvider {
 }
 
 const PRODUCT = wordOf('PartnerProduct', PartnerProduct, 'use PartnerProduct.UNKNOWN, "unknown", until you know it');
-const DOMAIN = { domain: text, product: PRODUCT, comment: optional(text) };
+const STACK = wordOf('PartnerStack', PartnerStack);
+const DOMAIN = { domain: text, product: PRODUCT, comment: optional(text), stack: optional(STACK) };
 
 const ALLOWED_DOMAIN = objectOf<OfDomain & AllowedDomainProps>('an allowed domain', { ...DOMAIN, sharedAddressSpace: optional(flag) });
 const ALLOWED_SERVER = objectOf<OfDomain & AllowedServerProps>('an allowed server', { ...DOMAIN, edgeFqdn: text });
@@ -59,8 +60,10 @@ export function storedPartner(factories: PartnerFactories): StoredForm<Federated
   });
 }
 
-function domainProps({ name, product, comment }: FederatedPartner): OfDomain & PartnerDomainProps {
-  return { domain: name, product, ...(comment === undefined ? {} : { comment }) };
+function domainProps({ name, product, comment, stack }: FederatedPartner): OfDomain & PartnerDomainProps {
+  return {
+    domain: name, product, ...(comment === undefined ? {} : { comment }), ...(stack === PartnerStack.UNKNOWN ? {} : { stack }),
+  };
 }
 
 /** Without the values that are the default. */

@@ -2,6 +2,7 @@ import type { Shape, StoredForm } from '../../values/boundary/shape';
 import { text, wordOf } from '../../values/boundary/kinds';
 import { objectOf, type Properties } from '../../values/boundary/object-shape';
 import { storedByVariant, type StoredVariant, variantOf } from '../../values/boundary/stored-variants';
+import { PartnerStack } from '../../values/vocabulary/federation';
 import { XmppPartnerType } from '../../values/vocabulary/xmpp';
 import type { XmppPartner, XmppPartnerProps } from '../partners/xmpp-partner';
 
@@ -29,11 +30,12 @@ export function storedXmppPartner(properties: Properties<XmppPartnerProps>, fact
 }
 
 /** Without the values that are the default, except those that decide how the partner is authenticated. */
-function propsOf({ domain, tls, sasl, dialback, keepAlive, additionalDomains, description }: XmppPartner): StoredXmppPartner {
+function propsOf({ domain, tls, sasl, dialback, keepAlive, additionalDomains, description, stack }: XmppPartner): StoredXmppPartner {
   return {
     domain, tls, sasl, dialback,
     ...(keepAlive ? { keepAlive } : {}),
     ...(additionalDomains.length === 0 ? {} : { additionalDomains }),
     ...(description === undefined ? {} : { description }),
+    ...(stack === PartnerStack.UNKNOWN ? {} : { stack }),
   };
 }
