@@ -1,21 +1,17 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored-plan';
 import type { PlanDifference } from '../projection/changes/plan-comparison';
-import { ChangeRisk, type AudienceVerdict, type ReviewedChange } from '../projection/changes/plan-review';
-import { EdgePlanReview } from '../review/edge-plan-review';
-import { verdictsOf } from '../review/verdicts';
+import { type AudienceVerdict, ChangeRisk, type ReviewedChange } from '../projection/changes/plan-review';
 import { RUNNING_EDGE_SHAPE, type RunningEdge } from '../running/model/running-edge';
 import type { UnreadValue } from '../running/model/unread-value';
 import { accept } from '../values/boundary/accept';
 import { frozen } from '../values/frozen';
-import { runningCertificates } from './parts/certificates';
-import { effectiveRuleNotes } from './parts/effective-rules';
-import { listenerChanges } from './parts/listeners';
-import { runningPartners } from './parts/partners';
-import { runningRecords } from './parts/records';
-import { driftContext, type DriftContext, type DriftNote } from './parts/running-part';
-import { runningServers } from './parts/servers';
-import { runningSettings } from './parts/settings';
+import { onDemand } from '../values/on-demand';
+import type * as driftBetween from './drift-between';
+import type { DriftNote } from './parts/running-part';
+
+// Most programs compare nothing that runs.
+const comparing = onDemand(() => require('./drift-between') as typeof driftBetween);
 
 /**
  * What runs beside what is planned, in the words of a review from the former to the latter: what somebody must do so that the Edge runs
@@ -30,13 +26,8 @@ export class PlanDrift {
    * @throws EdgeValidationError if a value is not an Edge plan, has another schema version, or is not what the readers of exports give.
    */
   public static of(plan: EdgePlan, running: RunningEdge): PlanDrift {
-    const context = driftContext(requireEdgePlan(plan, 'plan'), accept(RUNNING_EDGE_SHAPE, running, 'running'));
-    const review = EdgePlanReview.of(runningPlan(context), context.plan);
-    const firewall = effectiveRuleNotes(context);
-    const changes = [...review.plans.flatMap((each) => each.changes), ...listenerChanges(context)];
-    return new PlanDrift(
-      context.plan.internal.fqdn, changes, verdictsOf(changes), firewall, distinct(context.notPlanned), distinct(context.notCompared), context.running.unread,
-    );
+    const found = comparing().planDrift(requireEdgePlan(plan, 'plan'), accept(RUNNING_EDGE_SHAPE, running, 'running'));
+    return new PlanDrift(found.pool, found.changes, found.verdicts, found.firewall, found.notPlanned, found.notCompared, found.unread);
   }
 
   private constructor(
@@ -72,20 +63,4 @@ export class PlanDrift {
   public get risk(): ChangeRisk {
     return Object.values(ChangeRisk).find((risk) => this.changes.some((change) => change.risk === risk)) ?? ChangeRisk.NONE;
   }
-}
-
-/** The plan with what runs in the place of what is planned, wherever a file tells it. */
-function runningPlan(context: DriftContext): EdgePlan {
-  return {
-    ...context.plan,
-    ...runningSettings(context),
-    ...runningPartners(context),
-    servers: runningServers(context),
-    dnsRecords: runningRecords(context),
-    ...runningCertificates(context),
-  };
-}
-
-function distinct(notes: readonly DriftNote[]): DriftNote[] {
-  return [...new Map(notes.map((note) => [`${note.subject}\n${note.message}`, note])).values()];
 }

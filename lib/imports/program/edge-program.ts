@@ -1,11 +1,12 @@
-import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { accept } from '../../values/boundary/accept';
 import { instanceOf, wordOf } from '../../values/boundary/kinds';
-import { Cidr } from '../../values/cidr';
+import { onDemand } from '../../values/on-demand';
 import type { IPlanDocument } from '../../values/plan-document';
 import { EdgeImport } from '../edge-import';
-import { callCode, code, quoted, valueText } from './code';
-import { poolProperties } from './pool-code';
+import type * as programText from './program-text';
+
+// Most programs write no other.
+const writing = onDemand(() => require('./program-text') as typeof programText);
 
 const IMPORT = instanceOf(EdgeImport, 'EdgeImport', 'use EdgeImport.of');
 
@@ -17,15 +18,6 @@ export enum ProgramEngine {
 }
 
 const ENGINE = wordOf('ProgramEngine', ProgramEngine);
-
-/** Names of the library that a program may use, in the order in which they are imported. */
-const NAMES = [
-  'EdgeFeature', 'EdgeNetwork', 'EdgePool', 'EdgeTopology', 'FederatedPartner', 'LyncProduct', 'MobileClient', 'PartnerProduct', 'PublicImProvider',
-  'VerificationLevel', 'XmppNegotiationSupport', 'XmppPartner',
-];
-
-/** Virtual networks, of which the first is taken that overlaps nothing that runs. */
-const SPACES = ['10.45.0.0/16', '10.145.0.0/16', '172.20.0.0/16', '172.28.0.0/16', '192.168.64.0/18', '100.80.0.0/16'];
 
 /**
  * A program with the constructs for the pools of an import, to start from: the same names, partners and settings on new machines in
@@ -41,62 +33,10 @@ export class EdgeProgram implements IPlanDocument {
     const { pools } = accept(IMPORT, imported, 'imported');
     engine = accept(ENGINE, engine, 'engine');
     const requests = pools.flatMap(({ request }) => request ?? []);
-    return new EdgeProgram(programText(requests, engine));
+    return new EdgeProgram(writing().programText(requests, engine));
   }
 
   public readonly fileName = 'edge.ts';
 
   private constructor(public readonly text: string) {}
-}
-
-function programText(requests: readonly EdgePlanRequest[], engine: ProgramEngine): string {
-  const taken: Cidr[] = [];
-  const stacks = requests.map((request) => stackLines(request, freeSpace(request, taken)));
-  const body = stacks.flatMap((lines) => ['', ...lines]).join('\n');
-  const used = NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  return `${[
-    '// The Edge pools that run now, as "lync-edge import" read them, on new machines in Azure. Before you deploy:',
-    '// - Confirm what edge-import.md lists, products of partners among it: they decide which media ports are opened.',
-    '// - Set the region and the networks. The addresses of today\'s servers are not taken over.',
-    '// - Add zones, or have others create the records that the plan lists.',
-    '// The password of the machines is the variable edge_administrator_password of Terraform.',
-    `import { AzurermProvider } from '@${engine}/provider-azurerm/lib/provider';`,
-    `import { App, TerraformStack } from '${engine}';`,
-    `import {\n${wrapped(used)}\n} from '${engine}-lync-edge';`,
-    '',
-    'const LOCATION = \'westeurope\';',
-    '',
-    'const app = new App();',
-  ].join('\n')}\n${body}\n\napp.synth();\n`;
-}
-
-function wrapped(names: readonly string[]): string {
-  const lines = [''];
-  for (const name of names) {
-    const last = lines.at(-1) ?? '';
-    if (last.length + name.length > 100) lines.push(`  ${name},`);
-    else lines[lines.length - 1] = last === '' ? `  ${name},` : `${last} ${name},`;
-  }
-  return lines.join('\n');
-}
-
-function stackLines(request: EdgePlanRequest, addressSpace: string): string[] {
-  const label = String(request.internal.fqdn.split('.')[0]).toLowerCase();
-  const variable = `${label.replace(/[^a-z0-9]/g, '').replace(/^(?=\d)/, 'edge')}Stack`;
-  const network = callCode('EdgeNetwork.create', { location: code('LOCATION'), addressSpace });
-  return [
-    `const ${variable} = new TerraformStack(app, ${quoted(label)});`,
-    `new AzurermProvider(${variable}, 'azurerm', { features: [{}] });`,
-    `new EdgePool(${variable}, 'Edge', ${valueText({ ...poolProperties(request), network }, 0)});`,
-  ];
-}
-
-/** A virtual network that overlaps neither internal networks, nor what runs, nor another pool. */
-function freeSpace({ internal, network }: EdgePlanRequest, taken: Cidr[]): string {
-  const used = [...internal.networks, network.externalSubnet, network.internalSubnet, ...(internal.perimeterDnsServers ?? []).map((address) => `${address}/32`)]
-    .map((text) => Cidr.parse(text, 'network'));
-  const spaces = SPACES.map((text) => Cidr.parse(text, 'addressSpace'));
-  const free = spaces.find((space) => [...used, ...taken].every((each) => !each.overlaps(space))) ?? Cidr.parse('10.45.0.0/16', 'addressSpace');
-  taken.push(free);
-  return free.text;
 }

@@ -1,0 +1,43 @@
+import type { EdgePlan } from '../plan/edge-plan';
+import { EdgePlanReview } from '../review/edge-plan-review';
+import { verdictsOf } from '../review/verdicts';
+import type { RunningEdge } from '../running/model/running-edge';
+import { runningCertificates } from './parts/certificates';
+import { effectiveRuleNotes } from './parts/effective-rules';
+import { listenerChanges } from './parts/listeners';
+import { runningPartners } from './parts/partners';
+import { runningRecords } from './parts/records';
+import { driftContext, type DriftContext, type DriftNote } from './parts/running-part';
+import { runningServers } from './parts/servers';
+import { runningSettings } from './parts/settings';
+import type { PlanDrift } from './plan-drift';
+
+type DriftParts = Pick<PlanDrift, 'pool' | 'changes' | 'verdicts' | 'firewall' | 'notPlanned' | 'notCompared' | 'unread'>;
+
+/** Compares a plan with the same plan that has what runs in the place of what is planned. */
+export function planDrift(plan: EdgePlan, running: RunningEdge): DriftParts {
+  const context = driftContext(plan, running);
+  const review = EdgePlanReview.of(runningPlan(context), plan);
+  const firewall = effectiveRuleNotes(context);
+  const changes = [...review.plans.flatMap((each) => each.changes), ...listenerChanges(context)];
+  return {
+    pool: plan.internal.fqdn, changes, verdicts: verdictsOf(changes), firewall,
+    notPlanned: distinct(context.notPlanned), notCompared: distinct(context.notCompared), unread: running.unread,
+  };
+}
+
+/** The plan with what runs in the place of what is planned, wherever a file tells it. */
+function runningPlan(context: DriftContext): EdgePlan {
+  return {
+    ...context.plan,
+    ...runningSettings(context),
+    ...runningPartners(context),
+    servers: runningServers(context),
+    dnsRecords: runningRecords(context),
+    ...runningCertificates(context),
+  };
+}
+
+function distinct(notes: readonly DriftNote[]): DriftNote[] {
+  return [...new Map(notes.map((note) => [`${note.subject}\n${note.message}`, note])).values()];
+}

@@ -1,0 +1,128 @@
+import { LyncProduct } from '../guide/products/lync-product';
+import { EdgePlatform } from '../platform/edge-platform';
+import type { EdgePlanRequest, EdgeServiceRequest } from '../request/edge-plan-request';
+import { productOf } from '../request/stored/keys';
+import type { RunningEdge } from '../running/model/running-edge';
+import type { RunningEdgeService } from '../running/model/running-edge-service';
+import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
+import { ImportNoteKind, ImportNotes } from './import-note';
+import type { ImportedPool } from './edge-import';
+import { importedFederation } from './parts/federation';
+import { importedInternalSide } from './parts/internal-side';
+import { importedNetwork } from './parts/network';
+import { importedCertificate, importedFeatures, importedOrganization, importedPolicy } from './parts/organization';
+import { importedPublicIm, importedPush, importedXmpp } from './parts/other-networks';
+import { externalName, nameOf, type PoolImport, sameName } from './parts/running-lookup';
+import { importedDrainedServers, importedLoadBalancer, importedServers } from './parts/server-requests';
+import { type PoolServer, poolServers } from './parts/servers';
+import { importedSignInDomains, importedTtl } from './parts/service-records';
+import { importedTopology } from './parts/topology';
+
+/** The Edge pools of a topology as requests, in alphabetical order. */
+export function importedPools(running: RunningEdge, planningDate: string | undefined): ImportedPool[] {
+  const services = [...running.topology?.edgeServices ?? []].sort((a, b) => (nameOf(a.poolFqdn) < nameOf(b.poolFqdn) ? -1 : 1));
+  return services.map((service) => importedPool(running, service, planningDate));
+}
+
+function importedPool(running: RunningEdge, service: RunningEdgeService, planningDate: string | undefined): ImportedPool {
+  const notes = new ImportNotes();
+  const given: PoolImport = {
+    running, service, notes,
+    pool: running.topology?.pools.find(({ fqdn }) => sameName(fqdn, service.poolFqdn)),
+    sipDomains: [...new Set((running.topology?.sipDomains ?? []).map(nameOf))].sort(),
+    isFederationRoute: isFederationRoute(running, service, notes),
+  };
+  const request = requestOf(given, planningDate);
+  return { fqdn: nameOf(service.poolFqdn), ...(request === undefined ? {} : { request }), notes: notes.all };
+}
+
+/** A pool that is the only one is taken to be the route if no site tells. */
+function isFederationRoute({ topology, settings }: RunningEdge, { poolFqdn, source }: RunningEdgeService, notes: ImportNotes): boolean {
+  const routes = (topology?.sites ?? []).flatMap(({ federationRoute }) => federationRoute ?? []);
+  if (routes.length > 0 || topology?.edgeServices.length !== 1 || settings.accessEdge?.allowFederatedUsers !== true) {
+    return routes.some((route) => sameName(route, poolFqdn));
+  }
+  notes.add(ImportNoteKind.ASSUMED, 'federation', 'no site tells its federation route: the only Edge pool is assumed to be it',
+    'Topology Builder, the properties of the site', [source]);
+  return true;
+}
+
+function requestOf(given: PoolImport, planningDate: string | undefined): EdgePlanRequest | undefined {
+  const { running, notes, service, sipDomains } = given;
+  const servers = poolServers(given);
+  const product = importedProduct(given);
+  const topology = importedTopology(given, servers);
+  const network = importedNetwork(given, servers);
+  const internal = network && importedInternalSide(given, servers, network);
+  const isSingle = topology?.singleExternalAddress === true;
+  const accessEdge = importedName(given, EdgeService.ACCESS_EDGE, 'accessEdge', isSingle);
+  const webConferencing = importedName(given, EdgeService.WEB_CONFERENCING, 'webConferencing', isSingle);
+  const audioVideo = importedName(given, EdgeService.AUDIO_VIDEO, 'audioVideo', isSingle);
+  if (sipDomains.length === 0) notes.add(ImportNoteKind.MISSING, 'sipDomains', 'no SIP domain was read', 'Get-CsSipDomain', [service.source]);
+  const hasNames = accessEdge !== undefined && (isSingle || (webConferencing !== undefined && audioVideo !== undefined));
+  if (topology === undefined || network === undefined || internal === undefined || !hasNames || sipDomains.length === 0) return undefined;
+  const features = importedFeatures(given);
+  const federation = importedFederation(given);
+  const optional = {
+    webConferencing, audioVideo, features,
+    automaticSignInDomains: importedSignInDomains(given, { accessEdge, ...(features === undefined ? {} : { features }) }),
+    federation,
+    xmpp: importedXmpp(given, product),
+    publicIm: nonEmpty(importedPublicIm(given, product, planningDate)),
+    mobilePush: importedPush(given, federation),
+    externalAccessPolicy: importedPolicy(given),
+    planningDate,
+    organization: importedOrganization(given, servers),
+    existingExternalCertificate: importedCertificate(given, servers),
+    hasOtherEdgePools: (running.topology?.edgeServices.length ?? 0) > 1 ? true : undefined,
+    recordTtlSeconds: importedTtl(given),
+    drainedServers: nonEmpty(importedDrainedServers(given, servers, topology)),
+    loadBalancer: importedLoadBalancer(given, topology),
+    platform: importedPlatform(given, servers),
+  };
+  return {
+    product, topology, sipDomains: [...sipDomains], accessEdge, internal, network,
+    servers: importedServers(given, servers, topology), recordsByOthers: true,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}
+
+function nonEmpty<Item>(items: Item[]): Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
+function importedProduct({ running: { topology }, notes, service }: PoolImport): LyncProduct {
+  if (topology?.product !== undefined) return productOf(topology.product);
+  const assumed = LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE;
+  notes.add(ImportNoteKind.ASSUMED, 'product', `the product was not read: ${assumed.displayName} is assumed, the only one that is still supported`,
+    'Get-CsServerVersion; Programs and Features on an Edge Server', [service.source]);
+  return assumed;
+}
+
+/** The ports of services that share one address; otherwise each has 443. */
+const SHARED_PORTS: Readonly<Record<ExternalService, number>> = {
+  [EdgeService.ACCESS_EDGE]: 5061, [EdgeService.WEB_CONFERENCING]: 444, [EdgeService.AUDIO_VIDEO]: 443,
+};
+
+/** Name and port of a service. With a single address, only the Access Edge needs them, unless a port is an unusual one. */
+function importedName(
+  { service, notes }: PoolImport, wanted: ExternalService, property: string, isSingle: boolean,
+): EdgeServiceRequest | undefined {
+  const found = externalName(service, wanted);
+  const usual = isSingle ? SHARED_PORTS[wanted] : 443;
+  const isUsual = found?.port === undefined || found.port === usual;
+  if (isSingle && wanted !== EdgeService.ACCESS_EDGE && isUsual) return undefined;
+  if (found === undefined) {
+    notes.add(ImportNoteKind.MISSING, `${property}.fqdn`, 'its external name was not read', 'Topology Builder, the properties of the Edge pool; Get-CsService -EdgeServer', [service.source]);
+    return undefined;
+  }
+  return { fqdn: nameOf(found.fqdn), ...(isUsual ? {} : { port: found.port }) };
+}
+
+/** Effective rules are what Azure says of network interfaces. */
+function importedPlatform({ running, notes }: PoolImport, servers: readonly PoolServer[]): EdgePlatform | undefined {
+  const [first] = running.effectiveRules;
+  if (first === undefined || servers.length === 0) return undefined;
+  notes.add(ImportNoteKind.TO_CONFIRM, 'platform', 'there are effective rules of security groups: Azure is assumed', 'the person who runs the machines', [first.source]);
+  return EdgePlatform.azure();
+}
