@@ -1,6 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import * as edge from 'cdktf-lync-edge';
+import { deployedOf } from '../support/running-of';
 
 const VAULT = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-edge';
 const IDENTITY = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/'
@@ -126,6 +127,11 @@ function proxyNetwork(): edge.ReverseProxyNetwork {
 
 function secret(stack: TerraformStack): string {
   return new TerraformVariable(stack, 'secret', { type: 'string', sensitive: true }).stringValue;
+}
+
+/** What runs after a deployment of the plan. */
+function runningEdge(): edge.running.RunningEdge {
+  return JSON.parse(JSON.stringify(deployedOf(edgePlan()))) as edge.running.RunningEdge;
 }
 
 let edgePlanFile: string | undefined;
@@ -294,6 +300,14 @@ export const ENTRIES: readonly Entry[] = [
   entry('ReverseProxyComparison.of', () => [proxyPlan(), proxyPlan()],
     (before: edge.ReverseProxyPlan, after: edge.ReverseProxyPlan) => edge.ReverseProxyComparison.of(before, after)),
   entry('PlanFile.ofEdge', () => [edgePlan()], (plan: edge.EdgePlan) => edge.PlanFile.ofEdge(plan).text),
+  entry('RequestFile.of', () => [fullRequest()], (given: edge.EdgePlanRequest) => edge.request.RequestFile.of(given).text),
+  entry('RequestFile.parse', () => [edge.request.RequestFile.of(fullRequest()).text], (text: string) => edge.request.RequestFile.parse(text)),
+  entry('EdgeImport.of', () => [runningEdge(), { planningDate: '2016-01-15' }], (given: edge.running.RunningEdge, options: edge.imports.EdgeImportOptions) => {
+    const imported = edge.imports.EdgeImport.of(given, options);
+    return [edge.imports.ImportReport.of(imported).text, edge.imports.EdgeProgram.of(imported).text];
+  }),
+  entry('PlanDrift.of', () => [edgePlan(), runningEdge()], (given: edge.EdgePlan, runs: edge.running.RunningEdge) => (
+    edge.drift.DriftReport.of(edge.drift.PlanDrift.of(given, runs)).text)),
   factory('PlanFile', 'readEdge', () => [edge.PlanFile.ofEdge(edgePlan()).text]),
   entry('PlanTables.forAudience', () => [edge.tables.PlanAudience.DNS], (audience: edge.tables.PlanAudience) =>
     edge.PlanTables.ofEdge(edgePlan()).forAudience(audience)),
