@@ -133,12 +133,12 @@ function requestOf(recipe: unknown): EdgePlanRequest | undefined {
   }
 }
 
-/** The text of the plan; or the problems, for a request that cannot be planned. */
+/** The text of the plan; of a request that is refused, only that: which of two partners clashes with the other depends on their order. */
 function planText(request: EdgePlanRequest): string {
   try {
     return PlanFile.ofEdge(planEdge(request)).text;
   } catch (error) {
-    if (error instanceof EdgeValidationError) return error.problems.map(({ expected }) => expected).sort().join('\n');
+    if (error instanceof EdgeValidationError) return 'refused';
     throw error;
   }
 }
