@@ -102,7 +102,7 @@ function settingsOf(plan: EdgePlan, xmppRoute: EdgePlan | undefined): RunningEdg
     publicProviders: publicIm.map(({ displayName }, index) => ({
       identity: displayName, proxyFqdn: 'federation.messenger.msn.com', enabled: true, source: source('settings.json', `publicProviders[${index}]`),
     })),
-    xmppPartners: (xmppRoute?.xmpp?.partners ?? []).map(({ methods: _methods, ...partner }, index) => ({
+    xmppPartners: (xmppRoute?.xmpp?.partners ?? []).map(({ methods: _methods, stack: _stack, ...partner }, index) => ({
       ...partner, source: source('settings.json', `xmppPartners[${index}]`),
     })),
     push: [{ identity: 'Global', apple: mobilePush?.apple ?? false, microsoft: mobilePush?.microsoft ?? false }],

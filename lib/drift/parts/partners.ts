@@ -9,7 +9,7 @@ import { FederationType, PartnerProduct, VerificationLevel } from '../../values/
 import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 import { defined, type DriftContext } from './running-part';
 
-/** The partners and providers that run. Their products stay those of the plan: nothing that runs tells them. */
+/** The partners and providers that run. Their products and software stay those of the plan: nothing that runs tells them. */
 export function runningPartners(context: DriftContext): Pick<EdgePlan, 'federation' | 'xmpp'> {
   const { plan } = context;
   return defined({
@@ -41,6 +41,7 @@ function partners({ running: { settings: { allowedDomains } }, notCompared, plan
       product: known?.product ?? product(domain === PUSH_CLEARING_HOUSE.domain ? PartnerProduct.OFFICE_365 : PartnerProduct.UNKNOWN),
       sharedAddressSpace: known?.sharedAddressSpace ?? plan.sipDomains.includes(domain),
       pushClearingHouse: domain === PUSH_CLEARING_HOUSE.domain,
+      stack: known?.stack,
       comment: comment === undefined || comment.trim() === '' ? undefined : comment,
     });
   });
@@ -101,6 +102,7 @@ function xmppPartners({ running: { settings }, notCompared }: DriftContext, plan
       additionalDomains: partner.additionalDomains.map(nameOf).sort(),
       keepAlive: partner.keepAlive ?? known?.keepAlive ?? false,
       methods: [...xmppNegotiationRow(settled).methods],
+      stack: known?.stack,
       description: partner.description === undefined || partner.description.trim() === '' ? undefined : partner.description,
     });
   }).sort((a, b) => (a.domain < b.domain ? -1 : 1));
