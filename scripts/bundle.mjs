@@ -31,6 +31,8 @@ const EXPORTED_ON_DEMAND = {
   verification: [
     'verify/plan-verification',
   ],
+  // Namespaces.
+  running: ['calendar as rotation', 'drift as drift', 'hybrid as hybrid', 'imports as imports', 'running as running'],
 };
 
 /** Source by name of the file in dist. Modules that the sources load with `require` are added when they are found. */
@@ -44,7 +46,10 @@ const onDemand = {
     onLoad({ filter: /./, namespace: 'exports' }, ({ path }) => ({
       contents: [
         `import ${JSON.stringify(INDEX)};`,
-        ...EXPORTED_ON_DEMAND[path.slice('exports:'.length)].map((module) => `export * from './${module}';`),
+        ...EXPORTED_ON_DEMAND[path.slice('exports:'.length)].map((each) => {
+          const [module, namespace] = each.split(' as ');
+          return `export *${namespace === undefined ? '' : ` as ${namespace}`} from './${module}';`;
+        }),
       ].join('\n'),
       loader: 'ts',
       resolveDir: file('lib'),
@@ -70,8 +75,10 @@ const onDemand = {
 /** The source of the index without the exports that it loads on demand. */
 function withoutExportsOnDemand(source) {
   let text = source;
-  for (const module of Object.values(EXPORTED_ON_DEMAND).flat()) {
-    const rest = text.replace(new RegExp(`^export \\{[^}]*\\} from '\\./${module}';\\n`, 'm'), '');
+  for (const each of Object.values(EXPORTED_ON_DEMAND).flat()) {
+    const [module, namespace] = each.split(' as ');
+    const exported = namespace === undefined ? '\\{[^}]*\\}' : `\\* as ${namespace}`;
+    const rest = text.replace(new RegExp(`^export ${exported} from '\\./${module}';\\n`, 'm'), '');
     if (rest === text) throw new Error(`lib/index.ts has no exports of ./${module}`);
     text = rest;
   }

@@ -1,6 +1,10 @@
+import { onDemand } from '../values/on-demand';
 import type { IPlanDocument } from '../values/plan-document';
 import type { RunningEdge } from './model/running-edge';
-import { readRunningEdge } from './read-running-edge';
+import type * as reader from './read-running-edge';
+
+// Most programs read no exports.
+const reading = onDemand(() => require('./read-running-edge') as typeof reader);
 
 /**
  * Reads what runs now from the files of the scripts of `CollectionScripts`, and from other exports: a topology as XML or a file of
@@ -15,7 +19,7 @@ export class RunningEdgeReader {
    * @throws EdgeValidationError with everything that is wrong with the files: the property names the file and the place
    */
   public static read(documents: IPlanDocument[]): RunningEdge {
-    return readRunningEdge(documents);
+    return reading().readRunningEdge(documents);
   }
 
   private constructor() {}

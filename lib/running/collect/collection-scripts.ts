@@ -5,8 +5,12 @@ import { ProblemList } from '../../values/boundary/shape';
 import { frozen } from '../../values/frozen';
 import type { IPlanDocument } from '../../values/plan-document';
 import { quote } from '../../values/refusals';
-import { collectionScript } from './collection-script';
+import { onDemand } from '../../values/on-demand';
+import type * as script from './collection-script';
 import { ExportKind } from './export-format';
+
+// Most programs collect nothing.
+const writing = onDemand(() => require('./collection-script') as typeof script);
 
 /** Properties of {@link CollectionScripts}. */
 export interface CollectionScriptsProps {
@@ -37,12 +41,12 @@ export class CollectionScripts {
     const { edgeServers = [] } = accept(PROPS, props);
     const names = checkedNames(edgeServers);
     const forEdge = names.length === 0
-      ? [{ fileName: 'collect-edge-server.ps1', text: collectionScript(ExportKind.EDGE_SERVER) }]
-      : names.map((name) => ({ fileName: `collect-edge-server-${name}.ps1`, text: collectionScript(ExportKind.EDGE_SERVER, name) }));
+      ? [{ fileName: 'collect-edge-server.ps1', text: writing().collectionScript(ExportKind.EDGE_SERVER) }]
+      : names.map((name) => ({ fileName: `collect-edge-server-${name}.ps1`, text: writing().collectionScript(ExportKind.EDGE_SERVER, name) }));
     return new CollectionScripts([
-      { fileName: 'collect-front-end.ps1', text: collectionScript(ExportKind.FRONT_END) },
+      { fileName: 'collect-front-end.ps1', text: writing().collectionScript(ExportKind.FRONT_END) },
       ...forEdge,
-      { fileName: 'collect-tenant.ps1', text: collectionScript(ExportKind.TENANT) },
+      { fileName: 'collect-tenant.ps1', text: writing().collectionScript(ExportKind.TENANT) },
     ]);
   }
 
