@@ -44,11 +44,11 @@ function readNamedExports() {
 }
 
 /**
- * Plans are made by the library and handed around, so that other languages pass them by reference. jsii takes an interface with properties
+ * Plans and what was read of running Edges are made by the library and handed around, so that other languages pass them by reference. jsii takes an interface with properties
  * alone for one that callers fill in, and then Python would ask for each property of a plan where a method wants a plan, and Go would copy
  * all of it at every call.
  */
-const PASSED_BY_REFERENCE = ['EdgePlan', 'ReverseProxyPlan'];
+const PASSED_BY_REFERENCE = ['EdgePlan', 'ReverseProxyPlan', 'RunningEdge'];
 
 function passByReference() {
   const visit = Assembler.prototype._visitInterface;

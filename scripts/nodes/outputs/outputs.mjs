@@ -1,11 +1,12 @@
 // What the packed library writes for the examples, on a Node.js: Terraform, plan files, reports, pictures, scripts, zone files.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { ensure, run } from '../../package/command.mjs';
 import { root } from '../../package/editions.mjs';
 
-export const EXAMPLES = readdirSync(join(root, 'examples'));
+/** Those in TypeScript. */
+export const EXAMPLES = readdirSync(join(root, 'examples')).filter((name) => existsSync(join(root, 'examples', name, 'main.ts')));
 
 /** Compiles the examples, and the program that runs them, for the project of an edition. */
 export async function compileExamples(project) {
