@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { run } from './support/command';
 import { PASSWORD } from './support/password';
@@ -6,7 +6,8 @@ import { describeOffline } from './support/providers';
 import { scratchFolder, Workspace } from './support/workspace';
 
 const ROOT = resolve(__dirname, '..');
-const EXAMPLES = readdirSync(join(ROOT, 'examples'));
+// Those in TypeScript.
+const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) => existsSync(join(ROOT, 'examples', name, 'main.ts')));
 
 /** Loads cdktn wherever a program asks for cdktf. */
 const ON_CDKTN = `--require "${join(ROOT, 'scripts/cdktn/engine.cjs')}"`;
