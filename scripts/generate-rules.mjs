@@ -29,11 +29,16 @@ function rulesIn(folder, importedFrom) {
     });
 }
 
+/** What is as it should be is not touched: another program may read it. */
+function writeIfChanged(file, text) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
 function writeList(folder, rules) {
   const sorted = [...rules].sort(byId);
   const twice = sorted.find(({ id }, index) => id === sorted[index + 1]?.id);
   if (twice !== undefined) throw new Error(`two files hold a rule ${twice.id}: IDs must be unique`);
-  writeFileSync(path.join(folder, LIST), [
+  writeIfChanged(path.join(folder, LIST), [
     '// Written by `npm run generate` from the rules\' files. Do not edit: add, rename or delete such a file instead.',
     ...sorted.map(({ name, specifier }) => `import { ${name} } from '${specifier}';`),
     '',

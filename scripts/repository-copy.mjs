@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, s
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const NOT_COPIED = new Set(['.git', '.cache', '.stryker-tmp', '.terraform', 'cdktf.out', 'coverage', 'dist', 'node_modules']);
+const NOT_COPIED = new Set([
+  '.git', '.cache', '.jsii', '.jsii.gz', '.stryker-tmp', '.terraform', 'cdktf.out', 'coverage', 'dist', 'node_modules',
+]);
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Calls a function with the folder of the copy, which is deleted when the function returns. */
