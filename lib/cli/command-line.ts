@@ -205,14 +205,14 @@ Examples:
     .addHelpText('after', IMPORT_HELP)
     .action((folder: string, options: importing.ImportOptions) => { code = loadRequests().importExports(folder, options, printable); });
   program.command('plan')
-    .description('Plan a request, such as one of "lync-edge import".')
+    .description('Plan a request, such as one that import writes.')
     .argument('<request>', 'a request file, such as lsedge.contoso.net.edge-request.json')
     .option('-o, --output <file>', 'file to write the plan into; without it, the plan is printed')
     .action((request: string, options: planning.PlanOptions) => { code = loadRequests().plan(request, options, printable); });
   program.command('drift')
     .description('Tell what runs beside what is planned, and who must act.')
     .argument('<plan>', PATH)
-    .argument('<folder>', 'a folder with exports, as for import')
+    .argument('<folder>', 'a folder with exports, as import reads it')
     .addOption(new Option('-f, --format <format>', 'format of the result').choices(Object.values(DriftFormat)).default(DriftFormat.TEXT))
     .action((path: string, folder: string, options: drifting.DriftOptions) => { code = loadRequests().drift(path, folder, options, printable); });
   program.command('verify')

@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<ExportKind, ScriptKind>> = {
  */
 export function collectionScript(kind: ExportKind, computerName?: string): string {
   const { where, leftOut, parts, functions, hasComments, fileName } = KINDS[kind];
-  return `# Reads what runs now, and writes it into a folder, for "lync-edge import" and "lync-edge drift". It changes nothing.
+  return `# Reads what runs now, and writes it into a folder, for the commands import and drift of lync-edge. It changes nothing.
 # Run it ${where}.
 #
 # It reads:
