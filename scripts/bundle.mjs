@@ -32,7 +32,7 @@ const EXPORTED_ON_DEMAND = {
     'verify/plan-verification',
   ],
   // Namespaces.
-  running: ['calendar as rotation', 'drift as drift', 'hybrid as hybrid', 'imports as imports', 'running as running'],
+  namespaces: ['calendar as rotation', 'drift as drift', 'hybrid as hybrid', 'imports as imports', 'running as running'],
 };
 
 /** Source by name of the file in dist. Modules that the sources load with `require` are added when they are found. */

@@ -84,7 +84,7 @@ for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileT
   copied(path, path);
 }
 for (const file of ['README.md', 'CHANGELOG.md']) copied(file, file);
-cpSync(join(root, 'LICENSE'), join(edition, 'LICENSE'));
+for (const file of ['LICENSE', 'NOTICES.md']) cpSync(join(root, file), join(edition, file));
 const published = manifest();
 for (const name of published.bundleDependencies) copyBundled(name);
 writeFileSync(join(edition, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);

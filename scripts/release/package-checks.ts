@@ -25,9 +25,14 @@ function ownFiles(files: ReadonlyMap<string, string>): ReadonlyMap<string, strin
   return new Map([...files].filter(([file]) => bundledPackageOf(file) === undefined));
 }
 
+/** Bundled packages whose licenses are in NOTICES.md, each under its name. */
+function noticedPackages(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...(files.get('NOTICES.md') ?? '').matchAll(/^## (\S+)$/gm)].map(([, name = '']) => name);
+}
+
 export async function checkFiles(packages: readonly PackedPackage[]): Promise<CheckResult> {
   const problems = await Promise.all(packages.map(async ({ name, manifest, files }) => [
-    ...fileProblems(name, manifest, [...files.keys()]),
+    ...fileProblems(name, manifest, [...files.keys()], noticedPackages(files)),
     ...pathProblems(name, ownFiles(files), [ROOT, `${homedir()}/`].filter((path) => path.length > 2)),
     ...linkProblems(name, manifest, files),
     ...await secretProblems(name, files),

@@ -42,6 +42,7 @@ describe('bundled packages', () => {
     expect(whatOfFiles([...FILES, ...bundled.slice(0, 2)], bundling)).toEqual(['@b/c is bundled, and not in the package']);
     expect(whatOfFiles([...FILES, ...bundled, 'node_modules/a/node_modules/d/index.js'], bundling))
       .toEqual(['node_modules/a/node_modules/d is handed on without its license']);
+    expect(fileProblems('edge', bundling, [...FILES, ...bundled, 'node_modules/a/node_modules/d/index.js'], ['d'])).toEqual([]);
     expect(whatOfFiles([...FILES, ...bundled.slice(0, 2)])).toEqual(['node_modules/a is in the package']);
   });
 });
