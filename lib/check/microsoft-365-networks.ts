@@ -18,7 +18,7 @@ export interface CheckedMicrosoft365Networks {
 const PROPERTY = 'federation.microsoft365Networks';
 const ONLY_HOSTED = 'no partner outside of Microsoft 365: addresses of other partners are on no published list';
 
-/** A network with fewer bits is no network of one service. */
+/** A network with fewer bits is not that of one service. */
 const SHORTEST_PREFIX: Readonly<Record<IpFamily, number>> = { [IpFamily.IPV4]: 8, [IpFamily.IPV6]: 16 };
 
 /**

@@ -9,13 +9,13 @@ const OWN = /(?:^|[./])(?:edge-request|edge-plan|reverse-proxy-plan|edge-drift|e
 /**
  * What runs, by the exports at a path. The files that were passed over are named.
  *
- * @throws EdgeValidationError for a path that cannot be read or has no exports, and for every file that is none.
+ * @throws EdgeValidationError for a path that cannot be read or has no exports, and for every file that is not a valid export.
  */
 export function readExports(path: string, terminal: Terminal): RunningEdge {
   terminal.progress('reading the exports');
   const { documents, passedOver } = readExportFiles(path, 'folder');
   const own = documents.filter(({ fileName }) => OWN.test(fileName)).map(({ fileName }) => fileName);
   const skipped = [...passedOver, ...own].sort();
-  if (skipped.length > 0) terminal.err(`not read, since they are no exports: ${skipped.join(', ')}\n`);
+  if (skipped.length > 0) terminal.err(`not read, because they are not exports: ${skipped.join(', ')}\n`);
   return readRunningEdge(documents.filter(({ fileName }) => !OWN.test(fileName)));
 }

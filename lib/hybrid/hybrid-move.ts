@@ -44,7 +44,7 @@ export class HybridMove {
   /**
    * The move from a plan of an Edge pool.
    *
-   * @throws EdgeValidationError for a value that is no Edge plan or no plan of a reverse proxy, and for a plan without federation.
+   * @throws EdgeValidationError for a value that is neither an Edge plan nor the plan of a reverse proxy, and for a plan without federation.
    */
   public static of(plan: EdgePlan, props: HybridMoveProps = {}): HybridMove {
     const { reverseProxy } = accept(HYBRID_MOVE_PROPS, props);

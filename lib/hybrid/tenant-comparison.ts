@@ -28,7 +28,7 @@ export class TenantComparison {
   /**
    * Compares with the plan of the only Edge pool with partners.
    *
-   * @throws EdgeValidationError for a value that is no Edge plan, a plan that is not hybrid, and invalid settings.
+   * @throws EdgeValidationError for a value that is not an Edge plan, a plan that is not hybrid, and invalid settings.
    */
   public static of(plan: EdgePlan, props: TenantComparisonProps): TenantComparison {
     return TenantComparison.compared([requireEdgePlan(plan, 'plan')], props, 'plan');

@@ -21,7 +21,7 @@ export class VerificationReport {
    *
    * @param result what `PlanVerification.run()` returned, or the same from JSON: what this method or `lync-edge verify` wrote
    * @param all whether text lists what is as planned too; other formats always do
-   * @throws EdgeValidationError for a format that does not exist, for a value that is no result, and for JSON with another schema
+   * @throws EdgeValidationError for a format that does not exist, for a value that is not a result, and for JSON with another schema
    * version.
    */
   public static of(result: VerificationResult, format: VerificationFormat = VerificationFormat.TEXT, all = false): string {

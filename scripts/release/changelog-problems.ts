@@ -9,7 +9,7 @@ export function changelogProblems(changelog: Changelog): readonly Problem[] {
   return changelog.sections.flatMap(({ version, date, entries }) => {
     const where = `${FILE}, section ${version}`;
     const kinds = Object.keys(entries).filter((kind) => !KINDS.includes(kind)).map((kind): Problem => ({
-      what: `${kind} is no kind of change`, where, given: `### ${kind}`, expected: KINDS.join(', '), fix: 'move its entries to one of these',
+      what: `${kind} is not a kind of change`, where, given: `### ${kind}`, expected: KINDS.join(', '), fix: 'move its entries to one of these',
     }));
     if (date === undefined || isDay(date)) return kinds;
     return [...kinds, { what: `the date of ${version} is none`, where, given: date, expected: 'a day, such as 2026-02-28', fix: 'correct the date' }];
@@ -51,7 +51,7 @@ function unreleasedProblems(changelog: Changelog, version: string): readonly Pro
   }];
 }
 
-/** Links are asked for if the file has any. */
+/** A changelog without links needs none for a new version; one with links needs those of the version and of what is unreleased. */
 function linkProblems({ links }: Changelog, version: string): readonly Problem[] {
   if (Object.keys(links).length === 0) return [];
   const wanted: readonly (readonly [string, string])[] = [[version, `v${version}`], [UNRELEASED, `v${version}...HEAD`]];

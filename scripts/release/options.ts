@@ -25,7 +25,7 @@ export function readOptions(args: readonly string[]): ReleaseOptions | string {
     else if (argument === '--version') {
       version = rest.shift();
       if (version === undefined || version.startsWith('--')) return '--version needs a version, such as 1.2.3';
-    } else return `${argument} is no option`;
+    } else return `${argument} is not an option`;
   }
   if (version !== undefined && !release) return '--version belongs to --release';
   if (release && afterPackageChecks) return '--release runs every check: leave --after-package-checks out';

@@ -50,7 +50,7 @@ export function stateProblems(state: ReleaseState): readonly Problem[] {
   const where = '"version" in package.json';
   if (!isReleaseVersion(version)) {
     problems.push({
-      what: `${version} is no version to release`, where, given: version, expected: 'three numbers, such as 1.2.3', fix: 'set the version',
+      what: `${version} is not a version to release`, where, given: version, expected: 'three numbers, such as 1.2.3', fix: 'set the version',
     });
   }
   if (wantedVersion !== undefined && wantedVersion !== version) {

@@ -13,7 +13,7 @@ export function neededStep(last: string, changes: readonly ApiChange[]): Step {
 /** The lowest version that may follow. */
 export function lowestNext(last: string, changes: readonly ApiChange[]): string {
   const next = inc(last, neededStep(last, changes));
-  if (next === null) throw new Error(`${last} is no version`);
+  if (next === null) throw new Error(`${last} is not a version`);
   return next;
 }
 

@@ -103,7 +103,7 @@ describe('an organization that runs two pools', () => {
     const exports = exported();
     ran('import', exports, '-o', exports, '--program');
     const before = ['edge.ts', 'lsedge.contoso.net.edge-request.json'].map((name) => textIn(`exports/${name}`));
-    expect(ran('import', exports, '-o', exports, '--program').err).toContain('not read, since they are no exports: edge-import.md, edge.ts, edge11.contoso.net.edge-request.json');
+    expect(ran('import', exports, '-o', exports, '--program').err).toContain('not read, because they are not exports: edge-import.md, edge.ts, edge11.contoso.net.edge-request.json');
     expect(['edge.ts', 'lsedge.contoso.net.edge-request.json'].map((name) => textIn(`exports/${name}`))).toEqual(before);
   });
 

@@ -51,7 +51,7 @@ describe('a changelog', () => {
 
   test('has no other kinds, and no days that are none', () => {
     expect(whatOf(changelogProblems(parseChangelog('## [1.0.0] - 2026-02-30\n\n### Improved\n\n- A row.\n'))))
-      .toEqual(['Improved is no kind of change', 'the date of 1.0.0 is none']);
+      .toEqual(['Improved is not a kind of change', 'the date of 1.0.0 is none']);
     expect(['2024-02-29', '2026-02-29', '2026-2-1', 'soon'].map(isDay)).toEqual([true, false, false, false]);
   });
 });

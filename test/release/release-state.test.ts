@@ -26,7 +26,7 @@ describe('a commit', () => {
 
   test('with a preview cannot, and all problems are told', () => {
     expect(whatOf({ version: '1.3.0-beta.1', changedFiles: ['?? notes.txt'] }))
-      .toEqual(['1.3.0-beta.1 is no version to release', 'another version was asked for', 'files differ from the commit']);
+      .toEqual(['1.3.0-beta.1 is not a version to release', 'another version was asked for', 'files differ from the commit']);
   });
 });
 
@@ -38,7 +38,7 @@ describe('the arguments of release:check', () => {
   });
 
   test.each([
-    [['--publish'], '--publish is no option'],
+    [['--publish'], '--publish is not an option'],
     [['--release', '--version'], '--version needs a version, such as 1.2.3'],
     [['--release', '--version', '--release'], '--version needs a version, such as 1.2.3'],
     [['--version', '1.3.0'], '--version belongs to --release'],

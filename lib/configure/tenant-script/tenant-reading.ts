@@ -47,7 +47,7 @@ $currentBlocked = Get-DomainIndex $current.BlockedDomains
 $problems = @()
 foreach ($name in @(@($currentAllowed.Keys) + @($currentBlocked.Keys) | Sort-Object)) {
     if ($name -notmatch '^[^\s.]+(\.[^\s.]+)+$' -or $name -like 'Microsoft.Rtc.*') {
-        $problems += "The lists of the tenant cannot be read: $name is no domain. Compare them by hand with those of the plan"
+        $problems += "The lists of the tenant cannot be read: $name is not a domain. Compare them by hand with those of the plan"
     }
 }
 foreach ($wanted in $allowedDomains) {

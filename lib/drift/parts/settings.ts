@@ -17,7 +17,7 @@ export function runningSettings(context: DriftContext): Settings {
   };
 }
 
-/** A pool beside others turns nothing off that they may need: what the plan has off and runs is no drift. */
+/** A pool beside others turns nothing off that they may need: what the plan turns off and still runs is not drift. */
 function flag({ plan }: DriftContext, planned: boolean, runs: boolean | undefined): boolean {
   return runs === undefined || (plan.hasOtherEdgePools === true && !planned) ? planned : runs;
 }

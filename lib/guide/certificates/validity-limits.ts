@@ -35,7 +35,7 @@ export const ORGANIZATION_VALIDATION_REUSE: readonly DaysLimitRow[] = [
   { id: 'sii-398', from: '2026-03-15', days: 398, ...BASELINE },
 ];
 
-/** Authorities validate DNSSEC from this day on: what a broken zone answers is no permission to issue. */
+/** Authorities validate DNSSEC from this day on: an answer from a broken zone does not permit them to issue. */
 export const DNSSEC_VALIDATED = { id: 'dnssec', from: '2026-03-15', ...BASELINE } as const satisfies SourcedRow & { readonly from: string };
 
 /** The limit on a day; undefined before the first one. */

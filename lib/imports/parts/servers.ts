@@ -88,12 +88,12 @@ function addressesOf(adapter: RunningAdapter | undefined, family: IpFamily): str
   return (adapter?.addresses ?? []).map(({ address }) => address).filter((address) => familyOf(address) === family && !/^fe80:/i.test(address));
 }
 
-/** Family of an address; undefined for a text that is none. */
+/** Family of an address; undefined for text that is not an address. */
 export function familyOf(address: string): IpFamily | undefined {
   return IpAddress.isValid(address) ? IpAddress.parse(address, 'address').family : undefined;
 }
 
-/** The network of an address; undefined for a text that is none. */
+/** The network of an address; undefined for text that is not an address. */
 export function networkOf(address: string, prefixLength: number): Cidr | undefined {
   if (!IpAddress.isValid(address)) return undefined;
   const { family, value } = IpAddress.parse(address, 'address');

@@ -46,7 +46,7 @@ const REVIEWERS: Readonly<Record<PlanTableId, Reviewer>> = {
   [PlanTableId.SPLIT_NAMES]: webChanges,
   [PlanTableId.HIDDEN_NAMES]: webChanges,
   [PlanTableId.CERTIFICATES]: certificateChanges,
-  // A calendar is no part of a plan, and no comparison has one.
+  // A calendar is not part of a plan, and comparisons do not have one.
   [PlanTableId.ROTATIONS]: none,
   [PlanTableId.ROTATED_CERTIFICATES]: none,
   [PlanTableId.FEDERATION]: partnerChanges,

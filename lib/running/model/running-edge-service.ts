@@ -37,7 +37,7 @@ export interface RunningPort {
   readonly side: EdgeSide;
   /** First port. */
   readonly port: number;
-  /** Number of ports, 1 if it is no range. */
+  /** Number of ports; 1 if it is a single port. */
   readonly count: number;
   /** Which address of its side the service uses, by {@link RunningInterface.number}; absent if it was not read. */
   readonly interfaceNumber?: number;

@@ -60,7 +60,7 @@ function readJson(reading: Reading, fileName: string, text: string, read: ReadDo
     document = JSON.parse(text);
   } catch {
     reading.problems.add({
-      property: fileName, given: `text that is no JSON, and ends in ${givenText(text.trimEnd().slice(-40))}`, expected: KNOWN,
+      property: fileName, given: `invalid JSON that ends in ${givenText(text.trimEnd().slice(-40))}`, expected: KNOWN,
       fix: 'copy or collect it again: it may have been cut off',
     });
     return;

@@ -16,7 +16,7 @@ describe('JSON', () => {
     const { text } = scriptDocument('front-end.json', frontEndFile());
     const [problem] = problems({ fileName: 'front-end.json', text: text.slice(0, 5000) });
     expect(problem).toMatchObject({ property: 'front-end.json', fix: 'copy or collect it again: it may have been cut off' });
-    expect(problem?.given).toContain('no JSON, and ends in');
+    expect(problem?.given).toContain('invalid JSON that ends in');
   });
 
   test.each([

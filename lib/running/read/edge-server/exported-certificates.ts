@@ -96,7 +96,7 @@ function namesOf(reading: Reading, file: ExportFile, entry: ExportedObject): str
   const names = alternativeNames(encoded);
   if (names === undefined) {
     reading.problems.add({
-      property: `${file.file}: ${entry.source.place}.SubjectAlternativeName`, given: 'text that is no such value',
+      property: `${file.file}: ${entry.source.place}.SubjectAlternativeName`, given: 'text that is not such a value',
       expected: 'the value of a subject alternative name in Base64, as the script writes it',
       fix: 'collect it again with the script, and do not edit the file',
     });

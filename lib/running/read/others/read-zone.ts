@@ -107,7 +107,7 @@ class ZoneReader {
       : this.refuse(line, first, `an ${family} address`);
   }
 
-  /** A name in lower case without the last dot; undefined, with a problem, for what is no name. */
+  /** A name in lower case without the last dot; undefined, with a problem, for what is not a name. */
   private absolute(line: ZoneLine, name: string, base = this.origin): string | undefined {
     const isName = isPlain(name) && name.length <= 255 && /^(?:@|\.|(?:[^\s."\\]+\.)*[^\s."\\]+\.?)$/.test(name);
     const origin = base === undefined ? '' : `.${base}`;

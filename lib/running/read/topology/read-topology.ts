@@ -19,7 +19,7 @@ export const SIMPLE_URL_KINDS: ReadonlyMap<string, SimpleUrlKind> = new Map([
 /**
  * A topology in either form.
  *
- * @throws EdgeValidationError for what is no topology.
+ * @throws EdgeValidationError for what is not a topology.
  */
 export function readTopology(reading: Reading, file: string, text: string): TopologyParts {
   const topology = xmlTopology(file, xmlRoot(file, text));
