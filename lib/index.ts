@@ -56,8 +56,8 @@ export {
 export { LyncProduct } from './guide/products/lync-product';
 export type { WindowsImage } from './guide/products/windows-image';
 export type { EdgePlan } from './plan/edge-plan';
-export { type Finding, FindingSeverity } from './plan/finding';
-export { PlanFile } from './plan/plan-file';
+export { type Finding, FindingSeverity } from './plan/findings/finding';
+export { PlanFile } from './plan/stored/plan-file';
 export type { ReverseProxyPlan } from './plan/reverse-proxy-plan';
 export { EdgePlanner, planEdge, planForProduct } from './planner/index';
 export { planReverseProxy, ReverseProxyPlanner } from './planner/reverse-proxy/index';

@@ -171,7 +171,7 @@ async function buildApart(source, name) {
 }
 
 await buildApart('lib/cli/main.ts', 'cli');
-await buildApart('lib/cli/verify.ts', 'cli-verify');
+await buildApart('lib/cli/commands/verify.ts', 'cli-verify');
 await buildApart('lib/cli/request-commands.ts', 'cli-request-commands');
 await buildApart('lib/testing/index.ts', 'testing');
 const files = await sharedFiles();

@@ -1,5 +1,5 @@
 import { ZoneFiles } from '../lib/exports/zone-files';
-import type { DnsRecordPlan } from '../lib/plan/dns-plan';
+import type { DnsRecordPlan } from '../lib/plan/network/dns-plan';
 import { DnsRecordType } from '../lib/values/vocabulary/dns';
 import { EdgeSide } from '../lib/values/vocabulary/edge-side';
 import { EDGE_PLANS, PROXY_PLANS } from '../test/projection/planned';

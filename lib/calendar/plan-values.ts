@@ -1,4 +1,4 @@
-import type { CertificatePlan } from '../plan/certificate-plan';
+import type { CertificatePlan } from '../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { checkCalendarDate } from '../values/calendar-date';

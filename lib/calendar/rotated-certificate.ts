@@ -1,5 +1,5 @@
 import { STAGING_LEAD } from '../guide/certificates/renewal';
-import type { CertificatePlan } from '../plan/certificate-plan';
+import type { CertificatePlan } from '../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import {

@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import type { Finding } from '../plan/finding';
+import type { Finding } from '../plan/findings/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { edgePlanShape, requireEdgePlan, requireReverseProxyPlan, reverseProxyPlanShape } from '../plan/stored-plan';
+import { edgePlanShape, requireEdgePlan, requireReverseProxyPlan, reverseProxyPlanShape } from '../plan/stored/stored-plan';
 import type { CertificateRotation, IRotationCalendar } from '../projection/calendar/rotation';
 import { accept } from '../values/boundary/accept';
 import { listOf } from '../values/boundary/kinds';

@@ -1,6 +1,6 @@
 import { confirmedEnd } from '../guide/certificates/client-authentication';
 import { DOMAIN_VALIDATION_REUSE, limitOn } from '../guide/certificates/validity-limits';
-import { type Finding, FindingSeverity } from '../plan/finding';
+import { type Finding, FindingSeverity } from '../plan/findings/finding';
 import type { CertificateRotation } from '../projection/calendar/rotation';
 import { counted } from '../projection/model/words';
 import { daysAfter } from '../values/calendar-days';

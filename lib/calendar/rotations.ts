@@ -1,7 +1,7 @@
 import { confirmedEnd } from '../guide/certificates/client-authentication';
 import { DOMAIN_VALIDATION_REUSE, limitOn } from '../guide/certificates/validity-limits';
-import { certificateUses } from '../plan/certificate-uses';
-import { holderName } from '../plan/service-names';
+import { certificateUses } from '../plan/certificates/certificate-uses';
+import { holderName } from '../plan/servers/service-names';
 import type { CertificateRotation } from '../projection/calendar/rotation';
 import { daysAfter } from '../values/calendar-days';
 import { daysBetween } from '../values/days-between';

@@ -1,6 +1,6 @@
-import type { CertificatePlan } from '../plan/certificate-plan';
+import type { CertificatePlan } from '../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../plan/edge-plan';
-import { productWords } from '../plan/product-words';
+import { productWords } from '../plan/product/product-words';
 import { CertificateHolder, CertificatePurpose, CertificateSource } from '../values/vocabulary/certificates';
 
 /** Only one page of Microsoft speaks of it. */

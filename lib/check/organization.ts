@@ -2,8 +2,8 @@ import { checkCalendarDate } from '../values/calendar-date';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { checkWholeNumber, type NumberLimits } from '../values/refusals';
-import type { ExistingCertificatePlan } from '../plan/certificate-plan';
-import type { OrganizationPlan } from '../plan/organization-plan';
+import type { ExistingCertificatePlan } from '../plan/certificates/certificate-plan';
+import type { OrganizationPlan } from '../plan/settings/organization-plan';
 import type { ExistingCertificateRequest, OrganizationRequest } from '../request/organization-request';
 
 const COUNTS = [

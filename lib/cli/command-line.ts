@@ -7,26 +7,26 @@ import { onDemand } from '../values/on-demand';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { VerificationFormat } from '../verify/formats/verification-format';
 import { VerifyArea } from '../verify/model/verify-area';
-import { calendar, CalendarFormat, type CalendarOptions } from './calendar';
-import { check, type CheckOptions } from './check';
-import { collect, type CollectOptions } from './collect';
-import { deploymentOf } from './deployment';
-import { diff, DiffFormat, FailOn } from './diff';
-import { wrapped } from './problem-text';
-import { hinted } from './list-hints';
-import { hybrid } from './hybrid';
-import { Progress } from './progress';
-import { prove, type ProveOptions } from './prove';
-import { report } from './report';
-import { ExitCode, type Streams, type Terminal } from './terminal';
-import { readTerraform } from './verdicts';
-import type * as drifting from './drift';
-import type * as importing from './import';
-import type * as planning from './plan';
+import { calendar, CalendarFormat, type CalendarOptions } from './commands/calendar';
+import { check, type CheckOptions } from './commands/check';
+import { collect, type CollectOptions } from './commands/collect';
+import { deploymentOf } from './files/deployment';
+import { diff, DiffFormat, FailOn } from './commands/diff';
+import { wrapped } from './terminal/problem-text';
+import { hinted } from './terminal/list-hints';
+import { hybrid } from './commands/hybrid';
+import { Progress } from './terminal/progress';
+import { prove, type ProveOptions } from './commands/prove';
+import { report } from './commands/report';
+import { ExitCode, type Streams, type Terminal } from './terminal/terminal';
+import { readTerraform } from './files/verdicts';
+import type * as drifting from './commands/drift';
+import type * as importing from './commands/import';
+import type * as planning from './commands/plan';
 import type * as requesting from './request-commands';
-import type * as verifying from './verify';
+import type * as verifying from './commands/verify';
 import { packageVersion } from './version';
-import { wrongUse } from './wrong-use';
+import { wrongUse } from './terminal/wrong-use';
 
 /** Options of `lync-edge report` as they are written. */
 interface WrittenReportOptions {
@@ -49,7 +49,7 @@ interface WrittenDiffOptions {
 }
 
 /** Other commands do not need what asks the network. */
-const loadVerify = onDemand(() => require('./verify') as typeof verifying);
+const loadVerify = onDemand(() => require('./commands/verify') as typeof verifying);
 
 /** Nor what plans, and reads exports. */
 const loadRequests = onDemand(() => require('./request-commands') as typeof requesting);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line';
-import type { StatusLine } from './terminal';
+import type { StatusLine } from './terminal/terminal';
 
 /** Returns to the start of the line, and erases it. */
 const ERASED = '\r\u001b[K';

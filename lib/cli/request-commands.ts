@@ -1,4 +1,4 @@
 // The commands that plan, in a file of their own in the package: the others start faster without the planner and the readers of exports.
-export { drift } from './drift';
-export { importExports } from './import';
-export { plan } from './plan';
+export { drift } from './commands/drift';
+export { importExports } from './commands/import';
+export { plan } from './commands/plan';

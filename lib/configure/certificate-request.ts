@@ -3,10 +3,10 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import type { IPlanDocument } from '../values/plan-document';
 import { CertificatePurpose } from '../values/vocabulary/certificates';
-import { type CertificateContents, certificateContents } from '../plan/certificate-contents';
-import type { CertificatePlan } from '../plan/certificate-plan';
+import { type CertificateContents, certificateContents } from '../plan/certificates/certificate-contents';
+import type { CertificatePlan } from '../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 
 const FRIENDLY_NAMES: Readonly<Record<CertificatePurpose, string>> = {
   [CertificatePurpose.EDGE_EXTERNAL]: 'Lync Edge external',

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import { onDemand } from '../values/on-demand';
 import type { IPlanDocument } from '../values/plan-document';
 import type * as rotationScript from './rotation-script/rotation-script';

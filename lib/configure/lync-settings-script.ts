@@ -1,6 +1,6 @@
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import type * as organizationSettings from './organization/organization-settings';
 import type * as poolsInOrder from './organization/pools-in-order';
 import type * as settingsScript from './settings-script/settings-script';

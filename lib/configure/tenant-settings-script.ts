@@ -1,8 +1,8 @@
 import { refuse } from '../values/refusals';
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
-import { tenantFederationOf } from '../plan/tenant-federation';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
+import { tenantFederationOf } from '../plan/federation/tenant-federation';
 import type * as organizationSettings from './organization/organization-settings';
 import type * as poolsInOrder from './organization/pools-in-order';
 import type * as tenantScript from './tenant-script/tenant-script';

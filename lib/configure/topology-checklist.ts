@@ -1,6 +1,6 @@
 import type { IPlanDocument } from '../values/plan-document';
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import { checklistMarkdown } from './checklist/checklist-markdown';
 import type * as checklistSections from './checklist/checklist-sections';
 import type * as organizationSections from './checklist/organization-sections';

@@ -1,9 +1,9 @@
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../plan/dns-plan';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../plan/network/dns-plan';
 import type { EdgePlan } from '../plan/edge-plan';
-import type { LoadBalancerPlan } from '../plan/load-balancer-plan';
+import type { LoadBalancerPlan } from '../plan/network/load-balancer-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../plan/server-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../plan/servers/server-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { frozen } from '../values/frozen';
 import { IpAddress, IpFamily } from '../values/ip-address';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { serviceSlug } from '../plan/service-names';
+import { serviceSlug } from '../plan/servers/service-names';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { IpFamily } from '../values/ip-address';
 import type { AddressSource, PoolAddresses } from './address-source';

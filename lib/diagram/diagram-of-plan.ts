@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { FirewallRuleKind } from '../plan/firewall-plan';
+import { FirewallRuleKind } from '../plan/network/firewall-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { capitalized } from '../projection/model/words';
 import type { Diagram } from './diagram-model';

@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../plan/server-plan';
-import { serviceName } from '../plan/service-names';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../plan/servers/server-plan';
+import { serviceName } from '../plan/servers/service-names';
 import { AT_DEPLOYMENT, counted } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';

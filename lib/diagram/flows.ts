@@ -1,4 +1,4 @@
-import { type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
 import { grouped } from '../projection/model/grouped';
 import { listed } from '../projection/model/words';
 import { AppProtocol, TrafficDirection } from '../values/vocabulary/traffic';

@@ -1,4 +1,4 @@
-import { FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
 import { capitalized, listed } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import { EdgeSide } from '../values/vocabulary/edge-side';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { FirewallRuleKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
 import { capitalized } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import type { Peer } from './diagram-model';

@@ -1,4 +1,4 @@
-import { FirewallEndKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { FirewallEndKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
 import { listed } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';
 import type { Peer } from './diagram-model';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
-import { isOnlyForPush } from '../plan/hosting';
+import { FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
+import { isOnlyForPush } from '../plan/federation/hosting';
 import { counted, listed } from '../projection/model/words';
 import { AppProtocol } from '../values/vocabulary/traffic';
 import type { Peer } from './diagram-model';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import type { IPlanDocument } from '../values/plan-document';
 import type { Diagram } from './diagram-model';
 import { combinedDiagram, edgeDiagram, proxyDiagram } from './diagram-of-plan';

@@ -1,4 +1,4 @@
-import { type FirewallRulePlan } from '../plan/firewall-plan';
+import { type FirewallRulePlan } from '../plan/network/firewall-plan';
 import { Transport } from '../values/vocabulary/traffic';
 
 const ANY: string = Transport.ANY;

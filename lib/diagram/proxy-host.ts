@@ -1,4 +1,4 @@
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../plan/firewall-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { AT_DEPLOYMENT, capitalized, counted, listed } from '../projection/model/words';
 import { EdgeService } from '../values/vocabulary/edge-service';

@@ -1,4 +1,4 @@
-import type { SrvDataPlan } from '../plan/dns-plan';
+import type { SrvDataPlan } from '../plan/network/dns-plan';
 import { deploymentText, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
 import { DnsRecordType } from '../values/vocabulary/dns';

@@ -4,7 +4,7 @@ import { ScannerSuppressions } from '../exports/scanner-suppressions';
 import { ZoneFiles } from '../exports/zone-files';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { PlanAudience } from '../projection/model/plan-table';
 import { PLAN_TABLES_PROPERTIES, PlanTables, type PlanTablesProps } from '../projection/plan-tables';
 import { CsvReports } from '../reports/csv-reports';

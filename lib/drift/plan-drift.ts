@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import type { PlanDifference } from '../projection/changes/plan-comparison';
 import { type AudienceVerdict, ChangeRisk, type ReviewedChange } from '../projection/changes/plan-review';
 import { RUNNING_EDGE_SHAPE, type RunningEdge } from '../running/model/running-edge';

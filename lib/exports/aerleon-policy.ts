@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { frozen } from '../values/frozen';
 import type { IPlanDocument } from '../values/plan-document';
 import { edgePerimeter, type Perimeter, reverseProxyPerimeter } from './aerleon/perimeter';

@@ -1,7 +1,7 @@
-import type { DnsRecordPlan } from '../plan/dns-plan';
+import type { DnsRecordPlan } from '../plan/network/dns-plan';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { frozen } from '../values/frozen';
 import type { IPlanDocument } from '../values/plan-document';
 import { type ZoneContents, zoneFileText } from './zone-files/zone-file-text';

@@ -2,7 +2,7 @@ import { organizationSettings } from '../configure/organization/organization-set
 import { PUSH_CLEARING_HOUSE } from '../guide/federation/push-notification';
 import { LISTS_MATCH } from '../guide/hybrid/microsoft-365';
 import type { EdgePlan } from '../plan/edge-plan';
-import { tenantFederationOf } from '../plan/tenant-federation';
+import { tenantFederationOf } from '../plan/federation/tenant-federation';
 import { counted } from '../projection/model/words';
 import { PlanTables } from '../projection/plan-tables';
 import { refuse } from '../values/refusals';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import type { PlanTables } from '../projection/plan-tables';
 import { accept } from '../values/boundary/accept';
 import { objectOf, optional } from '../values/boundary/object-shape';

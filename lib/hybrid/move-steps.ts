@@ -3,7 +3,7 @@ import {
   SERVER_SETTINGS, TEAMS_ONLY, TENANT_SHARES,
 } from '../guide/hybrid/microsoft-365';
 import type { EdgePlan } from '../plan/edge-plan';
-import { isHosted } from '../plan/hosting';
+import { isHosted } from '../plan/federation/hosting';
 import { PlanAudience } from '../projection/model/plan-table';
 import { listed } from '../projection/model/words';
 import { type HybridRecord, HybridStage, type HybridStep } from './hybrid-stage';

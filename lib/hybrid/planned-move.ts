@@ -1,8 +1,8 @@
 import { MICROSOFT_365_PROXY } from '../guide/hybrid/microsoft-365';
 import type { EdgePlan } from '../plan/edge-plan';
-import type { FederationPlan, HostingProviderPlan } from '../plan/federation-plan';
+import type { FederationPlan, HostingProviderPlan } from '../plan/federation/federation-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { isOwnTenant, tenantFederationOf } from '../plan/tenant-federation';
+import { isOwnTenant, tenantFederationOf } from '../plan/federation/tenant-federation';
 import { counted } from '../projection/model/words';
 import { PlanTables } from '../projection/plan-tables';
 import { PartnerProduct, VerificationLevel } from '../values/vocabulary/federation';

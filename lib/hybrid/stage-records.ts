@@ -1,7 +1,7 @@
 import {
   MICROSOFT_365_RECORDS, MICROSOFT_365_TTL_SECONDS, type Microsoft365Record, RECORDS_AFTER, RECORDS_IN_HYBRID,
 } from '../guide/hybrid/microsoft-365';
-import type { DnsRecordPlan } from '../plan/dns-plan';
+import type { DnsRecordPlan } from '../plan/network/dns-plan';
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { AT_DEPLOYMENT } from '../projection/model/words';

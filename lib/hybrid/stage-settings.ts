@@ -1,6 +1,6 @@
 import { MICROSOFT_365_PROXY } from '../guide/hybrid/microsoft-365';
 import type { EdgePlan } from '../plan/edge-plan';
-import { isOwnTenant, type TenantFederation } from '../plan/tenant-federation';
+import { isOwnTenant, type TenantFederation } from '../plan/federation/tenant-federation';
 import { counted } from '../projection/model/words';
 import { HybridStage, type HybridSetting } from './hybrid-stage';
 

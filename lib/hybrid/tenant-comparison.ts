@@ -1,6 +1,6 @@
 import type * as poolsInOrder from '../configure/organization/pools-in-order';
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import type { PlanTables } from '../projection/plan-tables';
 import { accept } from '../values/boundary/accept';
 import { frozen } from '../values/frozen';

@@ -1,4 +1,4 @@
-import type { TenantFederation } from '../plan/tenant-federation';
+import type { TenantFederation } from '../plan/federation/tenant-federation';
 import type { FederationSettings, TenantComparisonProps } from './federation-settings';
 import { fixOf } from './difference-fixes';
 import { type TenantDifference, TenantSetting } from './tenant-difference';

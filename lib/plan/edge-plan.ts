@@ -6,24 +6,24 @@ import { PlatformKey } from '../values/vocabulary/platform';
 import { AddressTranslation, ExternalAddressing, LoadBalancing, ReferenceTopology } from '../values/vocabulary/topology';
 import {
   CERTIFICATE_PLAN_SHAPE, type CertificatePlan, EXISTING_CERTIFICATE_PLAN_SHAPE, type ExistingCertificatePlan,
-} from './certificate-plan';
-import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './dns-plan';
-import { FEDERATION_PLAN_SHAPE, type FederationPlan } from './federation-plan';
-import { FINDING_SHAPE, type Finding } from './finding';
-import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './firewall-plan';
-import { INTERNAL_SIDE_PLAN_SHAPE, type InternalSidePlan } from './internal-side-plan';
-import { LOAD_BALANCER_PLAN_SHAPE, type LoadBalancerPlan } from './load-balancer-plan';
+} from './certificates/certificate-plan';
+import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './network/dns-plan';
+import { FEDERATION_PLAN_SHAPE, type FederationPlan } from './federation/federation-plan';
+import { FINDING_SHAPE, type Finding } from './findings/finding';
+import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './network/firewall-plan';
+import { INTERNAL_SIDE_PLAN_SHAPE, type InternalSidePlan } from './servers/internal-side-plan';
+import { LOAD_BALANCER_PLAN_SHAPE, type LoadBalancerPlan } from './network/load-balancer-plan';
 import {
   ACCESS_EDGE_CONFIGURATION_PLAN_SHAPE, type AccessEdgeConfigurationPlan, EXTERNAL_ACCESS_POLICY_PLAN_SHAPE, type ExternalAccessPolicyPlan, FEDERATION_ROUTES_PLAN_SHAPE, type FederationRoutesPlan,
-} from './lync-settings-plan';
-import { MEDIA_POLICY_PLAN_SHAPE, type MediaPolicyPlan } from './media-policy-plan';
-import { MOBILE_PUSH_PLAN_SHAPE, type MobilePushPlan } from './mobile-push-plan';
-import { ORGANIZATION_PLAN_SHAPE, type OrganizationPlan } from './organization-plan';
-import { PRODUCT_PLAN_SHAPE, type ProductPlan } from './product-plan';
-import { PUBLIC_IM_PLAN_SHAPE, type PublicImPlan } from './public-im-plan';
-import { EDGE_SERVER_PLAN_SHAPE, type EdgeServerPlan } from './server-plan';
-import { EDGE_SERVICE_PLAN_SHAPE, type EdgeServicePlan } from './service-plan';
-import { XMPP_PLAN_SHAPE, type XmppPlan } from './xmpp-plan';
+} from './settings/lync-settings-plan';
+import { MEDIA_POLICY_PLAN_SHAPE, type MediaPolicyPlan } from './settings/media-policy-plan';
+import { MOBILE_PUSH_PLAN_SHAPE, type MobilePushPlan } from './settings/mobile-push-plan';
+import { ORGANIZATION_PLAN_SHAPE, type OrganizationPlan } from './settings/organization-plan';
+import { PRODUCT_PLAN_SHAPE, type ProductPlan } from './product/product-plan';
+import { PUBLIC_IM_PLAN_SHAPE, type PublicImPlan } from './federation/public-im-plan';
+import { EDGE_SERVER_PLAN_SHAPE, type EdgeServerPlan } from './servers/server-plan';
+import { EDGE_SERVICE_PLAN_SHAPE, type EdgeServicePlan } from './servers/service-plan';
+import { XMPP_PLAN_SHAPE, type XmppPlan } from './federation/xmpp-plan';
 
 /** Schema version of a serialized plan. It is incremented when readers of plans must change. */
 export const EDGE_PLAN_SCHEMA_VERSION = 2;

@@ -13,31 +13,31 @@ export {
 export { AddressTranslation, ExternalAddressing } from '../values/vocabulary/topology';
 export { AppProtocol, TrafficDirection, Transport } from '../values/vocabulary/traffic';
 export { XmppMethod } from '../values/vocabulary/xmpp';
-export type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from './certificate-plan';
-export { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from './dns-plan';
-export type { FederationPlan, HostingProviderPlan, Microsoft365NetworksPlan, PartnerPlan, PartnerProductPlan } from './federation-plan';
+export type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from './certificates/certificate-plan';
+export { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan, type SrvDataPlan } from './network/dns-plan';
+export type { FederationPlan, HostingProviderPlan, Microsoft365NetworksPlan, PartnerPlan, PartnerProductPlan } from './federation/federation-plan';
 export {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
-} from './firewall-plan';
-export type { InternalSidePlan } from './internal-side-plan';
+} from './network/firewall-plan';
+export type { InternalSidePlan } from './servers/internal-side-plan';
 export {
   type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
-} from './load-balancer-plan';
+} from './network/load-balancer-plan';
 export {
   type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
   type FederationRoutesPlan,
-} from './lync-settings-plan';
-export { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from './media-policy-plan';
-export type { MobileClientPlan, MobilePushPlan } from './mobile-push-plan';
-export type { OrganizationPlan } from './organization-plan';
-export type { ProductPlan } from './product-plan';
-export { type PublicImPlan, PublicImProvisioning } from './public-im-plan';
+} from './settings/lync-settings-plan';
+export { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from './settings/media-policy-plan';
+export type { MobileClientPlan, MobilePushPlan } from './settings/mobile-push-plan';
+export type { OrganizationPlan } from './settings/organization-plan';
+export type { ProductPlan } from './product/product-plan';
+export { type PublicImPlan, PublicImProvisioning } from './federation/public-im-plan';
 export type {
   BridgePlan, GatewayPlan, HiddenNamePlan, PublishingRulePlan, SimpleUrlPlan, SplitNamePlan, WebMonitorPlan,
   WebPoolPlan,
 } from './reverse-proxy-plan';
 export type {
   EdgeServerPlan, ExternalAdapterPlan, ExternalAddressPlan, HostsEntry, InternalAdapterPlan, PersistentRoute,
-} from './server-plan';
-export type { EdgeServicePlan } from './service-plan';
-export type { XmppPartnerPlan, XmppPlan } from './xmpp-plan';
+} from './servers/server-plan';
+export type { EdgeServicePlan } from './servers/service-plan';
+export type { XmppPartnerPlan, XmppPlan } from './federation/xmpp-plan';

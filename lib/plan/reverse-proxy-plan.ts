@@ -6,10 +6,10 @@ import {
   BridgeAction, PublishedService, ReverseProxyKind, SimpleUrlKind, SimpleUrlNaming, WebAffinity, WebServicesPoolKind,
 } from '../values/vocabulary/reverse-proxy';
 import { AppProtocol } from '../values/vocabulary/traffic';
-import { CERTIFICATE_PLAN_SHAPE, type CertificatePlan } from './certificate-plan';
-import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './dns-plan';
-import { FINDING_SHAPE, type Finding } from './finding';
-import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './firewall-plan';
+import { CERTIFICATE_PLAN_SHAPE, type CertificatePlan } from './certificates/certificate-plan';
+import { DNS_RECORD_PLAN_SHAPE, type DnsRecordPlan } from './network/dns-plan';
+import { FINDING_SHAPE, type Finding } from './findings/finding';
+import { FIREWALL_RULE_PLAN_SHAPE, type FirewallRulePlan } from './network/firewall-plan';
 
 /** Schema version of a serialized plan. */
 export const REVERSE_PROXY_PLAN_SCHEMA_VERSION = 2;

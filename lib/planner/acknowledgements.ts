@@ -1,7 +1,7 @@
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { nearestWord } from '../values/nearest-word';
 import { quote } from '../values/refusals';
-import { type Finding, FindingSeverity } from '../plan/finding';
+import { type Finding, FindingSeverity } from '../plan/findings/finding';
 import type { Acknowledgement } from '../request/acknowledgement';
 import { ESTATE_RULES } from '../rules/estate';
 

@@ -3,7 +3,7 @@ import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
 import type { LyncProduct } from '../guide/products/lync-product';
 import type { EdgePlan } from '../plan/edge-plan';
-import type { Finding } from '../plan/finding';
+import type { Finding } from '../plan/findings/finding';
 import type { Acknowledgement } from '../request/acknowledgement';
 import { EDGE_PLAN_REQUEST, type EdgePlanRequest, LYNC_PRODUCT } from '../request/edge-plan-request';
 import type { PoolInEstate } from '../rules/estate/estate-rule';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { accept } from '../values/boundary/accept';
 import { instanceOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { requireEdgePlan } from '../plan/stored-plan';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import { accept } from '../values/boundary/accept';
 import { wordOf } from '../values/boundary/kinds';
 import { FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';

@@ -1,7 +1,7 @@
 import type { GatewayPlan, ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { TrafficDirection } from '../values/vocabulary/traffic';
-import { FirewallEndKind } from '../plan/firewall-plan';
+import { FirewallEndKind } from '../plan/network/firewall-plan';
 import { AddressSet, type Box, commonBox } from './packet-space';
 import { type AskedPackets, everythingOf } from './part-comparison';
 import { type FirewallPart, internetOutside, permitsOfRules } from './permits-of-plan';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../plan/firewall-plan';
-import type { InternalAdapterPlan } from '../plan/server-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../plan/network/firewall-plan';
+import type { InternalAdapterPlan } from '../plan/servers/server-plan';
 import { PortRange } from '../values/port-range';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { TrafficDirection, Transport } from '../values/vocabulary/traffic';

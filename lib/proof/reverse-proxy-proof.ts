@@ -1,5 +1,5 @@
 import type { GatewayPlan, ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
 import { refuse } from '../values/refusals';
 import { GATEWAY_PARTS, permitsOfGateway } from './gateway-permits';

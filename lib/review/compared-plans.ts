@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import type { Finding } from '../plan/finding';
+import type { Finding } from '../plan/findings/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import type { PlanDifference } from '../projection/changes/plan-comparison';
 import { PlanTables } from '../projection/plan-tables';

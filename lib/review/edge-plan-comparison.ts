@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import type { Finding } from '../plan/finding';
-import { requireEdgePlan } from '../plan/stored-plan';
+import type { Finding } from '../plan/findings/finding';
+import { requireEdgePlan } from '../plan/stored/stored-plan';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import type { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';

@@ -1,6 +1,6 @@
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireReverseProxyPlan } from '../plan/stored-plan';
-import type { Finding } from '../plan/finding';
+import { requireReverseProxyPlan } from '../plan/stored/stored-plan';
+import type { Finding } from '../plan/findings/finding';
 import type { IPlanComparison, PlanDifference } from '../projection/changes/plan-comparison';
 import type { PlanTables } from '../projection/plan-tables';
 import { onDemand } from '../values/on-demand';

@@ -1,5 +1,5 @@
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import type { AudienceVerdict, IPlanReview, ReachedThreshold, ReviewedPlan } from '../projection/changes/plan-review';
 import type { TerraformChange } from '../projection/changes/terraform-change';
 import { accept } from '../values/boundary/accept';

@@ -1,4 +1,4 @@
-import type { Finding } from '../plan/finding';
+import type { Finding } from '../plan/findings/finding';
 import { PlanChange } from '../projection/changes/plan-comparison';
 import type { ReviewedFinding } from '../projection/changes/plan-review';
 import { grouped } from '../projection/model/grouped';

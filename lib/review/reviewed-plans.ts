@@ -1,6 +1,6 @@
 import { PlanKind } from '../values/vocabulary/plan-kind';
 import type { EdgePlan } from '../plan/edge-plan';
-import type { Finding } from '../plan/finding';
+import type { Finding } from '../plan/findings/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 import { PlanChange } from '../projection/changes/plan-comparison';
 import type { ReviewedPlan } from '../projection/changes/plan-review';

@@ -1,4 +1,4 @@
-import { existingExternalCertificates } from '../plan/existing-certificate';
+import { existingExternalCertificates } from '../plan/certificates/existing-certificate';
 import { CertificatePurpose, CertificateSource, ExtendedKeyUsage, PublicAuthority } from '../values/vocabulary/certificates';
 import type { PlannedEdge } from './rule';
 

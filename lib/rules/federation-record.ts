@@ -1,6 +1,6 @@
 import { DnsRecordType } from '../values/vocabulary/dns';
 import { EdgeSide } from '../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../plan/dns-plan';
+import type { DnsRecordPlan } from '../plan/network/dns-plan';
 
 /** Name of the SRV record by which other organizations find the Edge of a SIP domain. */
 export function federationRecordOf(sipDomain: string): string {

@@ -1,5 +1,5 @@
 import { PartnerProduct } from '../values/vocabulary/federation';
-import type { PartnerProductPlan } from '../plan/federation-plan';
+import type { PartnerProductPlan } from '../plan/federation/federation-plan';
 import type { PlannedEdge } from './rule';
 
 /** Partners of one product as a rule about products sees them: a domain, or the product of partners that are not listed. */

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../plan/edge-plan';
-import type { Finding, FindingSeverity } from '../plan/finding';
+import type { Finding, FindingSeverity } from '../plan/findings/finding';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
 
 /** The plan of an Edge pool as its rules see it: complete except for its findings. */

@@ -1,4 +1,4 @@
-import type { DnsRecordPlan, SrvDataPlan } from '../plan/dns-plan';
+import type { DnsRecordPlan, SrvDataPlan } from '../plan/network/dns-plan';
 import { AT_DEPLOYMENT } from '../projection/model/words';
 import { accept } from '../values/boundary/accept';
 import { listOf, number, text, wordOf } from '../values/boundary/kinds';

@@ -1,5 +1,5 @@
-import { endLabel } from '../plan/end-label';
-import { FirewallAccess, type FirewallEnd, type FirewallRulePlan } from '../plan/firewall-plan';
+import { endLabel } from '../plan/network/end-label';
+import { FirewallAccess, type FirewallEnd, type FirewallRulePlan } from '../plan/network/firewall-plan';
 import { accept } from '../values/boundary/accept';
 import { text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';

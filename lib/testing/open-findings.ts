@@ -1,5 +1,5 @@
-import { type Finding, FindingSeverity } from '../plan/finding';
-import { findingTexts } from '../plan/finding-texts';
+import { type Finding, FindingSeverity } from '../plan/findings/finding';
+import { findingTexts } from '../plan/findings/finding-texts';
 import { oneLine } from './expected-facts';
 import type { EdgeMatcherResult } from './matcher-types';
 import { receivedPlan } from './received-plan';

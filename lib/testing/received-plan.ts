@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { givenText } from '../values/boundary/given-text';
 import { isPlainObject, propertyOf } from '../values/boundary/kinds';
 import { refuse } from '../values/refusals';

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { EdgePlan } from '../plan/edge-plan';
-import type { EitherPlan } from '../plan/either-plan';
+import type { EitherPlan } from '../plan/stored/either-plan';
 import type { ReverseProxyPlan } from '../plan/reverse-proxy-plan';
-import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored-plan';
+import { requireEdgePlan, requireReverseProxyPlan } from '../plan/stored/stored-plan';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import { frozen } from '../values/frozen';
 import { causesOf } from './causes/causes';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../plan/finding';
+import { FindingSeverity } from '../plan/findings/finding';
 import { frozen } from '../values/frozen';
 import type { EdgeSide } from '../values/vocabulary/edge-side';
 import type { JudgedExpectation } from './causes/found-symptom';

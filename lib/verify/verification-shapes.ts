@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../plan/finding';
+import { FindingSeverity } from '../plan/findings/finding';
 import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { optional, planPartOf } from '../values/boundary/object-shape';
 import { type Shape, shapeOf, wrongKind } from '../values/boundary/shape';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../lib/plan/finding';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 import { EDGE_RULES } from '../../lib/rules';
 import { ESTATE_RULES } from '../../lib/rules/estate';
 import { REVERSE_PROXY_RULES } from '../../lib/rules/reverse-proxy';

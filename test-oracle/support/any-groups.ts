@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import type { FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import { anyPlanRules, anyRules } from '../../test/support/proof/any-rules';
 import type { Attributes } from '../../test/support/proof/synthesized-edge';
 

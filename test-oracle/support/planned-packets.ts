@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
-import type { InternalAdapterPlan } from '../../lib/plan/server-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
+import type { InternalAdapterPlan } from '../../lib/plan/servers/server-plan';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { Transport } from '../../lib/values/vocabulary/traffic';
 import { type Addresses, EVERY_ADDRESS, PLATFORM, prefixes } from './addresses';

@@ -5,7 +5,7 @@ import { FederatedPartner, PartnerProduct, PublicImProvider, XmppPartner } from 
 import { LabEdge } from '../../examples/lab-edge/lab-edge';
 import { DeployedAddresses } from '../../lib/deployed/deployed-addresses';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { readEitherPlan } from '../../lib/plan/either-plan';
+import { readEitherPlan } from '../../lib/plan/stored/either-plan';
 import { IpAddress } from '../../lib/values/ip-address';
 import { scratchFolder, Workspace } from '../../test-terraform/support/workspace';
 

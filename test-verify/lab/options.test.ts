@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { FindingSeverity } from '../../lib/plan/finding';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { BlamedLayer, CauseAudience } from '../../lib/verify/causes/verification-cause';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 
 /** A folder for the files that options of the command name. */
 export class PlanFolder {

@@ -3,7 +3,7 @@ import { RotationCalendar } from '../../lib/calendar/rotation-calendar';
 import type { RotationCalendarProps } from '../../lib/calendar/calendar-props';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { limitOn, VALIDITY_LIMITS } from '../../lib/guide/certificates/validity-limits';
-import type { CertificatePlan } from '../../lib/plan/certificate-plan';
+import type { CertificatePlan } from '../../lib/plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { PlanTables } from '../../lib/projection/plan-tables';

@@ -1,12 +1,12 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { AZURE_IPV6_ROUTER } from '../../lib/platform/azure/ipv6-network';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { BOTH_NETWORKS, dualStackPlan, EXTERNAL_IPV6, INTERNAL_IPV6 } from '../support/dual-stack';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../support/plan-request';
-import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { FirewallRuleKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import { LoadBalancing } from '../../lib/values/vocabulary/topology';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';

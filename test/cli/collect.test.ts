@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readExportFiles } from '../../lib/cli/export-files';
+import { readExportFiles } from '../../lib/cli/files/export-files';
 import { CollectionScripts } from '../../lib/running/collect/collection-scripts';
 import { readRunningEdge } from '../../lib/running/read-running-edge';
 import { contosoExports } from '../running/samples/contoso';

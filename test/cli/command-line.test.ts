@@ -5,7 +5,7 @@ import { App } from 'cdktf';
 import {
   EdgePlanComparison, EdgePlanReview, hybrid, MarkdownReport, PlanFile, PlanTables, ReverseProxy, ReviewComment, tables, TextReport, XmppPartner,
 } from 'cdktf-lync-edge';
-import { Progress } from '../../lib/cli/progress';
+import { Progress } from '../../lib/cli/terminal/progress';
 import { contosoPool } from '../support/edge-pool';
 import { contosoPlan } from '../support/plan-request';
 import { gatewayPlan } from '../support/reverse-proxy';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import type { IPlanReview } from '../../lib/projection/changes/plan-review';
 import { pool, readPlan } from '../review/terraform/terraform-plans';
 import { ran } from './run';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { planEdge } from '../../lib/planner/index';
 import { RequestFile } from '../../lib/request/request-file';
 import { contosoExports } from '../running/samples/contoso';

@@ -1,5 +1,5 @@
 import { runCommandLine } from '../../lib/cli/command-line';
-import type { StatusLine } from '../../lib/cli/terminal';
+import type { StatusLine } from '../../lib/cli/terminal/terminal';
 
 /** What a command printed, and its exit code. */
 export interface Ran {

@@ -1,5 +1,5 @@
 import { CertificatePurpose, CertificateRequest, type EdgePlan } from 'cdktf-lync-edge';
-import type { CertificatePlan } from '../../lib/plan/certificate-plan';
+import type { CertificatePlan } from '../../lib/plan/certificates/certificate-plan';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { AOL, publicImPlan } from '../support/public-im-plan';
 import { xmppPlan } from '../support/xmpp-plan';

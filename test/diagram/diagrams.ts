@@ -2,7 +2,7 @@ import type { Diagram } from '../../lib/diagram/diagram-model';
 import { combinedDiagram, edgeDiagram, proxyDiagram } from '../../lib/diagram/diagram-of-plan';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import type { FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import type { FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EDGE_PLANS, EVERYTHING, PROXY_PLANS } from '../projection/planned';

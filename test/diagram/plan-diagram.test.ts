@@ -2,7 +2,7 @@ import { layoutOf } from '../../lib/diagram/layout';
 import { PlanDiagram } from '../../lib/diagram/plan-diagram';
 import { svgOf } from '../../lib/diagram/svg';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
-import { FirewallAccess, FirewallRuleKind } from '../../lib/plan/firewall-plan';
+import { FirewallAccess, FirewallRuleKind } from '../../lib/plan/network/firewall-plan';
 import { planEdge } from '../../lib/planner';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';

@@ -1,8 +1,8 @@
 import { AerleonPolicy } from '../../lib/exports/aerleon-policy';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { endLabel } from '../../lib/plan/end-label';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { endLabel } from '../../lib/plan/network/end-label';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';

@@ -1,5 +1,5 @@
 import { ZoneFiles } from '../../lib/exports/zone-files';
-import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
+import type { DnsRecordPlan } from '../../lib/plan/network/dns-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { EdgePlatform } from '../../lib/platform/edge-platform';

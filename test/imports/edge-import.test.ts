@@ -5,7 +5,7 @@ import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgeImport, type ImportedPool } from '../../lib/imports/edge-import';
 import { ImportNoteKind } from '../../lib/imports/import-note';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { planEdge } from '../../lib/planner/index';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';

@@ -1,5 +1,5 @@
-import { identityOf, readEitherPlan } from '../../lib/plan/either-plan';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { identityOf, readEitherPlan } from '../../lib/plan/stored/either-plan';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { proxyPlan } from '../support/reverse-proxy';
 

@@ -1,5 +1,5 @@
-import { type Finding, FindingSeverity } from '../../lib/plan/finding';
-import { findingTexts } from '../../lib/plan/finding-texts';
+import { type Finding, FindingSeverity } from '../../lib/plan/findings/finding';
+import { findingTexts } from '../../lib/plan/findings/finding-texts';
 
 const finding = (subject: string, overrides: Partial<Finding> = {}): Finding => ({
   ruleId: 'some-rule',

@@ -3,7 +3,7 @@ import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import {
   hostedPartnersOf, isOnlyForPush, isHosted, isHybrid, reachesHostedPartners,
-} from '../../lib/plan/hosting';
+} from '../../lib/plan/federation/hosting';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { contosoPlan } from '../support/plan-request';
 

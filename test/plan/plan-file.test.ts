@@ -1,4 +1,4 @@
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 import { proxyPlan } from '../support/reverse-proxy';

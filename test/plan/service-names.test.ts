@@ -1,6 +1,6 @@
 import { CertificateHolder } from '../../lib/values/vocabulary/certificates';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
-import { holderName, serviceName, serviceSlug } from '../../lib/plan/service-names';
+import { holderName, serviceName, serviceSlug } from '../../lib/plan/servers/service-names';
 
 const SERVICES = Object.values(EdgeService);
 

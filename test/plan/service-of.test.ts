@@ -1,5 +1,5 @@
 import { EdgeService, EXTERNAL_SERVICES } from '../../lib/values/vocabulary/edge-service';
-import { serviceOf } from '../../lib/plan/service-of';
+import { serviceOf } from '../../lib/plan/servers/service-of';
 import { contosoPlan } from '../support/plan-request';
 
 test('returns each external service of a plan', () => {

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../lib/plan/finding';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 import type { Acknowledgement } from '../../lib/request/acknowledgement';
 import { contosoPlan, refusalOf } from '../support/plan-request';
 

@@ -1,4 +1,4 @@
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
@@ -8,7 +8,7 @@ import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { contosoPlan, contosoRequest } from '../support/plan-request';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { FirewallAccess } from '../../lib/plan/firewall-plan';
+import { FirewallAccess } from '../../lib/plan/network/firewall-plan';
 import * as fc from 'fast-check';
 
 /** A request that has several entries in every list it can have. */

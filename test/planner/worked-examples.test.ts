@@ -1,7 +1,7 @@
 import { CertificatePurpose } from '../../lib/values/vocabulary/certificates';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { OWN_DNS_ROWS } from '../../lib/guide/dns/own';
-import type { DnsRecordPlan } from '../../lib/plan/dns-plan';
+import type { DnsRecordPlan } from '../../lib/plan/network/dns-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';

@@ -7,7 +7,7 @@ import { PlanPart } from '../../lib/projection/model/plan-part';
 import { PlanAudience, type PlanRow, type PlanTable } from '../../lib/projection/model/plan-table';
 import { PlanTableId } from '../../lib/projection/model/plan-table-id';
 import { PlanTables } from '../../lib/projection/plan-tables';
-import { ExternalAccessPolicyScope } from '../../lib/plan/lync-settings-plan';
+import { ExternalAccessPolicyScope } from '../../lib/plan/settings/lync-settings-plan';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { CertificateSource } from '../../lib/values/vocabulary/certificates';

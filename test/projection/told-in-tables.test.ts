@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { PublicImProvisioning } from '../../lib/plan/public-im-plan';
+import { PublicImProvisioning } from '../../lib/plan/federation/public-im-plan';
 import { PlanTableId } from '../../lib/projection/model/plan-table-id';
 import { EdgePlanComparison } from '../../lib/review/edge-plan-comparison';
 import { withValue } from '../review/plan-values';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { ExternalAccessPolicyScope } from '../../lib/plan/lync-settings-plan';
+import { ExternalAccessPolicyScope } from '../../lib/plan/settings/lync-settings-plan';
 import { PlanTableId } from '../../lib/projection/model/plan-table-id';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import {

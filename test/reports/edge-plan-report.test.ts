@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
-import { endLabel } from '../../lib/plan/end-label';
+import { endLabel } from '../../lib/plan/network/end-label';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { type ContosoOverrides, contosoPlan, PLANNED_TOPOLOGIES } from '../support/plan-request';
@@ -8,9 +8,9 @@ import { edgeText, linesOf, sectionOf, squeezed } from './report-lines';
 import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 import { MobileClient } from '../../lib/values/vocabulary/mobile-push';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
-import { FindingSeverity } from '../../lib/plan/finding';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
-import { FirewallAccess } from '../../lib/plan/firewall-plan';
+import { FirewallAccess } from '../../lib/plan/network/firewall-plan';
 
 const PLATFORM = { network: { bastionSubnet: '172.25.40.0/26' }, windowsActivationServers: ['20.118.99.224', '40.83.235.53'] };
 

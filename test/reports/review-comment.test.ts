@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FirewallEndKind } from '../../lib/plan/firewall-plan';
-import { FindingSeverity } from '../../lib/plan/finding';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { FirewallEndKind } from '../../lib/plan/network/firewall-plan';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { reachabilityLines } from '../../lib/reports/comment/reachability-lines';
 import { ReviewComment } from '../../lib/reports/review-comment';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { EdgePlanRequest } from 'cdktf-lync-edge';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { planEdge } from '../../lib/planner/index';
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';

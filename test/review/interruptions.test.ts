@@ -1,6 +1,6 @@
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import type { Finding } from '../../lib/plan/finding';
+import type { Finding } from '../../lib/plan/findings/finding';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import { PlanPart } from '../../lib/projection/model/plan-part';
 import { TextReport } from '../../lib/reports/text-report';

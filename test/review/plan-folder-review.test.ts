@@ -1,4 +1,4 @@
-import { PlanFile } from '../../lib/plan/plan-file';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { PlanChange } from '../../lib/projection/changes/plan-comparison';
 import { ChangeRisk } from '../../lib/projection/changes/plan-review';
 import { PlanAudience } from '../../lib/projection/model/plan-table';

@@ -12,11 +12,11 @@ import * as proxies from '../../lib/values/vocabulary/reverse-proxy';
 import * as topologies from '../../lib/values/vocabulary/topology';
 import * as traffic from '../../lib/values/vocabulary/traffic';
 import * as xmpp from '../../lib/values/vocabulary/xmpp';
-import { DnsAddressOwner } from '../../lib/plan/dns-plan';
-import { FindingSeverity } from '../../lib/plan/finding';
-import { FirewallAccess, FirewallEndKind, FirewallRuleKind } from '../../lib/plan/firewall-plan';
-import { ExternalAccessPolicyScope } from '../../lib/plan/lync-settings-plan';
-import { MediaPolicyForm } from '../../lib/plan/media-policy-plan';
+import { DnsAddressOwner } from '../../lib/plan/network/dns-plan';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
+import { FirewallAccess, FirewallEndKind, FirewallRuleKind } from '../../lib/plan/network/firewall-plan';
+import { ExternalAccessPolicyScope } from '../../lib/plan/settings/lync-settings-plan';
+import { MediaPolicyForm } from '../../lib/plan/settings/media-policy-plan';
 
 const ENUMS: readonly (readonly string[])[] = [
   ...[

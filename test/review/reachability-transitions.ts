@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';

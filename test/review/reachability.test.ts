@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FirewallEndKind } from '../../lib/plan/firewall-plan';
+import { FirewallEndKind } from '../../lib/plan/network/firewall-plan';
 import type { ReachabilityBox } from '../../lib/projection/changes/reachability';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { EdgePlanReview } from '../../lib/review/edge-plan-review';

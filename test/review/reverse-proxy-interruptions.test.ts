@@ -1,4 +1,4 @@
-import type { Finding } from '../../lib/plan/finding';
+import type { Finding } from '../../lib/plan/findings/finding';
 import type { ReverseProxyPlan } from '../../lib/plan/reverse-proxy-plan';
 import { PlanTables } from '../../lib/projection/plan-tables';
 import { TextReport } from '../../lib/reports/text-report';

@@ -1,6 +1,6 @@
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { TrafficDirection } from '../../lib/values/vocabulary/traffic';
-import { FirewallEndKind } from '../../lib/plan/firewall-plan';
+import { FirewallEndKind } from '../../lib/plan/network/firewall-plan';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { EdgePlanReview } from '../../lib/review/edge-plan-review';
 import { THRESHOLDS } from '../../lib/review/thresholds';

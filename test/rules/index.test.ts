@@ -4,7 +4,7 @@ import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FindingSeverity } from '../../lib/plan/finding';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 import { EdgePlatform } from '../../lib/platform/edge-platform';
 import type { EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';

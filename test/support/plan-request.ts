@@ -4,7 +4,7 @@ import { planEdge } from '../../lib/planner/index';
 import type { EdgeNetworkRequest, EdgePlanRequest } from '../../lib/request/edge-plan-request';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
-import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 

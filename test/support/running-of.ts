@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FirewallAccess } from '../../lib/plan/firewall-plan';
-import type { EdgeServerPlan } from '../../lib/plan/server-plan';
+import { FirewallAccess } from '../../lib/plan/network/firewall-plan';
+import type { EdgeServerPlan } from '../../lib/plan/servers/server-plan';
 import type { RunningAddress } from '../../lib/running/model/running-adapter';
 import type { RunningCertificate } from '../../lib/running/model/running-certificate';
 import { RUNNING_EDGE_SCHEMA_VERSION, type RunningEdge } from '../../lib/running/model/running-edge';

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from 'node:net';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import type { ReachabilityBox } from '../../lib/projection/changes/reachability';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { TrafficDirection, Transport } from '../../lib/values/vocabulary/traffic';

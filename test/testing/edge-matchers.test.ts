@@ -1,8 +1,8 @@
 import { type EdgeExpect, edgeMatchers, edgeMatchersFor, type EdgeSnapshotSerializer } from '../../lib/testing';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FindingSeverity, type Finding } from '../../lib/plan/finding';
-import { FirewallAccess } from '../../lib/plan/firewall-plan';
-import { PlanFile } from '../../lib/plan/plan-file';
+import { FindingSeverity, type Finding } from '../../lib/plan/findings/finding';
+import { FirewallAccess } from '../../lib/plan/network/firewall-plan';
+import { PlanFile } from '../../lib/plan/stored/plan-file';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { EDGE_PLANS, PROXY_PLANS } from '../projection/planned';

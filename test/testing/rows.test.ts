@@ -1,6 +1,6 @@
 import { edgeMatchers } from '../../lib/testing';
-import { DnsAddressOwner, type DnsRecordPlan } from '../../lib/plan/dns-plan';
-import { FirewallAccess } from '../../lib/plan/firewall-plan';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../lib/plan/network/dns-plan';
+import { FirewallAccess } from '../../lib/plan/network/firewall-plan';
 import { DnsRecordType } from '../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';

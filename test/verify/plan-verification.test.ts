@@ -1,6 +1,6 @@
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
-import { FindingSeverity } from '../../lib/plan/finding';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';

@@ -3,7 +3,7 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress } from '../../values/ip-address';
 import { EdgePlatform } from '../../platform/edge-platform';
 import { checkUsable } from '../../platform/usable-addresses';
-import { holdersByAddress } from '../../plan/address-holders';
+import { holdersByAddress } from '../../plan/network/address-holders';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { CheckedPool } from './pools';
 

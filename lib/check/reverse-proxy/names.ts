@@ -1,5 +1,5 @@
 import { Fqdn } from '../../values/fqdn';
-import { serviceName } from '../../plan/service-names';
+import { serviceName } from '../../plan/servers/service-names';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { SimpleUrl } from '../../request/reverse-proxy/simple-urls';
 import { type OwnName, refuseSharedName } from '../names';

@@ -1,7 +1,7 @@
 import { CertificateAuthority, CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { holderName } from '../../plan/service-names';
+import { holderName } from '../../plan/servers/service-names';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep } from './checklist-step';
 import { command, entered } from './checklist-value';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { productPage } from '../../plan/product-page';
-import type { ProductPlan } from '../../plan/product-plan';
+import { productPage } from '../../plan/product/product-page';
+import type { ProductPlan } from '../../plan/product/product-plan';
 import { organizationSettings } from '../organization/organization-settings';
 import type { ChecklistSection } from './checklist-step';
 import { certificateSteps } from './certificate-steps';

@@ -1,9 +1,9 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { AddressTranslation, LoadBalancing } from '../../values/vocabulary/topology';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { serviceName } from '../../plan/service-names';
-import { serviceOf } from '../../plan/service-of';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
+import { serviceName } from '../../plan/servers/service-names';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { checkBox, entered, unknownPublicAddress } from './checklist-value';
 import { familyOf, topologyBuilder } from './places';

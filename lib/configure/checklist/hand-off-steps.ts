@@ -1,8 +1,8 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { PublicImProvisioning } from '../../plan/public-im-plan';
-import { serviceOf } from '../../plan/service-of';
+import { PublicImProvisioning } from '../../plan/federation/public-im-plan';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { command, entered, unknownPublicAddress } from './checklist-value';
 import { loadBalancerSteps } from './load-balancer-steps';

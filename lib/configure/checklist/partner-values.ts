@@ -1,6 +1,6 @@
 import { FederationType } from '../../values/vocabulary/federation';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { PartnerPlan } from '../../plan/federation-plan';
+import type { PartnerPlan } from '../../plan/federation/federation-plan';
 import type { ChecklistValue } from './checklist-step';
 import { entered } from './checklist-value';
 

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { productWords } from '../../plan/product-words';
+import { productWords } from '../../plan/product/product-words';
 
 /** What the product and its successors call themselves, without the year. */
 export function familyOf({ product }: Pick<EdgePlan, 'product'>): string {

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { productWords } from '../../plan/product-words';
+import { productWords } from '../../plan/product/product-words';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 
 /** The wizard that defines an Edge pool, and those of its pages whose names depend on the product. */

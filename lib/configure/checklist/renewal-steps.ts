@@ -1,5 +1,5 @@
-import { certificateUses, STAGED_USE } from '../../plan/certificate-uses';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import { certificateUses, STAGED_USE } from '../../plan/certificates/certificate-uses';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import type { ChecklistStep } from './checklist-step';

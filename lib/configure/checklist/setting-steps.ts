@@ -1,6 +1,6 @@
-import { productWords } from '../../plan/product-words';
+import { productWords } from '../../plan/product/product-words';
 import { PublicImService } from '../../values/vocabulary/public-im';
-import { ExternalAccessPolicyScope } from '../../plan/lync-settings-plan';
+import { ExternalAccessPolicyScope } from '../../plan/settings/lync-settings-plan';
 import type { OrganizationSettings } from '../organization/organization-settings';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep } from './checklist-step';

@@ -1,6 +1,6 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { serviceOf } from '../../plan/service-of';
+import { serviceOf } from '../../plan/servers/service-of';
 import { quoted } from '../powershell/powershell-text';
 import type { ChecklistStep, ChecklistValue } from './checklist-step';
 import { command, entered } from './checklist-value';

@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../values/boundary/shape';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { HostingProviderPlan, PartnerPlan } from '../../plan/federation-plan';
-import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
+import type { HostingProviderPlan, PartnerPlan } from '../../plan/federation/federation-plan';
+import type { XmppPartnerPlan } from '../../plan/federation/xmpp-plan';
 import { type EntryKind, mergedEntries } from './merged-entries';
 
 /** The partners of an organization. */

@@ -1,11 +1,11 @@
 import { ProblemList } from '../../values/boundary/shape';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../plan/lync-settings-plan';
-import type { MobilePushPlan } from '../../plan/mobile-push-plan';
-import type { ProductPlan } from '../../plan/product-plan';
-import { productWords } from '../../plan/product-words';
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import type { AccessEdgeConfigurationPlan, ExternalAccessPolicyPlan } from '../../plan/settings/lync-settings-plan';
+import type { MobilePushPlan } from '../../plan/settings/mobile-push-plan';
+import type { ProductPlan } from '../../plan/product/product-plan';
+import { productWords } from '../../plan/product/product-words';
+import type { PublicImPlan } from '../../plan/federation/public-im-plan';
 import { federationOfPools, type OrganizationPartners } from './federation-of-pools';
 import { type EntryKind, mergedEntries } from './merged-entries';
 import { type SiteRoutes, sitesOfPools } from './sites-of-pools';

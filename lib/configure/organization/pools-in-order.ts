@@ -2,7 +2,7 @@ import { accept } from '../../values/boundary/accept';
 import { listOf } from '../../values/boundary/kinds';
 import { quote, refuse } from '../../values/refusals';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { edgePlanShape } from '../../plan/stored-plan';
+import { edgePlanShape } from '../../plan/stored/stored-plan';
 
 /**
  * The plans of the Edge pools of an organization, by the internal FQDN of the pool.

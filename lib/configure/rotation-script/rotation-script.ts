@@ -1,6 +1,6 @@
-import { certificateUses, STAGED_USE } from '../../plan/certificate-uses';
+import { certificateUses, STAGED_USE } from '../../plan/certificates/certificate-uses';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { productWords } from '../../plan/product-words';
+import { productWords } from '../../plan/product/product-words';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { psList, type PowerShellRecord } from '../powershell/powershell-data';

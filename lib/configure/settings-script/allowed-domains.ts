@@ -1,5 +1,5 @@
 import { FederationType } from '../../values/vocabulary/federation';
-import type { PartnerPlan } from '../../plan/federation-plan';
+import type { PartnerPlan } from '../../plan/federation/federation-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import { optionalText, type SettingsSubject } from './settings-subject';
 

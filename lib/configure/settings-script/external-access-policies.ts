@@ -1,4 +1,4 @@
-import type { ExternalAccessPolicyPlan } from '../../plan/lync-settings-plan';
+import type { ExternalAccessPolicyPlan } from '../../plan/settings/lync-settings-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import { switches, type SettingsSubject } from './settings-subject';
 

@@ -1,4 +1,4 @@
-import type { HostingProviderPlan } from '../../plan/federation-plan';
+import type { HostingProviderPlan } from '../../plan/federation/federation-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import { optionalText, type SettingsSubject } from './settings-subject';
 

@@ -1,4 +1,4 @@
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import type { PublicImPlan } from '../../plan/federation/public-im-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import type { SettingsSubject } from './settings-subject';
 

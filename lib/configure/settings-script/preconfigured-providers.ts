@@ -1,5 +1,5 @@
 import { PublicImService } from '../../values/vocabulary/public-im';
-import type { PublicImPlan } from '../../plan/public-im-plan';
+import type { PublicImPlan } from '../../plan/federation/public-im-plan';
 import { MICROSOFT_PROXY } from './public-providers';
 import type { SettingsSubject } from './settings-subject';
 

@@ -1,5 +1,5 @@
-import type { ProductPlan } from '../../plan/product-plan';
-import { productWords } from '../../plan/product-words';
+import type { ProductPlan } from '../../plan/product/product-plan';
+import { productWords } from '../../plan/product/product-words';
 import { VerificationLevel } from '../../values/vocabulary/federation';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import type { PowerShellRecord } from '../powershell/powershell-data';

@@ -1,4 +1,4 @@
-import { productWords } from '../../plan/product-words';
+import { productWords } from '../../plan/product/product-words';
 import type { OrganizationSettings } from '../organization/organization-settings';
 import { psList, psRecord } from '../powershell/powershell-data';
 import { accessEdge } from './access-edge';

@@ -1,5 +1,5 @@
 import { XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
-import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
+import type { XmppPartnerPlan } from '../../plan/federation/xmpp-plan';
 import type { PowerShellRecord } from '../powershell/powershell-data';
 import { optionalText, type SettingsSubject } from './settings-subject';
 

@@ -1,5 +1,5 @@
 import { IpFamily } from '../../values/ip-address';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { quoted, quotedList } from '../powershell/powershell-text';
 import { routesOf } from './routes-of';
 

@@ -1,4 +1,4 @@
-import type { EdgeServerPlan, PersistentRoute } from '../../plan/server-plan';
+import type { EdgeServerPlan, PersistentRoute } from '../../plan/servers/server-plan';
 import { quoted } from '../powershell/powershell-text';
 
 /**

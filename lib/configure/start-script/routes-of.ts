@@ -1,6 +1,6 @@
 import { Cidr } from '../../values/cidr';
 import type { IpFamily } from '../../values/ip-address';
-import type { EdgeServerPlan, PersistentRoute } from '../../plan/server-plan';
+import type { EdgeServerPlan, PersistentRoute } from '../../plan/servers/server-plan';
 
 /** Routes of the internal adapter in one address family. */
 export function routesOf({ computerName, internal }: EdgeServerPlan, family: IpFamily): PersistentRoute[] {

@@ -2,7 +2,7 @@ import { Cidr } from '../../values/cidr';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpFamily } from '../../values/ip-address';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { quoted, quotedList } from '../powershell/powershell-text';
 import { ipv6Steps } from './ipv6-steps';
 import { preferredRouteSteps } from './preferred-routes';

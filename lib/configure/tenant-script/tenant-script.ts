@@ -1,4 +1,4 @@
-import type { TenantFederation } from '../../plan/tenant-federation';
+import type { TenantFederation } from '../../plan/federation/tenant-federation';
 import { psList, psRecord } from '../powershell/powershell-data';
 import { SHARED_FUNCTIONS } from '../settings-script/script-functions';
 import { TENANT_LISTS } from './tenant-lists';

@@ -1,5 +1,5 @@
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 
 /**
  * Name of the check of a record: `edge-dns-a-sip-contoso-com`. Labels neither begin nor end with a hyphen, so that doubled hyphens

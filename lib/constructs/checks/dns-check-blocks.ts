@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { type CheckBlock, CheckBlocks } from '../../engine/check-blocks';
 import { DnsLookups } from '../../engine/dns-lookups';
 import { stackOf } from '../../engine/stack-of';

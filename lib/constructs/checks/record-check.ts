@@ -1,6 +1,6 @@
 import { isReference } from '../../values/boundary/reference';
 import { DnsRecordType } from '../../values/vocabulary/dns';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { CheckBlock } from '../../engine/check-blocks';
 
 /** What a check of one type of record looks up, and how it tells the result. */

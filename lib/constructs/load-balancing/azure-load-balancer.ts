@@ -3,7 +3,7 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { Transport } from '../../values/vocabulary/traffic';
-import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { ListenerPlan, LoadBalancerPlan, VirtualAddressPlan } from '../../plan/network/load-balancer-plan';
 import {
   Lb, LbBackendAddressPool, type LbFrontendIpConfiguration, LbProbe, LbRule, NetworkInterfaceBackendAddressPoolAssociation,
 } from '../../engine/azure-load-balancer';

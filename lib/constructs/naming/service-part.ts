@@ -1,5 +1,5 @@
 import type { EdgeService } from '../../values/vocabulary/edge-service';
-import { serviceSlug } from '../../plan/service-names';
+import { serviceSlug } from '../../plan/servers/service-names';
 
 /**
  * Part of a resource name for an address: its service. An address that all services share is that of the Access Edge, which

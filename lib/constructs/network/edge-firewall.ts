@@ -1,8 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { checkPriorityUnique } from '../../platform/azure/security-rule-values';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import { serviceName } from '../../plan/service-names';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import {
   NetworkSecurityGroup, NetworkSecurityRule, type NetworkSecurityRuleConfig, SubnetNetworkSecurityGroupAssociation,
 } from '../../engine/azure-network';

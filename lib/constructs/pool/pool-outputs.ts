@@ -1,7 +1,7 @@
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import { serviceSlug } from '../../plan/service-names';
+import type { VirtualAddressPlan } from '../../plan/network/load-balancer-plan';
+import { serviceSlug } from '../../plan/servers/service-names';
 import type { IAzureLoadBalancer } from '../load-balancing/azure-load-balancer';
 import type { PoolLoadBalancers } from '../load-balancing/pool-load-balancers';
 import { OutputContent, type OutputValues } from '../outputs/output-values';

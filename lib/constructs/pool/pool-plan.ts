@@ -2,7 +2,7 @@ import { Fqdn } from '../../values/fqdn';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import type { LyncProduct } from '../../guide/products/lync-product';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';

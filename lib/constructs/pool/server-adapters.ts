@@ -5,7 +5,7 @@ import { wordOf } from '../../values/boundary/kinds';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/servers/server-plan';
 import {
   NetworkInterface, type NetworkInterfaceConfig, type NetworkInterfaceIpConfiguration, PublicIp, type PublicIpConfig,
 } from '../../engine/azure-network';

@@ -6,9 +6,9 @@ import { onDemand } from '../../values/on-demand';
 import type { IPlanDocument } from '../../values/plan-document';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { checkTags } from '../../platform/azure/tags';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import type { Finding } from '../../plan/finding';
-import { planText } from '../../plan/plan-text';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
+import type { Finding } from '../../plan/findings/finding';
+import { planText } from '../../plan/stored/plan-text';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
 import {

@@ -1,6 +1,6 @@
 import { commonName } from '../../imports/parts/organization';
 import { nameOf, serverNamed } from '../../imports/parts/running-lookup';
-import type { CertificatePlan, ExistingCertificatePlan } from '../../plan/certificate-plan';
+import type { CertificatePlan, ExistingCertificatePlan } from '../../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { RunningCertificate } from '../../running/model/running-certificate';
 import { CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';

@@ -1,7 +1,7 @@
 import { serverNamed } from '../../imports/parts/running-lookup';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';
@@ -9,7 +9,7 @@ import { PlanAudience } from '../../projection/model/plan-table';
 import { PlanPart } from '../../projection/model/plan-part';
 import { PlanTableId } from '../../projection/model/plan-table-id';
 import type { RunningListener } from '../../running/model/running-server';
-import { serviceName } from '../../plan/service-names';
+import { serviceName } from '../../plan/servers/service-names';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { DriftContext } from './running-part';

@@ -1,5 +1,5 @@
 import { nameOf, recordsOf, sameName } from '../../imports/parts/running-lookup';
-import { type DnsAddressPlan, DnsAddressOwner, type DnsRecordPlan } from '../../plan/dns-plan';
+import { type DnsAddressPlan, DnsAddressOwner, type DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { RunningRecord } from '../../running/model/running-record';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';

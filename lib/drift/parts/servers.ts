@@ -1,7 +1,7 @@
 import { ImportNotes } from '../../imports/import-note';
 import { type PoolImport, nameOf, sameName, serverNamed } from '../../imports/parts/running-lookup';
 import { networkOf, type PoolServer, poolServers } from '../../imports/parts/servers';
-import type { EdgeServerPlan, ExternalAddressPlan, PersistentRoute } from '../../plan/server-plan';
+import type { EdgeServerPlan, ExternalAddressPlan, PersistentRoute } from '../../plan/servers/server-plan';
 import type { RunningAdapter } from '../../running/model/running-adapter';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { defined, type DriftContext } from './running-part';

@@ -1,7 +1,7 @@
-import { holdersByAddress } from '../../plan/address-holders';
+import { holdersByAddress } from '../../plan/network/address-holders';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
-import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
+import type { LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';

@@ -1,4 +1,4 @@
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import type { Perimeter } from './perimeter';

@@ -1,6 +1,6 @@
-import { endLabel } from '../../plan/end-label';
-import { EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import { endLabel } from '../../plan/network/end-label';
+import { EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import type { VirtualAddressPlan } from '../../plan/network/load-balancer-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';

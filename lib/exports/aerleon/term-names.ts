@@ -1,4 +1,4 @@
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';

@@ -1,4 +1,4 @@
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { PortRange } from '../../values/port-range';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 

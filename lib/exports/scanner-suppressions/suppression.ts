@@ -1,4 +1,4 @@
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 
 /** A check of a scanner that planned Terraform code fails. */
 export enum ScannerCheck {

@@ -1,5 +1,5 @@
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
-import { serviceName } from '../../plan/service-names';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/network/dns-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { checkSrvNumbers, checkTtl } from '../../values/dns-numbers';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { Fqdn } from '../../values/fqdn';

@@ -1,6 +1,6 @@
 import { checkOneOf, checkWholeNumber } from '../../values/refusals';
 import { CertificateSource, PublicAuthority } from '../../values/vocabulary/certificates';
-import type { CertificateSourcePlan } from '../../plan/certificate-plan';
+import type { CertificateSourcePlan } from '../../plan/certificates/certificate-plan';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 
 interface Validity {

@@ -3,8 +3,8 @@ import { CertificateAuthority, CertificatePurpose } from '../../values/vocabular
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgeCertificateRow, EdgeCertificateSan } from '../../guide/certificates/certificate-row';
 import { certificateRowsFor } from '../../guide/product-rows';
-import type { CertificatePlan } from '../../plan/certificate-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import type { CertificateSourceRequest } from '../../request/certificate-source-request';
 import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';

@@ -1,7 +1,7 @@
 import type { Fqdn } from '../../values/fqdn';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { dnsRowsFor } from '../../guide/product-rows';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { checkRequest } from '../../check/edge-request';
 import { applies } from '../conditions';

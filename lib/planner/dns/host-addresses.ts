@@ -1,6 +1,6 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import { DnsAddressOwner, type DnsAddressPlan } from '../../plan/dns-plan';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
+import { DnsAddressOwner, type DnsAddressPlan } from '../../plan/network/dns-plan';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/servers/server-plan';
 import type { PlannedServers } from '../servers/servers';
 
 /** The load balancer's address for a service; without a load balancer, the addresses of every server. */

@@ -8,10 +8,10 @@ import {
   PUSH_CLEARING_HOUSE, PUSH_NOTIFICATION_PAGE, pushNotificationRow,
 } from '../../guide/federation/push-notification';
 import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation-plan';
-import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
-import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
-import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
+import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation/federation-plan';
+import type { MobileClientPlan, MobilePushPlan } from '../../plan/settings/mobile-push-plan';
+import { type PublicImPlan, PublicImProvisioning } from '../../plan/federation/public-im-plan';
+import type { XmppPartnerPlan, XmppPlan } from '../../plan/federation/xmpp-plan';
 import type { FederatedPartner, HostingProvider } from '../../request/partners/federated-partner';
 import type { PartnerList } from '../../request/partners/partner-list';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';

@@ -4,7 +4,7 @@ import { PublicImCapability } from '../../values/vocabulary/public-im';
 import { publicImProviderRow } from '../../guide/federation/public-im-providers';
 import {
   type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope, type FederationRoutesPlan,
-} from '../../plan/lync-settings-plan';
+} from '../../plan/settings/lync-settings-plan';
 import type { CheckedRequest } from '../../check/edge-request';
 
 const GLOBAL_POLICY = 'Global';

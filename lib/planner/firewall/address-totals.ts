@@ -1,5 +1,5 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallEnd, FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { PlatformConstraints } from '../../platform/edge-platform';
 
 /** A list of a request that rules have at their far end. */

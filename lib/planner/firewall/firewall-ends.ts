@@ -1,4 +1,4 @@
-import { type FirewallEnd, FirewallEndKind } from '../../plan/firewall-plan';
+import { type FirewallEnd, FirewallEndKind } from '../../plan/network/firewall-plan';
 
 /** A list of addresses and networks. */
 export function addressesEnd(name: string, prefixes: readonly string[], isIpv6 = false): FirewallEnd {

@@ -1,6 +1,6 @@
 import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { type EdgeAddressKind, FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
-import { serviceSlug } from '../../plan/service-names';
+import { type EdgeAddressKind, FirewallAccess, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import { serviceSlug } from '../../plan/servers/service-names';
 
 /** Properties of a rule; its ID and name follow from them. */
 interface RuleFacts extends Omit<FirewallRulePlan, 'id' | 'name' | 'access' | 'edgeAddresses' | 'tableRows'> {

@@ -8,9 +8,9 @@ import { mayBeNarrowedToMicrosoft365 } from '../../guide/hybrid/microsoft-365-ne
 import type { EdgePortRow, PortTable, TrafficEnd } from '../../guide/ports/port-row';
 import {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
-} from '../../plan/firewall-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { serviceName } from '../../plan/service-names';
+} from '../../plan/network/firewall-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
 import { checkAddressTotals } from './address-totals';
 import { farListsOf } from './far-lists';

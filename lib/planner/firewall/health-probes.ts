@@ -1,10 +1,10 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { serviceName, serviceSlug } from '../../plan/service-names';
+import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import type { LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
+import { serviceName, serviceSlug } from '../../plan/servers/service-names';
 import { addresses } from '../../check/addresses';
 import type { CheckedRequest } from '../../check/edge-request';
 import { isPlatformBalanced } from '../load-balancers/virtual-addresses';

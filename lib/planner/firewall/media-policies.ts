@@ -3,7 +3,7 @@ import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabular
 import { AV_REQUIREMENTS, type MediaPortRule, type PartnerMediaPorts } from '../../guide/av-requirements';
 import { portRowsFor } from '../../guide/product-rows';
 import { hasLyncPages } from '../../guide/products/products';
-import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/media-policy-plan';
+import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/settings/media-policy-plan';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 
 const MEDIA_RANGE = '50000-59999';

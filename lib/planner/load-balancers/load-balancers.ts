@@ -6,8 +6,8 @@ import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { EdgePortRow } from '../../guide/ports/port-row';
 import {
   type ListenerNodePlan, type ListenerPlan, LoadBalancerPersistence, type LoadBalancerPlan, type VirtualAddressPlan,
-} from '../../plan/load-balancer-plan';
-import { serviceSlug } from '../../plan/service-names';
+} from '../../plan/network/load-balancer-plan';
+import { serviceSlug } from '../../plan/servers/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
 import { addressOwner, effectivePorts, externalAddressesOf } from '../firewall/firewall';
 import { portRowsInUse } from '../firewall/port-rows-in-use';

@@ -5,7 +5,7 @@ import { ipv4Address } from '../../values/ipv4';
 import { isPublicAddress } from '../../values/special-ranges';
 import { EdgeService, EXTERNAL_SERVICES, type ExternalService } from '../../values/vocabulary/edge-service';
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import type { VirtualAddressPlan } from '../../plan/load-balancer-plan';
+import type { VirtualAddressPlan } from '../../plan/network/load-balancer-plan';
 import { type CheckedRequest, checkedService } from '../../check/edge-request';
 import type { AddressNeed } from '../servers/addressing';
 

@@ -3,7 +3,7 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { PortRow } from '../../guide/ports/port-row';
 import { webPortRowsOf } from '../../guide/web';
-import { FirewallAccess, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { EdgePlatform } from '../../platform/edge-platform';
 import { checkAddressTotals, type FarList } from '../firewall/address-totals';

@@ -1,7 +1,7 @@
 import { accept } from '../../values/boundary/accept';
 import { frozen } from '../../values/frozen';
 import { onDemand } from '../../values/on-demand';
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
 import { REVERSE_PROXY_REQUEST, type ReverseProxyRequest } from '../../request/reverse-proxy/reverse-proxy-request';

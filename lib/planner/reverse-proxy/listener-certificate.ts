@@ -6,7 +6,7 @@ import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { SimpleUrlKind } from '../../values/vocabulary/reverse-proxy';
 import type { CertificateRow } from '../../guide/certificates/certificate-row';
 import { WEB_CERTIFICATE_ROWS } from '../../guide/web';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { planCertificateSource } from '../certificates/certificate-source';
 import { distinctNames } from '../dns/access-names';

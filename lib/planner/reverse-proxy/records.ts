@@ -7,7 +7,7 @@ import { SimpleUrlKind, WebServicesPoolKind } from '../../values/vocabulary/reve
 import type { DnsRow } from '../../guide/dns/dns-row';
 import type { WebPage } from '../../guide/planning-row';
 import { webDnsRowsOf } from '../../guide/web';
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { CheckedPool } from '../../check/reverse-proxy/pools';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';
 import { distinctNames } from '../dns/access-names';

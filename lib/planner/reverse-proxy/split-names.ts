@@ -1,7 +1,7 @@
 import { Fqdn } from '../../values/fqdn';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { HiddenNamePlan, SplitNamePlan } from '../../plan/reverse-proxy-plan';
 import type { CheckedProxyRequest } from '../../check/reverse-proxy/reverse-proxy-request';

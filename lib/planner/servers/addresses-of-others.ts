@@ -1,7 +1,7 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { holdersByAddress, serversByAddress } from '../../plan/address-holders';
-import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import { holdersByAddress, serversByAddress } from '../../plan/network/address-holders';
+import type { LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import type { CheckedRequest } from '../../check/edge-request';
 
 /**

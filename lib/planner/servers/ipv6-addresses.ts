@@ -3,7 +3,7 @@ import { EdgeValidationError } from '../../values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../values/ip-address';
 import { isPublicAddress } from '../../values/special-ranges';
 import { ExternalAddressing } from '../../values/vocabulary/topology';
-import type { ExternalAdapterPlan, ExternalAddressPlan, InternalAdapterPlan } from '../../plan/server-plan';
+import type { ExternalAdapterPlan, ExternalAddressPlan, InternalAdapterPlan } from '../../plan/servers/server-plan';
 import type { EdgeServerRequest } from '../../request/edge-server-request';
 import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
 import { IPV6_SWITCHES } from '../../check/dual-stack';

@@ -1,4 +1,4 @@
-import type { PersistentRoute } from '../../plan/server-plan';
+import type { PersistentRoute } from '../../plan/servers/server-plan';
 import type { CheckedRequest } from '../../check/edge-request';
 import { isPlatformBalanced } from '../load-balancers/virtual-addresses';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 import type { CertificatePurpose } from '../../values/vocabulary/certificates';
 
 /** One certificate that takes the place of another, or the first one. */

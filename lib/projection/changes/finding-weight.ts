@@ -1,4 +1,4 @@
-import { type Finding, FindingSeverity } from '../../plan/finding';
+import { type Finding, FindingSeverity } from '../../plan/findings/finding';
 import { PlanChange } from './plan-comparison';
 import type { ReviewedFinding } from './plan-review';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 import type { PlanPart } from '../model/plan-part';
 import type { PlanTableId } from '../model/plan-table-id';
 import type { PlanTables } from '../plan-tables';

@@ -1,5 +1,5 @@
 import type { PlanKind } from '../../values/vocabulary/plan-kind';
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 import type { PlanAudience } from '../model/plan-table';
 import type { ChangeTask } from './change-task';
 import type { PlanChange, PlanDifference } from './plan-comparison';

@@ -1,5 +1,5 @@
-import type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from '../../plan/certificate-plan';
-import { holderName } from '../../plan/service-names';
+import type { CertificatePlan, CertificateSourcePlan, ExistingCertificatePlan } from '../../plan/certificates/certificate-plan';
+import { holderName } from '../../plan/servers/service-names';
 import {
   CertificateAuthority, type CertificateHolder, CertificatePurpose, CertificateSource, ExtendedKeyUsage, PublicAuthority, SignatureAlgorithm,
 } from '../../values/vocabulary/certificates';

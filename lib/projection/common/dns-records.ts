@@ -1,5 +1,5 @@
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
-import { serviceName } from '../../plan/service-names';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/network/dns-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';

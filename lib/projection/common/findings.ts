@@ -1,4 +1,4 @@
-import { type Finding, FindingSeverity } from '../../plan/finding';
+import { type Finding, FindingSeverity } from '../../plan/findings/finding';
 import { grouped } from '../model/grouped';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

@@ -1,5 +1,5 @@
-import { endLabel } from '../../plan/end-label';
-import { type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { endLabel } from '../../plan/network/end-label';
+import { type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { tableOf } from '../model/table-of';

@@ -1,8 +1,8 @@
-import { endLabel } from '../../plan/end-label';
+import { endLabel } from '../../plan/network/end-label';
 import {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
-} from '../../plan/firewall-plan';
-import { serviceName } from '../../plan/service-names';
+} from '../../plan/network/firewall-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { FirewallRuleKind } from '../../plan/firewall-plan';
-import { serviceName } from '../../plan/service-names';
+import { FirewallRuleKind } from '../../plan/network/firewall-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import {
   type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope,
-} from '../../plan/lync-settings-plan';
+} from '../../plan/settings/lync-settings-plan';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';

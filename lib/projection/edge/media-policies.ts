@@ -1,4 +1,4 @@
-import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/media-policy-plan';
+import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../plan/settings/media-policy-plan';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

@@ -1,4 +1,4 @@
-import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/dns-plan';
+import { DnsAddressOwner, type DnsAddressPlan, type DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { OrganizationPlan } from '../../plan/organization-plan';
+import type { OrganizationPlan } from '../../plan/settings/organization-plan';
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
 import { PlanColumnKind } from '../model/plan-table';
 import type { CellValue, ColumnOf } from '../model/table-of';

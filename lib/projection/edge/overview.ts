@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { serviceName } from '../../plan/service-names';
+import { serviceName } from '../../plan/servers/service-names';
 import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { ExternalAddressPlan } from '../../plan/server-plan';
-import { serviceName } from '../../plan/service-names';
+import type { ExternalAddressPlan } from '../../plan/servers/server-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';

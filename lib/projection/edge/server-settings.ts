@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan, PersistentRoute } from '../../plan/server-plan';
-import { serviceName } from '../../plan/service-names';
+import type { EdgeServerPlan, PersistentRoute } from '../../plan/servers/server-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

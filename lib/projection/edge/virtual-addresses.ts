@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { ListenerPlan, VirtualAddressPlan } from '../../plan/load-balancer-plan';
-import { serviceName } from '../../plan/service-names';
+import type { ListenerPlan, VirtualAddressPlan } from '../../plan/network/load-balancer-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

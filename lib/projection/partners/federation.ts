@@ -1,4 +1,4 @@
-import type { FederationPlan } from '../../plan/federation-plan';
+import type { FederationPlan } from '../../plan/federation/federation-plan';
 import { PlanAudience, PlanColumnKind, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';

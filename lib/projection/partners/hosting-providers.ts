@@ -1,4 +1,4 @@
-import type { FederationPlan, HostingProviderPlan } from '../../plan/federation-plan';
+import type { FederationPlan, HostingProviderPlan } from '../../plan/federation/federation-plan';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';
 import { type ColumnOf, tableOf } from '../model/table-of';

@@ -1,4 +1,4 @@
-import type { MobileClientPlan, MobilePushPlan } from '../../plan/mobile-push-plan';
+import type { MobileClientPlan, MobilePushPlan } from '../../plan/settings/mobile-push-plan';
 import { PushService } from '../../values/vocabulary/mobile-push';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

@@ -1,4 +1,4 @@
-import type { FederationPlan, PartnerPlan } from '../../plan/federation-plan';
+import type { FederationPlan, PartnerPlan } from '../../plan/federation/federation-plan';
 import { FederationType } from '../../values/vocabulary/federation';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { type PublicImPlan, PublicImProvisioning } from '../../plan/public-im-plan';
+import { type PublicImPlan, PublicImProvisioning } from '../../plan/federation/public-im-plan';
 import { PublicImCapability } from '../../values/vocabulary/public-im';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

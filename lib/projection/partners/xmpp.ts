@@ -1,4 +1,4 @@
-import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
+import type { XmppPartnerPlan, XmppPlan } from '../../plan/federation/xmpp-plan';
 import { XmppMethod, XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
 import { PlanAudience, PlanColumnKind, PlanColumnPlace, type PlanTable, PlanTableForm } from '../model/plan-table';
 import { PlanTableId } from '../model/plan-table-id';

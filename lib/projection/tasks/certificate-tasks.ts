@@ -1,4 +1,4 @@
-import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificate-plan';
+import type { CertificatePlan, CertificateSourcePlan } from '../../plan/certificates/certificate-plan';
 import { CertificateAuthority, CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
 import { usagesText } from '../common/certificates';
 import { PlanAudience } from '../model/plan-table';

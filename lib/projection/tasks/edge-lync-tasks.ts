@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { ExternalAccessPolicyScope } from '../../plan/lync-settings-plan';
-import { productWords } from '../../plan/product-words';
-import { holderName } from '../../plan/service-names';
+import { ExternalAccessPolicyScope } from '../../plan/settings/lync-settings-plan';
+import { productWords } from '../../plan/product/product-words';
+import { holderName } from '../../plan/servers/service-names';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { AddressTranslation } from '../../values/vocabulary/topology';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { FirewallEndKind, FirewallRuleKind } from '../../plan/firewall-plan';
-import { serviceName } from '../../plan/service-names';
+import { FirewallEndKind, FirewallRuleKind } from '../../plan/network/firewall-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { AddressTranslation } from '../../values/vocabulary/topology';

@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { isHosted } from '../../plan/hosting';
-import { PublicImProvisioning } from '../../plan/public-im-plan';
+import { isHosted } from '../../plan/federation/hosting';
+import { PublicImProvisioning } from '../../plan/federation/public-im-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { XmppPartnerType } from '../../values/vocabulary/xmpp';
 import { PlanAudience } from '../model/plan-table';

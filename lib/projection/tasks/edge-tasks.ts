@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { productPage } from '../../plan/product-page';
+import { productPage } from '../../plan/product/product-page';
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { PlanAudience } from '../model/plan-table';
 import type { PlanSection } from '../model/plan-section';

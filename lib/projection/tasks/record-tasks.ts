@@ -1,4 +1,4 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { dataOf } from '../common/dns-records';
 import { grouped } from '../model/grouped';
 import { PlanAudience } from '../model/plan-table';

@@ -7,7 +7,7 @@ import { ACKNOWLEDGEMENT, type Acknowledgement } from '../acknowledgement';
 import { DNS_ZONE_REQUEST, type DnsZoneRequest } from '../edge-plan-request';
 import { SimpleUrls } from './simple-urls';
 import { WebServicesPool } from './web-services-pool';
-import { edgePlanShape } from '../../plan/stored-plan';
+import { edgePlanShape } from '../../plan/stored/stored-plan';
 
 /** An Office Web Apps Server (farm), which shows presentations to external participants. */
 export interface OfficeWebAppsRequest {

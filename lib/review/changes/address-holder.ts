@@ -1,4 +1,4 @@
-import type { DnsAddressPlan } from '../../plan/dns-plan';
+import type { DnsAddressPlan } from '../../plan/network/dns-plan';
 import type { PlanCore } from './review-context';
 
 /**

@@ -4,7 +4,7 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PublishedService } from '../../values/vocabulary/reverse-proxy';
 import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { PlanCore } from './review-context';
 import { listed } from './words';
 

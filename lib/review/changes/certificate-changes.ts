@@ -1,7 +1,7 @@
 import { CertificateAuthority, CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
 import { ChangeTask } from '../../projection/changes/change-task';
 import type { PlanDifference, PlanFactChange } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';

@@ -3,7 +3,7 @@ import type { PlanDifference } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';
 import type { PlanAudience } from '../../projection/model/plan-table';
 import type { PlanTableId } from '../../projection/model/plan-table-id';
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 
 /** What a change says, beside the differences that it consists of. */
 export interface ChangeWords {

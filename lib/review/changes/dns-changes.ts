@@ -1,5 +1,5 @@
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { DnsAddressOwner, type DnsRecordPlan } from '../../plan/dns-plan';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../plan/network/dns-plan';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange, type PlanDifference } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';

@@ -3,9 +3,9 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import {
   FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan,
-} from '../../plan/firewall-plan';
-import { endLabel } from '../../plan/end-label';
-import { serviceName } from '../../plan/service-names';
+} from '../../plan/network/firewall-plan';
+import { endLabel } from '../../plan/network/end-label';
+import { serviceName } from '../../plan/servers/service-names';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange, type PlanDifference, type PlanFactChange } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';

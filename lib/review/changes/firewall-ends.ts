@@ -3,7 +3,7 @@ import { IpAddress, IpFamily } from '../../values/ip-address';
 import { isPublicAddress } from '../../values/special-ranges';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 
 /** How much an end covers by its kind alone. */
 const BREADTH: Readonly<Record<FirewallEndKind, number>> = {

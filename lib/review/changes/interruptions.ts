@@ -1,4 +1,4 @@
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 
 /** The interruptions of a change, by rule and subject. */
 export class Interruptions {

@@ -1,6 +1,6 @@
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { ListenerPlan, LoadBalancerPlan } from '../../plan/load-balancer-plan';
-import { serviceName } from '../../plan/service-names';
+import type { ListenerPlan, LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange, type PlanDifference } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';

@@ -1,6 +1,6 @@
 import { type EdgeService, EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { Finding } from '../../plan/finding';
+import type { Finding } from '../../plan/findings/finding';
 import { ChangeTask } from '../../projection/changes/change-task';
 import type { PlanDifference, PlanFactChange } from '../../projection/changes/plan-comparison';
 import { ChangeRisk, type ReviewedChange } from '../../projection/changes/plan-review';

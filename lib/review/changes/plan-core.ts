@@ -1,7 +1,7 @@
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { ReverseProxyKind } from '../../values/vocabulary/reverse-proxy';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { grouped } from '../../projection/model/grouped';

@@ -1,7 +1,7 @@
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { withoutPublished, withoutService } from './affected-users';
 import type { PlanCore } from './review-context';
 

@@ -1,7 +1,7 @@
-import type { CertificatePlan } from '../../plan/certificate-plan';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { PublishingRulePlan, ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import type { PlanDifference } from '../../projection/changes/plan-comparison';
 import type { ReviewedChange } from '../../projection/changes/plan-review';

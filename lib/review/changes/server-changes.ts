@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import { ChangeTask } from '../../projection/changes/change-task';
 import { PlanChange, type PlanDifference } from '../../projection/changes/plan-comparison';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 
 /** A server in two plans; in one of them if it comes or leaves. */
 export interface ServerPair {

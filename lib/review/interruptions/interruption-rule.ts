@@ -1,5 +1,5 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import type { Finding, FindingSeverity } from '../../plan/finding';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
+import type { Finding, FindingSeverity } from '../../plan/findings/finding';
 
 /** A change from one plan to another. */
 export interface PlanTransition<Plan> {

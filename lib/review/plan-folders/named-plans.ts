@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { identityOf, readEitherPlan } from '../../plan/either-plan';
+import { identityOf, readEitherPlan } from '../../plan/stored/either-plan';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { givenText } from '../../values/boundary/given-text';
 import { EdgeValidationError } from '../../values/edge-validation-error';

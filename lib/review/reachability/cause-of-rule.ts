@@ -3,7 +3,7 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { featureNames } from '../../projection/model/planning-conditions';
 import type { PlanTransition } from '../interruptions/interruption-rule';
 import { oldPartners } from '../changes/affected-users';

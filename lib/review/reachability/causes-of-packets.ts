@@ -1,9 +1,9 @@
 import { IpFamily } from '../../values/ip-address';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { endLabel } from '../../plan/end-label';
-import { FirewallEndKind } from '../../plan/firewall-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import { endLabel } from '../../plan/network/end-label';
+import { FirewallEndKind } from '../../plan/network/firewall-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { AddressSet, type Box, commonBox, without } from '../../proof/packet-space';
 import { type FirewallPart, type PlannedPermit, serverAddresses } from '../../proof/permits-of-plan';
 import type { PlanTransition } from '../interruptions/interruption-rule';

@@ -1,6 +1,6 @@
 import { partOf, textIn } from '../../proof/json-document';
 import { PlanTableId } from '../../projection/model/plan-table-id';
-import type { CertificatePlan } from '../../plan/certificate-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import { isSameText, type ResourceView, type ViewedResource } from './resource-view';
 import { type ResourceTies, tieTo, type ViewedPlan } from './resource-ties';

@@ -1,4 +1,4 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { textIn } from '../../proof/json-document';
 import { grouped } from '../../projection/model/grouped';
 import { PlanTableId } from '../../projection/model/plan-table-id';

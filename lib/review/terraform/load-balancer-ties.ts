@@ -1,5 +1,5 @@
-import type { ListenerPlan, LoadBalancerPlan } from '../../plan/load-balancer-plan';
-import { serviceName } from '../../plan/service-names';
+import type { ListenerPlan, LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { textIn } from '../../proof/json-document';
 import { grouped } from '../../projection/model/grouped';
 import { PlanTableId } from '../../projection/model/plan-table-id';

@@ -1,5 +1,5 @@
-import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
-import { serviceName } from '../../plan/service-names';
+import { FirewallAccess, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { listIn, textIn } from '../../proof/json-document';
 import { FIREWALL_TABLE_IDS } from '../../projection/common/firewall';
 import { PlanTableId } from '../../projection/model/plan-table-id';

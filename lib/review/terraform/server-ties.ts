@@ -1,5 +1,5 @@
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { serviceName } from '../../plan/service-names';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import { listIn, textIn } from '../../proof/json-document';
 import type { PlanRow } from '../../projection/model/plan-table';
 import { PlanTableId } from '../../projection/model/plan-table-id';

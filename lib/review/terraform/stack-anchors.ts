@@ -1,4 +1,4 @@
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { listIn, textIn } from '../../proof/json-document';
 import { grouped } from '../../projection/model/grouped';
 import { EdgeSide } from '../../values/vocabulary/edge-side';

@@ -1,6 +1,6 @@
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { domainOfService, serviceLabels } from '../changes/record-users';
 import type { Threshold } from './threshold';
 

@@ -1,4 +1,4 @@
-import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallEnd, FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { grouped } from '../../projection/model/grouped';
 import { counted } from '../../projection/model/words';
 import { isLargePart, type Threshold } from './threshold';

@@ -1,7 +1,7 @@
 import { EdgeService, type ExternalService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol } from '../../values/vocabulary/traffic';
-import type { FirewallRulePlan } from '../../plan/firewall-plan';
+import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { oldPartners } from '../changes/affected-users';
 import { comesFromInternet, isBroader } from '../changes/firewall-ends';
 import type { PlanCore } from '../changes/review-context';

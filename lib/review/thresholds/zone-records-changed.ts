@@ -1,4 +1,4 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { grouped } from '../../projection/model/grouped';
 import { counted } from '../../projection/model/words';
 import { addressKey } from '../changes/address-holder';

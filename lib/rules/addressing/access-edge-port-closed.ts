@@ -2,9 +2,9 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { FindingSeverity } from '../../plan/finding';
-import { FirewallAccess } from '../../plan/firewall-plan';
-import { serviceOf } from '../../plan/service-of';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { FirewallAccess } from '../../plan/network/firewall-plan';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { EdgeRule, PlannedEdge } from '../rule';
 
 /** Meetings or media for external participants who have no way to sign in. */

@@ -1,8 +1,8 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AddressTranslation } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
-import { serviceOf } from '../../plan/service-of';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { EdgeRule } from '../rule';
 
 /** A/V Edges behind address translation: Lync must know the address that external callers see. */

@@ -1,9 +1,9 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AddressTranslation } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
-import type { EdgeServerPlan } from '../../plan/server-plan';
-import { serviceOf } from '../../plan/service-of';
+import { FindingSeverity } from '../../plan/findings/finding';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { EdgeRule } from '../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Edge Servers do not query internal DNS: perimeter DNS or the hosts file resolves the next hop. */

@@ -1,5 +1,5 @@
 import { IpAddress, IpFamily } from '../../values/ip-address';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** IPv6 on the internal interface is of no use when the hosts file has only IPv4 addresses for the next hop. */

@@ -1,5 +1,5 @@
 import { AddressTranslation, ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule, RuleMessage } from '../rule';
 
 const BEHIND_LOAD_BALANCERS: Omit<RuleMessage, 'subject'> = {

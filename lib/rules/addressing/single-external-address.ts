@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** One address for all three services: those that are not on port 443 cannot be reached through strict firewalls. */

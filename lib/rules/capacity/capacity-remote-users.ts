@@ -1,5 +1,5 @@
 import { EdgeTopology } from '../../guide/edge-topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 const USERS_PER_SERVER = 12_000;

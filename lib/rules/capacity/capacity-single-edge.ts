@@ -1,7 +1,7 @@
 import { EdgeService, type ExternalService } from '../../values/vocabulary/edge-service';
-import { FindingSeverity } from '../../plan/finding';
-import type { OrganizationPlan } from '../../plan/organization-plan';
-import { serviceOf } from '../../plan/service-of';
+import { FindingSeverity } from '../../plan/findings/finding';
+import type { OrganizationPlan } from '../../plan/settings/organization-plan';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { EdgeRule } from '../rule';
 
 interface Load {

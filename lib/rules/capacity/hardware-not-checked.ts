@@ -1,5 +1,5 @@
 import { productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 import { capacityOf } from '../virtual-machine-capacity';

@@ -1,5 +1,5 @@
 import { confirmedEnd } from '../../guide/certificates/client-authentication';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { clientUsageRenewals } from '../client-usage-renewals';
 import type { EdgeRule } from '../rule';
 

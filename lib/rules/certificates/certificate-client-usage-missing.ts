@@ -1,6 +1,6 @@
 import { ExtendedKeyUsage } from '../../values/vocabulary/certificates';
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An existing certificate without client authentication, where the plan needs it. */

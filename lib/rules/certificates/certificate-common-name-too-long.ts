@@ -1,6 +1,6 @@
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
-import { LONGEST_COMMON_NAME } from '../../plan/certificate-contents';
-import { FindingSeverity } from '../../plan/finding';
+import { LONGEST_COMMON_NAME } from '../../plan/certificates/certificate-contents';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A name of the Edge that is too long for the subject of a certificate. */

@@ -1,6 +1,6 @@
 import { serverRequirements } from '../../guide/certificates/server-requirements';
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An existing certificate without a CRL distribution point, where the product requires one. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../values/days-between';
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

@@ -1,5 +1,5 @@
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An existing external certificate from a private certification authority. */

@@ -1,5 +1,5 @@
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

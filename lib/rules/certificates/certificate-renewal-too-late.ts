@@ -1,6 +1,6 @@
 import { STAGING_LEAD } from '../../guide/certificates/renewal';
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { daysBetween } from '../../values/days-between';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';

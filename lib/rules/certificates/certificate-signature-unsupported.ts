@@ -1,6 +1,6 @@
 import { serverRequirements } from '../../guide/certificates/server-requirements';
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { SignatureAlgorithm } from '../../values/vocabulary/certificates';
 import type { EdgeRule } from '../rule';
 

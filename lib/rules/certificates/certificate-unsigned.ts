@@ -1,5 +1,5 @@
 import { CertificatePurpose, CertificateSource } from '../../values/vocabulary/certificates';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A certificate whose request is not signed yet: no server has it. */

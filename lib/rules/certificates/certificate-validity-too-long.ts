@@ -1,7 +1,7 @@
 import { limitOn, VALIDITY_LIMITS } from '../../guide/certificates/validity-limits';
 import { isConfirmed } from '../../guide/certificates/sourced-row';
-import { existingExternalCertificates } from '../../plan/existing-certificate';
-import { FindingSeverity } from '../../plan/finding';
+import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { daysBetween } from '../../values/days-between';
 import { monthsAfter } from '../../values/calendar-days';
 import { CertificateSource } from '../../values/vocabulary/certificates';

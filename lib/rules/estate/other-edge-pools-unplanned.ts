@@ -2,7 +2,7 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
-import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FirewallAccess, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { pathsBeside, type EstateRule } from './estate-rule';
 
 /** An A/V Edge whose firewall blocks outbound media to the A/V Edges of the other pools. */

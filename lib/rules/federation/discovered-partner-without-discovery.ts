@@ -1,5 +1,5 @@
 import { FederationType } from '../../values/vocabulary/federation';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A partner that only partner discovery accepts, while discovery is off. */

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { externalSrvNames, federationRecordOf } from '../federation-record';
 import type { EdgeRule } from '../rule';
 

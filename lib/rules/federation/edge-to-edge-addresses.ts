@@ -2,8 +2,8 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { AddressTranslation } from '../../values/vocabulary/topology';
 import { hasLyncPages } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
-import { serviceOf } from '../../plan/service-of';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { EdgeRule } from '../rule';
 
 /** Several A/V Edges behind a NAT device, which must pass their media out and back in. */

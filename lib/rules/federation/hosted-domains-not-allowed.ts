@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { hostedPartnersOf, isOnlyForPush, isHosted } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { hostedPartnersOf, isOnlyForPush, isHosted } from '../../plan/federation/hosting';
 import type { EdgeRule } from '../rule';
 
 /** A hosting provider for other organizations, none of whose domains is allowed. */

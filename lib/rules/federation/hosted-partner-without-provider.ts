@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { hostedPartnersOf, hostedProductsOf, reachesHostedPartners } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { hostedPartnersOf, hostedProductsOf, reachesHostedPartners } from '../../plan/federation/hosting';
 import type { EdgeRule } from '../rule';
 
 /** A partner that Microsoft hosts, but no hosting provider through which it can be reached. */

@@ -1,6 +1,6 @@
 import { FEDERATION_RECORD_IN_HYBRID } from '../../guide/hybrid/microsoft-365';
-import { FindingSeverity } from '../../plan/finding';
-import { isOwnTenant } from '../../plan/tenant-federation';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isOwnTenant } from '../../plan/federation/tenant-federation';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgeRule } from '../rule';
 

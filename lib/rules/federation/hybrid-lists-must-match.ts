@@ -1,6 +1,6 @@
 import { FederationType } from '../../values/vocabulary/federation';
-import { FindingSeverity } from '../../plan/finding';
-import { isHybrid } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isHybrid } from '../../plan/federation/hosting';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { TENANT_LISTS } from '../../guide/hybrid/microsoft-365';
-import { FindingSeverity } from '../../plan/finding';
-import { isOwnTenant } from '../../plan/tenant-federation';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isOwnTenant } from '../../plan/federation/tenant-federation';
 import type { EdgeRule } from '../rule';
 
 /** A partner with a fixed Access Edge in a hybrid deployment: the lists of a tenant have domains alone. */

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { isHybrid } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isHybrid } from '../../plan/federation/hosting';
 import type { EdgeRule, PlannedEdge } from '../rule';
 
 /** A shared SIP domain: its records do not point to the provider, even if most of its users are there. */

@@ -1,6 +1,6 @@
 import { MOST_TENANT_DOMAINS, TENANT_LISTS } from '../../guide/hybrid/microsoft-365';
-import { FindingSeverity } from '../../plan/finding';
-import { tenantFederationOf } from '../../plan/tenant-federation';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { tenantFederationOf } from '../../plan/federation/tenant-federation';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

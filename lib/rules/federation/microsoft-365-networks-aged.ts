@@ -1,6 +1,6 @@
 import { daysBetween } from '../../values/days-between';
 import { EDGE_OUTBOUND, LIST_NOTICE } from '../../guide/hybrid/microsoft-365-networks';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

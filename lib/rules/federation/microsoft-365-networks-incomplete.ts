@@ -1,6 +1,6 @@
 import { Cidr } from '../../values/cidr';
 import { SERVICE_SIGNALING } from '../../guide/hybrid/microsoft-365-networks';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Networks that a list of that day or a later one has, but the plan does not. */

@@ -1,8 +1,8 @@
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { PartnerProduct } from '../../values/vocabulary/federation';
 import { AppProtocol, TrafficDirection } from '../../values/vocabulary/traffic';
-import { FindingSeverity } from '../../plan/finding';
-import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { FirewallAccess, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { EdgeRule, PlannedEdge } from '../rule';
 
 /** The inbound media range to the A/V Edge, which partners on Office Communications Server 2007 need open. */

@@ -1,7 +1,7 @@
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { hasLyncPages } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 

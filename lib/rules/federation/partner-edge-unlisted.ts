@@ -1,6 +1,6 @@
 import { FederationType } from '../../values/vocabulary/federation';
-import { FindingSeverity } from '../../plan/finding';
-import { isHosted } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isHosted } from '../../plan/federation/hosting';
 import type { EdgeRule } from '../rule';
 
 /**

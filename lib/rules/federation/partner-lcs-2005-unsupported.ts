@@ -1,6 +1,6 @@
 import { PartnerProduct } from '../../values/vocabulary/federation';
 import { hasLyncPages } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { confirmedEnd } from '../../guide/certificates/client-authentication';
 import { partnerStackRow } from '../../guide/federation/partner-stacks';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { PartnerStack } from '../../values/vocabulary/federation';
 import { clientUsageRenewals } from '../client-usage-renewals';
 import type { EdgeRule, PlannedEdge } from '../rule';

@@ -1,7 +1,7 @@
 import { partnerProductRow } from '../../guide/federation/partner-products';
-import type { PartnerProductPlan } from '../../plan/federation-plan';
-import { FindingSeverity } from '../../plan/finding';
-import { isOnlyForPush } from '../../plan/hosting';
+import type { PartnerProductPlan } from '../../plan/federation/federation-plan';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isOnlyForPush } from '../../plan/federation/hosting';
 import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
 

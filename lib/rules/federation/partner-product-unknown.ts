@@ -4,8 +4,8 @@ import { PartnerProduct } from '../../values/vocabulary/federation';
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { hasLyncPages } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
-import { FirewallAccess, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { FirewallAccess, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { partnersOfUnknownProduct } from '../partners-by-product';
 import type { EdgeRule, PlannedEdge } from '../rule';
 

@@ -1,6 +1,6 @@
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { hasLyncPages, productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { VerificationLevel } from '../../values/vocabulary/federation';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /**

@@ -1,5 +1,5 @@
 import { PublicImService } from '../../values/vocabulary/public-im';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Proxy of Windows Live Messenger, which Skype took over. */

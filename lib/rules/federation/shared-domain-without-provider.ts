@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { isHybrid } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isHybrid } from '../../plan/federation/hosting';
 import type { EdgeRule } from '../rule';
 
 /** A SIP domain that is shared with a provider, but no provider that shares it. */

@@ -1,5 +1,5 @@
 import { productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** What a product needs before TLS 1.0 and 1.1 are turned off. */

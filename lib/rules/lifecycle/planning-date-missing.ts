@@ -1,6 +1,6 @@
 import { PARTNER_PRODUCTS } from '../../guide/federation/partner-products';
-import { FindingSeverity } from '../../plan/finding';
-import { isOnlyForPush } from '../../plan/hosting';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { isOnlyForPush } from '../../plan/federation/hosting';
 import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule } from '../rule';
 

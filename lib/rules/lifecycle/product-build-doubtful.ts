@@ -1,7 +1,7 @@
 import { isEarlierBuild, SEEN_BUILDS } from '../../guide/products/product-builds';
 import { productRow } from '../../guide/products/products';
 import { NOT_CONFIRMED } from '../../guide/sourced-fact';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A build that was seen only of the other product with the same line: the number alone does not name the product. */

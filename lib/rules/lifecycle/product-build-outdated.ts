@@ -1,6 +1,6 @@
 import { missingUpdates, SECURITY_UPDATES_AS_OF } from '../../guide/products/product-builds';
 import { productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { extendedUpdatesOf, supportEndOf, wayOnOf } from '../../guide/products/product-lifecycle';
 import { productRow } from '../../guide/products/products';
 import { NOT_CONFIRMED } from '../../guide/sourced-fact';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ProductKey } from '../../values/vocabulary/product-key';
 import type { EdgeRule } from '../rule';
 

@@ -2,7 +2,7 @@ import { daysBetween } from '../../values/days-between';
 import { SUBSCRIPTION_EDITION_SUPPORT, supportEndOf, wayOnOf } from '../../guide/products/product-lifecycle';
 import { productRow } from '../../guide/products/products';
 import { NOT_CONFIRMED } from '../../guide/sourced-fact';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { productRow } from '../../guide/products/products';
 import { NOT_CONFIRMED } from '../../guide/sourced-fact';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A product whose Windows versions are those of its predecessor, because no page lists its own. */

@@ -1,5 +1,5 @@
 import { PartnerProduct } from '../../values/vocabulary/federation';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { partnersByProduct } from '../partners-by-product';
 import type { EdgeRule, PlannedEdge, RuleMessage } from '../rule';
 

@@ -1,7 +1,7 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { AddressTranslation } from '../../values/vocabulary/topology';
-import { applianceAddresses } from '../../plan/appliance-addresses';
-import { FindingSeverity } from '../../plan/finding';
+import { applianceAddresses } from '../../plan/network/appliance-addresses';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An appliance in a cloud whose firewalls admit only the planned peers: its monitors are not among them. */

@@ -3,10 +3,10 @@ import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AddressTranslation } from '../../values/vocabulary/topology';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { applianceAddresses } from '../../plan/appliance-addresses';
-import { FindingSeverity } from '../../plan/finding';
-import { FirewallEndKind, FirewallRuleKind } from '../../plan/firewall-plan';
-import { serviceName } from '../../plan/service-names';
+import { applianceAddresses } from '../../plan/network/appliance-addresses';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { FirewallEndKind, FirewallRuleKind } from '../../plan/network/firewall-plan';
+import { serviceName } from '../../plan/servers/service-names';
 import type { EdgeRule, PlannedEdge } from '../rule';
 
 /** An appliance that keeps the client's address, and servers whose answers bypass it. */

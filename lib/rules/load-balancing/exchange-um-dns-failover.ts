@@ -1,6 +1,6 @@
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Versions that do not fail over according to every page, by their names. */

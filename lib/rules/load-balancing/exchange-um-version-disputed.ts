@@ -1,7 +1,7 @@
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import { hasLyncPages } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** The one version of Exchange Unified Messaging on which the pages disagree. */

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** One Edge Server for an organization that needs failover. */

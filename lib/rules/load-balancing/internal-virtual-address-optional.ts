@@ -1,7 +1,7 @@
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import { hasLyncPages, productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Exchange Unified Messaging that still goes through the internal virtual address. */

@@ -1,5 +1,5 @@
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Clients that do not support DNS load balancing, with an Edge pool that relies on it. */

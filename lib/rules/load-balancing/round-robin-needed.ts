@@ -1,5 +1,5 @@
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Record sets with several addresses on DNS servers that others run: these must rotate the addresses. */

@@ -1,6 +1,6 @@
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** With one Edge Server, an outage of the server cuts off every remote user and partner. */

@@ -1,7 +1,7 @@
 import { LoadBalancing } from '../../values/vocabulary/topology';
 import { publicImInService } from '../../guide/federation/public-im-in-service';
 import { hasLyncPages } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /**

@@ -1,7 +1,7 @@
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Audio and video with Windows Live Messenger, which cannot encrypt media. */

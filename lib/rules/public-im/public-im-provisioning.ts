@@ -1,8 +1,8 @@
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { publicImInService } from '../../guide/federation/public-im-in-service';
 import { PROVISIONING_SITE_CLOSED } from '../../guide/federation/public-im-providers';
-import { FindingSeverity } from '../../plan/finding';
-import { serviceOf } from '../../plan/service-of';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { serviceOf } from '../../plan/servers/service-of';
 import type { EdgeRule } from '../rule';
 
 /** Longest time that a request takes. */

@@ -1,5 +1,5 @@
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { externalSrvNames, federationRecordOf } from '../federation-record';
 import type { EdgeRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { publicImProviderRow } from '../../guide/federation/public-im-providers';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A public IM provider whose service has ended by the planning date. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../values/days-between';
 import { publicImInService } from '../../guide/federation/public-im-in-service';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Days before the end of a service from which it is reported: a year, and a leap day. */

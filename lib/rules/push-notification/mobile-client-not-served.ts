@@ -1,6 +1,6 @@
 import { MobileClient } from '../../values/vocabulary/mobile-push';
 import { productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Clients that support only Mcx. */

@@ -1,5 +1,5 @@
 import { PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A mobile client that learns of messages without push notification. */

@@ -1,5 +1,5 @@
 import { PUSH_NOTIFICATION_PAGE } from '../../guide/federation/push-notification';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { externalSrvNames, federationRecordOf } from '../federation-record';
 import type { EdgeRule } from '../rule';
 

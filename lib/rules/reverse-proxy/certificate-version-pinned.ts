@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** The gateway uses one version of the certificate and does not pick up a newer one. */

@@ -1,5 +1,5 @@
 import { isDirector } from '../../values/vocabulary/reverse-proxy';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** There is a Director, but another pool receives simple URLs and Autodiscover. */

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** External SIP traffic and external web requests reach different pools first. */

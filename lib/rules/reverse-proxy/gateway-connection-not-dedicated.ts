@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** Shared connections to the pools: NTLM binds the user to a connection. */

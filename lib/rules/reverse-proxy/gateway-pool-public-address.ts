@@ -1,5 +1,5 @@
 import { IpAddress } from '../../values/ip-address';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** Longest request to a server outside private networks. */

@@ -1,6 +1,6 @@
 import { Fqdn } from '../../values/fqdn';
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** lyncdiscover as a CNAME that points to another domain, published only over HTTPS. */

@@ -1,5 +1,5 @@
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { ReverseProxyRule } from '../rule';
 
 /** Conferencing without Office Web Apps Server. */

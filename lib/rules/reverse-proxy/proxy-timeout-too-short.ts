@@ -1,6 +1,6 @@
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import { PROXY_TIMEOUT_SECONDS } from '../../guide/web';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { ReverseProxyRule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { SimpleUrlPlan } from '../../plan/reverse-proxy-plan';
 import type { ReverseProxyRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { LoadBalancing } from '../../values/vocabulary/topology';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** XMPP federation with an Edge pool that relies on DNS load balancing, which XMPP systems do not support. */

@@ -1,5 +1,5 @@
 import { productRow } from '../../guide/products/products';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** XMPP through this Edge while some users are still homed on Lync Server 2010. */

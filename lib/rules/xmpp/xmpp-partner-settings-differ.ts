@@ -1,6 +1,6 @@
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
 import { XMPP_NEGOTIATION_PAGE, type XmppNegotiationSettings } from '../../guide/federation/xmpp-negotiation';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** Google Talk with other negotiation settings than the tested ones. */

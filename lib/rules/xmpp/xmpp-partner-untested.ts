@@ -1,5 +1,5 @@
 import { GOOGLE_TALK } from '../../guide/federation/google-talk';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An XMPP partner other than the tested one. */

@@ -1,5 +1,5 @@
 import { PlanningCondition } from '../../values/vocabulary/planning-condition';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** XMPP in an organization with other Edge pools, none of which takes over automatically. */

@@ -1,6 +1,6 @@
 import { XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
 import { XMPP_NEGOTIATION_PAGE, xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An XMPP partner with SASL, for which TLS, which SASL requires, is only optional. */

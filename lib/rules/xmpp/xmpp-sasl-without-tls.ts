@@ -1,5 +1,5 @@
 import { XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 const { NOT_SUPPORTED } = XmppNegotiationSupport;

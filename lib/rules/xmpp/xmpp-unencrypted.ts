@@ -1,6 +1,6 @@
 import { XmppMethod } from '../../values/vocabulary/xmpp';
 import { XMPP_NEGOTIATION_PAGE } from '../../guide/federation/xmpp-negotiation';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** An XMPP partner whose connection can be set up without encryption. */

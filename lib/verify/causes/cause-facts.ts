@@ -1,7 +1,7 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
-import { productPage } from '../../plan/product-page';
-import { productWords } from '../../plan/product-words';
-import { serviceName } from '../../plan/service-names';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
+import { productPage } from '../../plan/product/product-page';
+import { productWords } from '../../plan/product/product-words';
+import { serviceName } from '../../plan/servers/service-names';
 import { PlatformKey } from '../../values/vocabulary/platform';
 import { type Endpoint, endpointLabel } from '../model/endpoint';
 import { CheckOutcome } from '../model/expectation';

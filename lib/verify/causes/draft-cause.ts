@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { firstOf } from './words/cause-words';
 import { distinct, type FoundSymptom } from './found-symptom';
 import type { VerificationCause } from './verification-cause';

@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../../plan/finding';
+import type { FindingSeverity } from '../../plan/findings/finding';
 
 /** What is to blame, from the place that the verification runs at to the other side. */
 export enum BlamedLayer {

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { CertificateAuthority, CertificateSource, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
 import { failed, type Judgement, notLookedAt, passed } from '../model/expectation';
 import { ConversationOutcome, type TlsObservation } from '../model/observation';

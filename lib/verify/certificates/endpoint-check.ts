@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { type Expectation, type Judgement, type PlannedCheck, unlooked } from '../model/expectation';
 import type { TlsObservation } from '../model/observation';
 import { VerifyArea } from '../model/verify-area';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol } from '../../values/vocabulary/traffic';
 import { failed, notLookedAt, passed } from '../model/expectation';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import { failed, notLookedAt, passed } from '../model/expectation';
 import { SymptomKind } from '../model/symptom';

@@ -1,5 +1,5 @@
-import type { CertificatePlan } from '../../plan/certificate-plan';
-import type { FirewallEnd } from '../../plan/firewall-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
+import type { FirewallEnd } from '../../plan/network/firewall-plan';
 import { CertificatePurpose } from '../../values/vocabulary/certificates';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';

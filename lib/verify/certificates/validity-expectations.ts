@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { failed, notLookedAt, passed } from '../model/expectation';
 import type { FoundCertificate } from '../model/observation';
 import { SymptomKind } from '../model/symptom';

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { productTls } from '../../plan/product-tls';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { productTls } from '../../plan/product/product-tls';
 import { failed, type Judgement, notLookedAt, passed } from '../model/expectation';
 import { type TlsObservation, TlsVersion } from '../model/observation';
 import type { PlanToVerify } from '../model/plan-to-verify';

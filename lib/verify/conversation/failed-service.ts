@@ -1,4 +1,4 @@
-import type { FirewallEnd } from '../../plan/firewall-plan';
+import type { FirewallEnd } from '../../plan/network/firewall-plan';
 import { notAllowedReason } from '../model/allowed-sources';
 import type { Endpoint } from '../model/endpoint';
 import { failed, type Judgement, notLookedAt } from '../model/expectation';

@@ -1,4 +1,4 @@
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';
 import { plainName } from './dns-values';

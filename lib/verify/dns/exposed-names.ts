@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { type Judgement, type PlannedCheck, failed, notLookedAt, passed } from '../model/expectation';
 import { type DnsObservation, DnsOutcome } from '../model/observation';

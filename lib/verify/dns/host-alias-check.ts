@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { type Judgement, type PlannedCheck, failed, notLookedAt, passed } from '../model/expectation';
 import type { DnsObservation } from '../model/observation';
 import { SymptomKind } from '../model/symptom';

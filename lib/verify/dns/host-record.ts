@@ -1,5 +1,5 @@
 import { counted } from '../../projection/model/words';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { QuestionType } from '../model/probe';
 import { type Symptom, SymptomKind } from '../model/symptom';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { type Expectation, type Judgement, type PlannedCheck, failed, notLookedAt, passed, unlooked } from '../model/expectation';
 import { type DnsObservation, DnsOutcome } from '../model/observation';
 import { type DnsProbe, ProbeKind, QuestionType } from '../model/probe';

@@ -1,4 +1,4 @@
-import type { DnsRecordPlan, SrvDataPlan } from '../../plan/dns-plan';
+import type { DnsRecordPlan, SrvDataPlan } from '../../plan/network/dns-plan';
 import type { FoundService } from '../model/observation';
 import { QuestionType } from '../model/probe';
 import { SymptomKind } from '../model/symptom';

@@ -1,4 +1,4 @@
-import { productWords } from '../../plan/product-words';
+import { productWords } from '../../plan/product/product-words';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { FailoverAudience, FailoverResult, type FailoverRow } from './failover-rehearsal';

@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { productPage } from '../../plan/product-page';
+import { productPage } from '../../plan/product/product-page';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { LoadBalancing } from '../../values/vocabulary/topology';

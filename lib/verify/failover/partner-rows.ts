@@ -1,5 +1,5 @@
-import type { FederationPlan, PartnerProductPlan } from '../../plan/federation-plan';
-import { productWords } from '../../plan/product-words';
+import type { FederationPlan, PartnerProductPlan } from '../../plan/federation/federation-plan';
+import { productWords } from '../../plan/product/product-words';
 import { listed } from '../../projection/model/words';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';

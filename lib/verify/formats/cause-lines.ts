@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../../plan/finding';
+import type { FindingSeverity } from '../../plan/findings/finding';
 import { BlamedLayer, CauseAudience, type VerificationCause } from '../causes/verification-cause';
 import { oneLine } from '../model/told-text';
 import { guardedLines, looksOwn } from './guarded-lines';

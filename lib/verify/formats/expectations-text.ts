@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../../projection/model/words';
 import { type TableRow, textTable } from '../../reports/text-table';
 import type { Expectation } from '../model/expectation';

@@ -1,5 +1,5 @@
 import type * as xmlBuilder from 'xmlbuilder';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { onDemand } from '../../values/on-demand';
 import type { VerificationCause } from '../causes/verification-cause';
 import { CheckOutcome } from '../model/expectation';

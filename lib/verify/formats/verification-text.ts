@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../../projection/model/words';
 import { printableText } from '../../reports/printable-text';
 import { indentedText } from '../../reports/text-table';

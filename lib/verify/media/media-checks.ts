@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
+import { FindingSeverity } from '../../plan/findings/finding';
+import type { FirewallEnd, FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { IpAddress } from '../../values/ip-address';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';

@@ -1,5 +1,5 @@
-import { endLabel } from '../../plan/end-label';
-import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { endLabel } from '../../plan/network/end-label';
+import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { Cidr } from '../../values/cidr';
 import { IpAddress } from '../../values/ip-address';
 import type { Endpoint } from './endpoint';

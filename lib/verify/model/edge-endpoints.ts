@@ -1,6 +1,6 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import { EdgeAddressKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import type { EdgeServerPlan } from '../../plan/server-plan';
+import { EdgeAddressKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { ProblemList } from '../../values/boundary/shape';
 import { IpFamily } from '../../values/ip-address';
 import { EdgeService } from '../../values/vocabulary/edge-service';

@@ -1,4 +1,4 @@
-import { serviceName } from '../../plan/service-names';
+import { serviceName } from '../../plan/servers/service-names';
 import { type Endpoint, endpointLabel, EndpointOwner } from './endpoint';
 
 /** What an endpoint is recognized by. */

@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../../plan/finding';
+import type { FindingSeverity } from '../../plan/findings/finding';
 import type { Asker } from './asker';
 import type { Observations } from './observation';
 import type { Probe } from './probe';

@@ -1,4 +1,4 @@
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 

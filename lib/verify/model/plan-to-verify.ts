@@ -1,5 +1,5 @@
-import type { CertificatePlan } from '../../plan/certificate-plan';
-import type { DnsRecordPlan } from '../../plan/dns-plan';
+import type { CertificatePlan } from '../../plan/certificates/certificate-plan';
+import type { DnsRecordPlan } from '../../plan/network/dns-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { EdgeSide } from '../../values/vocabulary/edge-side';

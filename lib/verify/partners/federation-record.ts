@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { HostingProviderPlan } from '../../plan/federation-plan';
+import type { HostingProviderPlan } from '../../plan/federation/federation-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { isWithin } from '../dns/dns-values';
 import type { Asker } from '../model/asker';

@@ -1,7 +1,7 @@
 import { FederationType } from '../../values/vocabulary/federation';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { FindingSeverity } from '../../plan/finding';
+import { FindingSeverity } from '../../plan/findings/finding';
 import type { Expectation } from '../model/expectation';
 import { VerifyArea } from '../model/verify-area';
 import { federationRecordName } from './federation-record';

@@ -1,8 +1,8 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { HostingProviderPlan, PartnerPlan } from '../../plan/federation-plan';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import { reachesHostedPartners } from '../../plan/hosting';
-import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
+import type { HostingProviderPlan, PartnerPlan } from '../../plan/federation/federation-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import { reachesHostedPartners } from '../../plan/federation/hosting';
+import type { XmppPartnerPlan } from '../../plan/federation/xmpp-plan';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';

@@ -1,4 +1,4 @@
-import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
+import type { XmppPartnerPlan } from '../../plan/federation/xmpp-plan';
 import { XmppMethod, XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
 import type { XmppObservation } from '../model/observation';
 import { SymptomKind } from '../model/symptom';

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { serviceName } from '../../plan/service-names';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { serviceName } from '../../plan/servers/service-names';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { Transport } from '../../values/vocabulary/traffic';
 import { type Expectation, failed, type Judgement, notLookedAt, passed, type PlannedCheck, unlooked } from '../model/expectation';

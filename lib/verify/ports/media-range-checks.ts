@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import { serviceName } from '../../plan/service-names';
+import { FindingSeverity } from '../../plan/findings/finding';
+import { serviceName } from '../../plan/servers/service-names';
 import { type PlannedCheck, unlooked } from '../model/expectation';
 import { inboundRules } from '../model/inbound-rules';
 import type { PlanToVerify } from '../model/plan-to-verify';

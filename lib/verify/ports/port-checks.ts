@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import type { FirewallEnd, FirewallRulePlan } from '../../plan/firewall-plan';
+import { FindingSeverity } from '../../plan/findings/finding';
+import type { FirewallEnd, FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { Transport } from '../../values/vocabulary/traffic';
 import type { Endpoint } from '../model/endpoint';
 import { type Expectation, failed, type Judgement, notLookedAt, passed, type PlannedCheck, unlooked } from '../model/expectation';

@@ -1,7 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
-import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/server-plan';
-import { FirewallAccess, FirewallEndKind, type FirewallRulePlan } from '../../plan/firewall-plan';
-import type { LoadBalancerPlan } from '../../plan/load-balancer-plan';
+import type { EdgeServerPlan, ExternalAddressPlan } from '../../plan/servers/server-plan';
+import { FirewallAccess, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import type { LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
 import type { ReverseProxyPlan } from '../../plan/reverse-proxy-plan';
 import { IpAddress, IpFamily } from '../../values/ip-address';
 import { PortRange } from '../../values/port-range';

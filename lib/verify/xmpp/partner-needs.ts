@@ -1,4 +1,4 @@
-import type { XmppPartnerPlan } from '../../plan/xmpp-plan';
+import type { XmppPartnerPlan } from '../../plan/federation/xmpp-plan';
 import { XmppMethod, XmppNegotiationSupport } from '../../values/vocabulary/xmpp';
 
 /** Partners that need something of the XMPP proxy. */

@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../plan/finding';
-import type { XmppPartnerPlan, XmppPlan } from '../../plan/xmpp-plan';
+import { FindingSeverity } from '../../plan/findings/finding';
+import type { XmppPartnerPlan, XmppPlan } from '../../plan/federation/xmpp-plan';
 import { listed } from '../../projection/model/words';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, Transport } from '../../values/vocabulary/traffic';

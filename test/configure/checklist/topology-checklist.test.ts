@@ -2,7 +2,7 @@ import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { ExternalAccessPolicyScope } from '../../../lib/plan/lync-settings-plan';
+import { ExternalAccessPolicyScope } from '../../../lib/plan/settings/lync-settings-plan';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan } from '../../support/plan-request';

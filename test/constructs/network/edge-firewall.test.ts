@@ -2,7 +2,7 @@ import {
   EdgeFeature, type EdgePoolProps, EdgeSide, EdgeTopology, PartnerProduct, PublicImProvider,
 } from 'cdktf-lync-edge';
 import { EdgeFirewall } from '../../../lib/constructs/network/edge-firewall';
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { contosoNetwork, contosoPool } from '../../support/edge-pool';
 import { refusalOf } from '../../support/plan-request';

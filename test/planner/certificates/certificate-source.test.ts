@@ -1,5 +1,5 @@
 import { CertificateSource } from '../../../lib/values/vocabulary/certificates';
-import type { CertificateSourcePlan } from '../../../lib/plan/certificate-plan';
+import type { CertificateSourcePlan } from '../../../lib/plan/certificates/certificate-plan';
 import type { CertificateSourceRequest } from '../../../lib/request/certificate-source-request';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 

@@ -1,6 +1,6 @@
 import { CertificatePurpose } from '../../../lib/values/vocabulary/certificates';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import type { CertificatePlan } from '../../../lib/plan/certificate-plan';
+import type { CertificatePlan } from '../../../lib/plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';

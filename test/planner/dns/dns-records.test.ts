@@ -2,7 +2,7 @@ import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import type { DnsRecordPlan } from '../../../lib/plan/network/dns-plan';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';

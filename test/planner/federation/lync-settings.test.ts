@@ -1,7 +1,7 @@
 import { MobileClient } from '../../../lib/values/vocabulary/mobile-push';
 import {
   type AccessEdgeConfigurationPlan, type ExternalAccessPolicyPlan, ExternalAccessPolicyScope, type FederationRoutesPlan,
-} from '../../../lib/plan/lync-settings-plan';
+} from '../../../lib/plan/settings/lync-settings-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';

@@ -1,5 +1,5 @@
 import { PublicImService } from '../../../lib/values/vocabulary/public-im';
-import { PublicImProvisioning } from '../../../lib/plan/public-im-plan';
+import { PublicImProvisioning } from '../../../lib/plan/federation/public-im-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { AOL, publicImPlan, SKYPE, WINDOWS_LIVE_MESSENGER, YAHOO } from '../../support/public-im-plan';

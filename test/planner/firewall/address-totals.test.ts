@@ -4,7 +4,7 @@ import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
-import { FirewallEndKind } from '../../../lib/plan/firewall-plan';
+import { FirewallEndKind } from '../../../lib/plan/network/firewall-plan';
 import type { InternalSideRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, type ContosoOverrides, refusalOf } from '../../support/plan-request';

@@ -1,5 +1,5 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { EdgeAddressKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { EdgeAddressKind, type FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';

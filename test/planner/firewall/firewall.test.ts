@@ -5,7 +5,7 @@ import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { FirewallAccess, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';

@@ -1,6 +1,6 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
-import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../../lib/plan/media-policy-plan';
+import { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from '../../../lib/plan/settings/media-policy-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';

@@ -1,5 +1,5 @@
 import { EdgePool, FederatedPartner, FirewallProof, PartnerProduct, PlanTables, PublicImProvider, TextReport } from 'cdktf-lync-edge';
-import type { FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import type { FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { contosoPoolProps } from '../../support/edge-pool';

@@ -1,11 +1,11 @@
-import { PlanFile } from '../../../lib/plan/plan-file';
+import { PlanFile } from '../../../lib/plan/stored/plan-file';
 import { planReverseProxy } from '../../../lib/planner/reverse-proxy';
 import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
-import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/network/dns-plan';
+import { FirewallAccess, FirewallRuleKind, type FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import * as fc from 'fast-check';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';

@@ -2,7 +2,7 @@ import { DnsRecordType } from '../../../lib/values/vocabulary/dns';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { AutodiscoverPublishing, SimpleUrlKind } from '../../../lib/values/vocabulary/reverse-proxy';
-import { DnsAddressOwner } from '../../../lib/plan/dns-plan';
+import { DnsAddressOwner } from '../../../lib/plan/network/dns-plan';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';
 import { WebServicesPool } from '../../../lib/request/reverse-proxy/web-services-pool';
 import { readPlanning } from '../../support/planning';

@@ -2,7 +2,7 @@ import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import type { FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import type { FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 
 const THREE_BY_DNS = EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3 });

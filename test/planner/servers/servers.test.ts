@@ -4,7 +4,7 @@ import { Cidr } from '../../../lib/values/cidr';
 import { IpAddress } from '../../../lib/values/ip-address';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import type { EdgeServerPlan } from '../../../lib/plan/server-plan';
+import type { EdgeServerPlan } from '../../../lib/plan/servers/server-plan';
 import type { EdgeServerRequest } from '../../../lib/request/edge-server-request';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { gatewayOf } from '../../../lib/planner/servers/addressing';

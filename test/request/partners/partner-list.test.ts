@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { PartnerList } from '../../../lib/request/partners/partner-list';
-import { PlanFile } from '../../../lib/plan/plan-file';
+import { PlanFile } from '../../../lib/plan/stored/plan-file';
 import { contosoPlan, refusalOf } from '../../support/plan-request';
 
 const { LYNC_SERVER_2013: product, OFFICE_365 } = PartnerProduct;

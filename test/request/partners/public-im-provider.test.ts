@@ -1,4 +1,4 @@
-import { PublicImProvisioning } from '../../../lib/plan/public-im-plan';
+import { PublicImProvisioning } from '../../../lib/plan/federation/public-im-plan';
 import { PublicImService } from '../../../lib/values/vocabulary/public-im';
 import { PUBLIC_IM_PROVIDERS, publicImProviderRow } from '../../../lib/guide/federation/public-im-providers';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';

@@ -1,5 +1,5 @@
 import { PlanFolderReview } from '../../../lib/review/plan-folder-review';
-import { PlanFile } from '../../../lib/plan/plan-file';
+import { PlanFile } from '../../../lib/plan/stored/plan-file';
 import type { EdgeValidationError } from '../../../lib/values/edge-validation-error';
 import type { IPlanDocument } from '../../../lib/values/plan-document';
 import { refusalOf } from '../../support/plan-request';

@@ -1,5 +1,5 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { PlanFile } from '../../../lib/plan/plan-file';
+import { PlanFile } from '../../../lib/plan/stored/plan-file';
 import { TerraformExplanation } from '../../../lib/projection/changes/terraform-change';
 import type { TerraformChange } from '../../../lib/projection/changes/terraform-change';
 import { PlanFolderReview } from '../../../lib/review/plan-folder-review';

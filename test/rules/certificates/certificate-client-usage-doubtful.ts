@@ -1,5 +1,5 @@
 import { PublicAuthority } from '../../../lib/values/vocabulary/certificates';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { certificateClientUsageDoubtful } from '../../../lib/rules/certificates/certificate-client-usage-doubtful';
 import { planWithCertificate } from '../../support/existing-certificate';
 import { contosoPlan } from '../../support/plan-request';

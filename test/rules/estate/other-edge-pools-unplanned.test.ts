@@ -1,7 +1,7 @@
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
-import { FirewallAccess } from '../../../lib/plan/firewall-plan';
+import { FirewallAccess } from '../../../lib/plan/network/firewall-plan';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';

@@ -1,5 +1,5 @@
 import { PartnerProduct, PartnerStack } from '../../../lib/values/vocabulary/federation';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { partnerNeedsClientUsage } from '../../../lib/rules/federation/partner-needs-client-usage';

@@ -1,5 +1,5 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { EdgeFeature } from '../../../lib/request/edge-feature';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { partnerProductUnknown } from '../../../lib/rules/federation/partner-product-unknown';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { productBuildOutdated } from '../../../lib/rules/lifecycle/product-build-outdated';
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
 import { contosoPlan } from '../../support/plan-request';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { productSupportEnded } from '../../../lib/rules/lifecycle/product-support-ended';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../../support/products';

@@ -2,7 +2,7 @@ import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { FirewallEndKind } from '../../../lib/plan/firewall-plan';
+import { FirewallEndKind } from '../../../lib/plan/network/firewall-plan';
 import { EdgePlatform } from '../../../lib/platform/edge-platform';
 import type { LoadBalancerRequest } from '../../../lib/request/load-balancer-request';
 import { applianceMonitorsClosed } from '../../../lib/rules/load-balancing/appliance-monitors-closed';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { AutodiscoverPublishing } from '../../../lib/values/vocabulary/reverse-proxy';
-import { type Finding, FindingSeverity } from '../../../lib/plan/finding';
+import { type Finding, FindingSeverity } from '../../../lib/plan/findings/finding';
 import type { ReverseProxyPlan } from '../../../lib/plan/reverse-proxy-plan';
 import type { ReverseProxyRequest } from '../../../lib/request/reverse-proxy/reverse-proxy-request';
 import { SimpleUrls } from '../../../lib/request/reverse-proxy/simple-urls';

@@ -1,5 +1,5 @@
 import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
-import { FirewallAccess } from '../../../lib/plan/firewall-plan';
+import { FirewallAccess } from '../../../lib/plan/network/firewall-plan';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { xmppWithoutPartners } from '../../../lib/rules/xmpp/xmpp-without-partners';
 import { contosoPlan } from '../../support/plan-request';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind,
-  type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+  type FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';

@@ -1,4 +1,4 @@
-import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/firewall-plan';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../../lib/plan/network/firewall-plan';
 import type { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
 import { SecurityGroup } from '../nsg/security-group';

@@ -5,7 +5,7 @@ import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { Transport } from '../../../lib/values/vocabulary/traffic';
 import type { JudgedExpectation } from '../../../lib/verify/causes/found-symptom';
 import { BlamedLayer, CauseAudience } from '../../../lib/verify/causes/verification-cause';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { edgeToVerify } from '../../../lib/verify/model/plan-to-verify';
 import { SymptomKind } from '../../../lib/verify/model/symptom';
 import { VerifyArea } from '../../../lib/verify/model/verify-area';

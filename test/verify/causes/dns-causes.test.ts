@@ -1,6 +1,6 @@
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { BlamedLayer, CauseAudience } from '../../../lib/verify/causes/verification-cause';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { type Symptom, SymptomKind } from '../../../lib/verify/model/symptom';
 import { VerifyArea } from '../../../lib/verify/model/verify-area';
 import { causes, type Finding, judged, judgedPlan, onlyCause, publicPlan } from './judged';

@@ -1,6 +1,6 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { FindingSeverity } from '../../../lib/plan/finding';
-import { serviceName } from '../../../lib/plan/service-names';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
+import { serviceName } from '../../../lib/plan/servers/service-names';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { causesOf } from '../../../lib/verify/causes/causes';
 import type { CauseEvidence } from '../../../lib/verify/causes/cause-evidence';

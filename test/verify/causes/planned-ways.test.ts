@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { BlamedLayer } from '../../../lib/verify/causes/verification-cause';
 import { SymptomKind } from '../../../lib/verify/model/symptom';

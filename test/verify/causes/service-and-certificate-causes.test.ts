@@ -1,6 +1,6 @@
 import { BlamedLayer, CauseAudience } from '../../../lib/verify/causes/verification-cause';
 import { EdgeService } from '../../../lib/values/vocabulary/edge-service';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import type { Endpoint } from '../../../lib/verify/model/endpoint';
 import { SymptomKind, type Symptom } from '../../../lib/verify/model/symptom';

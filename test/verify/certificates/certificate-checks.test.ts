@@ -2,7 +2,7 @@ import { EdgeTopology } from '../../../lib/guide/edge-topology';
 import { planReverseProxy } from '../../../lib/planner/reverse-proxy';
 import { LyncProduct } from '../../../lib/guide/products/lync-product';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { CertificateSource, ExtendedKeyUsage } from '../../../lib/values/vocabulary/certificates';
 import { certificateChecks } from '../../../lib/verify/certificates/certificate-checks';

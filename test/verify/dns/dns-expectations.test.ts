@@ -1,6 +1,6 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { FindingSeverity } from '../../../lib/plan/finding';
-import type { DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
+import type { DnsRecordPlan } from '../../../lib/plan/network/dns-plan';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { CheckOutcome } from '../../../lib/verify/model/expectation';
 import { type PlanToVerify, edgeToVerify, proxyToVerify } from '../../../lib/verify/model/plan-to-verify';

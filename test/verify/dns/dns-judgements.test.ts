@@ -1,5 +1,5 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/dns-plan';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../lib/plan/network/dns-plan';
 import { CheckOutcome } from '../../../lib/verify/model/expectation';
 import { DnsOutcome } from '../../../lib/verify/model/observation';
 import { type PlanToVerify, edgeToVerify } from '../../../lib/verify/model/plan-to-verify';

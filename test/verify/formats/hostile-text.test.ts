@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import type { VerificationCause } from '../../../lib/verify/causes/verification-cause';
 import { formattedExpectations, formattedVerification } from '../../../lib/verify/formats/formatted-verification';
 import { VerificationFormat } from '../../../lib/verify/formats/verification-format';

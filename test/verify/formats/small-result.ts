@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { BlamedLayer, CauseAudience, type VerificationCause } from '../../../lib/verify/causes/verification-cause';
 import { failed, type Judgement, notLookedAt, passed } from '../../../lib/verify/model/expectation';

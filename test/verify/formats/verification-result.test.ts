@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { failed, notLookedAt, passed } from '../../../lib/verify/model/expectation';
 import { edgeToVerify } from '../../../lib/verify/model/plan-to-verify';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { expectationsText } from '../../../lib/verify/formats/expectations-text';
 import { verificationText } from '../../../lib/verify/formats/verification-text';
 import { failed, notLookedAt, passed } from '../../../lib/verify/model/expectation';

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { CheckOutcome, type Judgement, type PlannedCheck } from '../../../lib/verify/model/expectation';
 import { ConversationOutcome, type StunObservation } from '../../../lib/verify/model/observation';

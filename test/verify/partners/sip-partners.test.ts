@@ -1,5 +1,5 @@
 import { LyncProduct } from '../../../lib/guide/products/lync-product';
-import type { FindingSeverity } from '../../../lib/plan/finding';
+import type { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';

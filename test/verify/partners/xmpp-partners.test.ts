@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { XmppPartner } from '../../../lib/request/partners/xmpp-partner';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';

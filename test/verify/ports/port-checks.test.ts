@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { Transport } from '../../../lib/values/vocabulary/traffic';

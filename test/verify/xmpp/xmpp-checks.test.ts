@@ -1,5 +1,5 @@
 import { EdgeTopology } from '../../../lib/guide/edge-topology';
-import { FindingSeverity } from '../../../lib/plan/finding';
+import { FindingSeverity } from '../../../lib/plan/findings/finding';
 import { XmppPartner, type XmppPartnerProps } from '../../../lib/request/partners/xmpp-partner';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { XmppNegotiationSupport } from '../../../lib/values/vocabulary/xmpp';

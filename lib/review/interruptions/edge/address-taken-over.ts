@@ -1,5 +1,5 @@
-import { holdersByAddress } from '../../../plan/address-holders';
-import { FindingSeverity } from '../../../plan/finding';
+import { holdersByAddress } from '../../../plan/network/address-holders';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import type { InterruptionRule } from './edge-interruption';
 
 /** An address that goes from one holder to another in one deployment, in whatever order. */

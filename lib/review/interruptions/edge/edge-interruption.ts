@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../../plan/edge-plan';
-import type { EdgeServerPlan } from '../../../plan/server-plan';
+import type { EdgeServerPlan } from '../../../plan/servers/server-plan';
 import type { PlanInterruptionRule, PlanTransition } from '../interruption-rule';
 
 /** A change of an Edge pool. */

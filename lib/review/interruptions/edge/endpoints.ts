@@ -1,5 +1,5 @@
 import { EdgeService } from '../../../values/vocabulary/edge-service';
-import { DnsAddressOwner } from '../../../plan/dns-plan';
+import { DnsAddressOwner } from '../../../plan/network/dns-plan';
 import type { EdgePlan } from '../../../plan/edge-plan';
 
 /** An address that names lead to, and who has it. */

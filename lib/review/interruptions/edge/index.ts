@@ -1,5 +1,5 @@
 import type { EdgePlan } from '../../../plan/edge-plan';
-import type { Finding } from '../../../plan/finding';
+import type { Finding } from '../../../plan/findings/finding';
 import { interruptionsBy } from '../interruption-rule';
 import { addressTakenOver } from './address-taken-over';
 import type { InterruptionRule } from './edge-interruption';

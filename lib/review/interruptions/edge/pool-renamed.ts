@@ -1,5 +1,5 @@
 import { PlatformKey } from '../../../values/vocabulary/platform';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import type { InterruptionRule } from './edge-interruption';
 
 /** A pool with another internal FQDN: for Lync it is another pool, and its Azure resources are called after it. */

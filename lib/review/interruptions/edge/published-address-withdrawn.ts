@@ -1,9 +1,9 @@
 import { DnsRecordType } from '../../../values/vocabulary/dns';
 import type { EdgeService } from '../../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
-import { DnsAddressOwner, type DnsRecordPlan } from '../../../plan/dns-plan';
+import { DnsAddressOwner, type DnsRecordPlan } from '../../../plan/network/dns-plan';
 import type { EdgePlan } from '../../../plan/edge-plan';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { shorterTtlFirst } from '../interruption-rule';
 import { type Endpoint, endpointsOf, isSameAddress } from './endpoints';
 import type { InterruptionRule } from './edge-interruption';

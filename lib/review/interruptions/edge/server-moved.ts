@@ -1,6 +1,6 @@
-import { FindingSeverity } from '../../../plan/finding';
-import type { EdgeServerPlan } from '../../../plan/server-plan';
-import { serviceName } from '../../../plan/service-names';
+import { FindingSeverity } from '../../../plan/findings/finding';
+import type { EdgeServerPlan } from '../../../plan/servers/server-plan';
+import { serviceName } from '../../../plan/servers/service-names';
 import { EdgeService } from '../../../values/vocabulary/edge-service';
 import { longestTtl } from '../interruption-rule';
 import { type InterruptionRule, stayingServers } from './edge-interruption';

@@ -1,5 +1,5 @@
 import { LoadBalancing } from '../../../values/vocabulary/topology';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { longestTtl } from '../interruption-rule';
 import type { InterruptionRule } from './edge-interruption';
 

@@ -1,5 +1,5 @@
 import { LoadBalancing } from '../../../values/vocabulary/topology';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /**

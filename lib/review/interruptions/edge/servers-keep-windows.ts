@@ -1,5 +1,5 @@
 import { PlatformKey } from '../../../values/vocabulary/platform';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /** Another product, whose newest Windows only new servers get. */

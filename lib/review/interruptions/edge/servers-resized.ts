@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { type InterruptionRule, stayingServers } from './edge-interruption';
 
 /** Virtual machines of another size: Azure restarts each of them, and one deployment all at the same time. */

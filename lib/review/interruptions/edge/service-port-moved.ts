@@ -1,5 +1,5 @@
-import { FindingSeverity } from '../../../plan/finding';
-import { serviceName } from '../../../plan/service-names';
+import { FindingSeverity } from '../../../plan/findings/finding';
+import { serviceName } from '../../../plan/servers/service-names';
 import type { InterruptionRule } from './edge-interruption';
 
 /** A service that clients find on another port. */

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { longestTtl } from '../interruption-rule';
 import type { InterruptionRule } from './reverse-proxy-interruption';
 

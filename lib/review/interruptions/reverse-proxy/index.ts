@@ -1,4 +1,4 @@
-import type { Finding } from '../../../plan/finding';
+import type { Finding } from '../../../plan/findings/finding';
 import type { ReverseProxyPlan } from '../../../plan/reverse-proxy-plan';
 import { interruptionsBy } from '../interruption-rule';
 import { gatewayMoved } from './gateway-moved';

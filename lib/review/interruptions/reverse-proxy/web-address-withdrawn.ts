@@ -1,6 +1,6 @@
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
 import { ReverseProxyKind } from '../../../values/vocabulary/reverse-proxy';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { longestTtl, shorterTtlFirst } from '../interruption-rule';
 import type { InterruptionRule, ReverseProxyTransition } from './reverse-proxy-interruption';
 

@@ -1,5 +1,5 @@
 import { PublishedService } from '../../../values/vocabulary/reverse-proxy';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import type { InterruptionRule } from './reverse-proxy-interruption';
 
 /** What users outside lose with a name. */

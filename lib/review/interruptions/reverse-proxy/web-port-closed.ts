@@ -1,6 +1,6 @@
 import { PublishedService } from '../../../values/vocabulary/reverse-proxy';
 import { AppProtocol } from '../../../values/vocabulary/traffic';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import type { BridgePlan, PublishingRulePlan } from '../../../plan/reverse-proxy-plan';
 import { type InterruptionRule, stayingHosts } from './reverse-proxy-interruption';
 

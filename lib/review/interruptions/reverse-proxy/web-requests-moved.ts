@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { type InterruptionRule, stayingHosts } from './reverse-proxy-interruption';
 
 /** A host name whose requests go to another pool or server. */

@@ -1,5 +1,5 @@
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { longestTtl } from '../interruption-rule';
 import { type InterruptionRule, type ReverseProxyTransition, stayingHosts } from './reverse-proxy-interruption';
 

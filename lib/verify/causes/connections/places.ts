@@ -1,4 +1,4 @@
-import { serviceName } from '../../../plan/service-names';
+import { serviceName } from '../../../plan/servers/service-names';
 import type { EdgeService } from '../../../values/vocabulary/edge-service';
 import type { Transport } from '../../../values/vocabulary/traffic';
 import type { Endpoint } from '../../model/endpoint';

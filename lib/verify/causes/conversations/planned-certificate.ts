@@ -1,4 +1,4 @@
-import type { CertificatePlan } from '../../../plan/certificate-plan';
+import type { CertificatePlan } from '../../../plan/certificates/certificate-plan';
 import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage } from '../../../values/vocabulary/certificates';
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
 import { type CauseFacts, pageOf } from '../cause-facts';

@@ -1,4 +1,4 @@
-import type { DnsRecordPlan } from '../../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../../plan/network/dns-plan';
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
 import { counted } from '../../../projection/model/words';
 import { SymptomKind } from '../../model/symptom';

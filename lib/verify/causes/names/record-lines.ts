@@ -1,4 +1,4 @@
-import type { DnsRecordPlan } from '../../../plan/dns-plan';
+import type { DnsRecordPlan } from '../../../plan/network/dns-plan';
 import { IpAddress } from '../../../values/ip-address';
 import { isHostName } from '../../model/host-name';
 

@@ -1,4 +1,4 @@
-import { FindingSeverity } from '../../../plan/finding';
+import { FindingSeverity } from '../../../plan/findings/finding';
 import { counted } from '../../../projection/model/words';
 import { EdgeService } from '../../../values/vocabulary/edge-service';
 import { type Symptom, SymptomKind } from '../../model/symptom';

@@ -1,4 +1,4 @@
-import type { PartnerPlan } from '../../../plan/federation-plan';
+import type { PartnerPlan } from '../../../plan/federation/federation-plan';
 import { EdgeService } from '../../../values/vocabulary/edge-service';
 import { type Symptom, SymptomKind } from '../../model/symptom';
 import type { CauseFacts } from '../cause-facts';

@@ -1,4 +1,4 @@
-import type { XmppPartnerPlan } from '../../../plan/xmpp-plan';
+import type { XmppPartnerPlan } from '../../../plan/federation/xmpp-plan';
 import { XmppNegotiationSupport } from '../../../values/vocabulary/xmpp';
 import { psName } from './cause-words';
 

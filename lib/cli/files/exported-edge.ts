@@ -1,0 +1,21 @@
+import type { RunningEdge } from '../../running/model/running-edge';
+import { readRunningEdge } from '../../running/read-running-edge';
+import { readExportFiles } from './export-files';
+import type { Terminal } from '../terminal/terminal';
+
+/** What this program writes, perhaps into the same folder. */
+const OWN = /(?:^|[./])(?:edge-request|edge-plan|reverse-proxy-plan|edge-drift|edge-review)\.(?:json|txt)$/;
+
+/**
+ * What runs, by the exports at a path. The files that were passed over are named.
+ *
+ * @throws EdgeValidationError for a path that cannot be read or has no exports, and for every file that is not a valid export.
+ */
+export function readExports(path: string, terminal: Terminal): RunningEdge {
+  terminal.progress('reading the exports');
+  const { documents, passedOver } = readExportFiles(path, 'folder');
+  const own = documents.filter(({ fileName }) => OWN.test(fileName)).map(({ fileName }) => fileName);
+  const skipped = [...passedOver, ...own].sort();
+  if (skipped.length > 0) terminal.err(`not read, because they are not exports: ${skipped.join(', ')}\n`);
+  return readRunningEdge(documents.filter(({ fileName }) => !OWN.test(fileName)));
+}
