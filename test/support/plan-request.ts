@@ -1,4 +1,3 @@
-import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { planEdge } from '../../lib/planner/index';
 import type { EdgeNetworkRequest, EdgePlanRequest } from '../../lib/request/edge-plan-request';
@@ -7,6 +6,8 @@ import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../lib/plan/network/firewall-plan';
 import { ExternalAddressing } from '../../lib/values/vocabulary/topology';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
+
+export { refusalOf } from './refusal-of';
 
 /** The five reference topologies, as small as they get. */
 export const PLANNED_TOPOLOGIES: Readonly<Record<string, () => EdgeTopology>> = {
@@ -55,17 +56,6 @@ export function contosoRequest(overrides: ContosoOverrides = {}): EdgePlanReques
 /** The plan of the documentation's example, with the given properties instead of its own. */
 export function contosoPlan(overrides: ContosoOverrides = {}): EdgePlan {
   return planEdge(contosoRequest(overrides));
-}
-
-/** The refusal that running something ends with; no refusal, or an error of another kind, fails the test. */
-export function refusalOf(run: () => unknown): EdgeValidationError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }
 
 /** The content of one end of a rule: its addresses if they are listed, or else its kind. */

@@ -1,22 +1,10 @@
 import * as fc from 'fast-check';
 import { Cidr } from '../../lib/values/cidr';
-import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../lib/values/ip-address';
+import { refusalOf } from '../support/refusal-of';
 
 const cidr = (text: string): Cidr => Cidr.parse(text, 'test');
 const ip = (text: string): IpAddress => IpAddress.parse(text, 'test');
-
-function problem(run: () => unknown): EdgeValidationError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('parse', () => {
   test.each([
@@ -62,7 +50,7 @@ describe('parse', () => {
     ['contoso/24', BLOCK, 'in the part before the "/": use an IP address, not a name'],
     ['/24', BLOCK, 'in the part before the "/": enter an address'],
   ])('refuses %j', (text, expected, fix) => {
-    expect(problem(() => Cidr.parse(text, 'network.addressSpace'))).toMatchObject({
+    expect(refusalOf(() => Cidr.parse(text, 'network.addressSpace'))).toMatchObject({
       property: 'network.addressSpace',
       given: JSON.stringify(text),
       expected,
@@ -85,11 +73,11 @@ describe('addressAt and offsetOf', () => {
     ['10.0.0.0/24', -1, 'a whole number from 0 to 255: 10.0.0.0/24 has 256 addresses', 'count whole addresses from 0, the base of the block'],
     ['10.0.0.0/24', 0.5, 'a whole number from 0 to 255: 10.0.0.0/24 has 256 addresses', 'count whole addresses from 0, the base of the block'],
   ])('%s refuses the offset %d', (text, offset, expected, fix) => {
-    expect(problem(() => cidr(text).addressAt(offset))).toMatchObject({ property: 'offset', given: `"${offset}"`, expected, fix });
+    expect(refusalOf(() => cidr(text).addressAt(offset))).toMatchObject({ property: 'offset', given: `"${offset}"`, expected, fix });
   });
 
   test.each(['10.0.1.0', '::1'])('an address outside the block has no offset: %s', (text) => {
-    expect(problem(() => cidr('10.0.0.0/24').offsetOf(ip(text)))).toMatchObject({
+    expect(refusalOf(() => cidr('10.0.0.0/24').offsetOf(ip(text)))).toMatchObject({
       property: 'ip',
       given: `"${text}"`,
       expected: 'an address in 10.0.0.0/24',

@@ -2,20 +2,9 @@ import * as fc from 'fast-check';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { Fqdn } from '../../lib/values/fqdn';
 import { anyText } from '../support/any-text';
+import { refusalOf } from '../support/refusal-of';
 
 const fqdn = (text: string): Fqdn => Fqdn.parse(text, 'test');
-
-function problem(run: () => unknown): EdgeValidationError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 const L63 = 'a'.repeat(63);
 const NAME_253 = `${L63}.${L63}.${L63}.${'a'.repeat(57)}.com`;
@@ -113,7 +102,7 @@ describe('parse', () => {
     ['xn--a-.de', HYPHENS, 'remove the leading or trailing hyphen of "xn--a-"'],
     ['xn--kontoso-.com', HYPHENS, 'remove the leading or trailing hyphen of "xn--kontoso-"'],
   ])('refuses %j', (text, expected, fix) => {
-    expect(problem(() => Fqdn.parse(text, 'accessEdge.fqdn'))).toMatchObject({
+    expect(refusalOf(() => Fqdn.parse(text, 'accessEdge.fqdn'))).toMatchObject({
       property: 'accessEdge.fqdn',
       given: JSON.stringify(text),
       expected,
@@ -122,8 +111,8 @@ describe('parse', () => {
   });
 
   test('takes linear time', () => {
-    expect(problem(() => fqdn('a.'.repeat(50_000))).fix).toBe(`shorten it by ${99_999 - 253}`);
-    expect(problem(() => fqdn('-'.repeat(50_000))).expected).toBe('labels of at most 63 characters');
+    expect(refusalOf(() => fqdn('a.'.repeat(50_000))).fix).toBe(`shorten it by ${99_999 - 253}`);
+    expect(refusalOf(() => fqdn('-'.repeat(50_000))).expected).toBe('labels of at most 63 characters');
   });
 });
 
@@ -156,7 +145,7 @@ describe('position in the tree', () => {
     const zone = fqdn('contoso.com');
     expect(fqdn(text).isWithin(zone)).toBe(false);
     expect(fqdn(text).isDirectlyBelow(zone)).toBe(false);
-    expect(problem(() => fqdn(text).relativeTo(zone))).toMatchObject({
+    expect(refusalOf(() => fqdn(text).relativeTo(zone))).toMatchObject({
       property: 'zone',
       given: '"contoso.com"',
       expected: `a zone that contains "${text}"`,
@@ -190,7 +179,7 @@ describe('prepend', () => {
     [`${L63}a`, 'labels of at most 63 characters', `shorten "${L63}a" by 1`],
     ['xn--abc', 'a name whose "xn--" labels are valid Punycode (RFC 5891)', 'correct the "xn--" label; convert the original name again'],
   ])('refuses %j', (label, expected, fix) => {
-    expect(problem(() => fqdn('contoso.com').prepend(label, 'hostLabel'))).toMatchObject({
+    expect(refusalOf(() => fqdn('contoso.com').prepend(label, 'hostLabel'))).toMatchObject({
       property: 'hostLabel',
       given: JSON.stringify(label),
       expected,
@@ -199,7 +188,7 @@ describe('prepend', () => {
   });
 
   test('refuses a name that becomes too long', () => {
-    expect(problem(() => fqdn(NAME_253).prepend('a', 'hostLabel'))).toMatchObject({
+    expect(refusalOf(() => fqdn(NAME_253).prepend('a', 'hostLabel'))).toMatchObject({
       property: 'hostLabel',
       given: '"a"',
       expected: 'a name of at most 253 characters',
@@ -259,7 +248,7 @@ describe('properties', () => {
       fc.property(name, fc.nat(30), fc.constantFrom('_', '*', ' ', ':', '@', '/'), (text, at, wrong) => {
         const index = at % (text.length + 1);
         const spoilt = `${text.slice(0, index)}${wrong}${text.slice(index)}`;
-        expect(problem(() => fqdn(spoilt)).given).toBe(JSON.stringify(spoilt));
+        expect(refusalOf(() => fqdn(spoilt)).given).toBe(JSON.stringify(spoilt));
       }),
     );
     fc.assert(
@@ -278,7 +267,7 @@ describe('properties', () => {
   test('the suggestion of an error is accepted', () => {
     fc.assert(
       fc.property(fc.constantFrom('https://', 'sip:u@', '_sip._tls.', '.', '-', 'ü', ' '), name, (prefix, text) => {
-        const suggested = /did you mean "([^"]+)"\?$/.exec(problem(() => fqdn(`${prefix}${text}`)).fix);
+        const suggested = /did you mean "([^"]+)"\?$/.exec(refusalOf(() => fqdn(`${prefix}${text}`)).fix);
         expect(suggested === null || fqdn(suggested[1] ?? '').text === suggested[1]).toBe(true);
       }),
     );

@@ -1,21 +1,9 @@
 import { isIPv6 } from 'node:net';
 import * as fc from 'fast-check';
-import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { IpAddress, IpFamily } from '../../lib/values/ip-address';
+import { refusalOf } from '../support/refusal-of';
 
 const ip = (text: string): IpAddress => IpAddress.parse(text, 'test');
-
-function problem(run: () => unknown): EdgeValidationError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('parse', () => {
   test.each([
@@ -69,7 +57,7 @@ describe('parse', () => {
     ['10.0.0.0.1', FOUR, 'write all four parts in decimal'],
     ['sip.contoso.com', ONE, 'use an IP address, not a name'],
   ])('refuses %j', (text, expected, fix) => {
-    const error = problem(() => IpAddress.parse(text, 'network.nextHop'));
+    const error = refusalOf(() => IpAddress.parse(text, 'network.nextHop'));
     expect(error).toMatchObject({ property: 'network.nextHop', given: JSON.stringify(text), expected, fix });
     expect(IpAddress.isValid(text)).toBe(false);
   });
@@ -115,7 +103,7 @@ describe('fromValue', () => {
       'use a number of at most 340282366920938463463374607431768211455',
     ],
   ])('refuses %s %s', (family, value, expected, fix) => {
-    expect(problem(() => IpAddress.fromValue(family, value))).toMatchObject({
+    expect(refusalOf(() => IpAddress.fromValue(family, value))).toMatchObject({
       property: 'value',
       given: `"${value}"`,
       expected,
@@ -140,7 +128,7 @@ describe('plus', () => {
     ['10.0.0.1', 1.5, 'a whole number', 'use a whole number of addresses'],
     ['10.0.0.1', NaN, 'a whole number', 'use a whole number of addresses'],
   ])('refuses %s + %d', (from, n, expected, fix) => {
-    expect(problem(() => ip(from).plus(n))).toMatchObject({ property: 'n', given: `"${n}"`, expected, fix });
+    expect(refusalOf(() => ip(from).plus(n))).toMatchObject({ property: 'n', given: `"${n}"`, expected, fix });
   });
 });
 

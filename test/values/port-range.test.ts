@@ -1,18 +1,6 @@
 import * as fc from 'fast-check';
-import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { PortRange } from '../../lib/values/port-range';
-
-function problem(run: () => unknown): EdgeValidationError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
+import { refusalOf } from '../support/refusal-of';
 
 test.each([
   [PortRange.single(443, 'p'), 443, 443, '443', 1],
@@ -58,7 +46,7 @@ test.each([
   ['0x1bb', RANGE, DECIMAL],
   ['https', RANGE, DECIMAL],
 ])('refuses the text %j', (text, expected, fix) => {
-  expect(problem(() => PortRange.parse(text, 'audioVideo.mediaPorts'))).toMatchObject({
+  expect(refusalOf(() => PortRange.parse(text, 'audioVideo.mediaPorts'))).toMatchObject({
     property: 'audioVideo.mediaPorts',
     given: JSON.stringify(text),
     expected,
@@ -73,11 +61,11 @@ test.each([
   [443.5, 444, WHOLE, 'correct 443.5, which is not a whole number'],
   [443, NaN, WHOLE, 'correct NaN, which is not a whole number'],
 ])('refuses %d to %d', (from, to, expected, fix) => {
-  expect(problem(() => PortRange.of(from, to, 'ports'))).toMatchObject({ property: 'ports', given: `"${from}-${to}"`, expected, fix });
+  expect(refusalOf(() => PortRange.of(from, to, 'ports'))).toMatchObject({ property: 'ports', given: `"${from}-${to}"`, expected, fix });
 });
 
 test('refuses a single port out of range', () => {
-  expect(problem(() => PortRange.single(99999, 'port'))).toMatchObject({
+  expect(refusalOf(() => PortRange.single(99999, 'port'))).toMatchObject({
     property: 'port',
     given: '"99999"',
     expected: WHOLE,

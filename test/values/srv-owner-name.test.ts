@@ -1,21 +1,9 @@
-import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { Fqdn } from '../../lib/values/fqdn';
 import { SrvOwnerName } from '../../lib/values/srv-owner-name';
+import { refusalOf } from '../support/refusal-of';
 
 const fqdn = (text: string): Fqdn => Fqdn.parse(text, 'test');
 const contoso = fqdn('contoso.com');
-
-function problem(run: () => unknown): EdgeValidationError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) {
-      return error;
-    }
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 test.each([
   [SrvOwnerName.sipTls(contoso), '_sip', '_tls'],
@@ -32,7 +20,7 @@ test.each([
 test('is named relative to its zone', () => {
   expect(SrvOwnerName.sipTls(contoso).relativeTo(contoso)).toBe('_sip._tls');
   expect(SrvOwnerName.sipTls(fqdn('emea.contoso.com')).relativeTo(contoso)).toBe('_sip._tls.emea');
-  expect(problem(() => SrvOwnerName.sipTls(contoso).relativeTo(fqdn('fabrikam.com')))).toMatchObject({
+  expect(refusalOf(() => SrvOwnerName.sipTls(contoso).relativeTo(fqdn('fabrikam.com')))).toMatchObject({
     property: 'zone',
     given: '"fabrikam.com"',
     expected: 'a zone that contains "contoso.com"',
@@ -53,7 +41,7 @@ test.each([
   ['', 'use one service label, such as "_sip"'],
   [`_${'a'.repeat(63)}`, 'use one service label, such as "_sip"'],
 ])('refuses the service %j', (service, fix) => {
-  expect(problem(() => SrvOwnerName.of(service, '_tls', contoso))).toMatchObject({
+  expect(refusalOf(() => SrvOwnerName.of(service, '_tls', contoso))).toMatchObject({
     property: 'service',
     given: JSON.stringify(service),
     expected: 'an underscore and letters, digits and hyphens, such as "_sip"',
@@ -67,7 +55,7 @@ test.each([
   ['_udp', 'use "_tls" for client sign-in, otherwise "_tcp"'],
   ['', 'use "_tls" for client sign-in, otherwise "_tcp"'],
 ])('refuses the protocol %j', (protocol, fix) => {
-  expect(problem(() => SrvOwnerName.of('_sip', protocol, contoso))).toMatchObject({
+  expect(refusalOf(() => SrvOwnerName.of('_sip', protocol, contoso))).toMatchObject({
     property: 'protocol',
     given: JSON.stringify(protocol),
     expected: '"_tls" or "_tcp"',
@@ -77,7 +65,7 @@ test.each([
 
 test('refuses a domain that leaves no room', () => {
   const long = fqdn(`${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(53)}.com`);
-  expect(problem(() => SrvOwnerName.sipTls(long))).toMatchObject({
+  expect(refusalOf(() => SrvOwnerName.sipTls(long))).toMatchObject({
     property: 'domain',
     given: JSON.stringify(long.text),
     expected: 'a domain that leaves room for "_sip._tls." in a name of at most 253 characters',
