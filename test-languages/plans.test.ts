@@ -1,7 +1,8 @@
 import {
-  type EdgePlan, EdgePlanComparison, EdgePlanner, type EdgePlanRequest, EdgePlanReview, EdgeTopology, HtmlReport, JsonReport, LyncProduct,
-  MarkdownReport, PlanFile, PlanTables, ReverseProxyPlanner, ReviewComment, SimpleUrls, TextReport, WebServicesPool,
+  type EdgePlan, EdgePlanComparison, EdgePlanner, type EdgePlanRequest, EdgePlanReview, HtmlReport, JsonReport,
+  LyncProduct, MarkdownReport, PlanFile, PlanTables, ReverseProxyPlanner, ReviewComment, SimpleUrls, TextReport, WebServicesPool,
 } from 'cdktf-lync-edge';
+import { LAB_POOL } from '../test/support/lab-pool';
 import { labRequest } from './support/lab';
 import { programOfFile } from './support/program-of-file';
 import { type Reference, struct } from './support/values';
@@ -9,23 +10,7 @@ import { type Reference, struct } from './support/values';
 const program = programOfFile();
 
 /** The request of the lab in TypeScript. */
-const REQUEST: EdgePlanRequest = {
-  product: LyncProduct.LYNC_SERVER_2013,
-  topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
-  sipDomains: ['contoso.com'],
-  accessEdge: { fqdn: 'sip.contoso.com' },
-  webConferencing: { fqdn: 'webcon.contoso.com' },
-  audioVideo: { fqdn: 'av.contoso.com' },
-  federation: {},
-  internal: {
-    fqdn: 'lsedge.contoso.net',
-    nextHop: 'pool01.contoso.net',
-    nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
-    networks: ['192.168.10.0/24'],
-  },
-  network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' },
-  recordsByOthers: true,
-};
+const REQUEST: EdgePlanRequest = { ...LAB_POOL, network: { externalSubnet: '10.45.16.0/24', internalSubnet: '10.45.33.0/24' } };
 
 /** The same from another language. */
 async function requestOfOther(variant: object = {}): Promise<object> {

@@ -1,6 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformStack } from 'cdktf';
-import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps, EdgeTopology, LyncProduct } from 'cdktf-lync-edge';
+import { DnsZone, EdgeNetwork, EdgePool, type EdgePoolProps } from 'cdktf-lync-edge';
+import { LAB_POOL } from '../../test/support/lab-pool';
 import { synthesize } from './workspace';
 
 /** What a variant of the pool puts in place of the ordinary. */
@@ -31,22 +32,9 @@ export function publicZone(zoneName: string): ReturnType<typeof DnsZone.azure> {
 /** A pool of two servers for contoso.com, in the shape of the lab. */
 export function ordinaryPool(): EdgePoolProps {
   return {
-    product: LyncProduct.LYNC_SERVER_2013,
-    topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 2 }),
-    sipDomains: ['contoso.com'],
-    accessEdge: { fqdn: 'sip.contoso.com' },
-    webConferencing: { fqdn: 'webcon.contoso.com' },
-    audioVideo: { fqdn: 'av.contoso.com' },
-    federation: {},
-    internal: {
-      fqdn: 'lsedge.contoso.net',
-      nextHop: 'pool01.contoso.net',
-      nextHopAddresses: ['192.168.10.90', '192.168.10.91'],
-      networks: ['192.168.10.0/24'],
-    },
+    ...LAB_POOL,
     network: EdgeNetwork.create({ location: 'westeurope', addressSpace: '10.45.0.0/16' }),
     zones: [publicZone('contoso.com')],
-    recordsByOthers: true,
     tags: { environment: 'test' },
   };
 }

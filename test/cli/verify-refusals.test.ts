@@ -4,29 +4,18 @@ import { join } from 'node:path';
 import { EdgeTopology, PlanFile } from 'cdktf-lync-edge';
 import { createAuthority } from '../../test-verify/support/certificates';
 import { contosoPlan } from '../support/plan-request';
-import { tellProbes } from '../verify/told-probes';
-import { PlanFolder } from './plan-folder';
 import { ran, ranToEnd } from './run';
+import { toldVerification } from './told-verification';
 
-let files: PlanFolder;
-let asked: readonly unknown[];
-
-beforeEach(() => {
-  files = new PlanFolder();
-  asked = tellProbes();
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  files.remove();
-});
+const told = toldVerification();
 
 describe('options that cannot be used are refused in their own words, and nobody is asked', () => {
   const authority = createAuthority();
   const { certificate, key } = authority.issue({ subject: 'edge.fabrikam.com', key: 'ec:P-256' });
   const { privateKey: otherKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const encrypted = (): string => String(otherKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' }));
-  const pem = (text: string): string => files.written('given.pem', text);
-  const certificateFile = (): string => files.written('certificate.pem', certificate);
+  const pem = (text: string): string => told.files.written('given.pem', text);
+  const certificateFile = (): string => told.files.written('certificate.pem', certificate);
 
   const cases: Readonly<Record<string, [() => string[], string]>> = {
     'an area that does not exist': [() => ['--only', 'dsn'], "error: option '--only <area...>' argument 'dsn' is invalid"],
@@ -37,7 +26,7 @@ describe('options that cannot be used are refused in their own words, and nobody
     'a path after a list': [() => ['--only', 'dns', 'edge.json'], "argument 'edge.json' is invalid. Allowed choices are dns, ports"],
     'a side that does not exist': [() => ['--from', 'inside'], 'Allowed choices are external, internal.'],
     'a partner that is no domain': [() => ['--partner', 'fabrikam.com', 'nonsense'], 'invalid --partner given: "nonsense"'],
-    'a missing file of authorities': [() => ['--ca', join(files.path, 'missing.pem')], 'missing.pem": there is no such file or folder'],
+    'a missing file of authorities': [() => ['--ca', join(told.files.path, 'missing.pem')], 'missing.pem": there is no such file or folder'],
     'authorities that are not PEM': [
       () => ['--ca', pem('0')], 'which has no block BEGIN CERTIFICATE expected: a PEM file fix: convert it: openssl x509 -inform DER',
     ],
@@ -98,17 +87,17 @@ describe('options that cannot be used are refused in their own words, and nobody
   };
 
   test.each(Object.entries(cases))('%s', async (_, [args, expected]) => {
-    const { code, out, err } = await ranToEnd('verify', files.edge(), ...args());
-    expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
+    const { code, out, err } = await ranToEnd('verify', told.files.edge(), ...args());
+    expect({ code, out, asked: told.asked }).toEqual({ code: 2, out: '', asked: [] });
     expect(err.replace(/\s+/g, ' ')).toContain(expected);
     expect(err).not.toMatch(/TypeError|\n\s+at |symbol|PRIVATE KEY-|clientKey|trustedCertificates|daysLeft|allPartners/);
-    for (const line of err.split('\n')) expect(line.includes(files.path) || line.length <= 80).toBe(true);
+    for (const line of err.split('\n')) expect(line.includes(told.files.path) || line.length <= 80).toBe(true);
   });
 
   test.each(['json', 'junit'])('several plans as %s, which is about one', async (format) => {
-    files.edge();
-    files.proxy();
-    const { code, out, err } = await ranToEnd('verify', files.path, '--format', format);
+    told.files.edge();
+    told.files.proxy();
+    const { code, out, err } = await ranToEnd('verify', told.files.path, '--format', format);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(`invalid --format
   given:    ${format} for 2 plans
@@ -118,9 +107,9 @@ describe('options that cannot be used are refused in their own words, and nobody
   });
 
   test('a path that a list took, with where it belongs', async () => {
-    const path = files.edge();
+    const path = told.files.edge();
     const { code, out, err } = await ranToEnd('verify', '--partner', 'fabrikam.com', path);
-    expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
+    expect({ code, out, asked: told.asked }).toEqual({ code: 2, out: '', asked: [] });
     expect(err.replace(/\s+/g, ' ')).toContain("missing required argument 'path'. The path comes first, because options with lists take what "
       + 'follows them. After such an option, write -- before the path.');
     expect((await ranToEnd('verify', '-n', '--partner', 'fabrikam.com', '--', path)).code).toBe(0);
@@ -129,26 +118,26 @@ describe('options that cannot be used are refused in their own words, and nobody
   });
 
   test('a plan file that is missing', async () => {
-    const { code, err } = await ranToEnd('verify', join(files.path, 'edge-plan.json'));
+    const { code, err } = await ranToEnd('verify', join(told.files.path, 'edge-plan.json'));
     expect(code).toBe(2);
     expect(err).toMatch(/^invalid path\n/);
   });
 
   test('a plan with an address that no server can have, with its file', async () => {
-    const path = files.written('edge-plan.json', PlanFile.ofEdge(contosoPlan({ topology: EdgeTopology.singlePublic() })).text
+    const path = told.files.written('edge-plan.json', PlanFile.ofEdge(contosoPlan({ topology: EdgeTopology.singlePublic() })).text
       .replaceAll('131.107.155.10', '127.0.0.1'));
     const { code, err } = await ranToEnd('verify', path);
-    expect({ code, asked }).toEqual({ code: 2, asked: [] });
+    expect({ code, asked: told.asked }).toEqual({ code: 2, asked: [] });
     expect(err).toContain(`invalid ${path}: servers[0].external.addresses[0].publicAddress\n`);
   });
 
   test('a second plan that is none, before the first one is asked', async () => {
-    files.knownEdge('a/edge-plan.json');
-    const broken = files.written('b/edge-plan.json', '{}');
-    expect((await ranToEnd('verify', files.path, '--only', 'ports')).code).toBe(2);
-    expect(asked).toEqual([]);
+    told.files.knownEdge('a/edge-plan.json');
+    const broken = told.files.written('b/edge-plan.json', '{}');
+    expect((await ranToEnd('verify', told.files.path, '--only', 'ports')).code).toBe(2);
+    expect(told.asked).toEqual([]);
     rmSync(broken);
-    expect((await ranToEnd('verify', files.path, '--only', 'ports')).code).toBe(1);
-    expect(asked).not.toEqual([]);
+    expect((await ranToEnd('verify', told.files.path, '--only', 'ports')).code).toBe(1);
+    expect(told.asked).not.toEqual([]);
   });
 });

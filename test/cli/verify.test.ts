@@ -7,22 +7,12 @@ import { createAuthority } from '../../test-verify/support/certificates';
 import { contosoPlan } from '../support/plan-request';
 import { gatewayPlan, proxyPlan } from '../support/reverse-proxy';
 import { neverAnswering, tellProbes, tlsServer } from '../verify/told-probes';
-import { PlanFolder } from './plan-folder';
 import { type Ran, ran, ranToEnd, started } from './run';
+import { toldVerification } from './told-verification';
 
 const { VerifyArea, VerificationFormat, VerificationReport } = verification;
 
-let files: PlanFolder;
-let asked: readonly unknown[];
-
-beforeEach(() => {
-  files = new PlanFolder();
-  asked = tellProbes();
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  files.remove();
-});
+const told = toldVerification();
 
 describe('help', () => {
   const { code, out, err } = ran('verify', '--help');
@@ -62,9 +52,9 @@ Media relay (4)
   lsedge, A/V Edge, UDP 3478  sends clients to its own address
     warning; rows single-private-nat/external/14
 `;
-    const path = files.written('edge-plan.json', PlanFile.ofEdge(contosoPlan({ topology: EdgeTopology.singleNat() })).text);
+    const path = told.files.written('edge-plan.json', PlanFile.ofEdge(contosoPlan({ topology: EdgeTopology.singleNat() })).text);
     expect(await ranToEnd('verify', path, '--only', 'media', '--dry-run')).toEqual({ code: 0, out: text, err: '' });
-    expect(asked).toEqual([]);
+    expect(told.asked).toEqual([]);
   });
 
   test('prints everything that the library expects, with the options', async () => {
@@ -72,30 +62,30 @@ Media relay (4)
       authoritative: true, partners: ['fabrikam.com'], daysLeft: 60, only: [VerifyArea.DNS, VerifyArea.CERTIFICATES, VerifyArea.PARTNERS],
     });
     const args = ['-n', '--authoritative', '-p', 'Fabrikam.com', '--days', '60', '--only', 'dns', 'certificates', 'partners'];
-    expect(await ranToEnd('verify', files.edge(), ...args)).toEqual({ code: 0, out: VerificationReport.ofExpectations(expected.expectations), err: '' });
-    const { out } = await ranToEnd('verify', files.edge(), ...args, '--format', 'json');
+    expect(await ranToEnd('verify', told.files.edge(), ...args)).toEqual({ code: 0, out: VerificationReport.ofExpectations(expected.expectations), err: '' });
+    const { out } = await ranToEnd('verify', told.files.edge(), ...args, '--format', 'json');
     expect(out).toBe(VerificationReport.ofExpectations(expected.expectations, VerificationFormat.JSON));
   });
 
   test('looks from the other side', async () => {
-    const { out } = await ranToEnd('verify', files.edge(), '-n', '--from', 'internal');
+    const { out } = await ranToEnd('verify', told.files.edge(), '-n', '--from', 'internal');
     expect(out).toContain('lsedge.contoso.net');
     expect(out).not.toContain('TCP 5269');
     expect(out).toContain('TCP 4443');
   });
 
   test('heads what is expected of each plan of a folder with its file', async () => {
-    const [edge, proxy] = [files.edge('a/edge-plan.json'), files.proxy('b/reverse-proxy-plan.json')];
+    const [edge, proxy] = [told.files.edge('a/edge-plan.json'), told.files.proxy('b/reverse-proxy-plan.json')];
     const textOf = (of: PlanVerification): string => VerificationReport.ofExpectations(of.expectations);
-    expect(await ranToEnd('verify', files.path, '--dry-run')).toEqual({
+    expect(await ranToEnd('verify', told.files.path, '--dry-run')).toEqual({
       code: 0, err: '',
       out: `${edge}\n${textOf(PlanVerification.ofEdge(contosoPlan()))}\n${proxy}\n${textOf(PlanVerification.ofReverseProxy(proxyPlan()))}`,
     });
   });
 
   test('names the plans that have nothing of the areas', async () => {
-    const [edge, proxy] = [files.edge(), files.proxy()];
-    const { code, out, err } = await ranToEnd('verify', files.path, '--only', 'media', '-n');
+    const [edge, proxy] = [told.files.edge(), told.files.proxy()];
+    const { code, out, err } = await ranToEnd('verify', told.files.path, '--only', 'media', '-n');
     expect({ code, err }).toEqual({ code: 0, err: `${proxy}\n  not looked at: the plan has none of these areas on this side\n` });
     expect(out).toMatch(/^.*\n8 expectations\n/);
     expect(out.startsWith(`${edge}\n`)).toBe(true);
@@ -107,18 +97,18 @@ describe('--deployed', () => {
     JSON.stringify({ edge_public_addresses: { value: { [`${computerName} access-edge`]: '203.0.113.7' } } }));
 
   test('fills in the addresses of a deployment', async () => {
-    const args = ['verify', files.edge(), '-n', '--only', 'dns'];
+    const args = ['verify', told.files.edge(), '-n', '--only', 'dns'];
     expect((await ranToEnd(...args)).out).not.toContain('203.0.113.7');
-    expect((await ranToEnd(...args, '--deployed', files.written('outputs.json', outputs('lsedge01')))).out).toContain('203.0.113.7');
+    expect((await ranToEnd(...args, '--deployed', told.files.written('outputs.json', outputs('lsedge01')))).out).toContain('203.0.113.7');
   });
 
   test('of other servers is refused, with the plan that it is not of', async () => {
-    const other = files.written('outputs.json', outputs('other01'));
-    const { code, out, err } = await ranToEnd('verify', files.edge('plans/edge-plan.json'), '-n', '--deployed', other);
+    const other = told.files.written('outputs.json', outputs('other01'));
+    const { code, out, err } = await ranToEnd('verify', told.files.edge('plans/edge-plan.json'), '-n', '--deployed', other);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^invalid --deployed\n {2}given: {4}no address of the servers lsedge01, lsedge02\n/);
-    const gateway = files.written('plans/gateway.reverse-proxy-plan.json', PlanFile.ofReverseProxy(gatewayPlan()).text);
-    const two = await ranToEnd('verify', dirname(gateway), '-n', '--deployed', files.written('outputs.json', outputs('lsedge01')));
+    const gateway = told.files.written('plans/gateway.reverse-proxy-plan.json', PlanFile.ofReverseProxy(gatewayPlan()).text);
+    const two = await ranToEnd('verify', dirname(gateway), '-n', '--deployed', told.files.written('outputs.json', outputs('lsedge01')));
     expect(two.err.replace(/\s+/g, ' ')).toContain(`invalid --deployed given: no public address of the gateway, for ${gateway} expected:`);
     expect(two.err.replace(/\s+/g, ' '))
       .toContain('fix: pass the file of its stack with another --deployed, or verify cdktf.out/stacks/<stack> alone');
@@ -129,7 +119,7 @@ describe('--deployed', () => {
     ['a plan', PlanFile.ofEdge(contosoPlan()).text, 'no output that ends in _public_addresses'],
     ['no JSON', 'hello', '"hello"'],
   ])('refuses %s, with both commands of Terraform', async (_, text, given) => {
-    const { code, err } = await ranToEnd('verify', files.edge(), '--deployed', files.written('deployed.json', text));
+    const { code, err } = await ranToEnd('verify', told.files.edge(), '--deployed', told.files.written('deployed.json', text));
     expect(code).toBe(2);
     expect(err).toContain('invalid --deployed\n');
     expect(err.replace(/\s+/g, ' '))
@@ -148,7 +138,7 @@ function tellGoodProxy(): void {
 describe('a verification', () => {
   test('of a deployment that answers as planned is good', async () => {
     tellGoodProxy();
-    const args = ['verify', files.proxy(), '--only', 'certificates'];
+    const args = ['verify', told.files.proxy(), '--only', 'certificates'];
     expect(await ranToEnd(...args)).toEqual({
       code: 0, out: 'GOOD\nwebext.contoso.com from outside: 9 of 9 expectations looked at, 9 met\n', err: '',
     });
@@ -164,21 +154,21 @@ describe('a verification', () => {
     ['junit', /^<\?xml /],
     ['prometheus', /\nlync_edge_verification_good\{pool="lsedge\.contoso\.net",side="external"\} 0\n/],
   ])('of one that refuses is bad, as %s', async (format, begin) => {
-    const { code, out, err } = await ranToEnd('verify', files.knownEdge(), '--format', format);
+    const { code, out, err } = await ranToEnd('verify', told.files.knownEdge(), '--format', format);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(begin);
   });
 
   test('at which nothing could be looked at is bad', async () => {
-    const { code, out } = await ranToEnd('verify', files.edge(), '--only', 'ports');
-    expect({ code, asked }).toEqual({ code: 1, asked: [] });
+    const { code, out } = await ranToEnd('verify', told.files.edge(), '--only', 'ports');
+    expect({ code, asked: told.asked }).toEqual({ code: 1, asked: [] });
     expect(out).toContain('pass --deployed');
   });
 
   test('of several plans is bad if one of them is, and heads each result with its file', async () => {
     tellGoodProxy();
-    const [edge, proxy] = [files.knownEdge(), files.proxy()];
-    const { code, out } = await ranToEnd('verify', files.path, '--only', 'certificates');
+    const [edge, proxy] = [told.files.knownEdge(), told.files.proxy()];
+    const { code, out } = await ranToEnd('verify', told.files.path, '--only', 'certificates');
     expect(code).toBe(1);
     expect(out.startsWith(`${edge}\nBAD\n`)).toBe(true);
     expect(out.endsWith(`\n\n${proxy}\nGOOD\nwebext.contoso.com from outside: 9 of 9 expectations looked at, 9 met\n`)).toBe(true);
@@ -189,8 +179,8 @@ describe('a verification', () => {
     const seen: ProbeContext[] = [];
     tellProbes({ tls: (_, context) => { seen.push(context); return Promise.resolve(REFUSED); } });
     await ranToEnd(
-      'verify', files.knownEdge(), '--only', 'certificates', '--ca', files.written('ca.pem', certificate),
-      '--certificate', files.written('cert.pem', certificate), '--key', files.written('key.pem', key),
+      'verify', told.files.knownEdge(), '--only', 'certificates', '--ca', told.files.written('ca.pem', certificate),
+      '--certificate', told.files.written('cert.pem', certificate), '--key', told.files.written('key.pem', key),
       '--resolver', '[2001:db8::53]:5353', '--timeout', '0.5',
     );
     expect(seen[0]).toMatchObject({
@@ -201,8 +191,8 @@ describe('a verification', () => {
 
   test('that is interrupted tells what it knows, and asks no other plan', async () => {
     tellProbes({ sip: neverAnswering(STOPPED.sip) });
-    const [first] = [files.knownEdge('a/edge-plan.json'), files.knownEdge('b/edge-plan.json')];
-    const command = started('verify', files.path, '--only', 'sip');
+    const [first] = [told.files.knownEdge('a/edge-plan.json'), told.files.knownEdge('b/edge-plan.json')];
+    const command = started('verify', told.files.path, '--only', 'sip');
     expect(command.interrupt()).toBe(true);
     // Nobody listens to the second one, which therefore ends the program.
     expect(command.interrupt()).toBe(false);
@@ -214,14 +204,14 @@ describe('a verification', () => {
   });
 
   test('that has ended can be interrupted no more', async () => {
-    const command = started('verify', files.knownEdge(), '--only', 'sip');
+    const command = started('verify', told.files.knownEdge(), '--only', 'sip');
     await command.ended;
     expect(command.interrupt()).toBe(false);
   });
 
   test('ends with its deadline, as bad', async () => {
     tellProbes({ sip: neverAnswering(STOPPED.sip) });
-    const { lines, ended: { code, out } } = await watchedToEnd('verify', files.knownEdge(), '--only', 'sip', '--deadline', '1');
+    const { lines, ended: { code, out } } = await watchedToEnd('verify', told.files.knownEdge(), '--only', 'sip', '--deadline', '1');
     expect(code).toBe(1);
     expect(out).toContain('It was stopped before everything was looked at.\nIts deadline stopped it: --deadline sets a later one.\n');
     // While nothing answered, something was on the screen, and it is gone.
@@ -230,10 +220,10 @@ describe('a verification', () => {
   });
 
   test('tells its progress in a line', async () => {
-    asked = tellProbes({ tcp: () => new Promise((resolve) => { setTimeout(() => resolve({ outcome: ConnectionOutcome.REFUSED }), 50); }) });
-    const { lines } = await watchedToEnd('verify', files.knownEdge(), '--only', 'ports', '--parallel', '5');
-    const told = lines.flatMap((line) => /^(\d+) of (\d+) questions answered$/.exec(line)?.slice(1).map(Number) ?? []);
-    const [ended, known] = [told.filter((_, index) => index % 2 === 0), told.filter((_, index) => index % 2 === 1)];
+    const asked = tellProbes({ tcp: () => new Promise((resolve) => { setTimeout(() => resolve({ outcome: ConnectionOutcome.REFUSED }), 50); }) });
+    const { lines } = await watchedToEnd('verify', told.files.knownEdge(), '--only', 'ports', '--parallel', '5');
+    const counts = lines.flatMap((line) => /^(\d+) of (\d+) questions answered$/.exec(line)?.slice(1).map(Number) ?? []);
+    const [ended, known] = [counts.filter((_, index) => index % 2 === 0), counts.filter((_, index) => index % 2 === 1)];
     expect(ended.length).toBeGreaterThan(2);
     expect(ended).toEqual([...new Set(ended)].sort((one, other) => one - other));
     expect(new Set(known)).toEqual(new Set([asked.length]));
@@ -248,10 +238,10 @@ async function watchedToEnd(...args: string[]): Promise<{ readonly lines: readon
 
 describe('metrics of several plans', () => {
   test('are one document, with each metric once and its samples of every plan', async () => {
-    files.knownEdge('a/edge-plan.json', 'edge-a.contoso.net');
-    files.knownEdge('b/edge-plan.json', 'edge-b.contoso.net');
-    files.proxy('c/reverse-proxy-plan.json');
-    const { code, out, err } = await ranToEnd('verify', files.path, '--only', 'sip', '--format', 'prometheus');
+    told.files.knownEdge('a/edge-plan.json', 'edge-a.contoso.net');
+    told.files.knownEdge('b/edge-plan.json', 'edge-b.contoso.net');
+    told.files.proxy('c/reverse-proxy-plan.json');
+    const { code, out, err } = await ranToEnd('verify', told.files.path, '--only', 'sip', '--format', 'prometheus');
     expect(code).toBe(1);
     expect(err).toContain('not looked at');
     const lines = out.trimEnd().split('\n');
@@ -269,15 +259,15 @@ describe('metrics of several plans', () => {
       if (line.startsWith('# HELP')) metric = line.split(' ')[2] ?? '';
       if (!line.startsWith('#')) expect(line.split('{')[0]).toBe(metric);
     }
-    const alone = await ranToEnd('verify', join(files.path, 'a'), '--only', 'sip', '--format', 'prometheus');
+    const alone = await ranToEnd('verify', join(told.files.path, 'a'), '--only', 'sip', '--format', 'prometheus');
     expect(lines).toEqual(expect.arrayContaining(alone.out.trimEnd().split('\n')));
   });
 
   test('are refused for two plans of one pool, whose samples would be the same', async () => {
-    files.knownEdge('a/edge-plan.json');
-    files.knownEdge('b/edge-plan.json');
-    const { code, err } = await ranToEnd('verify', files.path, '--only', 'sip', '--format', 'prometheus');
-    expect({ code, asked }).toEqual({ code: 2, asked: [] });
+    told.files.knownEdge('a/edge-plan.json');
+    told.files.knownEdge('b/edge-plan.json');
+    const { code, err } = await ranToEnd('verify', told.files.path, '--only', 'sip', '--format', 'prometheus');
+    expect({ code, asked: told.asked }).toEqual({ code: 2, asked: [] });
     expect(err).toMatch(/^invalid path\n {2}given: {4}several plans of lsedge\.contoso\.net\n/);
   });
 });

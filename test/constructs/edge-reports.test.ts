@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
-import { App, Aspects, Testing, type TerraformStack } from 'cdktf';
+import { Aspects, Testing, type TerraformStack } from 'cdktf';
 import {
   DeployedAddresses, type EdgePool, EdgeReports, FederatedPartner, FirewallProof, PartnerProduct, PlanDiagram, type PlannedConstruct, PlanTables,
   ReportFormat, ReverseProxy, ReverseProxyHost, tables, TextReport,
@@ -11,18 +10,10 @@ import { contosoPool } from '../support/edge-pool';
 import { refusalOf } from '../support/plan-request';
 import { contosoProxy, contosoProxyProps } from '../support/reverse-proxy-construct';
 import { newApp, newStack } from '../support/synth';
+import { synthesizedFolder } from './synthesized-folder';
 
-let outdir: string;
-
-beforeEach(() => { outdir = mkdtempSync(join(tmpdir(), 'edge-reports-')); });
-afterEach(() => rmSync(outdir, { recursive: true, force: true }));
-
-function synthesized(build: (stack: TerraformStack) => void): string {
-  const app = new App({ outdir });
-  build(newStack('edge', app));
-  app.synth();
-  return join(outdir, 'stacks/edge');
-}
+const folderOfTest = synthesizedFolder();
+const { synthesized } = folderOfTest;
 
 const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
@@ -157,7 +148,7 @@ test('deployed addresses are shown', () => {
 });
 
 test('the reports of a subject that is gone are gone after the next synth, except in a folder of your own', () => {
-  const own = join(outdir, 'own');
+  const own = join(folderOfTest.outdir, 'own');
   const build = (id: string) => (stack: TerraformStack): void => {
     const pool = contosoPool(stack, {}, id);
     new EdgeReports(stack, 'Reports', { subjects: [pool], ...TEXT });
@@ -174,11 +165,11 @@ test('Testing.synth writes nothing, and the Terraform code is the same without r
   const synth = (hasReports: boolean): string => {
     const stack = newStack('edge', newApp());
     const pool = contosoPool(stack);
-    if (hasReports) new EdgeReports(stack, 'Reports', { subjects: [pool], folder: join(outdir, 'reports') });
+    if (hasReports) new EdgeReports(stack, 'Reports', { subjects: [pool], folder: join(folderOfTest.outdir, 'reports') });
     return Testing.synth(stack);
   };
   expect(synth(true)).toBe(synth(false));
-  expect(existsSync(join(outdir, 'reports'))).toBe(false);
+  expect(existsSync(join(folderOfTest.outdir, 'reports'))).toBe(false);
 });
 
 test('a synthesis with reports writes the same Terraform code as one without', () => {

@@ -1,24 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Annotations, App, Aspects, type TerraformStack } from 'cdktf';
+import { Annotations, Aspects } from 'cdktf';
 import { Construct } from 'constructs';
 import { EdgePool, FederatedPartner, PartnerProduct, PlanFile, ReverseProxy } from 'cdktf-lync-edge';
 import { contosoPool, fabrikamPoolProps } from '../support/edge-pool';
 import { contosoProxyProps } from '../support/reverse-proxy-construct';
-import { newStack } from '../support/synth';
+import { synthesizedFolder } from './synthesized-folder';
 
-let outdir: string;
-
-beforeEach(() => { outdir = mkdtempSync(join(tmpdir(), 'plan-files-')); });
-afterEach(() => rmSync(outdir, { recursive: true, force: true }));
-
-function synthesized(build: (stack: TerraformStack) => void): string {
-  const app = new App({ outdir });
-  build(newStack('edge', app));
-  app.synth();
-  return join(outdir, 'stacks/edge');
-}
+const folderOfTest = synthesizedFolder();
+const { synthesized } = folderOfTest;
 
 const textIn = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
@@ -74,7 +64,7 @@ test('a refused stack has no plans', () => {
     contosoPool(stack);
     stack.node.addValidation({ validate: () => ['refused'] });
   })).toThrow('refused');
-  expect(existsSync(join(outdir, 'stacks/edge'))).toBe(false);
+  expect(existsSync(join(folderOfTest.outdir, 'stacks/edge'))).toBe(false);
 });
 
 test('an error of another construct leaves the plans and the Terraform code of the synth before', () => {
