@@ -18,6 +18,19 @@ export interface PlanningDataRow {
   readonly [column: string]: unknown;
 }
 
+/** A row of a table of ports. */
+export interface PortDataRow {
+  readonly id: string;
+  readonly topology: string;
+  readonly table: string;
+  readonly interface: string;
+  readonly role: string;
+  readonly transport: string;
+  readonly ports: string;
+  readonly direction: string;
+  readonly conditions: readonly string[];
+}
+
 interface PlanningDataTopology {
   readonly doc: string | null;
   readonly rows: number;

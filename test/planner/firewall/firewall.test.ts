@@ -10,7 +10,7 @@ import { EdgeFeature } from '../../../lib/request/edge-feature';
 import type { EdgePlanRequest } from '../../../lib/request/edge-plan-request';
 import { PublicImProvider } from '../../../lib/request/partners/public-im-provider';
 import { contosoPlan, contosoRequest, PLANNED_TOPOLOGIES, prefixesOf, ruleWithId } from '../../support/plan-request';
-import { planningRows } from '../../support/planning';
+import { planningRows, type PortDataRow } from '../../support/planning';
 import { ourService, ourSide } from '../../support/planning-words';
 
 const { REMOTE_USER_ACCESS, WEB_CONFERENCING, AUDIO_VIDEO } = EdgeFeature;
@@ -53,18 +53,6 @@ function plansOf(topology: string): readonly EdgePlan[] {
 }
 
 const ALLOWED: readonly string[] = [FirewallRuleKind.PLANNING, FirewallRuleKind.PLATFORM];
-
-interface PortDataRow {
-  readonly id: string;
-  readonly topology: string;
-  readonly table: string;
-  readonly interface: string;
-  readonly role: string;
-  readonly transport: string;
-  readonly ports: string;
-  readonly direction: string;
-  readonly conditions: readonly string[];
-}
 
 describe('firewall rules and the planning data', () => {
   const data = planningRows('ports') as unknown as readonly PortDataRow[];

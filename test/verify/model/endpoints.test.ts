@@ -13,7 +13,7 @@ import { type Endpoint, EndpointOwner } from '../../../lib/verify/model/endpoint
 import { proxyEndpoints } from '../../../lib/verify/model/proxy-endpoints';
 import { dualStackPlan } from '../../support/dual-stack';
 import { contosoPlan, PLANNED_TOPOLOGIES } from '../../support/plan-request';
-import { planningRows } from '../../support/planning';
+import { planningRows, type PortDataRow } from '../../support/planning';
 import { ourService, ourSide } from '../../support/planning-words';
 import { gatewayPlan, proxyPlan } from '../../support/reverse-proxy';
 import { publicServers } from '../ports/plans-to-verify';
@@ -24,17 +24,6 @@ const EVERYTHING: Partial<EdgePlanRequest> = {
   federation: { partners: [FederatedPartner.allowedDomain('litware.example', { product: PartnerProduct.OCS_2007 })] },
   publicIm: [PublicImProvider.AOL, PublicImProvider.WINDOWS_LIVE_MESSENGER],
 };
-
-interface PortDataRow {
-  readonly id: string;
-  readonly topology: string;
-  readonly table: string;
-  readonly interface: string;
-  readonly role: string;
-  readonly transport: string;
-  readonly ports: string;
-  readonly direction: string;
-}
 
 const { ACCESS_EDGE, WEB_CONFERENCING, AUDIO_VIDEO, XMPP_PROXY } = EdgeService;
 
