@@ -23,7 +23,7 @@ const EXPORTED_ON_DEMAND = {
     'configure/certificate-request', 'configure/lync-settings-script', 'configure/topology-checklist',
     'constructs/reports/edge-reports', 'deployed/deployed-addresses', 'diagram/plan-diagram',
     'documents/plan-documents',
-    'exports/aerleon-policy', 'exports/scanner-suppressions', 'exports/zone-files', 'plan/plan-file',
+    'exports/aerleon-policy', 'exports/scanner-suppressions', 'exports/zone-files', 'plan/stored/plan-file',
     'projection/plan-tables', 'proof/firewall-proof', 'proof/reverse-proxy-proof', 'reports/csv-reports', 'reports/html-report', 'reports/json-report', 'reports/markdown-report',
     'reports/review-comment', 'reports/text-report', 'review/edge-plan-comparison', 'review/edge-plan-review',
     'review/plan-folder-review', 'review/reverse-proxy-comparison', 'review/reverse-proxy-review',
