@@ -20,7 +20,8 @@ const EXPORTED_ON_DEMAND = {
     'request/reverse-proxy/web-services-pool',
   ],
   documents: [
-    'configure/certificate-request', 'configure/lync-settings-script', 'configure/topology-checklist',
+    'configure/certificate-request', 'configure/certificate-rotation-script', 'configure/lync-settings-script',
+    'configure/topology-checklist',
     'constructs/reports/edge-reports', 'deployed/deployed-addresses', 'diagram/plan-diagram',
     'documents/plan-documents',
     'exports/aerleon-policy', 'exports/scanner-suppressions', 'exports/zone-files', 'plan/stored/plan-file',
@@ -28,10 +29,9 @@ const EXPORTED_ON_DEMAND = {
     'reports/review-comment', 'reports/text-report', 'review/edge-plan-comparison', 'review/edge-plan-review',
     'review/plan-folder-review', 'review/reverse-proxy-comparison', 'review/reverse-proxy-review',
   ],
-  verification: [
-    'verify/plan-verification',
-  ],
-  // Namespaces.
+  verification: ['verify/plan-verification', 'verify as verification'],
+  tables: ['projection as tables'],
+  // Other namespaces.
   namespaces: ['calendar as rotation', 'drift as drift', 'hybrid as hybrid', 'imports as imports', 'running as running'],
 };
 
