@@ -205,9 +205,9 @@ Examples:
     .addHelpText('after', IMPORT_HELP)
     .action((folder: string, options: importing.ImportOptions) => { code = loadRequests().importExports(folder, options, printable); });
   program.command('plan')
-    .description('Plan a request, such as one that import writes.')
-    .argument('<request>', 'a request file, such as lsedge.contoso.net.edge-request.json')
-    .option('-o, --output <file>', 'file to write the plan into; without it, the plan is printed')
+    .description('Plan requests, such as those that import writes.')
+    .argument('<request>', 'a request file, such as lsedge.contoso.net.edge-request.json, or a folder of them')
+    .option('-o, --output <path>', 'file to write the plan into, or the folder for several; without it, the plan is printed')
     .action((request: string, options: planning.PlanOptions) => { code = loadRequests().plan(request, options, printable); });
   program.command('drift')
     .description('Tell what runs beside what is planned, and who must act.')

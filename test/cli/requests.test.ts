@@ -58,6 +58,31 @@ describe('plan', () => {
     expect(existsSync(inFolder('plan.json'))).toBe(false);
   });
 
+  test('plans every request of a folder, and writes all or none', () => {
+    const [first, second] = [contosoRequest(), contosoRequest({ internal: { ...contosoRequest().internal, fqdn: 'berlin.contoso.net' } })];
+    folder.written('requests/lsedge.edge-request.json', RequestFile.of(first).text);
+    folder.written('requests/sites/berlin.edge-request.json', RequestFile.of(second).text);
+    const { code, out, err } = ran('plan', inFolder('requests'), '-o', inFolder('plans'));
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain(`plan of berlin.contoso.net written to ${inFolder('plans/berlin.edge-plan.json')}`);
+    expect(readdirSync(inFolder('plans')).sort()).toEqual(['berlin.edge-plan.json', 'lsedge.edge-plan.json']);
+    expect(textIn('plans/berlin.edge-plan.json')).toBe(PlanFile.ofEdge(planEdge(second)).text);
+
+    const bad = folder.written('requests/bad.edge-request.json', '{}');
+    expect(ran('plan', inFolder('requests'), '-o', inFolder('others'))).toMatchObject({ code: 2, err: expect.stringContaining(`invalid ${bad}: `) as string });
+    expect(existsSync(inFolder('others'))).toBe(false);
+  });
+
+  test('refuses a folder without requests, several of them without --output, and two that would be one file', () => {
+    folder.written('requests/a/lsedge.edge-request.json', RequestFile.of(contosoRequest()).text);
+    folder.written('requests/b/lsedge.edge-request.json', RequestFile.of(contosoRequest()).text);
+    expect(ran('plan', inFolder('requests'))).toMatchObject({ code: 2, err: expect.stringContaining('add --output') as string });
+    expect(ran('plan', inFolder('requests'), '-o', inFolder('plans'))).toMatchObject({ code: 2, err: expect.stringContaining('lsedge.edge-plan.json') as string });
+    expect(existsSync(inFolder('plans'))).toBe(false);
+    folder.written('empty/note.txt', '');
+    expect(ran('plan', inFolder('empty'), '-o', inFolder('plans'))).toMatchObject({ code: 2, err: expect.stringContaining('a folder without requests') as string });
+  });
+
   test('refuses the name of a folder, and a file that is missing', () => {
     expect(ran('plan', request(), '-o', `${folder.path}/`)).toMatchObject({ code: 2, err: expect.stringContaining('--output') as string });
     expect(ran('plan', inFolder('none.json'))).toMatchObject({ code: 2, err: expect.stringContaining('there is no such file') as string });

@@ -12,6 +12,9 @@ const BIG_ENDIAN_MARK = Buffer.from([0xfe, 0xff]);
 /** What `cdktf synth` writes, and what PlanFile writes. */
 const PLAN_FILE = /(?:^|\.)(?:edge|reverse-proxy)-plan\.json$/;
 
+/** What `lync-edge import` writes for each pool. */
+const REQUEST_FILE = /(?:^|\.)edge-request\.json$/;
+
 /** A file as it was read. */
 export interface ReadFile {
   readonly path: string;
@@ -53,13 +56,32 @@ function decoded(bytes: Buffer): string {
  * @throws EdgeValidationError for a path that is missing, too large, or without plans.
  */
 export function readPlanFiles(path: string, property: string, mayBeEmpty = false): ReadFile[] {
-  const files = isFolder(path, property) ? planFilesIn(path) : [path];
+  const files = isFolder(path, property) ? filesIn(path, PLAN_FILE) : [path];
   if (files.length > 0 || mayBeEmpty) return files.map((file) => ({ path: file, text: readText(file, property) }));
   throw new EdgeValidationError({
     property, given: `"${path}", a folder without plans`,
     expected: 'a folder with files that end in edge-plan.json or reverse-proxy-plan.json',
     fix: 'run cdktf synth first, and pass cdktf.out',
   });
+}
+
+/**
+ * The request files in a folder and its folders, in the order of their paths.
+ *
+ * @throws EdgeValidationError for a folder that cannot be read, or without requests.
+ */
+export function readRequestFiles(folder: string, property: string): ReadFile[] {
+  const files = filesIn(folder, REQUEST_FILE);
+  if (files.length > 0) return files.map((file) => ({ path: file, text: readText(file, property) }));
+  throw new EdgeValidationError({
+    property, given: `"${folder}", a folder without requests`, expected: 'a folder with files that end in edge-request.json',
+    fix: 'pass the folder that lync-edge import wrote requests into',
+  });
+}
+
+/** The name of the plan of a request file: `lsedge.edge-plan.json` for `lsedge.edge-request.json`. */
+export function planFileOf(requestFile: string): string {
+  return basename(requestFile).replace(REQUEST_FILE, (end) => end.replace('request', 'plan'));
 }
 
 /**
@@ -105,18 +127,27 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
+/** What two documents with one name are, and what to do. */
+interface RepeatedFile {
+  readonly several: string;
+  readonly fix: string;
+}
+
+const REPEATED_REPORT: RepeatedFile = {
+  several: 'plans whose reports are', fix: 'make the reports of one stack at a time: pass its folder in cdktf.out/stacks',
+};
+
 /**
  * Requires that no document overwrites another: plans in different folders can have one file name.
  *
  * @throws EdgeValidationError that names the first file which would be written twice.
  */
-export function requireDistinct(documents: readonly IPlanDocument[]): void {
+export function requireDistinct(documents: readonly IPlanDocument[], { several, fix }: RepeatedFile = REPEATED_REPORT): void {
   const seen = new Set<string>();
   for (const { fileName } of documents) {
     if (seen.has(fileName)) {
       throw new EdgeValidationError({
-        property: 'path', given: `several plans whose reports are ${fileName}`, expected: 'plan files with different names',
-        fix: 'make the reports of one stack at a time: pass its folder in cdktf.out/stacks',
+        property: 'path', given: `several ${several} ${fileName}`, expected: 'files with different names', fix,
       });
     }
     seen.add(fileName);
@@ -147,10 +178,10 @@ export function isFolder(path: string, property: string): boolean {
   }
 }
 
-function planFilesIn(folder: string): string[] {
+function filesIn(folder: string, name: RegExp): string[] {
   const entries: Dirent[] = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && PLAN_FILE.test(entry.name))
+    .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
