@@ -145,7 +145,7 @@ function withLoadsOnDemand(code) {
 const COMMANDS_ON_DEMAND = {
   name: 'commands-on-demand',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:commands\/verify|request-commands)$/ }, ({ kind, path }) => (
+    onResolve({ filter: /^\.\.\/(?:commands\/verify|request-commands)$/ }, ({ kind, path }) => (
       kind === 'require-call' ? { path: `./cli-${basename(path)}.js`, external: true } : undefined));
   },
 };
