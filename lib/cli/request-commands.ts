@@ -2,3 +2,4 @@
 export { drift } from './commands/drift';
 export { importExports } from './commands/import';
 export { plan } from './commands/plan';
+export { proveRunning } from './commands/prove-running';

@@ -3,7 +3,7 @@ import { EdgePlanReview } from '../review/edge-plan-review';
 import { verdictsOf } from '../review/verdicts';
 import type { RunningEdge } from '../running/model/running-edge';
 import { runningCertificates } from './parts/certificates';
-import { effectiveRuleNotes } from './parts/effective-rules';
+import { firewallNotes } from './parts/firewalls';
 import { listenerChanges } from './parts/listeners';
 import { runningPartners } from './parts/partners';
 import { runningRecords } from './parts/records';
@@ -18,7 +18,7 @@ type DriftParts = Pick<PlanDrift, 'pool' | 'changes' | 'verdicts' | 'firewall' |
 export function planDrift(plan: EdgePlan, running: RunningEdge): DriftParts {
   const context = driftContext(plan, running);
   const review = EdgePlanReview.of(runningPlan(context), plan);
-  const firewall = effectiveRuleNotes(context);
+  const firewall = firewallNotes(context);
   const changes = [...review.plans.flatMap((each) => each.changes), ...listenerChanges(context)];
   return {
     pool: plan.internal.fqdn, changes, verdicts: verdictsOf(changes), firewall,

@@ -61,7 +61,7 @@ function summaryOf({ changes, firewall, hasDrift, risk, pool }: PlanDrift): stri
   if (!hasDrift) return `${pool}: what was read runs as planned`;
   const parts = [
     ...(changes.length === 0 ? [] : [counted(changes.length, 'difference')]),
-    ...(firewall.length === 0 ? [] : [`${counted(firewall.length, 'difference')} in security groups`]),
+    ...(firewall.length === 0 ? [] : [`${counted(firewall.length, 'difference')} in firewalls`]),
   ];
   return `${pool}: ${parts.join(', ')}${risk === ChangeRisk.NONE ? '' : `, gravest risk ${risk}`}`;
 }
@@ -72,7 +72,7 @@ function sectionsOf({ changes, firewall, notPlanned, notCompared, unread }: Plan
     ...Object.values(PlanAudience).map((audience) => ({
       title: `To run as planned: ${audienceName(audience)}`, items: byRisk(byAudience.get(audience) ?? []).map((change) => changeItem(change, audience)),
     })),
-    { title: 'Security groups', items: firewall.map(noteItem) },
+    { title: 'Firewalls', items: firewall.map(noteItem) },
     { title: 'Not in the plan', items: notPlanned.map(noteItem) },
     { title: 'Not compared', items: notCompared.map(noteItem) },
     { title: 'Not read', items: unread.map(unreadItem) },

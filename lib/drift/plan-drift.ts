@@ -37,7 +37,7 @@ export class PlanDrift {
     public readonly changes: ReviewedChange[],
     /** What each audience does. */
     public readonly verdicts: AudienceVerdict[],
-    /** Packets in which the rules of network interfaces differ from the plan. */
+    /** Packets in which the rules of network interfaces, and the rows of firewalls, differ from the plan. */
     public readonly firewall: DriftNote[],
     /** What runs and the plan does not speak of. */
     public readonly notPlanned: DriftNote[],

@@ -1,7 +1,13 @@
-import type { FirewallVerdict, ProvedBox } from '../values/firewall-verdict';
+import { type FirewallVerdict, ProvedDocument, type ProvedBox } from '../values/firewall-verdict';
+import { rowDifferenceLines } from './row-difference-lines';
 
-/** A line for each difference between a plan and the security groups; none if they are equal. */
-export function differenceLines({ missing, extra }: FirewallVerdict): string[] {
+/**
+ * A line for each difference between a plan and the security groups; none if they are equal. Rows of a firewall can differ in
+ * hundreds of boxes: they have a line for each row, or for what asks for the packets.
+ */
+export function differenceLines(verdict: FirewallVerdict): string[] {
+  const { comparedWith, missing, extra } = verdict;
+  if (comparedWith === ProvedDocument.FIREWALL_ROWS) return rowDifferenceLines(verdict);
   return [
     ...missing.map((box) => `missing: ${boxText(box)}, asked for by ${box.planRules.join(', ') || 'Azure'}${stoppedBy(box)}`),
     ...extra.map((box) => `extra: ${boxText(box)}, let through by ${box.securityRules.join(', ') || 'no security group'}`),

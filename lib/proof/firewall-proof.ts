@@ -1,10 +1,13 @@
 import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored/stored-plan';
+import { RUNNING_FIREWALL_ROW_SHAPE, type RunningFirewallRow } from '../running/model/running-firewall-row';
 import { accept } from '../values/boundary/accept';
-import { wordOf } from '../values/boundary/kinds';
+import { listOf, wordOf } from '../values/boundary/kinds';
 import { FirewallVerdict, ProvedDocument } from '../values/firewall-verdict';
+import { onDemand } from '../values/on-demand';
 import { refuse } from '../values/refusals';
 import { EdgeSide } from '../values/vocabulary/edge-side';
+import type * as firewallRows from './firewall-rows/compared-rows';
 import { type ComparedBoxes, comparedParts, comparePart } from './part-comparison';
 import { FIREWALL_PARTS, type FirewallPart, internetOutside, permitsOfPlan } from './permits-of-plan';
 import type { AzureResources } from './security-groups/azure-resources';
@@ -14,8 +17,11 @@ import type { GuardedSide } from './security-groups/security-group';
 import { stackResources } from './security-groups/stack-resources';
 import { terraformResources } from './security-groups/terraform-resources';
 
+// Most programs prove what they deploy.
+const comparing = onDemand(() => require('./firewall-rows/compared-rows') as typeof firewallRows);
+
 /**
- * Whether the network security groups of an Edge permit exactly what its plan asks for. The comparison covers every packet,
+ * Whether the network security groups of an Edge, or firewalls of any kind, permit exactly what its plan asks for. The comparison covers every packet,
  * not the texts of the rules: rules that are written differently but permit the same packets are equal.
  *
  * What is compared:
@@ -81,6 +87,34 @@ export class FirewallProof extends FirewallVerdict {
     return new FirewallProof(checked.internal.fqdn, ProvedDocument.EFFECTIVE_GROUPS, compared.boxes, compared.missing, compared.extra);
   }
 
+  /**
+   * Compares the plan with the rows of a firewall on one side of the Edge, for a plan of any platform.
+   *
+   * - The rows are those of one stateful firewall, in its order. The first row that holds a packet decides; what no row holds is
+   *   stopped. What other firewalls of the side permit is not known here: each must permit all that the plan asks for.
+   * - Only packets to and from the servers count, so rows about other hosts make no difference. Packets between addresses of the
+   *   subnets of the side, or between public addresses of the servers, do not cross the firewall and are left out.
+   * - A row may have the address of a server, or the public address that NAT maps to it: both are the same.
+   * - The firewall is outside of a hardware load balancer, whose virtual addresses stand for the servers where the planning tables
+   *   say so. Outbound from a virtual address, it is enough to let either it or the servers out. Health probes are left out, and so is
+   *   what only the cloud sends.
+   * - A row without direction holds packets of both directions. Its transport `*` is every IP protocol.
+   * - On the external side, nobody but the Internet is outside: any, at the other end of a row that allows, is the Internet of the
+   *   plan. Private addresses that a row names count. On the internal side, any is every address.
+   *
+   * @param rows rows of one file, as `RunningEdge` has them
+   * @throws EdgeValidationError for an invalid plan, for no row, for rows of several files or of another side, and for addresses and
+   * ports that are none.
+   */
+  public static ofFirewallRows(plan: EdgePlan, side: EdgeSide, rows: RunningFirewallRow[]): FirewallProof {
+    const checked = requirePlan(plan);
+    const checkedSide = accept(EDGE_SIDE, side, 'side');
+    const checkedRows = accept(ROWS, rows, 'rows');
+    requireOneFirewall(checkedRows, checkedSide);
+    const { boxes, missing, extra } = comparing().comparedRows(checked, checkedSide, checkedRows);
+    return new FirewallProof(checked.internal.fqdn, ProvedDocument.FIREWALL_ROWS, boxes, missing, extra);
+  }
+
   private static ofResources(plan: EdgePlan, comparedWith: ProvedDocument, resources: AzureResources): FirewallProof {
     const sides = Object.values(EdgeSide).map((side) => comparedSide(plan, side, guardedSide(resources, plan, side)));
     const { boxes, missing, extra } = comparedParts(sides);
@@ -89,6 +123,7 @@ export class FirewallProof extends FirewallVerdict {
 }
 
 const EDGE_SIDE = wordOf('EdgeSide', EdgeSide);
+const ROWS = listOf(RUNNING_FIREWALL_ROW_SHAPE);
 
 function requirePlan(plan: unknown): EdgePlan {
   const checked = requireEdgePlan(plan, 'plan');
@@ -96,6 +131,17 @@ function requirePlan(plan: unknown): EdgePlan {
     refuse('plan.servers', 'a list of 0 values', 'at least one Edge Server', 'pass the complete plan from the library');
   }
   return checked;
+}
+
+function requireOneFirewall(rows: readonly RunningFirewallRow[], side: EdgeSide): void {
+  const files = [...new Set(rows.map(({ source }) => source.file))];
+  if (files.length !== 1) {
+    refuse('rows', files.length === 0 ? 'no row' : `rows of ${files.length} files: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}`,
+      'the rows of one file, which are those of one firewall', 'pass the rows of each file on their own');
+  }
+  const other = rows.findIndex((row) => row.side !== undefined && row.side !== side);
+  if (other < 0) return;
+  refuse(`rows[${other}].side`, `"${rows[other]?.side ?? ''}"`, `rows of the ${side} side`, 'pass the rows of each side on their own');
 }
 
 function comparedSide({ firewall }: EdgePlan, side: EdgeSide, { guarded, virtualNetwork }: GuardedSide): ComparedBoxes {

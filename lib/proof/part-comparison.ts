@@ -1,7 +1,7 @@
 import type { ProvedBox } from '../values/firewall-verdict';
 import { TrafficDirection } from '../values/vocabulary/traffic';
 import {
-  type AddressSet, type Box, BoxSet, commonBox, everythingFrom, everythingTo, isIn, passages, type Packet, without, witnessOf,
+  type AddressSet, type Box, BoxSet, commonBox, everythingFrom, everythingTo, GrowingBoxes, isIn, passages, type Packet, without, witnessOf,
 } from './packet-space';
 import type { FirewallPart } from './permits-of-plan';
 import { provedBox } from './proved-box';
@@ -74,13 +74,13 @@ function passingThrough({ addresses, groups }: GuardedAddresses, direction: Traf
 }
 
 /** The boxes of each cause that are not among others, each packet with the first of its causes. */
-function differences<Cause extends { readonly boxes: readonly Box[] }>(
+export function differences<Cause extends { readonly boxes: readonly Box[] }>(
   causes: readonly Cause[], others: readonly Box[],
 ): readonly { readonly cause: Cause; readonly box: Box }[] {
-  const told: Box[] = [];
+  const told = new GrowingBoxes();
   return causes.flatMap((cause) => {
-    const { boxes } = BoxSet.of(without(without(cause.boxes, others), told));
-    told.push(...boxes);
+    const { boxes } = BoxSet.of(without(without(cause.boxes, others), told.boxes));
+    told.add(boxes);
     return boxes.map((box) => ({ cause, box }));
   });
 }

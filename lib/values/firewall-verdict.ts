@@ -14,9 +14,11 @@ export enum ProvedDocument {
   EFFECTIVE_GROUPS = 'effective-groups',
   /** A security group as Azure has it. */
   SECURITY_GROUP = 'security-group',
+  /** The rows of a firewall's export. */
+  FIREWALL_ROWS = 'firewall-rows',
 }
 
-/** Packets in which the plan and the security groups differ: every combination of its values. */
+/** Packets in which the plan and the security groups, or a firewall, differ: every combination of its values. */
 export interface ProvedBox {
   readonly side: EdgeSide;
   readonly direction: TrafficDirection;
@@ -41,13 +43,14 @@ export interface ProvedBox {
   readonly tableRows: string[];
   /**
    * The security rules that let the packets through, or that stop the one in {@link witness}, as `group/rule`: one for each
-   * group that guards the addresses. Empty if no group guards them.
+   * group that guards the addresses. Empty if no group guards them. For a firewall's export, the rows that do: `Edge SIP (line 12)`;
+   * empty if no row holds the packets.
    */
   readonly securityRules: string[];
 }
 
 /**
- * Whether the security groups permit exactly what a plan asks for, as reports show it. `FirewallProof` and `ReverseProxyProof`
+ * Whether the security groups, or a firewall, permit exactly what a plan asks for, as reports show it. `FirewallProof` and `ReverseProxyProof`
  * are verdicts.
  */
 export class FirewallVerdict {

@@ -35,7 +35,8 @@ export const LAYERS = {
   calendar: { folders: [...READER, 'guide', 'projection'], packages: [] },
   diagram: { folders: [...READER, 'projection'], packages: [] },
   exports: { folders: READER, packages: [] },
-  proof: { folders: READER, packages: [] },
+  // Of what runs, it knows the model alone.
+  proof: { folders: [...READER, 'running'], packages: [] },
   // What is known of an Edge that runs, from its exports.
   running: { folders: READER, packages: ['saxes'] },
   // What runs as a request, and what runs beside a plan.

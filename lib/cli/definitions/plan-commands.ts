@@ -7,10 +7,12 @@ import { check, type CheckOptions } from '../commands/check';
 import { diff, DiffFormat, FailOn } from '../commands/diff';
 import { hybrid } from '../commands/hybrid';
 import { prove, type ProveOptions } from '../commands/prove';
+import type * as provingRunning from '../commands/prove-running';
 import { report } from '../commands/report';
 import { deploymentOf } from '../files/deployment';
 import { readTerraform } from '../files/verdicts';
 import { type CommandContext, PATH, TERRAFORM } from './command-context';
+import { loadRequests } from './load-requests';
 
 /** Options of `lync-edge report` as they are written. */
 interface WrittenReportOptions {
@@ -87,7 +89,11 @@ export function addPlanCommands(program: Command, { terminal, end }: CommandCont
     .option('-e, --effective <file>', 'compare with a network interface of an Edge Server, from "az network nic list-effective-nsg '
       + '-o json", or with the security group of an Application Gateway, from "az network nsg show -o json"')
     .addOption(new Option('-s, --side <side>', 'side of that network interface').choices(Object.values(EdgeSide)))
-    .action((path: string, options: ProveOptions) => { end(prove(path, options, terminal)); });
+    .option('--running <folder>', 'compare with every firewall in a folder of exports: rules as .csv, with external or internal in '
+      + 'the name, and network interfaces as with --effective')
+    .action((path: string, { running, ...options }: ProveOptions & Partial<provingRunning.ProveRunningOptions>) => {
+      end(running === undefined ? prove(path, options, terminal) : loadRequests().proveRunning(path, { running, ...options }, terminal));
+    });
   program.command('hybrid')
     .description('Print the move of each Edge pool to Microsoft 365: records and settings on premises, in hybrid and after, and the steps.')
     .argument('<path>', `${PATH}; with the plan of the reverse proxy, its records are told too`)

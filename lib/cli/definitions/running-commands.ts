@@ -1,15 +1,11 @@
 import { type Command, Option } from 'commander';
 import { DriftFormat } from '../../drift/drift-format';
-import { onDemand } from '../../values/on-demand';
 import { collect, type CollectOptions } from '../commands/collect';
 import type * as drifting from '../commands/drift';
 import type * as importing from '../commands/import';
 import type * as planning from '../commands/plan';
-import type * as requesting from '../request-commands';
 import { type CommandContext, PATH } from './command-context';
-
-/** Other commands do not need what plans, and reads exports. */
-const loadRequests = onDemand(() => require('../request-commands') as typeof requesting);
+import { loadRequests } from './load-requests';
 
 const IMPORT_HELP = `
 Exit codes: 0 everything was read that exports can tell, 1 something was not

@@ -1,8 +1,7 @@
 import { endLabel } from '../../plan/network/end-label';
-import { EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
-import type { VirtualAddressPlan } from '../../plan/network/load-balancer-plan';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { FirewallAccess, type FirewallEnd, FirewallEndKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
+import { areServersMeant, LOAD_BALANCER_NAME, unseenReason, virtualAddressOf } from '../../plan/network/perimeter-rules';
+import type { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
 import type { Perimeter } from './perimeter';
 
@@ -31,13 +30,9 @@ export interface OmittedRule {
 const ANY_KINDS: ReadonlySet<FirewallEndKind> = new Set([FirewallEndKind.ANY, FirewallEndKind.INTERNET]);
 
 /** Why a rule is not in the policy; undefined if it is. Rules that deny traffic become the last term of their filter. */
-export function omissionOf({ service, source, destination }: FirewallRulePlan): string | undefined {
-  if (service === EdgeService.HEALTH_PROBE) return 'the load balancer is on the same side of the firewall as the servers';
-  for (const { kind, prefixes } of [source, destination]) {
-    if (kind === FirewallEndKind.ADDRESSES && prefixes.length === 0) return 'the plan has no addresses for it';
-    if (kind !== FirewallEndKind.ADDRESSES && !ANY_KINDS.has(kind)) return 'it is for a service of the cloud';
-  }
-  return undefined;
+export function omissionOf(rule: FirewallRulePlan): string | undefined {
+  const hasNobody = [rule.source, rule.destination].some(({ kind, prefixes }) => kind === FirewallEndKind.ADDRESSES && prefixes.length === 0);
+  return unseenReason(rule) ?? (hasNobody ? 'the plan has no addresses for it' : undefined);
 }
 
 /** The rules that allow traffic on a side, in a direction. */
@@ -56,7 +51,7 @@ export function policyRow(rule: FirewallRulePlan, perimeter: Perimeter): PolicyR
   if (virtual === undefined) return { rule, source, destination };
   if (!isInbound) return { rule, source: virtual, destination };
   // Behind the load balancer, its own addresses may replace those of the clients.
-  return { rule, source: rule.side === EdgeSide.EXTERNAL ? undefined : source, destination: virtual };
+  return { rule, source: rule.source.name === LOAD_BALANCER_NAME ? undefined : source, destination: virtual };
 }
 
 function endOf(end: FirewallEnd): RowEnd {
@@ -68,18 +63,9 @@ function endOf(end: FirewallEnd): RowEnd {
  * same traffic, and for outbound traffic, whose source the load balancer may or may not replace.
  */
 function virtualEnd(rule: FirewallRulePlan, local: AddressList, perimeter: Perimeter): RowEnd {
-  const address = virtualAddressOf(rule, perimeter)?.address;
-  const ofTables = new Set(rule.edgeAddresses);
-  // Load balancers have no IPv6 addresses.
-  if (address === undefined || !ofTables.has(EdgeAddressKind.VIRTUAL) || local.prefixes[0]?.includes(':') === true) return undefined;
-  const withServers = rule.direction === TrafficDirection.OUTBOUND || ofTables.has(EdgeAddressKind.SERVER);
-  return withServers
+  const address = virtualAddressOf(rule, perimeter.loadBalancers);
+  if (address === undefined) return undefined;
+  return areServersMeant(rule)
     ? { label: `${local.label} virtual and servers`, prefixes: [address, ...local.prefixes] }
     : { label: `${local.label} virtual`, prefixes: [address] };
-}
-
-function virtualAddressOf({ side, service }: FirewallRulePlan, { loadBalancers }: Perimeter): VirtualAddressPlan | undefined {
-  const balancer = loadBalancers.find((each) => each.side === side);
-  const listener = balancer?.listeners.find((each) => each.service === service);
-  return balancer?.virtualAddresses.find((each) => each.service === listener?.virtualAddress);
 }

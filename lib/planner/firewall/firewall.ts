@@ -9,6 +9,7 @@ import type { EdgePortRow, PortTable, TrafficEnd } from '../../guide/ports/port-
 import {
   EdgeAddressKind, FirewallAccess, type FirewallEnd, FirewallEndKind, FirewallRuleKind, type FirewallRulePlan,
 } from '../../plan/network/firewall-plan';
+import { LOAD_BALANCER_NAME } from '../../plan/network/perimeter-rules';
 import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { serviceName } from '../../plan/servers/service-names';
 import type { CheckedRequest } from '../../check/edge-request';
@@ -188,7 +189,7 @@ export function externalAddressesOf(
 function remoteEnd(row: EdgePortRow, request: CheckedRequest): RemoteEnd {
   if (row.side === EdgeSide.EXTERNAL) {
     if (comesFromLoadBalancer(row, request)) {
-      const end = addressesEnd('load balancer', request.loadBalancerSources.map((address) => address.text));
+      const end = addressesEnd(LOAD_BALANCER_NAME, request.loadBalancerSources.map((address) => address.text));
       return { end, isBroad: false };
     }
     const toPerimeterDns = row.appProtocol === AppProtocol.DNS && request.perimeterDnsServers.length > 0;

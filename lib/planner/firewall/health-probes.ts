@@ -3,6 +3,7 @@ import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { AppProtocol, TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import { type FirewallEnd, FirewallRuleKind, type FirewallRulePlan } from '../../plan/network/firewall-plan';
 import type { LoadBalancerPlan } from '../../plan/network/load-balancer-plan';
+import { LOAD_BALANCER_NAME } from '../../plan/network/perimeter-rules';
 import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import { serviceName, serviceSlug } from '../../plan/servers/service-names';
 import { addresses } from '../../check/addresses';
@@ -54,5 +55,5 @@ function probeSource(request: CheckedRequest): FirewallEnd | undefined {
   const { source, platform } = request;
   if (platform.probeNetwork !== undefined && isPlatformBalanced(request)) return PLATFORM_LOAD_BALANCER_END;
   const monitors = addresses(source.loadBalancer?.monitorAddresses, 'loadBalancer.monitorAddresses', platform);
-  return monitors.length === 0 ? undefined : addressesEnd('load balancer', monitors.map(({ text }) => text));
+  return monitors.length === 0 ? undefined : addressesEnd(LOAD_BALANCER_NAME, monitors.map(({ text }) => text));
 }

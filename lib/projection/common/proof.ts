@@ -12,6 +12,7 @@ const DOCUMENTS: Readonly<Record<ProvedDocument, string>> = {
   [ProvedDocument.TERRAFORM_STATE]: 'the state of Terraform',
   [ProvedDocument.EFFECTIVE_GROUPS]: 'the effective security groups of a network interface in Azure',
   [ProvedDocument.SECURITY_GROUP]: 'the security group in Azure',
+  [ProvedDocument.FIREWALL_ROWS]: 'the rows of a firewall',
 };
 
 const { TEXT, NAME, ADDRESS, NUMBER, PROSE } = PlanColumnKind;

@@ -81,7 +81,7 @@ export function without(boxes: readonly Box[], others: readonly Box[]): readonly
 }
 
 /** Merges boxes that differ in one property only, until no two of them do. */
-function merged(boxes: readonly Box[]): readonly Box[] {
+export function merged(boxes: readonly Box[]): readonly Box[] {
   let before: readonly Box[];
   let after = boxes;
   do {

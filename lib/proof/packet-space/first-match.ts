@@ -1,5 +1,6 @@
 import type { Box } from './box';
 import { without } from './box-set';
+import { GrowingBoxes } from './growing-boxes';
 
 /** A rule of a firewall that lets packets pass or stops them. The first rule that holds a packet decides. */
 export interface FilterRule {
@@ -19,14 +20,14 @@ export interface Passage<Rule> {
  * packets away from the rules behind them; a packet that several rules allow is with each of them.
  */
 export function passages<Rule extends FilterRule>(rules: readonly Rule[]): Passage<Rule>[] {
-  const denied: Box[] = [];
+  const denied = new GrowingBoxes();
   const passing: Passage<Rule>[] = [];
   for (const rule of rules) {
     if (rule.allows) {
-      const boxes = without(rule.boxes, denied);
+      const boxes = without(rule.boxes, denied.boxes);
       if (boxes.length > 0) passing.push({ rule, boxes });
     } else {
-      denied.push(...rule.boxes);
+      denied.add(rule.boxes);
     }
   }
   return passing;

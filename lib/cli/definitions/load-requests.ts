@@ -1,0 +1,5 @@
+import { onDemand } from '../../values/on-demand';
+import type * as requesting from '../request-commands';
+
+/** What plans, and reads exports: other commands do not need it. */
+export const loadRequests = onDemand(() => require('../request-commands') as typeof requesting);
