@@ -1,6 +1,7 @@
 import type { EdgePlan } from '../../plan/edge-plan';
 import { IpFamily } from '../../values/ip-address';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { gatewayManager } from '../known-addresses';
 import { AddressSet } from '../packet-space';
 import { internetOutside, organizationOf, serverAddresses, subnetsOf } from '../permits-of-plan';
 
@@ -40,7 +41,8 @@ export function perimeterSide(plan: EdgePlan, side: EdgeSide): PerimeterSide {
     side,
     guarded,
     others: AddressSet.ALL.minus(own),
-    internet: internetOutside(AddressSet.union([organizationOf(plan), own])),
+    // The reserved address that stands for a service of Azure in its groups is nobody here.
+    internet: internetOutside(AddressSet.union([organizationOf(plan), own, gatewayManager()])),
     guardedIn: (addresses) => {
       const reached = overlap(addresses, outside) ? translations.filter((each) => overlap(addresses, each.outside)) : [];
       return AddressSet.union([addresses.intersection(guarded), ...reached.map(({ inside }) => inside)]);
