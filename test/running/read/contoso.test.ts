@@ -51,13 +51,16 @@ test('each server has its adapters, and its certificates with what they are assi
   expect((Date.parse(EXPIRES_SOON) - Date.parse(edge.collectedAt ?? '')) / 86_400_000).toBe(30);
 });
 
-test('rows of the firewall keep their order', () => {
-  expect(edge.firewallRows).toHaveLength(13);
-  expect(edge.firewallRows[0]).toMatchObject({
+test('rows of each firewall keep their order', () => {
+  const [outside, inside] = ['perimeter-external.csv', 'core-internal.csv'].map((file) => edge.firewallRows.filter((row) => row.source.file === file));
+  expect([outside?.length, inside?.length, edge.firewallRows.length]).toEqual([24, 7, 31]);
+  expect(outside?.[0]).toMatchObject({
     name: 'edge01 SIP', side: 'external', direction: 'inbound', allows: true, transport: 'TCP', sources: [], destinations: ['10.45.16.11'],
     destinationPorts: [{ first: 443, last: 443 }, { first: 5061, last: 5061 }],
   });
-  expect(edge.firewallRows.at(-1)).toMatchObject({ allows: false, transport: '*', destinations: [], destinationPorts: [] });
+  expect(outside?.at(-1)).toMatchObject({ allows: false, transport: '*', destinations: [], destinationPorts: [] });
+  expect(inside?.[0]).toMatchObject({ name: 'to lsedge', side: 'internal', allows: true, sources: ['192.168.10.0/24'], source: { place: 'line 2' } });
+  expect(inside?.[0]).not.toHaveProperty('direction');
 });
 
 test('what was not read is told with where it usually is', () => {

@@ -1,6 +1,7 @@
 import type { IPlanDocument } from '../../../lib/values/plan-document';
+import { EXTERNAL_FIREWALL, INTERNAL_FIREWALL } from './firewalls';
 import { POOLS } from './organization';
-import { DIG, FIREWALL, ZONE } from './other-files';
+import { DIG, ZONE } from './other-files';
 import { edgeServerFile, frontEndFile, scriptDocument, tenantFile } from './script-files';
 import { publishedTopology } from './topology-xml';
 
@@ -12,6 +13,6 @@ export function contosoExports(): IPlanDocument[] {
     ...POOLS.flatMap((pool) => pool.servers.map((server) =>
       scriptDocument(`edge-server-${server.name.toUpperCase()}.json`, edgeServerFile(pool, server)))),
     scriptDocument('tenant.json', tenantFile()),
-    ZONE, DIG, FIREWALL,
+    ZONE, DIG, EXTERNAL_FIREWALL, INTERNAL_FIREWALL,
   ];
 }

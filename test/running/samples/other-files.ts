@@ -1,5 +1,5 @@
 import type { IPlanDocument } from '../../../lib/values/plan-document';
-import { OBSOLETE_PARTNER, POOLS, WRONG_SRV } from './organization';
+import { OBSOLETE_PARTNER, WRONG_SRV } from './organization';
 
 /** The public zone of contoso.com, as BIND or Windows write it. Its federation record leads to a host that is no more. */
 export const ZONE: IPlanDocument = {
@@ -49,20 +49,4 @@ _sipfederationtls._tcp.${OBSOLETE_PARTNER.domain}. 3600 IN SRV 100 1 5061 sipfed
 
 ;; Query time: 12 msec
 `,
-};
-
-/** Rules of the perimeter firewall, as exported by a spreadsheet program. */
-export const FIREWALL: IPlanDocument = {
-  fileName: 'perimeter-external.csv',
-  text: [
-    'name,side,direction,action,protocol,source,destination,port,comment',
-    ...POOLS.flatMap(({ servers }) => servers.flatMap(({ name, external: [access, conferencing, av] }) => [
-      `${name} SIP,external,inbound,allow,TCP,any,${access},"443, 5061","ticket ""4711"""`,
-      `${name} conferencing,external,inbound,allow,tcp,any,${conferencing},443,`,
-      `${name} relay,external,inbound,allow,tcp,any,${av},443 50000-59999,`,
-      `${name} relay UDP,external,inbound,allow,udp,any,${av},3478;50000-59999,`,
-    ])),
-    'last,external,inbound,deny,any,any,any,any,',
-    '',
-  ].join('\r\n'),
 };
