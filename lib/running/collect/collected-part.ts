@@ -8,6 +8,14 @@ export interface CollectedPart {
   readonly command: string;
   /** PowerShell that writes one ordered dictionary for each entry. */
   readonly read: string;
+  /** How the same is read where the computer does not have the command. */
+  readonly older?: OlderWindows;
+}
+
+/** How a part is read on Windows Server 2008 R2, which has no cmdlets for networks. */
+export interface OlderWindows {
+  readonly command: string;
+  readonly read: string;
 }
 
 /** A part whose entries are the properties of what a cmdlet returns. */
@@ -22,16 +30,18 @@ export interface CmdletPart {
   readonly lists?: readonly string[];
   /** Text that people wrote, which is only read with `-IncludeComments`. */
   readonly comments?: readonly string[];
+  readonly older?: OlderWindows;
 }
 
 /** PowerShell of a part that is read by one cmdlet. */
-export function cmdletPart({ name, title, cmdlet, properties, lists = [], comments = [] }: CmdletPart): CollectedPart {
+export function cmdletPart({ name, title, cmdlet, properties, lists = [], comments = [], older }: CmdletPart): CollectedPart {
   const [command = ''] = cmdlet.split(' ');
   const names = comments.length === 0 ? namesIn(properties) : `(${namesIn(properties)} +\n            @(Get-CommentNames ${namesIn(comments)}))`;
   return {
     name,
     title,
     command,
+    ...(older === undefined ? {} : { older }),
     read: `    foreach ($each in @(${cmdlet} -ErrorAction Stop)) {
         Get-Values $each ${names}${lists.length === 0 ? '' : ` -Lists ${namesIn(lists)}`}
     }

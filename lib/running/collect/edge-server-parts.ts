@@ -1,4 +1,5 @@
 import { type CollectedPart, cmdletPart } from './collected-part';
+import { OLDER_ADDRESSES, OLDER_DNS_SERVERS, OLDER_ROUTES, olderListeners } from './older-windows';
 
 /** UDP ports from here on belong to calls in progress, and are thousands. */
 const FIRST_DYNAMIC_PORT = 49152;
@@ -22,15 +23,17 @@ export const EDGE_SERVER_PARTS: readonly CollectedPart[] = [
   cmdletPart({
     name: 'addresses', title: 'addresses of network adapters', cmdlet: 'Get-NetIPAddress',
     properties: ['InterfaceIndex', 'InterfaceAlias', 'IPAddress', 'PrefixLength', 'PrefixOrigin', 'SkipAsSource'],
+    older: OLDER_ADDRESSES,
   }),
   cmdletPart({
     name: 'dnsServers', title: 'DNS servers of network adapters', cmdlet: 'Get-DnsClientServerAddress',
-    properties: ['InterfaceIndex'], lists: ['ServerAddresses'],
+    properties: ['InterfaceIndex'], lists: ['ServerAddresses'], older: OLDER_DNS_SERVERS,
   }),
   {
     name: 'routes',
     title: 'routes',
     command: 'Get-NetRoute',
+    older: OLDER_ROUTES,
     read: String.raw`    $persistent = @{}
     foreach ($each in @(Get-NetRoute -PolicyStore PersistentStore -ErrorAction SilentlyContinue)) {
         $persistent["$($each.DestinationPrefix) $($each.NextHop)"] = $true
@@ -59,6 +62,7 @@ export const EDGE_SERVER_PARTS: readonly CollectedPart[] = [
     name: 'tcpListeners',
     title: 'TCP ports that programs listen on, and the names of the programs',
     command: 'Get-NetTCPConnection',
+    older: olderListeners('GetActiveTcpListeners'),
     read: String.raw`    foreach ($each in @(Get-NetTCPConnection -State Listen -ErrorAction Stop)) {
         $entry = Get-Values $each @('LocalAddress', 'LocalPort')
         $entry['Process'] = Get-ProgramName $each.OwningProcess
@@ -70,6 +74,7 @@ export const EDGE_SERVER_PARTS: readonly CollectedPart[] = [
     name: 'udpListeners',
     title: `UDP ports below ${FIRST_DYNAMIC_PORT} that programs listen on, and the names of the programs`,
     command: 'Get-NetUDPEndpoint',
+    older: olderListeners('GetActiveUdpListeners', FIRST_DYNAMIC_PORT),
     read: String.raw`    foreach ($each in @(Get-NetUDPEndpoint -ErrorAction Stop)) {
         if ($each.LocalPort -ge ${FIRST_DYNAMIC_PORT}) { continue }
         $entry = Get-Values $each @('LocalAddress', 'LocalPort')
@@ -80,14 +85,16 @@ export const EDGE_SERVER_PARTS: readonly CollectedPart[] = [
   },
   cmdletPart({
     name: 'certificateUses', title: 'which certificates are assigned to what', cmdlet: 'Get-CsCertificate',
-    properties: ['Thumbprint', 'Use', 'EffectiveDate'],
+    properties: ['Thumbprint', 'PreviousThumbprint', 'Use', 'EffectiveDate'],
   }),
   {
     name: 'certificates',
     title: 'certificates that are assigned, without their keys (all with a key if that is not known)',
     command: 'Get-ChildItem',
     read: String.raw`    $assigned = $null
-    if ($parts.Contains('certificateUses')) { $assigned = @($parts['certificateUses'] | ForEach-Object { $_['Thumbprint'] }) }
+    if ($parts.Contains('certificateUses')) {
+        $assigned = @($parts['certificateUses'] | ForEach-Object { $_['Thumbprint']; $_['PreviousThumbprint'] })
+    }
     foreach ($each in @(Get-ChildItem Cert:\LocalMachine\My -ErrorAction Stop)) {
         if (-not $each.HasPrivateKey) { continue }
         if ($null -ne $assigned -and $assigned -notcontains $each.Thumbprint) { continue }
@@ -100,13 +107,13 @@ export const EDGE_SERVER_PARTS: readonly CollectedPart[] = [
     title: 'versions of TLS that the registry turns on or off',
     command: 'Get-ChildItem',
     read: String.raw`    $protocols = 'HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols'
-    if (Test-Path $protocols) {
-        foreach ($version in @(Get-ChildItem $protocols -ErrorAction Stop)) {
-            foreach ($side in @(Get-ChildItem $version.PSPath -ErrorAction Stop)) {
-                $enabled = (Get-ItemProperty $side.PSPath -ErrorAction Stop).Enabled
-                if ($null -ne $enabled) {
-                    [ordered]@{ Version = "$($version.PSChildName)"; Side = "$($side.PSChildName)"; Enabled = ($enabled -ne 0) }
-                }
+    if (Test-Path -LiteralPath $protocols) {
+        foreach ($version in @(Get-ChildItem -LiteralPath $protocols -ErrorAction Stop)) {
+            foreach ($side in @(Get-ChildItem -LiteralPath $version.PSPath -ErrorAction Stop)) {
+                if (@('Client', 'Server') -notcontains $side.PSChildName) { continue }
+                $enabled = (Get-ItemProperty -LiteralPath $side.PSPath -ErrorAction Stop).Enabled
+                if ($null -eq $enabled) { continue }
+                [ordered]@{ Version = "$($version.PSChildName)"; Side = "$($side.PSChildName)"; Enabled = ("$enabled" -ne '0') }
             }
         }
     }

@@ -5,7 +5,7 @@ import { type CollectedPart, cmdletPart } from './collected-part';
 export const FRONT_END_PARTS: readonly CollectedPart[] = [
   {
     name: 'topology',
-    title: `topology (written to ${TOPOLOGY_FILE})`,
+    title: `topology, with names of servers, databases and file shares (written to ${TOPOLOGY_FILE})`,
     command: 'Get-CsTopology',
     read: `    $topology = Get-CsTopology -AsXml -ErrorAction Stop
     if ($topology -is [xml]) { $topology = $topology.OuterXml }
@@ -40,7 +40,7 @@ export const FRONT_END_PARTS: readonly CollectedPart[] = [
     title: 'simple URLs',
     command: 'Get-CsSimpleUrlConfiguration',
     read: `    foreach ($each in @(Get-CsSimpleUrlConfiguration -ErrorAction Stop)) {
-        foreach ($url in @($each.SimpleUrl)) {
+        foreach ($url in $each.SimpleUrl) {
             $entry = Get-Values $url @('Component', 'Domain', 'ActiveUrl')
             $entry['Configuration'] = "$($each.Identity)"
             $entry

@@ -1,8 +1,11 @@
 /** Functions of every script. */
-export const COMMON_FUNCTIONS = String.raw`# Writes a text file into the folder: UTF-8 without a byte order mark, on every version of PowerShell.
+export const COMMON_FUNCTIONS = String.raw`# Writes a text file into the folder, as a whole or not at all: UTF-8 without a byte order mark, on every version of PowerShell.
 function Write-TextFile {
     param([string]$Name, [string]$Text)
-    [IO.File]::WriteAllText((Join-Path $OutputFolder $Name), $Text, (New-Object System.Text.UTF8Encoding $false))
+    $path = [IO.Path]::Combine($OutputFolder, $Name)
+    [IO.File]::WriteAllText("$path.unfinished", $Text, (New-Object System.Text.UTF8Encoding $false))
+    [IO.File]::Delete($path)
+    [IO.File]::Move("$path.unfinished", $path)
 }
 
 # Returns a value as JSON has it: enums as their names, dates as ISO 8601 in UTC, durations as seconds, all else as text.
@@ -14,6 +17,8 @@ function ConvertTo-Value {
         return $Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [Globalization.CultureInfo]::InvariantCulture)
     }
     if ($Value -is [timespan]) { return [long]$Value.TotalSeconds }
+    # Enums of a remote session are numbers with a text.
+    if ("$($Value.PSObject.TypeNames[0])" -like 'Deserialized.*') { return "$Value" }
     foreach ($type in @([int], [long], [uint32], [int16], [uint16], [byte])) {
         if ($Value -is $type) { return [long]$Value }
     }
@@ -37,14 +42,19 @@ function Get-Values {
 
 # Reads a part. What the computer does not have, or what fails, is noted in the file and does not stop the script.
 function Add-Part {
-    param([string]$Name, [string]$Command, [scriptblock]$Read)
+    param([string]$Name, [string]$Command, [scriptblock]$Read, [string]$OlderCommand, [scriptblock]$ReadOlder)
     $reason = ''
     $detail = ''
+    if ($OlderCommand -ne '' -and -not (Get-Command $Command -ErrorAction SilentlyContinue)) {
+        $Command = $OlderCommand
+        $Read = $ReadOlder
+    }
     if (Get-Command $Command -ErrorAction SilentlyContinue) {
         try { $parts[$Name] = @(& $Read) }
         catch {
             $reason = 'failed'
             $detail = $_.Exception.GetType().Name
+            Write-Warning "$($_.Exception.Message)"
         }
     }
     else { $reason = 'no-such-command' }
@@ -72,6 +82,14 @@ foreach ($program in @(Get-Process)) { $programs["$($program.Id)"] = "$($program
 function Get-ProgramName {
     param($Id)
     $programs["$Id"]
+}
+
+# Returns the length of a network's prefix, of a mask such as 255.255.255.0 or of the length itself.
+function Get-PrefixLength {
+    param([string]$Mask)
+    if ($Mask -notmatch '\.') { return [long]$Mask }
+    $ones = foreach ($part in ($Mask -split '\.')) { [Convert]::ToString([int]$part, 2) -replace '0' }
+    [long](-join $ones).Length
 }
 
 # Returns what a certificate says, and whether its key can be exported. The key itself is not read.
@@ -109,6 +127,6 @@ export const TENANT_FUNCTIONS = String.raw`
 function Get-DomainName {
     param($Domain)
     $property = $Domain.PSObject.Properties['Domain']
-    if ($null -ne $property) { "$($property.Value)" } else { "$Domain" -replace '^[Dd]omain\s*[:=]\s*' }
+    if ($null -ne $property) { "$($property.Value)" } else { "$Domain" -replace '^domain\s*[:=]\s*' }
 }
 `;

@@ -9,11 +9,15 @@ export const TENANT_PARTS: readonly CollectedPart[] = [
     read: `    foreach ($each in @(Get-CsTenantFederationConfiguration -ErrorAction Stop)) {
         $entry = Get-Values $each @('Identity', 'AllowFederatedUsers', 'SharedSipAddressSpace', 'BlockAllSubdomains',
             'TreatDiscoveredPartnersAsUnverified', 'AllowTeamsConsumer', 'AllowTeamsConsumerInbound')
-        # Either a list, which may be empty, or every domain that is not blocked.
+        # Either a list, which may be empty, or something without one: then every domain is allowed that is not blocked.
+        $allowed = $each.AllowedDomains
         $list = $null
-        if ($null -ne $each.AllowedDomains) { $list = $each.AllowedDomains.PSObject.Properties['AllowedDomain'] }
+        if ($null -ne $allowed) { $list = $allowed.PSObject.Properties['AllowedDomain'] }
         $entry['HasAllowList'] = ($null -ne $list)
-        if ($null -eq $list -and "$($each.AllowedDomains)" -match 'AllowList') { $entry['HasAllowList'] = $null }
+        # What cannot be told apart is left open.
+        if ($null -eq $list -and ($null -eq $allowed -or "$allowed $($allowed.Element)" -match 'AllowList')) {
+            $entry['HasAllowList'] = $null
+        }
         $entry['AllowedDomains'] = @(if ($null -ne $list) { foreach ($domain in $list.Value) { Get-DomainName $domain } })
         $entry['BlockedDomains'] = @(foreach ($domain in $each.BlockedDomains) { Get-DomainName $domain })
         $entry

@@ -9,12 +9,41 @@ const { documents } = CollectionScripts.of({ edgeServers: ['edge01', 'EDGE02'] }
 const read = readPowerShell(documents.map(({ text }) => text));
 const scripts = documents.map(({ fileName, text }, index): [string, string, PowerShellContents] => [fileName, text, read[index]!]);
 
-/** Everything that the scripts may call: nothing that changes the computer but the folder and the files of the script itself. */
-const READING = [
-  'ConvertTo-Json', 'ForEach-Object', 'Get-ChildItem', 'Get-Command', 'Get-Date', 'Get-ItemProperty', 'Get-Process', 'Join-Path',
-  'New-Object', 'Test-Path', 'Where-Object', 'Write-Warning', 'Get-CimInstance', 'Get-DnsClientServerAddress', 'Get-NetIPAddress',
-  'Get-NetRoute', 'Get-NetTCPConnection', 'Get-NetUDPEndpoint',
+/**
+ * Everything that the scripts may call, with the parameters that Windows PowerShell 3.0 and Windows Server 2012 have: nothing that
+ * changes the computer.
+ */
+const READING: Readonly<Record<string, readonly string[]>> = {
+  '&': [],
+  'ConvertTo-Json': ['InputObject', 'Depth'],
+  'ForEach-Object': [],
+  'Get-ChildItem': ['LiteralPath'],
+  'Get-CimInstance': ['Filter'],
+  'Get-Command': [],
+  'Get-Date': [],
+  'Get-DnsClientServerAddress': [],
+  'Get-ItemProperty': ['LiteralPath'],
+  'Get-NetIPAddress': [],
+  'Get-NetRoute': ['PolicyStore'],
+  'Get-NetTCPConnection': ['State'],
+  'Get-NetUDPEndpoint': [],
+  'Get-Process': [],
+  'New-Object': [],
+  // Of the scope of the script.
+  'Set-StrictMode': ['Off'],
+  'Test-Path': ['LiteralPath'],
+  'Where-Object': [],
+  'Write-Warning': [],
+};
+
+/** Methods of .NET Framework 4.0 that the scripts may call. Those that write are looked at one by one. */
+const READING_METHODS = [
+  '.Add', '.Contains', '.ContainsKey', '.GetActiveTcpListeners', '.GetActiveUdpListeners', '.GetType',
+  '.GetUnresolvedProviderPathFromPSPath', '.ToString', '.ToUniversalTime', '[Convert]::ToBase64String', '[Convert]::ToString',
+  '[Diagnostics.FileVersionInfo]::GetVersionInfo', '[IO.File]::ReadAllLines', '[IO.Path]::Combine',
+  '[Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties',
 ];
+const WRITING_METHODS = ['[IO.Directory]::CreateDirectory', '[IO.File]::Delete', '[IO.File]::Move', '[IO.File]::WriteAllText'];
 
 /** Cmdlets of the products and of the Teams module, with the parameters that their documentation has. */
 const PRODUCT_CMDLETS: Readonly<Record<string, readonly string[]>> = {
@@ -48,19 +77,35 @@ test('there is one script for a Front End Server, one for each Edge Server, and 
     .toEqual(['collect-front-end.ps1', 'collect-edge-server.ps1', 'collect-tenant.ps1']);
 });
 
-describe.each(scripts)('%s', (_, text, { commands, functions, used, assigned }) => {
+describe.each(scripts)('%s', (_, text, { commands, functions, functionParameters, methods, redirections, used, assigned }) => {
   test('is well-formed PowerShell, in ASCII, in short lines', () => {
     expect(powerShellProblems([text])).toEqual([[]]);
     expect(text).toMatch(/^[\n\x20-\x7e]*\n$/);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(140);
   });
 
-  test('only reads', () => {
+  test('calls commands that only read, with parameters that they have', () => {
     for (const { name, parameters } of commands) {
-      const known = PRODUCT_CMDLETS[name];
-      if (known === undefined) expect([...functions, ...READING, '&']).toContain(name.startsWith('&') ? '&' : name);
-      else expect([...known, 'ErrorAction']).toEqual(expect.arrayContaining([...parameters]));
+      const known = PRODUCT_CMDLETS[name] ?? READING[name.startsWith('&') ? '&' : name] ?? functionParameters[name];
+      expect([name, known]).toEqual([name, expect.anything()]);
+      expect([...known!, 'ErrorAction']).toEqual(expect.arrayContaining([...parameters]));
     }
+  });
+
+  test('calls methods that only read, and writes into its folder alone', () => {
+    expect(methods.filter((method) => !READING_METHODS.includes(method) && !WRITING_METHODS.includes(method))).toEqual([]);
+    const inFolder = String.raw`\[IO\.Path\]::Combine\(\$OutputFolder, [^)]*\)`;
+    const written = new RegExp(`^(?:\\$OutputFolder\\)|\\$path\\)|\\$path, |"\\$path\\.unfinished", |${inFolder}[,)])`);
+    const calls = [...text.matchAll(/\[IO\.(?:File|Directory)\]::(?!ReadAllLines)\w+\((.*)/g)].map(([, given]) => given);
+    expect(calls.length).toBeGreaterThan(4);
+    for (const given of calls) expect(given).toMatch(written);
+    expect(text.match(/\$path = \[IO\.Path\]::Combine\(\$OutputFolder, \$Name\)/g)).toHaveLength(1);
+    expect(redirections).toEqual([]);
+  });
+
+  test('uses every function that it has', () => {
+    const called = new Set(commands.map(({ name }) => name));
+    expect(functions.filter((name) => !called.has(name))).toEqual([]);
   });
 
   test('gives every variable a value before it is read', () => {
@@ -68,7 +113,8 @@ describe.each(scripts)('%s', (_, text, { commands, functions, used, assigned }) 
     expect(used.filter((name) => !assigned.includes(name) && !ofPowerShell.includes(name))).toEqual([]);
   });
 
-  test('uses nothing that Windows PowerShell 3.0 does not have', () => {
+  test('uses nothing that Windows PowerShell 3.0 does not have, and does not run on an older one', () => {
+    expect(text.split('\n')[0]).toBe('#requires -Version 3.0');
     expect(text).not.toMatch(/\bclass\b|Compress-Archive|::new\(|\?\?|&&|\|\||-AsArray|ForEach-Object -Parallel|Get-ComputerInfo/);
   });
 
@@ -102,6 +148,24 @@ test('secrets and people are not read', () => {
   expect(frontEnd!.text.match(/'(?:Comment|Description)'/g)).toHaveLength(3);
   for (const { text } of readPowerShell([frontEnd!.text])[0]!.commands.filter(({ name }) => name === 'Get-CommentNames')) {
     expect(text).toMatch(/^Get-CommentNames @\('(?:Comment|Description)'\)/);
+  }
+});
+
+test('whatever ran before is not taken for what an interrupted run wrote', () => {
+  for (const { text } of documents) {
+    const own = text.includes("'topology.xml'") ? ['$fileName', "'topology.xml'"] : ['$fileName'];
+    const removed = [...text.matchAll(/^\[IO\.File\]::Delete\(\[IO\.Path\]::Combine\(\$OutputFolder, (.*)\)\)$/gm)].map(([, name]) => name);
+    expect(removed).toEqual(own);
+    expect(text).toContain(`[IO.File]::WriteAllText([IO.Path]::Combine($OutputFolder, "$fileName.unfinished"), '')`);
+  }
+});
+
+test('a window without the commands of the product or the tenant is told of before anything is written', () => {
+  for (const [fileName, command] of [['collect-front-end.ps1', 'Get-CsTopology'], ['collect-tenant.ps1', 'Get-CsTenantFederationConfiguration']] as const) {
+    const { text } = documents.find((document) => document.fileName === fileName)!;
+    const check = text.indexOf(`if (-not (Get-Command ${command} -ErrorAction SilentlyContinue)) {`);
+    expect(check).toBeGreaterThan(0);
+    expect(check).toBeLessThan(text.indexOf('[IO.Directory]::CreateDirectory'));
   }
 });
 

@@ -19,6 +19,11 @@ export function contentsOf(root) {
     ]),
     used: unique(variablesIn(root)),
     functions: nodesOf(root, 'function_name').map((node) => node.text),
+    functionParameters: Object.fromEntries(nodesOf(root, 'function_statement').map((node) => [
+      nodesOf(node, 'function_name')[0].text, nodesOf(node, 'script_parameter').map((parameter) => variableOf(parameter)),
+    ])),
+    redirections: nodesOf(root, 'redirection').map((node) => node.text),
+    methods: unique(nodesOf(root, 'invokation_expression').map(methodOf)),
   };
 }
 
@@ -42,6 +47,17 @@ function commandOf(node) {
 function closestCommand(node) {
   for (let at = node.parent; at !== null; at = at.parent) if (at.type === 'command') return at;
   return null;
+}
+
+/** `[IO.File]::Delete` for a method of a type, `.ToString` for one of an object. */
+function methodOf(node) {
+  const [owner, , name] = node.children;
+  return owner.type === 'type_literal' ? `${owner.text}::${name.text}` : `.${name.text}`;
+}
+
+/** The parameter itself, after its type. */
+function variableOf(parameter) {
+  return nodesOf(parameter, 'variable')[0].text.slice(1);
 }
 
 function nodesOf(node, type) {

@@ -21,6 +21,12 @@ export interface PowerShellContents {
   readonly assigned: readonly string[];
   readonly used: readonly string[];
   readonly functions: readonly string[];
+  /** Parameters of each function, without the dollar sign. */
+  readonly functionParameters: Readonly<Record<string, readonly string[]>>;
+  /** Methods of .NET: `[IO.File]::Delete` of a type, `.ToString` of an object. */
+  readonly methods: readonly string[];
+  /** Output that goes to files: `> a.txt`. */
+  readonly redirections: readonly string[];
 }
 
 /** What the scripts call, and which variables they use. */
