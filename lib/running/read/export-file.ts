@@ -5,7 +5,7 @@ import { EDGE_SERVER_PARTS } from '../collect/edge-server-parts';
 import { EXPORT_FORMAT_VERSION, ExportKind, NotReadReason } from '../collect/export-format';
 import { FRONT_END_PARTS } from '../collect/front-end-parts';
 import { TENANT_PARTS } from '../collect/tenant-parts';
-import { ExportedObject, wordsOf } from './exported-object';
+import { AGAIN, ExportedObject, wordsOf } from './exported-object';
 import { asList, ownValue } from './json-values';
 import type { Reading } from './reading';
 
@@ -35,6 +35,12 @@ export class ExportFile {
     }
     if (ownValue(document, 'kind') === undefined) head.requiredText('kind');
     const kind = head.word('kind', KINDS);
+    const parts = ownValue(document, 'parts');
+    if (!isPlainObject(parts)) {
+      reading.problems.add({ property: `${file}: parts`, given: givenText(parts), expected: 'an object with the parts that were read', fix: AGAIN });
+      return undefined;
+    }
+    if (kind === ExportKind.EDGE_SERVER) head.requiredText('computerName');
     return kind === undefined ? undefined : new ExportFile(reading, file, kind, head, document);
   }
 
@@ -55,26 +61,29 @@ export class ExportFile {
 
   /** Whether a part was read. */
   public hasPart(name: string): boolean {
-    const parts = ownValue(this.document, 'parts');
-    return isPlainObject(parts) && Object.hasOwn(parts, name);
+    return this.partNamed(name) !== undefined;
   }
 
   /** The entries of a part; undefined if it was not read, which is then told. */
   public part(name: string): ExportedObject[] | undefined {
-    const parts = ownValue(this.document, 'parts');
-    if (!isPlainObject(parts) || !Object.hasOwn(parts, name)) {
+    const part = this.partNamed(name);
+    if (part === undefined) {
       this.tellUnread(name);
       return undefined;
     }
-    const entries = asList(parts[name]);
+    const entries = asList(part);
     if (entries.length > MOST_ENTRIES) {
       this.reading.problems.add({
         property: `${this.file}: parts.${name}`, given: `${entries.length} entries`, expected: `at most ${MOST_ENTRIES}`,
-        fix: 'collect it again with the script, and do not edit the file',
+        fix: AGAIN,
       });
       return [];
     }
     return entries.map((entry, index) => new ExportedObject(this.reading, this.file, `parts.${name}[${index}]`, entry));
+  }
+
+  private partNamed(name: string): unknown {
+    return ownValue(ownValue(this.document, 'parts'), name);
   }
 
   /** Tells that a part was not read, and why. */

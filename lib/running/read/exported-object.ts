@@ -1,14 +1,14 @@
 import { givenText } from '../../values/boundary/given-text';
 import { isPlainObject } from '../../values/boundary/kinds';
-import { IpAddress } from '../../values/ip-address';
 import type { RunningSource } from '../model/running-source';
 import { asList, isoDate, ownValue, secondsOf } from './json-values';
-import { networkText } from './network-text';
-import { isPlain, LONGEST_WORD, plainComment } from './plain-text';
+import { addressText, networkText } from './network-text';
+import { isPlain, LONGEST_WORD, plainComment, plainName } from './plain-text';
 import type { Reading } from './reading';
 
 const PLAIN_TEXT = `text of at most ${LONGEST_WORD} characters, without control characters`;
-const AGAIN = 'collect it again with the script, and do not edit the file';
+/** How a file of a script is mended. */
+export const AGAIN = 'collect it again with the script, and do not edit the file';
 
 /** An object in a file, whose properties are checked when they are read. What is missing is undefined; what is wrong is a problem. */
 export class ExportedObject {
@@ -73,9 +73,9 @@ export class ExportedObject {
     return this.orRefuse(isWithin ? number : undefined, name, value, `a whole number from ${least} to ${most}`);
   }
 
-  /** A port, from 1 to 65535. */
+  /** A port, from 1 to 65535; undefined for 0, which stands for none. */
   public port(name: string): number | undefined {
-    return this.wholeNumber(name, 1, 65535);
+    return this.wholeNumber(name, 0, 65535) || undefined;
   }
 
   /** A duration in seconds. */
@@ -95,9 +95,9 @@ export class ExportedObject {
 
   /** One IP address. A zone, which Windows adds to link-local addresses, is left out. */
   public address(name: string): string | undefined {
-    const text = this.text(name)?.replace(/%\w+$/, '');
+    const text = this.text(name);
     if (text === undefined) return undefined;
-    return this.orRefuse(IpAddress.isValid(text) ? IpAddress.parse(text, name).text : undefined, name, text, 'an IP address');
+    return this.orRefuse(addressText(text), name, text, 'an IP address');
   }
 
   /** A network as CIDR. */
@@ -124,6 +124,7 @@ export class ExportedObject {
   /** Texts in one line each. */
   public texts(name: string): string[] {
     return asList(this.value(name)).flatMap((value, index) => {
+      if (value === null) return [];
       if (typeof value === 'string' && isPlain(value)) return value.trim() === '' ? [] : [value.trim()];
       this.refuse(`${name}[${index}]`, value, PLAIN_TEXT);
       return [];
@@ -140,8 +141,8 @@ export class ExportedObject {
   }
 
   private checkedName(name: string, text: string): string | undefined {
-    const plain = text.toLowerCase().replace(/\.$/, '');
-    const isName = plain.length <= 255 && !/[\s/\\"'<>]/.test(plain);
+    const plain = plainName(text);
+    const isName = plain !== '' && plain.length <= 255 && !/[\s/\\"'<>]/.test(plain);
     return this.orRefuse(isName ? plain : undefined, name, text, 'a name, such as contoso.com');
   }
 

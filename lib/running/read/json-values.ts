@@ -26,10 +26,16 @@ export function asList(value: unknown): readonly unknown[] {
 /** A date as ISO 8601 in UTC with seconds; undefined for other text. ConvertTo-Json writes milliseconds since 1970. */
 export function isoDate(text: string): string | undefined {
   const ticks = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(text)?.[1];
-  const isIso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
-  const date = new Date(ticks === undefined ? isIso ? text : Number.NaN : Number(ticks));
+  const [, day] = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  const date = new Date(ticks === undefined ? day !== undefined && isDay(day) ? text : Number.NaN : Number(ticks));
   const year = date.getUTCFullYear();
   return year >= 1950 && year <= 9999 ? `${date.toISOString().slice(0, 19)}Z` : undefined;
+}
+
+/** Whether a month has the day; Date takes the 30th of February for the 2nd of March. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** A duration in seconds, from `28800`, `08:00:00`, `1.00:00:00` or `PT8H`; undefined for other text. */

@@ -14,6 +14,11 @@ export function plainComment(text: string): string {
   return text.slice(0, LONGEST_WORD).replace(new RegExp(UNPRINTABLE, 'gu'), ' ').replace(/ {2,}/g, ' ').trim();
 }
 
+/** The name of a host or domain as all others are written: in lower case, without the last dot. */
+export function plainName(text: string): string {
+  return text.toLowerCase().replace(/\.$/, '');
+}
+
 /** Text without the byte order mark that Windows writes. */
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

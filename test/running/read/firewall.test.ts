@@ -33,9 +33,35 @@ test.each([
   ['allow,TCP,any,any,https', 'rules.csv: line 2, port', 'ports and ranges, such as 443 50000-59999, or any'],
   ['allow,TCP,any,any,9-3', 'rules.csv: line 2, port', 'ports and ranges, such as 443 50000-59999, or any'],
   ['maybe,TCP,any,any,443', 'rules.csv: line 2, action', 'allow or deny'],
+  ['allow,TCP,any,;,443', 'rules.csv: line 2, destination', 'IP addresses and networks (CIDR), or any'],
+  ['allow,TCP,10.0.0.1/24,any,443', 'rules.csv: line 2, source', 'IP addresses and networks (CIDR), or any'],
+  ['allow,TCP,010.0.0.1,any,443', 'rules.csv: line 2, source', 'IP addresses and networks (CIDR), or any'],
+  ['allow,TCP,fe80::1%12,any,443', 'rules.csv: line 2, source', 'IP addresses and networks (CIDR), or any'],
   ['allow,ICMP,any,any,any', 'rules.csv: line 2, protocol', 'TCP, UDP or any'],
 ])('the row %j is refused', (row, property, expected) => {
   expect(problemsOf(() => read(`${HEADER}\n${row}`))).toMatchObject([{ property, expected }]);
+});
+
+test.each([
+  ['enabled', 'nein', 'true or false'], ['side', 'DMZ', 'external or internal'], ['direction', 'ingress', 'inbound or outbound, as seen from the Edge'],
+])('a column %s with the word %s is refused, and not taken for something else', (column, word, expected) => {
+  expect(problemsOf(() => read(`${column},${HEADER}\n${word},allow,TCP,any,any,443`)))
+    .toMatchObject([{ property: `rules.csv: line 2, ${column}`, given: `"${word}"`, expected }]);
+});
+
+test('a separator at the end of a cell does not make it any', () => {
+  expect(read(`${HEADER}\nallow,TCP,192.0.2.1;,"\n192.0.2.2,","443,"`)).toMatchObject([
+    { sources: ['192.0.2.1'], destinations: ['192.0.2.2'], destinationPorts: [{ first: 443, last: 443 }] },
+  ]);
+});
+
+test('the line that tells Excel the separator is passed over', () => {
+  expect(read(`sep=;\r\n${HEADER.replaceAll(',', ';')}\r\nallow;tcp;any;any;443`)).toMatchObject([{ allows: true, source: { place: 'line 3' } }]);
+});
+
+test('a column that is named twice, and more rows than a firewall has, are refused', () => {
+  expect(problemsOf(() => read(`${HEADER},Port\nallow,TCP,any,any,443,80`))).toMatchObject([{ given: 'a first row with two columns port' }]);
+  expect(problemsOf(() => read(`${HEADER}\n${'x\n'.repeat(5_000_000)}`))).toMatchObject([{ given: 'more than 100000 rows' }]);
 });
 
 test('a file without the columns, or with open quotes, is refused', () => {
@@ -49,6 +75,6 @@ test('any cells are read back (RFC 4180)', () => {
   fc.assert(fc.property(rows, (cells) => {
     const written = [['h,1', 'h2'], ...cells].map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(',')).join('\r\n');
     const kept = cells.filter((row) => row.some((each) => each.trim() !== ''));
-    expect(csvRows(`h,h,h,h,h,h,h,h,h,h\r\n${written}`)?.slice(2).map((row) => row.cells)).toEqual(kept);
+    expect(csvRows(`h,h,h,h,h,h,h,h,h,h\r\n${written}`, 100)?.slice(2).map((row) => row.cells)).toEqual(kept);
   }));
 });

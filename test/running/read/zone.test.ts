@@ -39,6 +39,10 @@ test.each([
   ['the origin changes', '$ORIGIN fabrikam.com.\n@ A 192.0.2.1\n$ORIGIN sub\nsip AAAA 2001:DB8::0:1', ['fabrikam.com A 192.0.2.1', 'sip.sub.fabrikam.com AAAA 2001:db8::1']],
   ['parentheses, comments and carriage returns', 'a SRV ( 1 2 ; two\r\n 3 sip.example. ) ; end\r\nb A 192.0.2.1', ['a.contoso.com SRV 1 2 3 sip.example', 'b.contoso.com A 192.0.2.1']],
   ['quotes hide a semicolon', 'a TXT "v; \\" ("\nb A 192.0.2.1', ['b.contoso.com A 192.0.2.1']],
+  ['names below the root, as servers write them', '$ORIGIN .\ncontoso.com A 192.0.2.1\n$ORIGIN contoso.com.\nsip A 192.0.2.2', ['contoso.com A 192.0.2.1', 'sip.contoso.com A 192.0.2.2']],
+  ['times of registration, as Windows writes them', '@ [AGE:3520111]\t600\tA\t192.0.2.1\n\t\t [age:1] A 192.0.2.2', ['contoso.com 600 A 192.0.2.1', 'contoso.com A 192.0.2.2']],
+  ['wildcards, in any case, and names with a last dot', '*.CONTOSO.com. A 192.0.2.1\nWWW CNAME @', ['*.contoso.com A 192.0.2.1', 'www.contoso.com CNAME contoso.com']],
+  ['several answers of dig, with what is around them', '; <<>> DiG 9 <<>> a\n;; ANSWER SECTION:\na.example. 60 IN A 192.0.2.1\n\n;; AUTHORITY SECTION:\nexample. 60 IN NS ns.example.\n\n; <<>> DiG 9 <<>> b\n;; ANSWER SECTION:\nb.example.\t60\tIN\tA\t192.0.2.2', ['a.example 60 A 192.0.2.1', 'b.example 60 A 192.0.2.2']],
   ['a service that is not offered has the root as its target', '_x._tcp SRV 0 0 0 .', ['_x._tcp.contoso.com SRV 0 0 0 ']],
 ])('%s', (_, text, expected) => expect(shown(text)).toEqual(expected));
 
@@ -54,9 +58,34 @@ test.each([
   ['a..contoso.com. A 192.0.2.1', 'a name'],
   ['a\u001b[31m.contoso.com. A 192.0.2.1', 'a name'],
   [' A 192.0.2.1', 'an owner at the start of the first record'],
-  ['This is a letter, not a zone.', 'a DNS record'],
+  ['b.contoso.com. TXT "a"\nc.contoso.com. X 1', 'a DNS record'],
 ])('the line %j is refused', (text, expected) => {
-  expect(problem(`; comment\n${text}`)).toMatchObject({ property: 'a.zone: line 2', expected });
+  const line = 1 + text.split('\n').length;
+  expect(problem(`; comment\n${text}`)).toMatchObject({ property: `a.zone: line ${line}`, expected });
+});
+
+test.each([
+  ['dig +short', '100 1 5061 sipfed.online.lync.com.\n'],
+  ['dig +short of addresses', '192.0.2.1\n192.0.2.2\n'],
+  ['nslookup', 'Server:  dns.contoso.com\r\nAddress:  192.0.2.53\r\n\r\nName:    sip.contoso.com\r\nAddress:  203.0.113.11\r\n'],
+  ['nslookup of services', '_sip._tls.contoso.com\tSRV service location:\n\t  priority       = 0\n'],
+  ['nslookup in German', 'Server:  dns.contoso.com\nAddress:  192.0.2.53\n\nNicht autorisierende Antwort:\nName:    sip.contoso.com\n'],
+  ['Resolve-DnsName', '\nName              Type   TTL   Section    IPAddress\n----              ----   ---   -------    ---------\nsip.contoso.com   A      3600  Answer     203.0.113.11\n'],
+  ['a letter', 'This is a letter, not a zone.\nWith two lines.'],
+])('what %s prints is refused in one problem that says what to do', (_, text) => {
+  const problems = problemsOf(() => read(text, 'answers.txt'));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.property).toBe('answers.txt');
+  expect(problems[0]?.fix).toContain('in place of nslookup, Resolve-DnsName or dig +short');
+});
+
+test.each([
+  ['a timeout', ';; connection timed out; no servers could be reached', 'connection timed out'],
+  ['a failure', ';; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 1', 'SERVFAIL'],
+])('%s among answers is told', (_, text, reason) => {
+  const { records, unread } = RunningEdgeReader.read([{ fileName: 'a.txt', text: `a.example. 1 IN A 192.0.2.1\n${text}\n` }]);
+  expect(records).toHaveLength(1);
+  expect(unread).toContainEqual({ what: 'an answer of a name server', usualPlace: 'dig, run again', reason: `dig was told: ${reason}`, file: 'a.txt' });
 });
 
 test('what a name server makes at run time is told to be left out', () => {
@@ -66,7 +95,7 @@ test('what a name server makes at run time is told to be left out', () => {
 
 test('an answer without records is told', () => {
   const { unread } = RunningEdgeReader.read([{ fileName: 'a.txt', text: ';; connection timed out; no servers could be reached' }]);
-  expect(unread[0]).toMatchObject({ what: 'DNS records', file: 'a.txt' });
+  expect(unread).toContainEqual(expect.objectContaining({ what: 'DNS records', file: 'a.txt' }));
 });
 
 test('the zone files of a plan are read back', () => {

@@ -1,8 +1,10 @@
+import { givenText } from '../../../values/boundary/given-text';
 import { CertificateHolder } from '../../../values/vocabulary/certificates';
 import type { RunningCertificate } from '../../model/running-certificate';
 import type { ExportFile } from '../export-file';
 import type { ExportedObject } from '../exported-object';
 import { given } from '../given';
+import { isoDate } from '../json-values';
 import { compareText, sortedBy } from '../plain-text';
 import type { Reading } from '../reading';
 import { alternativeNames } from './alternative-names';
@@ -15,6 +17,9 @@ const HOLDERS: ReadonlyMap<string, CertificateHolder> = new Map([
 /** Object identifiers of keys. */
 const KEY_ALGORITHMS: ReadonlyMap<string, string> = new Map([['1.2.840.113549.1.1.1', 'RSA'], ['1.2.840.10045.2.1', 'ECC']]);
 
+/** The date of .NET that stands for none. */
+const NO_DATE = /^0001-01-0[12]T/;
+
 const CRL_DISTRIBUTION_POINTS = '2.5.29.31';
 const LARGEST_KEY = 65536;
 
@@ -26,9 +31,12 @@ interface CertificateUse {
   readonly effectiveDate?: string;
 }
 
+/** What a certificate without a subject, which has alternative names alone, is called. */
+const NO_SUBJECT = '';
+
 /** The certificates that are assigned; undefined if they were not read. */
 export function exportedCertificates(reading: Reading, file: ExportFile): RunningCertificate[] | undefined {
-  const uses = file.part('certificateUses')?.flatMap((entry) => useOf(entry, file.collectedAt));
+  const uses = file.part('certificateUses')?.flatMap((entry) => usesOf(reading, file, entry));
   const certificates = file.part('certificates')?.flatMap((entry) => certificateOf(reading, file, entry, uses ?? []));
   if (certificates === undefined) return undefined;
   for (const thumbprint of new Set((uses ?? []).map((use) => use.thumbprint))) {
@@ -42,27 +50,37 @@ export function exportedCertificates(reading: Reading, file: ExportFile): Runnin
   return sortedBy(certificates, ({ thumbprint }) => thumbprint);
 }
 
-function thumbprintOf(entry: ExportedObject): string | undefined {
-  return entry.requiredText('Thumbprint')?.replace(/\s/g, '').toUpperCase();
+function thumbprintOf(entry: ExportedObject, name = 'Thumbprint'): string | undefined {
+  return entry.text(name)?.replace(/\s/g, '').toUpperCase();
 }
 
-function useOf(entry: ExportedObject, collectedAt: string | undefined): CertificateUse[] {
-  const thumbprint = thumbprintOf(entry);
-  const date = entry.date('EffectiveDate');
-  const isStaged = date !== undefined && collectedAt !== undefined && date > collectedAt;
+/** What an entry assigns. Until a staged certificate is in use, the one before it is. */
+function usesOf(reading: Reading, file: ExportFile, entry: ExportedObject): CertificateUse[] {
+  const [thumbprint, previous] = [thumbprintOf(entry), thumbprintOf(entry, 'PreviousThumbprint')];
   const types = (entry.text('Use') ?? '').split(/[\s,;]+/).filter((type) => type !== '');
-  return thumbprint === undefined ? [] : [{ thumbprint, types, ...(isStaged ? { effectiveDate: date } : {}) }];
+  if (thumbprint === undefined) return [];
+  const written = entry.text('EffectiveDate');
+  const date = isoDate(written ?? '');
+  if (written !== undefined && date === undefined && !NO_DATE.test(written)) {
+    reading.addUnread({
+      what: `effective date of certificate ${thumbprint}`, usualPlace: 'Get-CsCertificate', reason: `${givenText(written)} is not a date as ISO 8601`,
+      file: file.file,
+    });
+  }
+  const { collectedAt } = file;
+  if (date === undefined || collectedAt === undefined || date <= collectedAt) return [{ thumbprint, types }];
+  return [{ thumbprint, types, effectiveDate: date }, ...previous === undefined || previous === thumbprint ? [] : [{ thumbprint: previous, types }]];
 }
 
 function certificateOf(
   reading: Reading, file: ExportFile, entry: ExportedObject, uses: readonly CertificateUse[],
 ): RunningCertificate[] {
-  const thumbprint = thumbprintOf(entry);
+  const thumbprint = thumbprintOf(entry) ?? entry.requiredText('Thumbprint');
   const [notBefore, notAfter] = [entry.date('NotBefore'), entry.date('NotAfter')];
-  const [subject, issuer] = [entry.requiredText('Subject'), entry.requiredText('Issuer')];
+  const [subject, issuer] = [entry.text('Subject') ?? NO_SUBJECT, entry.requiredText('Issuer')];
   if (notBefore === undefined) entry.requiredText('NotBefore');
   if (notAfter === undefined) entry.requiredText('NotAfter');
-  if (thumbprint === undefined || notBefore === undefined || notAfter === undefined || subject === undefined || issuer === undefined) {
+  if (thumbprint === undefined || notBefore === undefined || notAfter === undefined || issuer === undefined) {
     return [];
   }
   const own = uses.filter((use) => use.thumbprint === thumbprint);

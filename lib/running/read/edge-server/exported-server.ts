@@ -1,9 +1,11 @@
+import { givenText } from '../../../values/boundary/given-text';
 import { Transport } from '../../../values/vocabulary/traffic';
 import type { RunningHostsEntry, RunningListener, RunningServer, RunningTlsVersion, RunningWindows } from '../../model/running-server';
 import { highestBuild } from '../builds';
 import type { ExportFile } from '../export-file';
 import type { ExportedObject } from '../exported-object';
 import { given } from '../given';
+import { addressText } from '../network-text';
 import { compareText, sortedBy } from '../plain-text';
 import type { Reading } from '../reading';
 import { exportedAdapters } from './exported-adapters';
@@ -33,7 +35,7 @@ export function exportedServer(reading: Reading, file: ExportFile): RunningServe
     computerName,
     fqdn: suffix === undefined ? undefined : `${hostName}.${suffix}`,
     ...exportedAdapters(file),
-    hosts: file.part('hosts')?.flatMap(hostsEntries),
+    hosts: file.part('hosts')?.flatMap((entry) => hostsEntries(reading, file, entry)),
     listeners: listeners.length === 0 ? undefined : listenersInOrder(listeners),
     certificates: exportedCertificates(reading, file),
     tlsVersions: tlsVersionsOf(file.part('tlsVersions')),
@@ -48,8 +50,17 @@ function windowsOf(entry: ExportedObject): RunningWindows[] {
   return version === undefined ? [] : [given({ version, caption: entry.text('Caption') })];
 }
 
-function hostsEntries(entry: ExportedObject): RunningHostsEntry[] {
-  const address = entry.address('Address');
+/** Windows passes over lines without an address, so they are told and not refused. */
+function hostsEntries(reading: Reading, file: ExportFile, entry: ExportedObject): RunningHostsEntry[] {
+  const written = entry.text('Address');
+  const address = written === undefined ? undefined : addressText(written);
+  if (address === undefined) {
+    const on = file.computerName === undefined ? '' : ` of ${file.computerName}`;
+    reading.addUnread({
+      what: `the line of ${givenText(written)} in the hosts file${on}`, usualPlace: '%SystemRoot%\\System32\\drivers\\etc\\hosts',
+      reason: 'it does not begin with an IP address', file: file.file,
+    });
+  }
   return address === undefined ? [] : entry.domainNames('Names').map((fqdn) => ({ address, fqdn }));
 }
 

@@ -6,9 +6,9 @@ import type { RunningSite } from '../../model/running-site';
 import type { RunningSimpleUrl, RunningWebServices } from '../../model/running-web-names';
 import type { ExportFile } from '../export-file';
 import type { ExportedObject } from '../exported-object';
-import { compareText } from '../plain-text';
+import { compareText, plainName } from '../plain-text';
 import { EDGE_PORT_ROWS, inOrder, NAMED_USES } from '../topology/edge-ports';
-import { SIMPLE_URL_KINDS } from '../topology/read-topology';
+import { simpleUrlKind } from '../topology/read-topology';
 import type { SipDomains, TopologyParts } from '../topology/topology-parts';
 
 /** Properties with the external names, by service. */
@@ -31,6 +31,11 @@ export function exportedTopology(file: ExportFile): TopologyParts {
   return { source: { file: file.file, place: 'parts' }, ...known };
 }
 
+/** The name of a pool after its kind. */
+function poolAfterKind(identity: string | undefined): string | undefined {
+  return plainName(afterKind(identity) ?? '') || undefined;
+}
+
 /** `Site:Redmond`, `EdgeServer:lsedge.contoso.net`: the name after the kind. */
 function afterKind(identity: string | undefined): string | undefined {
   return identity?.replace(/^[A-Za-z]+:/, '') || undefined;
@@ -39,7 +44,7 @@ function afterKind(identity: string | undefined): string | undefined {
 function siteOf(entry: ExportedObject): RunningSite {
   const identity = afterKind(entry.requiredText('Identity')) ?? '';
   const [federationRoute, xmppFederationRoute] = ['FederationRoute', 'XmppFederationRoute']
-    .map((name) => afterKind(entry.text(name))?.toLowerCase());
+    .map((name) => poolAfterKind(entry.text(name)));
   return {
     id: entry.text('SiteId') ?? identity,
     name: identity,
@@ -63,9 +68,9 @@ function poolOf(entry: ExportedObject): RunningPool[] {
 
 function edgeServiceOf(entry: ExportedObject): RunningEdgeService[] {
   const identity = entry.text('Identity');
-  const poolFqdn = entry.domainName('PoolFqdn') ?? afterKind(identity)?.toLowerCase() ?? entry.requiredName('PoolFqdn');
+  const poolFqdn = entry.domainName('PoolFqdn') ?? poolAfterKind(identity) ?? entry.requiredName('PoolFqdn');
   if (poolFqdn === undefined) return [];
-  const nextHop = afterKind(entry.text('Registrar'))?.toLowerCase();
+  const nextHop = poolAfterKind(entry.text('Registrar'));
   const ports = EDGE_PORT_ROWS.flatMap(({ service, use, side, properties }): RunningPort[] => {
     const port = properties.map((name) => entry.port(name)).find((each) => each !== undefined);
     return port === undefined ? [] : [{ service, use, side, port, count: use === RunningPortUse.MEDIA_RANGE ? mediaCount(entry, port) : 1 }];
@@ -90,7 +95,7 @@ function mediaCount(entry: ExportedObject, first: number): number {
 }
 
 function webServicesOf(entry: ExportedObject): RunningWebServices[] {
-  const poolFqdn = entry.domainName('PoolFqdn') ?? afterKind(entry.requiredText('Identity'))?.toLowerCase();
+  const poolFqdn = entry.domainName('PoolFqdn') ?? poolAfterKind(entry.requiredText('Identity'));
   if (poolFqdn === undefined) return [];
   const [externalFqdn, internalFqdn] = [entry.domainName('ExternalFqdn'), entry.domainName('InternalFqdn')];
   return [{
@@ -101,7 +106,7 @@ function webServicesOf(entry: ExportedObject): RunningWebServices[] {
 }
 
 function simpleUrlOf(entry: ExportedObject): RunningSimpleUrl[] {
-  const kind = SIMPLE_URL_KINDS.get(entry.text('Component') ?? '');
+  const kind = simpleUrlKind(entry.text('Component'));
   const url = entry.text('ActiveUrl');
   if (kind === undefined || url === undefined) return [];
   return [{ kind, sipDomain: entry.text('Domain')?.toLowerCase() ?? '*', url }];

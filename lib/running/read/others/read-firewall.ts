@@ -22,26 +22,37 @@ const MOST_VALUES = 10_000;
 
 const ALLOWING: ReadonlySet<string> = new Set(['allow', 'accept', 'permit', 'pass']);
 const DENYING: ReadonlySet<string> = new Set(['deny', 'drop', 'block', 'reject', 'discard']);
-const ANY: ReadonlySet<string> = new Set(['', '*', 'any', 'all']);
+const ANY: ReadonlySet<string> = new Set(['*', 'any', 'all']);
 const TRANSPORTS: ReadonlyMap<string, Transport> = new Map([
   ['tcp', Transport.TCP], ['6', Transport.TCP], ['udp', Transport.UDP], ['17', Transport.UDP],
-  ...[...ANY].map((word): [string, Transport] => [word, Transport.ANY]),
+  ...['', ...ANY].map((word): [string, Transport] => [word, Transport.ANY]),
 ]);
 const DIRECTIONS: ReadonlyMap<string, TrafficDirection> = new Map([
   ['in', TrafficDirection.INBOUND], ['inbound', TrafficDirection.INBOUND],
   ['out', TrafficDirection.OUTBOUND], ['outbound', TrafficDirection.OUTBOUND],
 ]);
 
+/** Whether a row is in use, by the word in its cell. */
+const ENABLED: ReadonlyMap<string, boolean> = new Map([
+  ...['', 'true', 'yes', '1', 'enabled', 'on'].map((word): [string, boolean] => [word, true]),
+  ...['false', 'no', '0', 'disabled', 'off'].map((word): [string, boolean] => [word, false]),
+]);
+
+const ADDRESSES = 'replace names of objects and services by their addresses and ports, or remove the row';
+const WORDS = 'write one of these words, leave the cell empty, or rename the column';
+
 /** The rules of a firewall, from a CSV file with the columns action, protocol, source, destination and port. */
 export function readFirewall(reading: Reading, file: string, text: string): RunningFirewallRow[] {
-  const [header, ...rows] = csvRows(text) ?? [];
+  const [header, ...rows] = csvRows(text, MOST_ROWS + 1) ?? [];
   const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const missing = REQUIRED.filter((name) => !names.includes(name));
-  if (missing.length > 0 || rows.length > MOST_ROWS) {
+  const repeated = [...REQUIRED, ...OPTIONAL].find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (missing.length > 0 || repeated !== undefined || rows.length > MOST_ROWS) {
     reading.problems.add({
       property: file,
       given: header === undefined ? 'no rows, or quotes that do not end'
-        : missing.length > 0 ? `a first row without ${missing.join(', ')}` : `${rows.length} rows`,
+        : missing.length > 0 ? `a first row without ${missing.join(', ')}`
+          : repeated === undefined ? `more than ${MOST_ROWS} rows` : `a first row with two columns ${repeated}`,
       expected: `a CSV file of at most ${MOST_ROWS} rows, whose first row names the columns ${REQUIRED.join(', ')}; it may have `
         + OPTIONAL.join(', '),
       fix: 'rename the columns of the export, or convert it',
@@ -58,18 +69,19 @@ class FirewallRow {
 
   /** The row; empty if it is turned off, or something is wrong with it. */
   public get value(): RunningFirewallRow[] {
-    if (['false', 'no', '0', 'disabled'].includes(this.cell('enabled').toLowerCase())) return [];
+    const enabled = this.orRefuse(ENABLED.get(this.cell('enabled').toLowerCase()), 'enabled', 'true or false', WORDS);
+    if (enabled !== true) return [];
     const action = this.cell('action').toLowerCase();
     const isKnown = ALLOWING.has(action) || DENYING.has(action);
-    const allows = this.orRefuse(isKnown ? ALLOWING.has(action) : undefined, 'action', 'allow or deny');
-    const transport = this.orRefuse(TRANSPORTS.get(this.cell('protocol').toLowerCase()), 'protocol', 'TCP, UDP or any');
+    const allows = this.orRefuse(isKnown ? ALLOWING.has(action) : undefined, 'action', 'allow or deny', 'write one of these words');
+    const transport = this.orRefuse(TRANSPORTS.get(this.cell('protocol').toLowerCase()), 'protocol', 'TCP, UDP or any', 'remove rows of other protocols');
     const [sources, destinations] = [this.addresses('source'), this.addresses('destination')];
     const ports = this.ports();
     if (allows === undefined || transport === undefined || sources === undefined || destinations === undefined || ports === undefined) return [];
     return [given({
       name: plainComment(this.cell('name')) || undefined,
-      side: sideOfName(this.cell('side')) ?? sideOfName(this.file),
-      direction: DIRECTIONS.get(this.cell('direction').toLowerCase()),
+      side: this.optionalWord('side', sideOfName, 'external or internal') ?? sideOfName(this.file),
+      direction: this.optionalWord('direction', (word) => DIRECTIONS.get(word), 'inbound or outbound, as seen from the Edge'),
       allows,
       transport,
       sources,
@@ -83,10 +95,18 @@ class FirewallRow {
     return this.row.cells[this.names.indexOf(column)]?.trim() ?? '';
   }
 
-  /** Several values in a cell are separated by spaces, line breaks, commas or semicolons. */
+  /** What a cell says; undefined if it is empty, or, with a problem, if its word is not known. */
+  private optionalWord<Word>(column: Column, read: (word: string) => Word | undefined, expected: string): Word | undefined {
+    const word = this.cell(column).toLowerCase();
+    return word === '' ? undefined : this.orRefuse(read(word), column, expected, WORDS);
+  }
+
+  /** Several values in a cell are separated by spaces, line breaks, commas or semicolons; empty for any, as an empty cell. */
   private words(column: Column): string[] {
-    const words = this.cell(column).toLowerCase().split(/[\s,;]+/, MOST_VALUES + 1);
+    const cell = this.cell(column).toLowerCase();
+    const words = cell.split(/[\s,;]+/, MOST_VALUES + 2).filter((word) => word !== '');
     if (words.length > MOST_VALUES) this.orRefuse(undefined, column, `at most ${MOST_VALUES} values`);
+    if (words.length === 0 && cell !== '') return [cell];
     return words.some((word) => ANY.has(word)) ? [] : words;
   }
 
@@ -103,11 +123,10 @@ class FirewallRow {
   }
 
   /** What was found; a problem, if that is nothing. */
-  private orRefuse<Value>(found: Value | undefined, column: Column, expected: string): Value | undefined {
+  private orRefuse<Value>(found: Value | undefined, column: Column, expected: string, fix = ADDRESSES): Value | undefined {
     if (found !== undefined) return found;
     this.reading.problems.add({
-      property: `${this.file}: line ${this.row.line}, ${column}`, given: givenText(this.cell(column)), expected,
-      fix: 'replace names of objects and services by their addresses and ports, or remove the row',
+      property: `${this.file}: line ${this.row.line}, ${column}`, given: givenText(this.cell(column)), expected, fix,
     });
     return undefined;
   }

@@ -8,13 +8,18 @@ import { compareText } from '../plain-text';
 import type { Reading } from '../reading';
 import type { TopologyParts } from './topology-parts';
 import { xmlEdgeServices } from './xml-edge-service';
-import { attributeOf, childNamed, childrenNamed, descendantsNamed, type XmlElement, xmlRoot } from './xml-element';
-import { type XmlCluster, type XmlTopology, xmlTopology } from './xml-topology';
+import { attributeOf, childNamed, childrenNamed, descendantsNamed, nameOf, numberOf, type XmlElement, xmlRoot } from './xml-element';
+import { clustersByKey, type XmlTopology, xmlTopology } from './xml-topology';
 
-/** Simple URLs by their names in the product. */
-export const SIMPLE_URL_KINDS: ReadonlyMap<string, SimpleUrlKind> = new Map([
-  ['Meet', SimpleUrlKind.MEET], ['Dialin', SimpleUrlKind.DIAL_IN], ['Cscp', SimpleUrlKind.ADMIN], ['Admin', SimpleUrlKind.ADMIN],
+/** Simple URLs by their names in the product, in lower case. */
+const SIMPLE_URL_KINDS: ReadonlyMap<string, SimpleUrlKind> = new Map([
+  ['meet', SimpleUrlKind.MEET], ['dialin', SimpleUrlKind.DIAL_IN], ['cscp', SimpleUrlKind.ADMIN], ['admin', SimpleUrlKind.ADMIN],
 ]);
+
+/** The kind of a simple URL; undefined for one that the library does not plan. */
+export function simpleUrlKind(component: string | undefined): SimpleUrlKind | undefined {
+  return SIMPLE_URL_KINDS.get(component?.toLowerCase() ?? '');
+}
 
 /**
  * A topology in either form.
@@ -24,7 +29,7 @@ export const SIMPLE_URL_KINDS: ReadonlyMap<string, SimpleUrlKind> = new Map([
 export function readTopology(reading: Reading, file: string, text: string): TopologyParts {
   const topology = xmlTopology(file, xmlRoot(file, text));
   const { domains, simpleUrls } = topology;
-  const defaultName = attributeOf(domains, 'DefaultDomain')?.toLowerCase();
+  const defaultName = nameOf(domains, 'DefaultDomain');
   const urls = simpleUrls === undefined ? [] : childrenNamed(simpleUrls, 'SimpleUrl').flatMap(simpleUrlOf);
   return {
     source: { file, place: 'topology' },
@@ -36,7 +41,7 @@ export function readTopology(reading: Reading, file: string, text: string): Topo
     }),
     ...(domains === undefined ? {} : {
       sipDomains: {
-        names: childrenNamed(domains, 'InternalDomain').flatMap((domain) => attributeOf(domain, 'Name')?.toLowerCase() ?? []),
+        names: childrenNamed(domains, 'InternalDomain').flatMap((domain) => nameOf(domain, 'Name') ?? []),
         ...(defaultName === undefined ? {} : { defaultName }),
       },
     }),
@@ -49,14 +54,15 @@ export function readTopology(reading: Reading, file: string, text: string): Topo
 }
 
 function poolsOf(reading: Reading, file: string, { clusters, services }: XmlTopology): RunningPool[] {
+  const rolesByPool = new Map<string, Set<string>>();
+  for (const { clusterKey = '', role } of services) rolesByPool.set(clusterKey, (rolesByPool.get(clusterKey) ?? new Set()).add(role));
   return clusters.flatMap(({ key, siteId, element }) => {
-    const fqdn = attributeOf(element, 'Fqdn')?.toLowerCase();
+    const fqdn = nameOf(element, 'Fqdn');
     if (fqdn === undefined) return [];
-    const roles = new Set(services.filter(({ clusterKey }) => clusterKey === key).map(({ role }) => role));
     return [{
       fqdn,
       ...(siteId === undefined ? {} : { siteId }),
-      roles: [...roles].sort(compareText),
+      roles: [...rolesByPool.get(key) ?? []].sort(compareText),
       computers: descendantsNamed(element, 'Machine').map((machine) => computerOf(reading, file, machine, fqdn)),
     }];
   });
@@ -65,7 +71,7 @@ function poolsOf(reading: Reading, file: string, { clusters, services }: XmlTopo
 /** A single server has the FQDN of its pool, and the document may leave it out. */
 function computerOf(reading: Reading, file: string, machine: XmlElement, poolFqdn: string): RunningComputer {
   return {
-    fqdn: attributeOf(machine, 'Fqdn')?.toLowerCase() ?? poolFqdn,
+    fqdn: nameOf(machine, 'Fqdn') ?? poolFqdn,
     interfaces: childrenNamed(machine, 'NetInterface').flatMap((each) => interfaceOf(reading, file, each)),
   };
 }
@@ -73,7 +79,8 @@ function computerOf(reading: Reading, file: string, machine: XmlElement, poolFqd
 function interfaceOf(reading: Reading, file: string, element: XmlElement): RunningInterface[] {
   const side = Object.values(RunningInterfaceSide).find((each) => each === attributeOf(element, 'InterfaceSide')?.toLowerCase());
   if (side === undefined) return [];
-  const number = Number(/^\d{1,2}$/.exec(attributeOf(element, 'InterfaceNumber') ?? '1')?.[0] ?? 1);
+  const number = attributeOf(element, 'InterfaceNumber') === undefined ? 1 : numberOf(reading, file, element, 'InterfaceNumber', 99);
+  if (number === undefined) return [];
   const address = addressOf(reading, file, element, 'IPAddress');
   const configuredAddress = addressOf(reading, file, element, 'ConfiguredIPAddress');
   return [{
@@ -93,10 +100,11 @@ function addressOf(reading: Reading, file: string, element: XmlElement, name: st
 }
 
 function webServicesOf({ services, clusters }: XmlTopology): RunningWebServices[] {
+  const byKey = clustersByKey(clusters);
   return services.filter(({ role }) => role === 'WebServices').flatMap(({ clusterKey, element }) => {
-    const poolFqdn = fqdnOf(clusters.find(({ key }) => key === clusterKey));
+    const poolFqdn = clusterKey === undefined ? undefined : nameOf(byKey.get(clusterKey)?.element, 'Fqdn');
     if (poolFqdn === undefined) return [];
-    const hostOf = (name: string): string | undefined => attributeOf(descendantsNamed(element, name)[0], 'Host')?.toLowerCase();
+    const hostOf = (name: string): string | undefined => nameOf(descendantsNamed(element, name)[0], 'Host');
     const [externalFqdn, internalFqdn] = [hostOf('ExternalSettings'), hostOf('InternalSettings')];
     return [{
       poolFqdn,
@@ -106,12 +114,8 @@ function webServicesOf({ services, clusters }: XmlTopology): RunningWebServices[
   });
 }
 
-function fqdnOf(cluster: XmlCluster | undefined): string | undefined {
-  return attributeOf(cluster?.element, 'Fqdn')?.toLowerCase();
-}
-
 function simpleUrlOf(element: XmlElement): RunningSimpleUrl[] {
-  const kind = SIMPLE_URL_KINDS.get(attributeOf(element, 'Component') ?? '');
+  const kind = simpleUrlKind(attributeOf(element, 'Component'));
   const url = attributeOf(element, 'ActiveUrl');
   if (kind === undefined || url === undefined) return [];
   return [{ kind, sipDomain: (attributeOf(element, 'Domain') ?? '*').toLowerCase(), url }];

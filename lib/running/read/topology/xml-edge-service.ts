@@ -1,11 +1,10 @@
-import { givenText } from '../../../values/boundary/given-text';
 import { EdgeService, EXTERNAL_SERVICES } from '../../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
 import { type RunningEdgeService, type RunningExternalName, type RunningPort, RunningPortUse } from '../../model/running-edge-service';
 import type { Reading } from '../reading';
 import { EDGE_PORT_ROWS, inOrder, NAMED_USES } from './edge-ports';
-import { attributeOf, childNamed, childrenNamed, type XmlElement } from './xml-element';
-import type { XmlService, XmlTopology } from './xml-topology';
+import { attributeOf, childNamed, childrenNamed, nameOf, numberOf, type XmlElement } from './xml-element';
+import { clustersByKey, type XmlService, type XmlTopology } from './xml-topology';
 
 const EDGE_ROLE = 'EdgeServer';
 const NEXT_HOP_ROLE = 'Registrar';
@@ -13,14 +12,16 @@ const REPLICATION_ROLE = 'ManagementServices';
 
 /** The Edge roles of a topology document. */
 export function xmlEdgeServices(reading: Reading, file: string, topology: XmlTopology): RunningEdgeService[] {
-  const fqdnOf = (key: string | undefined): string | undefined =>
-    attributeOf(topology.clusters.find((cluster) => cluster.key === key)?.element, 'Fqdn')?.toLowerCase();
+  const pools = clustersByKey(topology.clusters);
+  const fqdnOf = (key: string | undefined): string | undefined => (key === undefined ? undefined : nameOf(pools.get(key)?.element, 'Fqdn'));
+  const registrars = new Map(topology.services.filter(({ role }) => role === NEXT_HOP_ROLE).map((service) => [service.key, service]));
+  const replicating = topology.services.filter(({ role }) => role === REPLICATION_ROLE);
   return topology.services.filter(({ role }) => role === EDGE_ROLE).flatMap((service) => {
     const poolFqdn = fqdnOf(service.clusterKey);
     if (poolFqdn === undefined) return [];
-    const registrar = topology.services.find(({ role, key }) => role === NEXT_HOP_ROLE && service.dependencies.includes(key));
+    const [registrar] = service.dependencies.flatMap((key) => registrars.get(key) ?? []);
     const nextHop = fqdnOf(registrar?.clusterKey);
-    const replication = topology.services.filter(({ role, clusterKey }) => role === REPLICATION_ROLE && clusterKey === service.clusterKey);
+    const replication = replicating.filter(({ clusterKey }) => clusterKey === service.clusterKey);
     const elements = [service, ...replication].flatMap(portElements);
     const ports = elements.flatMap((element) => portOf(reading, file, element) ?? []);
     return [{
@@ -72,22 +73,11 @@ function sideOf(element: XmlElement): EdgeSide | undefined {
   }
 }
 
-function numberOf(reading: Reading, file: string, element: XmlElement, name: string, most: number): number | undefined {
-  const text = attributeOf(element, name);
-  const number = text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= 1 && number <= most) return number;
-  reading.problems.add({
-    property: `${file}: line ${element.line}`, given: `${name} of ${element.name}: ${givenText(text)}`,
-    expected: `a whole number from 1 to ${most}`, fix: 'export the topology again',
-  });
-  return undefined;
-}
-
 function externalNames(elements: readonly XmlElement[], ports: readonly RunningPort[]): RunningExternalName[] {
   return EXTERNAL_SERVICES.flatMap((service) => {
     const row = EDGE_PORT_ROWS.find((each) => each.service === service && each.side === EdgeSide.EXTERNAL && NAMED_USES.includes(each.use));
     const named = elements.find((element) => row !== undefined && sideOf(element) === EdgeSide.EXTERNAL && matches(row.element, element));
-    const fqdn = attributeOf(named, 'ConfiguredFqdn')?.toLowerCase();
+    const fqdn = nameOf(named, 'ConfiguredFqdn');
     const port = ports.find((each) => each.service === service && each.side === EdgeSide.EXTERNAL && each.use === row?.use)?.port;
     return fqdn === undefined ? [] : [{ service, fqdn, ...(port === undefined ? {} : { port }) }];
   });

@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { givenText } from '../../../values/boundary/given-text';
 import { refuse } from '../../../values/refusals';
-import { isPlain, LONGEST_WORD } from '../plain-text';
+import { isPlain, LONGEST_WORD, plainName } from '../plain-text';
+import type { Reading } from '../reading';
 
 /** Deeper than any topology. */
 const DEEPEST = 40;
@@ -84,4 +86,22 @@ export function descendantsNamed(element: XmlElement, name: string): XmlElement[
 /** An attribute; undefined if it is missing or empty. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   return element?.attributes.get(name) || undefined;
+}
+
+/** An attribute with the name of a host or domain. */
+export function nameOf(element: XmlElement | undefined, name: string): string | undefined {
+  const text = attributeOf(element, name);
+  return text === undefined ? undefined : plainName(text) || undefined;
+}
+
+/** An attribute with a number, from 1; undefined, with a problem, for anything else. */
+export function numberOf(reading: Reading, file: string, element: XmlElement, name: string, most: number): number | undefined {
+  const text = attributeOf(element, name);
+  const number = text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 1 && number <= most) return number;
+  reading.problems.add({
+    property: `${file}: line ${element.line}`, given: `${name} of ${element.name}: ${givenText(text)}`,
+    expected: `a whole number from 1 to ${most}`, fix: 'export the topology again',
+  });
+  return undefined;
 }

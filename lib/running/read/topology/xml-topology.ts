@@ -64,6 +64,11 @@ export function xmlTopology(file: string, root: XmlElement): XmlTopology {
   };
 }
 
+/** Pools by what services refer to; the first of those with one key. */
+export function clustersByKey(clusters: readonly XmlCluster[]): ReadonlyMap<string, XmlCluster> {
+  return new Map([...clusters].reverse().map((cluster) => [cluster.key, cluster]));
+}
+
 function topologyElement(root: XmlElement): XmlElement | undefined {
   if (root.name === 'Topology') return root;
   if (root.name !== 'TopologyBuilder') return undefined;
