@@ -14,18 +14,22 @@ import { filesOf, readDocument, type ReadDocuments } from './read/exported-docum
 import { exportedSettings } from './read/front-end/exported-settings';
 import { exportedTopology } from './read/front-end/exported-topology';
 import { given } from './read/given';
-import { missingInTopology, missingServers } from './read/missing-parts';
+import { missingInTopology, missingServers, otherServers, tellMissingDocument } from './read/missing-parts';
 import { exportedTenant } from './read/others/exported-tenant';
 import { compareText, plainComment, sortedBy } from './read/plain-text';
 import { productSeen } from './read/product-seen';
 import { Reading } from './read/reading';
+import { topologyContradictions } from './read/topology/contradictions';
 import { mergedTopology } from './read/topology/merged-topology';
 
 /** Maximum length of one document, in characters. The topology of a large organization has less than a million. */
 const LONGEST_DOCUMENT = 32_000_000;
 
 /** More than an organization has servers, zones and firewalls. */
-const MOST_DOCUMENTS = 2000;
+export const MOST_DOCUMENTS = 2000;
+
+/** As many names of files as a message shows. */
+const MOST_NAMES = 5;
 
 const DOCUMENT_TEXT: Shape<string> = shapeOf((value, property, problems) => {
   if (typeof value !== 'string') return wrongKind(problems, property, value, 'the text of a file', 'pass a string');
@@ -70,19 +74,25 @@ function assembled(reading: Reading, read: ReadDocuments): Omit<RunningEdge, 'un
   const settings = frontEnd === undefined ? {} : exportedSettings(frontEnd);
   const servers = sortedBy(serverFiles.map((file) => exportedServer(reading, file)), ({ computerName }) => computerName);
   requireDistinctServers(reading, serverFiles, servers.map(({ computerName }) => computerName));
+  const cmdlets = frontEnd && exportedTopology(frontEnd);
+  const [document] = read.topologies;
+  if (frontEnd !== undefined && document === undefined) tellMissingDocument(reading, frontEnd);
   const topology = mergedTopology(
-    read.topologies[0], frontEnd && exportedTopology(frontEnd), productSeen(reading, [...frontEnd === undefined ? [] : [frontEnd], ...serverFiles], servers),
+    document, cmdlets, productSeen(reading, [...frontEnd === undefined ? [] : [frontEnd], ...serverFiles], servers),
   );
   if (frontEnd === undefined) {
     reading.addUnread({ what: 'settings of the organization', usualPlace: 'the script collect-front-end.ps1', reason: 'no file has them' });
   }
-  [...missingInTopology(topology), ...missingServers(topology, servers)].forEach((value) => reading.addUnread(value));
+  [
+    ...topologyContradictions(document, cmdlets), ...missingInTopology(topology), ...missingServers(topology, servers),
+    ...otherServers(topology, servers),
+  ].forEach((value) => reading.addUnread(value));
   return given({
     schemaVersion: RUNNING_EDGE_SCHEMA_VERSION,
     collectedAt: read.files.flatMap(({ collectedAt }) => collectedAt ?? []).sort(compareText).at(-1),
     topology,
     settings,
-    tenant: tenant && exportedTenant(tenant),
+    tenant: tenant && exportedTenant(reading, tenant),
     servers,
     records: sortedBy(read.records.flat(), recordKey),
     firewallRows: read.firewallRows.flat(),
@@ -114,13 +124,13 @@ function requireDocuments(reading: Reading, documents: readonly IPlanDocument[])
 function requireOne(reading: Reading, one: string, many: string, files: readonly string[]): void {
   if (files.length < 2) return;
   reading.problems.add({
-    property: 'documents', given: `several ${many}: ${files.join(', ')}`, expected: `one ${one}`,
+    property: 'documents', given: `several ${many}: ${files.slice(0, MOST_NAMES).join(', ')}${files.length > MOST_NAMES ? ` and ${files.length - MOST_NAMES} more` : ''}`, expected: `one ${one}`,
     fix: 'keep the newest one, and remove the others',
   });
 }
 
 function requireDistinctServers(reading: Reading, files: readonly ExportFile[], names: readonly string[]): void {
-  const repeated = names.find((name, index) => names[index - 1] === name);
+  const repeated = names.find((name, index) => name !== '' && names[index - 1] === name);
   if (repeated === undefined) return;
   const own = files.filter(({ computerName }) => computerName === repeated).map(({ file }) => file).sort(compareText);
   reading.problems.add({

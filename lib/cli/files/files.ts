@@ -26,13 +26,13 @@ export interface ReadFile {
  *
  * @throws EdgeValidationError for a file that is missing, too large, or cannot be read.
  */
-export function readText(path: string, property: string): string {
+export function readText(path: string, property: string, fixOfSize = 'pass a plan file, or what Terraform prints about one stack'): string {
   try {
     const { size } = statSync(path);
     if (size > LARGEST_FILE) {
       throw new EdgeValidationError({
         property, given: `"${path}", of ${Math.round(size / 1e6)} MB`, expected: `a file of at most ${LARGEST_FILE / 1e6} MB`,
-        fix: 'pass a plan file, or what Terraform prints about one stack',
+        fix: fixOfSize,
       });
     }
     return decoded(readFileSync(path));
@@ -186,7 +186,8 @@ function filesIn(folder: string, name: RegExp): string[] {
     .sort();
 }
 
-function unreadable(path: string, property: string, error: unknown): EdgeValidationError {
+/** The error for a path that the file system refuses. */
+export function unreadable(path: string, property: string, error: unknown): EdgeValidationError {
   return new EdgeValidationError({
     property, given: `"${path}": ${reasonOf(error)}`, expected: 'a file or folder that can be read', fix: 'correct the path',
   });

@@ -18,6 +18,10 @@ const KNOWN = 'a file of the scripts that "lync-edge collect" writes, a topology
   + 'list-effective-nsg", a zone file or answer of dig (.zone, .dns, .db, .txt), or a firewall\'s rules (.csv)';
 
 const ZONE_FILE = /\.(?:zone|dns|db|txt)$/i;
+/** How files of ZIP, 7-Zip, gzip, RAR and CAB begin, where bytes that are not text were replaced. */
+const ARCHIVE = /^(?:PK\u0003\u0004|7z\ufffd\ufffd|\u001f\ufffd\u0008|Rar!\u001a|MSCF\0)/;
+export const ARCHIVE_FILE = /\.(?:zip|7z|rar|cab|tar|tgz|gz)$/i;
+const OFFICE_FILE = /\.(?:xlsx?|xlsm|ods|docx?|odt|pdf)$/i;
 const CSV_FILE = /\.csv$/i;
 
 /** What the documents tell, by kind. */
@@ -36,7 +40,9 @@ export function readDocument(reading: Reading, fileName: string, written: string
   const text = withoutMark(written);
   const start = /\S/.exec(text)?.[0];
   if (start === undefined) refuse(reading, fileName, text, 'remove the file, or export it again: it is empty');
-  else if (text.includes('\0')) refuse(reading, fileName, text, 'save it as text in UTF-8');
+  else if (OFFICE_FILE.test(fileName)) refuse(reading, fileName, text, 'save rules of a firewall as CSV, or remove the file');
+  else if (ARCHIVE.test(text) || ARCHIVE_FILE.test(fileName)) refuse(reading, fileName, text, 'unpack it, and pass the folder with its files');
+  else if (text.includes('\0')) refuse(reading, fileName, text, 'save it as text in UTF-8, or remove it if it is not text');
   else if (start === '<') reading.problems.collect(() => read.topologies.push(readTopology(reading, fileName, text.trimStart())));
   else if (CSV_FILE.test(fileName)) read.firewallRows.push(readFirewall(reading, fileName, text));
   else if (start === '{' || start === '[') readJson(reading, fileName, text, read);

@@ -145,12 +145,19 @@ describe('documents', () => {
   test('without one, with one of nothing, and with what is none, it is refused', () => {
     expect(problems()).toMatchObject([{ property: 'documents', given: 'no file' }]);
     expect(problems({ fileName: 'a.json', text: ' \r\n' })).toMatchObject([{ property: 'a.json', fix: 'remove the file, or export it again: it is empty' }]);
-    expect(problems({ fileName: 'a.docx', text: 'PK\u0003\u0004' })).toMatchObject([{ property: 'a.docx' }]);
-    expect(problems({ fileName: 'a.xml', text: '<\0T\0o\0p\0' })).toMatchObject([{ property: 'a.xml', fix: 'save it as text in UTF-8' }]);
+    expect(problems({ fileName: 'a.xml', text: '<\0T\0o\0p\0' })).toMatchObject([{ property: 'a.xml', fix: 'save it as text in UTF-8, or remove it if it is not text' }]);
     for (const wrong of [undefined, null, 7, 'text', {}, [7], [{ fileName: 'a' }], [{ fileName: 'a', text: 7 }]]) {
       expect(problemsOf(() => RunningEdgeReader.read(wrong as IPlanDocument[])).length).toBeGreaterThan(0);
     }
   });
+
+  test.each([
+    ['a.docx', 'PK\u0003\u0004\0', 'save rules of a firewall as CSV, or remove the file'],
+    ['exports.zip', 'PK\u0003\u0004\0', 'unpack it, and pass the folder with its files'],
+    ['exports.json', 'PK\u0003\u0004\0', 'unpack it, and pass the folder with its files'],
+    ['exports.7z', '7z\ufffd\ufffd', 'unpack it, and pass the folder with its files'],
+    ['exports.json', '\u001f\ufffd\u0008\0', 'unpack it, and pass the folder with its files'],
+  ])('%s with %j says what to do', (fileName, text, fix) => expect(problems({ fileName, text })).toMatchObject([{ property: fileName, fix }]));
 
   test('a text that is too long is refused before it is read', () => {
     expect(problems(xml('<'.repeat(32_000_001)))).toMatchObject([{ given: '32000001 characters' }]);
