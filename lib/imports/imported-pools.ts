@@ -1,7 +1,5 @@
-import { LyncProduct } from '../guide/products/lync-product';
 import { EdgePlatform } from '../platform/edge-platform';
 import type { EdgePlanRequest, EdgeServiceRequest } from '../request/edge-plan-request';
-import { productOf } from '../request/stored/keys';
 import type { RunningEdge } from '../running/model/running-edge';
 import type { RunningEdgeService } from '../running/model/running-edge-service';
 import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
@@ -12,6 +10,7 @@ import { importedInternalSide } from './parts/internal-side';
 import { importedNetwork } from './parts/network';
 import { importedCertificate, importedFeatures, importedOrganization, importedPolicy } from './parts/organization';
 import { importedPublicIm, importedPush, importedXmpp } from './parts/other-networks';
+import { importedBuild, importedProduct } from './parts/product';
 import { externalName, nameOf, type PoolImport, sameName } from './parts/running-lookup';
 import { importedDrainedServers, importedLoadBalancer, importedServers } from './parts/server-requests';
 import { type PoolServer, poolServers } from './parts/servers';
@@ -50,7 +49,7 @@ function isFederationRoute({ topology, settings }: RunningEdge, { poolFqdn, sour
 function requestOf(given: PoolImport, planningDate: string | undefined): EdgePlanRequest | undefined {
   const { running, notes, service, sipDomains } = given;
   const servers = poolServers(given);
-  const product = importedProduct(given);
+  const product = importedProduct(given, servers);
   const topology = importedTopology(given, servers);
   const network = importedNetwork(given, servers);
   const internal = network && importedInternalSide(given, servers, network);
@@ -64,6 +63,7 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
   const features = importedFeatures(given);
   const federation = importedFederation(given);
   const optional = {
+    productBuild: importedBuild(given, servers, product),
     webConferencing, audioVideo, features,
     automaticSignInDomains: importedSignInDomains(given, { accessEdge, ...(features === undefined ? {} : { features }) }),
     federation,
@@ -89,14 +89,6 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
 
 function nonEmpty<Item>(items: Item[]): Item[] | undefined {
   return items.length === 0 ? undefined : items;
-}
-
-function importedProduct({ running: { topology }, notes, service }: PoolImport): LyncProduct {
-  if (topology?.product !== undefined) return productOf(topology.product);
-  const assumed = LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE;
-  notes.add(ImportNoteKind.ASSUMED, 'product', `the product was not read: ${assumed.displayName} is assumed, the only one that is still supported`,
-    'Get-CsServerVersion; Programs and Features on an Edge Server', [service.source]);
-  return assumed;
 }
 
 /** The ports of services that share one address; otherwise each has 443. */

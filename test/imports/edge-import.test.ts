@@ -13,6 +13,7 @@ import { RequestFile } from '../../lib/request/request-file';
 import { RunningInterfaceSide } from '../../lib/running/model/running-interface';
 import type { RunningEdge } from '../../lib/running/model/running-edge';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
+import { ProductKey } from '../../lib/values/vocabulary/product-key';
 import { PartnerProduct, VerificationLevel } from '../../lib/values/vocabulary/federation';
 import { edgeRequests } from '../fuzz/generated/edge-request';
 import { built } from '../fuzz/generated/recipe';
@@ -28,7 +29,7 @@ const IN_USE: request.ExistingCertificateRequest = {
 
 /** What exports can tell, to the last value: no zones, products of partners or facts that nobody configures. */
 const TOLD: ContosoOverrides = {
-  zones: [], recordsByOthers: true, organization: { siteName: 'Redmond' },
+  zones: [], recordsByOthers: true, organization: { siteName: 'Redmond' }, productBuild: '5.0.8308.1198',
   federation: {
     partnerDiscovery: true,
     discoverableDomains: ['contoso.com'],
@@ -82,7 +83,7 @@ describe('what a deployment exports', () => {
   });
 
   test('is imported as the same plan with a single address, servers out of service and resolvers in the perimeter network', () => {
-    const { existingExternalCertificate: _certificate, xmpp: _xmpp, ...told } = TOLD;
+    const { existingExternalCertificate: _certificate, xmpp: _xmpp, productBuild: _build, ...told } = TOLD;
     const [before, after] = [
       contosoPlan({
         ...told, product: LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE, topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3, singleExternalAddress: true }),
@@ -192,6 +193,96 @@ describe('what contradicts is told', () => {
   });
 });
 
+describe('the build of a pool', () => {
+  /** A pool whose servers have these builds, or none that was read. */
+  const withBuilds = (...builds: readonly (string | undefined)[]): ImportedPool => onlyPool(changed(({ servers }) => ({
+    servers: servers.map(({ productBuild: _build, ...server }, index) => ({ ...server, ...(builds[index] === undefined ? {} : { productBuild: builds[index] }) })),
+  })));
+
+  test('is that of its servers', () => {
+    const pool = withBuilds('5.0.8308.1198', '5.0.8308.1198');
+    expect(requestOf(pool).productBuild).toBe('5.0.8308.1198');
+    expect(pool.notes.filter(({ property }) => property === 'productBuild')).toEqual([]);
+  });
+
+  test('is the lowest, compared as numbers, if they differ', () => {
+    const pool = withBuilds('5.0.8308.1198', '5.0.8308.920');
+    expect(requestOf(pool).productBuild).toBe('5.0.8308.920');
+    expect(pool.notes.filter(({ property }) => property === 'productBuild')).toEqual([{
+      kind: ImportNoteKind.CONTRADICTION, property: 'productBuild',
+      message: 'the servers have different builds: lsedge02 has 5.0.8308.920, lsedge01 has 5.0.8308.1198; the request has the lowest',
+      usualPlace: 'Get-CsServerPatchVersion on each Edge Server; Programs and Features there, Core Components',
+      sources: ['lsedge02.json, server', 'lsedge01.json, server'],
+    }]);
+  });
+
+  test('is that of the others if one was not read', () => {
+    const pool = withBuilds(undefined, '5.0.8308.920');
+    expect(requestOf(pool).productBuild).toBe('5.0.8308.920');
+    expect(notesOf(pool, ImportNoteKind.ASSUMED)).toContain('productBuild: the build of lsedge01 was not read: the request has that of the others');
+  });
+
+  test('is none if none was read', () => {
+    const pool = withBuilds();
+    expect(requestOf(pool)).not.toHaveProperty('productBuild');
+    expect(notesOf(pool, ImportNoteKind.ASSUMED)).toContain(
+      'productBuild: the build of lsedge01, lsedge02 was not read: the request has none, and missing security updates are not checked');
+  });
+
+  test.each(['6.0.9319.886', 'eight'])('is left out if it is not one of the product: %s', (build) => {
+    const pool = withBuilds('5.0.8308.1198', build);
+    expect(requestOf(pool).productBuild).toBe('5.0.8308.1198');
+    expect(notesOf(pool, ImportNoteKind.LEFT_OUT)).toContain(`productBuild: build ${build} of lsedge02 is left out: it is not one of Lync Server 2013`);
+  });
+});
+
+describe('the product of a pool', () => {
+  const { productBuild: _build, xmpp: _xmpp, ...told } = TOLD;
+  const imported = (product: ProductKey | undefined, build: string | undefined): ImportedPool => onlyPool(changed(({ servers, topology }) => {
+    const { product: _product, ...rest } = topology!;
+    return {
+      topology: { ...rest, ...(product === undefined ? {} : { product }) },
+      servers: servers.map((server) => ({ ...server, ...(build === undefined ? {} : { productBuild: build }) })),
+    };
+  }, told));
+  const noted = (pool: ImportedPool): string[] => pool.notes.filter(({ property }) => property === 'product').map(({ kind, message }) => `${kind}: ${message}`);
+
+  test.each([
+    { build: '6.0.9319.548', key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015 }, { build: '5.0.8308.920', key: ProductKey.LYNC_SERVER_2013 },
+  ])('is that of its builds if no other was read: $build', ({ build, key }) => {
+    const pool = imported(undefined, build);
+    expect(requestOf(pool)).toMatchObject({ product: { key }, productBuild: build });
+    expect(noted(pool)).toEqual([]);
+  });
+
+  test.each([
+    { build: '7.0.2046.583', key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019 }, { build: '7.0.2046.820', key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE },
+    { build: '7.0.2046.700', key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE },
+  ])('is assumed by a build of a line that two products share: $build', ({ build, key }) => {
+    const pool = imported(undefined, build);
+    expect(requestOf(pool)).toMatchObject({ product: { key }, productBuild: build });
+    expect(noted(pool)).toEqual([expect.stringMatching(/^assumed: .* is assumed by build .*: Skype for Business Server 2019 and Subscription Edition share one line of builds$/)]);
+  });
+
+  test('is that of its builds while an organization moves, which is told', () => {
+    const pool = imported(ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015, '7.0.2046.569');
+    expect(requestOf(pool)).toMatchObject({ product: { key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019 }, productBuild: '7.0.2046.569' });
+    expect(noted(pool)).toEqual([
+      'contradiction: Skype for Business Server 2015 was read as the product of the organization, but lsedge01 has build 7.0.2046.569, one of Skype for Business Server 2019; the request has the latter',
+    ]);
+  });
+
+  test('is the one that was read if no build is of any product', () => {
+    expect(requestOf(imported(ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015, '4.0.7577.0'))).toMatchObject({ product: { key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015 } });
+  });
+
+  test('is the one that is still supported if nothing was read', () => {
+    const pool = imported(undefined, undefined);
+    expect(requestOf(pool)).toMatchObject({ product: { key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE } });
+    expect(noted(pool)).toEqual(['assumed: the product was not read: Skype for Business Server Subscription Edition is assumed, the only one that is still supported']);
+  });
+});
+
 describe('what was not read', () => {
   test('is assumed where that is possible, and named with where it usually is', () => {
     const { topology } = runningOf(contosoPlan(TOLD));
@@ -213,7 +304,7 @@ describe('what was not read', () => {
     expect(imported.network).toEqual({ externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' });
     expect(notesOf(pool, ImportNoteKind.ASSUMED).map((note) => note.split(':')[0])).toEqual([
       'topology', 'network.externalSubnet', 'network.internalSubnet', 'internal.networks', 'internal.nextHopAddresses', 'features',
-      'federation.blockedDomains', 'federation.partners', 'federation.partners', 'federation.discoverableDomains', 'federation.partnerDiscovery', 'automaticSignInDomains', 'xmpp.fqdn', 'externalAccessPolicy',
+      'federation.blockedDomains', 'federation.partners', 'federation.partners', 'federation.discoverableDomains', 'federation.partnerDiscovery', 'productBuild', 'automaticSignInDomains', 'xmpp.fqdn', 'externalAccessPolicy',
       'existingExternalCertificate', 'servers.access-edge public address', 'servers.web-conferencing public address', 'servers.audio-video public address',
     ]);
     expect(() => planEdge(imported)).not.toThrow();

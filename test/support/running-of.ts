@@ -136,6 +136,7 @@ function serverOf(plan: EdgePlan, server: EdgeServerPlan): RunningServer {
     hosts: server.hosts,
     listeners: listenersOf(plan, server),
     certificates: certificatesOf(plan, server),
+    ...(plan.productBuild === undefined ? {} : { productBuild: plan.productBuild }),
     source: source(`${server.computerName}.json`, 'server'),
   };
 }

@@ -65,6 +65,18 @@ export const SEEN_BUILDS: readonly SeenBuilds[] = [
   { ...SHARED_LINE, product: ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE, from: '7.0.2046.820' },
 ];
 
+const FORM = /^\d{1,5}(?:\.\d{1,5}){3}$/;
+
+/** Whether a text is a build: four numbers. */
+export function isBuild(text: string): boolean {
+  return FORM.test(text);
+}
+
+/** Whether a build is of the line of a product. */
+export function isBuildOf(product: ProductKey, build: string): boolean {
+  return isBuild(build) && build.startsWith(`${BUILD_LINES[product]}.`);
+}
+
 /** Whether a build is earlier than another; both are four numbers. */
 export function isEarlierBuild(build: string, other: string): boolean {
   const numbers = other.split('.').map(Number);

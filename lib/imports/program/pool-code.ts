@@ -13,7 +13,7 @@ import { callCode, type Code, code, mappedCode, member } from './code';
 /** Fewer partners of a kind are written one by one. */
 const FEWEST_TOGETHER = 4;
 
-/** The properties of a pool that a request has too, without those of the machines that run now. */
+/** The properties of a pool that a request has too, without those of the machines that run now, such as their build. */
 export function poolProperties(request: EdgePlanRequest): Readonly<Record<string, unknown>> {
   const { federation, xmpp, publicIm, mobilePush, features } = request;
   return {

@@ -30,8 +30,29 @@ const partner: fc.Arbitrary<Made> = fc.oneof(
 /** Mostly partners that differ; sometimes two that clash. */
 const partners = fc.uniqueArray(partner, { maxLength: 4, selector: ({ args = [] }) => String(args[0]).toLowerCase() });
 
+/** Partners that Microsoft hosts, in other words behind the published networks. */
+const hostedPartners = fc.uniqueArray(fc.oneof(
+  fc.record({ domain, comment }).map(({ domain: name, ...props }) => made('FederatedPartner.allowedDomain', name, { ...props, product: PartnerProduct.OFFICE_365 })),
+  fc.boolean().map((shared) => made('FederatedPartner.lyncOnline', PartnerProduct.OFFICE_365, shared)),
+), { maxLength: 3, selector: ({ args = [] }) => String(args[0]).toLowerCase() });
+
+/** Requests for federation with organizations that Microsoft hosts alone. */
+function hostedFederation(sipDomains: readonly string[]): fc.Arbitrary<object> {
+  return fc.record({
+    discoverableDomains: maybe(fc.subarray([...sipDomains])), partners: hostedPartners, partnerProducts: fc.constant([PartnerProduct.OFFICE_365]),
+    microsoft365Networks: fc.record({
+      listDate: fc.constantFrom('2022-06-15', '2026-08-14'),
+      networks: fc.subarray(['52.112.0.0/14', '52.122.0.0/15', '2603:1063::/38'], { minLength: 1 }),
+    }),
+  });
+}
+
 /** Requests for federation among the given domains. */
 export function federation(sipDomains: readonly string[]): fc.Arbitrary<object> {
+  return fc.oneof({ weight: 5, arbitrary: anyFederation(sipDomains) }, { weight: 1, arbitrary: hostedFederation(sipDomains) });
+}
+
+function anyFederation(sipDomains: readonly string[]): fc.Arbitrary<object> {
   return fc.record({
     discoverableDomains: maybe(fc.subarray([...sipDomains])),
     partnerDiscovery: fc.noBias(fc.nat(3)).map((value) => value !== 0),
