@@ -2,6 +2,7 @@ import type { EdgePlan } from '../plan/edge-plan';
 import { EdgePlanReview } from '../review/edge-plan-review';
 import { verdictsOf } from '../review/verdicts';
 import type { RunningEdge } from '../running/model/running-edge';
+import { buildChanges } from './parts/builds';
 import { runningCertificates } from './parts/certificates';
 import { firewallNotes } from './parts/firewalls';
 import { listenerChanges } from './parts/listeners';
@@ -19,7 +20,7 @@ export function planDrift(plan: EdgePlan, running: RunningEdge): DriftParts {
   const context = driftContext(plan, running);
   const review = EdgePlanReview.of(runningPlan(context), plan);
   const firewall = firewallNotes(context);
-  const changes = [...review.plans.flatMap((each) => each.changes), ...listenerChanges(context)];
+  const changes = [...review.plans.flatMap((each) => each.changes), ...listenerChanges(context), ...buildChanges(context)];
   return {
     pool: plan.internal.fqdn, changes, verdicts: verdictsOf(changes), firewall,
     notPlanned: distinct(context.notPlanned), notCompared: distinct(context.notCompared), unread: running.unread,

@@ -13,6 +13,7 @@ import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { Transport } from '../../lib/values/vocabulary/traffic';
 import { edgeRequests } from '../fuzz/generated/edge-request';
 import { built } from '../fuzz/generated/recipe';
+import { SFB_2019 } from '../support/products';
 import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
 import { deployedOf } from '../support/running-of';
 
@@ -162,6 +163,55 @@ describe('drift', () => {
         + 'without the names old.contoso.com; with other values: The same on each of them: no -> yes',
       'pki reissue: reissue the internal Edge certificate lsedge.contoso.net without the names old.contoso.com, sip.contoso.com; with other values: The same on each of them: no -> yes',
     ]);
+  });
+
+  describe('of builds', () => {
+    const planOf2019 = (productBuild?: string): EdgePlan => contosoPlan({ product: SFB_2019, planningDate: '2026-11-02', recordsByOthers: true, ...(productBuild === undefined ? {} : { productBuild }) });
+    const drift = (planned: string | undefined, ...builds: (string | undefined)[]): PlanDrift => {
+      const plan = planOf2019(planned);
+      const running = deployedOf(plan);
+      return PlanDrift.of(plan, {
+        ...running,
+        servers: running.servers.map(({ productBuild: _build, ...server }, index) => ({ ...server, ...(builds[index] === undefined ? {} : { productBuild: builds[index] }) })),
+      });
+    };
+    const changes = (...given: Parameters<typeof drift>): (string | undefined)[][] => drift(...given).changes
+      .map(({ audiences, risk, task, subject, sentence, effect, order }) => [`${audiences.join()} ${risk} ${task} ${subject}`, sentence, effect, order]);
+
+    test('that run as planned', () => expect(changes('7.0.2046.583', '7.0.2046.583', '7.0.2046.583')).toEqual([]));
+
+    test('that are older: an update to install, and what it fixes', () => {
+      expect(changes('7.0.2046.583', '7.0.2046.583', '7.0.2046.569')).toEqual([[
+        'lync none change-server lsedge02', 'change Installed build of lsedge02: 7.0.2046.569 -> 7.0.2046.583',
+        'the server lacks the fixes for CVE-2026-83746; its services stop while the update is installed', 'one server after the other, each out of service before',
+      ]]);
+      expect(changes('7.0.2046.600', '7.0.2046.590', '7.0.2046.600')[0]?.[2]).toBe('the services of the server stop while the update is installed');
+    });
+
+    test('that are newer: the plan is behind', () => {
+      expect(changes('7.0.2046.569', '7.0.2046.1000', '7.0.2046.583')).toEqual([[
+        'lync none note productBuild', 'note Installed build: lsedge01 has 7.0.2046.1000, lsedge02 has 7.0.2046.583, later than the 7.0.2046.569 of the plan',
+        'nothing is to be installed: the plan is behind, so set its productBuild', undefined,
+      ]]);
+      expect(drift('7.0.2046.569', '7.0.2046.1000', '7.0.2046.583').differences.map(({ facts }) => facts)).toEqual([
+        [{ key: 'productBuild', name: 'Installed build', before: ['7.0.2046.583', '7.0.2046.1000'], after: ['7.0.2046.569'], kept: [] }],
+      ]);
+    });
+
+    test.each(['7.0.2046.583', undefined])('that are of another product, with the planned build %s', (planned) => {
+      expect(changes(planned, '6.0.9319.886', '7.0.2046.583').map((words) => words.slice(0, 2))).toEqual([
+        ['lync none change-server lsedge01', 'install Skype for Business Server 2019 on lsedge01: build 6.0.9319.886 is one of Skype for Business Server 2015'],
+      ]);
+      expect(changes(planned, '7.0.2046.583', '4.0.7577.0')[0]?.[1]).toBe('install Skype for Business Server 2019 on lsedge02: build 4.0.7577.0 is not one of it');
+    });
+
+    test('that were not read, or that the plan does not have, are told apart', () => {
+      expect(drift('7.0.2046.583', undefined, '7.0.2046.583').notCompared).toContainEqual({ subject: 'lsedge01', message: 'its build was not read: Get-CsServerPatchVersion shows it' });
+      expect(drift(undefined, '7.0.2046.583').notPlanned).toContainEqual({
+        subject: 'lsedge01', message: 'it has build 7.0.2046.583, and the plan has no productBuild: known security updates are not checked',
+      });
+      expect(drift(undefined).notCompared.filter(({ message }) => message.includes('build'))).toEqual([]);
+    });
   });
 
   test('of listeners', () => {

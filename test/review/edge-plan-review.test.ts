@@ -106,6 +106,18 @@ test('the way back closes rules and names whom it cuts off', () => {
   expect(changeIn(review, 'server-settings/lsedge02/drained').task).toBe(ChangeTask.RETURN_SERVER);
 });
 
+test('a later build is installed, and an earlier or unknown one is only noted', () => {
+  const changes = (before?: string, after?: string): unknown => changeIn(reviewed(
+    before === undefined ? {} : { productBuild: before }, after === undefined ? {} : { productBuild: after },
+  ), 'overview/edge-pool/productBuild');
+  expect(changes('5.0.8308.920', '5.0.8308.1198')).toMatchObject({
+    task: ChangeTask.CHANGE_SERVER, risk: NONE, audiences: [LYNC], sentence: 'change Installed build: 5.0.8308.920 -> 5.0.8308.1198',
+    effect: 'the update is installed on each server, one after the other',
+  });
+  expect(changes('5.0.8308.1198', '5.0.8308.920')).toMatchObject({ task: ChangeTask.NOTE, sentence: 'note Installed build: 5.0.8308.1198 -> 5.0.8308.920' });
+  expect(changes(undefined, '5.0.8308.920')).toMatchObject({ task: ChangeTask.NOTE });
+});
+
 describe('federation', () => {
   test('a route that leaves is an outage and must be confirmed; one that comes must be confirmed', () => {
     const plan = azurePlan();

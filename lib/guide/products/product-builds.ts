@@ -1,3 +1,4 @@
+import { comparedBuilds } from '../../values/compared-builds';
 import { ProductKey } from '../../values/vocabulary/product-key';
 import type { SourcedFact } from '../sourced-fact';
 
@@ -79,9 +80,7 @@ export function isBuildOf(product: ProductKey, build: string): boolean {
 
 /** Whether a build is earlier than another; both are four numbers. */
 export function isEarlierBuild(build: string, other: string): boolean {
-  const numbers = other.split('.').map(Number);
-  const difference = build.split('.').map((part, index) => Number(part) - (numbers[index] ?? 0)).find((each) => each !== 0);
-  return difference !== undefined && difference < 0;
+  return comparedBuilds(build, other) < 0;
 }
 
 /** The known security updates of a product that a build lacks, of those that were published by a day. */

@@ -2,6 +2,7 @@ import { isBuildOf, isEarlierBuild, SEEN_BUILDS } from '../../guide/products/pro
 import { LyncProduct } from '../../guide/products/lync-product';
 import { productRow } from '../../guide/products/products';
 import { productOf } from '../../request/stored/keys';
+import { comparedBuilds } from '../../values/compared-builds';
 import { ProductKey } from '../../values/vocabulary/product-key';
 import { ImportNoteKind } from '../import-note';
 import type { PoolImport } from './running-lookup';
@@ -49,7 +50,7 @@ function productOfBuild(build: string): ProductKey | undefined {
 export function importedBuild(given: PoolImport, servers: readonly PoolServer[], { key, displayName }: LyncProduct): string | undefined {
   const { notes } = given;
   const read = buildsOf(servers);
-  const own = read.filter(({ build }) => isBuildOf(key, build)).sort((a, b) => (isEarlierBuild(a.build, b.build) ? -1 : isEarlierBuild(b.build, a.build) ? 1 : 0));
+  const own = read.filter(({ build }) => isBuildOf(key, build)).sort((a, b) => comparedBuilds(a.build, b.build));
   for (const { build, server, sources } of read.filter((each) => !own.includes(each))) {
     notes.add(ImportNoteKind.LEFT_OUT, 'productBuild', `build ${build} of ${server} is left out: it is not one of ${displayName}`, PLACE, sources);
   }

@@ -1,3 +1,4 @@
+import { comparedBuilds } from '../../values/compared-builds';
 import { type EdgeService, EXTERNAL_SERVICES } from '../../values/vocabulary/edge-service';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { Finding } from '../../plan/findings/finding';
@@ -53,6 +54,8 @@ function edgeMeaning(fact: PlanFactChange, was: EdgePlan, is: EdgePlan, { interr
       const interruption = interruptions.take(is.internal.fqdn, 'servers-keep-windows');
       return { ...IN_TOPOLOGY, ...interrupting(interruption, upgrade, ChangeRisk.NONE) };
     }
+    case 'productBuild': return isUpdate(fact)
+      ? { ...NOTE, task: ChangeTask.CHANGE_SERVER, effect: 'the update is installed on each server, one after the other' } : NOTE;
     case 'servers': return sizeMeaning(was, is, interruptions.take(is.internal.fqdn, 'servers-resized'), after.isDeployed);
     case 'platform': return {
       ...IN_TOPOLOGY,
@@ -79,6 +82,11 @@ function edgeMeaning(fact: PlanFactChange, was: EdgePlan, is: EdgePlan, { interr
       return TOPOLOGY.has(fact.key) ? IN_TOPOLOGY : NOTE;
     }
   }
+}
+
+/** Whether a later build takes the place of an earlier one; what is installed for another product is told with the product. */
+function isUpdate({ before: [was], after: [is] }: PlanFactChange): boolean {
+  return was !== undefined && is !== undefined && comparedBuilds(was, is) < 0;
 }
 
 function sizeMeaning(was: EdgePlan, is: EdgePlan, interruption: Finding | undefined, byDeployment: boolean): Meaning {
