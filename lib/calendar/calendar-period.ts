@@ -2,6 +2,7 @@ import { checkCalendarDate } from '../values/calendar-date';
 import { monthsAfter } from '../values/calendar-days';
 import { EdgeValidationError } from '../values/edge-validation-error';
 import type { RotationCalendarProps } from './calendar-props';
+import { dayOf } from './running/certificate-days';
 
 const USUAL_MONTHS = 24;
 const MOST_MONTHS = 120;
@@ -17,14 +18,16 @@ export interface CalendarPeriod {
 }
 
 /**
- * The days that a calendar is made for.
+ * The days that a calendar is made for. What runs is as it was on the day on which it was read: a calendar of it begins there, not on the
+ * planning date, which may be long over, or after the end of a certificate.
  *
  * @param planned planning dates of its plans
  * @throws EdgeValidationError for an invalid date, no or several planning dates without one, and an end that is out of range.
  */
-export function calendarPeriod({ date: given, until }: RotationCalendarProps, planned: readonly string[]): CalendarPeriod {
-  const date = given ?? onlyDate(planned);
-  const property = given === undefined ? 'plan.planningDate' : 'date';
+export function calendarPeriod({ date: given, until, running }: RotationCalendarProps, planned: readonly string[]): CalendarPeriod {
+  const collected = running?.collectedAt === undefined ? undefined : dayOf(running.collectedAt, 'running.collectedAt');
+  const date = given ?? collected ?? onlyDate(planned);
+  const property = given !== undefined ? 'date' : collected === undefined ? 'plan.planningDate' : 'running.collectedAt';
   checkCalendarDate(date, property);
   if (date < EARLIEST || date > LATEST) {
     throw new EdgeValidationError({

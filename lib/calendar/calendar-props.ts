@@ -1,3 +1,4 @@
+import { RUNNING_EDGE_SHAPE, type RunningEdge } from '../running/model/running-edge';
 import { listOf, text } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
 
@@ -20,7 +21,7 @@ export interface RotationCalendarProps {
   /**
    * First day of the calendar, `YYYY-MM-DD`.
    *
-   * @default the planning date of the plans
+   * @default the day on which the exports were collected, if `running` is given and tells it; else the planning date of the plans
    */
   readonly date?: string;
   /**
@@ -30,11 +31,19 @@ export interface RotationCalendarProps {
    */
   readonly until?: string;
   /**
-   * Certificates in use, by the subject of the planned certificate. They go before the existing external certificate of a plan.
+   * Certificates in use, by the subject of the planned certificate. They go before what was read and before the existing external
+   * certificate of a plan.
    *
-   * @default that of the plan; other certificates are issued on the first day
+   * @default what was read, else that of the plan; other certificates are issued on the first day
    */
   readonly installed?: InstalledCertificate[];
+  /**
+   * What runs, from the exports of the servers: the certificates of each server by their uses, and the lifetime of tokens of A/V
+   * authentication. They go before those of the plans. If servers have different certificates, the one that ends first counts.
+   *
+   * @default nothing was read
+   */
+  readonly running?: RunningEdge;
 }
 
 const INSTALLED_CERTIFICATE = objectOf<InstalledCertificate>('InstalledCertificate', {
@@ -44,4 +53,5 @@ const INSTALLED_CERTIFICATE = objectOf<InstalledCertificate>('InstalledCertifica
 /** What {@link RotationCalendarProps} may hold. */
 export const ROTATION_CALENDAR_PROPS = objectOf<RotationCalendarProps>('RotationCalendarProps', {
   date: optional(text), until: optional(text), installed: optional(listOf(INSTALLED_CERTIFICATE)),
+  running: optional(RUNNING_EDGE_SHAPE),
 });

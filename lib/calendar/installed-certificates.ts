@@ -24,7 +24,10 @@ export function withInstalled(
   });
   return certificates.map((rotated) => {
     const found = bySubject.get(rotated.certificate.subject);
-    return found === undefined ? rotated : { ...rotated, inUse: { validFrom: found.validFrom, validUntil: found.validUntil } };
+    if (found === undefined) return rotated;
+    // What somebody says goes before what was read.
+    const { read: _, ...unread } = rotated;
+    return { ...unread, inUse: { validFrom: found.validFrom, validUntil: found.validUntil } };
   });
 }
 

@@ -15,6 +15,7 @@ import { icsText } from './ics/ics-text';
 import { withInstalled } from './installed-certificates';
 import { checkEdgeValues, checkReverseProxyValues } from './plan-values';
 import { edgeCertificates, listenerCertificates, type RotatedCertificate } from './rotated-certificate';
+import { readingFindings } from './running/reading-findings';
 import { rotationFindings } from './rotation-findings';
 import { rotationsOf } from './rotations';
 
@@ -24,8 +25,9 @@ import { rotationsOf } from './rotations';
  * for A/V authentication.
  *
  * `TextReport.of(PlanTables.ofCalendar(calendar))` shows it to people; `ics` is a file for their calendars. The dates of authorities
- * are those that this version of the library knows, whatever version wrote the plan. The same plans and properties always result in
- * the same calendar.
+ * are those that this version of the library knows, whatever version wrote the plan. With `running`, it is of the certificates that the
+ * servers use, and begins on the day on which their exports were collected. The same plans and properties always result in the same
+ * calendar.
  *
  * Page: `lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md`.
  */
@@ -66,7 +68,7 @@ export class RotationCalendar implements IRotationCalendar {
     reverseProxies.forEach(checkReverseProxyValues);
     const period = calendarPeriod(props, edges.flatMap(({ planningDate }) => planningDate ?? []));
     const certificates = withInstalled(
-      distinct([...edges.flatMap(edgeCertificates), ...reverseProxies.flatMap(listenerCertificates)]), props.installed ?? [],
+      distinct([...edges.flatMap((plan) => edgeCertificates(plan, props.running)), ...reverseProxies.flatMap(listenerCertificates)]), props.installed ?? [],
     );
     const all = certificates.map((each) => ({ each, rotations: rotationsOf(each, period) }));
     return new RotationCalendar(
@@ -74,7 +76,7 @@ export class RotationCalendar implements IRotationCalendar {
       period.date,
       period.until,
       frozen(all.flatMap(({ rotations }) => rotations).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))),
-      frozen(all.flatMap(({ each, rotations }) => rotationFindings(each, rotations, period))),
+      frozen(all.flatMap(({ each, rotations }) => [...readingFindings(each), ...rotationFindings(each, rotations, period)])),
     );
   }
 

@@ -25,6 +25,7 @@ export function rotationFindings(
   return [
     ...found('rotation-expired', ERROR, CERTIFICATE_PAGE, expired(rotated, date)),
     ...found('rotation-too-late', WARNING, STAGING_PAGE, tooLate(rotated, rotations, date)),
+    ...found('rotation-due', WARNING, CERTIFICATE_PAGE, due(rotated, rotations, date)),
     ...found('rotation-without-end', WARNING, CERTIFICATE_PAGE, withoutEnd(rotated, rotations, until)),
     ...found('rotation-validity-unknown', ADVICE, CERTIFICATE_PAGE, unknownValidity(rotations)),
     ...found('rotation-loses-client-usage', WARNING, CERTIFICATE_PAGE, lostClientUsage(rotated, rotations)),
@@ -54,6 +55,21 @@ function tooLate(rotated: RotatedCertificate, rotations: readonly CertificateRot
     fix: first.renewOn === date
       ? 'begin at once, and tell users that calls may end'
       : `set renewDaysBeforeExpiry to at least ${needed}`,
+  };
+}
+
+/** A certificate whose renewal begins on the first day, and that lasts until its successor can be in use. */
+function due(rotated: RotatedCertificate, rotations: readonly CertificateRotation[], date: string): Words | undefined {
+  const { inUse, steps } = rotated;
+  const [first] = rotations;
+  if (inUse === undefined || first?.renewOn !== date || inUse.validUntil < date) return undefined;
+  if (tooLate(rotated, [first], date) !== undefined) return undefined;
+  const { stageBy } = first;
+  return {
+    message: `the certificate in use ends on ${inUse.validUntil}, ${counted(daysBetween(date, inUse.validUntil), 'day')} after the first day `
+      + `of the calendar (${date})${stageBy === undefined ? '' : `, and its successor is staged for A/V authentication by ${stageBy}`}: the `
+      + 'renewal begins now',
+    fix: steps.join('; '),
   };
 }
 

@@ -7,7 +7,7 @@ import { daysAfter } from '../values/calendar-days';
 import { daysBetween } from '../values/days-between';
 import type { CalendarPeriod } from './calendar-period';
 import { newValidity, renewalDay } from './new-validity';
-import type { RotatedCertificate } from './rotated-certificate';
+import type { RotatedCertificate, ValidDays } from './rotated-certificate';
 
 /**
  * The rotations of a certificate until the end of a period, one after the other. They end early if a validity is not known, or if a
@@ -22,7 +22,7 @@ export function rotationsOf(rotated: RotatedCertificate, { date, until }: Calend
     const validity = newValidity(rotated, renewOn);
     const validatesDomains = rotated.isPublic && isValidationDue(validatedOn, renewOn);
     if (validatesDomains) validatedOn = renewOn;
-    rotations.push(rotationOf(rotated, { replacedUntil: inUse?.validUntil, renewOn, validatesDomains, ...validity }));
+    rotations.push(rotationOf(rotated, { inUse, renewOn, validatesDomains, ...validity }));
     if (validity.until === undefined) break;
     inUse = { validFrom: renewOn, validUntil: validity.until };
     const next = renewalDay(rotated, inUse);
@@ -33,7 +33,7 @@ export function rotationsOf(rotated: RotatedCertificate, { date, until }: Calend
 }
 
 interface RotationDays {
-  readonly replacedUntil: string | undefined;
+  readonly inUse: ValidDays | undefined;
   readonly renewOn: string;
   readonly until: string | undefined;
   readonly limitDays: number | undefined;
@@ -41,10 +41,11 @@ interface RotationDays {
 }
 
 function rotationOf(rotated: RotatedCertificate, days: RotationDays): CertificateRotation {
-  const { pool, certificate, isPublic, authority, hasClientUsage, stagingDays, interrupts, tells } = rotated;
+  const { pool, certificate, isPublic, authority, hasClientUsage, stagingDays, steps, interrupts, tells } = rotated;
   const { purpose, subject, installedOn, assignedTo } = certificate;
-  const { replacedUntil, renewOn, until, limitDays, validatesDomains } = days;
-  const stageBy = replacedUntil === undefined || stagingDays === 0 ? undefined : daysAfter(replacedUntil, -stagingDays);
+  const { inUse, renewOn, until, limitDays, validatesDomains } = days;
+  const replacedUntil = inUse?.validUntil;
+  const stageBy = inUse === undefined || stagingDays === 0 ? undefined : inUse.stageBy ?? daysAfter(inUse.validUntil, -stagingDays);
   return {
     id: `${pool}/${purpose}/${replacedUntil ?? 'first'}`,
     pool,
@@ -60,6 +61,7 @@ function rotationOf(rotated: RotatedCertificate, days: RotationDays): Certificat
     servers: [...installedOn],
     services: assignedTo.map((holder) => holderName(holder)),
     uses: certificateUses(certificate),
+    steps: [...steps],
     interrupts: [...interrupts],
     tells: [...tells],
   };

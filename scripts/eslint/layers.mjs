@@ -32,7 +32,7 @@ export const LAYERS = {
   hybrid: { folders: [...READER, 'guide', 'projection', 'configure'], packages: [] },
   deployed: { folders: READER, packages: [] },
   // The dates of authorities change while plans are stored: a calendar takes those that its own version of the library knows.
-  calendar: { folders: [...READER, 'guide', 'projection'], packages: [] },
+  calendar: { folders: [...READER, 'guide', 'projection', 'running'], packages: [] },
   diagram: { folders: [...READER, 'projection'], packages: [] },
   exports: { folders: READER, packages: [] },
   // Of what runs, it knows the model alone.

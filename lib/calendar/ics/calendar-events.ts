@@ -10,7 +10,7 @@ export function calendarEvents(rotations: readonly CertificateRotation[]): Calen
 }
 
 function renewal(rotation: CertificateRotation): CalendarEvent[] {
-  const { subject, renewOn, replacedUntil, newUntil, limitDays, validatesDomains, servers, uses, interrupts, tells } = rotation;
+  const { subject, renewOn, replacedUntil, newUntil, limitDays, validatesDomains, servers, uses, steps, interrupts, tells } = rotation;
   return [{
     uid: uidOf('renew', rotation),
     date: renewOn,
@@ -22,6 +22,7 @@ function renewal(rotation: CertificateRotation): CalendarEvent[] {
       ...(validatesDomains ? ['The authority validates the domains again.'] : []),
       `Servers: ${servers.join(', ')}`,
       ...(uses.length === 0 ? [] : [`Uses: ${uses.join(', ')}`]),
+      ...steps.map((text, index) => `${index + 1}. ${text}`),
       ...interrupts.map((text) => `Interrupts: ${text}`),
       ...tells.map((text) => `Tell before: ${text}`),
     ],

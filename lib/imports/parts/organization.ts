@@ -1,6 +1,8 @@
+import { STAGING_LEAD } from '../../guide/certificates/renewal';
 import { EdgeFeature } from '../../request/edge-feature';
 import type { ExistingCertificateRequest, OrganizationRequest } from '../../request/organization-request';
 import type { RunningCertificate } from '../../running/model/running-certificate';
+import { readTokenHours } from '../../running/token-hours';
 import { CertificateHolder } from '../../values/vocabulary/certificates';
 import { ImportNoteKind } from '../import-note';
 import type { PoolImport } from './running-lookup';
@@ -11,11 +13,16 @@ const CERTIFICATES = 'Get-CsCertificate on each Edge Server; certlm.msc';
 const USUAL_KEY_LENGTH = 2048;
 
 /** What is known about the organization; undefined if nothing is. */
-export function importedOrganization({ running, pool }: PoolImport, servers: readonly PoolServer[]): OrganizationRequest | undefined {
+export function importedOrganization({ running, pool, service }: PoolImport, servers: readonly PoolServer[]): OrganizationRequest | undefined {
   const siteName = running.topology?.sites.find(({ id }) => id === pool?.siteId)?.name;
   const isOff = legacyTlsDisabled(servers);
-  if (siteName === undefined && isOff === undefined) return undefined;
-  return { ...(siteName === undefined ? {} : { siteName }), ...(isOff === undefined ? {} : { legacyTlsDisabled: isOff }) };
+  const tokenHours = readTokenHours(service.poolFqdn, running);
+  const isUsual = tokenHours === undefined || tokenHours === STAGING_LEAD.avHours;
+  if (siteName === undefined && isOff === undefined && isUsual) return undefined;
+  return {
+    ...(siteName === undefined ? {} : { siteName }), ...(isOff === undefined ? {} : { legacyTlsDisabled: isOff }),
+    ...(isUsual ? {} : { avTokenLifetimeHours: tokenHours }),
+  };
 }
 
 /** Whether TLS 1.0 and 1.1 are turned off on every server; undefined unless the registry of every server sets both. */

@@ -2,11 +2,13 @@ import type { RunningEdge } from '../../running/model/running-edge';
 import type { RunningEdgeService, RunningExternalName } from '../../running/model/running-edge-service';
 import type { RunningPool } from '../../running/model/running-pool';
 import type { RunningRecord } from '../../running/model/running-record';
-import type { RunningServer } from '../../running/model/running-server';
+import { sameName } from '../../running/running-names';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { ImportNotes } from '../import-note';
+
+export { nameOf, sameName, serverNamed } from '../../running/running-names';
 
 /** An Edge pool that is imported, and everything that was read. */
 export interface PoolImport {
@@ -19,16 +21,6 @@ export interface PoolImport {
   /** Whether the pool is the SIP federation route. */
   readonly isFederationRoute: boolean;
   readonly notes: ImportNotes;
-}
-
-/** Names are compared in lower case, without the last dot. */
-export function sameName(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && nameOf(one) === nameOf(other);
-}
-
-/** A name in lower case, without the last dot. */
-export function nameOf(fqdn: string): string {
-  return fqdn.toLowerCase().replace(/\.$/, '');
 }
 
 /** The external name of a service; undefined if it was not read. */
@@ -49,10 +41,4 @@ export function hasRecords({ records }: RunningEdge, side: EdgeSide): boolean {
 /** Addresses of a name outside, in the order of the records. */
 export function externalAddressesOf(running: RunningEdge, name: string, type = DnsRecordType.A): RunningRecord[] {
   return recordsOf(running, name, type, EdgeSide.EXTERNAL);
-}
-
-/** What the operating system of a computer says; undefined if it was not read. */
-export function serverNamed({ servers }: RunningEdge, fqdn: string): RunningServer | undefined {
-  const label = nameOf(fqdn).split('.')[0];
-  return servers.find((server) => sameName(server.fqdn, fqdn) || sameName(server.computerName, label));
 }

@@ -29,6 +29,8 @@ export interface CertificateRotation {
   readonly services: string[];
   /** Uses of `Set-CsCertificate`; empty for a reverse proxy. */
   readonly uses: string[];
+  /** What to do, in order. */
+  readonly steps: string[];
   /** What restarts or reconnects. */
   readonly interrupts: string[];
   /** Who is told before. */
