@@ -1,8 +1,9 @@
-import { flag, listOf, text } from '../values/boundary/kinds';
+import { flag, listOf, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
 import { checkedBy } from '../values/boundary/shape';
 import { Fqdn } from '../values/fqdn';
 import { accept } from '../values/boundary/accept';
+import { VerificationLevel } from '../values/vocabulary/federation';
 
 /** What one side of a hybrid deployment has: Lync Server, or the tenant. What is absent was not read, and is not compared. */
 export interface FederationSettings {
@@ -40,26 +41,64 @@ export interface FederationSettings {
   readonly blockedDomains?: string[];
 }
 
+/** What Lync Server has. */
+export interface OnPremisesSettings extends FederationSettings {
+  /**
+   * Whether an enabled hosting provider leads to the tenant and homes users there: `ProxyFqdn`, `Enabled`, `HostsOCSUsers`.
+   *
+   * @default not compared
+   */
+  readonly hostingProvider?: boolean;
+  /**
+   * How that provider tells which users are verified: `VerificationLevel`.
+   *
+   * @default not compared
+   */
+  readonly verificationLevel?: VerificationLevel;
+  /**
+   * `AllowOutsideUsers` of the Access Edge.
+   *
+   * @default not compared
+   */
+  readonly outsideUsers?: boolean;
+  /**
+   * Whether the Access Edge finds partners by their SRV records (`UseDnsSrvRouting`). With a default route, hosting providers are not used.
+   *
+   * @default not compared
+   */
+  readonly dnsSrvRouting?: boolean;
+}
+
 /** Both sides of a hybrid deployment, as they are. */
 export interface TenantComparisonProps {
   /** What Lync Server has. */
-  readonly onPremises: FederationSettings;
+  readonly onPremises: OnPremisesSettings;
   /** What the tenant has. */
   readonly tenant: FederationSettings;
 }
 
 const domain = checkedBy((given, property) => Fqdn.parse(accept(text, given, property), property).text);
 
-const FEDERATION_SETTINGS = objectOf<FederationSettings>('FederationSettings', {
+const PROPERTIES = {
   openFederation: optional(flag),
   federatedUsers: optional(flag),
   sharedAddressSpace: optional(flag),
   allowedDomains: optional(listOf(domain)),
   blockedDomains: optional(listOf(domain)),
+};
+
+const FEDERATION_SETTINGS = objectOf<FederationSettings>('FederationSettings', PROPERTIES);
+
+const ON_PREMISES_SETTINGS = objectOf<OnPremisesSettings>('OnPremisesSettings', {
+  ...PROPERTIES,
+  hostingProvider: optional(flag),
+  verificationLevel: optional(wordOf('VerificationLevel', VerificationLevel)),
+  outsideUsers: optional(flag),
+  dnsSrvRouting: optional(flag),
 });
 
 /** What {@link TenantComparisonProps} may hold. */
 export const TENANT_COMPARISON_PROPS = objectOf<TenantComparisonProps>('TenantComparisonProps', {
-  onPremises: FEDERATION_SETTINGS,
+  onPremises: ON_PREMISES_SETTINGS,
   tenant: FEDERATION_SETTINGS,
 });

@@ -2,6 +2,7 @@ import type * as poolsInOrder from '../configure/organization/pools-in-order';
 import type { EdgePlan } from '../plan/edge-plan';
 import { requireEdgePlan } from '../plan/stored/stored-plan';
 import type { PlanTables } from '../projection/plan-tables';
+import { RUNNING_EDGE_SHAPE, type RunningEdge } from '../running/model/running-edge';
 import { accept } from '../values/boundary/accept';
 import { frozen } from '../values/frozen';
 import { onDemand } from '../values/on-demand';
@@ -15,7 +16,8 @@ const comparing = onDemand(() => require('./compared-sides') as typeof comparedS
 
 /**
  * Where the two sides of a hybrid deployment differ from the plan, and so from each other: partner discovery and open federation,
- * federated users, the shared address space, allowed and blocked domains. Where they differ, a partner reaches some users of a
+ * federated users, the shared address space, allowed and blocked domains; on the side of Lync Server also the hosting provider of the
+ * tenant, its verification level, access from outside and routing by SRV records. Where they differ, a partner reaches some users of a
  * domain but not others, depending on where they are homed.
  *
  * With partner discovery, the tenant allows all known domains and has no allow list, so allowed domains are compared with Lync
@@ -41,6 +43,19 @@ export class TenantComparison {
    */
   public static ofOrganization(plans: EdgePlan[], props: TenantComparisonProps): TenantComparison {
     return TenantComparison.compared(pools().poolsInOrder(plans), props, 'plans');
+  }
+
+  /**
+   * Compares with the plans of all Edge pools of an organization what runs on both sides, from the exports of a Front End Server and of
+   * the tenant. What they do not tell is not compared, and is in {@link notCompared}.
+   *
+   * @throws EdgeValidationError as {@link ofOrganization}, and if the second value is not what the readers of exports give.
+   */
+  public static ofRunning(plans: EdgePlan[], running: RunningEdge): TenantComparison {
+    const read = accept(RUNNING_EDGE_SHAPE, running, 'running');
+    const ordered = pools().poolsInOrder(plans);
+    const { differences, notCompared } = comparing().comparedWithRunning(ordered, read);
+    return new TenantComparison(ordered.map(({ internal }) => internal.fqdn).join(', '), differences, notCompared);
   }
 
   private static compared(plans: readonly EdgePlan[], props: TenantComparisonProps, property: string): TenantComparison {

@@ -1,5 +1,6 @@
 import type { TenantFederation } from '../plan/federation/tenant-federation';
-import type { FederationSettings, TenantComparisonProps } from './federation-settings';
+import type { VerificationLevel } from '../values/vocabulary/federation';
+import type { FederationSettings, OnPremisesSettings, TenantComparisonProps } from './federation-settings';
 import { fixOf } from './difference-fixes';
 import { type TenantDifference, TenantSetting } from './tenant-difference';
 
@@ -12,12 +13,23 @@ export interface ThreeSides {
 
 type Lists = Pick<FederationSettings, 'allowedDomains' | 'blockedDomains'>;
 
+/** What the plans have of both sides. */
+export interface PlannedSides {
+  readonly tenant: TenantFederation;
+  readonly outsideUsers: boolean;
+  /** Of the hosting provider that leads to the tenant. */
+  readonly verificationLevel: VerificationLevel;
+}
+
 /** The differences by setting, and then by domain. Domains that belong on one side alone are not compared. */
 export function tenantDifferences(
-  planned: TenantFederation, { onPremises, tenant }: TenantComparisonProps, ofOneSide: ReadonlySet<string>,
+  { tenant: planned, outsideUsers, verificationLevel }: PlannedSides, { onPremises, tenant }: TenantComparisonProps, ofOneSide: ReadonlySet<string>,
 ): TenantDifference[] {
   const flag = (setting: TenantSetting, plan: boolean, name: 'openFederation' | 'federatedUsers' | 'sharedAddressSpace'): TenantDifference[] => (
     differenceOf(setting, undefined, { plan, onPremises: onPremises[name], tenant: tenant[name] }));
+  const ofServers = (setting: TenantSetting, plan: boolean, side: boolean | undefined): TenantDifference[] => (
+    differenceOf(setting, undefined, { plan, onPremises: side, tenant: undefined }));
+  const hasLevel = onPremises.verificationLevel === undefined ? undefined : onPremises.verificationLevel === verificationLevel;
   const domains = (setting: TenantSetting, plan: readonly string[], name: keyof Lists, tenantHasList: boolean): TenantDifference[] => {
     const lists = [plan, onPremises[name], tenantHasList ? tenant[name] : undefined];
     const [inPlan, inServers, inTenant] = lists.map((list) => (list === undefined ? undefined : new Set(list)));
@@ -30,19 +42,35 @@ export function tenantDifferences(
     ...flag(TenantSetting.OPEN_FEDERATION, planned.allowsAllKnownDomains, 'openFederation'),
     ...flag(TenantSetting.FEDERATED_USERS, true, 'federatedUsers'),
     ...flag(TenantSetting.SHARED_ADDRESS_SPACE, true, 'sharedAddressSpace'),
+    ...ofServers(TenantSetting.HOSTING_PROVIDER, true, onPremises.hostingProvider),
+    ...ofServers(TenantSetting.VERIFICATION_LEVEL, true, hasLevel),
+    ...ofServers(TenantSetting.OUTSIDE_USERS, outsideUsers, onPremises.outsideUsers),
+    ...ofServers(TenantSetting.DNS_SRV_ROUTING, true, onPremises.dnsSrvRouting),
     ...domains(TenantSetting.ALLOWED_DOMAINS, planned.allowedDomains, 'allowedDomains', tenantHasList),
     ...domains(TenantSetting.BLOCKED_DOMAINS, planned.blockedDomains, 'blockedDomains', true),
   ];
 }
 
 /** What was not compared, because a side was not read. */
-export function notComparedOf(planned: TenantFederation, { onPremises, tenant }: TenantComparisonProps): string[] {
-  const missing = (side: string, settings: FederationSettings, names: readonly (keyof FederationSettings)[]): string[] => (
-    names.filter((name) => settings[name] === undefined).map((name) => `${NAMES[name]} of ${side}`));
-  const all = Object.keys(NAMES) as (keyof FederationSettings)[];
+export function notComparedOf({ tenant: planned }: PlannedSides, { onPremises, tenant }: TenantComparisonProps): string[] {
   const hasList = !planned.allowsAllKnownDomains && tenant.openFederation !== true;
-  return [...missing('Lync Server', onPremises, all), ...missing('the tenant', tenant, all.filter((name) => name !== 'allowedDomains' || hasList))];
+  const ofBoth = Object.keys(NAMES) as (keyof FederationSettings)[];
+  const ofServers = (Object.keys(NAMES_OF_SERVERS) as (keyof OnPremisesSettings)[])
+    // A provider that is missing has none.
+    .filter((name) => name !== 'verificationLevel' || onPremises.hostingProvider !== false);
+  const names: Readonly<Record<keyof OnPremisesSettings, string>> = { ...NAMES, ...NAMES_OF_SERVERS };
+  return [
+    ...[...ofBoth, ...ofServers].filter((name) => onPremises[name] === undefined).map((name) => `${names[name]} of Lync Server`),
+    ...ofBoth.filter((name) => name !== 'allowedDomains' || hasList).filter((name) => tenant[name] === undefined).map((name) => `${names[name]} of the tenant`),
+  ];
 }
+
+const NAMES_OF_SERVERS: Readonly<Record<Exclude<keyof OnPremisesSettings, keyof FederationSettings>, string>> = {
+  hostingProvider: 'hosting provider',
+  verificationLevel: 'verification level',
+  outsideUsers: 'access from outside',
+  dnsSrvRouting: 'routing',
+};
 
 const NAMES: Readonly<Record<keyof FederationSettings, string>> = {
   openFederation: 'open federation',

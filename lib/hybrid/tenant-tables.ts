@@ -12,6 +12,10 @@ const TITLES: Readonly<Record<TenantSetting, string>> = {
   [TenantSetting.OPEN_FEDERATION]: 'Open federation',
   [TenantSetting.FEDERATED_USERS]: 'Federated users',
   [TenantSetting.SHARED_ADDRESS_SPACE]: 'Shared address space',
+  [TenantSetting.HOSTING_PROVIDER]: 'Hosting provider of the tenant',
+  [TenantSetting.VERIFICATION_LEVEL]: 'Verification level as planned',
+  [TenantSetting.OUTSIDE_USERS]: 'Access from outside',
+  [TenantSetting.DNS_SRV_ROUTING]: 'Routing by SRV records',
   [TenantSetting.ALLOWED_DOMAINS]: 'Allowed domains',
   [TenantSetting.BLOCKED_DOMAINS]: 'Blocked domains',
 };

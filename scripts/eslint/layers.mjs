@@ -29,7 +29,7 @@ export const LAYERS = {
   review: { folders: [...READER, 'projection', 'proof'], packages: [] },
   configure: { folders: READER, packages: [] },
   // What Microsoft 365 needs is in the guide, not in a plan.
-  hybrid: { folders: [...READER, 'guide', 'projection', 'configure'], packages: [] },
+  hybrid: { folders: [...READER, 'guide', 'projection', 'configure', 'running'], packages: [] },
   deployed: { folders: READER, packages: [] },
   // The dates of authorities change while plans are stored: a calendar takes those that its own version of the library knows.
   calendar: { folders: [...READER, 'guide', 'projection', 'running'], packages: [] },
@@ -51,7 +51,7 @@ export const LAYERS = {
   },
   testing: { folders: [...READER, 'projection', 'reports', 'proof'], packages: [] },
   cli: {
-    folders: [...READER, 'calendar', 'deployed', 'diagram', 'documents', 'drift', 'exports', 'hybrid', 'imports', 'planner', 'projection', 'proof', 'reports', 'request', 'review', 'running', 'verify'],
+    folders: [...READER, 'calendar', 'configure', 'deployed', 'diagram', 'documents', 'drift', 'exports', 'hybrid', 'imports', 'planner', 'projection', 'proof', 'reports', 'request', 'review', 'running', 'verify'],
     packages: ['commander', NODE],
   },
   engine: { folders: ['values'], packages: [...CDKTF, '@cdktf/*', NODE] },

@@ -1,3 +1,4 @@
+import { CalendarFormat } from '../../calendar/calendar-format';
 import type { InstalledCertificate } from '../../calendar/calendar-props';
 import { RotationCalendar } from '../../calendar/rotation-calendar';
 import { FindingSeverity } from '../../plan/findings/finding';
@@ -7,19 +8,10 @@ import { CsvReports } from '../../reports/csv-reports';
 import { MarkdownReport } from '../../reports/markdown-report';
 import { TextReport } from '../../reports/text-report';
 import { EdgeValidationError } from '../../values/edge-validation-error';
+import { readExports } from '../files/exported-edge';
 import { readPlans } from '../files/stored-plans';
 import { ExitCode, type Terminal } from '../terminal/terminal';
-
-/** A format of a calendar. */
-export enum CalendarFormat {
-  /** Text for a terminal with 80 columns. */
-  TEXT = 'text',
-  MARKDOWN = 'markdown',
-  /** The rotations, for spreadsheets. */
-  CSV = 'csv',
-  /** An iCalendar file. */
-  ICS = 'ics',
-}
+import { wrongUse } from '../terminal/wrong-use';
 
 /** Options of `lync-edge calendar`. */
 export interface CalendarOptions {
@@ -28,20 +20,35 @@ export interface CalendarOptions {
   readonly until?: string;
   /** Days of certificates in use, as they are written. */
   readonly expires?: readonly string[];
+  /** Folder with exports. */
+  readonly running?: string;
 }
 
-/** Prints when the certificates of plans are renewed. */
-export function calendar(paths: readonly string[], { format, date, until, expires = [] }: CalendarOptions, terminal: Terminal): ExitCode {
+/**
+ * Prints when the certificates of plans, or those that run, are renewed.
+ *
+ * What is wrong with the files is printed here: the bundle of this command has an error class of its own.
+ */
+export function calendar(paths: readonly string[], options: CalendarOptions, terminal: Terminal): ExitCode {
+  try {
+    const made = calendarOf(paths, options, terminal);
+    if (options.format === CalendarFormat.ICS) terminal.outWithCrlf(made.ics.text);
+    else terminal.out(textOf(made, options.format));
+    return made.findings.some(({ severity }) => severity !== FindingSeverity.ADVICE) ? ExitCode.SOMETHING_TO_SAY : ExitCode.NOTHING_TO_SAY;
+  } catch (error) {
+    return wrongUse(error, terminal);
+  }
+}
+
+function calendarOf(paths: readonly string[], { date, until, expires = [], running }: CalendarOptions, terminal: Terminal): RotationCalendar {
   const installed = expires.map(installedCertificate);
   const plans = paths.flatMap((path) => readPlans(path, terminal));
-  const made = RotationCalendar.ofOrganization(
+  const given = { installed, ...(date === undefined ? {} : { date }), ...(until === undefined ? {} : { until }) };
+  return RotationCalendar.ofOrganization(
     plans.flatMap((plan) => ('edge' in plan ? [plan.edge] : [])),
     plans.flatMap((plan) => ('reverseProxy' in plan ? [plan.reverseProxy] : [])),
-    { installed, ...(date === undefined ? {} : { date }), ...(until === undefined ? {} : { until }) },
+    running === undefined ? given : { ...given, running: readExports(running, terminal, '--running') },
   );
-  if (format === CalendarFormat.ICS) terminal.outWithCrlf(made.ics.text);
-  else terminal.out(textOf(made, format));
-  return made.findings.some(({ severity }) => severity !== FindingSeverity.ADVICE) ? ExitCode.SOMETHING_TO_SAY : ExitCode.NOTHING_TO_SAY;
 }
 
 function textOf(made: RotationCalendar, format: Exclude<CalendarFormat, CalendarFormat.ICS>): string {

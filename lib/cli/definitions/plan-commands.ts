@@ -1,14 +1,16 @@
 import { type Command, Option } from 'commander';
+import { CalendarFormat } from '../../calendar/calendar-format';
 import { ReportFormat } from '../../documents/report-format';
 import { PlanAudience } from '../../projection/model/plan-table';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
-import { calendar, CalendarFormat, type CalendarOptions } from '../commands/calendar';
+import type * as dating from '../commands/calendar';
 import { check, type CheckOptions } from '../commands/check';
 import { diff, DiffFormat, FailOn } from '../commands/diff';
-import { hybrid } from '../commands/hybrid';
+import type * as moving from '../commands/hybrid';
 import { prove, type ProveOptions } from '../commands/prove';
 import type * as provingRunning from '../commands/prove-running';
 import { report } from '../commands/report';
+import type * as scripting from '../commands/script';
 import { deploymentOf } from '../files/deployment';
 import { readTerraform } from '../files/verdicts';
 import { type CommandContext, PATH, TERRAFORM } from './command-context';
@@ -33,6 +35,10 @@ interface WrittenDiffOptions {
   readonly output?: string;
   readonly terraform?: string[];
 }
+
+const HYBRID_HELP = `
+With --running, the exit code is 0 if both sides are as planned, 1 if they are
+not or something was not read, 2 wrong use.`;
 
 /** The commands that read plans. */
 export function addPlanCommands(program: Command, { terminal, end }: CommandContext): void {
@@ -72,11 +78,12 @@ export function addPlanCommands(program: Command, { terminal, end }: CommandCont
     .description('Tell when the certificates of plans are renewed, by what public authorities allow on each day.')
     .argument('<path...>', PATH)
     .addOption(new Option('-f, --format <format>', 'what to print').choices(Object.values(CalendarFormat)).default(CalendarFormat.TEXT))
-    .option('--date <day>', 'first day, YYYY-MM-DD (default: the planning date of the plans)')
+    .option('-r, --running <folder>', 'certificates in use, from a folder with the files of "lync-edge collect"')
+    .option('--date <day>', 'first day, YYYY-MM-DD (default: the day of the files of --running, else the planning date of the plans)')
     .option('--until <day>', 'last day, YYYY-MM-DD (default: two years later)')
     .option('--expires <subject=day>', 'last day of a certificate in use, such as sip.contoso.com=2027-01-31, or its first and last day '
       + 'with .. between them; again for each further certificate', (written, before: string[] | undefined) => [...before ?? [], written])
-    .action((paths: string[], options: CalendarOptions) => { end(calendar(paths, options, terminal)); });
+    .action((paths: string[], options: dating.CalendarOptions) => { end(loadRequests().calendar(paths, options, terminal)); });
   program.command('check')
     .description('Tell the findings that nobody has acknowledged, and prove the firewall rules beside each plan.')
     .argument('<path>', PATH)
@@ -89,7 +96,7 @@ export function addPlanCommands(program: Command, { terminal, end }: CommandCont
     .option('-e, --effective <file>', 'compare with a network interface of an Edge Server, from "az network nic list-effective-nsg '
       + '-o json", or with the security group of an Application Gateway, from "az network nsg show -o json"')
     .addOption(new Option('-s, --side <side>', 'side of that network interface').choices(Object.values(EdgeSide)))
-    .option('--running <folder>', 'compare with every firewall in a folder of exports: rules as .csv, with external or internal in '
+    .option('-r, --running <folder>', 'compare with every firewall in a folder of exports: rules as .csv, with external or internal in '
       + 'the name, and network interfaces as with --effective')
     .action((path: string, { running, ...options }: ProveOptions & Partial<provingRunning.ProveRunningOptions>) => {
       end(running === undefined ? prove(path, options, terminal) : loadRequests().proveRunning(path, { running, ...options }, terminal));
@@ -97,5 +104,14 @@ export function addPlanCommands(program: Command, { terminal, end }: CommandCont
   program.command('hybrid')
     .description('Print the move of each Edge pool to Microsoft 365: records and settings on premises, in hybrid and after, and the steps.')
     .argument('<path>', `${PATH}; with the plan of the reverse proxy, its records are told too`)
-    .action((path: string) => { end(hybrid(path, terminal)); });
+    .option('-r, --running <folder>', 'tell first where both sides differ from the plans, from a folder with the files of "lync-edge collect" '
+      + 'for a Front End Server and the tenant')
+    .addHelpText('after', HYBRID_HELP)
+    .action((path: string, options: moving.HybridOptions) => { end(loadRequests().hybrid(path, options, terminal)); });
+  program.command('script')
+    .description('Write the PowerShell scripts of the Edge pools of an organization, and a checklist: settings of Lync Server and of the '
+      + 'tenant, and the replacement of certificates.')
+    .argument('<path...>', PATH)
+    .requiredOption('-o, --output <folder>', 'folder to write the files into')
+    .action((paths: string[], options: scripting.ScriptOptions) => { end(loadRequests().script(paths, options, terminal)); });
 }

@@ -13,11 +13,12 @@ const MOST_SHOWN = 20;
 /**
  * What runs, by the exports at a path. The files that were passed over are named.
  *
+ * @param property name of the argument or option, for errors
  * @throws EdgeValidationError for a path that cannot be read or has no exports, and for every file that is not a valid export.
  */
-export function readExports(path: string, terminal: Terminal): RunningEdge {
+export function readExports(path: string, terminal: Terminal, property = 'folder'): RunningEdge {
   terminal.progress('reading the exports');
-  const { documents, passedOver } = readExportFiles(path, 'folder');
+  const { documents, passedOver } = readExportFiles(path, property);
   const own = documents.filter(({ fileName }) => OWN.test(fileName)).map(({ fileName }) => fileName);
   const skipped = [...passedOver, ...own].sort();
   if (skipped.length > 0) {
