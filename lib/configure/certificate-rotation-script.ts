@@ -13,12 +13,13 @@ const script = onDemand(() => require('./rotation-script/rotation-script') as ty
  *
  * Without `-Apply`, it changes nothing and tells what it would do. The new certificate comes from a file (`-PfxPath`; the password is
  * asked for, or passed as a SecureString, and stored nowhere), or is in the certificate store of the computer already, where a
- * deployment from a Key Vault puts it (`-FromStore`, or `-Thumbprint`). The script checks its names, key and dates against the plan,
- * assigns it to the planned uses, stages it for A/V authentication with `-Roll` and `-EffectiveDate` as long before the old one ends
+ * deployment from a Key Vault puts it (`-FromStore`, or `-Thumbprint`). The script checks its names, key, usages, signature and dates
+ * against the plan, and that the server trusts its chain, before it changes anything. It assigns it to the planned uses, stages it for A/V authentication with `-Roll` and `-EffectiveDate` as long before the old one ends
  * as tokens live, and looks which certificate the listeners answer with. It never removes the old certificate.
  *
- * It can run any number of times: uses that have the new certificate are left alone. Only staging is repeated, because the cmdlets do
- * not tell what is staged. Services restart with `-Restart` alone: one page of Microsoft ends with a restart, the help of
+ * It can run any number of times, and again after it was interrupted: uses that have the new certificate are left alone. Staging is
+ * repeated with the same date where `Get-CsCertificate` does not tell what is staged. Services restart with `-Restart` alone, and only if
+ * something was assigned or a listener still has another certificate: one page of Microsoft ends with a restart, the help of
  * `Set-CsCertificate` does not speak of it.
  *
  * The text is ASCII, ends with a line break, contains no secrets, and is the same for the same plan.

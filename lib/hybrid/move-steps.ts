@@ -1,11 +1,12 @@
 import {
   FEDERATION_RECORD_IN_HYBRID, LEAVING_COMMANDS, LISTS_MATCH, MICROSOFT_365_PROXY, PARTNERS_CHANGE, RECORDS_AFTER, RECORDS_IN_HYBRID,
-  SERVER_SETTINGS, TEAMS_ONLY, TENANT_SHARES,
+  SERVER_SETTINGS, TEAMS_ONLY, TENANT_SHARES, WEB_CONFERENCING_IN_HYBRID,
 } from '../guide/hybrid/microsoft-365';
 import type { EdgePlan } from '../plan/edge-plan';
 import { isHosted } from '../plan/federation/hosting';
 import { PlanAudience } from '../projection/model/plan-table';
 import { listed } from '../projection/model/words';
+import { EdgeService } from '../values/vocabulary/edge-service';
 import { type HybridRecord, HybridStage, type HybridStep } from './hybrid-stage';
 import type { StageRecords } from './stage-records';
 
@@ -22,7 +23,8 @@ export function moveSteps(plan: EdgePlan, records: StageRecords): HybridStep[] {
     .map((step, index) => ({ ...step, number: index + 1 }));
 }
 
-function toHybrid({ sipDomains }: EdgePlan, { onPremises }: StageRecords): Step[] {
+function toHybrid({ sipDomains, services }: EdgePlan, { onPremises }: StageRecords): Step[] {
+  const conferencing = services.find(({ service }) => service === EdgeService.WEB_CONFERENCING)?.fqdn;
   const missing = onPremises.filter(({ isMissing }) => isMissing).map(({ name }) => name);
   return [
     {
@@ -40,7 +42,10 @@ function toHybrid({ sipDomains }: EdgePlan, { onPremises }: StageRecords): Step[
       id: 'configure-servers',
       what: 'Add the hosting provider of the tenant to Lync Server',
       audience: PlanAudience.LYNC,
-      before: [`the Edge Servers resolve _sipfederationtls._tcp of every SIP domain to the Access Edge (${FEDERATION_RECORD_IN_HYBRID.page})`],
+      before: [
+        `the Edge Servers resolve _sipfederationtls._tcp of every SIP domain to the Access Edge (${FEDERATION_RECORD_IN_HYBRID.page})`,
+        ...(conferencing === undefined ? [] : [`clients inside resolve ${conferencing} (${WEB_CONFERENCING_IN_HYBRID.page})`]),
+      ],
       actions: ['FederatedPartner.lyncOnline(PartnerProduct.OFFICE_365, true) in federation.partners', 'lync-settings.ps1 of the plan'],
       page: SERVER_SETTINGS.page,
     },
@@ -66,7 +71,9 @@ function toHybrid({ sipDomains }: EdgePlan, { onPremises }: StageRecords): Step[
 function toOnline(plan: EdgePlan, records: StageRecords): Step[] {
   const [tenant, servers] = LEAVING_COMMANDS;
   const changing = changesOf(records);
-  const ttl = Math.max(0, ...records.onPremises.map(({ ttlSeconds }) => ttlSeconds ?? 0));
+  const ttl = records.onPremises.reduce((longest, { ttlSeconds }) => Math.max(longest, ttlSeconds ?? 0), 0);
+  const unknown = records.onPremises.filter(({ isMissing }) => isMissing).map(({ name }) => name);
+  const wait = unknown.length === 0 ? `${ttl} seconds` : `${ttl === 0 ? '' : `${ttl} seconds, or `}the TTL of the records that are in no plan${ttl === 0 ? '' : ' if it is longer'}`;
   const gone = records.online.filter(({ data, name }) => data.length === 0 && !isMissing(records, name)).map(({ name }) => name);
   const lost = [...plan.xmpp === undefined ? [] : ['XMPP partners'], ...plan.publicIm.length === 0 ? [] : ['public IM contacts']];
   return [
@@ -84,7 +91,7 @@ function toOnline(plan: EdgePlan, records: StageRecords): Step[] {
       what: 'Shorten the TTL of the records that change, and wait until the old one has passed',
       audience: PlanAudience.DNS,
       before: ['nobody is homed on the servers'],
-      actions: [`${listed(changing.map(({ name }) => name), NAMED)}: wait ${ttl} seconds`],
+      actions: [`${listed(changing.map(({ name }) => name), NAMED)}: wait ${wait}`, ...(unknown.length === 0 ? [] : [`in no plan: ${listed(unknown, NAMED)}`])],
       page: TTL_PAGE,
     },
     {
@@ -111,8 +118,11 @@ function toOnline(plan: EdgePlan, records: StageRecords): Step[] {
       id: 'retire-edge',
       what: 'Remove the Edge pool, its firewall rules and certificates, and the records without a successor',
       audience: PlanAudience.NETWORK,
-      before: [`${ttl} seconds have passed since the records changed: until then, clients and partners may still come to the Edge`],
-      actions: [plan.internal.fqdn, ...(gone.length === 0 ? [] : [listed(gone, NAMED)])],
+      before: [`the old TTL has passed since the records changed (${wait}): until then, clients and partners may still come to the Edge`],
+      actions: [
+        plan.internal.fqdn, ...(gone.length === 0 ? [] : [listed(gone, NAMED)]),
+        ...(plan.hasOtherEdgePools === true ? ['every other Edge pool of the organization, with its own records: they are not in this plan'] : []),
+      ],
       page: RECORDS_AFTER.page,
     },
   ];

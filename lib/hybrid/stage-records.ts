@@ -21,9 +21,11 @@ export function stageRecords(plan: EdgePlan, reverseProxy: ReverseProxyPlan | un
   const records = [...plan.dnsRecords, ...reverseProxy?.dnsRecords ?? []].filter(({ side }) => side === EdgeSide.EXTERNAL);
   const later = new Map(plan.sipDomains.flatMap((domain) => MICROSOFT_365_RECORDS.map(
     (record): [string, Microsoft365Record] => [`${record.prefix}.${domain}`, record])));
-  const names = [...new Set([...records.map(({ name }) => name), ...later.keys()])].sort();
+  const byName = new Map<string, DnsRecordPlan[]>();
+  for (const record of records) byName.set(record.name, [...byName.get(record.name) ?? [], record]);
+  const names = [...new Set([...byName.keys(), ...later.keys()])].sort();
   return {
-    onPremises: names.map((name) => nowOf(name, records.filter((record) => record.name === name))),
+    onPremises: names.map((name) => nowOf(name, byName.get(name) ?? [])),
     online: names.map((name) => laterOf(name, later.get(name))),
   };
 }
@@ -35,7 +37,7 @@ function nowOf(name: string, records: readonly DnsRecordPlan[]): HybridRecord {
     name,
     data: records.flatMap((record) => dataOf(record).map((data) => `${record.type} ${data}`)),
     isMissing: false,
-    ttlSeconds: Math.max(...records.map(({ ttlSeconds }) => ttlSeconds)),
+    ttlSeconds: records.reduce((longest, { ttlSeconds }) => Math.max(longest, ttlSeconds), 0),
     planningRows: [...new Set(records.flatMap(({ tableRows }) => tableRows))],
   };
 }

@@ -68,8 +68,8 @@ export function notComparedOf({ tenant: planned }: PlannedSides, { onPremises, t
 const NAMES_OF_SERVERS: Readonly<Record<Exclude<keyof OnPremisesSettings, keyof FederationSettings>, string>> = {
   hostingProvider: 'hosting provider',
   verificationLevel: 'verification level',
-  outsideUsers: 'access from outside',
-  dnsSrvRouting: 'routing',
+  outsideUsers: 'outside users',
+  dnsSrvRouting: 'routing by SRV records',
 };
 
 const NAMES: Readonly<Record<keyof FederationSettings, string>> = {

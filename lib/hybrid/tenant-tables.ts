@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<TenantSetting, string>> = {
   [TenantSetting.SHARED_ADDRESS_SPACE]: 'Shared address space',
   [TenantSetting.HOSTING_PROVIDER]: 'Hosting provider of the tenant',
   [TenantSetting.VERIFICATION_LEVEL]: 'Verification level as planned',
-  [TenantSetting.OUTSIDE_USERS]: 'Access from outside',
+  [TenantSetting.OUTSIDE_USERS]: 'Outside users',
   [TenantSetting.DNS_SRV_ROUTING]: 'Routing by SRV records',
   [TenantSetting.ALLOWED_DOMAINS]: 'Allowed domains',
   [TenantSetting.BLOCKED_DOMAINS]: 'Blocked domains',

@@ -111,7 +111,9 @@ describe('the steps', () => {
       expect(page).toMatch(/^[a-z0-9.-]+\.md$/);
     }
     expect(step('change-records').before).toContain('nobody is homed on the servers');
-    expect(step('retire-edge').before[0]).toContain('3600 seconds have passed');
+    expect(step('retire-edge').before[0]).toMatch(/^the old TTL has passed since the records changed \(3600 seconds, or the TTL of the records that are in no plan if it is longer\)/);
+    expect(step('shorten-ttl').actions.at(-1)).toBe('in no plan: lyncdiscover.contoso.com, lyncdiscover.fabrikam.com');
+    expect(step('configure-servers').before.at(-1)).toContain('clients inside resolve webcon.contoso.com');
   });
 
   test('partners with servers of their own are told, first those with a fixed Access Edge', () => {
@@ -133,6 +135,24 @@ describe('the steps', () => {
     expect(step('move-users', HybridMove.of(rich)).before).toContain('users know that contact with XMPP partners ends with the Edge');
     expect(step('move-users').before).toEqual(['both sides accept the same partners']);
   });
+});
+
+test('a TTL that no plan has is never taken for none', () => {
+  const { dnsRecords: _, ...rest } = contosoPlan({ federation: { discoverableDomains: ['contoso.com'], partners: [TENANT] } });
+  const { actions } = step('shorten-ttl', HybridMove.of({ ...rest, dnsRecords: [] }));
+  expect(actions[0]).toContain(': wait the TTL of the records that are in no plan');
+});
+
+test('the other Edge pools are retired too', () => {
+  const one = HybridMove.of(contosoPlan({ hasOtherEdgePools: true, federation: { discoverableDomains: ['contoso.com'], partners: [TENANT] } }));
+  expect(step('retire-edge', one).actions.at(-1)).toContain('every other Edge pool of the organization');
+  expect(step('retire-edge').actions.join()).not.toContain('other Edge pool');
+});
+
+test('a plan with more records than a call has arguments is no problem', () => {
+  const [record] = plan.dnsRecords;
+  const many = Array.from({ length: 150_000 }, (_record, index) => ({ ...record!, name: `n${index % 7}.contoso.com` }));
+  expect(HybridMove.of({ ...plan, dnsRecords: many }).stages[0]?.records.length).toBeGreaterThan(6);
 });
 
 test('reads as tables', () => {

@@ -1,5 +1,5 @@
 import { hybrid, TextReport } from 'cdktf-lync-edge';
-import { PartnerProduct } from '../../lib/values/vocabulary/federation';
+import { PartnerProduct, VerificationLevel } from '../../lib/values/vocabulary/federation';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { FederationRequest } from '../../lib/request/federation-request';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
@@ -18,8 +18,12 @@ const SAME: hybrid.FederationSettings = {
   allowedDomains: ['litware.example', 'tailspin.example'], blockedDomains: ['bad.example'],
 };
 
-const compared = (onPremises: hybrid.FederationSettings, tenant: hybrid.FederationSettings, plan = hybridPlan()): hybrid.TenantComparison =>
-  TenantComparison.of(plan, { onPremises: { ...SAME, ...onPremises }, tenant: { ...SAME, ...tenant } });
+const OF_SERVERS: hybrid.OnPremisesSettings = {
+  hostingProvider: true, verificationLevel: VerificationLevel.USE_SOURCE_VERIFICATION, outsideUsers: true, dnsSrvRouting: true,
+};
+
+const compared = (onPremises: hybrid.OnPremisesSettings, tenant: hybrid.FederationSettings, plan = hybridPlan()): hybrid.TenantComparison =>
+  TenantComparison.of(plan, { onPremises: { ...SAME, ...OF_SERVERS, ...onPremises }, tenant: { ...SAME, ...tenant } });
 
 test('both sides as planned have no differences', () => {
   const { differences, notCompared, tables } = compared({}, {});
@@ -63,13 +67,30 @@ test('settings that are off, or on, on one side', () => {
   expect(differences[0]?.fix).toContain('which cuts off partners on no list');
 });
 
+test('settings that Lync Server alone has', () => {
+  const { differences, notCompared } = compared({
+    hostingProvider: false, verificationLevel: VerificationLevel.ALWAYS_VERIFIABLE, outsideUsers: false, dnsSrvRouting: false,
+  }, {});
+  expect(differences.map(({ id, fix }) => [id, fix])).toEqual(['hosting-provider', 'verification-level', 'outside-users', 'dns-srv-routing']
+    .map((id) => [id, 'run lync-settings.ps1 of this plan']));
+  expect(differences.every((each) => !('tenant' in each))).toBe(true);
+  expect(notCompared).toEqual([]);
+});
+
+test('a provider that is missing has no verification level to compare', () => {
+  const { verificationLevel: _, ...others } = OF_SERVERS;
+  const tenant = { ...SAME };
+  expect(TenantComparison.of(hybridPlan(), { onPremises: { ...SAME, ...others, hostingProvider: false }, tenant }).notCompared).toEqual([]);
+  expect(TenantComparison.of(hybridPlan(), { onPremises: { ...SAME, ...others }, tenant }).notCompared).toEqual(['verification level of Lync Server']);
+});
+
 describe('with partner discovery', () => {
   const plan = hybridPlan({ partnerDiscovery: true });
 
   test('an open tenant has no allow list', () => {
     const open = { openFederation: true };
     expect(compared(open, { ...open, allowedDomains: [] }, plan).differences).toEqual([]);
-    expect(TenantComparison.of(plan, { onPremises: { ...SAME, ...open }, tenant: { ...open, federatedUsers: true, sharedAddressSpace: true, blockedDomains: ['bad.example'] } }))
+    expect(TenantComparison.of(plan, { onPremises: { ...SAME, ...OF_SERVERS, ...open }, tenant: { ...open, federatedUsers: true, sharedAddressSpace: true, blockedDomains: ['bad.example'] } }))
       .toMatchObject({ differences: [], notCompared: [] });
   });
 
@@ -84,7 +105,7 @@ test('what was not read is not compared, and told', () => {
   const { differences, notCompared, tables } = TenantComparison.of(hybridPlan(), { onPremises: {}, tenant: { blockedDomains: [] } });
   expect(differences).toMatchObject([{ id: 'blocked-domains/bad.example', plan: true, tenant: false }]);
   expect(differences[0]).not.toHaveProperty('onPremises');
-  expect(notCompared).toHaveLength(9);
+  expect(notCompared).toHaveLength(13);
   expect(TextReport.of(tables).text).toMatch(/Not compared, because it was not read: open federation of Lync\s+Server/);
 });
 

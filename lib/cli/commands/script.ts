@@ -31,7 +31,7 @@ export function script(paths: readonly string[], { output }: ScriptOptions, term
         property: 'path', given: paths.join(' '), expected: 'the plan of an Edge pool', fix: 'pass an edge-plan.json, or the folder of several',
       });
     }
-    const documents = [...organizationScripts(pools), ...pools.map(rotationScript)];
+    const documents = [...organizationScripts(pools, terminal), ...pools.map(rotationScript)];
     writeDocuments(output, documents);
     terminal.out(documents.map(({ fileName }) => `${fileName}\n`).join(''));
     terminal.err(`${counted(documents.length, 'file')} written to ${output}\n`);
@@ -41,19 +41,18 @@ export function script(paths: readonly string[], { output }: ScriptOptions, term
   }
 }
 
-function organizationScripts(pools: EdgePlan[]): IPlanDocument[] {
-  const isHybrid = pools.some(({ federation }) => federation?.hostingProviders.some(isOwnTenant) === true);
-  return [
-    LyncSettingsScript.ofOrganization(pools),
-    ...(isHybrid ? [tenantScript(pools)] : []),
-    TopologyChecklist.ofOrganization(pools),
-  ];
+function organizationScripts(pools: EdgePlan[], terminal: Terminal): IPlanDocument[] {
+  return [LyncSettingsScript.ofOrganization(pools), ...tenantScript(pools, terminal), TopologyChecklist.ofOrganization(pools)];
 }
 
-/** One pool says itself whether there are others, whose partners the tenant needs too. */
-function tenantScript(pools: EdgePlan[]): TenantSettingsScript {
+/** None for plans that are not hybrid. One pool says itself whether there are others, whose partners the tenant needs too. */
+function tenantScript(pools: EdgePlan[], terminal: Terminal): IPlanDocument[] {
+  if (!pools.some(({ federation }) => federation?.hostingProviders.some(isOwnTenant) === true)) return [];
   const [only, other] = pools;
-  return only !== undefined && other === undefined ? TenantSettingsScript.of(only) : TenantSettingsScript.ofOrganization(pools);
+  if (other !== undefined || only?.hasOtherEdgePools !== true) return [TenantSettingsScript.ofOrganization(pools)];
+  terminal.err('tenant-settings.ps1 is left out: the lists of a tenant are those of the organization, which has other Edge pools. Pass the plans '
+    + 'of all of them\n');
+  return [];
 }
 
 function rotationScript(pool: EdgePlan): IPlanDocument {

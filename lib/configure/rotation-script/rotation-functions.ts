@@ -6,27 +6,31 @@ function Confirm-Step {
     [bool]$Apply
 }
 
-# Returns the certificate that is assigned to a use; nothing if there is none.
-function Get-Assigned {
-    param($Use)
-    @(Get-CsCertificate -Type $Use -ErrorAction SilentlyContinue)[0]
+# Returns a time of this server in a form that is read the same everywhere.
+function Get-DateText {
+    param([datetime]$Date)
+    $Date.ToString('yyyy-MM-dd HH:mm', [Globalization.CultureInfo]::InvariantCulture)
 }
 
-# Returns what is wrong with a certificate, compared with the plan.
-function Get-Problem {
-    param($Candidate)
-    $now = Get-Date
-    $names = @($Candidate.DnsNameList | ForEach-Object { $_.Punycode })
-    if (-not $Candidate.HasPrivateKey) { 'it has no private key' }
-    if ($Candidate.NotBefore -gt $now) { "it is not valid before $($Candidate.NotBefore)" }
-    if ($Candidate.NotAfter -le $now) { "it was valid until $($Candidate.NotAfter)" }
-    if ($Candidate.GetNameInfo('DnsName', $false) -ne $wanted.Subject -and $names -notcontains $wanted.Subject) {
-        "it is not for $($wanted.Subject)"
+# Returns the entries of a use that are in use; with -Waiting, those that are staged. Not every version tells of the latter.
+function Get-Use {
+    param($Use, [switch]$Waiting)
+    $entries = @()
+    try { $entries = @(Get-CsCertificate -Type $Use -ErrorAction Stop) }
+    catch { Write-Warning "The certificate of $Use was not read: $($_.Exception.Message)" }
+    foreach ($entry in $entries) {
+        $isWaiting = $entry.EffectiveDate -is [datetime] -and $entry.EffectiveDate -gt $now
+        if ($isWaiting -eq [bool]$Waiting) { $entry }
     }
-    foreach ($name in $wanted.Names) { if ($names -notcontains $name) { "it does not have the name $name" } }
-    if ($Candidate.PublicKey.Oid.Value -eq '1.2.840.113549.1.1.1' -and $Candidate.PublicKey.Key.KeySize -lt $wanted.KeyLength) {
-        "its key has $($Candidate.PublicKey.Key.KeySize) bits instead of $($wanted.KeyLength)"
-    }
+}
+
+# Returns the certificate that is in use; nothing if there is none.
+function Get-Assigned {
+    param($Use)
+    $entry = @(Get-Use $Use | Sort-Object EffectiveDate -Descending)[0]
+    if ($null -eq $entry) { return }
+    $stored = @(Get-ChildItem Cert:\LocalMachine\My | Where-Object { $_.Thumbprint -eq $entry.Thumbprint })[0]
+    if ($null -ne $stored) { $stored } else { $entry }
 }
 
 # Returns the thumbprint of the certificate that a listener answers with; nothing if it does not answer.
@@ -35,6 +39,8 @@ function Get-Answer {
     $seen = @{ Thumbprint = '' }
     $client = New-Object Net.Sockets.TcpClient
     try {
+        $client.ReceiveTimeout = 10000
+        $client.SendTimeout = 10000
         $client.Connect($Address, $Port)
         $look = [Net.Security.RemoteCertificateValidationCallback]{
             param($source, $presented, $chain, $errors)

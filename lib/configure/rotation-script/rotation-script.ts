@@ -1,16 +1,24 @@
 import { certificateUses, STAGED_USE } from '../../plan/certificates/certificate-uses';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { productWords } from '../../plan/product/product-words';
-import { CertificatePurpose } from '../../values/vocabulary/certificates';
+import { CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { psList, type PowerShellRecord } from '../powershell/powershell-data';
 import { quotedList } from '../powershell/powershell-text';
 import { ASSIGNMENT } from './assignment';
+import { CERTIFICATE_CHECKS } from './certificate-checks';
 import { FOUND_CERTIFICATE } from './found-certificate';
+import { OUTCOME } from './outcome';
+import { REPLACED_CERTIFICATE } from './replaced-certificate';
 import { ROTATION_FUNCTIONS } from './rotation-functions';
 
 /** Lifetime of tokens of A/V authentication, unless the plan has another one: the default of `MaxTokenLifetime`. */
 const DEFAULT_TOKEN_HOURS = 8;
+
+const USAGES: Readonly<Record<ExtendedKeyUsage, string>> = {
+  [ExtendedKeyUsage.SERVER_AUTHENTICATION]: '1.3.6.1.5.5.7.3.1',
+  [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: '1.3.6.1.5.5.7.3.2',
+};
 
 /** Port of SIP between servers on the internal side. */
 const INTERNAL_SIP_PORT = 5061;
@@ -23,7 +31,7 @@ export function rotationScript(plan: EdgePlan): string {
   const { family } = productWords(plan.product.key);
   const inItsWords = (text: string): string => text.replaceAll('Lync Server', family);
   return [
-    `${inItsWords(HEAD)}${variables(plan)}`, ...[SHELL_CHECK, ROTATION_FUNCTIONS, FOUND_CERTIFICATE, ASSIGNMENT].map(inItsWords),
+    `${inItsWords(HEAD)}${variables(plan)}`, ...PARTS.map(inItsWords),
   ].join('\n');
 }
 
@@ -46,6 +54,8 @@ function plannedCertificates({ certificates }: EdgePlan): PowerShellRecord[] {
       Subject: certificate.subject,
       Names: certificate.sans,
       KeyLength: certificate.keyLengthBits,
+      Usages: certificate.eku.map((usage) => USAGES[usage]),
+      Shared: certificate.sharedAcrossPool,
       Uses: uses.filter((use) => use !== STAGED_USE),
       StagedUses: uses.filter((use) => use === STAGED_USE),
     };
@@ -87,9 +97,10 @@ param(
     [switch]$FromStore,
     # Takes the certificate in the store of the computer with this thumbprint.
     [string]$Thumbprint = '',
-    # When the new certificate takes effect for A/V authentication. By default, as long before the old one ends as tokens live.
+    # When the new certificate takes effect for A/V authentication, as yyyy-MM-dd HH:mm in the time of this server; the same on all servers.
+    # By default, as long before the old one ends as tokens live.
     [string]$EffectiveDate = '',
-    # Restarts the Edge services of this server. One page of Microsoft ends with that (cloud-consolidation-edge-certificates.md); the
+    # Restarts the Edge services of this server, if something was assigned or a listener still has another certificate. One page of Microsoft ends with that (cloud-consolidation-edge-certificates.md); the
     # help of Set-CsCertificate does not speak of it.
     [switch]$Restart,
     # Makes the changes.
@@ -113,3 +124,7 @@ if (-not $identity.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrat
 }
 $wanted = @($planned | Where-Object { $_.Name -eq $Certificate })[0]
 `;
+
+const PARTS: readonly string[] = [
+  SHELL_CHECK, ROTATION_FUNCTIONS, CERTIFICATE_CHECKS, FOUND_CERTIFICATE, REPLACED_CERTIFICATE, ASSIGNMENT, OUTCOME,
+];

@@ -54,6 +54,9 @@ export const RECORDS_IN_HYBRID = fact('dns-hybrid', PLANNING);
 /** Edge Servers resolve the federation record of every SIP domain to the Access Edge. */
 export const FEDERATION_RECORD_IN_HYBRID = fact('dns-hybrid-srv', PLANNING);
 
+/** Clients inside resolve the name of the Web Conferencing Edge. */
+export const WEB_CONFERENCING_IN_HYBRID = fact('dns-hybrid-webcon', PLANNING);
+
 /** Settings of Lync Server for a hybrid deployment. */
 export const SERVER_SETTINGS = fact('edge-config', CONFIGURE);
 

@@ -34,7 +34,7 @@ const COLUMNS: readonly ColumnOf<CertificateRotation>[] = [
   { key: 'servers', title: 'Servers', kind: NAME, place: DATA, cell: ({ servers }) => servers },
   { key: 'services', title: 'Services', kind: NAME, place: DATA, cell: ({ services }) => services },
   { key: 'uses', title: 'Uses', kind: NAME, place: DATA, cell: ({ uses }) => uses },
-  { key: 'steps', title: 'Steps', kind: ENTRY, place: DATA, cell: ({ steps }) => steps },
+  { key: 'steps', title: 'Steps', kind: ENTRY, place: DATA, cell: numbered },
   { key: 'interrupts', title: 'Interrupts', kind: ENTRY, place: DATA, cell: ({ interrupts }) => interrupts },
   { key: 'tells', title: 'Told before', kind: ENTRY, place: DATA, cell: ({ tells }) => tells },
 ];
@@ -52,10 +52,15 @@ const TOUCHED_COLUMNS: readonly ColumnOf<Touched>[] = [
   { key: 'servers', title: 'Servers', kind: NAME, cell: ({ rotation }) => rotation.servers },
   { key: 'services', title: 'Services', kind: NAME, cell: ({ rotation }) => rotation.services },
   { key: 'uses', title: 'Uses', kind: NAME, cell: ({ rotation }) => rotation.uses },
-  { key: 'steps', title: 'Steps', kind: ENTRY, cell: ({ rotation }) => rotation.steps },
+  { key: 'steps', title: 'Steps', kind: ENTRY, cell: ({ rotation }) => numbered(rotation) },
   { key: 'interrupts', title: 'Interrupts', kind: ENTRY, cell: ({ rotation }) => rotation.interrupts },
   { key: 'tells', title: 'Told before', kind: ENTRY, cell: ({ rotation }) => rotation.tells },
 ];
+
+/** Steps with their numbers. */
+function numbered({ steps }: CertificateRotation): string[] {
+  return steps.map((step, index) => `${index + 1}. ${step}`);
+}
 
 /** The sections of a calendar: the rotations by day, what each touches, and what is found. */
 export function calendarSections(calendar: IRotationCalendar): PlanSection[] {

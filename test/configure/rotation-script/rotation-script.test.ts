@@ -50,10 +50,12 @@ describe('the data of the plan', () => {
       {
         Name: '\'External\'', Subject: '\'sip.contoso.com\'',
         Names: '@(\'sip.contoso.com\', \'sip.fabrikam.com\', \'webcon.contoso.com\')', KeyLength: '2048',
+        Usages: '@(\'1.3.6.1.5.5.7.3.1\')', Shared: '$true',
         Uses: '@(\'AccessEdgeExternal\', \'DataEdgeExternal\')', StagedUses: '@(\'AudioVideoAuthentication\')',
       },
       {
-        Name: '\'Internal\'', Subject: '\'lsedge.contoso.net\'', Names: '@()', KeyLength: '2048', Uses: '@(\'Internal\')', StagedUses: '@()',
+        Name: '\'Internal\'', Subject: '\'lsedge.contoso.net\'', Names: '@()', KeyLength: '2048',
+        Usages: '@(\'1.3.6.1.5.5.7.3.1\')', Shared: '$true', Uses: '@(\'Internal\')', StagedUses: '@()',
       },
     ]);
   });
@@ -112,21 +114,60 @@ describe('what it does', () => {
   });
 
   test('refuses a certificate that is not as planned before it changes anything', () => {
-    const stop = script.indexOf('throw (@("Nothing was changed.');
+    const stop = script.indexOf('throw (@("Nothing was changed. The new certificate');
     expect(stop).toBeGreaterThan(script.lastIndexOf('$problems +='));
     expect(stop).toBeLessThan(script.search(/^ *(?:Set|Import|Stop)-Cs/m));
   });
 
   test('restarts only when it is told to, and says why', () => {
-    expect(script).toContain('if ($Restart -and (Confirm-Step \'stop and start the services of this server\'))');
+    expect(script).toContain('if ($needsRestart -and (Confirm-Step \'stop and start the services of this server\'))');
+    expect(script).toContain('$needsRestart = $Restart -and ($isAssignedNow -or @($own | Where-Object { (Get-Answer $_.Address $_.Port) -ne $new.Thumbprint }).Count -gt 0)');
     expect(script).toMatch(/One page of Microsoft ends with that \(cloud-consolidation-edge-certificates\.md\)/);
+  });
+
+  test('starts the services again, even if somebody ends it after they were stopped', () => {
+    expect(script).toContain('try { Stop-CsWindowsService } finally { Start-CsWindowsService }');
+  });
+
+  test('checks usages, signature, key and trust, and the chain again after an import', () => {
+    const get = (name: string): string => script.slice(script.indexOf(`function ${name} {`), script.indexOf('\n}\n', script.indexOf(`function ${name} {`)));
+    for (const words of ['HasPrivateKey', 'NotBefore', 'NotAfter', 'wanted.Subject', 'wanted.Names', 'wanted.KeyLength', 'wanted.Usages', '1.2.840.113549.1.1.10']) {
+      expect(get('Get-Problem')).toContain(words);
+    }
+    const imported = script.indexOf('Import-CsCertificate -Path');
+    expect(script.indexOf('$distrust = Get-Distrust $imported')).toBeGreaterThan(imported);
+    expect(script.lastIndexOf('Nothing was assigned: install')).toBeLessThan(script.search(/^ *Set-Cs/m));
+  });
+
+  test('takes what is staged for staged, and does not stage it again', () => {
+    expect(script).toContain('$staged = @($staged | Where-Object { -not $begins.ContainsKey($_) })');
+    expect(script.indexOf('$begins[$use] = $from')).toBeLessThan(script.search(/^ *Set-Cs/m));
+    expect(commands.filter(({ name }) => name === 'Get-CsCertificate').map(({ text }) => text)).toContain('Get-CsCertificate -Type $Use -ErrorAction Stop');
+  });
+
+  test('reads dates in one form alone, and writes none in that of a country', () => {
+    expect(script).not.toContain('[datetime]::Parse(');
+    const texts = script.match(/"[^"\n]*"/g)!.map((text) => text.replace(/\$\(Get-DateText [^)]*\)/g, ''));
+    expect(texts.filter((text) => /NotAfter|NotBefore|\$effective\b|\$latest\b/.test(text))).toEqual([]);
+  });
+
+  test('a wrong thumbprint, password or file end it before anything changes', () => {
+    const change = script.search(/^ *(?:Set|Import|Stop)-Cs/m);
+    for (const words of ['There is no file', 'cannot be opened: the password is wrong', 'A thumbprint has 40 digits', 'has no certificate $sought', 'that is as planned.']) {
+      expect(script.indexOf(words)).toBeGreaterThan(0);
+      expect(script.indexOf(words)).toBeLessThan(change);
+    }
+  });
+
+  test('a variable in a text is never followed by what PowerShell takes for a part of its name', () => {
+    expect(script.match(/"[^"\n]*"/g)!.filter((text) => /\$\w+:(?!:)/.test(text.replaceAll('$env:', '')))).toEqual([]);
   });
 
   test('otherwise calls its own functions and a few of PowerShell', () => {
     const others = new Set(commands.map(({ name }) => name).filter((name) => !/-Cs/.test(name)));
     expect([...others].sort()).toEqual([
       ...functions, 'ForEach-Object', 'Get-ChildItem', 'Get-Command', 'Get-Date', 'New-Object', 'Out-Null', 'Read-Host', 'Resolve-Path',
-      'Sort-Object', 'Test-Path', 'Where-Object', 'Write-Host', 'Write-Verbose', 'Write-Warning',
+      'Sort-Object', 'Start-Sleep', 'Test-Path', 'Where-Object', 'Write-Host', 'Write-Verbose', 'Write-Warning',
     ].sort());
   });
 });
