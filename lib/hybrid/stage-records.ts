@@ -22,7 +22,11 @@ export function stageRecords(plan: EdgePlan, reverseProxy: ReverseProxyPlan | un
   const later = new Map(plan.sipDomains.flatMap((domain) => MICROSOFT_365_RECORDS.map(
     (record): [string, Microsoft365Record] => [`${record.prefix}.${domain}`, record])));
   const byName = new Map<string, DnsRecordPlan[]>();
-  for (const record of records) byName.set(record.name, [...byName.get(record.name) ?? [], record]);
+  for (const record of records) {
+    const known = byName.get(record.name);
+    if (known === undefined) byName.set(record.name, [record]);
+    else known.push(record);
+  }
   const names = [...new Set([...byName.keys(), ...later.keys()])].sort();
   return {
     onPremises: names.map((name) => nowOf(name, byName.get(name) ?? [])),
