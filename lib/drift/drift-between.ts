@@ -6,11 +6,15 @@ import { buildChanges } from './parts/builds';
 import { runningCertificates } from './parts/certificates';
 import { firewallNotes } from './parts/firewalls';
 import { listenerChanges } from './parts/listeners';
+import { runningOrganization } from './parts/organization';
+import { runningOtherNetworks } from './parts/other-networks';
 import { runningPartners } from './parts/partners';
+import { missingPool, runningPool } from './parts/pool';
 import { runningRecords } from './parts/records';
 import { driftContext, type DriftContext, type DriftNote } from './parts/running-part';
 import { runningServers } from './parts/servers';
 import { runningSettings } from './parts/settings';
+import { tellUntold } from './parts/untold';
 import type { PlanDrift } from './plan-drift';
 
 type DriftParts = Pick<PlanDrift, 'pool' | 'changes' | 'verdicts' | 'firewall' | 'notPlanned' | 'notCompared' | 'unread'>;
@@ -18,9 +22,13 @@ type DriftParts = Pick<PlanDrift, 'pool' | 'changes' | 'verdicts' | 'firewall' |
 /** Compares a plan with the same plan that has what runs in the place of what is planned. */
 export function planDrift(plan: EdgePlan, running: RunningEdge): DriftParts {
   const context = driftContext(plan, running);
-  const review = EdgePlanReview.of(runningPlan(context), plan);
+  const runs = runningPlan(context);
+  const review = EdgePlanReview.of(runs, plan);
   const firewall = firewallNotes(context);
-  const changes = [...review.plans.flatMap((each) => each.changes), ...listenerChanges(context), ...buildChanges(context)];
+  const changes = [
+    ...missingPool(context), ...review.plans.flatMap((each) => each.changes), ...listenerChanges(context, runs), ...buildChanges(context),
+  ];
+  tellUntold(context);
   return {
     pool: plan.internal.fqdn, changes, verdicts: verdictsOf(changes), firewall,
     notPlanned: distinct(context.notPlanned), notCompared: distinct(context.notCompared), unread: running.unread,
@@ -29,13 +37,17 @@ export function planDrift(plan: EdgePlan, running: RunningEdge): DriftParts {
 
 /** The plan with what runs in the place of what is planned, wherever a file tells it. */
 function runningPlan(context: DriftContext): EdgePlan {
+  const servers = runningServers(context);
   return {
     ...context.plan,
     ...runningSettings(context),
+    ...runningPool(context),
+    ...runningOrganization(context),
     ...runningPartners(context),
-    servers: runningServers(context),
-    dnsRecords: runningRecords(context),
-    ...runningCertificates(context),
+    ...runningOtherNetworks(context),
+    servers,
+    dnsRecords: runningRecords(context, servers),
+    ...runningCertificates(context, servers),
   };
 }
 

@@ -72,8 +72,8 @@ describe('what runs as planned', () => {
     const drift = PlanDrift.of(PLAN, { schemaVersion: 1, settings: {}, servers: [], records: [], firewallRows: [], effectiveRules: [], unread: [] });
     expect(drift.changes).toEqual([]);
     expect(drift.notCompared.map(({ subject }) => subject)).toEqual([
-      'Access Edge configuration', 'policy Global', 'SIP federation route', 'XMPP federation route', 'lsedge.contoso.net', 'allowed domains', 'hosting providers',
-      'blocked domains', 'XMPP partners', 'external records of contoso.com', 'external records of fabrikam.com', 'internal records of contoso.net',
+      'lsedge01', 'lsedge02', 'Access Edge configuration', 'policy Global', 'SIP federation route', 'XMPP federation route', 'SIP domains', 'lsedge.contoso.net', 'allowed domains',
+      'hosting providers', 'blocked domains', 'XMPP partners', 'external records of contoso.com', 'external records of fabrikam.com', 'internal records of contoso.net', 'in no export',
     ]);
   });
 });
@@ -237,6 +237,8 @@ describe('drift', () => {
     })).toEqual([
       'lync,network none: add server 2, lsedge02.contoso.net, with 10.45.16.11, 10.45.16.21, 10.45.16.31, 172.25.33.11',
       'lync,network outage: remove server 3, lsedge03.contoso.net',
+      'pki none: install the external Edge certificate sip.contoso.com on lsedge02, with the same private key',
+      'pki none: install the internal Edge certificate lsedge.contoso.net on lsedge02, with the same private key',
     ]);
   });
 });

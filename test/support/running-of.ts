@@ -1,14 +1,14 @@
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import { FirewallAccess } from '../../lib/plan/network/firewall-plan';
-import type { EdgeServerPlan } from '../../lib/plan/servers/server-plan';
-import type { RunningAddress } from '../../lib/running/model/running-adapter';
+import type { EdgeServerPlan, PersistentRoute } from '../../lib/plan/servers/server-plan';
+import type { RunningAddress, RunningRoute } from '../../lib/running/model/running-adapter';
 import type { RunningCertificate } from '../../lib/running/model/running-certificate';
 import { RUNNING_EDGE_SCHEMA_VERSION, type RunningEdge } from '../../lib/running/model/running-edge';
 import { type RunningInterface, RunningInterfaceSide } from '../../lib/running/model/running-interface';
 import type { RunningRecord } from '../../lib/running/model/running-record';
 import type { RunningListener, RunningServer } from '../../lib/running/model/running-server';
 import type { RunningSource } from '../../lib/running/model/running-source';
-import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage } from '../../lib/values/vocabulary/certificates';
+import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage, SignatureAlgorithm } from '../../lib/values/vocabulary/certificates';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { FederationType } from '../../lib/values/vocabulary/federation';
 import { TrafficDirection, Transport } from '../../lib/values/vocabulary/traffic';
@@ -21,6 +21,10 @@ const INSIDE = 2;
 
 const OIDS: Readonly<Record<ExtendedKeyUsage, string>> = {
   [ExtendedKeyUsage.SERVER_AUTHENTICATION]: '1.3.6.1.5.5.7.3.1', [ExtendedKeyUsage.CLIENT_AUTHENTICATION]: '1.3.6.1.5.5.7.3.2',
+};
+
+const SIGNATURES: Readonly<Record<SignatureAlgorithm, string>> = {
+  [SignatureAlgorithm.RSA]: '1.2.840.113549.1.1.11', [SignatureAlgorithm.RSASSA_PSS]: '1.2.840.113549.1.1.10', [SignatureAlgorithm.ECDSA]: '1.2.840.10045.4.3.2',
 };
 
 /**
@@ -105,6 +109,7 @@ function settingsOf(plan: EdgePlan, xmppRoute: EdgePlan | undefined): RunningEdg
     xmppPartners: (xmppRoute?.xmpp?.partners ?? []).map(({ methods: _methods, stack: _stack, ...partner }, index) => ({
       ...partner, source: source('settings.json', `xmppPartners[${index}]`),
     })),
+    avEdge: [{ identity: 'Global', maxTokenLifetimeSeconds: (plan.organization?.avTokenLifetimeHours ?? 8) * 3600 }],
     push: [{ identity: 'Global', apple: mobilePush?.apple ?? false, microsoft: mobilePush?.microsoft ?? false }],
   };
 }
@@ -118,7 +123,7 @@ function serverOf(plan: EdgePlan, server: EdgeServerPlan): RunningServer {
     fqdn: server.fqdn,
     adapters: [
       {
-        index: OUTSIDE, name: 'External', defaultGateways: [external.defaultGateway], dnsServers: plan.internal.perimeterDnsServers,
+        index: OUTSIDE, name: 'External', defaultGateways: [external.defaultGateway, ...external.ipv6DefaultGateway === undefined ? [] : [external.ipv6DefaultGateway]], dnsServers: plan.internal.perimeterDnsServers,
         addresses: [
           ...external.addresses.map(({ address }) => ({ address, prefixLength: length(external.subnet) })),
           ...external.addresses.flatMap(({ ipv6Address }) => ipv6(ipv6Address)),
@@ -130,15 +135,22 @@ function serverOf(plan: EdgePlan, server: EdgeServerPlan): RunningServer {
       },
     ],
     routes: [
-      ...(external.routes ?? []).map(({ destination, gateway }) => ({ destination, nextHop: gateway, adapterIndex: OUTSIDE, isPersistent: true })),
-      ...internal.routes.map(({ destination, gateway }) => ({ destination, nextHop: gateway, adapterIndex: INSIDE, isPersistent: true })),
+      ...(external.routes ?? []).map((route) => routeOf(route, OUTSIDE)),
+      ...internal.routes.map((route) => routeOf(route, INSIDE)),
     ],
     hosts: server.hosts,
     listeners: listenersOf(plan, server),
     certificates: certificatesOf(plan, server),
     ...(plan.productBuild === undefined ? {} : { productBuild: plan.productBuild }),
+    ...(plan.organization?.legacyTlsDisabled === undefined ? {} : {
+      tlsVersions: ['TLS 1.0', 'TLS 1.1'].map((version) => ({ version, inbound: true, enabled: plan.organization?.legacyTlsDisabled === false })),
+    }),
     source: source(`${server.computerName}.json`, 'server'),
   };
+}
+
+function routeOf({ destination, gateway, metric }: PersistentRoute, adapterIndex: number): RunningRoute {
+  return { destination, nextHop: gateway, adapterIndex, isPersistent: true, ...(metric === undefined ? {} : { metric }) };
 }
 
 /** Where a server must listen so that what the firewall lets in is answered. */
@@ -170,9 +182,11 @@ function certificatesOf(plan: EdgePlan, { computerName }: EdgeServerPlan): Runni
       subjectAlternativeNames: [...existing?.sans ?? planned.sans].sort(),
       extendedKeyUsages: existing === undefined ? planned.eku.map((usage) => OIDS[usage])
         : [OIDS[ExtendedKeyUsage.SERVER_AUTHENTICATION], ...(existing.clientAuthentication ? [OIDS[ExtendedKeyUsage.CLIENT_AUTHENTICATION]] : [])],
-      notBefore: '2026-01-01T00:00:00Z', notAfter: `${existing?.validUntil ?? '2027-01-01'}T00:00:00Z`,
+      notBefore: `${existing?.validFrom ?? '2026-01-01'}T00:00:00Z`, notAfter: `${existing?.validUntil ?? '2027-01-01'}T00:00:00Z`,
       keyAlgorithm: 'RSA', keyLength: existing?.keyLengthBits ?? planned.keyLengthBits,
       isExportable: existing?.privateKeyExportable ?? planned.privateKeyExportable,
+      ...(existing?.crlDistributionPoint === undefined ? {} : { hasCrlDistributionPoint: existing.crlDistributionPoint }),
+      ...(existing?.signatureAlgorithm === undefined ? {} : { signatureAlgorithm: SIGNATURES[existing.signatureAlgorithm] }),
       holders: planned.assignedTo, assignedTypes: [], source: source(`${computerName}.json`, 'certificates'),
     };
   });

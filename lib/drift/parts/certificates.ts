@@ -3,12 +3,25 @@ import { nameOf, serverNamed } from '../../imports/parts/running-lookup';
 import type { CertificatePlan, ExistingCertificatePlan } from '../../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { RunningCertificate } from '../../running/model/running-certificate';
-import { CertificatePurpose, ExtendedKeyUsage } from '../../values/vocabulary/certificates';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
+import { CertificatePurpose, ExtendedKeyUsage, SignatureAlgorithm } from '../../values/vocabulary/certificates';
 import type { DriftContext } from './running-part';
 
 const USAGES: ReadonlyMap<string, ExtendedKeyUsage> = new Map([
   ['1.3.6.1.5.5.7.3.1', ExtendedKeyUsage.SERVER_AUTHENTICATION], ['1.3.6.1.5.5.7.3.2', ExtendedKeyUsage.CLIENT_AUTHENTICATION],
 ]);
+
+/** Algorithms of signatures by their object identifiers. */
+const SIGNATURES: ReadonlyMap<string, SignatureAlgorithm> = new Map([
+  ...['1.2.840.113549.1.1.5', '1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13'].map((oid) => [oid, SignatureAlgorithm.RSA] as const),
+  ['1.2.840.113549.1.1.10', SignatureAlgorithm.RSASSA_PSS] as const,
+  ...['1.2.840.10045.4.1', '1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'].map((oid) => [oid, SignatureAlgorithm.ECDSA] as const),
+]);
+
+/** The plan, and the servers that run. */
+interface CertificateContext extends DriftContext {
+  readonly servers: readonly EdgeServerPlan[];
+}
 
 /** A certificate on a server. */
 interface Installed {
@@ -17,7 +30,8 @@ interface Installed {
 }
 
 /** The certificates that are in use, and what the plan says of the external one that was there before. */
-export function runningCertificates(context: DriftContext): Pick<EdgePlan, 'certificates' | 'existingExternalCertificate'> {
+export function runningCertificates(given: DriftContext, servers: readonly EdgeServerPlan[]): Pick<EdgePlan, 'certificates' | 'existingExternalCertificate'> {
+  const context = { ...given, servers };
   const { plan } = context;
   const existing = plan.existingExternalCertificate;
   const external = plan.certificates.find(({ purpose }) => purpose === CertificatePurpose.EDGE_EXTERNAL);
@@ -32,8 +46,8 @@ export function runningCertificates(context: DriftContext): Pick<EdgePlan, 'cert
 }
 
 /** The certificates of a purpose, by the servers whose certificates were read. */
-function installed({ plan, running }: DriftContext, { assignedTo }: CertificatePlan): Installed[] {
-  return plan.servers.flatMap(({ fqdn, computerName }) => {
+function installed({ running, servers }: CertificateContext, { assignedTo }: CertificatePlan): Installed[] {
+  return servers.flatMap(({ fqdn, computerName }) => {
     const certificates = serverNamed(running, fqdn)?.certificates;
     return certificates === undefined ? [] : [{
       server: computerName,
@@ -42,7 +56,7 @@ function installed({ plan, running }: DriftContext, { assignedTo }: CertificateP
   });
 }
 
-function runningCertificate(context: DriftContext, planned: CertificatePlan): CertificatePlan[] {
+function runningCertificate(context: CertificateContext, planned: CertificatePlan): CertificatePlan[] {
   const read = installed(context, planned);
   const found = read.flatMap(({ certificate }) => certificate ?? []);
   const [first] = found;
@@ -62,8 +76,17 @@ function runningCertificate(context: DriftContext, planned: CertificatePlan): Ce
     // Once every server has it, nobody exports it again.
     privateKeyExportable: (isShared && without.size === 0 ? undefined : first.isExportable) ?? planned.privateKeyExportable,
     sharedAcrossPool: planned.sharedAcrossPool && isShared,
-    installedOn: planned.installedOn.filter((server) => !without.has(server)),
+    installedOn: [...planned.installedOn.filter((server) => !without.has(server) && !isGone(context, server)), ...unplannedServers(context, read)],
   }];
+}
+
+/** A planned server that does not run has no certificate. */
+function isGone({ plan, servers }: CertificateContext, computerName: string): boolean {
+  return plan.servers.some((server) => server.computerName === computerName) && !servers.some((server) => server.computerName === computerName);
+}
+
+function unplannedServers({ plan }: CertificateContext, read: readonly Installed[]): string[] {
+  return read.filter(({ server, certificate }) => certificate !== undefined && !plan.servers.some(({ computerName }) => computerName === server)).map(({ server }) => server);
 }
 
 /** Names in the order of the plan, then those that the plan does not have. */
@@ -78,13 +101,13 @@ function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan
 }
 
 /** Whether the servers have the planned certificate. */
-function isInUse(context: DriftContext, planned: CertificatePlan): boolean {
+function isInUse(context: CertificateContext, planned: CertificatePlan): boolean {
   const found = installed(context, planned).flatMap(({ certificate }) => certificate ?? []);
   return found.length > 0 && found.every(({ subject, subjectAlternativeNames: names }) => (
     nameOf(commonName(subject)) === planned.subject && planned.sans.every((san) => names.some((name) => nameOf(name) === san))));
 }
 
-function existingCertificate(context: DriftContext, external: CertificatePlan, planned: ExistingCertificatePlan): ExistingCertificatePlan {
+function existingCertificate(context: CertificateContext, external: CertificatePlan, planned: ExistingCertificatePlan): ExistingCertificatePlan {
   const read = installed(context, external);
   const found = read.flatMap(({ certificate }) => certificate ?? []);
   const [first] = found;
@@ -98,6 +121,9 @@ function existingCertificate(context: DriftContext, external: CertificatePlan, p
     privateKeyExportable: first.isExportable ?? planned.privateKeyExportable,
     sharedAcrossPool: planned.sharedAcrossPool && found.length === read.length && found.every(({ thumbprint }) => thumbprint === first.thumbprint),
     keyLengthBits: first.keyLength ?? planned.keyLengthBits,
+    ...(planned.validFrom === undefined ? {} : { validFrom: first.notBefore.slice(0, 10) }),
     ...(planned.validUntil === undefined ? {} : { validUntil: first.notAfter.slice(0, 10) }),
+    ...(planned.crlDistributionPoint === undefined ? {} : { crlDistributionPoint: first.hasCrlDistributionPoint ?? planned.crlDistributionPoint }),
+    ...(planned.signatureAlgorithm === undefined ? {} : { signatureAlgorithm: SIGNATURES.get(first.signatureAlgorithm ?? '') ?? planned.signatureAlgorithm }),
   };
 }

@@ -11,6 +11,7 @@ import { PlanTableId } from '../../projection/model/plan-table-id';
 import type { RunningListener } from '../../running/model/running-server';
 import { serviceName } from '../../plan/servers/service-names';
 import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection, Transport } from '../../values/vocabulary/traffic';
 import type { DriftContext } from './running-part';
 
@@ -19,16 +20,36 @@ const FIRST_DYNAMIC_PORT = 49_152;
 
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '*']);
 
-/** Ports of the plan on which a server does not listen. What else listens is noted as not planned. */
-export function listenerChanges(context: DriftContext): ReviewedChange[] {
+/**
+ * Ports of the plan on which a server does not listen. What else listens is noted as not planned. Another address or port of a
+ * service is told as such: a server that listens there is not told again.
+ */
+export function listenerChanges(context: DriftContext, runs: Pick<EdgePlan, 'servers' | 'services'>): ReviewedChange[] {
   const { plan, running } = context;
   return plan.servers.flatMap((server) => {
     const listeners = serverNamed(running, server.fqdn)?.listeners;
     if (listeners === undefined) return [];
     tellOthers(context, server, listeners);
-    return wantedPorts(plan, server).filter(({ address, port }) => !listeners.some((listener) => listens(listener, address, port)))
+    const placed = placesOf(server, runs.servers.find(({ fqdn }) => fqdn === server.fqdn) ?? server);
+    return wantedPorts(plan, server)
+      .filter(({ rule, address, port }) => !listeners.some((listener) => (
+        [address, placed.get(address) ?? address].some((each) => [port, runningPort(plan, runs, rule, port)].some((number) => listens(listener, each, number))))))
       .map(({ rule, address, port }) => missingListener(server, rule, address, port));
   });
+}
+
+/** The addresses that run in the place of those of the plan. */
+function placesOf(planned: EdgeServerPlan, runs: EdgeServerPlan): ReadonlyMap<string, string> {
+  return new Map([
+    [planned.internal.address, runs.internal.address],
+    ...planned.external.addresses.map(({ address }, index) => [address, runs.external.addresses[index]?.address ?? address] as const),
+  ]);
+}
+
+/** The port that a service has in place of the planned one; other ports of a service are always the same. */
+function runningPort(plan: EdgePlan, runs: Pick<EdgePlan, 'services'>, { service, side }: FirewallRulePlan, port: number): number {
+  const isClientPort = side === EdgeSide.EXTERNAL && plan.services.some((each) => each.service === service && each.port === port);
+  return (isClientPort ? runs.services.find((each) => each.service === service)?.port : undefined) ?? port;
 }
 
 interface WantedPort {

@@ -1,27 +1,38 @@
 import { partnerProductRow } from '../../guide/federation/partner-products';
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
-import { xmppNegotiationRow } from '../../guide/federation/xmpp-negotiation';
-import { nameOf, sameName } from '../../imports/parts/running-lookup';
+import { nameOf } from '../../imports/parts/running-lookup';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { FederationPlan, HostingProviderPlan, PartnerPlan, PartnerProductPlan } from '../../plan/federation/federation-plan';
-import type { XmppPartnerPlan } from '../../plan/federation/xmpp-plan';
+import { counted } from '../../projection/model/words';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
-import { XmppNegotiationSupport, XmppPartnerType } from '../../values/vocabulary/xmpp';
-import { defined, type DriftContext } from './running-part';
+import { defined, type DriftContext, runningText } from './running-part';
+
+const NO_FEDERATION: FederationPlan = { partnerDiscovery: false, discoverableDomains: [], partners: [], hostingProviders: [], blockedDomains: [] };
 
 /** The partners and providers that run. Their products and software stay those of the plan: nothing that runs tells them. */
-export function runningPartners(context: DriftContext): Pick<EdgePlan, 'federation' | 'xmpp'> {
-  const { plan } = context;
-  return defined({
-    federation: plan.federation === undefined ? undefined : {
-      ...plan.federation,
-      partnerDiscovery: context.running.settings.accessEdge?.enablePartnerDiscovery ?? plan.federation.partnerDiscovery,
-      partners: partners(context, plan.federation),
-      hostingProviders: hostingProviders(context, plan.federation),
-      blockedDomains: blockedDomains(context, plan.federation),
+export function runningPartners(context: DriftContext): Pick<EdgePlan, 'federation'> {
+  const planned = context.plan.federation ?? (hasUnplanned(context) ? NO_FEDERATION : undefined);
+  if (planned === undefined) return {};
+  return {
+    federation: {
+      ...planned,
+      partnerDiscovery: context.running.settings.accessEdge?.enablePartnerDiscovery ?? planned.partnerDiscovery,
+      partners: partners(context, planned),
+      hostingProviders: hostingProviders(context, planned),
+      blockedDomains: blockedDomains(context, planned),
     },
-    xmpp: plan.xmpp === undefined ? undefined : { ...plan.xmpp, partners: xmppPartners(context, plan.xmpp.partners) },
-  });
+  };
+}
+
+/** Whether a plan without federation runs beside partners that no other pool may need. Lists without federation have no effect. */
+function hasUnplanned({ plan, running: { settings }, notPlanned }: DriftContext): boolean {
+  const { accessEdge, allowedDomains = [], hostingProviders: providers = [], blockedDomains: blocked = [] } = settings;
+  const counts = [[allowedDomains.length, 'allowed domain'], [providers.filter(({ enabled }) => enabled !== false).length, 'hosting provider'], [blocked.length, 'blocked domain']] as const;
+  const words = counts.filter(([count]) => count > 0).map(([count, what]) => counted(count, what)).join(', ');
+  if (words === '') return false;
+  if (plan.hasOtherEdgePools !== true && accessEdge?.allowFederatedUsers === true) return true;
+  notPlanned.push({ subject: 'federation', message: `${words}: the plan of this pool has no federation` });
+  return false;
 }
 
 function partners({ running: { settings: { allowedDomains } }, notCompared, plan }: DriftContext, planned: FederationPlan): PartnerPlan[] {
@@ -31,6 +42,9 @@ function partners({ running: { settings: { allowedDomains } }, notCompared, plan
   }
   // Whom partner discovery finds is on no list.
   const discovered = planned.partners.filter(({ type }) => type === FederationType.DISCOVERED_PARTNER_DOMAIN);
+  // The scripts read comments only when they are asked to.
+  const hasComments = allowedDomains.some(({ comment }) => comment !== undefined);
+  if (!hasComments && planned.partners.some(({ comment }) => comment !== undefined)) notCompared.push({ subject: 'comments on partners', message: 'they are read with -IncludeComments only' });
   const listed = new Map(allowedDomains.map((allowed) => [nameOf(allowed.domain), allowed]));
   const running = [...listed].map(([domain, { proxyFqdn, comment }]): PartnerPlan => {
     const known = planned.partners.find((each) => each.domain === domain);
@@ -42,7 +56,7 @@ function partners({ running: { settings: { allowedDomains } }, notCompared, plan
       sharedAddressSpace: known?.sharedAddressSpace ?? plan.sipDomains.includes(domain),
       pushClearingHouse: domain === PUSH_CLEARING_HOUSE.domain,
       stack: known?.stack,
-      comment: comment === undefined || comment.trim() === '' ? undefined : comment,
+      comment: hasComments ? runningText(comment, known?.comment) : known?.comment,
     });
   });
   return [...running, ...discovered.filter(({ domain }) => !listed.has(domain))].sort((a, b) => (a.domain < b.domain ? -1 : 1));
@@ -81,29 +95,4 @@ function blockedDomains({ running: { settings }, notCompared }: DriftContext, pl
     return planned.blockedDomains;
   }
   return [...new Set(settings.blockedDomains.map(({ domain }) => nameOf(domain)))].sort();
-}
-
-function xmppPartners({ running: { settings }, notCompared }: DriftContext, planned: readonly XmppPartnerPlan[]): XmppPartnerPlan[] {
-  if (settings.xmppPartners === undefined) {
-    notCompared.push({ subject: 'XMPP partners', message: 'Get-CsXmppAllowedPartner was not read' });
-    return [...planned];
-  }
-  return settings.xmppPartners.map((partner): XmppPartnerPlan => {
-    const known = planned.find(({ domain }) => sameName(domain, partner.domain));
-    const settled = {
-      type: partner.type ?? known?.type ?? XmppPartnerType.FEDERATED,
-      tls: partner.tls ?? known?.tls ?? XmppNegotiationSupport.REQUIRED,
-      sasl: partner.sasl ?? known?.sasl ?? XmppNegotiationSupport.REQUIRED,
-      dialback: partner.dialback ?? known?.dialback ?? false,
-    };
-    return defined({
-      ...settled,
-      domain: nameOf(partner.domain),
-      additionalDomains: partner.additionalDomains.map(nameOf).sort(),
-      keepAlive: partner.keepAlive ?? known?.keepAlive ?? false,
-      methods: [...xmppNegotiationRow(settled).methods],
-      stack: known?.stack,
-      description: partner.description === undefined || partner.description.trim() === '' ? undefined : partner.description,
-    });
-  }).sort((a, b) => (a.domain < b.domain ? -1 : 1));
 }

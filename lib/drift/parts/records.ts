@@ -1,26 +1,25 @@
 import { nameOf, recordsOf, sameName } from '../../imports/parts/running-lookup';
-import { type DnsAddressPlan, DnsAddressOwner, type DnsRecordPlan } from '../../plan/network/dns-plan';
+import type { DnsAddressPlan, DnsRecordPlan } from '../../plan/network/dns-plan';
+import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import type { RunningRecord } from '../../running/model/running-record';
 import { DnsRecordType } from '../../values/vocabulary/dns';
-import { EdgeService } from '../../values/vocabulary/edge-service';
-import type { DriftContext, DriftNote } from './running-part';
-
-/** Service records that clients and partners look for. */
-const SERVICES = ['_sip._tls', '_sipfederationtls._tcp', '_sipinternaltls._tcp', '_xmpp-server._tcp'];
+import { holderOf, type Holders, holdersOf } from './address-holders';
+import type { DriftContext } from './running-part';
+import { unplannedRecords } from './unplanned-records';
 
 /** The records that are published. A zone of which no record was read is not compared. */
-export function runningRecords(context: DriftContext): DnsRecordPlan[] {
-  const { plan, notPlanned, notCompared } = context;
+export function runningRecords(context: DriftContext, servers: readonly EdgeServerPlan[]): DnsRecordPlan[] {
+  const { plan, notCompared } = context;
+  const holders = holdersOf(servers);
   const unread = new Set<string>();
   const records = plan.dnsRecords.flatMap((planned) => {
     const zone = zoneOf(context, planned);
-    if (zone !== undefined) return publishedRecord(context, planned);
+    if (zone !== undefined) return publishedRecord(context, planned, holders);
     unread.add(`${planned.side} records of ${domainOf(context, planned.name) ?? planned.name}`);
     return [planned];
   });
   for (const subject of [...unread].sort()) notCompared.push({ subject, message: 'no record of this domain was read on this side' });
-  notPlanned.push(...unplannedServices(context));
-  return records;
+  return [...records, ...unplannedRecords(context, holders)];
 }
 
 /** The domain of the plan that a name is in: the longest. */
@@ -35,13 +34,13 @@ function zoneOf(context: DriftContext, { name, side }: DnsRecordPlan): string | 
   return context.running.records.some((record) => (record.side ?? side) === side && domainOf(context, record.name) === domain) ? domain ?? name : undefined;
 }
 
-function publishedRecord({ running, notPlanned }: DriftContext, planned: DnsRecordPlan): DnsRecordPlan[] {
+function publishedRecord({ running, notPlanned }: DriftContext, planned: DnsRecordPlan, holders: Holders): DnsRecordPlan[] {
   const found = recordsOf(running, planned.name, planned.type, planned.side);
   const [first] = found;
   if (first === undefined) return [];
   const ttlSeconds = first.ttlSeconds ?? planned.ttlSeconds;
   if (planned.type === DnsRecordType.A || planned.type === DnsRecordType.AAAA) {
-    return [{ ...planned, ttlSeconds, addresses: publishedAddresses(planned, [...new Set(found.map(({ value }) => value))]) }];
+    return [{ ...planned, ttlSeconds, addresses: publishedAddresses(planned, [...new Set(found.map(({ value }) => value))], holders) }];
   }
   const own = found.find((record) => isPlanned(planned, record)) ?? first;
   for (const other of found.filter((record) => record !== own)) {
@@ -64,19 +63,9 @@ function targetOf({ value, port }: RunningRecord): string {
 }
 
 /** Planned addresses that are published, then others. An address that only the deployment knows takes one of the others. */
-function publishedAddresses({ addresses }: DnsRecordPlan, published: readonly string[]): DnsAddressPlan[] {
+function publishedAddresses({ addresses }: DnsRecordPlan, published: readonly string[], holders: Holders): DnsAddressPlan[] {
   const planned = new Set(addresses.flatMap(({ address }) => address ?? []));
   const others = published.filter((address) => !planned.has(address));
   const kept = addresses.filter(({ address }) => (address === undefined ? others.shift() !== undefined : published.includes(address)));
-  const owner = addresses[0]?.owner ?? DnsAddressOwner.EDGE_SERVER;
-  const service = addresses[0]?.service ?? EdgeService.ACCESS_EDGE;
-  return [...kept, ...others.map((address): DnsAddressPlan => ({ owner, name: 'unknown', service, address }))];
-}
-
-function unplannedServices({ plan, running }: DriftContext): DriftNote[] {
-  const planned = new Set(plan.dnsRecords.map(({ name }) => nameOf(name)));
-  return running.records
-    .filter(({ name, type }) => type === DnsRecordType.SRV && !planned.has(nameOf(name)) && plan.sipDomains.some((domain) => (
-      SERVICES.some((service) => sameName(name, `${service}.${domain}`)))))
-    .map((record) => ({ subject: `${record.type} ${nameOf(record.name)}`, message: `a service record that leads to ${targetOf(record)}` }));
+  return [...kept, ...others.map((address) => holderOf(address, holders, addresses[0]))];
 }

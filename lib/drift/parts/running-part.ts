@@ -1,6 +1,7 @@
 import { nameOf, type PoolImport, sameName } from '../../imports/parts/running-lookup';
 import { ImportNotes } from '../../imports/import-note';
 import type { EdgePlan } from '../../plan/edge-plan';
+import { oneParagraph } from '../../projection/model/words';
 import type { RunningEdge } from '../../running/model/running-edge';
 import type { RunningEdgeService } from '../../running/model/running-edge-service';
 
@@ -39,6 +40,12 @@ function poolOf(running: RunningEdge, service: RunningEdgeService | undefined): 
     sipDomains: (topology?.sipDomains ?? []).map(nameOf).sort(),
     isFederationRoute: topology?.sites.some(({ federationRoute }) => sameName(federationRoute, service.poolFqdn)) ?? false,
   };
+}
+
+/** Text that people wrote: that of the plan if it is the same in one paragraph, as tables and exports have it. */
+export function runningText(given: string | undefined, planned: string | undefined): string | undefined {
+  const text = oneParagraph(given);
+  return text === oneParagraph(planned) ? planned : text === '' ? undefined : text;
 }
 
 /** Without the properties that are undefined. */

@@ -1,9 +1,15 @@
 import { ImportNotes } from '../../imports/import-note';
-import { type PoolImport, nameOf, sameName, serverNamed } from '../../imports/parts/running-lookup';
-import { networkOf, type PoolServer, poolServers } from '../../imports/parts/servers';
-import type { EdgeServerPlan, ExternalAddressPlan, PersistentRoute } from '../../plan/servers/server-plan';
+import { type PoolImport, nameOf, recordsOf, sameName, serverNamed } from '../../imports/parts/running-lookup';
+import { familyOf, networkOf, type PoolServer, poolServers } from '../../imports/parts/servers';
+import type { EdgeServerPlan, ExternalAddressPlan, HostsEntry, PersistentRoute } from '../../plan/servers/server-plan';
+
 import type { RunningAdapter } from '../../running/model/running-adapter';
+import type { RunningServer } from '../../running/model/running-server';
+import { IpFamily } from '../../values/ip-address';
+import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
+import { EdgeSide } from '../../values/vocabulary/edge-side';
+import { LoadBalancing } from '../../values/vocabulary/topology';
 import { defined, type DriftContext } from './running-part';
 
 /** The servers as they run: their addresses, gateways, routes and hosts files. */
@@ -12,13 +18,20 @@ export function runningServers(context: DriftContext): EdgeServerPlan[] {
   const running = poolServers(pool ?? withoutTopology(context));
   const planned = plan.servers.flatMap((server): EdgeServerPlan[] => {
     const found = running.find(({ fqdn }) => sameName(fqdn, server.fqdn));
+    if (found?.running === undefined) notCompared.push({ subject: server.computerName, message: 'no file of this server was read: its adapters, routes, hosts file, listeners and certificates are not compared' });
+    else tellUnread(context, server, found.running);
     if (found === undefined) return pool === undefined ? [server] : [];
-    if (found.running === undefined) notCompared.push({ subject: server.computerName, message: 'its adapters, routes, hosts file, listeners and certificates were not read' });
     return [runningServer(context, server, found)];
   });
   const [model] = plan.servers;
   const others = running.filter(({ fqdn }) => pool !== undefined && !plan.servers.some((server) => sameName(server.fqdn, fqdn)));
   return model === undefined ? planned : [...planned, ...others.map((found, index) => unplannedServer(context, model, found, index))];
+}
+
+/** What a file of a server lacks. */
+function tellUnread({ notCompared }: DriftContext, { computerName }: EdgeServerPlan, { adapters, routes, hosts, listeners, certificates }: RunningServer): void {
+  const parts = Object.entries({ adapters, routes, 'hosts file': hosts, listeners, certificates }).filter(([, value]) => value === undefined).map(([name]) => name);
+  if (parts.length > 0) notCompared.push({ subject: computerName, message: `its file does not have its ${parts.join(', ')}` });
 }
 
 /** Without a topology, the servers are those of the plan of which something was read. */
@@ -42,44 +55,71 @@ function runningServer(context: DriftContext, planned: EdgeServerPlan, found: Po
   const routesOf = (adapter: RunningAdapter | undefined, own: readonly PersistentRoute[]): PersistentRoute[] => (
     running?.routes === undefined || adapter === undefined ? [...own] : runningRoutes(found, adapter, own));
   const externalRoutes = routesOf(externalAdapter, external.routes ?? []);
+  const internalIpv6 = internalAdapter === undefined ? internal.ipv6Address : found.internalIpv6;
   return defined({
     ...planned,
     external: defined({
       ...external,
       subnet: subnetOf(externalAdapter, outside[0]?.address) ?? external.subnet,
-      defaultGateway: externalAdapter?.defaultGateways.find((gateway) => !gateway.includes(':')) ?? external.defaultGateway,
+      defaultGateway: gatewayOf(externalAdapter, IpFamily.IPV4) ?? external.defaultGateway,
+      ipv6Subnet: ipv6SubnetOf(externalAdapter, found.externalIpv6[0], external.ipv6Subnet),
+      ipv6DefaultGateway: externalAdapter === undefined ? external.ipv6DefaultGateway : gatewayOf(externalAdapter, IpFamily.IPV6),
       addresses: outside,
       routes: externalRoutes.length === 0 ? undefined : externalRoutes,
     }),
-    internal: {
+    internal: defined({
       ...internal,
       subnet: subnetOf(internalAdapter, found.internal) ?? internal.subnet,
       address: found.internal ?? internal.address,
+      ipv6Subnet: ipv6SubnetOf(internalAdapter, found.internalIpv6, internal.ipv6Subnet),
+      ipv6Address: internalIpv6,
       routes: routesOf(internalAdapter, internal.routes),
-    },
+    }),
+    drained: isDrained(context, planned, found),
     hosts: runningHosts(context, planned, found),
   });
 }
 
-/** The address of the adapter, and the public one of the A/V Edge, which alone the topology tells. */
+/** The addresses of the adapter, and the public one of the A/V Edge, which alone the topology tells. */
 function runningAddress(planned: ExternalAddressPlan, index: number, found: PoolServer): ExternalAddressPlan {
   const isAudioVideo = planned.services.length === 1 && planned.services[0] === EdgeService.AUDIO_VIDEO;
   const seen = addressesOnAdapter(found);
-  const address = found.external[index];
-  return {
-    ...planned,
-    address: address === undefined || (seen.length > 0 && !seen.includes(address) && seen.includes(planned.address)) ? planned.address : address,
-    ...(isAudioVideo && planned.publicAddress !== undefined && found.publicAudioVideo !== undefined ? { publicAddress: found.publicAudioVideo } : {}),
-  };
+  const inTopology = found.external[index];
+  const address = inTopology === undefined || (seen.length > 0 && !seen.includes(inTopology) && seen.includes(planned.address)) ? planned.address : inTopology;
+  const ipv6Address = found.externalAdapter === undefined ? planned.ipv6Address : found.externalIpv6[index];
+  const publicAddress = isAudioVideo && planned.publicAddress !== undefined && found.publicAudioVideo !== undefined ? found.publicAudioVideo : planned.publicAddress;
+  return defined({
+    ...planned, address, ipv6Address,
+    // Without translation, the address of the adapter is the public one.
+    publicAddress: planned.publicAddress === planned.address ? address : publicAddress,
+    publicIpv6Address: ipv6Address === undefined || planned.publicIpv6Address === planned.ipv6Address ? ipv6Address : planned.publicIpv6Address,
+  });
 }
 
 function addressesOnAdapter({ externalAdapter }: PoolServer): string[] {
   return (externalAdapter?.addresses ?? []).map(({ address }) => address);
 }
 
+function gatewayOf(adapter: RunningAdapter | undefined, family: IpFamily): string | undefined {
+  return adapter?.defaultGateways.find((gateway) => familyOf(gateway) === family);
+}
+
 function subnetOf(adapter: RunningAdapter | undefined, address: string | undefined): string | undefined {
   const found = adapter?.addresses.find((each) => each.address === address);
   return found === undefined ? undefined : networkOf(found.address, found.prefixLength)?.text;
+}
+
+/** The planned subnet if the adapter was not read, and none if it has no such address. */
+function ipv6SubnetOf(adapter: RunningAdapter | undefined, address: string | undefined, planned: string | undefined): string | undefined {
+  return adapter === undefined ? planned : subnetOf(adapter, address);
+}
+
+/** A server that is in no record of the pool is out of service, as long as others are in them; of load balancers nothing is read. */
+function isDrained({ plan, running }: DriftContext, { drained }: EdgeServerPlan, { internal }: PoolServer): boolean | undefined {
+  const published = recordsOf(running, plan.internal.fqdn, DnsRecordType.A, EdgeSide.INTERNAL).map(({ value }) => value);
+  if (plan.loadBalancing !== LoadBalancing.DNS || internal === undefined || published.length === 0) return drained;
+  const hasOthers = plan.servers.some((server) => server.internal.address !== internal && published.includes(server.internal.address));
+  return published.includes(internal) ? undefined : hasOthers || undefined;
 }
 
 /** Persistent routes of an adapter, in the order of the plan, then others. A metric that the plan does not set is left to Windows. */
@@ -93,31 +133,47 @@ function runningRoutes({ running }: PoolServer, { index }: RunningAdapter, plann
   return routes
     .map(({ destination, nextHop, metric }): PersistentRoute => {
       const own = planned.find((each) => each.destination === destination);
-      return defined({ destination, gateway: nextHop, metric: own?.metric === undefined ? undefined : metric ?? own.metric });
+      const isTwice = (running?.routes ?? []).some((other) => other.destination === destination && other.adapterIndex !== index);
+      return defined({ destination, gateway: nextHop, metric: own === undefined ? (isTwice ? metric : undefined) : own.metric === undefined ? undefined : metric ?? own.metric });
     })
     .sort((a, b) => place(a.destination) - place(b.destination) || (a.destination < b.destination ? -1 : 1));
 }
 
-/** Entries for names of the plan; the others are not planned. */
-function runningHosts({ notPlanned }: DriftContext, planned: EdgeServerPlan, { running }: PoolServer): EdgeServerPlan['hosts'] {
+/** Entries for names of the plan and for the next hop; the others are not planned. */
+function runningHosts({ plan, pool, notPlanned }: DriftContext, planned: EdgeServerPlan, { running }: PoolServer): EdgeServerPlan['hosts'] {
   if (running?.hosts === undefined) return planned.hosts;
-  // A plan with resolvers in the perimeter network has no entries, and does not mind those of others.
-  const names = new Set(planned.hosts.map(({ fqdn }) => nameOf(fqdn)));
+  // A plan without addresses of the next hop leaves it to others where they are.
+  const isTold = plan.internal.nextHopAddresses.length > 0 || plan.internal.perimeterDnsServers.length > 0;
+  const nextHops = isTold ? [plan.internal.nextHop, pool?.service.nextHop ?? plan.internal.nextHop] : [];
+  const names = new Set([...planned.hosts.map(({ fqdn }) => fqdn), ...nextHops].map(nameOf));
   for (const { address, fqdn } of running.hosts.filter((entry) => !names.has(nameOf(entry.fqdn)))) {
     notPlanned.push({ subject: planned.computerName, message: `its hosts file has ${address} for ${nameOf(fqdn)}` });
   }
   const own = running.hosts.filter(({ fqdn }) => names.has(nameOf(fqdn))).map(({ address, fqdn }) => ({ address, fqdn: nameOf(fqdn) }));
-  const known = planned.hosts.filter((entry) => own.some(({ address, fqdn }) => address === entry.address && sameName(fqdn, entry.fqdn)));
-  return [...known, ...own.filter(({ address }) => !known.some((entry) => entry.address === address))];
+  const isPlanned = (entry: HostsEntry): boolean => planned.hosts.some(({ address, fqdn }) => address === entry.address && sameName(fqdn, entry.fqdn));
+  return [
+    ...planned.hosts.filter((entry) => own.some(({ address, fqdn }) => address === entry.address && sameName(fqdn, entry.fqdn))),
+    ...own.filter((entry) => !isPlanned(entry)).sort((a, b) => (`${a.fqdn} ${a.address}` < `${b.fqdn} ${b.address}` ? -1 : 1)),
+  ];
 }
 
-/** A server that runs in the pool and is in no plan, with what is known of it. */
-function unplannedServer({ plan }: DriftContext, model: EdgeServerPlan, found: PoolServer, index: number): EdgeServerPlan {
-  const number = plan.servers.length + index + 1;
-  return runningServer({ plan, running: { schemaVersion: 1, settings: {}, servers: [], records: [], firewallRows: [], effectiveRules: [], unread: [] }, pool: undefined, notPlanned: [], notCompared: [] }, {
-    ...model, number, computerName: found.computerName, fqdn: found.fqdn,
-    external: { ...model.external, addresses: model.external.addresses.map(({ services }, place) => ({ services, address: found.external[place] ?? 'not read' })) },
-    internal: { ...model.internal, address: found.internal ?? 'not read' },
+/** A server that runs in the pool and is in no plan, with what is known of it: nothing of another server is taken to be its own. */
+function unplannedServer(context: DriftContext, model: EdgeServerPlan, found: PoolServer, index: number): EdgeServerPlan {
+  const { drained: _drained, ...others } = model;
+  const { ipv6Subnet: _externalIpv6, ipv6DefaultGateway: _gateway, routes: _routes, ...outside } = model.external;
+  const { ipv6Subnet: _internalIpv6, ipv6Address: _address, ...inside } = model.internal;
+  return runningServer({ ...context, running: { ...context.running, records: [] }, notPlanned: [], notCompared: [] }, {
+    ...others, number: context.plan.servers.length + index + 1, computerName: found.computerName.toLowerCase(), fqdn: found.fqdn,
+    external: {
+      ...outside, subnet: NOT_READ, defaultGateway: NOT_READ,
+      addresses: model.external.addresses.map(({ services, address, publicAddress }, place) => {
+        const own = found.external[place] ?? NOT_READ;
+        return { services, address: own, ...(publicAddress === address ? { publicAddress: own } : {}) };
+      }),
+    },
+    internal: { ...inside, subnet: NOT_READ, address: found.internal ?? NOT_READ, routes: [] },
     hosts: [],
   }, found);
 }
+
+const NOT_READ = 'not read';

@@ -2,17 +2,14 @@ import { nameOf, sameName } from '../../imports/parts/running-lookup';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { DriftContext } from './running-part';
 
-type Settings = Pick<EdgePlan, 'accessEdgeConfiguration' | 'externalAccessPolicy' | 'routes' | 'services' | 'internal' | 'sipDomains'>;
+type Settings = Pick<EdgePlan, 'accessEdgeConfiguration' | 'externalAccessPolicy' | 'routes' | 'sipDomains'>;
 
-/** The settings of the organization and of the pool, as they run. */
+/** The settings of the organization, as they run. */
 export function runningSettings(context: DriftContext): Settings {
-  const { plan } = context;
   return {
     accessEdgeConfiguration: accessEdgeConfiguration(context),
     externalAccessPolicy: externalAccessPolicy(context),
     routes: routes(context),
-    services: services(context),
-    internal: { ...plan.internal, ...nextHop(context) },
     sipDomains: sipDomains(context),
   };
 }
@@ -69,20 +66,10 @@ function routes({ plan: { routes: planned, internal }, running: { topology }, no
   };
 }
 
-function services({ plan, pool, notCompared }: DriftContext): EdgePlan['services'] {
-  if (pool === undefined) {
-    notCompared.push({ subject: plan.internal.fqdn, message: 'no topology with this pool was read: names, ports, next hop and servers are not compared with it' });
+function sipDomains({ plan, running: { topology }, notCompared }: DriftContext): string[] {
+  if (topology === undefined || topology.sipDomains.length === 0) {
+    notCompared.push({ subject: 'SIP domains', message: 'Get-CsSipDomain was not read' });
+    return plan.sipDomains;
   }
-  return plan.services.map((planned) => {
-    const found = pool?.service.externalNames.find(({ service }) => service === planned.service);
-    return found === undefined ? planned : { ...planned, fqdn: nameOf(found.fqdn), port: found.port ?? planned.port };
-  });
-}
-
-function nextHop({ pool }: DriftContext): Partial<EdgePlan['internal']> {
-  return pool?.service.nextHop === undefined ? {} : { nextHop: nameOf(pool.service.nextHop) };
-}
-
-function sipDomains({ plan, running: { topology } }: DriftContext): string[] {
-  return topology === undefined || topology.sipDomains.length === 0 ? plan.sipDomains : [...new Set(topology.sipDomains.map(nameOf))].sort();
+  return [...new Set(topology.sipDomains.map(nameOf))].sort();
 }

@@ -2,6 +2,7 @@ import { STAGING_LEAD } from '../../guide/certificates/renewal';
 import { EdgeFeature } from '../../request/edge-feature';
 import type { ExistingCertificateRequest, OrganizationRequest } from '../../request/organization-request';
 import type { RunningCertificate } from '../../running/model/running-certificate';
+import type { RunningServer } from '../../running/model/running-server';
 import { readTokenHours } from '../../running/token-hours';
 import { CertificateHolder } from '../../values/vocabulary/certificates';
 import { ImportNoteKind } from '../import-note';
@@ -15,7 +16,7 @@ const USUAL_KEY_LENGTH = 2048;
 /** What is known about the organization; undefined if nothing is. */
 export function importedOrganization({ running, pool, service }: PoolImport, servers: readonly PoolServer[]): OrganizationRequest | undefined {
   const siteName = running.topology?.sites.find(({ id }) => id === pool?.siteId)?.name;
-  const isOff = legacyTlsDisabled(servers);
+  const isOff = legacyTlsDisabled(servers.map(({ running: own }) => own));
   const tokenHours = readTokenHours(service.poolFqdn, running);
   const isUsual = tokenHours === undefined || tokenHours === STAGING_LEAD.avHours;
   if (siteName === undefined && isOff === undefined && isUsual) return undefined;
@@ -26,9 +27,9 @@ export function importedOrganization({ running, pool, service }: PoolImport, ser
 }
 
 /** Whether TLS 1.0 and 1.1 are turned off on every server; undefined unless the registry of every server sets both. */
-function legacyTlsDisabled(servers: readonly PoolServer[]): boolean | undefined {
-  const settings = servers.map(({ running }) => ['TLS 1.0', 'TLS 1.1'].map((wanted) => (
-    running?.tlsVersions?.find(({ version, inbound }) => version === wanted && inbound)?.enabled))).flat();
+export function legacyTlsDisabled(servers: readonly (RunningServer | undefined)[]): boolean | undefined {
+  const settings = servers.map((server) => ['TLS 1.0', 'TLS 1.1'].map((wanted) => (
+    server?.tlsVersions?.find(({ version, inbound }) => version === wanted && inbound)?.enabled))).flat();
   return settings.length === 0 || settings.includes(undefined) ? undefined : settings.every((enabled) => enabled === false);
 }
 

@@ -68,6 +68,11 @@ const PROVIDERS: readonly (readonly [RegExp, PublicImService, PublicImProvider])
   [/messenger|msn|live/i, PublicImService.WINDOWS_LIVE_MESSENGER, PublicImProvider.WINDOWS_LIVE_MESSENGER],
 ];
 
+/** What the name of a public IM provider stands for; undefined if the library does not know it. */
+export function publicImService(identity: string): PublicImService | undefined {
+  return PROVIDERS.find(([pattern]) => pattern.test(identity))?.[1];
+}
+
 /** The public IM providers that are turned on, through the pool that is the route. */
 export function importedPublicIm(given: PoolImport, product: LyncProduct, planningDate: string | undefined): PublicImProvider[] {
   const { running: { settings }, isFederationRoute, notes } = given;
