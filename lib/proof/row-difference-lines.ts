@@ -1,35 +1,51 @@
 import type { FirewallVerdict, ProvedBox } from '../values/firewall-verdict';
 import { shortList } from './short-list';
 
-/** Lines of each kind; the last one counts the others. */
-const MOST_LINES = 20;
+/** Lines of each kind; the last one names the others. */
+const MOST_LINES = 12;
+
+/** Why packets are missing or extra, in one line with those of the same reason. */
+interface Reason {
+  readonly words: string;
+  /** The row or the rule, for a list of several. */
+  readonly name: string;
+}
 
 /**
  * How the rows of a firewall differ from a plan: a line for each rule of the plan and the row that stops it, and for each row that
  * lets too much through.
  */
 export function rowDifferenceLines({ missing, extra }: FirewallVerdict): string[] {
-  return [
-    ...linesOf('missing', missing, ({ planRules, tableRows, securityRules }) => {
-      const asked = `asked for by ${planRules.join(', ')}${tableRows.length === 0 ? '' : ` (${shortList(tableRows)})`}`;
-      return `${asked}, ${securityRules.length === 0 ? 'and no row allows it' : `stopped by ${securityRules.join(', ')}`}`;
-    }),
-    ...linesOf('extra', extra, ({ securityRules }) => `let through by ${securityRules.join(', ')}`),
-  ];
+  return [...linesOf('missing, asked for by', missing, missingReason), ...linesOf('extra, let through by', extra, extraReason)];
 }
 
-function linesOf(kind: string, boxes: readonly ProvedBox[], reason: (box: ProvedBox) => string): string[] {
-  const byReason = new Map<string, ProvedBox[]>();
+function missingReason({ planRules, tableRows, securityRules }: ProvedBox): Reason {
+  const name = planRules.join(', ');
+  const tables = tableRows.length === 0 ? '' : ` (${shortList(tableRows)})`;
+  return { name, words: `asked for by ${name}${tables}, ${securityRules.length === 0 ? 'and no row allows it' : `stopped by ${securityRules.join(', ')}`}` };
+}
+
+function extraReason({ securityRules }: ProvedBox): Reason {
+  const name = securityRules.join(', ');
+  return { name, words: `let through by ${name}` };
+}
+
+function linesOf(title: string, boxes: readonly ProvedBox[], reasonOf: (box: ProvedBox) => Reason): string[] {
+  const byReason = new Map<string, { readonly reason: Reason; readonly boxes: ProvedBox[] }>();
   for (const box of boxes) {
-    const key = reason(box);
-    const known = byReason.get(key);
-    if (known === undefined) byReason.set(key, [box]);
-    else known.push(box);
+    const reason = reasonOf(box);
+    const known = byReason.get(reason.words);
+    if (known === undefined) byReason.set(reason.words, { reason, boxes: [box] });
+    else known.boxes.push(box);
   }
-  const all = [...byReason].map(([why, [first, ...others]]) => ({ why, line: `${kind}: ${boxText(first as ProvedBox)}${andMore(others.length)}, ${why}` }));
-  if (all.length <= MOST_LINES) return all.map(({ line }) => line);
-  const others = all.slice(MOST_LINES - 1);
-  return [...all.slice(0, MOST_LINES - 1).map(({ line }) => line), `${kind}: more, ${shortList(others.map(({ why }) => why))}`];
+  const all = [...byReason.values()];
+  const [kind = ''] = title.split(',');
+  const shown = all.length <= MOST_LINES ? all : all.slice(0, MOST_LINES - 1);
+  const others = [...new Set(all.slice(shown.length).map(({ reason }) => reason.name))];
+  return [
+    ...shown.map(({ reason, boxes: [first, ...more] }) => `${kind}: ${boxText(first as ProvedBox)}${andMore(more.length)}, ${reason.words}`),
+    ...others.length === 0 ? [] : [`${title} others: ${shortList(others)}`],
+  ];
 }
 
 function andMore(count: number): string {

@@ -340,6 +340,10 @@ export const ENTRIES: readonly Entry[] = [
   factory('DeployedAddresses', 'ofTerraformShow', () => ['{"format_version": "1.0", "values": {"root_module": {}}}']),
   factory('DeployedAddresses', 'ofTerraformOutput', () => ['{"edge_public_addresses": {"value": {}}}']),
   factory('FirewallProof', 'ofSynthesized', () => [poolPlan(), poolCode()]),
+  factory('FirewallProof', 'ofFirewallRows', () => [edgePlan(), edge.EdgeSide.EXTERNAL, [{
+    name: 'relay', side: edge.EdgeSide.EXTERNAL, direction: edge.plan.TrafficDirection.INBOUND, allows: true, transport: edge.plan.Transport.UDP, sources: [],
+    destinations: ['10.45.16.0/24'], destinationPorts: [{ first: 3478, last: 3478 }], source: { file: 'external.csv', place: 'line 2' },
+  }]]),
   factory('ReverseProxyProof', 'ofSynthesized', () => [gatewayPlan(), gatewayCode()]),
   factory('ReverseProxyProof', 'ofSecurityGroup', () => [gatewayPlan(), '{"securityRules": [], "subnets": [{"id": "/subnet"}]}']),
   entry('PlanTables.ofReverseProxy with a proof', () => [{ proof: gatewayProof() }], (props: edge.PlanTablesProps) =>

@@ -8,6 +8,7 @@ import { FirewallProof } from '../../lib/proof/firewall-proof';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { ProvedDocument } from '../../lib/values/firewall-verdict';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { EdgeSide } from '../../lib/values/vocabulary/edge-side';
 import { TrafficDirection } from '../../lib/values/vocabulary/traffic';
 import { edgeRequests } from '../fuzz/generated/edge-request';
@@ -256,7 +257,7 @@ describe('outside of a load balancer', () => {
   const rows = firewallRowsOf(APPLIANCE, EdgeSide.EXTERNAL);
 
   test('clients are let in to the virtual addresses, and probes are not the firewall\'s', () => {
-    expect(APPLIANCE.firewall.some(({ service, source }) => service === 'health-probe' && source.prefixes.includes('131.107.155.9'))).toBe(true);
+    expect(APPLIANCE.firewall.some(({ service, source }) => service === EdgeService.HEALTH_PROBE && source.prefixes.includes('131.107.155.9'))).toBe(true);
     for (const side of SIDES) expect(differenceLines(proofOf(APPLIANCE, side, firewallRowsOf(APPLIANCE, side)))).toEqual([]);
   });
 

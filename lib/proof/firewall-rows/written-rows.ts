@@ -68,7 +68,7 @@ function portsOf(ranges: readonly RunningPortRange[], property: string): Interva
 }
 
 /** The addresses of the Edge that rows name; undefined if they name none on the side of the Edge: they are for anybody. */
-export function namedAddresses(rows: readonly WrittenRow[], { guardedIn }: PerimeterSide): AddressSet | undefined {
+export function namedAddresses(rows: readonly WrittenRow[], perimeter: PerimeterSide): AddressSet | undefined {
   let isForAnybody = true;
   const named = new Set<AddressSet>();
   for (const { directions, sources, destinations } of rows) {
@@ -79,7 +79,7 @@ export function namedAddresses(rows: readonly WrittenRow[], { guardedIn }: Perim
       named.add(end);
     }
   }
-  return isForAnybody ? undefined : AddressSet.union([...named].map(guardedIn));
+  return isForAnybody ? undefined : AddressSet.union([...named].map((addresses) => perimeter.guardedIn(addresses)));
 }
 
 /** The rows that hold packets which cross a firewall in a direction, in their order. */

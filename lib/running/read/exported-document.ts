@@ -44,10 +44,18 @@ export function readDocument(reading: Reading, fileName: string, written: string
   else if (ARCHIVE.test(text) || ARCHIVE_FILE.test(fileName)) refuse(reading, fileName, text, 'unpack it, and pass the folder with its files');
   else if (text.includes('\0')) refuse(reading, fileName, text, 'save it as text in UTF-8, or remove it if it is not text');
   else if (start === '<') reading.problems.collect(() => read.topologies.push(readTopology(reading, fileName, text.trimStart())));
-  else if (CSV_FILE.test(fileName)) read.firewallRows.push(readFirewall(reading, fileName, text));
+  else if (CSV_FILE.test(fileName)) readRows(reading, fileName, text, read);
   else if (start === '{' || start === '[') readJson(reading, fileName, text, read);
   else if (ZONE_FILE.test(fileName)) readRecords(reading, fileName, text, read);
   else refuse(reading, fileName, text, 'remove the file from the folder, or export it again');
+}
+
+function readRows(reading: Reading, fileName: string, text: string, read: ReadDocuments): void {
+  const found = reading.problems.all.length;
+  const rows = readFirewall(reading, fileName, text);
+  read.firewallRows.push(rows);
+  if (rows.length > 0 || reading.problems.all.length > found) return;
+  reading.addUnread({ what: 'rows of a firewall', usualPlace: 'the export of the firewall', reason: 'the file has no row that is turned on', file: fileName });
 }
 
 function readRecords(reading: Reading, fileName: string, text: string, read: ReadDocuments): void {

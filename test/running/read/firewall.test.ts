@@ -27,6 +27,14 @@ test('a cell may have several lines, and a row that is turned off is left out', 
     ]);
 });
 
+test('a file without a row that is turned on is told', () => {
+  const { firewallRows, unread } = RunningEdgeReader.read([{ fileName: 'rules.csv', text: `enabled,${HEADER}\nno,allow,tcp,any,any,1` }]);
+  expect(firewallRows).toEqual([]);
+  expect(unread).toContainEqual({
+    what: 'rows of a firewall', usualPlace: 'the export of the firewall', reason: 'the file has no row that is turned on', file: 'rules.csv',
+  });
+});
+
 test.each([
   ['allow,TCP,Internet,any,443', 'rules.csv: line 2, source', 'IP addresses and networks (CIDR), or any'],
   ['allow,TCP,any,10.0.0.1-10.0.0.9,443', 'rules.csv: line 2, destination', 'IP addresses and networks (CIDR), or any'],

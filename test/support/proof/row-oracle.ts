@@ -2,8 +2,8 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { EdgePlan } from '../../../lib/plan/edge-plan';
 import { FirewallAccess, type FirewallEnd, FirewallEndKind } from '../../../lib/plan/network/firewall-plan';
 import type { ProvedBox } from '../../../lib/values/firewall-verdict';
-import type { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
-import { TrafficDirection } from '../../../lib/values/vocabulary/traffic';
+import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
+import { TrafficDirection, Transport } from '../../../lib/values/vocabulary/traffic';
 import type { CsvFirewallRow } from '../firewall-csv';
 
 /** A packet that crosses a firewall. */
@@ -18,6 +18,8 @@ export interface CrossingPacket {
   /** Whether the other end is the Internet. */
   readonly isInternet: boolean;
 }
+
+const isSame = (one: string, other: string): boolean => one === other;
 
 const lists = new Map<string, BlockList>();
 
@@ -44,9 +46,9 @@ export function rowsPermit(rows: readonly CsvFirewallRow[], side: EdgeSide, pack
   const isInbound = direction === TrafficDirection.INBOUND;
   const first = rows.find((row) => {
     const [own, other] = isInbound ? [row.destination, row.source] : [row.source, row.destination];
-    const isAnybody = side === 'internal' || row.action === 'deny' || isInternet;
-    return (row.direction === '' || row.direction === direction)
-      && (row.protocol === 'any' || row.protocol === '*' || row.protocol === protocol)
+    const isAnybody = side === EdgeSide.INTERNAL || row.action === 'deny' || isInternet;
+    return (row.direction === '' || isSame(row.direction, direction))
+      && (row.protocol === 'any' || row.protocol === protocol)
       && (row.port === 'any' || (protocol !== 'ICMP' && hasPort(row.port, port)))
       && (own === 'any' || has(own, local) || (publicLocal !== undefined && has(own, publicLocal)))
       && (other === 'any' ? isAnybody : has(other, remote));
@@ -62,7 +64,7 @@ export function planPermits({ firewall }: EdgePlan, side: EdgeSide, packet: Cros
   const isInbound = direction === TrafficDirection.INBOUND;
   const first = firewall.filter((rule) => rule.side === side && rule.direction === direction)
     .sort((one, other) => one.priority - other.priority)
-    .find((rule) => (rule.transport === '*' || rule.transport === protocol)
+    .find((rule) => (rule.transport === Transport.ANY || isSame(rule.transport, protocol))
       && (rule.ports === '*' || (protocol !== 'ICMP' && hasPort(rule.ports, port)))
       && isIn(rule.source, isInbound ? remote : local) && isIn(rule.destination, isInbound ? local : remote));
   return first?.access === FirewallAccess.ALLOW;
