@@ -44,8 +44,6 @@ Examples:
   When certificates are renewed, for the calendar of a team:
     lync-edge calendar cdktf.out --date 2026-11-25 --format ics > edge.ics
     lync-edge calendar lsedge.edge-plan.json --running exports
-  Scripts for the servers and the tenant:
-    lync-edge script cdktf.out --output scripts
   What runs now as requests for plans, and what has changed since:
     lync-edge import exports --output requests
     lync-edge drift lsedge.edge-plan.json exports

@@ -1,3 +1,4 @@
+import { RotationCalendar } from '../calendar/rotation-calendar';
 import { PlanDiagram } from '../diagram/plan-diagram';
 import { AerleonPolicy } from '../exports/aerleon-policy';
 import { ScannerSuppressions } from '../exports/scanner-suppressions';
@@ -61,6 +62,8 @@ interface PlanParts {
   readonly zones: () => ZoneFiles;
   readonly policy: () => AerleonPolicy;
   readonly suppressions: () => ScannerSuppressions;
+  /** Undefined for a plan without a planning date. */
+  readonly calendar: () => RotationCalendar | undefined;
 }
 
 /**
@@ -119,6 +122,8 @@ export function edgeDocuments(plan: EdgePlan, props: PlanDocumentsProps, proxy?:
     zones: () => ZoneFiles.ofEdge(plan),
     policy: () => AerleonPolicy.ofEdge(plan),
     suppressions: () => ScannerSuppressions.ofEdge(plan),
+    // The dates are those of the plan: another day is another calendar, as lync-edge calendar makes it.
+    calendar: () => (plan.planningDate === undefined ? undefined : RotationCalendar.ofEdge(plan)),
   }, props);
 }
 
@@ -130,6 +135,7 @@ export function reverseProxyDocuments(plan: ReverseProxyPlan, props: PlanDocumen
     zones: () => ZoneFiles.ofReverseProxy(plan),
     policy: () => AerleonPolicy.ofReverseProxy(plan),
     suppressions: () => ScannerSuppressions.ofReverseProxy(plan),
+    calendar: () => undefined,
   }, props);
 }
 
@@ -155,7 +161,7 @@ interface Extract {
 }
 
 function documentsIn(
-  format: ReportFormat, { tables, picture, zones, policy, suppressions }: PlanParts, extracts: readonly Extract[],
+  format: ReportFormat, { tables, picture, zones, policy, suppressions, calendar }: PlanParts, extracts: readonly Extract[],
 ): MadeDocument[] {
   const extractsAs = (render: (some: PlanTables) => IPlanDocument): MadeDocument[] => extracts.map((extract) => {
     const { fileName, text } = render(extract.tables);
@@ -175,7 +181,14 @@ function documentsIn(
     case ReportFormat.ZONES: return inFolder('zones', zones().documents);
     case ReportFormat.AERLEON: return inFolder('aerleon', policy().documents);
     case ReportFormat.SCANNERS: return inFolder('scanners', suppressions().documents);
+    case ReportFormat.CALENDAR: return inFolder('calendar', calendarDocuments(calendar()));
   }
+}
+
+function calendarDocuments(calendar: RotationCalendar | undefined): IPlanDocument[] {
+  if (calendar === undefined) return [];
+  const tables = PlanTables.ofCalendar(calendar);
+  return [TextReport.of(tables), ...CsvReports.of(tables).documents, calendar.ics];
 }
 
 function inFolder(folder: string, documents: readonly IPlanDocument[]): IPlanDocument[] {

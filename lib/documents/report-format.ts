@@ -18,4 +18,6 @@ export enum ReportFormat {
   AERLEON = 'aerleon',
   /** Configuration of Checkov and Trivy that suppresses the checks that the Terraform code fails although it is as planned. */
   SCANNERS = 'scanners',
+  /** When the certificates of a plan with a planning date are renewed: as text, CSV and iCalendar file. */
+  CALENDAR = 'calendar',
 }

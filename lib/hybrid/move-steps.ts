@@ -62,7 +62,7 @@ function toHybrid({ sipDomains, services }: EdgePlan, { onPremises }: StageRecor
       what: 'Compare both sides with the plan, now and after each change of a partner',
       audience: PlanAudience.LYNC,
       before: ['both scripts have run'],
-      actions: ['TenantComparison has no differences'],
+      actions: ['lync-edge hybrid PLAN --running FOLDER, or TenantComparison, tells no differences'],
       page: LISTS_MATCH.page,
     },
   ];

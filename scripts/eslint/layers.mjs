@@ -43,7 +43,7 @@ export const LAYERS = {
   imports: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'running'], packages: [] },
   drift: { folders: [...READER, 'guide', 'projection', 'reports', 'proof', 'review', 'running', 'imports'], packages: [] },
   // Every format of a plan, for those who write files.
-  documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports'], packages: [] },
+  documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'calendar'], packages: [] },
   // It asks the network, so it has what Node.js has for that.
   verify: {
     folders: [...READER, 'projection', 'reports'],

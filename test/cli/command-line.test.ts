@@ -313,7 +313,7 @@ describe('wrong use ends with exit code 2, a message, and no output', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.length).toBeGreaterThan(20);
     // The help lists the commands.
-    expect(err.length).toBeLessThan(3600);
+    expect(err.length).toBeLessThan(4000);
     expect(err).not.toMatch(/TypeError|\n\s+at /);
     for (const line of err.split('\n')) expect(line.includes(folder) || line.length <= 80).toBe(true);
   });

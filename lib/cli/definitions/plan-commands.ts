@@ -109,8 +109,7 @@ export function addPlanCommands(program: Command, { terminal, end }: CommandCont
     .addHelpText('after', HYBRID_HELP)
     .action((path: string, options: moving.HybridOptions) => { end(loadRequests().hybrid(path, options, terminal)); });
   program.command('script')
-    .description('Write the PowerShell scripts of the Edge pools of an organization, and a checklist: settings of Lync Server and of the '
-      + 'tenant, and the replacement of certificates.')
+    .description('Write PowerShell scripts and a checklist: settings of Lync Server and the tenant, replacement of certificates.')
     .argument('<path...>', PATH)
     .requiredOption('-o, --output <folder>', 'folder to write the files into')
     .action((paths: string[], options: scripting.ScriptOptions) => { end(loadRequests().script(paths, options, terminal)); });
