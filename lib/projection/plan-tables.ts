@@ -183,7 +183,9 @@ function requireSubject(proof: FirewallVerdict | undefined, subject: string): vo
 
 function requireCalendar(given: unknown): void {
   const { date, until, rotations, findings } = Object(given) as Partial<Record<keyof IRotationCalendar, unknown>>;
-  if (typeof date === 'string' && typeof until === 'string' && Array.isArray(rotations) && Array.isArray(findings)) return;
+  const hasSteps = (rotation: unknown): boolean => Array.isArray((Object(rotation) as { readonly steps?: unknown }).steps);
+  const isCalendar = typeof date === 'string' && typeof until === 'string' && Array.isArray(rotations) && Array.isArray(findings);
+  if (isCalendar && rotations.every(hasSteps)) return;
   throw new EdgeValidationError({
     property: 'calendar',
     given: given === null ? 'null' : typeof given,

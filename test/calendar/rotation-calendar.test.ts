@@ -292,6 +292,7 @@ test('as text, with what is found', () => {
   expect(text).toContain('2027-01-17  Edge         sip.contoso.com    2027-02-16  2027-02-15  2027-08-04');
   expect(text).toContain('WARNING rotation-loses-client-usage');
   expect(refusalOf(() => PlanTables.ofCalendar(planned() as never))).toMatchObject({ property: 'calendar', given: 'object' });
+  expect(refusalOf(() => PlanTables.ofCalendar({ subject: 'x', date: DATE, until: DATE, rotations: [{}], findings: [] } as never))).toMatchObject({ property: 'calendar' });
 });
 
 test('an existing certificate without an end is issued anew on the first day', () => {

@@ -267,6 +267,8 @@ export const ENTRIES: readonly Entry[] = [
   entry('TenantSettingsScript.of', () => [hybridPlan()], (plan: edge.EdgePlan) => edge.hybrid.TenantSettingsScript.of(plan).text),
   entry('TenantComparison.of', () => [hybridPlan(), bothSides()],
     (plan: edge.EdgePlan, props: edge.hybrid.TenantComparisonProps) => edge.hybrid.TenantComparison.of(plan, props).tables.sections),
+  entry('TenantComparison.ofRunning', () => [[hybridPlan()], runningEdge()],
+    (plans: edge.EdgePlan[], runs: edge.running.RunningEdge) => edge.hybrid.TenantComparison.ofRunning(plans, runs).tables.sections),
   entry('HybridMove.of', () => [hybridPlan()], (plan: edge.EdgePlan) => edge.hybrid.HybridMove.of(plan).tables.sections),
   entry('LyncSettingsScript.of', () => [edgePlan()], (plan: edge.EdgePlan) => edge.LyncSettingsScript.of(plan).text),
   entry('LyncSettingsScript.ofOrganization', () => [[edgePlan()]],
@@ -280,6 +282,8 @@ export const ENTRIES: readonly Entry[] = [
     const calendar = edge.rotation.RotationCalendar.ofEdge(plan, props);
     return edge.TextReport.of(edge.PlanTables.ofCalendar(calendar)).text + calendar.ics.text;
   }),
+  entry('RotationCalendar.ofEdge with what runs', () => [edgePlan(), { date: '2026-11-25', until: '2027-12-31', running: runningEdge() }],
+    (plan: edge.EdgePlan, props: edge.rotation.RotationCalendarProps) => edge.TextReport.of(edge.PlanTables.ofCalendar(edge.rotation.RotationCalendar.ofEdge(plan, props))).text),
   entry('RotationCalendar.ofReverseProxy', () => [proxyPlan(), { date: '2026-11-25' }],
     (plan: edge.ReverseProxyPlan, props: edge.rotation.RotationCalendarProps) => edge.rotation.RotationCalendar.ofReverseProxy(plan, props).ics.text),
   entry('RotationCalendar.ofOrganization', () => [[edgePlan()], [proxyPlan()], {}],

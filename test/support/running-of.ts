@@ -182,7 +182,7 @@ function certificatesOf(plan: EdgePlan, { computerName }: EdgeServerPlan): Runni
       subjectAlternativeNames: [...existing?.sans ?? planned.sans].sort(),
       extendedKeyUsages: existing === undefined ? planned.eku.map((usage) => OIDS[usage])
         : [OIDS[ExtendedKeyUsage.SERVER_AUTHENTICATION], ...(existing.clientAuthentication ? [OIDS[ExtendedKeyUsage.CLIENT_AUTHENTICATION]] : [])],
-      notBefore: `${existing?.validFrom ?? '2026-01-01'}T00:00:00Z`, notAfter: `${existing?.validUntil ?? '2027-01-01'}T00:00:00Z`,
+      notBefore: `${existing?.validFrom ?? '2013-01-01'}T00:00:00Z`, notAfter: `${existing?.validUntil ?? '2027-01-01'}T00:00:00Z`,
       keyAlgorithm: 'RSA', keyLength: existing?.keyLengthBits ?? planned.keyLengthBits,
       isExportable: existing?.privateKeyExportable ?? planned.privateKeyExportable,
       ...(existing?.crlDistributionPoint === undefined ? {} : { hasCrlDistributionPoint: existing.crlDistributionPoint }),
