@@ -1,4 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, unlinkSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExportFiles } from '../../lib/cli/files/export-files';
@@ -63,6 +66,59 @@ describe('a folder of exports', () => {
       const { documents } = readExportFiles(path, 'folder');
       expect(readRunningEdge(documents).settings.allowedDomains).toHaveLength(40);
     }
+  });
+
+  test('is read without what systems and programs keep in it, which is named', () => {
+    const exports = new PlanFolder();
+    for (const { fileName, text } of contosoExports()) exports.written(fileName, text);
+    for (const name of ['~$rules.csv', 'Thumbs.db', 'desktop.ini', '._front-end.json', 'front-end.json.unfinished', 'rules.xlsx', '\u001b[2J.log']) {
+      exports.written(name, 'PK\u0003\u0004\0');
+    }
+    exports.written('__MACOSX/._tenant.json', '\0');
+    exports.written('.git/config.json', '\0');
+    symlinkSync('front-end.json', join(exports.path, 'linked.json'));
+    symlinkSync('nowhere.json', join(exports.path, 'broken.json'));
+    symlinkSync('loop.json', join(exports.path, 'loop.json'));
+    symlinkSync('.', join(exports.path, 'folder.json'));
+    execFileSync('mkfifo', [join(exports.path, 'pipe.json')]);
+    const { documents, passedOver } = readExportFiles(exports.path, 'folder');
+    expect(documents.map(({ fileName }) => fileName)).toEqual([...contosoExports().map(({ fileName }) => fileName), 'linked.json'].sort());
+    expect(passedOver).toEqual([
+      '\u001b[2J.log', '._front-end.json', '.git/', 'Thumbs.db', '__MACOSX/', 'broken.json', 'desktop.ini', 'folder.json',
+      'front-end.json.unfinished', 'loop.json', 'pipe.json', 'rules.xlsx', '~$rules.csv',
+    ]);
+    unlinkSync(join(exports.path, 'linked.json'));
+    const { err } = ran('import', exports.path);
+    expect(err).toContain('not read, because they are not exports: [2J.log, ._front-end.json, .git/,');
+    exports.remove();
+  });
+
+  test('that is an archive, or has one alone, says that it must be unpacked', () => {
+    const archive = join(folder, 'exports.zip');
+    writeFileSync(archive, 'PK\u0003\u0004\0');
+    for (const path of [archive, folder]) {
+      expect(problemsOf(() => readExportFiles(path, 'folder'))).toMatchObject([{ property: 'folder', fix: 'unpack it, and pass the folder with its files' }]);
+      expect(ran('import', path)).toMatchObject({ code: 2, out: '' });
+    }
+  });
+
+  test('that has more files than an organization has exports is refused before they are read', () => {
+    for (let index = 0; index < 2001; index += 1) writeFileSync(join(folder, `${index}.json`), '{');
+    expect(problemsOf(() => readExportFiles(folder, 'folder'))).toMatchObject([{
+      given: `"${folder}", with 2001 files that may be exports`, fix: 'copy the exports into a folder of their own',
+    }]);
+  });
+
+  test('with a folder that cannot be read is told with its path', () => {
+    mkdirSync(join(folder, 'secret'));
+    const fileSystem = jest.requireActual<typeof import('node:fs')>('node:fs');
+    const { readdirSync: read } = fileSystem;
+    const spy = jest.spyOn(fileSystem, 'readdirSync').mockImplementation((path, ...others) => {
+      if (String(path).includes('secret')) throw Object.assign(new Error(), { code: 'EACCES' });
+      return read(path, ...others);
+    });
+    expect(problemsOf(() => readExportFiles(folder, 'folder'))).toMatchObject([{ property: 'folder', given: `"${folder}/secret/": permission denied` }]);
+    spy.mockRestore();
   });
 
   test('that is missing, empty or too large is told', () => {

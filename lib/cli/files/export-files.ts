@@ -80,7 +80,12 @@ function entriesIn(path: string, property: string): Dirent[] {
 
 /** Whether a file can be read to an end: pipes and devices cannot, and links may lead nowhere. */
 function isFile(entry: Dirent, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function refuseArchive(property: string, given: string): never {
