@@ -5,6 +5,7 @@ import type { RunningEffectiveRules, RunningFirewallRow } from '../model/running
 import type { RunningRecord } from '../model/running-record';
 import { ExportFile } from './export-file';
 import { given } from './given';
+import { isDeeperThan } from './json-depth';
 import { asList, ownValue } from './json-values';
 import { readFirewall } from './others/read-firewall';
 import { readZone } from './others/read-zone';
@@ -16,6 +17,9 @@ import type { TopologyParts } from './topology/topology-parts';
 
 const KNOWN = 'a file of the scripts that "lync-edge collect" writes, a topology (.xml, .tbxml), the JSON of "az network nic '
   + 'list-effective-nsg", a zone file or answer of dig (.zone, .dns, .db, .txt), or a firewall\'s rules (.csv)';
+
+/** Deeper than any export. */
+const DEEPEST = 100;
 
 const ZONE_FILE = /\.(?:zone|dns|db|txt)$/i;
 /** How files of ZIP, 7-Zip, gzip, RAR and CAB begin, where bytes that are not text were replaced. */
@@ -69,6 +73,10 @@ function readRecords(reading: Reading, fileName: string, text: string, read: Rea
 }
 
 function readJson(reading: Reading, fileName: string, text: string, read: ReadDocuments): void {
+  if (isDeeperThan(text, DEEPEST)) {
+    reading.problems.add({ property: fileName, given: `JSON in more than ${DEEPEST} levels`, expected: KNOWN, fix: 'remove the file from the folder' });
+    return;
+  }
   let document: unknown;
   try {
     document = JSON.parse(text);

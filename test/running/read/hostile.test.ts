@@ -211,6 +211,12 @@ describe('XML', () => {
 
 describe('very long', () => {
   test.each([
+    ['lists', '['.repeat(15_000_000)], ['objects', '{"a":'.repeat(5_000_000)], ['lists after text', `{"a":"]\\"]]","b":${'['.repeat(200)}`],
+  ])('nesting of %s is refused before it is read', (_, text) => {
+    expect(problems({ fileName: 'a.json', text })).toMatchObject([{ property: 'a.json', given: 'JSON in more than 100 levels' }]);
+  });
+
+  test.each([
     ['lines of a zone', 'a.zone', `a.example. A 192.0.2.1\nb.example. TXT "${'x'.repeat(3_000_000)}"`, 'a.zone: line 2'],
     ['cells of a firewall', 'a.csv', `action,protocol,source,destination,port\nallow,tcp,any,any,${'1 '.repeat(20_000)}`, 'a.csv: line 2, port'],
     ['zones', 'a.zone', '$TTL 1\n'.repeat(200_001), 'a.zone'],
