@@ -6,6 +6,7 @@ import type { RunningSite } from '../../model/running-site';
 import type { RunningSimpleUrl, RunningWebServices } from '../../model/running-web-names';
 import type { ExportFile } from '../export-file';
 import type { ExportedObject } from '../exported-object';
+import { given } from '../given';
 import { compareText, plainName } from '../plain-text';
 import { EDGE_PORT_ROWS, inOrder, NAMED_USES } from '../topology/edge-ports';
 import { simpleUrlKind } from '../topology/read-topology';
@@ -19,16 +20,15 @@ const NAME_PROPERTIES: readonly (readonly [EdgeService, string])[] = [
 
 /** The topology as the cmdlets tell it: without addresses. */
 export function exportedTopology(file: ExportFile): TopologyParts {
-  const parts = {
+  return given({
+    source: { file: file.file, place: 'parts' },
     sites: file.part('sites')?.map(siteOf),
     pools: file.part('pools')?.flatMap(poolOf),
     edgeServices: file.part('edgeServices')?.flatMap(edgeServiceOf),
     webServices: file.part('webServices')?.flatMap(webServicesOf),
     simpleUrls: file.part('simpleUrls')?.flatMap(simpleUrlOf),
     sipDomains: sipDomainsOf(file.part('sipDomains')),
-  };
-  const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Omit<TopologyParts, 'source'>;
-  return { source: { file: file.file, place: 'parts' }, ...known };
+  });
 }
 
 /** The name of a pool after its kind. */
@@ -45,12 +45,12 @@ function siteOf(entry: ExportedObject): RunningSite {
   const identity = afterKind(entry.requiredText('Identity')) ?? '';
   const [federationRoute, xmppFederationRoute] = ['FederationRoute', 'XmppFederationRoute']
     .map((name) => poolAfterKind(entry.text(name)));
-  return {
+  return given({
     id: entry.text('SiteId') ?? identity,
     name: identity,
-    ...(federationRoute === undefined ? {} : { federationRoute }),
-    ...(xmppFederationRoute === undefined ? {} : { xmppFederationRoute }),
-  };
+    federationRoute,
+    xmppFederationRoute,
+  });
 }
 
 function poolOf(entry: ExportedObject): RunningPool[] {
@@ -58,12 +58,12 @@ function poolOf(entry: ExportedObject): RunningPool[] {
   if (fqdn === undefined) return [];
   const siteId = afterKind(entry.text('Site'));
   const roles = new Set(entry.texts('Services').map((service) => service.replace(/:.*$/, '')));
-  return [{
+  return [given({
     fqdn,
-    ...(siteId === undefined ? {} : { siteId }),
+    siteId,
     roles: [...roles].sort(compareText),
     computers: entry.domainNames('Computers').map((computer) => ({ fqdn: computer, interfaces: [] })),
-  }];
+  })];
 }
 
 function edgeServiceOf(entry: ExportedObject): RunningEdgeService[] {
@@ -75,17 +75,17 @@ function edgeServiceOf(entry: ExportedObject): RunningEdgeService[] {
     const port = properties.map((name) => entry.port(name)).find((each) => each !== undefined);
     return port === undefined ? [] : [{ service, use, side, port, count: use === RunningPortUse.MEDIA_RANGE ? mediaCount(entry, port) : 1 }];
   });
-  return [{
+  return [given({
     poolFqdn,
-    ...(nextHop === undefined ? {} : { nextHop }),
+    nextHop,
     externalNames: NAME_PROPERTIES.flatMap(([service, property]): RunningExternalName[] => {
       const fqdn = entry.domainName(property);
       const port = ports.find((each) => each.service === service && each.side === EdgeSide.EXTERNAL && NAMED_USES.includes(each.use))?.port;
-      return fqdn === undefined ? [] : [{ service, fqdn, ...(port === undefined ? {} : { port }) }];
+      return fqdn === undefined ? [] : [given({ service, fqdn, port })];
     }),
     ports: inOrder(ports),
     source: entry.source,
-  }];
+  })];
 }
 
 /** The output of the cmdlet spells it with one m. */
@@ -98,11 +98,7 @@ function webServicesOf(entry: ExportedObject): RunningWebServices[] {
   const poolFqdn = entry.domainName('PoolFqdn') ?? poolAfterKind(entry.requiredText('Identity'));
   if (poolFqdn === undefined) return [];
   const [externalFqdn, internalFqdn] = [entry.domainName('ExternalFqdn'), entry.domainName('InternalFqdn')];
-  return [{
-    poolFqdn,
-    ...(externalFqdn === undefined ? {} : { externalFqdn }),
-    ...(internalFqdn === undefined || internalFqdn === poolFqdn ? {} : { internalFqdn }),
-  }];
+  return [given({ poolFqdn, externalFqdn, internalFqdn: internalFqdn === poolFqdn ? undefined : internalFqdn })];
 }
 
 function simpleUrlOf(entry: ExportedObject): RunningSimpleUrl[] {
@@ -116,8 +112,5 @@ function sipDomainsOf(entries: readonly ExportedObject[] | undefined): SipDomain
   if (entries === undefined) return undefined;
   const domains = entries.map((entry) => ({ name: entry.requiredName('Name', 'Identity'), isDefault: entry.flag('IsDefault') === true }));
   const defaultName = domains.find(({ isDefault }) => isDefault)?.name;
-  return {
-    names: domains.flatMap(({ name }) => name ?? []),
-    ...(defaultName === undefined ? {} : { defaultName }),
-  };
+  return given({ names: domains.flatMap(({ name }) => name ?? []), defaultName });
 }

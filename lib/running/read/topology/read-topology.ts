@@ -5,6 +5,7 @@ import { type RunningInterface, RunningInterfaceSide } from '../../model/running
 import type { RunningComputer, RunningPool } from '../../model/running-pool';
 import type { RunningSimpleUrl, RunningWebServices } from '../../model/running-web-names';
 import { compareText } from '../plain-text';
+import { given } from '../given';
 import type { Reading } from '../reading';
 import type { TopologyParts } from './topology-parts';
 import { xmlEdgeServices } from './xml-edge-service';
@@ -40,10 +41,10 @@ export function readTopology(reading: Reading, file: string, text: string): Topo
       }),
     }),
     ...(domains === undefined ? {} : {
-      sipDomains: {
+      sipDomains: given({
         names: childrenNamed(domains, 'InternalDomain').flatMap((domain) => nameOf(domain, 'Name') ?? []),
-        ...(defaultName === undefined ? {} : { defaultName }),
-      },
+        defaultName,
+      }),
     }),
     ...(topology.clusters.length === 0 ? {} : { pools: poolsOf(reading, file, topology) }),
     ...(topology.services.length === 0 ? {} : {
@@ -59,12 +60,12 @@ function poolsOf(reading: Reading, file: string, { clusters, services }: XmlTopo
   return clusters.flatMap(({ key, siteId, element }) => {
     const fqdn = nameOf(element, 'Fqdn');
     if (fqdn === undefined) return [];
-    return [{
+    return [given({
       fqdn,
-      ...(siteId === undefined ? {} : { siteId }),
+      siteId,
       roles: [...rolesByPool.get(key) ?? []].sort(compareText),
       computers: descendantsNamed(element, 'Machine').map((machine) => computerOf(reading, file, machine, fqdn)),
-    }];
+    })];
   });
 }
 
@@ -83,9 +84,7 @@ function interfaceOf(reading: Reading, file: string, element: XmlElement): Runni
   if (number === undefined) return [];
   const address = addressOf(reading, file, element, 'IPAddress');
   const configuredAddress = addressOf(reading, file, element, 'ConfiguredIPAddress');
-  return [{
-    side, number, ...(address === undefined ? {} : { address }), ...(configuredAddress === undefined ? {} : { configuredAddress }),
-  }];
+  return [given({ side, number, address, configuredAddress })];
 }
 
 function addressOf(reading: Reading, file: string, element: XmlElement, name: string): string | undefined {
@@ -106,11 +105,7 @@ function webServicesOf({ services, clusters }: XmlTopology): RunningWebServices[
     if (poolFqdn === undefined) return [];
     const hostOf = (name: string): string | undefined => nameOf(descendantsNamed(element, name)[0], 'Host');
     const [externalFqdn, internalFqdn] = [hostOf('ExternalSettings'), hostOf('InternalSettings')];
-    return [{
-      poolFqdn,
-      ...(externalFqdn === undefined ? {} : { externalFqdn }),
-      ...(internalFqdn === undefined || internalFqdn === poolFqdn ? {} : { internalFqdn }),
-    }];
+    return [given({ poolFqdn, externalFqdn, internalFqdn: internalFqdn === poolFqdn ? undefined : internalFqdn })];
   });
 }
 

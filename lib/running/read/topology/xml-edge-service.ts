@@ -1,6 +1,7 @@
 import { EdgeService, EXTERNAL_SERVICES } from '../../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../../values/vocabulary/edge-side';
 import { type RunningEdgeService, type RunningExternalName, type RunningPort, RunningPortUse } from '../../model/running-edge-service';
+import { given } from '../given';
 import type { Reading } from '../reading';
 import { EDGE_PORT_ROWS, inOrder, NAMED_USES } from './edge-ports';
 import { attributeOf, childNamed, childrenNamed, nameOf, numberOf, type XmlElement } from './xml-element';
@@ -24,13 +25,13 @@ export function xmlEdgeServices(reading: Reading, file: string, topology: XmlTop
     const replication = replicating.filter(({ clusterKey }) => clusterKey === service.clusterKey);
     const elements = [service, ...replication].flatMap(portElements);
     const ports = elements.flatMap((element) => portOf(reading, file, element) ?? []);
-    return [{
+    return [given({
       poolFqdn,
-      ...(nextHop === undefined ? {} : { nextHop }),
+      nextHop,
       externalNames: externalNames(elements, ports),
       ports: inOrder(ports),
       source: { file, place: `line ${service.element.line}` },
-    }];
+    })];
   });
 }
 
@@ -49,14 +50,14 @@ function portOf(reading: Reading, file: string, element: XmlElement): RunningPor
     ? undefined
     : numberOf(reading, file, element, 'InterfaceNumber', 99);
   const row = EDGE_PORT_ROWS.find((each) => each.side === side && matches(each.element, element));
-  return {
+  return given({
     service: row?.service ?? EdgeService.EVERYTHING_ELSE,
     use: row?.use ?? RunningPortUse.OTHER,
     side,
     port,
     count,
-    ...(interfaceNumber === undefined ? {} : { interfaceNumber }),
-  };
+    interfaceNumber,
+  });
 }
 
 function matches(words: string, element: XmlElement): boolean {
@@ -79,6 +80,6 @@ function externalNames(elements: readonly XmlElement[], ports: readonly RunningP
     const named = elements.find((element) => row !== undefined && sideOf(element) === EdgeSide.EXTERNAL && matches(row.element, element));
     const fqdn = nameOf(named, 'ConfiguredFqdn');
     const port = ports.find((each) => each.service === service && each.side === EdgeSide.EXTERNAL && each.use === row?.use)?.port;
-    return fqdn === undefined ? [] : [{ service, fqdn, ...(port === undefined ? {} : { port }) }];
+    return fqdn === undefined ? [] : [given({ service, fqdn, port })];
   });
 }

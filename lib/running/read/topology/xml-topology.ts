@@ -1,4 +1,5 @@
 import { refuse } from '../../../values/refusals';
+import { given } from '../given';
 import { attributeOf, childNamed, childrenNamed, descendantsNamed, type XmlElement } from './xml-element';
 
 /** What every namespace of a topology begins with. */
@@ -55,13 +56,13 @@ export function xmlTopology(file: string, root: XmlElement): XmlTopology {
   if (Math.max(clusters.length, services.length) > MOST_PARTS) {
     refuse(file, `${clusters.length} pools and ${services.length} roles`, `at most ${MOST_PARTS} of each`, 'export the topology again');
   }
-  return {
-    ...(domains === undefined ? {} : { domains }),
-    ...(simpleUrls === undefined ? {} : { simpleUrls }),
+  return given({
+    domains,
+    simpleUrls,
     sites: descendantsNamed(topology, 'CentralSite'),
     clusters,
     services,
-  };
+  });
 }
 
 /** Pools by what services refer to; the first of those with one key. */
@@ -91,7 +92,7 @@ function clustersOf(topology: XmlElement): XmlCluster[] {
 }
 
 function clusterOf(element: XmlElement, key: string, siteId: string | undefined): XmlCluster {
-  return { element, key, ...(siteId === undefined ? {} : { siteId }) };
+  return given({ element, key, siteId });
 }
 
 function serviceOf(element: XmlElement): XmlService[] {
@@ -101,16 +102,16 @@ function serviceOf(element: XmlElement): XmlService[] {
   if (role === undefined || key === undefined) return [];
   const cluster = childNamed(childNamed(element, 'InstalledOn'), 'ClusterId');
   const clusterKeyOrNone = attributeOf(element, 'InstalledOn') ?? (cluster === undefined ? undefined : clusterKey(cluster));
-  return [{
+  return [given({
     key,
     role,
-    ...(clusterKeyOrNone === undefined ? {} : { clusterKey: clusterKeyOrNone }),
+    clusterKey: clusterKeyOrNone,
     dependencies: childrenNamed(childNamed(element, 'DependsOn') ?? NONE, 'Dependency').flatMap((dependency) => {
       const other = childNamed(dependency, 'ServiceId');
       return attributeOf(dependency, 'ServiceUniqueId') ?? (other === undefined ? [] : serviceKey(other));
     }),
     element,
-  }];
+  })];
 }
 
 const NONE: XmlElement = { name: '', namespace: '', attributes: new Map(), children: [], text: '', line: 0 };
