@@ -9,15 +9,14 @@ export const TENANT_PARTS: readonly CollectedPart[] = [
     read: `    foreach ($each in @(Get-CsTenantFederationConfiguration -ErrorAction Stop)) {
         $entry = Get-Values $each @('Identity', 'AllowFederatedUsers', 'SharedSipAddressSpace', 'BlockAllSubdomains',
             'TreatDiscoveredPartnersAsUnverified', 'AllowTeamsConsumer', 'AllowTeamsConsumerInbound')
-        # Either a list, which may be empty, or something without one: then every domain is allowed that is not blocked.
+        # Either a list, which may be empty, or every domain that is not blocked. What is neither is left open.
         $allowed = $each.AllowedDomains
         $list = $null
         if ($null -ne $allowed) { $list = $allowed.PSObject.Properties['AllowedDomain'] }
-        $entry['HasAllowList'] = ($null -ne $list)
-        # What cannot be told apart is left open.
-        if ($null -eq $list -and ($null -eq $allowed -or "$allowed $($allowed.Element)" -match 'AllowList')) {
-            $entry['HasAllowList'] = $null
-        }
+        $entry['HasAllowList'] = $null
+        if ($null -ne $list) { $entry['HasAllowList'] = $true }
+        elseif ("$allowed $($allowed.Element)" -match 'AllowAllKnownDomains') { $entry['HasAllowList'] = $false }
+        elseif ($null -ne $allowed -and @($allowed.PSObject.Properties).Count -eq 0) { $entry['HasAllowList'] = $false }
         $entry['AllowedDomains'] = @(if ($null -ne $list) { foreach ($domain in $list.Value) { Get-DomainName $domain } })
         $entry['BlockedDomains'] = @(foreach ($domain in $each.BlockedDomains) { Get-DomainName $domain })
         $entry
