@@ -40,7 +40,7 @@ export const LAYERS = {
   // What is known of an Edge that runs, from its exports.
   running: { folders: READER, packages: ['saxes'] },
   // What runs as a request, and what runs beside a plan.
-  imports: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'running'], packages: [] },
+  imports: { folders: ['values', 'plan', 'guide', 'platform', 'request', 'planner', 'running'], packages: [] },
   drift: { folders: [...READER, 'guide', 'projection', 'reports', 'proof', 'review', 'running', 'imports'], packages: [] },
   // Every format of a plan, for those who write files.
   documents: { folders: [...READER, 'projection', 'reports', 'diagram', 'exports', 'calendar'], packages: [] },
