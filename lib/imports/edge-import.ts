@@ -30,7 +30,7 @@ export interface ImportedPool {
   readonly fqdn: string;
   /** Absent if a value that every plan needs was not read. */
   readonly request?: EdgePlanRequest;
-  /** What was assumed, contradicts, is left out or is missing. */
+  /** What was assumed, contradicts, is refused, left out or missing. */
   readonly notes: ImportNote[];
 }
 

@@ -5,6 +5,8 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 export enum ImportNoteKind {
   /** A value that a plan needs, and that no file tells: no request is made without it. */
   MISSING = 'missing',
+  /** What the planner refuses: the request is as what runs, and no plan is made of it until somebody corrects it. */
+  REFUSED = 'refused',
   /** Files say different things. The request has one of them, which the note names. */
   CONTRADICTION = 'contradiction',
   /** A value that a file should have and none does, and what the request has in its place. */

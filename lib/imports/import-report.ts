@@ -7,6 +7,7 @@ import { type ImportNote, ImportNoteKind } from './import-note';
 
 const TITLES: Readonly<Record<ImportNoteKind, string>> = {
   [ImportNoteKind.MISSING]: 'Missing: without these values there is no request',
+  [ImportNoteKind.REFUSED]: 'Refused: no plan is made of the request until this is corrected',
   [ImportNoteKind.CONTRADICTION]: 'Contradictions: decide which is right',
   [ImportNoteKind.LEFT_OUT]: 'Left out',
   [ImportNoteKind.ASSUMED]: 'Not read, and assumed',

@@ -1,7 +1,9 @@
+import { planEdge } from '../planner';
 import { EdgePlatform } from '../platform/edge-platform';
 import type { EdgePlanRequest, EdgeServiceRequest } from '../request/edge-plan-request';
 import type { RunningEdge } from '../running/model/running-edge';
 import type { RunningEdgeService } from '../running/model/running-edge-service';
+import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
 import { ImportNoteKind, ImportNotes } from './import-note';
 import type { ImportedPool } from './edge-import';
@@ -32,7 +34,20 @@ function importedPool(running: RunningEdge, service: RunningEdgeService, plannin
     isFederationRoute: isFederationRoute(running, service, notes),
   };
   const request = requestOf(given, planningDate);
+  if (request !== undefined) tellRefusals(request, given);
   return { fqdn: nameOf(service.poolFqdn), ...(request === undefined ? {} : { request }), notes: notes.all };
+}
+
+/** What runs is not always what the guide permits: whoever imports it learns from the report what the planner refuses. */
+function tellRefusals(request: EdgePlanRequest, { notes, service }: PoolImport): void {
+  try {
+    planEdge(request);
+  } catch (error) {
+    if (!(error instanceof EdgeValidationError)) throw error;
+    for (const { property, given, expected, fix } of error.problems) {
+      notes.add(ImportNoteKind.REFUSED, property, `the planner refuses ${given}; expected ${expected}`, `the request: ${fix}`, [service.source]);
+    }
+  }
 }
 
 /** A pool that is the only one is taken to be the route if no site tells. */

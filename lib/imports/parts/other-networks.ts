@@ -5,12 +5,13 @@ import { PublicImProvider } from '../../request/partners/public-im-provider';
 import { XmppPartner, type XmppPartnerProps } from '../../request/partners/xmpp-partner';
 import type { RunningXmppPartner } from '../../running/model/running-partners';
 import { DnsRecordType } from '../../values/vocabulary/dns';
+import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { MobileClient } from '../../values/vocabulary/mobile-push';
 import { PublicImService } from '../../values/vocabulary/public-im';
 import { XmppPartnerType } from '../../values/vocabulary/xmpp';
 import { ImportNoteKind } from '../import-note';
-import { hasRecords, nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
+import { externalName, hasRecords, hostIn, nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
 
 const XMPP_PARTNERS = 'Get-CsXmppAllowedPartner; Control Panel, Federation and External Access, XMPP Federated Partners';
 
@@ -27,9 +28,12 @@ export function importedXmpp(given: PoolImport, product: LyncProduct): XmppReque
   const partners = listed.flatMap((partner) => xmppPartner(given, partner) ?? []);
   const records = sipDomains.flatMap((domain) => recordsOf(running, `_xmpp-server._tcp.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL));
   const hosts = [...new Set(records.map(({ value }) => nameOf(value)))];
-  const [fqdn, ...others] = hosts;
-  if (others.length > 0) {
-    notes.add(ImportNoteKind.CONTRADICTION, 'xmpp.fqdn', `XMPP records lead to ${hosts.join(' and ')}; the request has the first`, 'public DNS', records.map(({ source }) => source));
+  const access = externalName(service, EdgeService.ACCESS_EDGE)?.fqdn ?? '';
+  const fqdn = hosts.find((host) => parentOf(host) === parentOf(nameOf(access))) ?? hosts[0];
+  const isOther = (domain: string): boolean => recordsOf(running, `_xmpp-server._tcp.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL)
+    .some(({ value }) => ![fqdn, hostIn(domain, fqdn ?? '', (fqdn ?? '').split('.')[0] ?? '')].includes(nameOf(value)));
+  if (sipDomains.some(isOther)) {
+    notes.add(ImportNoteKind.CONTRADICTION, 'xmpp.fqdn', `XMPP records lead to ${hosts.join(' and ')}; the request has ${String(fqdn)}`, 'public DNS', records.map(({ source }) => source));
   }
   if (fqdn === undefined) {
     notes.add(ImportNoteKind.ASSUMED, 'xmpp.fqdn', 'no XMPP record was read: xmpp in the domain of the Access Edge is assumed', 'public DNS: _xmpp-server._tcp.DOMAIN SRV');
@@ -39,6 +43,10 @@ export function importedXmpp(given: PoolImport, product: LyncProduct): XmppReque
   return {
     ...(fqdn === undefined ? {} : { fqdn }), ...(isPart ? { domains } : {}), ...(partners.length === 0 ? {} : { partners }),
   };
+}
+
+function parentOf(host: string): string {
+  return host.slice(host.indexOf('.') + 1);
 }
 
 function xmppPartner({ notes }: PoolImport, partner: RunningXmppPartner): XmppPartner | undefined {

@@ -2,7 +2,7 @@ import type { RunningEdge } from '../../running/model/running-edge';
 import type { RunningEdgeService, RunningExternalName } from '../../running/model/running-edge-service';
 import type { RunningPool } from '../../running/model/running-pool';
 import type { RunningRecord } from '../../running/model/running-record';
-import { sameName } from '../../running/running-names';
+import { nameOf, sameName } from '../../running/running-names';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -21,6 +21,12 @@ export interface PoolImport {
   /** Whether the pool is the SIP federation route. */
   readonly isFederationRoute: boolean;
   readonly notes: ImportNotes;
+}
+
+/** The host that the service records of a SIP domain lead to in a plan: the given one, or one with a name of its own in the domain. */
+export function hostIn(sipDomain: string, host: string, label: string): string {
+  const [first = '', ...rest] = nameOf(host).split('.');
+  return first !== '' && rest.join('.') === nameOf(sipDomain) ? nameOf(host) : `${label}.${nameOf(sipDomain)}`;
 }
 
 /** The external name of a service; undefined if it was not read. */

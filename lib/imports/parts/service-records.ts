@@ -5,7 +5,7 @@ import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { ImportNoteKind } from '../import-note';
-import { externalName, hasRecords, nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
+import { externalName, hasRecords, hostIn, nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
 
 /** Where a service record should lead. */
 interface WantedService {
@@ -21,7 +21,7 @@ export function domainsWithService(given: PoolImport, wanted: WantedService): st
   return sipDomains.filter((domain) => {
     const records = recordsOf(running, `${wanted.owner}.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL);
     const own = records.filter((record) => isOwn(given, record));
-    for (const record of own) tellOtherTarget(given, record, wanted);
+    for (const record of own) tellOtherTarget(given, domain, record, wanted);
     return own.length > 0;
   });
 }
@@ -32,9 +32,10 @@ function isOwn({ running, service }: PoolImport, { value }: RunningRecord): bool
   return !others.some((other) => sameName(externalName(other, EdgeService.ACCESS_EDGE)?.fqdn, value));
 }
 
-function tellOtherTarget({ notes, service }: PoolImport, record: RunningRecord, { port, property }: WantedService): void {
+/** Where a domain does not contain the name of the Access Edge, a plan has a name in the domain. */
+function tellOtherTarget({ notes, service }: PoolImport, domain: string, record: RunningRecord, { port, property }: WantedService): void {
   const access = externalName(service, EdgeService.ACCESS_EDGE)?.fqdn;
-  if (access === undefined || (sameName(access, record.value) && record.port === port)) return;
+  if (access === undefined || ([nameOf(access), hostIn(domain, access, 'sip')].includes(nameOf(record.value)) && record.port === port)) return;
   notes.add(ImportNoteKind.CONTRADICTION, property,
     `${record.name} leads to ${record.value} port ${record.port ?? 'unknown'}, the Access Edge is ${nameOf(access)} port ${port}; `
       + 'the request has the domain, and its plan has the record that leads to the Access Edge',

@@ -2,7 +2,8 @@ import { accept } from '../../values/boundary/accept';
 import { instanceOf, wordOf } from '../../values/boundary/kinds';
 import { onDemand } from '../../values/on-demand';
 import type { IPlanDocument } from '../../values/plan-document';
-import { EdgeImport } from '../edge-import';
+import { EdgeImport, type ImportedPool } from '../edge-import';
+import { ImportNoteKind } from '../import-note';
 import type * as programText from './program-text';
 
 // Most programs write no other.
@@ -25,15 +26,17 @@ const ENGINE = wordOf('ProgramEngine', ProgramEngine);
  */
 export class EdgeProgram implements IPlanDocument {
   /**
-   * The program, `edge.ts`. It has the pools for which there is a request.
+   * The program, `edge.ts`. It has the pools for which there is a request that the planner accepts, and names the others.
    *
    * @param engine the engine that it is for
    */
   public static of(imported: EdgeImport, engine: ProgramEngine = ProgramEngine.CDKTF): EdgeProgram {
     const { pools } = accept(IMPORT, imported, 'imported');
     engine = accept(ENGINE, engine, 'engine');
-    const requests = pools.flatMap(({ request }) => request ?? []);
-    return new EdgeProgram(writing().programText(requests, engine));
+    const isPlanned = ({ request, notes }: ImportedPool): boolean => request !== undefined && notes.every(({ kind }) => kind !== ImportNoteKind.REFUSED);
+    const requests = pools.filter(isPlanned).flatMap(({ request }) => request ?? []);
+    const leftOut = pools.filter((pool) => !isPlanned(pool)).map(({ fqdn }) => fqdn);
+    return new EdgeProgram(writing().programText(requests, leftOut, engine));
   }
 
   public readonly fileName = 'edge.ts';

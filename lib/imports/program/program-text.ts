@@ -13,10 +13,15 @@ const NAMES = [
 /** Virtual networks, of which the first is taken that overlaps nothing that runs. */
 const SPACES = ['10.45.0.0/16', '10.145.0.0/16', '172.20.0.0/16', '172.28.0.0/16', '192.168.64.0/18', '100.80.0.0/16'];
 
-/** The text of a program with a stack for each request. */
-export function programText(requests: readonly EdgePlanRequest[], engine: ProgramEngine): string {
+/**
+ * The text of a program with a stack for each request.
+ *
+ * @param leftOut FQDNs of pools that no plan can be made of
+ */
+export function programText(requests: readonly EdgePlanRequest[], leftOut: readonly string[], engine: ProgramEngine): string {
   const taken: Cidr[] = [];
-  const stacks = requests.map((request) => stackLines(request, freeSpace(request, taken)));
+  const labels = new Set<string>();
+  const stacks = requests.map((request) => stackLines(request, labelOf(request, labels), freeSpace(request, taken)));
   const body = stacks.flatMap((lines) => ['', ...lines]).join('\n');
   const used = NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return `${[
@@ -24,6 +29,7 @@ export function programText(requests: readonly EdgePlanRequest[], engine: Progra
     '// - Confirm what edge-import.md lists, products of partners among it: they decide which media ports are opened.',
     '// - Set the region and the networks. The addresses of today\'s servers are not taken over.',
     '// - Add zones, or have others create the records that the plan lists.',
+    ...leftOut.map((fqdn) => `// - ${fqdn.replace(/[^a-z0-9.-]/g, '_')} is left out: no plan can be made of it yet, see edge-import.md.`),
     '// The password of the machines is the variable edge_administrator_password of Terraform.',
     `import { AzurermProvider } from '@${engine}/provider-azurerm/lib/provider';`,
     `import { App, TerraformStack } from '${engine}';`,
@@ -45,8 +51,16 @@ function wrapped(names: readonly string[]): string {
   return lines.join('\n');
 }
 
-function stackLines(request: EdgePlanRequest, addressSpace: string): string[] {
-  const label = String(request.internal.fqdn.split('.')[0]).toLowerCase();
+/** The first label of the name of the pool, or all of it where another pool has the same one. */
+function labelOf({ internal }: EdgePlanRequest, taken: Set<string>): string {
+  const fqdn = internal.fqdn.toLowerCase();
+  const first = fqdn.split('.')[0] ?? fqdn;
+  const label = taken.has(first) ? fqdn.replace(/\./g, '-') : first;
+  taken.add(label);
+  return label;
+}
+
+function stackLines(request: EdgePlanRequest, label: string, addressSpace: string): string[] {
   const variable = `${label.replace(/[^a-z0-9]/g, '').replace(/^(?=\d)/, 'edge')}Stack`;
   const network = callCode('EdgeNetwork.create', { location: code('LOCATION'), addressSpace });
   return [

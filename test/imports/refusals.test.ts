@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
+import { EdgeImport, type ImportedPool } from '../../lib/imports/edge-import';
+import { ImportNoteKind } from '../../lib/imports/import-note';
+import { ImportReport } from '../../lib/imports/import-report';
+import { EdgeProgram } from '../../lib/imports/program/edge-program';
+import { planEdge } from '../../lib/planner/index';
+import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
+import { RequestFile } from '../../lib/request/request-file';
+import { RunningInterfaceSide } from '../../lib/running/model/running-interface';
+import type { RunningEdge } from '../../lib/running/model/running-edge';
+import type { RunningExternalName } from '../../lib/running/model/running-edge-service';
+import { RunningEdgeReader } from '../../lib/running/running-edge-reader';
+import { EdgeValidationError } from '../../lib/values/edge-validation-error';
+import { EdgeService } from '../../lib/values/vocabulary/edge-service';
+import { ProductKey } from '../../lib/values/vocabulary/product-key';
+import { contosoExports } from '../running/samples/contoso';
+import { contosoPlan, type ContosoOverrides } from '../support/plan-request';
+import { runningOf } from '../support/running-of';
+import { damaged, damages } from './damaged';
+
+const PUBLIC = contosoPlan({ topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }), recordsByOthers: true, xmpp: { partners: [XmppPartner.googleTalk()] } });
+const SAMPLES: readonly RunningEdge[] = [RunningEdgeReader.read(contosoExports()), runningOf(contosoPlan({ recordsByOthers: true, xmpp: { partners: [XmppPartner.googleTalk()] } })), runningOf(PUBLIC)];
+
+/** What an import says of the only pool, one line a note. */
+function toldOf(running: RunningEdge, ...kinds: readonly ImportNoteKind[]): string[] {
+  return onlyPool(running).notes.filter(({ kind }) => kinds.includes(kind)).map(({ kind, property, message }) => `${kind} ${property}: ${message}`);
+}
+
+function onlyPool(running: RunningEdge): ImportedPool {
+  const [pool] = EdgeImport.of(running, { planningDate: '2013-01-15' }).pools;
+  if (pool === undefined) throw new Error('no pool');
+  return pool;
+}
+
+/** The properties of a request that the planner refuses. */
+function refusedOf({ request }: ImportedPool): string[] {
+  if (request === undefined) return [];
+  try {
+    planEdge(request);
+    return [];
+  } catch (error) {
+    if (error instanceof EdgeValidationError) return error.problems.map(({ property }) => property);
+    throw error;
+  }
+}
+
+describe('whatever the files say', () => {
+  test('an import gives requests that are planned, or tells what the planner refuses', () => {
+    const counts = { planned: 0, refused: 0, none: 0 };
+    fc.assert(fc.property(fc.nat(SAMPLES.length - 1), damages, (sample, found) => {
+      const running = damaged(SAMPLES[sample], found) as RunningEdge;
+      const imported = importOf(running);
+      if (imported === undefined) return;
+      for (const pool of imported.pools) {
+        const refused = refusedOf(pool);
+        const told = pool.notes.filter(({ kind }) => kind === ImportNoteKind.REFUSED);
+        expect([...new Set(told.map(({ property }) => property))].sort()).toEqual([...new Set(refused)].sort());
+        if (pool.request === undefined) expect(pool.notes.map(({ kind, property }) => kind === ImportNoteKind.MISSING || property === 'topology')).toContain(true);
+        else expect(RequestFile.of(RequestFile.parse(RequestFile.of(pool.request).text)).text).toBe(RequestFile.of(pool.request).text);
+        counts[pool.request === undefined ? 'none' : refused.length > 0 ? 'refused' : 'planned'] += 1;
+      }
+      expect(ImportReport.of(imported).text).not.toContain('undefined');
+      expect(EdgeProgram.of(imported).text).toContain('app.synth();');
+    }), { numRuns: 400 });
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
+  });
+});
+
+/** What an import refuses or leaves out of an Edge that runs and cannot be a plan. */
+const RUNS: Readonly<Record<string, RunningEdge>> = {
+  'addresses that two servers have': changed({}, (server) => ({ ...server, interfaces: server.interfaces.map((each) => (each.side === RunningInterfaceSide.INTERNAL ? { ...each, address: '172.25.33.10' } : each)) })),
+  'an address outside its subnet': changed({}, (server) => ({ ...server, interfaces: server.interfaces.map((each) => (each.side === RunningInterfaceSide.EXTERNAL && each.number === 1 ? { ...each, address: '198.18.0.1' } : each)) })),
+  'four servers behind NAT with a load balancer': hardwareBehindNat(),
+  'no server': changed({}, undefined),
+  'no SIP domain': withTopology((topology) => ({ ...topology, sipDomains: [] })),
+  'an Access Edge outside of the SIP domains': renamed({ service: EdgeService.ACCESS_EDGE, fqdn: 'sip.other.example', port: 443 }),
+  'the port of federation for users, with separate addresses': renamed({ service: EdgeService.ACCESS_EDGE, fqdn: 'sip.contoso.com', port: 5061 }),
+  'another port for A/V': renamed({ service: EdgeService.AUDIO_VIDEO, fqdn: 'av.contoso.com', port: 4443 }),
+  'a name that two services have': renamed({ service: EdgeService.WEB_CONFERENCING, fqdn: 'av.contoso.com', port: 443 }),
+  'XMPP on a product without it': changed({ product: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019 }, (server) => server),
+  'IPv6 outside alone': changed({}, (server) => ({ ...server, interfaces: server.interfaces.map((each) => (each.side === RunningInterfaceSide.EXTERNAL ? { ...each, address: `2001:db8:16::${each.number}` } : each)) })),
+};
+
+test.each(Object.entries(RUNS))('an Edge that cannot be a plan is told with its reason: %s', (_name, running) => {
+  expect(toldOf(running, ImportNoteKind.MISSING, ImportNoteKind.REFUSED, ImportNoteKind.LEFT_OUT, ImportNoteKind.CONTRADICTION)).toMatchSnapshot();
+});
+
+type Topology = NonNullable<RunningEdge['topology']>;
+type Computer = Topology['pools'][number]['computers'][number];
+
+function withTopology(change: (topology: Topology) => Topology, overrides: ContosoOverrides = {}): RunningEdge {
+  const running = runningOf(contosoPlan({ recordsByOthers: true, xmpp: { partners: [XmppPartner.googleTalk()] }, ...overrides }));
+  if (running.topology === undefined) throw new Error('no topology');
+  return { ...running, topology: change(running.topology) };
+}
+
+/** With other servers in the topology; without any, the pool has none. */
+function changed(parts: Partial<Topology>, server: ((server: Computer) => Computer) | undefined): RunningEdge {
+  return withTopology((topology) => ({
+    ...topology, ...parts, pools: topology.pools.map((pool) => ({ ...pool, computers: server === undefined ? [] : pool.computers.map(server) })),
+  }));
+}
+
+function renamed(name: RunningExternalName): RunningEdge {
+  return withTopology((topology) => ({
+    ...topology, edgeServices: topology.edgeServices.map((each) => ({ ...each, externalNames: each.externalNames.map((known) => (known.service === name.service ? name : known)) })),
+  }));
+}
+
+function hardwareBehindNat(): RunningEdge {
+  const running = withTopology((topology) => topology, { topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 4 }) });
+  return { ...running, records: running.records.map((record) => (record.name === 'lsedge.contoso.net' ? { ...record, value: '172.25.33.99' } : record)) };
+}
+
+/** Undefined for what no reader gives. */
+function importOf(running: RunningEdge): EdgeImport | undefined {
+  try {
+    return EdgeImport.of(running);
+  } catch (error) {
+    if (error instanceof EdgeValidationError && error.problems.every(({ property }) => property === 'options.planningDate' || property.startsWith('running'))) return undefined;
+    throw error;
+  }
+}
