@@ -13,7 +13,7 @@ import { importedNetwork } from './parts/network';
 import { importedCertificate, importedFeatures, importedOrganization, importedPolicy } from './parts/organization';
 import { importedPublicIm, importedPush, importedXmpp } from './parts/other-networks';
 import { importedBuild, importedProduct } from './parts/product';
-import { externalName, nameOf, type PoolImport, sameName } from './parts/running-lookup';
+import { externalName, nameOf, otherServers, type PoolImport, sameName } from './parts/running-lookup';
 import { importedDrainedServers, importedLoadBalancer, importedServers } from './parts/server-requests';
 import { type PoolServer, poolServers } from './parts/servers';
 import { importedSignInDomains, importedTtl } from './parts/service-records';
@@ -34,6 +34,10 @@ function importedPool(running: RunningEdge, service: RunningEdgeService, plannin
     isFederationRoute: isFederationRoute(running, service, notes),
   };
   const request = requestOf(given, planningDate);
+  for (const { fqdn, computerName, source } of otherServers(running)) {
+    notes.add(ImportNoteKind.LEFT_OUT, 'servers', `the file of ${fqdn ?? computerName} is left out: the topology has no Edge Server of this name`,
+      'the DNS suffix in System Properties of the server; Topology Builder, the computers of the Edge pools', [source]);
+  }
   if (request !== undefined) tellRefusals(request, given);
   return { fqdn: nameOf(service.poolFqdn), ...(request === undefined ? {} : { request }), notes: notes.all };
 }

@@ -1,4 +1,4 @@
-import { nameOf, sameName, serverNamed } from '../../imports/parts/running-lookup';
+import { nameOf, otherServers, sameName, serverNamed } from '../../imports/parts/running-lookup';
 import { poolServers } from '../../imports/parts/servers';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { ChangeTask } from '../../projection/changes/change-task';
@@ -12,6 +12,7 @@ import type { DriftContext } from './running-part';
 /** Names, ports and next hop of the pool, and the resolvers of its servers. */
 export function runningPool(context: DriftContext): Pick<EdgePlan, 'services' | 'internal'> {
   tellOtherPools(context);
+  tellOtherServers(context);
   return { services: services(context), internal: internalSide(context) };
 }
 
@@ -96,5 +97,11 @@ function tellOtherPools({ plan, pool, running: { topology }, notPlanned }: Drift
       subject: others.map(({ poolFqdn }) => nameOf(poolFqdn)).sort().join(', '),
       message: 'in the topology beside this pool: set hasOtherEdgePools, or the plan turns off what they may need',
     });
+  }
+}
+
+function tellOtherServers({ running, notPlanned }: DriftContext): void {
+  for (const { fqdn, computerName, source } of otherServers(running)) {
+    notPlanned.push({ subject: fqdn ?? computerName, message: `the topology has no Edge Server of this name: ${source.file} is not compared` });
   }
 }

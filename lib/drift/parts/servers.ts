@@ -142,8 +142,8 @@ function runningRoutes({ running }: PoolServer, { index }: RunningAdapter, plann
 /** Entries for names of the plan and for the next hop; the others are not planned. */
 function runningHosts({ plan, pool, notPlanned }: DriftContext, planned: EdgeServerPlan, { running }: PoolServer): EdgeServerPlan['hosts'] {
   if (running?.hosts === undefined) return planned.hosts;
-  // A plan without addresses of the next hop leaves it to others where they are.
-  const isTold = plan.internal.nextHopAddresses.length > 0 || plan.internal.perimeterDnsServers.length > 0;
+  // A plan with resolvers in the perimeter network, or without addresses of the next hop, does not mind the entries of others.
+  const isTold = plan.internal.nextHopAddresses.length > 0 && plan.internal.perimeterDnsServers.length === 0;
   const nextHops = isTold ? [plan.internal.nextHop, pool?.service.nextHop ?? plan.internal.nextHop] : [];
   const names = new Set([...planned.hosts.map(({ fqdn }) => fqdn), ...nextHops].map(nameOf));
   for (const { address, fqdn } of running.hosts.filter((entry) => !names.has(nameOf(entry.fqdn)))) {

@@ -29,6 +29,7 @@ export function unplannedRecords(context: DriftContext, holders: Holders): DnsRe
   const found = others.flatMap(({ record, side }): DnsRecordPlan[] => {
     if (record.type === DnsRecordType.SRV && isService(context, record, side)) {
       if (leadsToPool(context, record.value, own[EdgeSide.EXTERNAL], holders)) return [serviceRecord(record, side)];
+      if (leadsToOtherPool(context, record)) return [];
       notPlanned.push({ subject: `SRV ${nameOf(record.name)}`, message: `a service record that leads to ${record.value}${record.port === undefined ? '' : ` port ${record.port}`}` });
       return [];
     }
@@ -56,6 +57,10 @@ function leadsToPool({ running }: DriftContext, target: string, own: ReadonlySet
   if (own.has(nameOf(target))) return true;
   const published = new Set(addressesOf((name) => own.has(name)));
   return addressesOf((name) => name === nameOf(target)).some((address) => holders.has(address) || published.has(address));
+}
+
+function leadsToOtherPool({ plan, running: { topology } }: DriftContext, { value }: RunningRecord): boolean {
+  return (topology?.edgeServices ?? []).some(({ poolFqdn, externalNames }) => !sameName(poolFqdn, plan.internal.fqdn) && externalNames.some(({ fqdn }) => sameName(fqdn, value)));
 }
 
 function isService({ plan, running: { topology } }: DriftContext, { name }: RunningRecord, side: EdgeSide): boolean {

@@ -2,7 +2,8 @@ import type { RunningEdge } from '../../running/model/running-edge';
 import type { RunningEdgeService, RunningExternalName } from '../../running/model/running-edge-service';
 import type { RunningPool } from '../../running/model/running-pool';
 import type { RunningRecord } from '../../running/model/running-record';
-import { nameOf, sameName } from '../../running/running-names';
+import type { RunningServer } from '../../running/model/running-server';
+import { nameOf, sameName, serverNamed } from '../../running/running-names';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import type { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -47,4 +48,14 @@ export function hasRecords({ records }: RunningEdge, side: EdgeSide): boolean {
 /** Addresses of a name outside, in the order of the records. */
 export function externalAddressesOf(running: RunningEdge, name: string, type = DnsRecordType.A): RunningRecord[] {
   return recordsOf(running, name, type, EdgeSide.EXTERNAL);
+}
+
+/** Files of servers that are in no Edge pool of the topology: of another organization, or with another DNS suffix than in the topology. */
+export function otherServers(running: RunningEdge): RunningServer[] {
+  const { topology, servers } = running;
+  if (topology === undefined || topology.edgeServices.length === 0) return [];
+  const known = new Set(topology.edgeServices.flatMap(({ poolFqdn }) => [
+    serverNamed(running, poolFqdn), ...(topology.pools.find(({ fqdn }) => sameName(fqdn, poolFqdn))?.computers ?? []).map(({ fqdn }) => serverNamed(running, fqdn)),
+  ]));
+  return servers.filter((server) => !known.has(server));
 }

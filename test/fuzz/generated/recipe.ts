@@ -35,7 +35,7 @@ function called({ make, args }: Made): unknown {
 }
 
 /** Lists whose order means something: the preferred DNS server is first, arguments have places, and server 1 is in the first zone. */
-const ORDERED = new Set(['perimeterDnsServers', 'args', 'argument']);
+const ORDERED = new Set(['perimeterDnsServers', 'dnsServers', 'ServerAddresses', 'args', 'argument']);
 
 /** The same recipe with keys and lists in another order, where order means nothing. */
 export function reordered(recipe: unknown, seed: number): unknown {
