@@ -1,37 +1,15 @@
 import fc from 'fast-check';
 import type { EdgePlanRequest } from 'cdktf-lync-edge';
 import { PlanDrift } from '../../lib/drift/plan-drift';
-import { planEdge } from '../../lib/planner/index';
 import { EdgePlanReview } from '../../lib/review/edge-plan-review';
-import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { edgeRequests } from '../fuzz/generated/edge-request';
 import { built } from '../fuzz/generated/recipe';
 import { contosoRequest } from '../support/plan-request';
 import { deployedOf } from '../support/running-of';
 import { NOT_TOLD, ONLY_DRIFT } from './not-told';
+import { accepted, pairOf } from './pairs';
 import { REQUEST_CHANGES } from './request-changes';
 import { isSame, type Pair, toldBy } from './told';
-
-/** What a factory makes; undefined for what it refuses. */
-function accepted<Value>(make: () => Value): Value | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof EdgeValidationError) return undefined;
-    throw error;
-  }
-}
-
-/** The plans of a request and of the same request with a change, in one order or the other. */
-function pairOf(request: EdgePlanRequest, change: string, isBackwards: boolean): Pair | undefined {
-  const plan = accepted(() => planEdge(request));
-  const other = plan && accepted(() => {
-    const changed = REQUEST_CHANGES[change]?.(request);
-    return changed && planEdge(changed);
-  });
-  if (plan === undefined || other === undefined) return undefined;
-  return isBackwards ? { planned: plan, runs: other } : { planned: other, runs: plan };
-}
 
 /** Where drift and comparison disagree, one line each. */
 function disagreements(pair: Pair): string[] {
