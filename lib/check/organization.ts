@@ -3,7 +3,8 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { Fqdn } from '../values/fqdn';
 import { checkWholeNumber, type NumberLimits } from '../values/refusals';
 import type { ExistingCertificatePlan } from '../plan/certificates/certificate-plan';
-import type { OrganizationPlan } from '../plan/settings/organization-plan';
+import type { LyncProduct } from '../guide/products/lync-product';
+import type { OrganizationPlan, OtherProductPlan } from '../plan/settings/organization-plan';
 import type { ExistingCertificateRequest, OrganizationRequest } from '../request/organization-request';
 
 const COUNTS = [
@@ -16,7 +17,7 @@ const SITE_NAME = /^(?!\s)[^:"'\u2018-\u201f\p{Cc}]{1,255}(?<!\s)$/u;
 const LEAD_DAYS: NumberLimits = { min: 0, max: 365, refusedBy: 'days: longer than a public certificate is valid, nobody can wait' };
 const TOKEN_HOURS: NumberLimits = { min: 1, max: 4320, refusedBy: 'hours: MaxTokenLifetime is at most 180 days' };
 
-/** @throws EdgeValidationError for an invalid count, time or site name. */
+/** @throws EdgeValidationError for an invalid count, time, site name or domain. */
 export function checkOrganization(given: OrganizationRequest): OrganizationPlan {
   for (const name of COUNTS) {
     const count = given[name];
@@ -39,14 +40,45 @@ export function checkOrganization(given: OrganizationRequest): OrganizationPlan 
       fix: 'copy the name from Topology Builder',
     });
   }
+  const { otherProducts, onlineSipDomains, ...same } = given;
   return {
-    ...given,
+    ...same,
+    ...(otherProducts === undefined ? {} : { otherProducts: otherProductsOf(otherProducts) }),
+    ...(onlineSipDomains === undefined ? {} : { onlineSipDomains: checkOnlineDomains(onlineSipDomains) }),
     needsFailover: given.needsFailover ?? false,
     clientsBeforeLync2010: given.clientsBeforeLync2010 ?? false,
     survivableBranchAppliances: given.survivableBranchAppliances ?? false,
     lync2010Users: given.lync2010Users ?? false,
     legacyXmppGateway: given.legacyXmppGateway ?? false,
   };
+}
+
+function otherProductsOf(given: readonly LyncProduct[]): OtherProductPlan[] {
+  return [...new Map(given.map(({ key, displayName: name }) => [key, { key, name }])).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The domains that a tenant has without one of your own. */
+const TENANT_DOMAIN = 'onmicrosoft.com';
+
+function checkOnlineDomains(given: readonly string[]): string[] {
+  const names = given.map((text, index) => {
+    const property = `organization.onlineSipDomains[${index}]`;
+    const domain = Fqdn.parse(text, property).text;
+    if (domain !== TENANT_DOMAIN && !domain.endsWith(`.${TENANT_DOMAIN}`)) return domain;
+    throw new EdgeValidationError({
+      property,
+      given: `"${text}"`,
+      expected: `a SIP domain of the tenant other than those of ${TENANT_DOMAIN}, for which nobody can order a certificate`,
+      fix: 'remove it',
+    });
+  });
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new EdgeValidationError({
+      property: 'organization.onlineSipDomains', given: `"${twice}" twice`, expected: 'each SIP domain only once', fix: 'remove one of them',
+    });
+  }
+  return names.sort();
 }
 
 function checkLead(given: number | undefined, name: string, limits: NumberLimits): void {

@@ -29,7 +29,7 @@ export {
 } from './settings/lync-settings-plan';
 export { MediaPolicyForm, type MediaPolicyPlan, type MediaPolicyRulePlan } from './settings/media-policy-plan';
 export type { MobileClientPlan, MobilePushPlan } from './settings/mobile-push-plan';
-export type { OrganizationPlan } from './settings/organization-plan';
+export type { OrganizationPlan, OtherProductPlan } from './settings/organization-plan';
 export type { ProductPlan } from './product/product-plan';
 export { type PublicImPlan, PublicImProvisioning } from './federation/public-im-plan';
 export type {

@@ -6,12 +6,13 @@ import { objectOf, optional, type Properties } from '../values/boundary/object-s
 import { storedAs } from '../values/boundary/stored-form';
 import { EdgeSide } from '../values/vocabulary/edge-side';
 import { EdgeTopology } from '../guide/edge-topology';
-import { LyncProduct } from '../guide/products/lync-product';
+import type { LyncProduct } from '../guide/products/lync-product';
 import { CERTIFICATE_SOURCES_REQUEST, type CertificateSourcesRequest } from './certificate-source-request';
 import {
   FEDERATION_REQUEST, type FederationRequest, MOBILE_PUSH_REQUEST, type MobilePushRequest, XMPP_REQUEST, type XmppRequest,
 } from './federation-request';
-import { STORED_PLATFORM, STORED_PRODUCT } from './stored/keys';
+import { LYNC_PRODUCT } from './lync-product-property';
+import { STORED_PLATFORM } from './stored/keys';
 import { STORED_TOPOLOGY } from './stored/topology';
 import { ACKNOWLEDGEMENT, type Acknowledgement } from './acknowledgement';
 import { EDGE_SERVER_REQUEST, type EdgeServerRequest } from './edge-server-request';
@@ -306,11 +307,6 @@ const EDGE_NETWORK_REQUEST = objectOf<EdgeNetworkRequest>('EdgeNetworkRequest', 
 export const DNS_ZONE_REQUEST = objectOf<DnsZoneRequest>('DnsZoneRequest', {
   name: text, side: wordOf('EdgeSide', EdgeSide),
 });
-
-/** A product as a property. */
-export const LYNC_PRODUCT = storedAs(
-  instanceOf(LyncProduct, 'LyncProduct', 'use LyncProduct.LYNC_SERVER_2013 or a successor'), STORED_PRODUCT,
-);
 
 /** What {@link EdgePlanningProps} may hold. */
 export const EDGE_PLANNING_PROPS: Properties<EdgePlanningProps> = {

@@ -2,6 +2,8 @@ import { flag, listOf, number, text, wordOf } from '../values/boundary/kinds';
 import { objectOf, optional } from '../values/boundary/object-shape';
 import { PublicAuthority, SignatureAlgorithm } from '../values/vocabulary/certificates';
 import { ExchangeUmVersion } from '../values/vocabulary/exchange-um';
+import type { LyncProduct } from '../guide/products/lync-product';
+import { LYNC_PRODUCT } from './lync-product-property';
 
 /** Facts about the organization. They are not deployed, but used by the rules that check the plan. */
 export interface OrganizationRequest {
@@ -91,6 +93,29 @@ export interface OrganizationRequest {
    * @default 8
    */
   readonly avTokenLifetimeHours?: number;
+  /**
+   * Products of other Lync servers of the organization: Front End Servers that have not moved yet, or another Edge pool. Microsoft supports
+   * few combinations in a hybrid deployment.
+   * Page: `plan-hybrid-connectivity.md`.
+   *
+   * @default none: every server has the product of the Edge
+   */
+  readonly otherProducts?: LyncProduct[];
+  /**
+   * Whether users who are homed in Microsoft 365 call through telephone lines of this deployment (hybrid voice).
+   * Page: `plan-hybrid-connectivity.md`.
+   *
+   * @default false
+   */
+  readonly hybridVoice?: boolean;
+  /**
+   * SIP domains of a tenant that was online alone until it was merged with this deployment, each only once, and none of `onmicrosoft.com`.
+   * The external certificate has `sip.` of each.
+   * Page: `cloud-consolidation-edge-certificates.md`.
+   *
+   * @default none
+   */
+  readonly onlineSipDomains?: string[];
 }
 
 /** An existing external certificate. */
@@ -161,6 +186,9 @@ export const ORGANIZATION_REQUEST = objectOf<OrganizationRequest>('OrganizationR
   audioVideoSessions: optional(number),
   certificateLeadDays: optional(number),
   avTokenLifetimeHours: optional(number),
+  otherProducts: optional(listOf(LYNC_PRODUCT)),
+  hybridVoice: optional(flag),
+  onlineSipDomains: optional(listOf(text)),
 });
 
 /** What {@link ExistingCertificateRequest} may hold. */

@@ -40,11 +40,17 @@ import { hardwareNotChecked } from './capacity/hardware-not-checked';
 import { hostedDomainsNotAllowed } from './federation/hosted-domains-not-allowed';
 import { hostedPartnerWithoutProvider } from './federation/hosted-partner-without-provider';
 import { hybridBlockedListIgnored } from './federation/hybrid-blocked-list-ignored';
+import { hybridConferencingHidden } from './federation/hybrid-conferencing-hidden';
+import { hybridDedicatedApplication } from './federation/hybrid-dedicated-application';
 import { hybridFederationRecordMissing } from './federation/hybrid-federation-record-missing';
 import { hybridListsMustMatch } from './federation/hybrid-lists-must-match';
+import { hybridMergedDomainUncovered } from './federation/hybrid-merged-domain-uncovered';
 import { hybridPartnerEdgeFixed } from './federation/hybrid-partner-edge-fixed';
+import { hybridProductsUnconfirmed } from './federation/hybrid-products-unconfirmed';
+import { hybridProductsUnsupported } from './federation/hybrid-products-unsupported';
 import { hybridRecordsOnPremises } from './federation/hybrid-records-on-premises';
 import { hybridTenantListTooLong } from './federation/hybrid-tenant-list-too-long';
+import { hybridVoiceEdgeTooOld } from './federation/hybrid-voice-edge-too-old';
 import { internalVirtualAddressOptional } from './load-balancing/internal-virtual-address-optional';
 import { legacyTlsUpdate } from './lifecycle/legacy-tls-update';
 import { microsoft365NetworksAged } from './federation/microsoft-365-networks-aged';
@@ -152,11 +158,17 @@ export const ALL_RULES = [
   hostedDomainsNotAllowed,
   hostedPartnerWithoutProvider,
   hybridBlockedListIgnored,
+  hybridConferencingHidden,
+  hybridDedicatedApplication,
   hybridFederationRecordMissing,
   hybridListsMustMatch,
+  hybridMergedDomainUncovered,
   hybridPartnerEdgeFixed,
+  hybridProductsUnconfirmed,
+  hybridProductsUnsupported,
   hybridRecordsOnPremises,
   hybridTenantListTooLong,
+  hybridVoiceEdgeTooOld,
   internalVirtualAddressOptional,
   legacyTlsUpdate,
   microsoft365NetworksAged,

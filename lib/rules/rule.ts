@@ -11,6 +11,17 @@ export type PlannedReverseProxy = Omit<ReverseProxyPlan, 'findings'>;
 /** What a rule reports; ID, severity, and page come from the rule. */
 export type RuleMessage = Pick<Finding, 'subject' | 'message' | 'fix'>;
 
+/** A fact that changes while Edge Servers run: who says it, and whether there is doubt. */
+export interface RuleFact {
+  /** ID of the fact, as in the planning data. */
+  readonly id: string;
+  readonly source: string;
+  /** `primary` or `secondary`: only the former may be a warning or an error. */
+  readonly confidence: string;
+  /** Why even a primary source is not enough; absent if there is no doubt. */
+  readonly doubt?: string;
+}
+
 /** One rule of the guide about plans that can be deployed but may not work as expected. */
 export interface Rule<Plan> {
   /** Stable name; the file has the same one. */
@@ -18,6 +29,8 @@ export interface Rule<Plan> {
   readonly severity: FindingSeverity;
   /** Documentation page that the rule comes from. */
   readonly page: string;
+  /** Facts about today that it rests on, beside the pages of the planning guide; absent if there are none. */
+  readonly facts?: readonly RuleFact[];
   /** What it means for the people affected: who notices, and how. */
   readonly meaning: string;
   /** What to do about it in general; each finding has the fix for its own case. */

@@ -5,6 +5,7 @@ export function todayRunning(file: Row): Row {
   const ports = rowsOf(file['topologyXml']).find(({ id }) => id === 'edge-ports')?.['values'];
   if (!isRow(ports) || !isList(ports['rows'])) throw new Error('no rows of ports in topologyXml');
   return {
+    rows: ['readableConfiguration', 'topologyXml'].flatMap((part) => rowsOf(file[part]).map(({ id, confidence }) => ({ id: id ?? null, confidence: confidence ?? null }))),
     commands: rowsOf(file['readableConfiguration']).flatMap(({ id, values, confidence }) => {
       if (!isRow(values) || !isList(values['properties'])) return [];
       return [{ id: id ?? null, command: values['command'] ?? null, properties: values['properties'], confidence: confidence ?? null }];

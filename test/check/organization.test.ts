@@ -1,4 +1,5 @@
 import { ExchangeUmVersion } from '../../lib/values/vocabulary/exchange-um';
+import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { checkExistingCertificate, checkOrganization } from '../../lib/check/organization';
 import { contosoCertificate } from '../support/existing-certificate';
 import { contosoPlan, refusalOf } from '../support/plan-request';
@@ -99,5 +100,27 @@ describe('existing certificate', () => {
     expect(refusalOf(() => contosoPlan({ existingExternalCertificate: contosoCertificate(changes) }))).toMatchObject({
       property: `existingExternalCertificate.${property}`, given,
     });
+  });
+});
+
+describe('facts of hybrid deployments', () => {
+  test('products and domains are sorted, and each product is there once', () => {
+    const { organization } = contosoPlan({
+      organization: { otherProducts: [LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015, LyncProduct.LYNC_SERVER_2013, LyncProduct.LYNC_SERVER_2013], onlineSipDomains: ['Original.example', 'merged.example'] },
+    });
+    expect(organization).toMatchObject({
+      otherProducts: [{ key: 'lync-server-2013', name: 'Lync Server 2013' }, { key: 'skype-for-business-server-2015', name: 'Skype for Business Server 2015' }],
+      onlineSipDomains: ['merged.example', 'original.example'],
+    });
+  });
+
+  test.each([
+    [['contoso.onmicrosoft.com'], 'organization.onlineSipDomains[0]', 'a SIP domain of the tenant other than those of onmicrosoft.com, for which nobody can order a certificate'],
+    [['one.example', 'ONE.example'], 'organization.onlineSipDomains', 'each SIP domain only once'],
+    [['not a domain'], 'organization.onlineSipDomains[0]', undefined],
+  ])('domains %j are refused', (onlineSipDomains, property, expected) => {
+    const problem = refusalOf(() => contosoPlan({ organization: { onlineSipDomains } }));
+    expect(problem.property).toBe(property);
+    if (expected !== undefined) expect(problem.expected).toBe(expected);
   });
 });

@@ -56,7 +56,7 @@ export function fullRequest(): edge.EdgePlanRequest {
     mobilePush: { clients: [edge.MobileClient.LYNC_2013_WINDOWS_PHONE], domains: ['contoso.com'] },
     externalAccessPolicy: 'Global',
     planningDate: '2013-06-15',
-    organization: { siteName: 'Redmond', needsFailover: true, concurrentRemoteUsers: 100, certificateLeadDays: 10, avTokenLifetimeHours: 8 },
+    organization: { siteName: 'Redmond', needsFailover: true, concurrentRemoteUsers: 100, certificateLeadDays: 10, avTokenLifetimeHours: 8, otherProducts: [edge.LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015], hybridVoice: false, onlineSipDomains: ['online.example'] },
     existingExternalCertificate: {
       subject: 'sip.contoso.com', sans: ['sip.contoso.com', 'webcon.contoso.com'], clientAuthentication: true,
       privateKeyExportable: true, publicCa: true, keyLengthBits: 2048, validFrom: '2013-01-01', validUntil: '2014-01-01',

@@ -1,3 +1,4 @@
+import { LyncProduct } from '../../lib/guide/products/lync-product';
 import { EdgeFeature } from '../../lib/request/edge-feature';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { PublicImProvider } from '../../lib/request/partners/public-im-provider';
@@ -59,7 +60,8 @@ export const EVERYTHING: ContosoOverrides = {
     siteName: 'Redmond', needsFailover: true, exchangeUm: ExchangeUmVersion.EXCHANGE_2010_SP1, lync2010Users: true,
     legacyXmppGateway: true, clientsBeforeLync2010: true, survivableBranchAppliances: true, legacyTlsDisabled: false,
     concurrentRemoteUsers: 1200, accessEdgeConnections: 10, webConferencingConnections: 20, audioVideoSessions: 30,
-    certificateLeadDays: 10, avTokenLifetimeHours: 24,
+    certificateLeadDays: 10, avTokenLifetimeHours: 24, otherProducts: [LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015], hybridVoice: true,
+    onlineSipDomains: ['tailspin.example'],
   },
   existingExternalCertificate: {
     subject: 'sip.contoso.com', sans: ['sip.contoso.com', '*.contoso.com'], clientAuthentication: true,

@@ -13,7 +13,7 @@ import type { FirewallRulePlan } from '../../plan/network/firewall-plan';
 import { planText } from '../../plan/stored/plan-text';
 import type { EdgeServerPlan } from '../../plan/servers/server-plan';
 import type { Acknowledgement } from '../../request/acknowledgement';
-import { LYNC_PRODUCT } from '../../request/edge-plan-request';
+import { LYNC_PRODUCT } from '../../request/lync-product-property';
 import { FEDERATED_PARTNER, type FederatedPartner } from '../../request/partners/federated-partner';
 import { PUBLIC_IM_PROVIDER, type PublicImProvider } from '../../request/partners/public-im-provider';
 import { XMPP_PARTNER, type XmppPartner } from '../../request/partners/xmpp-partner';

@@ -29,7 +29,8 @@ const DISABLING = 'cloud-consolidation-disabling-hybrid.md';
 const CONFIGURE = 'configure-federation-with-skype-for-business-online.md';
 const PLANNING = 'plan-hybrid-connectivity.md';
 
-const fact = (id: string, page: string): HybridFact => ({ id, page, source: `${SOURCE}/${page}`, confidence: 'primary' });
+/** A fact of the documentation of hybrid deployments. */
+export const hybridFact = (id: string, page: string): HybridFact => ({ id, page, source: `${SOURCE}/${page}`, confidence: 'primary' });
 
 /** The proxy of the hosting provider: the same as for other organizations that Microsoft hosts. */
 export const MICROSOFT_365_PROXY = 'sipfed.online.lync.com';
@@ -46,38 +47,38 @@ export const MICROSOFT_365_RECORDS: readonly Microsoft365Record[] = [
 ];
 
 /** {@link MICROSOFT_365_RECORDS} as a fact. */
-export const RECORDS_AFTER = fact('dns-after', DECOMMISSION);
+export const RECORDS_AFTER = hybridFact('dns-after', DECOMMISSION);
 
 /** While users are homed here, every external record leads here. */
-export const RECORDS_IN_HYBRID = fact('dns-hybrid', PLANNING);
+export const RECORDS_IN_HYBRID = hybridFact('dns-hybrid', PLANNING);
 
 /** Edge Servers resolve the federation record of every SIP domain to the Access Edge. */
-export const FEDERATION_RECORD_IN_HYBRID = fact('dns-hybrid-srv', PLANNING);
+export const FEDERATION_RECORD_IN_HYBRID = hybridFact('dns-hybrid-srv', PLANNING);
 
 /** Clients inside resolve the name of the Web Conferencing Edge. */
 export const WEB_CONFERENCING_IN_HYBRID = fact('dns-hybrid-webcon', PLANNING);
 
 /** Settings of Lync Server for a hybrid deployment. */
-export const SERVER_SETTINGS = fact('edge-config', CONFIGURE);
+export const SERVER_SETTINGS = hybridFact('edge-config', CONFIGURE);
 
 /** The tenant shares the address space until nobody is homed on the servers. */
-export const TENANT_SHARES = fact('tenant-shared', CONFIGURE);
+export const TENANT_SHARES = hybridFact('tenant-shared', CONFIGURE);
 
 /** Both sides accept the same partners. */
-export const LISTS_MATCH = fact('tenant-match', PLANNING);
+export const LISTS_MATCH = hybridFact('tenant-match', PLANNING);
 
 /** Partners change their entry for a domain that moves. */
-export const PARTNERS_CHANGE = fact('partner-effect', DECOMMISSION);
+export const PARTNERS_CHANGE = hybridFact('partner-effect', DECOMMISSION);
 
 /** The commands that end the hybrid deployment, in the documented order: after the records, and together with them. */
 export const LEAVING_COMMANDS: readonly [tenant: HybridCommand, servers: HybridCommand] = [
-  { ...fact('hybrid-off', DISABLING), command: 'Set-CsTenantFederationConfiguration -SharedSipAddressSpace $false' },
-  { ...fact('hybrid-off', DISABLING), command: 'Get-CsHostingProvider | Set-CsHostingProvider -Enabled $false' },
+  { ...hybridFact('hybrid-off', DISABLING), command: 'Set-CsTenantFederationConfiguration -SharedSipAddressSpace $false' },
+  { ...hybridFact('hybrid-off', DISABLING), command: 'Get-CsHostingProvider | Set-CsHostingProvider -Enabled $false' },
 ];
 
 /** It fails while a record of {@link MICROSOFT_365_RECORDS} leads elsewhere. */
 export const TEAMS_ONLY: HybridCommand = {
-  ...fact('dns-after-block', DECOMMISSION), command: 'Grant-CsTeamsUpgradePolicy -PolicyName UpgradeToTeams -Global',
+  ...hybridFact('dns-after-block', DECOMMISSION), command: 'Grant-CsTeamsUpgradePolicy -PolicyName UpgradeToTeams -Global',
 };
 
 /** Longest list of allowed, and of blocked domains of a tenant. */

@@ -29,6 +29,8 @@ export interface ProductRow {
   readonly hasMcx: boolean;
   /** Update that is required to disable TLS 1.0 and 1.1; absent when none is. */
   readonly legacyTlsUpdate?: string;
+  /** Its build. */
+  readonly legacyTlsBuild?: string;
   /** Other reason why they cannot be disabled; absent if there is none. */
   readonly legacyTlsLimit?: string;
   /** Release date, `YYYY-MM-DD`; absent when it is not known. */
@@ -92,6 +94,7 @@ export const PRODUCTS = {
     publicIm: [PublicImService.SKYPE],
     hasMcx: true,
     legacyTlsUpdate: 'cumulative update 9 (6.0.9319.548, May 2019)',
+    legacyTlsBuild: '6.0.9319.548',
     endOfSupport: '2025-10-14',
   },
   SKYPE_FOR_BUSINESS_SERVER_2019: {
@@ -106,6 +109,7 @@ export const PRODUCTS = {
     publicIm: [PublicImService.SKYPE],
     hasMcx: false,
     legacyTlsUpdate: 'cumulative update 1 (7.0.2046.123, June 2019)',
+    legacyTlsBuild: '7.0.2046.123',
     endOfSupport: '2025-10-14',
   },
   SKYPE_FOR_BUSINESS_SERVER_SE: {

@@ -1,5 +1,6 @@
 import { EdgeFeature } from '../../request/edge-feature';
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
+import type { OrganizationRequest } from '../../request/organization-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
 import { FederationType, PartnerProduct, VerificationLevel } from '../../values/vocabulary/federation';
@@ -32,7 +33,7 @@ export function poolProperties(request: EdgePlanRequest): Readonly<Record<string
     mobilePush: mobilePush && { ...mobilePush, clients: mobilePush.clients.map((client) => member('MobileClient', MobileClient, client)) },
     externalAccessPolicy: request.externalAccessPolicy,
     planningDate: request.planningDate,
-    organization: request.organization,
+    organization: organizationCode(request.organization),
     existingExternalCertificate: request.existingExternalCertificate,
     hasOtherEdgePools: request.hasOtherEdgePools,
     recordsByOthers: request.recordsByOthers,
@@ -40,6 +41,10 @@ export function poolProperties(request: EdgePlanRequest): Readonly<Record<string
     drainedServers: request.drainedServers,
     servers: serverNames(request),
   };
+}
+
+function organizationCode(organization: OrganizationRequest | undefined): object | undefined {
+  return organization && { ...organization, otherProducts: organization.otherProducts?.map(({ key }) => member('LyncProduct', ProductKey, key)) };
 }
 
 const TOPOLOGIES: Readonly<Record<ReferenceTopology, string>> = {

@@ -1,6 +1,7 @@
-import { flag, number, text, wordOf } from '../../values/boundary/kinds';
+import { flag, listOf, number, text, wordOf } from '../../values/boundary/kinds';
 import { optional, planPartOf } from '../../values/boundary/object-shape';
 import { ExchangeUmVersion } from '../../values/vocabulary/exchange-um';
+import { ProductKey } from '../../values/vocabulary/product-key';
 
 /** Facts about the organization; absent facts are not known. */
 export interface OrganizationPlan {
@@ -23,7 +24,22 @@ export interface OrganizationPlan {
   readonly certificateLeadDays?: number;
   /** Lifetime of the tokens of A/V authentication in hours; absent for the default. */
   readonly avTokenLifetimeHours?: number;
+  /** Products of other Lync servers, each once, sorted by key. */
+  readonly otherProducts?: OtherProductPlan[];
+  /** Whether users who are homed in Microsoft 365 call through telephone lines of this deployment. */
+  readonly hybridVoice?: boolean;
+  /** SIP domains of a tenant that is merged with this deployment, in alphabetical order. */
+  readonly onlineSipDomains?: string[];
 }
+
+/** A product of other servers than those of the pool. */
+export interface OtherProductPlan {
+  readonly key: ProductKey;
+  /** Product name. */
+  readonly name: string;
+}
+
+const OTHER_PRODUCT_PLAN_SHAPE = planPartOf<OtherProductPlan>('OtherProductPlan', { key: wordOf('ProductKey', ProductKey), name: text });
 
 /** What {@link OrganizationPlan} holds. */
 export const ORGANIZATION_PLAN_SHAPE = planPartOf<OrganizationPlan>('OrganizationPlan', {
@@ -41,4 +57,7 @@ export const ORGANIZATION_PLAN_SHAPE = planPartOf<OrganizationPlan>('Organizatio
   audioVideoSessions: optional(number),
   certificateLeadDays: optional(number),
   avTokenLifetimeHours: optional(number),
+  otherProducts: optional(listOf(OTHER_PRODUCT_PLAN_SHAPE)),
+  hybridVoice: optional(flag),
+  onlineSipDomains: optional(listOf(text)),
 });

@@ -1,4 +1,4 @@
-import type { Fqdn } from '../../values/fqdn';
+import { Fqdn } from '../../values/fqdn';
 import { CertificateAuthority, CertificatePurpose } from '../../values/vocabulary/certificates';
 import type { PlanningCondition } from '../../values/vocabulary/planning-condition';
 import type { EdgeCertificateRow, EdgeCertificateSan } from '../../guide/certificates/certificate-row';
@@ -10,6 +10,8 @@ import type { CheckedRequest } from '../../check/edge-request';
 import { applies } from '../conditions';
 import { distinctNames, xmppHostIn } from '../dns/access-names';
 import { planCertificateSource } from './certificate-source';
+
+const ONLINE_SIP_DOMAINS = 'organization.onlineSipDomains';
 
 /** Key length that the certificate wizard proposes, in bits. */
 const KEY_LENGTH_BITS = 2048;
@@ -77,5 +79,7 @@ function namesOf(san: EdgeCertificateSan, request: CheckedRequest): readonly Fqd
 
 /** `sip.<domain>` for every SIP domain, because clients and partners check it regardless of the FQDN of the Access Edge. */
 function additionalSipNames(request: CheckedRequest): readonly Fqdn[] {
-  return request.sipDomains.map((domain) => domain.prepend('sip', 'sipDomains'));
+  // Those of a tenant that is merged with the deployment too, as `cloud-consolidation-edge-certificates.md` asks.
+  const online = (request.organization?.onlineSipDomains ?? []).map((domain) => Fqdn.parse(domain, ONLINE_SIP_DOMAINS).prepend('sip', ONLINE_SIP_DOMAINS));
+  return [...request.sipDomains.map((domain) => domain.prepend('sip', 'sipDomains')), ...online];
 }

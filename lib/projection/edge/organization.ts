@@ -29,6 +29,11 @@ export const ORGANIZATION_COLUMNS: readonly ColumnOf<EdgePlan>[] = [
   },
   { key: 'alsoDeployed', title: 'Also deployed', kind: PlanColumnKind.TEXT, cell: of(alsoDeployed) },
   {
+    key: 'hybridVoice', title: 'Hybrid voice', kind: PlanColumnKind.TEXT,
+    cell: of(({ hybridVoice }) => (hybridVoice === true ? 'users in Microsoft 365 call through this deployment' : undefined)),
+  },
+  { key: 'onlineSipDomains', title: 'SIP domains of the merged tenant', kind: PlanColumnKind.NAME, cell: of(({ onlineSipDomains }) => onlineSipDomains) },
+  {
     key: 'disabled', title: 'Turned off', kind: PlanColumnKind.TEXT,
     cell: of(({ legacyTlsDisabled }) => (legacyTlsDisabled === true ? 'TLS 1.0 and 1.1' : undefined)),
   },
@@ -39,6 +44,7 @@ export const ORGANIZATION_COLUMNS: readonly ColumnOf<EdgePlan>[] = [
 function alsoDeployed(organization: OrganizationPlan): string[] {
   return [
     ...(organization.clientsBeforeLync2010 ? ['clients older than Lync 2010'] : []),
+    ...(organization.otherProducts ?? []).map(({ name }) => name),
     ...(organization.lync2010Users ? ['users homed on Lync Server 2010'] : []),
     ...(organization.survivableBranchAppliances ? ['Survivable Branch Appliances'] : []),
     ...(organization.legacyXmppGateway ? ['an older XMPP gateway'] : []),

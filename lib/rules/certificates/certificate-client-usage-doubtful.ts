@@ -1,4 +1,4 @@
-import { confirmedEnd, unconfirmedEnd } from '../../guide/certificates/client-authentication';
+import { CLIENT_AUTHENTICATION_ROWS, confirmedEnd, unconfirmedEnd } from '../../guide/certificates/client-authentication';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { clientUsageRenewals } from '../client-usage-renewals';
 import type { EdgeRule } from '../rule';
@@ -8,6 +8,7 @@ export const certificateClientUsageDoubtful: EdgeRule = {
   id: 'certificate-client-usage-doubtful',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
+  facts: CLIENT_AUTHENTICATION_ROWS,
   meaning: 'The next external certificate may be for server authentication alone earlier than browsers require it.',
   remedy: 'Ask the authority until when it issues certificates for client authentication.',
   check: (plan) => clientUsageRenewals(plan).flatMap(({ subject, authority, issuedOn, reason }) => {

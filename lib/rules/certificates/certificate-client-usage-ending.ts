@@ -1,4 +1,5 @@
-import { confirmedEnd } from '../../guide/certificates/client-authentication';
+import { CLIENT_AUTHENTICATION_ROWS, confirmedEnd } from '../../guide/certificates/client-authentication';
+import { isConfirmed } from '../../guide/certificates/sourced-row';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { clientUsageRenewals } from '../client-usage-renewals';
 import type { EdgeRule } from '../rule';
@@ -8,6 +9,7 @@ export const certificateClientUsageEnding: EdgeRule = {
   id: 'certificate-client-usage-ending',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
+  facts: CLIENT_AUTHENTICATION_ROWS.filter(isConfirmed),
   meaning: 'The next external certificate is for server authentication alone. Microsoft requires no more, except for AOL. A '
     + 'partner whose server insists on client authentication ends the connection.',
   remedy: 'Ask your partners before the renewal whether their servers accept a certificate for server authentication alone, and '

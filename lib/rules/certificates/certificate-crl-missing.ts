@@ -1,4 +1,4 @@
-import { serverRequirements } from '../../guide/certificates/server-requirements';
+import { SERVER_REQUIREMENTS, serverRequirements } from '../../guide/certificates/server-requirements';
 import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
 import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
@@ -8,6 +8,7 @@ export const certificateCrlMissing: EdgeRule = {
   id: 'certificate-crl-missing',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-infrastructure-requirements.md',
+  facts: SERVER_REQUIREMENTS,
   meaning: 'Microsoft requires a CRL distribution point in every certificate of a server. Without one, nobody can look up whether the '
     + 'certificate was revoked.',
   remedy: 'Order a certificate with a CRL distribution point; certificates for a few days may come without one.',

@@ -1,5 +1,6 @@
 import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
 import { FindingSeverity } from '../../plan/findings/finding';
+import { mergedTenantNames } from '../merged-tenant-names';
 import type { EdgeRule } from '../rule';
 
 /** A planned name that the existing external certificate does not list. A wildcard does not cover it. */
@@ -11,7 +12,9 @@ export const certificateNameMissing: EdgeRule = {
   remedy: 'Reissue the certificate with every planned name as a subject alternative name.',
   check: (plan) => existingExternalCertificates(plan).flatMap(({ existing, planned }) => {
     const listed = new Set(existing.sans);
-    return [...new Set([planned.subject, ...planned.sans])].filter((name) => !listed.has(name)).map((name) => {
+    // Those of a merged tenant have a rule of their own.
+    const elsewhere = new Set(mergedTenantNames(plan));
+    return [...new Set([planned.subject, ...planned.sans])].filter((name) => !listed.has(name) && !elsewhere.has(name)).map((name) => {
       const wildcard = `*${name.slice(name.indexOf('.'))}`;
       const hint = listed.has(wildcard)
         ? `; ${wildcard} does not count, because the Edge does not support wildcards`

@@ -3,6 +3,7 @@ import { existingExternalCertificates } from '../../plan/certificates/existing-c
 import { FindingSeverity } from '../../plan/findings/finding';
 import { daysBetween } from '../../values/days-between';
 import { counted } from '../counted';
+import { stagingHours } from '../staging-hours';
 import type { EdgeRule } from '../rule';
 
 const HOURS_OF_DAY = 24;
@@ -12,6 +13,7 @@ export const certificateRenewalTooLate: EdgeRule = {
   id: 'certificate-renewal-too-late',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md',
+  facts: [STAGING_LEAD],
   meaning: 'The certificate expires before its successor can be in use: calls whose credentials were signed by the old one end, and '
     + 'nobody signs in from outside until the new one is assigned.',
   remedy: 'Begin the renewal earlier: it takes the time until the new certificate is installed, and then the lifetime of tokens of '
@@ -19,7 +21,7 @@ export const certificateRenewalTooLate: EdgeRule = {
   check: (plan) => {
     const { planningDate, organization } = plan;
     const lead = organization?.certificateLeadDays ?? 0;
-    const hours = organization?.avTokenLifetimeHours ?? STAGING_LEAD.avHours;
+    const hours = stagingHours(plan);
     const needed = lead + Math.ceil(hours / HOURS_OF_DAY);
     return existingExternalCertificates(plan).flatMap(({ existing: { subject, validUntil } }) => {
       if (planningDate === undefined || validUntil === undefined) return [];

@@ -1,4 +1,4 @@
-import { serverRequirements } from '../../guide/certificates/server-requirements';
+import { SERVER_REQUIREMENTS, serverRequirements } from '../../guide/certificates/server-requirements';
 import { existingExternalCertificates } from '../../plan/certificates/existing-certificate';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { SignatureAlgorithm } from '../../values/vocabulary/certificates';
@@ -9,6 +9,7 @@ export const certificateSignatureUnsupported: EdgeRule = {
   id: 'certificate-signature-unsupported',
   severity: FindingSeverity.ERROR,
   page: 'lync-server-2013-certificate-infrastructure-requirements.md',
+  facts: SERVER_REQUIREMENTS,
   meaning: 'Microsoft does not support such certificates on the servers: services may not start with it, and connections may fail.',
   remedy: 'Have the authority sign with PKCS #1 v1.5, as RSA signatures usually are.',
   check: (plan) => (serverRequirements(plan.product.key)?.rsassaPss !== false ? [] : existingExternalCertificates(plan)

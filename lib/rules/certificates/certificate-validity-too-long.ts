@@ -13,6 +13,7 @@ export const certificateValidityTooLong: EdgeRule = {
   id: 'certificate-validity-too-long',
   severity: FindingSeverity.WARNING,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
+  facts: VALIDITY_LIMITS.filter(isConfirmed),
   meaning: 'No public authority may issue such a certificate: an order fails, and what is said of a certificate in use is wrong. By '
     + 'the Baseline Requirements of the CA/Browser Forum, public certificates are valid for at most 200 days from March 15, 2026, 100 days from March 15, '
     + '2027, and 47 days from March 15, 2029.',

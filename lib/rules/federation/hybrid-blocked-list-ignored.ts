@@ -9,6 +9,7 @@ export const hybridBlockedListIgnored: EdgeRule = {
   id: 'hybrid-blocked-list-ignored',
   severity: FindingSeverity.ADVICE,
   page: TENANT_LISTS.page,
+  facts: [TENANT_LISTS],
   meaning: 'The list has no effect in the tenant as long as it has an allow list. Subdomains of an allowed domain are not kept out by it.',
   remedy: 'Keep the lists of both sides the same, for the day on which partner discovery is turned on, and do not rely on the blocked domains.',
   check: ({ federation }) => {

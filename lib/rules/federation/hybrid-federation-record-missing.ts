@@ -9,6 +9,7 @@ export const hybridFederationRecordMissing: EdgeRule = {
   id: 'hybrid-federation-record-missing',
   severity: FindingSeverity.WARNING,
   page: FEDERATION_RECORD_IN_HYBRID.page,
+  facts: [FEDERATION_RECORD_IN_HYBRID],
   meaning: 'The tenant and the servers find each other by this record. Without it, users of the domain who are homed on one side cannot '
     + 'reach those on the other.',
   remedy: 'Publish the federation record of every SIP domain, or let at least the Edge Servers resolve it.',

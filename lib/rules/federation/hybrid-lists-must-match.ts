@@ -1,3 +1,4 @@
+import { LISTS_MATCH } from '../../guide/hybrid/microsoft-365';
 import { FederationType } from '../../values/vocabulary/federation';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { isHybrid } from '../../plan/federation/hosting';
@@ -9,6 +10,7 @@ export const hybridListsMustMatch: EdgeRule = {
   id: 'hybrid-lists-must-match',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-hybrid-deployments.md',
+  facts: [LISTS_MATCH],
   meaning: 'Where the two sides differ, a partner can reach some users of a domain but not others, depending on where they '
     + 'are homed.',
   remedy: 'Keep partner discovery, allowed domains, and blocked domains the same here and at the provider.',

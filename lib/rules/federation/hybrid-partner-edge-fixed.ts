@@ -1,4 +1,4 @@
-import { TENANT_LISTS } from '../../guide/hybrid/microsoft-365';
+import { PARTNERS_CHANGE, TENANT_LISTS } from '../../guide/hybrid/microsoft-365';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { isOwnTenant } from '../../plan/federation/tenant-federation';
 import type { EdgeRule } from '../rule';
@@ -8,6 +8,7 @@ export const hybridPartnerEdgeFixed: EdgeRule = {
   id: 'hybrid-partner-edge-fixed',
   severity: FindingSeverity.ADVICE,
   page: TENANT_LISTS.page,
+  facts: [TENANT_LISTS, PARTNERS_CHANGE],
   meaning: 'Users who are homed in the tenant reach the partner only by its federation record, whatever is set here. When you leave '
     + 'hybrid, the fixed entry is gone, and the partner must drop its own for your domains.',
   remedy: 'Ask the partner for its federation record, and allow the domain alone.',

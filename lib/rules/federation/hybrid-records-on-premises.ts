@@ -1,3 +1,4 @@
+import { RECORDS_IN_HYBRID } from '../../guide/hybrid/microsoft-365';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { isHybrid } from '../../plan/federation/hosting';
 import type { EdgeRule, PlannedEdge } from '../rule';
@@ -7,6 +8,7 @@ export const hybridRecordsOnPremises: EdgeRule = {
   id: 'hybrid-records-on-premises',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-planning-for-hybrid-deployments.md',
+  facts: [RECORDS_IN_HYBRID],
   meaning: 'If a record points to the provider, users who are homed here cannot sign in from outside, and partners cannot '
     + 'reach them.',
   remedy: 'Point every external Lync record of the domain to your on-premises servers.',

@@ -9,6 +9,7 @@ export const hybridTenantListTooLong: EdgeRule = {
   id: 'hybrid-tenant-list-too-long',
   severity: FindingSeverity.ERROR,
   page: TENANT_LISTS.page,
+  facts: [TENANT_LISTS],
   meaning: 'The tenant refuses the domains beyond its limit: their users reach some users of your domains but not others.',
   remedy: 'Shorten the lists, or turn on partner discovery, with which the tenant needs no allow list.',
   check: ({ federation }) => {

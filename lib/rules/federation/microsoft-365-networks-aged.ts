@@ -9,6 +9,7 @@ export const microsoft365NetworksAged: EdgeRule = {
   id: 'microsoft-365-networks-aged',
   severity: FindingSeverity.ADVICE,
   page: LIST_NOTICE.page,
+  facts: [LIST_NOTICE, EDGE_OUTBOUND],
   meaning: 'Microsoft may use networks that the list does not have: users there cannot be reached, and nobody notices before they try.',
   remedy: 'Read the list again every month, and change networks and day together.',
   check: ({ federation, planningDate }) => {

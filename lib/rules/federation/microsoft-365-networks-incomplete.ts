@@ -8,6 +8,7 @@ export const microsoft365NetworksIncomplete: EdgeRule = {
   id: 'microsoft-365-networks-incomplete',
   severity: FindingSeverity.ADVICE,
   page: SERVICE_SIGNALING.page,
+  facts: [SERVICE_SIGNALING],
   meaning: 'The proxy of Microsoft 365 may be at an address outside of the networks: then no partner that Microsoft hosts can be reached.',
   remedy: 'Take over all networks of the names below lync.com.',
   check: ({ federation }) => {

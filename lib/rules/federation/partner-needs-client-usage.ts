@@ -1,5 +1,6 @@
-import { confirmedEnd } from '../../guide/certificates/client-authentication';
-import { partnerStackRow } from '../../guide/federation/partner-stacks';
+import { CLIENT_AUTHENTICATION_ROWS, confirmedEnd } from '../../guide/certificates/client-authentication';
+import { isConfirmed } from '../../guide/certificates/sourced-row';
+import { PARTNER_STACKS, partnerStackRow } from '../../guide/federation/partner-stacks';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { PartnerStack } from '../../values/vocabulary/federation';
 import { clientUsageRenewals } from '../client-usage-renewals';
@@ -10,6 +11,7 @@ export const partnerNeedsClientUsage: EdgeRule = {
   id: 'partner-needs-client-usage',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-certificate-requirements-for-external-user-access.md',
+  facts: [...PARTNER_STACKS, ...CLIENT_AUTHENTICATION_ROWS.filter(isConfirmed)],
   meaning: 'Users may lose the connection with this partner when the external certificate is renewed without client authentication.',
   remedy: 'Ask the partner before the renewal, and test the connection.',
   check: (plan) => {

@@ -1,3 +1,4 @@
+import { isEarlierBuild } from '../../guide/products/product-builds';
 import { productRow } from '../../guide/products/products';
 import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
@@ -12,7 +13,7 @@ export const legacyTlsUpdate: EdgeRule = {
   remedy: 'Install the documented update on all servers of the organization first.',
   check: (plan) => {
     if (plan.organization?.legacyTlsDisabled !== true) return [];
-    const { displayName, legacyTlsUpdate: update, legacyTlsLimit: limit } = productRow(plan.product.key);
+    const { displayName, legacyTlsUpdate: update, legacyTlsBuild: first, legacyTlsLimit: limit } = productRow(plan.product.key);
     if (limit !== undefined) {
       return [{
         subject: displayName,
@@ -20,7 +21,9 @@ export const legacyTlsUpdate: EdgeRule = {
         fix: 'turn them off only on the external side, or move the Front End Servers to a later product first',
       }];
     }
-    return update === undefined ? [] : [{
+    const { productBuild } = plan;
+    const isInstalled = first !== undefined && productBuild !== undefined && !isEarlierBuild(productBuild, first);
+    return update === undefined || isInstalled ? [] : [{
       subject: displayName,
       message: `${displayName} requires ${update} or later before TLS 1.0 and 1.1 can be turned off`,
       fix: 'install this update or a later one on every server and every management workstation first',

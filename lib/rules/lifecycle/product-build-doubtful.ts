@@ -9,6 +9,7 @@ export const productBuildDoubtful: EdgeRule = {
   id: 'product-build-doubtful',
   severity: FindingSeverity.ADVICE,
   page: 'get-csserverpatchversion.md',
+  facts: SEEN_BUILDS,
   meaning: 'If the servers run the other product, the plan tells you about the wrong updates and the wrong end of support.',
   remedy: 'Look up which product the servers run.',
   check: ({ product, productBuild }) => SEEN_BUILDS

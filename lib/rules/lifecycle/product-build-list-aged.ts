@@ -1,5 +1,5 @@
 import { daysBetween } from '../../values/days-between';
-import { SECURITY_UPDATES_AS_OF } from '../../guide/products/product-builds';
+import { SECURITY_UPDATES, SECURITY_UPDATES_AS_OF } from '../../guide/products/product-builds';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
 import type { EdgeRule } from '../rule';
@@ -12,6 +12,7 @@ export const productBuildListAged: EdgeRule = {
   id: 'product-build-list-aged',
   severity: FindingSeverity.ADVICE,
   page: 'get-csserverpatchversion.md',
+  facts: SECURITY_UPDATES,
   meaning: 'Nothing warns you of vulnerabilities that were published later, so a build that is not reported may have some.',
   remedy: 'Look up the latest update at Microsoft, or use a later version of this library.',
   check: ({ productBuild, planningDate }) => {

@@ -1,4 +1,4 @@
-import { missingUpdates, SECURITY_UPDATES_AS_OF } from '../../guide/products/product-builds';
+import { missingUpdates, SECURITY_UPDATES, SECURITY_UPDATES_AS_OF } from '../../guide/products/product-builds';
 import { productRow } from '../../guide/products/products';
 import { FindingSeverity } from '../../plan/findings/finding';
 import { counted } from '../counted';
@@ -9,6 +9,7 @@ export const productBuildOutdated: EdgeRule = {
   id: 'product-build-outdated',
   severity: FindingSeverity.WARNING,
   page: 'get-csserverpatchversion.md',
+  facts: SECURITY_UPDATES,
   meaning: 'The Edge Servers, which are exposed to the Internet, have vulnerabilities that are public.',
   remedy: 'Install the latest update on every server of the organization.',
   check: ({ product: { key }, productBuild, planningDate }) => {

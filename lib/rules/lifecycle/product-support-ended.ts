@@ -1,4 +1,4 @@
-import { extendedUpdatesOf, supportEndOf, wayOnOf } from '../../guide/products/product-lifecycle';
+import { EXTENDED_UPDATES, extendedUpdatesOf, SUPPORT_ENDS, supportEndOf, wayOnOf, WAYS_ON } from '../../guide/products/product-lifecycle';
 import { productRow } from '../../guide/products/products';
 import { NOT_CONFIRMED } from '../../guide/sourced-fact';
 import { FindingSeverity } from '../../plan/findings/finding';
@@ -10,6 +10,7 @@ export const productSupportEnded: EdgeRule = {
   id: 'product-support-ended',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-server-and-tools-operating-system-support.md',
+  facts: [...SUPPORT_ENDS, ...EXTENDED_UPDATES, ...WAYS_ON],
   meaning: 'The Edge Servers, which are exposed to the Internet, no longer receive fixes for vulnerabilities.',
   remedy: 'Plan for a supported product. Compare the two plans to see what changes for the Edge.',
   check: ({ planningDate, product: { key } }) => {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../values/days-between';
-import { SUBSCRIPTION_EDITION_SUPPORT, supportEndOf, wayOnOf } from '../../guide/products/product-lifecycle';
+import { SUBSCRIPTION_EDITION_SUPPORT, SUPPORT_ENDS, supportEndOf, wayOnOf, WAYS_ON } from '../../guide/products/product-lifecycle';
 import { productRow } from '../../guide/products/products';
 import { NOT_CONFIRMED } from '../../guide/sourced-fact';
 import { FindingSeverity } from '../../plan/findings/finding';
@@ -14,6 +14,7 @@ export const productSupportEnding: EdgeRule = {
   id: 'product-support-ending',
   severity: FindingSeverity.ADVICE,
   page: 'lync-server-2013-server-and-tools-operating-system-support.md',
+  facts: [...SUPPORT_ENDS, SUBSCRIPTION_EDITION_SUPPORT, ...WAYS_ON],
   meaning: 'After support ends, the Edge Servers no longer receive fixes for vulnerabilities.',
   remedy: 'Plan the move to a supported product before that date.',
   check: ({ planningDate, product }) => {

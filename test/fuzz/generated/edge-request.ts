@@ -78,6 +78,8 @@ const organization = fc.record({
   concurrentRemoteUsers: maybe(fc.integer({ min: 0, max: 200_000 })), audioVideoSessions: maybe(fc.integer({ min: 0, max: 20_000 })),
   accessEdgeConnections: maybe(fc.integer({ min: 0, max: 40_000 })), webConferencingConnections: maybe(fc.integer({ min: 0, max: 4_000 })),
   certificateLeadDays: maybe(fc.integer({ min: 0, max: 365 })), avTokenLifetimeHours: maybe(fc.integer({ min: 1, max: 4320 })),
+  otherProducts: maybe(fc.subarray(['LYNC_SERVER_2013', 'SKYPE_FOR_BUSINESS_SERVER_2015', 'SKYPE_FOR_BUSINESS_SERVER_2019', 'SKYPE_FOR_BUSINESS_SERVER_SE']).map((keys) => keys.map((key) => constant(`LyncProduct.${key}`)))),
+  hybridVoice: maybe(fc.boolean()), onlineSipDomains: maybe(fc.subarray(['online.example', 'merged.example', 'contoso.com'])),
 });
 
 /** The source of a certificate, for requests. */

@@ -3,6 +3,7 @@ import {
 } from '../../../lib/guide/products/product-builds';
 import { EXTENDED_UPDATES, extendedUpdatesOf, SUBSCRIPTION_EDITION_SUPPORT, SUPPORT_ENDS, wayOnOf } from '../../../lib/guide/products/product-lifecycle';
 import { productRow, PRODUCTS } from '../../../lib/guide/products/products';
+import { productTls } from '../../../lib/plan/product/product-tls';
 import type { SourcedFact } from '../../../lib/guide/sourced-fact';
 import { ProductKey } from '../../../lib/values/vocabulary/product-key';
 import { type FactOfToday, factOfToday } from '../../support/facts-of-today';
@@ -88,6 +89,20 @@ test('only 2019 is upgraded in place', () => {
   const inPlace = Object.values(ProductKey).filter((key) => wayOnOf(key)?.how.includes('in place') === true);
   expect(inPlace).toEqual([ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019]);
   expect(wayOnOf(ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE)).toBeUndefined();
+});
+
+test('the updates before which old versions of TLS stay on, and the versions that are offered, are those of the planning data', () => {
+  const since = factOfToday('edgeDocumentation', 'tls-disable').values as Record<string, string>;
+  for (const [id, key] of Object.entries(KEYS)) {
+    const { legacyTlsBuild, legacyTlsUpdate } = productRow(key);
+    // The page names the build of 2019 without its first number.
+    expect([id, legacyTlsBuild?.replace('7.0.', '')]).toEqual([id, since[id] === undefined ? undefined : / ([\d.]+) \(/.exec(since[id])?.[1]]);
+    expect([id, productTls(key).oldVersionsOffSince]).toEqual([id, legacyTlsUpdate]);
+    if (legacyTlsBuild !== undefined) expect(legacyTlsUpdate).toContain(`(${legacyTlsBuild}, `);
+  }
+  const offered = (id: string): string[] => [...factOfToday('edgeDocumentation', id).values['order'] as string[]].reverse();
+  expect(productTls(ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015).versions).toEqual(offered('tls-2015'));
+  expect(productTls(ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019).versions).toEqual(expect.arrayContaining(offered('tls-2019')));
 });
 
 test('every fact has the confidence of the planning data', () => {

@@ -32,3 +32,12 @@ test('reports nothing if everything is as planned or no certificate is in use', 
   expect(certificateExpiring.check(planWithCertificate())).toEqual([]);
   expect(certificateExpiring.check(contosoPlan())).toEqual([]);
 });
+
+test('the new one is staged as long before as tokens last', () => {
+  const plan = planWithCertificate({ validUntil: '2013-02-12' });
+  const fixOf = (hours: number): string | undefined => certificateExpiring.check({
+    ...plan, organization: { needsFailover: false, clientsBeforeLync2010: false, survivableBranchAppliances: false, lync2010Users: false, legacyXmppGateway: false, avTokenLifetimeHours: hours },
+  })[0]?.fix;
+  expect(fixOf(24)).toContain('at least 24 hours before');
+  expect(fixOf(1)).toContain('at least 1 hour before');
+});

@@ -18,3 +18,8 @@ test('certificates without automatic renewal, and internal ones, are not reporte
   }
   expect(certificateRenewalStaged.check(contosoPlan())).toEqual([]);
 });
+
+test('tokens that last longer need a longer lead time', () => {
+  const external = { source: CertificateSource.ISSUER };
+  expect(certificateRenewalStaged.check(contosoPlan({ certificates: { external }, organization: { avTokenLifetimeHours: 24 } }))[0]?.fix).toContain('at least 24 hours before');
+});

@@ -29,3 +29,11 @@ test('reports nothing for the Subscription Edition', () => expect(check(SFB_SE, 
 test.each(ALL_PRODUCTS)('reports nothing for $displayName while TLS 1.0 and 1.1 are on', (product) => {
   expect([...check(product), ...check(product, false)]).toEqual([]);
 });
+
+test.each([
+  { product: SFB_2015, before: '6.0.9319.547', since: '6.0.9319.548' }, { product: SFB_2019, before: '7.0.2046.122', since: '7.0.2046.123' },
+])('$product.displayName: $since has the update, and $before does not', ({ product, before, since }) => {
+  const withBuild = (productBuild: string): unknown[] => legacyTlsUpdate.check(contosoPlan({ product, productBuild, organization: { legacyTlsDisabled: true } }));
+  expect(withBuild(before)).toHaveLength(1);
+  expect(withBuild(since)).toEqual([]);
+});
