@@ -91,7 +91,7 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
     mobilePush: importedPush(given, federation),
     externalAccessPolicy: importedPolicy(given),
     planningDate,
-    organization: importedOrganization(given, servers),
+    organization: importedOrganization(given, servers, product),
     existingExternalCertificate: importedCertificate(given, servers),
     hasOtherEdgePools: (running.topology?.edgeServices.length ?? 0) > 1 ? true : undefined,
     recordTtlSeconds: importedTtl(given),

@@ -17,7 +17,7 @@ export function readTokenHours(fqdn: string, { settings, topology }: Pick<Runnin
   const read = (settings.avEdge ?? []).flatMap(({ identity, maxTokenLifetimeSeconds: seconds }, index) => {
     if (seconds === undefined) return [];
     checkWholeNumber(seconds, `running.settings.avEdge[${index}].maxTokenLifetimeSeconds`, SECONDS);
-    return [{ scope: nameOf(identity), hours: Math.ceil(seconds / SECONDS_OF_HOUR) }];
+    return [{ scope: identity.toLowerCase(), hours: Math.ceil(seconds / SECONDS_OF_HOUR) }];
   });
   const siteId = topology?.pools.find((pool) => sameName(pool.fqdn, fqdn))?.siteId;
   const site = siteId === undefined ? undefined : topology?.sites.find(({ id }) => id === siteId)?.name.toLowerCase();

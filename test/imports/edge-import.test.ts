@@ -236,6 +236,44 @@ describe('the build of a pool', () => {
   });
 });
 
+describe('what is known about the organization', () => {
+  const organization = (change: (running: RunningEdge) => Partial<RunningEdge>): request.OrganizationRequest | undefined => requestOf(onlyPool(changed(change))).organization;
+
+  test.each([[28_800, undefined], [28_801, 9], [60, 1], [86_400, 24], [999_999_999, 4320]])('the lifetime of tokens: %d seconds are %p hours', (seconds, hours) => {
+    expect(organization(({ settings }) => ({ settings: { ...settings, avEdge: [{ identity: 'Global', maxTokenLifetimeSeconds: seconds }] } }))?.avTokenLifetimeHours).toBe(hours);
+  });
+
+  test('the lifetime of tokens is that of the pool, of its site, or of all', () => {
+    const of = (...scopes: [identity: string, hours: number][]): number | undefined => organization(({ settings }) => ({
+      settings: { ...settings, avEdge: scopes.map(([identity, hours]) => ({ identity, maxTokenLifetimeSeconds: hours * 3600 })) },
+    }))?.avTokenLifetimeHours;
+    expect(of(['Global', 2], ['Site:Redmond', 3], ['Service:EdgeServer:lsedge.contoso.net', 4])).toBe(4);
+    expect(of(['Global', 2], ['Site:Redmond', 3], ['Service:EdgeServer:other.contoso.net', 4])).toBe(3);
+    expect(of(['Global', 2], ['Site:Dublin', 3])).toBe(2);
+  });
+
+  test('the lifetime of tokens that was not read is assumed', () => {
+    const pool = onlyPool(changed(({ settings: { avEdge: _avEdge, ...settings } }) => ({ settings })));
+    expect(notesOf(pool, ImportNoteKind.ASSUMED)).toContain('organization.avTokenLifetimeHours: the lifetime of tokens was not read: 8 hours are assumed');
+  });
+
+  test('products of other servers, but not those of a line that two products share', () => {
+    const source = { file: 'other.json', place: 'parts' };
+    expect(organization(({ servers }) => ({
+      servers: [...servers, { computerName: 'OTHER1', productBuild: '6.0.9319.548', source }, { computerName: 'OTHER2', productBuild: '7.0.2046.583', source }],
+    }))?.otherProducts?.map(({ key }) => key)).toEqual([ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015]);
+    expect(organization(() => ({}))).not.toHaveProperty('otherProducts');
+  });
+
+  test('SIP domains of the tenant alone are told, and not taken to be merged', () => {
+    const source = { file: 'tenant.json', place: 'sipDomains' };
+    const pool = onlyPool(changed(() => ({ tenant: { sipDomains: ['contoso.com', 'contoso.onmicrosoft.com', 'Online.example'], source } })));
+    expect(notesOf(pool, ImportNoteKind.TO_CONFIRM)).toContain(
+      'organization.onlineSipDomains: the tenant has SIP domains that the topology does not have (online.example): none is assumed to be of a tenant that was online alone until it was merged');
+    expect(requestOf(pool).organization).not.toHaveProperty('onlineSipDomains');
+  });
+});
+
 describe('the product of a pool', () => {
   const { productBuild: _build, xmpp: _xmpp, ...told } = TOLD;
   const imported = (product: ProductKey | undefined, build: string | undefined): ImportedPool => onlyPool(changed(({ servers, topology }) => {
@@ -266,7 +304,9 @@ describe('the product of a pool', () => {
 
   test('is that of its builds while an organization moves, which is told', () => {
     const pool = imported(ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015, '7.0.2046.569');
-    expect(requestOf(pool)).toMatchObject({ product: { key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019 }, productBuild: '7.0.2046.569' });
+    expect(requestOf(pool)).toMatchObject({
+      product: { key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019 }, productBuild: '7.0.2046.569', organization: { otherProducts: [{ key: ProductKey.SKYPE_FOR_BUSINESS_SERVER_2015 }] },
+    });
     expect(noted(pool)).toEqual([
       'contradiction: Skype for Business Server 2015 was read as the product of the organization, but lsedge01 has build 7.0.2046.569, one of Skype for Business Server 2019; the request has the latter',
     ]);
@@ -304,7 +344,7 @@ describe('what was not read', () => {
     expect(imported.network).toEqual({ externalSubnet: '10.45.16.0/24', internalSubnet: '172.25.33.0/24' });
     expect(notesOf(pool, ImportNoteKind.ASSUMED).map((note) => note.split(':')[0])).toEqual([
       'topology', 'network.externalSubnet', 'network.internalSubnet', 'internal.networks', 'internal.nextHopAddresses', 'features',
-      'federation.blockedDomains', 'federation.partners', 'federation.partners', 'federation.discoverableDomains', 'federation.partnerDiscovery', 'productBuild', 'automaticSignInDomains', 'xmpp.fqdn', 'externalAccessPolicy',
+      'federation.blockedDomains', 'federation.partners', 'federation.partners', 'federation.discoverableDomains', 'federation.partnerDiscovery', 'productBuild', 'automaticSignInDomains', 'xmpp.fqdn', 'externalAccessPolicy', 'organization.avTokenLifetimeHours',
       'existingExternalCertificate', 'servers.access-edge public address', 'servers.web-conferencing public address', 'servers.audio-video public address',
     ]);
     expect(() => planEdge(imported)).not.toThrow();

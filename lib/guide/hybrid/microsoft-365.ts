@@ -56,7 +56,7 @@ export const RECORDS_IN_HYBRID = hybridFact('dns-hybrid', PLANNING);
 export const FEDERATION_RECORD_IN_HYBRID = hybridFact('dns-hybrid-srv', PLANNING);
 
 /** Clients inside resolve the name of the Web Conferencing Edge. */
-export const WEB_CONFERENCING_IN_HYBRID = fact('dns-hybrid-webcon', PLANNING);
+export const WEB_CONFERENCING_IN_HYBRID = hybridFact('dns-hybrid-webcon', PLANNING);
 
 /** Settings of Lync Server for a hybrid deployment. */
 export const SERVER_SETTINGS = hybridFact('edge-config', CONFIGURE);

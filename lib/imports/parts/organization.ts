@@ -1,4 +1,5 @@
 import { STAGING_LEAD } from '../../guide/certificates/renewal';
+import type { LyncProduct } from '../../guide/products/lync-product';
 import { EdgeFeature } from '../../request/edge-feature';
 import type { ExistingCertificateRequest, OrganizationRequest } from '../../request/organization-request';
 import type { RunningCertificate } from '../../running/model/running-certificate';
@@ -6,7 +7,8 @@ import type { RunningServer } from '../../running/model/running-server';
 import { readTokenHours } from '../../running/token-hours';
 import { CertificateHolder } from '../../values/vocabulary/certificates';
 import { ImportNoteKind } from '../import-note';
-import type { PoolImport } from './running-lookup';
+import { importedOtherProducts } from './product';
+import { nameOf, type PoolImport } from './running-lookup';
 import type { PoolServer } from './servers';
 
 const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2';
@@ -14,16 +16,35 @@ const CERTIFICATES = 'Get-CsCertificate on each Edge Server; certlm.msc';
 const USUAL_KEY_LENGTH = 2048;
 
 /** What is known about the organization; undefined if nothing is. */
-export function importedOrganization({ running, pool, service }: PoolImport, servers: readonly PoolServer[]): OrganizationRequest | undefined {
+export function importedOrganization(given: PoolImport, servers: readonly PoolServer[], product: LyncProduct): OrganizationRequest | undefined {
+  const { running, pool } = given;
   const siteName = running.topology?.sites.find(({ id }) => id === pool?.siteId)?.name;
-  const isOff = legacyTlsDisabled(servers.map(({ running: own }) => own));
-  const tokenHours = readTokenHours(service.poolFqdn, running);
-  const isUsual = tokenHours === undefined || tokenHours === STAGING_LEAD.avHours;
-  if (siteName === undefined && isOff === undefined && isUsual) return undefined;
-  return {
-    ...(siteName === undefined ? {} : { siteName }), ...(isOff === undefined ? {} : { legacyTlsDisabled: isOff }),
-    ...(isUsual ? {} : { avTokenLifetimeHours: tokenHours }),
-  };
+  const otherProducts = importedOtherProducts(given, product);
+  tellOnlineDomains(given);
+  const known = Object.entries({
+    siteName, legacyTlsDisabled: legacyTlsDisabled(servers.map(({ running: own }) => own)), avTokenLifetimeHours: tokenLifetime(given),
+    otherProducts: otherProducts.length === 0 ? undefined : otherProducts,
+  }).filter(([, value]) => value !== undefined);
+  return known.length === 0 ? undefined : Object.fromEntries(known);
+}
+
+/** Hours that tokens of A/V authentication last at the pool, its site or everywhere; undefined for the usual lifetime. */
+function tokenLifetime({ running, service, notes }: PoolImport): number | undefined {
+  if (running.settings.avEdge === undefined) {
+    notes.add(ImportNoteKind.ASSUMED, 'organization.avTokenLifetimeHours', `the lifetime of tokens was not read: ${STAGING_LEAD.avHours} hours are assumed`,
+      'Get-CsAVEdgeConfiguration, MaxTokenLifetime');
+  }
+  const hours = notes.accepted('organization.avTokenLifetimeHours', 'the lifetime of tokens', [], () => readTokenHours(service.poolFqdn, running));
+  return hours === STAGING_LEAD.avHours ? undefined : hours;
+}
+
+/** Whether the domains of a tenant that are not here were merged is not known: ordinary tenants have some too. */
+function tellOnlineDomains({ running: { tenant, topology }, sipDomains, notes }: PoolImport): void {
+  const others = (tenant?.sipDomains ?? []).map(nameOf).filter((domain) => !sipDomains.includes(domain) && !/(?:^|\.)onmicrosoft\.com$/.test(domain));
+  if (others.length === 0 || topology === undefined || tenant === undefined) return;
+  notes.add(ImportNoteKind.TO_CONFIRM, 'organization.onlineSipDomains',
+    `the tenant has SIP domains that the topology does not have (${others.join(', ')}): none is assumed to be of a tenant that was online alone until it was merged`,
+    'the person who set up the tenant', [tenant.source]);
 }
 
 /** Whether TLS 1.0 and 1.1 are turned off on every server; undefined unless the registry of every server sets both. */

@@ -46,6 +46,15 @@ function productOfBuild(build: string): ProductKey | undefined {
   return products.find(isSeen) ?? products.at(-1);
 }
 
+/** The products of servers elsewhere that builds tell: other Edge pools, and Front End Servers that an export is of. */
+export function importedOtherProducts({ running: { topology, servers } }: PoolImport, own: LyncProduct): LyncProduct[] {
+  // Two products share a line, so that a build of it tells nothing.
+  const isSure = (key: ProductKey): boolean => !SEEN_BUILDS.some(({ product }) => product === key);
+  const byBuilds = servers.flatMap(({ productBuild = '' }) => productOfBuild(productBuild) ?? []).filter(isSure);
+  const found = new Set([...byBuilds, ...topology?.product === undefined ? [] : [topology.product]]);
+  return Object.values(ProductKey).filter((key) => found.has(key) && key !== own.key).map(productOf);
+}
+
 /** The build of the servers, the lowest if they differ; undefined if none was read. */
 export function importedBuild(given: PoolImport, servers: readonly PoolServer[], { key, displayName }: LyncProduct): string | undefined {
   const { notes } = given;
