@@ -23,12 +23,31 @@ export class ImportReport implements IPlanDocument {
     const { pools, unread } = accept(IMPORT, imported, 'imported');
     const parts = [...pools.map(poolLines), unreadLines(unread)].filter((lines) => lines.length > 0);
     const none = pools.length === 0 ? [['No Edge pool was read: there is nothing to import.']] : [];
-    return new ImportReport(`${[...none, ...parts].map((lines) => lines.join('\n')).join('\n\n')}\n`);
+    return new ImportReport(`${[...none, ...parts].map((lines) => lines.flatMap(wrapped).join('\n')).join('\n\n')}\n`);
   }
 
   public readonly fileName = 'edge-import.md';
 
   private constructor(public readonly text: string) {}
+}
+
+/** Most characters of a line. */
+const WIDTH = 80;
+
+/** Items of lists in lines that people read in a terminal too; a word that is too long has a line of its own. Titles stay one line. */
+function wrapped(line: string): string[] {
+  const indent = /^ *- /.exec(line)?.[0].length;
+  if (indent === undefined) return [line];
+  const lines: string[] = [];
+  let last = line.slice(0, indent - 1);
+  for (const word of line.slice(indent).split(' ')) {
+    if (last.length + 1 + word.length > WIDTH && last.trim() !== '-' && last.trim() !== '') {
+      lines.push(last);
+      last = ' '.repeat(indent - 1);
+    }
+    last = `${last} ${word}`;
+  }
+  return [...lines, last];
 }
 
 function poolLines({ fqdn, request, notes }: ImportedPool): string[] {

@@ -7,13 +7,14 @@ import { EdgeValidationError } from '../values/edge-validation-error';
 import { EdgeService, type ExternalService } from '../values/vocabulary/edge-service';
 import { ImportNoteKind, ImportNotes } from './import-note';
 import type { ImportedPool } from './edge-import';
+import { importedCertificate } from './parts/certificate';
 import { importedFederation } from './parts/federation';
 import { importedInternalSide } from './parts/internal-side';
 import { importedNetwork } from './parts/network';
-import { importedCertificate, importedFeatures, importedOrganization, importedPolicy } from './parts/organization';
+import { importedFeatures, importedOrganization, importedPolicy } from './parts/organization';
 import { importedPublicIm, importedPush, importedXmpp } from './parts/other-networks';
 import { importedBuild, importedProduct } from './parts/product';
-import { externalName, nameOf, otherServers, type PoolImport, sameName } from './parts/running-lookup';
+import { externalName, nameOf, otherServers, type PoolImport, sameName, usualPort } from './parts/running-lookup';
 import { importedDrainedServers, importedLoadBalancer, importedServers } from './parts/server-requests';
 import { type PoolServer, poolServers } from './parts/servers';
 import { importedSignInDomains, importedTtl } from './parts/service-records';
@@ -84,7 +85,7 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
   const optional = {
     productBuild: importedBuild(given, servers, product),
     webConferencing, audioVideo, features,
-    automaticSignInDomains: importedSignInDomains(given, { accessEdge, ...(features === undefined ? {} : { features }) }),
+    automaticSignInDomains: importedSignInDomains(given, { accessEdge, topology, ...(features === undefined ? {} : { features }) }),
     federation,
     xmpp: importedXmpp(given, product),
     publicIm: nonEmpty(importedPublicIm(given, product, planningDate)),
@@ -110,17 +111,12 @@ function nonEmpty<Item>(items: Item[]): Item[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
-/** The ports of services that share one address; otherwise each has 443. */
-const SHARED_PORTS: Readonly<Record<ExternalService, number>> = {
-  [EdgeService.ACCESS_EDGE]: 5061, [EdgeService.WEB_CONFERENCING]: 444, [EdgeService.AUDIO_VIDEO]: 443,
-};
-
 /** Name and port of a service. With a single address, only the Access Edge needs them, unless a port is an unusual one. */
 function importedName(
   { service, notes }: PoolImport, wanted: ExternalService, property: string, isSingle: boolean,
 ): EdgeServiceRequest | undefined {
   const found = externalName(service, wanted);
-  const usual = isSingle ? SHARED_PORTS[wanted] : 443;
+  const usual = usualPort(wanted, isSingle);
   const isUsual = found?.port === undefined || found.port === usual;
   if (isSingle && wanted !== EdgeService.ACCESS_EDGE && isUsual) return undefined;
   if (found === undefined) {

@@ -7,7 +7,7 @@ import { contosoExports } from '../running/samples/contoso';
 import { OBSOLETE_PARTNER, PARTNERS, WRONG_SRV } from '../running/samples/organization';
 import { contosoPlan, contosoRequest } from '../support/plan-request';
 import { PlanFolder } from './plan-folder';
-import { ran } from './run';
+import { ran, ranToEnd } from './run';
 
 let folder: PlanFolder;
 beforeEach(() => { folder = new PlanFolder(); });
@@ -98,8 +98,10 @@ describe('an organization that runs two pools', () => {
       'edge.ts', 'edge-import.md', 'edge11.contoso.net.edge-request.json', 'lsedge.contoso.net.edge-request.json',
     ].sort());
     expect(textIn('requests/edge-import.md')).toBe(imported.out);
-    expect(imported.out).toContain(`the allow list has ${OBSOLETE_PARTNER.proxyFqdn} for ${OBSOLETE_PARTNER.domain}, whose own record leads to sipfed.online.lync.com`);
-    expect(imported.out).toContain(`${WRONG_SRV.owner} leads to ${WRONG_SRV.target} port 5061, the Access Edge is ${WRONG_SRV.expected} port 5061`);
+    const said = imported.out.replace(/\n {2,}(?! *-)/g, ' ');
+    for (const line of imported.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    expect(said).toContain(`the allow list has ${OBSOLETE_PARTNER.proxyFqdn} for ${OBSOLETE_PARTNER.domain}, whose own record leads to sipfed.online.lync.com`);
+    expect(said).toContain(`${WRONG_SRV.owner} leads to ${WRONG_SRV.target} port 5061, the Access Edge is ${WRONG_SRV.expected} port 5061`);
     expect(imported.out).toContain('- XMPP partners: FE11 does not have Get-CsXmppAllowedPartner (front-end.json)\n  - where it usually is:');
 
     const plan = inFolder('lsedge.edge-plan.json');
@@ -115,6 +117,17 @@ describe('an organization that runs two pools', () => {
     expect(compared.out).toContain('0 0 5061 oldsip.contoso.com -> 0 0 5061 sip.contoso.com');
     expect(compared.out).toContain('sip.contoso.com: the external certificate in use is valid until 2026-12-02');
     for (const line of compared.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('can be verified from both sides, as far as questions go', async () => {
+    ran('import', exported(), '-o', inFolder('requests'));
+    for (const name of ['edge11', 'lsedge']) {
+      const plan = inFolder(`${name}.edge-plan.json`);
+      ran('plan', inFolder(`requests/${name}.contoso.net.edge-request.json`), '-o', plan);
+      for (const side of ['external', 'internal']) {
+        expect(await ranToEnd('verify', plan, '--dry-run', '--from', side)).toMatchObject({ code: 0, out: expect.stringMatching(/\d+ expectations\n/) as string });
+      }
+    }
   });
 
   test('has no drift in the pool that nothing is wrong with', () => {

@@ -11,9 +11,11 @@ import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { RequestFile } from '../../lib/request/request-file';
 import { RunningInterfaceSide } from '../../lib/running/model/running-interface';
+import type { RunningCertificate } from '../../lib/running/model/running-certificate';
 import type { RunningEdge } from '../../lib/running/model/running-edge';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
 import { ProductKey } from '../../lib/values/vocabulary/product-key';
+import { PublicAuthority, SignatureAlgorithm } from '../../lib/values/vocabulary/certificates';
 import { PartnerProduct, VerificationLevel } from '../../lib/values/vocabulary/federation';
 import { edgeRequests } from '../fuzz/generated/edge-request';
 import { built } from '../fuzz/generated/recipe';
@@ -24,7 +26,8 @@ const DATE = '2013-01-15';
 
 const IN_USE: request.ExistingCertificateRequest = {
   subject: 'sip.contoso.com', sans: ['sip.contoso.com', 'webcon.contoso.com'], clientAuthentication: true, privateKeyExportable: true,
-  publicCa: true, sharedAcrossPool: true, keyLengthBits: 2048, validUntil: '2014-01-01',
+  publicCa: true, sharedAcrossPool: true, keyLengthBits: 2048, validFrom: '2013-01-01', validUntil: '2014-01-01',
+  authority: PublicAuthority.DIGICERT, signatureAlgorithm: SignatureAlgorithm.RSA, crlDistributionPoint: true,
 };
 
 /** What exports can tell, to the last value: no zones, products of partners or facts that nobody configures. */
@@ -83,7 +86,9 @@ describe('what a deployment exports', () => {
   });
 
   test('is imported as the same plan with a single address, servers out of service and resolvers in the perimeter network', () => {
-    const { existingExternalCertificate: _certificate, xmpp: _xmpp, productBuild: _build, ...told } = TOLD;
+    const { existingExternalCertificate: _certificate, xmpp: _xmpp, productBuild: _build, ...others } = TOLD;
+    // Of fabrikam.com no record would be read: it has one of its own.
+    const told = { ...others, federation: { ...TOLD.federation, discoverableDomains: ['contoso.com', 'fabrikam.com'] } };
     const [before, after] = [
       contosoPlan({
         ...told, product: LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE, topology: EdgeTopology.scaledDnsLoadBalancedNat({ servers: 3, singleExternalAddress: true }),
@@ -101,6 +106,8 @@ describe('what a deployment exports', () => {
       const plan = planOf(recipe);
       const first = plan && onlyPool(runningOf(plan), plan.planningDate ?? '');
       if (plan === undefined || first?.request === undefined) return;
+      // What runs as planned contradicts nothing but a plan that says that the servers do not share their certificate.
+      expect(first.notes.filter(({ kind, property }) => kind === ImportNoteKind.CONTRADICTION && property !== 'existingExternalCertificate')).toEqual([]);
       const again = plannedOrUndefined(first.request);
       if (again === undefined) return;
       expect(PlanFile.ofEdge(replanned(again)).text).toBe(PlanFile.ofEdge(again).text);
@@ -171,6 +178,26 @@ describe('what contradicts is told', () => {
     ]);
   });
 
+  test('an XMPP record that leads to another host than those of other domains', () => {
+    const both = { ...TOLD, xmpp: { partners: [XmppPartner.googleTalk()] } };
+    expect(notesOf(onlyPool(runningOf(contosoPlan(both))), ImportNoteKind.CONTRADICTION)).toEqual([]);
+    const pool = onlyPool(changed(({ records }) => ({
+      records: records.map((record) => (record.name === '_xmpp-server._tcp.fabrikam.com' ? { ...record, value: 'jabber.fabrikam.com' } : record)),
+    }), both));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)).toEqual(['xmpp.fqdn: _xmpp-server._tcp.fabrikam.com leads to jabber.fabrikam.com, with xmpp.contoso.com as the XMPP host of the request']);
+    expect(requestOf(pool).xmpp?.fqdn).toBe('xmpp.contoso.com');
+  });
+
+  test('but not a record of a further domain that leads to a name in that domain, nor the port of a single address', () => {
+    const { existingExternalCertificate: _certificate, xmpp: _xmpp, productBuild: _build, ...told } = TOLD;
+    const pool = onlyPool(runningOf(contosoPlan({
+      ...told, product: LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE, topology: EdgeTopology.singleNat({ singleExternalAddress: true }), federation: {}, automaticSignInDomains: ['contoso.com', 'fabrikam.com'],
+    })));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)).toEqual([]);
+    expect(requestOf(pool)).toMatchObject({ federation: {} });
+    expect(requestOf(pool)).not.toHaveProperty('automaticSignInDomains');
+  });
+
   test('addresses of the topology that no adapter has, and servers whose hosts files differ', () => {
     const pool = onlyPool(changed(({ servers }) => ({
       servers: servers.map((server, index) => (index === 0 ? server : {
@@ -233,6 +260,62 @@ describe('the build of a pool', () => {
     const pool = withBuilds('5.0.8308.1198', build);
     expect(requestOf(pool).productBuild).toBe('5.0.8308.1198');
     expect(notesOf(pool, ImportNoteKind.LEFT_OUT)).toContain(`productBuild: build ${build} of lsedge02 is left out: it is not one of Lync Server 2013`);
+  });
+});
+
+describe('a SIP domain of which no record was read', () => {
+  const withoutFabrikam = (running: RunningEdge): Partial<RunningEdge> => ({ records: running.records.filter(({ name }) => !name.endsWith('fabrikam.com')) });
+
+  test('is taken to have the service records of the only pool', () => {
+    const pool = onlyPool(changed(withoutFabrikam));
+    expect(notesOf(pool, ImportNoteKind.ASSUMED).filter((note) => note.includes('fabrikam.com'))).toEqual([
+      'federation.discoverableDomains: no record of fabrikam.com in public DNS was read: its service record is assumed to lead to this pool',
+      'automaticSignInDomains: no record of fabrikam.com in public DNS was read: its service record is assumed to lead to this pool',
+    ]);
+    expect(requestOf(pool)).not.toHaveProperty('automaticSignInDomains');
+    expect(requestOf(pool).federation).not.toHaveProperty('discoverableDomains');
+    expect(pool.notes.find(({ property }) => property === 'federation.discoverableDomains')?.usualPlace).toBe('dig _sipfederationtls._tcp.fabrikam.com SRV');
+  });
+
+  test('is not taken to have those of a pool beside the federation route', () => {
+    const other = contosoPlan({
+      federation: undefined, hasOtherEdgePools: true, automaticSignInDomains: [], recordsByOthers: true, accessEdge: { fqdn: 'sip2.contoso.com' },
+      webConferencing: { fqdn: 'webcon2.contoso.com' }, audioVideo: { fqdn: 'av2.contoso.com' },
+      internal: { fqdn: 'edge2.contoso.net', nextHop: 'pool02.contoso.net', networks: ['192.168.10.0/24'] },
+    });
+    const running = runningOf(contosoPlan({ ...TOLD, hasOtherEdgePools: true }), other);
+    const { pools } = EdgeImport.of({ ...running, ...withoutFabrikam(running) }, { planningDate: DATE });
+    expect(pools.map(({ fqdn, request: each }) => [fqdn, each?.automaticSignInDomains])).toEqual([['edge2.contoso.net', []], ['lsedge.contoso.net', undefined]]);
+  });
+});
+
+describe('the certificate in use', () => {
+  const certificate = (change: Partial<RunningCertificate>): request.ExistingCertificateRequest | undefined => requestOf(onlyPool(changed(({ servers }) => ({
+    servers: servers.map((server) => ({ ...server, certificates: (server.certificates ?? []).map((each) => ({ ...each, ...change })) })),
+  })))).existingExternalCertificate;
+
+  test.each([
+    ['1.2.840.113549.1.1.11', SignatureAlgorithm.RSA], ['1.2.840.113549.1.1.10', SignatureAlgorithm.RSASSA_PSS], ['1.2.840.10045.4.3.2', SignatureAlgorithm.ECDSA], ['1.3.101.112', undefined],
+  ])('is signed by the algorithm %s: %p', (signatureAlgorithm, expected) => expect(certificate({ signatureAlgorithm })?.signatureAlgorithm).toBe(expected));
+
+  test('has a first day, unless it is after the last one', () => {
+    expect(certificate({ notBefore: '2013-02-01T08:00:00Z' })?.validFrom).toBe('2013-02-01');
+    expect(certificate({ notBefore: '2099-01-01T00:00:00Z' })).not.toHaveProperty('validFrom');
+  });
+
+  test.each([["CN=R1, O=Let's Encrypt, C=US", PublicAuthority.LETS_ENCRYPT], ['CN=Example Public CA', undefined]])('is issued by %s: %p', (issuer, expected) => {
+    expect(requestOf(onlyPool(changed(({ servers }) => ({
+      servers: servers.map((server) => ({ ...server, certificates: (server.certificates ?? []).map((each) => ({ ...each, issuer: each.subject.startsWith('CN=sip') ? issuer : each.issuer })) })),
+    })))).existingExternalCertificate?.authority).toBe(expected);
+  });
+
+  test('is not of a public authority if the internal one has the same issuer, whatever its name', () => {
+    expect(certificate({ issuer: 'CN=Own, O=DigiCert Fan Club' })).toMatchObject({ publicCa: false });
+    expect(certificate({ issuer: 'CN=Own, O=DigiCert Fan Club' })).not.toHaveProperty('authority');
+  });
+
+  test('says where revocation lists are, if that was read', () => {
+    expect(certificate({ hasCrlDistributionPoint: false })?.crlDistributionPoint).toBe(false);
   });
 });
 

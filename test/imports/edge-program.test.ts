@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
 import { EdgeImport } from '../../lib/imports/edge-import';
 import { EdgeProgram, ProgramEngine } from '../../lib/imports/program/edge-program';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import { FederatedPartner } from '../../lib/request/partners/federated-partner';
 import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import { LyncProduct } from '../../lib/guide/products/lync-product';
@@ -27,11 +28,22 @@ const SECOND = contosoPlan({
   network: { internalSubnet: '172.25.34.0/24' },
 });
 
+/** As many things as a program does not take over, or has in another form. */
+const THIRD = contosoPlan({
+  product: LyncProduct.LYNC_SERVER_2013, productBuild: '5.0.8308.1198', federation: undefined, hasOtherEdgePools: true, automaticSignInDomains: [], recordsByOthers: true, zones: [],
+  topology: EdgeTopology.singleNat({ singleExternalAddress: true }), accessEdge: { fqdn: 'sip3.contoso.com' },
+  internal: { fqdn: 'edge3.contoso.net', nextHop: 'pool03.contoso.net', nextHopAddresses: ['192.168.30.90'], networks: ['192.168.30.0/24', 'fd00:192:168::/48'] },
+  network: { internalSubnet: '172.25.35.0/24', externalIpv6Subnet: '2001:db8:16::/64', internalIpv6Subnet: 'fd00:10:45:33::/64' }, planningDate: '2016-01-15',
+  existingExternalCertificate: {
+    subject: 'sip3.contoso.com', sans: ['sip3.contoso.com'], clientAuthentication: false, privateKeyExportable: false, publicCa: true, keyLengthBits: 1024, validUntil: '2017-01-01',
+  },
+});
+
 const PROGRAM = EdgeProgram.of(EdgeImport.of(runningOf(
   contosoPlan({
     product: LyncProduct.SKYPE_FOR_BUSINESS_SERVER_2015, hasOtherEdgePools: true, recordsByOthers: true, zones: [], planningDate: '2016-01-15',
     federation: { partners: PARTNERS }, xmpp: { partners: [XmppPartner.googleTalk(), XmppPartner.federated('jabber.example', { additionalDomains: ['more.example'] })] },
-  }), SECOND,
+  }), SECOND, THIRD,
 ), { planningDate: '2016-01-15' })).text;
 
 describe('the program of an import', () => {
@@ -61,7 +73,7 @@ describe('the program of an import', () => {
       if (before === undefined) delete process.env['CDKTF_OUTDIR'];
       else process.env['CDKTF_OUTDIR'] = before;
     }
-    expect(ts.sys.readDirectory(join(folder, 'out'), ['.json']).filter((path) => path.endsWith('edge-plan.json'))).toHaveLength(2);
+    expect(ts.sys.readDirectory(join(folder, 'out'), ['.json']).filter((path) => path.endsWith('edge-plan.json'))).toHaveLength(3);
   });
 });
 
@@ -70,6 +82,9 @@ test('names what it needs, in lines that people read', () => {
   expect(PROGRAM).toContain('].map((domain) => FederatedPartner.allowedDomain(domain, { product: PartnerProduct.UNKNOWN })),\n');
   expect(PROGRAM).toContain("network: EdgeNetwork.create({ location: LOCATION, addressSpace: '10.145.0.0/16' }),");
   expect(PROGRAM).not.toContain('*/ \u2028');
+  expect(PROGRAM).toContain("  product: LyncProduct.LYNC_SERVER_2013,\n  topology: EdgeTopology.singleNat({ singleExternalAddress: true }),");
+  expect(PROGRAM).toContain('otherProducts: [LyncProduct.LYNC_SERVER_2013]');
+  for (const taken of ['productBuild', 'existingExternalCertificate', 'fd00:']) expect(PROGRAM).not.toContain(taken);
   for (const line of PROGRAM.split('\n')) expect(line.length).toBeLessThanOrEqual(140);
 });
 

@@ -8,7 +8,7 @@ import { type RunningInterface, RunningInterfaceSide } from '../../lib/running/m
 import type { RunningRecord } from '../../lib/running/model/running-record';
 import type { RunningListener, RunningServer } from '../../lib/running/model/running-server';
 import type { RunningSource } from '../../lib/running/model/running-source';
-import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage, SignatureAlgorithm } from '../../lib/values/vocabulary/certificates';
+import { CertificateHolder, CertificatePurpose, ExtendedKeyUsage, PublicAuthority, SignatureAlgorithm } from '../../lib/values/vocabulary/certificates';
 import { EdgeService } from '../../lib/values/vocabulary/edge-service';
 import { FederationType } from '../../lib/values/vocabulary/federation';
 import { TrafficDirection, Transport } from '../../lib/values/vocabulary/traffic';
@@ -25,6 +25,12 @@ const OIDS: Readonly<Record<ExtendedKeyUsage, string>> = {
 
 const SIGNATURES: Readonly<Record<SignatureAlgorithm, string>> = {
   [SignatureAlgorithm.RSA]: '1.2.840.113549.1.1.11', [SignatureAlgorithm.RSASSA_PSS]: '1.2.840.113549.1.1.10', [SignatureAlgorithm.ECDSA]: '1.2.840.10045.4.3.2',
+};
+
+const ISSUERS: Readonly<Record<PublicAuthority, string>> = {
+  [PublicAuthority.CERTUM]: 'CN=Certum OV TLS, O=Example', [PublicAuthority.DIGICERT]: 'CN=GeoTrust TLS, O=DigiCert Inc', [PublicAuthority.GLOBALSIGN]: 'CN=TLS, O=GlobalSign nv-sa',
+  [PublicAuthority.GODADDY]: 'CN=Go Daddy Secure, O=Example', [PublicAuthority.LETS_ENCRYPT]: "CN=R1, O=Let's Encrypt", [PublicAuthority.SECTIGO]: 'CN=Sectigo TLS, O=Sectigo Limited',
+  [PublicAuthority.UNKNOWN]: 'CN=Example Public CA',
 };
 
 /**
@@ -178,15 +184,15 @@ function certificatesOf(plan: EdgePlan, { computerName }: EdgeServerPlan): Runni
     return {
       thumbprint: isInside ? 'BB'.repeat(20) : existing?.sharedAcrossPool === false && plan.servers.length > 1 ? Buffer.from(computerName.padEnd(20)).toString('hex').slice(0, 40).toUpperCase() : 'AA'.repeat(20),
       subject: `CN=${existing?.subject ?? planned.subject}, O=Contoso`,
-      issuer: isInside || existing?.publicCa === false ? 'CN=Contoso Issuing CA' : 'CN=Example Public CA',
+      issuer: isInside || existing?.publicCa === false ? 'CN=Contoso Issuing CA' : ISSUERS[existing?.authority ?? PublicAuthority.UNKNOWN],
       subjectAlternativeNames: [...existing?.sans ?? planned.sans].sort(),
       extendedKeyUsages: existing === undefined ? planned.eku.map((usage) => OIDS[usage])
         : [OIDS[ExtendedKeyUsage.SERVER_AUTHENTICATION], ...(existing.clientAuthentication ? [OIDS[ExtendedKeyUsage.CLIENT_AUTHENTICATION]] : [])],
-      notBefore: `${existing?.validFrom ?? '2013-01-01'}T00:00:00Z`, notAfter: `${existing?.validUntil ?? '2027-01-01'}T00:00:00Z`,
+      notBefore: `${existing?.validFrom ?? '2012-01-01'}T00:00:00Z`, notAfter: `${existing?.validUntil ?? '2027-01-01'}T00:00:00Z`,
       keyAlgorithm: 'RSA', keyLength: existing?.keyLengthBits ?? planned.keyLengthBits,
       isExportable: existing?.privateKeyExportable ?? planned.privateKeyExportable,
-      ...(existing?.crlDistributionPoint === undefined ? {} : { hasCrlDistributionPoint: existing.crlDistributionPoint }),
       ...(existing?.signatureAlgorithm === undefined ? {} : { signatureAlgorithm: SIGNATURES[existing.signatureAlgorithm] }),
+      ...(existing?.crlDistributionPoint === undefined ? {} : { hasCrlDistributionPoint: existing.crlDistributionPoint }),
       holders: planned.assignedTo, assignedTypes: [], source: source(`${computerName}.json`, 'certificates'),
     };
   });

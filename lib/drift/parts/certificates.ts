@@ -1,4 +1,4 @@
-import { commonName } from '../../imports/parts/organization';
+import { commonName } from '../../imports/parts/certificate';
 import { nameOf, serverNamed } from '../../imports/parts/running-lookup';
 import type { CertificatePlan, ExistingCertificatePlan } from '../../plan/certificates/certificate-plan';
 import type { EdgePlan } from '../../plan/edge-plan';

@@ -1,19 +1,13 @@
 import { STAGING_LEAD } from '../../guide/certificates/renewal';
 import type { LyncProduct } from '../../guide/products/lync-product';
 import { EdgeFeature } from '../../request/edge-feature';
-import type { ExistingCertificateRequest, OrganizationRequest } from '../../request/organization-request';
-import type { RunningCertificate } from '../../running/model/running-certificate';
+import type { OrganizationRequest } from '../../request/organization-request';
 import type { RunningServer } from '../../running/model/running-server';
 import { readTokenHours } from '../../running/token-hours';
-import { CertificateHolder } from '../../values/vocabulary/certificates';
 import { ImportNoteKind } from '../import-note';
 import { importedOtherProducts } from './product';
 import { nameOf, type PoolImport } from './running-lookup';
 import type { PoolServer } from './servers';
-
-const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2';
-const CERTIFICATES = 'Get-CsCertificate on each Edge Server; certlm.msc';
-const USUAL_KEY_LENGTH = 2048;
 
 /** What is known about the organization; undefined if nothing is. */
 export function importedOrganization(given: PoolImport, servers: readonly PoolServer[], product: LyncProduct): OrganizationRequest | undefined {
@@ -78,50 +72,4 @@ export function importedPolicy({ running: { settings }, notes }: PoolImport): st
     `several policies let users out (${letsOut.map(({ identity }) => identity).join(', ')}), and a plan has one: ${String(only?.identity)} is assumed`,
     'Get-CsExternalAccessPolicy; Get-CsUser -Filter {ExternalAccessPolicy -ne $null}', letsOut.map(({ source }) => source));
   return only?.identity;
-}
-
-/** The certificate that is in use outside; undefined if none was read. */
-export function importedCertificate({ notes }: PoolImport, servers: readonly PoolServer[]): ExistingCertificateRequest | undefined {
-  const found = servers.flatMap(({ running }) => certificateOf(running?.certificates, CertificateHolder.ACCESS_EDGE) ?? []);
-  const [first] = found;
-  if (first === undefined) {
-    notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate', 'no external certificate was read: the request has none', CERTIFICATES);
-    return undefined;
-  }
-  const isShared = found.length === servers.length && found.every(({ thumbprint }) => thumbprint === first.thumbprint);
-  if (!isShared && servers.length > 1) {
-    notes.add(ImportNoteKind.CONTRADICTION, 'existingExternalCertificate',
-      `the servers do not have one external certificate: ${[...new Set(found.map(({ thumbprint }) => thumbprint))].join(', ')} on ${found.length} of ${servers.length}; `
-        + 'the request has the first', CERTIFICATES, found.map(({ source }) => source));
-  }
-  const inside = servers.flatMap(({ running }) => certificateOf(running?.certificates, CertificateHolder.EDGE_INTERNAL) ?? []);
-  const publicCa = inside.every(({ issuer }) => issuer !== first.issuer);
-  notes.add(ImportNoteKind.TO_CONFIRM, 'existingExternalCertificate.publicCa',
-    `no file tells whether ${first.issuer} is a public authority: ${publicCa ? 'yes is assumed' : 'no is assumed, because it issued the internal certificate too'}`, CERTIFICATES, [first.source]);
-  if (first.isExportable === undefined) {
-    notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.privateKeyExportable', 'it was not read whether its private key can be exported: no is assumed', CERTIFICATES, [first.source]);
-  }
-  if (first.keyLength === undefined) {
-    notes.add(ImportNoteKind.ASSUMED, 'existingExternalCertificate.keyLengthBits', `the length of its key was not read: ${USUAL_KEY_LENGTH} is assumed`, CERTIFICATES, [first.source]);
-  }
-  return {
-    subject: commonName(first.subject),
-    sans: first.subjectAlternativeNames,
-    clientAuthentication: first.extendedKeyUsages.length === 0 || first.extendedKeyUsages.includes(CLIENT_AUTHENTICATION),
-    privateKeyExportable: first.isExportable ?? false,
-    publicCa,
-    ...(servers.length > 1 && isShared ? { sharedAcrossPool: true } : {}),
-    keyLengthBits: first.keyLength ?? USUAL_KEY_LENGTH,
-    validUntil: first.notAfter.slice(0, 10),
-  };
-}
-
-/** The certificate that is in use, not one that is staged. */
-function certificateOf(certificates: readonly RunningCertificate[] | undefined, holder: CertificateHolder): RunningCertificate | undefined {
-  return certificates?.find(({ holders, effectiveDate }) => holders.includes(holder) && effectiveDate === undefined);
-}
-
-/** The common name in a distinguished name. */
-export function commonName(subject: string): string {
-  return /(?:^|,\s*)CN=("?)([^",]+)\1/i.exec(subject)?.[2]?.trim() ?? subject;
 }

@@ -4,6 +4,7 @@ import type { FederationRequest, MobilePushRequest, XmppRequest } from '../../re
 import { PublicImProvider } from '../../request/partners/public-im-provider';
 import { XmppPartner, type XmppPartnerProps } from '../../request/partners/xmpp-partner';
 import type { RunningXmppPartner } from '../../running/model/running-partners';
+import type { RunningRecord } from '../../running/model/running-record';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -27,13 +28,10 @@ export function importedXmpp(given: PoolImport, product: LyncProduct): XmppReque
   }
   const partners = listed.flatMap((partner) => xmppPartner(given, partner) ?? []);
   const records = sipDomains.flatMap((domain) => recordsOf(running, `_xmpp-server._tcp.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL));
-  const hosts = [...new Set(records.map(({ value }) => nameOf(value)))];
-  const access = externalName(service, EdgeService.ACCESS_EDGE)?.fqdn ?? '';
-  const fqdn = hosts.find((host) => parentOf(host) === parentOf(nameOf(access))) ?? hosts[0];
-  const isOther = (domain: string): boolean => recordsOf(running, `_xmpp-server._tcp.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL)
-    .some(({ value }) => ![fqdn, hostIn(domain, fqdn ?? '', (fqdn ?? '').split('.')[0] ?? '')].includes(nameOf(value)));
-  if (sipDomains.some(isOther)) {
-    notes.add(ImportNoteKind.CONTRADICTION, 'xmpp.fqdn', `XMPP records lead to ${hosts.join(' and ')}; the request has ${String(fqdn)}`, 'public DNS', records.map(({ source }) => source));
+  const fqdn = xmppHost(given, records);
+  const others = fqdn === undefined ? [] : records.filter(({ name, value }) => !sameName(value, hostIn(parentOf(name, 2), fqdn, fqdn.split('.')[0] ?? '')));
+  for (const { name, value, source } of others) {
+    notes.add(ImportNoteKind.CONTRADICTION, 'xmpp.fqdn', `${nameOf(name)} leads to ${nameOf(value)}, with ${String(fqdn)} as the XMPP host of the request`, 'public DNS', [source]);
   }
   if (fqdn === undefined) {
     notes.add(ImportNoteKind.ASSUMED, 'xmpp.fqdn', 'no XMPP record was read: xmpp in the domain of the Access Edge is assumed', 'public DNS: _xmpp-server._tcp.DOMAIN SRV');
@@ -45,8 +43,16 @@ export function importedXmpp(given: PoolImport, product: LyncProduct): XmppReque
   };
 }
 
-function parentOf(host: string): string {
-  return host.slice(host.indexOf('.') + 1);
+/** The XMPP host: the one in the domain of the Access Edge if there is one. */
+function xmppHost({ service }: PoolImport, records: readonly RunningRecord[]): string | undefined {
+  const access = externalName(service, EdgeService.ACCESS_EDGE)?.fqdn;
+  const hosts = records.map(({ value }) => nameOf(value));
+  return hosts.find((host) => access !== undefined && parentOf(host, 1) === parentOf(access, 1)) ?? hosts[0];
+}
+
+/** The name without its first labels. */
+function parentOf(fqdn: string, labels: number): string {
+  return nameOf(fqdn).split('.').slice(labels).join('.');
 }
 
 function xmppPartner({ notes }: PoolImport, partner: RunningXmppPartner): XmppPartner | undefined {

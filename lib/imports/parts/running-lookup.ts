@@ -5,7 +5,8 @@ import type { RunningRecord } from '../../running/model/running-record';
 import type { RunningServer } from '../../running/model/running-server';
 import { nameOf, sameName, serverNamed } from '../../running/running-names';
 import { DnsRecordType } from '../../values/vocabulary/dns';
-import type { EdgeService } from '../../values/vocabulary/edge-service';
+import { SINGLE_ADDRESS_PORTS } from '../../guide/single-address-ports';
+import { EdgeService, type ExternalService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import type { ImportNotes } from '../import-note';
 
@@ -58,4 +59,14 @@ export function otherServers(running: RunningEdge): RunningServer[] {
     serverNamed(running, poolFqdn), ...(topology.pools.find(({ fqdn }) => sameName(fqdn, poolFqdn))?.computers ?? []).map(({ fqdn }) => serverNamed(running, fqdn)),
   ]));
   return servers.filter((server) => !known.has(server));
+}
+
+const SHARED_PORTS: Readonly<Record<ExternalService, number>> = {
+  [EdgeService.ACCESS_EDGE]: SINGLE_ADDRESS_PORTS.accessEdge, [EdgeService.WEB_CONFERENCING]: SINGLE_ADDRESS_PORTS.webConferencing,
+  [EdgeService.AUDIO_VIDEO]: SINGLE_ADDRESS_PORTS.audioVideo,
+};
+
+/** The port that a service has if nobody asks for another. */
+export function usualPort(service: ExternalService, isSingle: boolean): number {
+  return isSingle ? SHARED_PORTS[service] : 443;
 }

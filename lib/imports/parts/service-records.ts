@@ -5,7 +5,7 @@ import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { ImportNoteKind } from '../import-note';
-import { externalName, hasRecords, hostIn, nameOf, type PoolImport, recordsOf, sameName } from './running-lookup';
+import { externalName, hasRecords, hostIn, nameOf, type PoolImport, recordsOf, sameName, usualPort } from './running-lookup';
 
 /** Where a service record should lead. */
 interface WantedService {
@@ -14,16 +14,32 @@ interface WantedService {
   readonly property: string;
 }
 
-/** SIP domains that have a service record; undefined if no record was read. */
+/**
+ * SIP domains that have a service record; undefined if no record was read. In domains of which none was read, the pool that is the
+ * route, or the only one, is taken to have its own.
+ */
 export function domainsWithService(given: PoolImport, wanted: WantedService): string[] | undefined {
-  const { running, sipDomains } = given;
+  const { running, sipDomains, isFederationRoute, notes } = given;
   if (!hasRecords(running, EdgeSide.EXTERNAL)) return undefined;
+  const isMain = isFederationRoute || running.topology?.edgeServices.length === 1;
+  const unread = sipDomains.filter((domain) => !hasRecordsIn(given, domain));
+  if (unread.length > 0) {
+    notes.add(ImportNoteKind.ASSUMED, wanted.property,
+      `no record of ${unread.join(', ')} in public DNS was read: ${isMain ? 'its service record is assumed to lead to this pool' : 'no service record is assumed to lead to this pool'}`,
+      unread.map((domain) => `dig ${wanted.owner}.${domain} SRV`).join('; '));
+  }
   return sipDomains.filter((domain) => {
+    if (unread.includes(domain)) return isMain;
     const records = recordsOf(running, `${wanted.owner}.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL);
     const own = records.filter((record) => isOwn(given, record));
     for (const record of own) tellOtherTarget(given, domain, record, wanted);
     return own.length > 0;
   });
+}
+
+/** Whether any record of a domain was read in public DNS. */
+function hasRecordsIn({ running }: PoolImport, domain: string): boolean {
+  return running.records.some(({ name, side = EdgeSide.EXTERNAL }) => side === EdgeSide.EXTERNAL && (sameName(name, domain) || nameOf(name).endsWith(`.${domain}`)));
 }
 
 /** Whether a record is about this pool: it leads to its name, or to that of no other pool. */
@@ -43,9 +59,11 @@ function tellOtherTarget({ notes, service }: PoolImport, domain: string, record:
 }
 
 /** SIP domains with automatic sign-in; undefined where they are all of them, or where no record was read. */
-export function importedSignInDomains(given: PoolImport, { features, accessEdge }: Pick<EdgePlanRequest, 'features' | 'accessEdge'>): string[] | undefined {
+export function importedSignInDomains(
+  given: PoolImport, { features, accessEdge, topology }: Pick<EdgePlanRequest, 'features' | 'accessEdge' | 'topology'>,
+): string[] | undefined {
   if (features !== undefined && !features.includes(EdgeFeature.REMOTE_USER_ACCESS)) return undefined;
-  const domains = domainsWithService(given, { owner: '_sip._tls', port: accessEdge.port ?? 443, property: 'automaticSignInDomains' });
+  const domains = domainsWithService(given, { owner: '_sip._tls', port: accessEdge.port ?? usualPort(EdgeService.ACCESS_EDGE, topology.singleExternalAddress), property: 'automaticSignInDomains' });
   if (domains === undefined) {
     given.notes.add(ImportNoteKind.ASSUMED, 'automaticSignInDomains', 'no record of public DNS was read: every SIP domain is assumed to have its own',
       'the zone files of public DNS; dig _sip._tls.DOMAIN SRV');

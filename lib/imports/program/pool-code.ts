@@ -1,5 +1,5 @@
 import { EdgeFeature } from '../../request/edge-feature';
-import type { EdgePlanRequest } from '../../request/edge-plan-request';
+import type { EdgePlanRequest, InternalSideRequest } from '../../request/edge-plan-request';
 import type { OrganizationRequest } from '../../request/organization-request';
 import type { FederatedPartner } from '../../request/partners/federated-partner';
 import type { XmppPartner } from '../../request/partners/xmpp-partner';
@@ -14,7 +14,7 @@ import { callCode, type Code, code, mappedCode, member } from './code';
 /** Fewer partners of a kind are written one by one. */
 const FEWEST_TOGETHER = 4;
 
-/** The properties of a pool that a request has too, without those of the machines that run now, such as their build. */
+/** The properties of a pool that a request has too, without those of the machines that run now: their build, their certificate and IPv6. */
 export function poolProperties(request: EdgePlanRequest): Readonly<Record<string, unknown>> {
   const { federation, xmpp, publicIm, mobilePush, features } = request;
   return {
@@ -24,7 +24,7 @@ export function poolProperties(request: EdgePlanRequest): Readonly<Record<string
     accessEdge: request.accessEdge,
     webConferencing: request.webConferencing,
     audioVideo: request.audioVideo,
-    internal: request.internal,
+    internal: internalSide(request.internal),
     features: features?.map((feature) => member('EdgeFeature', EdgeFeature, feature)),
     automaticSignInDomains: request.automaticSignInDomains,
     federation: federation && { ...federation, partners: federation.partners && partnerCodes(federation.partners) },
@@ -34,13 +34,21 @@ export function poolProperties(request: EdgePlanRequest): Readonly<Record<string
     externalAccessPolicy: request.externalAccessPolicy,
     planningDate: request.planningDate,
     organization: organizationCode(request.organization),
-    existingExternalCertificate: request.existingExternalCertificate,
     hasOtherEdgePools: request.hasOtherEdgePools,
     recordsByOthers: request.recordsByOthers,
     recordTtlSeconds: request.recordTtlSeconds,
     drainedServers: request.drainedServers,
     servers: serverNames(request),
   };
+}
+
+/** Azure has IPv6 for a single external address alone, and it is not taken over. */
+function internalSide({ networks, nextHopAddresses, ...internal }: InternalSideRequest): InternalSideRequest {
+  return { ...internal, ...(nextHopAddresses === undefined ? {} : { nextHopAddresses: nextHopAddresses.filter(isIpv4) }), networks: networks.filter(isIpv4) };
+}
+
+function isIpv4(text: string): boolean {
+  return !text.includes(':');
 }
 
 function organizationCode(organization: OrganizationRequest | undefined): object | undefined {

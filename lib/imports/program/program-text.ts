@@ -23,11 +23,11 @@ export function programText(requests: readonly EdgePlanRequest[], leftOut: reado
   const labels = new Set<string>();
   const stacks = requests.map((request) => stackLines(request, labelOf(request, labels), freeSpace(request, taken)));
   const body = stacks.flatMap((lines) => ['', ...lines]).join('\n');
-  const used = NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const used = NAMES.filter((name) => new RegExp(`\\b${name}[.(]`).test(body));
   return `${[
     '// The Edge pools that run now, as "lync-edge import" read them, on new machines in Azure. Before you deploy:',
     '// - Confirm what edge-import.md lists, products of partners among it: they decide which media ports are opened.',
-    '// - Set the region and the networks. The addresses of today\'s servers are not taken over.',
+    '// - Set the region and the networks. Addresses, builds and certificates of today\'s servers are not taken over, nor is IPv6.',
     '// - Add zones, or have others create the records that the plan lists.',
     ...leftOut.map((fqdn) => `// - ${fqdn.replace(/[^a-z0-9.-]/g, '_')} is left out: no plan can be made of it yet, see edge-import.md.`),
     '// The password of the machines is the variable edge_administrator_password of Terraform.',
