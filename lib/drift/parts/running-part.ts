@@ -1,9 +1,9 @@
 import { nameOf, type PoolImport, sameName } from '../../imports/parts/running-lookup';
 import { ImportNotes } from '../../imports/import-note';
 import type { EdgePlan } from '../../plan/edge-plan';
-import { oneParagraph } from '../../projection/model/words';
 import type { RunningEdge } from '../../running/model/running-edge';
 import type { RunningEdgeService } from '../../running/model/running-edge-service';
+import { plainComment } from '../../running/read/plain-text';
 
 /** Something that runs and that a plan does not speak of, or that was not compared. */
 export interface DriftNote {
@@ -42,10 +42,10 @@ function poolOf(running: RunningEdge, service: RunningEdgeService | undefined): 
   };
 }
 
-/** Text that people wrote: that of the plan if it is the same in one paragraph, as tables and exports have it. */
+/** Text that people wrote: that of the plan if exports would have it in the same way, in one line and without control characters. */
 export function runningText(given: string | undefined, planned: string | undefined): string | undefined {
-  const text = oneParagraph(given);
-  return text === oneParagraph(planned) ? planned : text === '' ? undefined : text;
+  const text = plainComment(given ?? '');
+  return text === plainComment(planned ?? '') ? planned : text === '' ? undefined : text;
 }
 
 /** Without the properties that are undefined. */
