@@ -1,6 +1,7 @@
 import type { UnreadValue } from '../running/model/unread-value';
 import { capitalized, counted } from '../projection/model/words';
-import { ChangeRisk, type ReviewedChange } from '../projection/changes/plan-review';
+import { taskWords } from '../projection/changes/change-task';
+import { type AudienceVerdict, ChangeRisk, type ReviewedChange } from '../projection/changes/plan-review';
 import { grouped } from '../projection/model/grouped';
 import { PlanAudience } from '../projection/model/plan-table';
 import { audienceName, riskName } from '../reports/comment/comment-words';
@@ -14,9 +15,9 @@ import type { DriftNote } from './parts/running-part';
 import { DriftFormat } from './drift-format';
 import { PlanDrift } from './plan-drift';
 
-/** Something with a title, and what belongs to it. */
+/** What is said of something, or of several things: the details are those of each of them. */
 interface DriftItem {
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly details: readonly string[];
 }
 
@@ -33,7 +34,7 @@ const RISKS = Object.values(ChangeRisk);
 const DRIFT = instanceOf(PlanDrift, 'PlanDrift', 'use PlanDrift.of');
 const FORMAT = wordOf('DriftFormat', DriftFormat);
 
-/** A drift for people: what to do, by those who act; what the plan does not speak of; what was not compared. */
+/** A drift for people: what to do, by those who act, the gravest first; what the plan does not speak of; what was not compared. */
 export class DriftReport implements IPlanDocument {
   /** @param format text by default */
   public static of(drift: PlanDrift, format: DriftFormat = DriftFormat.TEXT): DriftReport {
@@ -66,16 +67,20 @@ function summaryOf({ changes, firewall, hasDrift, risk, pool }: PlanDrift): stri
   return `${pool}: ${parts.join(', ')}${risk === ChangeRisk.NONE ? '' : `, gravest risk ${risk}`}`;
 }
 
-function sectionsOf({ changes, firewall, notPlanned, notCompared, unread }: PlanDrift): DriftSection[] {
+/** Fewer changes need no overview. */
+const MOST_WITHOUT_OVERVIEW = 10;
+
+function sectionsOf({ changes, verdicts, firewall, notPlanned, notCompared, unread }: PlanDrift): DriftSection[] {
   const byAudience = grouped(changes, ({ audiences }) => audiences[0] ?? PlanAudience.LYNC);
   return [
+    { title: 'In short', items: changes.length > MOST_WITHOUT_OVERVIEW ? verdicts.flatMap(verdictItem) : [] },
     ...Object.values(PlanAudience).map((audience) => ({
-      title: `To run as planned: ${audienceName(audience)}`, items: byRisk(byAudience.get(audience) ?? []).map((change) => changeItem(change, audience)),
+      title: `To run as planned: ${audienceName(audience)}`, items: joined(byRisk(byAudience.get(audience) ?? []).map((change) => changeItem(change, audience))),
     })),
     { title: 'Firewalls', items: firewall.map(noteItem) },
     { title: 'Not in the plan', items: notPlanned.map(noteItem) },
     { title: 'Not compared', items: notCompared.map(noteItem) },
-    { title: 'Not read', items: unread.map(unreadItem) },
+    { title: 'Not read', items: joined(unread.map(unreadItem)) },
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -83,10 +88,28 @@ function byRisk(changes: readonly ReviewedChange[]): ReviewedChange[] {
   return [...changes].sort((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
 }
 
+/** What an audience does, in one line; nothing if it does nothing. */
+function verdictItem({ audience, tasks, risks }: AudienceVerdict): DriftItem[] {
+  if (tasks.length === 0) return [];
+  const words = tasks.map(({ task, count }) => taskWords(task, count)).join(', ');
+  return [{ texts: [`${audienceName(audience)}: ${words}${risks.length === 0 ? '' : ` (${risks.join(', ')})`}`], details: [] }];
+}
+
+/** Details that follow each other and are the same are said once. */
+function joined(items: readonly DriftItem[]): DriftItem[] {
+  const found: DriftItem[] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last !== undefined && item.details.length > 0 && last.details.join('\n') === item.details.join('\n')) found[found.length - 1] = { ...last, texts: [...last.texts, ...item.texts] };
+    else found.push(item);
+  }
+  return found;
+}
+
 function changeItem({ sentence, risk, effect, order, audiences }: ReviewedChange, audience: PlanAudience): DriftItem {
   const others = audiences.filter((other) => other !== audience).map(audienceName);
   return {
-    text: risk === ChangeRisk.NONE ? capitalized(sentence) : `${riskName(risk)}: ${sentence}`,
+    texts: [risk === ChangeRisk.NONE ? capitalized(sentence) : `${riskName(risk)}: ${sentence}`],
     details: [
       ...(effect === undefined ? [] : [`Affects: ${effect}`]), ...(order === undefined ? [] : [`Better: ${order}`]),
       ...(others.length === 0 ? [] : [`Also for ${others.join(', ')}`]),
@@ -95,18 +118,18 @@ function changeItem({ sentence, risk, effect, order, audiences }: ReviewedChange
 }
 
 function noteItem({ subject, message }: DriftNote): DriftItem {
-  return { text: `${subject}: ${message}`, details: [] };
+  return { texts: [`${subject}: ${message}`], details: [] };
 }
 
 function unreadItem({ what, reason, usualPlace }: UnreadValue): DriftItem {
-  return { text: `${what}: ${reason}`, details: [`Usually in: ${usualPlace}`] };
+  return { texts: [`${what}: ${reason}`], details: [`Usually in: ${usualPlace}`] };
 }
 
 function plainLines(drift: PlanDrift): string[] {
   return [
     ...indentedText(summaryOf(drift), 0),
     ...sectionsOf(drift).flatMap(({ title, items }) => [
-      '', title, ...items.flatMap(({ text, details }) => [...indentedText(text, 2), ...details.flatMap((detail) => indentedText(detail, 4))]),
+      '', title, ...items.flatMap(({ texts, details }) => [...texts.flatMap((text) => indentedText(text, 2)), ...details.flatMap((detail) => indentedText(detail, 4))]),
     ]),
   ];
 }
@@ -116,7 +139,7 @@ function markdownLines(drift: PlanDrift): string[] {
     `## Drift of ${markdownText(summaryOf(drift))}`,
     ...sectionsOf(drift).flatMap(({ title, items }) => [
       '', `### ${title}`, '',
-      ...items.map(({ text, details }) => `- ${[details.length === 0 ? markdownText(text) : boldText(text), ...details.map(markdownText)].join('<br>')}`),
+      ...items.map(({ texts, details }) => `- ${[...texts.map(details.length === 0 ? markdownText : boldText), ...details.map(markdownText)].join('<br>')}`),
     ]),
   ];
 }

@@ -134,9 +134,9 @@ describe('drift', () => {
         return record.value === '203.0.113.1' ? { ...record, value: '198.51.100.1' } : record;
       }),
     })).toEqual([
-      'dns none: change A sip.contoso.com in the external zone contoso.com: 203.0.113.2 (lsedge02), 198.51.100.1 (unknown) -> 203.0.113.1 (lsedge01), 203.0.113.2 (lsedge02)',
-      'dns none: change A xmpp.contoso.com in the external zone contoso.com: 203.0.113.2 (lsedge02), 198.51.100.1 (unknown) -> 203.0.113.1 (lsedge01), 203.0.113.2 (lsedge02)',
-      'dns none: change A xmpp.fabrikam.com in external DNS, by others: 203.0.113.2 (lsedge02), 198.51.100.1 (unknown) -> 203.0.113.1 (lsedge01), 203.0.113.2 (lsedge02)',
+      'dns none: change A sip.contoso.com in the external zone contoso.com: 203.0.113.2 (lsedge02), 198.51.100.1 (another machine) -> 203.0.113.1 (lsedge01), 203.0.113.2 (lsedge02)',
+      'dns none: change A xmpp.contoso.com in the external zone contoso.com: 203.0.113.2 (lsedge02), 198.51.100.1 (another machine) -> 203.0.113.1 (lsedge01), 203.0.113.2 (lsedge02)',
+      'dns none: change A xmpp.fabrikam.com in external DNS, by others: 203.0.113.2 (lsedge02), 198.51.100.1 (another machine) -> 203.0.113.1 (lsedge01), 203.0.113.2 (lsedge02)',
       'dns none: publish SRV _sip._tls.contoso.com in the external zone contoso.com: 0 0 443 sip.contoso.com, TTL 3600 seconds',
       'dns outage: change SRV _sipfederationtls._tcp.contoso.com in the external zone contoso.com: 0 0 5061 old.contoso.com -> 0 0 5061 sip.contoso.com',
     ]);

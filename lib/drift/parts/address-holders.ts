@@ -21,5 +21,5 @@ export function holdersOf(servers: readonly EdgeServerPlan[]): Holders {
 /** An address of a record with whoever has it; the rest is as of another address of the record. */
 export function holderOf(address: string, holders: Holders, like?: DnsAddressPlan): DnsAddressPlan {
   const { owner = DnsAddressOwner.EDGE_SERVER, service = EdgeService.ACCESS_EDGE } = like ?? {};
-  return holders.get(address) ?? { owner, name: 'unknown', service, address };
+  return holders.get(address) ?? { owner, name: 'another machine', service, address };
 }
