@@ -322,8 +322,14 @@ describe('the certificate in use', () => {
 describe('what is known about the organization', () => {
   const organization = (change: (running: RunningEdge) => Partial<RunningEdge>): request.OrganizationRequest | undefined => requestOf(onlyPool(changed(change))).organization;
 
-  test.each([[28_800, undefined], [28_801, 9], [60, 1], [86_400, 24], [999_999_999, 4320]])('the lifetime of tokens: %d seconds are %p hours', (seconds, hours) => {
+  test.each([[28_800, undefined], [28_801, 9], [60, 1], [86_400, 24], [15_552_000, 4320]])('the lifetime of tokens: %d seconds are %p hours', (seconds, hours) => {
     expect(organization(({ settings }) => ({ settings: { ...settings, avEdge: [{ identity: 'Global', maxTokenLifetimeSeconds: seconds }] } }))?.avTokenLifetimeHours).toBe(hours);
+  });
+
+  test('a lifetime of tokens that cannot be is left out', () => {
+    const pool = onlyPool(changed(({ settings }) => ({ settings: { ...settings, avEdge: [{ identity: 'Global', maxTokenLifetimeSeconds: 999_999_999 }] } })));
+    expect(requestOf(pool).organization?.avTokenLifetimeHours).toBeUndefined();
+    expect(notesOf(pool, ImportNoteKind.LEFT_OUT)).toEqual([expect.stringContaining('organization.avTokenLifetimeHours: the lifetime of tokens is left out: "999999999" is not a whole number from 1 to 15552000')]);
   });
 
   test('the lifetime of tokens is that of the pool, of its site, or of all', () => {

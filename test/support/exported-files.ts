@@ -116,7 +116,7 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
-function serverFile({ computerName, fqdn = computerName, adapters = [], routes = [], hosts = [], listeners = [], certificates = [], tlsVersions = [] }: RunningServer): ScriptFile {
+function serverFile({ computerName, fqdn = computerName, adapters = [], routes = [], hosts = [], listeners = [], certificates = [], tlsVersions = [], productBuild }: RunningServer): ScriptFile {
   const [hostName = '', ...suffix] = fqdn.split('.');
   const listening = (transport: Transport): Record<string, unknown>[] => listeners.filter((each) => each.transport === transport)
     .map(({ address, port, process }) => ({ LocalAddress: address, LocalPort: port, Process: process ?? null }));
@@ -141,7 +141,7 @@ function serverFile({ computerName, fqdn = computerName, adapters = [], routes =
       certificateUses: certificates.flatMap(({ thumbprint, holders }) => holders.flatMap((holder) => USES[holder] ?? []).map((use) => ({ Thumbprint: thumbprint, Use: use, EffectiveDate: null }))),
       certificates: certificates.map(certificateEntry),
       tlsVersions: tlsVersions.map(({ version, inbound, enabled }) => ({ Version: version, Side: inbound ? 'Server' : 'Client', Enabled: enabled })),
-      patchVersions: [{ ComponentName: 'Skype for Business Server 2019, Core Components', Version: '7.0.2046.569' }],
+      ...(productBuild === undefined ? {} : { patchVersions: [{ ComponentName: 'Core Components', Version: productBuild }] }),
     },
   };
 }
