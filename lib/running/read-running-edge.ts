@@ -71,15 +71,14 @@ function assembled(reading: Reading, read: ReadDocuments): Omit<RunningEdge, 'un
   const [frontEnd] = filesOf(read, ExportKind.FRONT_END);
   const [tenant] = filesOf(read, ExportKind.TENANT);
   const serverFiles = filesOf(read, ExportKind.EDGE_SERVER);
-  const settings = frontEnd === undefined ? {} : exportedSettings(frontEnd);
   const servers = sortedBy(serverFiles.map((file) => exportedServer(reading, file)), ({ computerName }) => computerName);
   requireDistinctServers(reading, serverFiles, servers.map(({ computerName }) => computerName));
+  const product = productSeen(reading, [...frontEnd === undefined ? [] : [frontEnd], ...serverFiles], servers);
+  const settings = frontEnd === undefined ? {} : exportedSettings(frontEnd, product);
   const cmdlets = frontEnd && exportedTopology(frontEnd);
   const [document] = read.topologies;
   if (frontEnd !== undefined && document === undefined) tellMissingDocument(reading, frontEnd);
-  const topology = mergedTopology(
-    document, cmdlets, productSeen(reading, [...frontEnd === undefined ? [] : [frontEnd], ...serverFiles], servers),
-  );
+  const topology = mergedTopology(document, cmdlets, product);
   if (frontEnd === undefined) {
     reading.addUnread({ what: 'settings of the organization', usualPlace: 'the script collect-front-end.ps1', reason: 'no file has them' });
   }

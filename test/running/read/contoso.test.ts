@@ -7,6 +7,7 @@ import { contosoExports } from '../samples/contoso';
 import { COLLECTED_AT, EXPIRES_SOON, OBSOLETE_PARTNER, PARTNERS, POOLS, WRONG_SRV } from '../samples/organization';
 import { edgeServerFile, frontEndFile, scriptDocument } from '../samples/script-files';
 import { builderTopology, publishedTopology } from '../samples/topology-xml';
+import { productOf } from '../../../lib/request/stored/keys';
 
 const edge = RunningEdgeReader.read(contosoExports());
 const readOf = (...names: string[]): RunningEdge => RunningEdgeReader.read(contosoExports().filter(({ fileName }) => names.includes(fileName)));
@@ -63,10 +64,17 @@ test('rows of each firewall keep their order', () => {
   expect(inside?.[0]).not.toHaveProperty('direction');
 });
 
-test('what was not read is told with where it usually is', () => {
-  expect(edge.unread).toEqual([
+test('nothing is missing, XMPP partners either: the product has none', () => {
+  expect(edge.unread).toEqual([]);
+  expect(edge.settings.xmppPartners).toEqual([]);
+});
+
+test.each(Object.values(ProductKey).map((key) => [productOf(key)] as const))('XMPP partners that were not read are missing where the product has XMPP: $displayName', ({ displayName, hasXmpp }) => {
+  const { unread } = RunningEdgeReader.read(contosoExports().map(({ fileName, text }) => (
+    { fileName, text: text.replaceAll('Skype for Business Server 2019, Core Components', `${displayName}, Core Components`) })));
+  expect(unread).toEqual(hasXmpp ? [
     { what: 'XMPP partners', usualPlace: 'Get-CsXmppAllowedPartner', reason: 'FE11 does not have Get-CsXmppAllowedPartner', file: 'front-end.json' },
-  ]);
+  ] : []);
 });
 
 test('the value is what its declaration says, frozen, and the same for any order of the files', () => {

@@ -1,6 +1,6 @@
 // The Edge pools that run now, as "lync-edge import" read them, on new machines in Azure. Before you deploy:
 // - Confirm what edge-import.md lists, products of partners among it: they decide which media ports are opened.
-// - Set the region and the networks. The addresses of today's servers are not taken over.
+// - Set the region and the networks. Addresses, builds and certificates of today's servers are not taken over, nor is IPv6.
 // - Add zones, or have others create the records that the plan lists.
 // The password of the machines is the variable edge_administrator_password of Terraform.
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
@@ -25,22 +25,13 @@ new EdgePool(edge11Stack, 'Edge', {
   internal: {
     fqdn: 'edge11.contoso.net',
     nextHop: 'pool02.contoso.net',
+    perimeterDnsServers: ['192.0.2.53', '192.0.2.54'],
     nextHopAddresses: ['192.168.10.90'],
     networks: ['192.168.10.0/24'],
-    perimeterDnsServers: ['192.0.2.53', '192.0.2.54'],
   },
   automaticSignInDomains: [],
   planningDate: '2026-11-02',
   organization: { siteName: 'Dublin', legacyTlsDisabled: true },
-  existingExternalCertificate: {
-    subject: 'sip-dublin.contoso.com',
-    sans: ['sip-dublin.contoso.com', 'sip.fabrikam.com', 'webcon-dublin.contoso.com'],
-    clientAuthentication: false,
-    privateKeyExportable: false,
-    publicCa: true,
-    keyLengthBits: 2048,
-    validUntil: '2027-05-01',
-  },
   hasOtherEdgePools: true,
   recordsByOthers: true,
   network: EdgeNetwork.create({ location: LOCATION, addressSpace: '10.45.0.0/16' }),
@@ -58,13 +49,11 @@ new EdgePool(lsedgeStack, 'Edge', {
   internal: {
     fqdn: 'lsedge.contoso.net',
     nextHop: 'pool01.contoso.net',
+    perimeterDnsServers: ['192.0.2.53', '192.0.2.54'],
     nextHopAddresses: ['192.168.10.90'],
     networks: ['192.168.10.0/24'],
-    perimeterDnsServers: ['192.0.2.53', '192.0.2.54'],
   },
-  automaticSignInDomains: ['contoso.com'],
   federation: {
-    discoverableDomains: ['contoso.com'],
     partners: [
       ...[
         'partner01.example', 'partner02.example', 'partner03.example', 'partner04.example',
@@ -91,16 +80,6 @@ new EdgePool(lsedgeStack, 'Edge', {
   },
   planningDate: '2026-11-02',
   organization: { siteName: 'Redmond', legacyTlsDisabled: true },
-  existingExternalCertificate: {
-    subject: 'sip.contoso.com',
-    sans: ['sip.contoso.com', 'sip.fabrikam.com', 'webcon.contoso.com'],
-    clientAuthentication: false,
-    privateKeyExportable: false,
-    publicCa: true,
-    sharedAcrossPool: true,
-    keyLengthBits: 2048,
-    validUntil: '2026-12-02',
-  },
   hasOtherEdgePools: true,
   recordsByOthers: true,
   servers: [{ number: 1, computerName: 'edge01' }, { number: 2, computerName: 'edge02' }],

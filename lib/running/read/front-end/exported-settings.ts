@@ -2,6 +2,7 @@ import {
   type RunningAccessEdge, type RunningAvEdge, type RunningExternalAccessPolicy, type RunningMedia, type RunningPush, RunningRoutingMethod,
   type RunningSettings,
 } from '../../model/running-settings';
+import { ProductKey } from '../../../values/vocabulary/product-key';
 import type { ExportFile } from '../export-file';
 import { type ExportedObject, wordsOf } from '../exported-object';
 import { given } from '../given';
@@ -10,8 +11,15 @@ import { allowedDomainOf, blockedDomainOf, hostingProviderOf, publicProviderOf, 
 
 const ROUTING_METHODS = wordsOf(Object.values(RunningRoutingMethod));
 
-/** The settings of the organization. */
-export function exportedSettings(file: ExportFile): RunningSettings {
+/** Products that have no XMPP proxy and no cmdlet for its partners: nothing is missing if none were read. */
+const WITHOUT_XMPP: ReadonlySet<ProductKey> = new Set([ProductKey.SKYPE_FOR_BUSINESS_SERVER_2019, ProductKey.SKYPE_FOR_BUSINESS_SERVER_SE]);
+
+/**
+ * The settings of the organization.
+ *
+ * @param product its product, if it is known
+ */
+export function exportedSettings(file: ExportFile, product: ProductKey | undefined): RunningSettings {
   const [accessEdge] = file.part('accessEdge')?.map(accessEdgeOf) ?? [];
   return given({
     accessEdge,
@@ -20,7 +28,8 @@ export function exportedSettings(file: ExportFile): RunningSettings {
     blockedDomains: listIn(file.part('blockedDomains'), blockedDomainOf, ({ domain }) => domain),
     hostingProviders: listIn(file.part('hostingProviders'), hostingProviderOf, ({ identity }) => identity),
     publicProviders: listIn(file.part('publicProviders'), publicProviderOf, ({ identity }) => identity),
-    xmppPartners: listIn(file.part('xmppPartners'), xmppPartnerOf, ({ domain }) => domain),
+    xmppPartners: product !== undefined && WITHOUT_XMPP.has(product) && !file.hasPart('xmppPartners')
+      ? [] : listIn(file.part('xmppPartners'), xmppPartnerOf, ({ domain }) => domain),
     push: listIn(file.part('push'), pushOf, ({ identity }) => identity),
     avEdge: listIn(file.part('avEdge'), avEdgeOf, ({ identity }) => identity),
     media: listIn(file.part('media'), mediaOf, ({ identity }) => identity),
