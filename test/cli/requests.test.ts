@@ -85,6 +85,7 @@ describe('plan', () => {
 
   test('refuses the name of a folder, and a file that is missing', () => {
     expect(ran('plan', request(), '-o', `${folder.path}/`)).toMatchObject({ code: 2, err: expect.stringContaining('--output') as string });
+    expect(ran('plan', request(), '-o', folder.path)).toMatchObject({ code: 2, err: expect.stringContaining('the name of a file for the plan of one request') as string });
     expect(ran('plan', inFolder('none.json'))).toMatchObject({ code: 2, err: expect.stringContaining('there is no such file') as string });
   });
 });

@@ -6,7 +6,7 @@ import { planEdge } from '../../planner';
 import { counted } from '../../projection/model/words';
 import { atPlace, readRequestFile } from '../../request/request-file';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { isFolder, planFileOf, type ReadFile, readRequestFiles, readText, refuseToJoin, requireDistinct, writeDocuments } from '../files/files';
+import { isExistingFolder, isFolder, planFileOf, type ReadFile, readRequestFiles, readText, refuseToJoin, requireDistinct, writeDocuments } from '../files/files';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 import { wrongUse } from '../terminal/wrong-use';
 
@@ -39,9 +39,10 @@ function planFile(path: string, output: string | undefined, terminal: Terminal):
     terminal.out(text);
     return;
   }
-  if (output === '' || /[\\/]$/.test(output)) {
+  if (output === '' || /[\\/]$/.test(output) || isExistingFolder(output)) {
     throw new EdgeValidationError({
-      property: '--output', given: JSON.stringify(output), expected: 'the name of a file', fix: 'add a name, such as lsedge.edge-plan.json',
+      property: '--output', given: JSON.stringify(output), expected: 'the name of a file for the plan of one request',
+      fix: 'add a name, such as lsedge.edge-plan.json, or pass the folder with the requests',
     });
   }
   const [written = output] = writeDocuments(dirname(output), [{ fileName: basename(output), text }]);

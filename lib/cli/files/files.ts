@@ -121,7 +121,7 @@ export function refuseToJoin(property: string, given: string): never {
 
 /** One folder after the other: where the last one cannot be made, such as in /proc, Node.js tries all of them again and again. */
 function makeFolder(path: string): void {
-  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (isExistingFolder(path)) return;
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent);
   mkdirSync(path);
@@ -176,6 +176,11 @@ export function isFolder(path: string, property: string): boolean {
   } catch (error) {
     throw unreadable(path, property, error);
   }
+}
+
+/** Whether there is a folder at a path where something is to be written. */
+export function isExistingFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function filesIn(folder: string, name: RegExp): string[] {
