@@ -1,6 +1,6 @@
 import { counted } from '../../projection/model/words';
 import { CollectionScripts } from '../../running/collect/collection-scripts';
-import { writeDocuments } from '../files/files';
+import { writeDocuments } from '../files/written-files';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 
 /** Options of `lync-edge collect`. */

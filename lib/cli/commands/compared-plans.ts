@@ -5,7 +5,8 @@ import { PlanTables } from '../../projection/plan-tables';
 import { EdgePlanComparison } from '../../review/edge-plan-comparison';
 import { emptyEdgePlan, emptyReverseProxyPlan } from '../../review/empty-plans';
 import { ReverseProxyComparison } from '../../review/reverse-proxy-comparison';
-import { type ReadFile, reportFolderOf } from '../files/files';
+import { reportFolderOf } from '../files/file-names';
+import type { ReadFile } from '../files/read-files';
 import { readPlan, type StoredPlan } from '../files/stored-plans';
 import type { Terminal } from '../terminal/terminal';
 

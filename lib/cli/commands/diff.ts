@@ -10,7 +10,8 @@ import { accept } from '../../values/boundary/accept';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IPlanDocument } from '../../values/plan-document';
 import { type ComparedPlan, comparedPlans } from './compared-plans';
-import { type ReadFile, readPlanFiles, readText, refuseToJoin, requireDistinct, writeDocuments } from '../files/files';
+import { type ReadFile, readPlanFiles, readText } from '../files/read-files';
+import { refuseToJoin, requireDistinct, writeDocuments } from '../files/written-files';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 
 /** What `lync-edge diff` prints. */

@@ -6,7 +6,7 @@ import { RequestFile } from '../../request/request-file';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IPlanDocument } from '../../values/plan-document';
 import { readExports } from '../files/exported-edge';
-import { refuseToJoin, writeDocuments } from '../files/files';
+import { refuseToJoin, writeDocuments } from '../files/written-files';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 import { packageName } from '../version';
 import { wrongUse } from '../terminal/wrong-use';

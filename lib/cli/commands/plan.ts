@@ -6,7 +6,9 @@ import { planEdge } from '../../planner';
 import { counted } from '../../projection/model/words';
 import { atPlace, readRequestFile } from '../../request/request-file';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { isExistingFolder, isFolder, planFileOf, type ReadFile, readRequestFiles, readText, refuseToJoin, requireDistinct, writeDocuments } from '../files/files';
+import { planFileOf } from '../files/file-names';
+import { isFolder, type ReadFile, readRequestFiles, readText } from '../files/read-files';
+import { isExistingFolder, refuseToJoin, requireDistinct, writeDocuments } from '../files/written-files';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 import { wrongUse } from '../terminal/wrong-use';
 

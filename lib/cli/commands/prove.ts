@@ -5,7 +5,7 @@ import { ReverseProxyProof } from '../../proof/reverse-proxy-proof';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { type FirewallVerdict, ProvedDocument } from '../../values/firewall-verdict';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
-import { readText } from '../files/files';
+import { readText } from '../files/read-files';
 import { readPlans, type StoredEdgePlan, type StoredPlan, type StoredReverseProxyPlan } from '../files/stored-plans';
 import { ExitCode, paragraphs, type Terminal } from '../terminal/terminal';
 import { isProvable, readTerraform, verdictBeside, verdictOf } from '../files/verdicts';

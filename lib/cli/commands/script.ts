@@ -7,7 +7,7 @@ import { isOwnTenant } from '../../plan/federation/tenant-federation';
 import { counted } from '../../projection/model/words';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IPlanDocument } from '../../values/plan-document';
-import { writeDocuments } from '../files/files';
+import { writeDocuments } from '../files/written-files';
 import { readPlans } from '../files/stored-plans';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 import { wrongUse } from '../terminal/wrong-use';

@@ -1,6 +1,6 @@
 import { DeployedAddresses } from '../../deployed/deployed-addresses';
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { readText } from './files';
+import { readText } from './read-files';
 import type { TerraformDocument } from './verdicts';
 
 /** A deployment, as Terraform prints it. */

@@ -4,7 +4,7 @@ import { MOST_DOCUMENTS } from '../../running/read-running-edge';
 import { ARCHIVE_FILE } from '../../running/read/exported-document';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IPlanDocument } from '../../values/plan-document';
-import { isFolder, readText, unreadable } from './files';
+import { isFolder, readText, unreadable } from './read-files';
 
 /** Ends of the names of exports; scripts, notes and the like beside them are passed over. */
 const EXPORT = /\.(?:json|xml|tbxml|csv|zone|dns|db|txt)$/i;

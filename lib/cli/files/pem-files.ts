@@ -1,5 +1,5 @@
 import { EdgeValidationError } from '../../values/edge-validation-error';
-import { readText } from './files';
+import { readText } from './read-files';
 
 /** What a PEM file may hold, with the command that makes one of another file. */
 const CONVERSIONS = {

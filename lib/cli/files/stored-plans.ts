@@ -1,5 +1,5 @@
 import { type OneEdgePlan, type OneReverseProxyPlan, readEitherPlan } from '../../plan/stored/either-plan';
-import { type ReadFile, readPlanFiles } from './files';
+import { type ReadFile, readPlanFiles } from './read-files';
 import type { Terminal } from '../terminal/terminal';
 
 /** A plan of an Edge pool, and the file that it is from. */

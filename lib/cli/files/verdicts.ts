@@ -4,7 +4,8 @@ import { ReverseProxyProof } from '../../proof/reverse-proxy-proof';
 import { hasSecurityGroups } from '../../proof/verdict-of-code';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import { type FirewallVerdict, ProvedDocument } from '../../values/firewall-verdict';
-import { readText, terraformCodeBeside } from './files';
+import { terraformCodeBeside } from './file-names';
+import { readText } from './read-files';
 import type { StoredPlan } from './stored-plans';
 
 /** A document of Terraform: the code of a stack, or a plan or state. */
