@@ -35,6 +35,7 @@ export const NOT_TOLD: readonly NotTold[] = [
   { reason: 'who is discovered is on no list', is: ({ table, id }, { planned, runs }) => table === 'partner-domains'
     && [planned, runs].some(({ federation }) => federation?.partners.some(({ domain, type }) => domain === id && type === FederationType.DISCOVERED_PARTNER_DOMAIN)) },
   { reason: 'clients and licenses are not settings', is: anyOf(of('mobile-push', 'clients'), of('public-im', 'ended', 'provisioning', 'unencryptedMedia')) },
+  { reason: 'clients that need no service have no setting', is: (told, { runs: { mobilePush } }) => of('mobile-push', 'removed')(told) && mobilePush?.apple !== true && mobilePush?.microsoft !== true },
   { reason: 'federation, XMPP and push notification that are missing are told as their settings and partners', is: anyOf(of('federation', 'added'), of('xmpp', 'added'), of('mobile-push', 'added')) },
   { reason: 'only the deployment or the NAT rules know which public address a server has', is: (told, { planned, runs }) => (
     (of('server-addresses', 'publicAddress')(told) && (planned.translation !== AddressTranslation.NONE || told.value?.startsWith(AT_DEPLOYMENT) === true)) || (of('server-ipv6-addresses', 'address')(told) && [...planned.servers, ...runs.servers].some(({ external }) => external.addresses.some(({ ipv6Address, publicIpv6Address }) => ipv6Address !== publicIpv6Address)))) },

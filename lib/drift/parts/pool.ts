@@ -1,4 +1,5 @@
 import { nameOf, otherServers, sameName, serverNamed } from '../../imports/parts/running-lookup';
+import { byNumber } from '../../imports/parts/server-requests';
 import { poolServers } from '../../imports/parts/servers';
 import type { EdgePlan } from '../../plan/edge-plan';
 import { ChangeTask } from '../../projection/changes/change-task';
@@ -67,8 +68,9 @@ function nextHopAddresses({ plan, running }: DriftContext, nextHop: string): str
     const hosts = serverNamed(running, fqdn)?.hosts;
     return hosts === undefined ? [] : [new Set(hosts.filter((entry) => sameName(entry.fqdn, nextHop)).map(({ address }) => address))];
   });
-  const [first, ...others] = files.map((found) => [...planned.filter((address) => found.has(address)), ...[...found].filter((address) => !planned.includes(address)).sort()]);
-  return first === undefined || first.length === 0 || others.some((each) => each.join() !== first.join()) ? planned : first;
+  const [first, ...others] = files;
+  if (first === undefined || first.size === 0 || others.some((each) => each.size !== first.size || [...each].some((address) => !first.has(address)))) return planned;
+  return first.size === planned.length && planned.every((address) => first.has(address)) ? planned : [...first].sort(byNumber);
 }
 
 /** The resolvers of the adapters, of the first server that has others than the plan; a plan without resolvers leaves them to others. */

@@ -119,7 +119,8 @@ function isDrained({ plan, running }: DriftContext, { drained }: EdgeServerPlan,
   const published = recordsOf(running, plan.internal.fqdn, DnsRecordType.A, EdgeSide.INTERNAL).map(({ value }) => value);
   if (plan.loadBalancing !== LoadBalancing.DNS || internal === undefined || published.length === 0) return drained;
   const hasOthers = plan.servers.some((server) => server.internal.address !== internal && published.includes(server.internal.address));
-  return published.includes(internal) ? undefined : hasOthers || undefined;
+  if (published.includes(internal)) return undefined;
+  return hasOthers ? true : drained;
 }
 
 /** Persistent routes of an adapter, in the order of the plan, then others. A metric that the plan does not set is left to Windows. */

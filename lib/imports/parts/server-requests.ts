@@ -81,7 +81,7 @@ function tellOtherAudioVideo({ notes, service }: PoolImport, other: readonly str
 }
 
 /** Addresses of one family are in the order of their numbers. */
-function byNumber(one: string, other: string): number {
+export function byNumber(one: string, other: string): number {
   const parts = (text: string): number[] => text.split('.').map(Number);
   const [a, b] = [parts(one), parts(other)];
   return a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
