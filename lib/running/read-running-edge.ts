@@ -16,6 +16,7 @@ import { exportedTopology } from './read/front-end/exported-topology';
 import { given } from './read/given';
 import { missingInTopology, missingServers, otherServers, tellMissingDocument } from './read/missing-parts';
 import { exportedTenant } from './read/others/exported-tenant';
+import { newestCollection, olderFiles } from './read/older-files';
 import { compareText, plainComment, sortedBy } from './read/plain-text';
 import { productSeen } from './read/product-seen';
 import { Reading } from './read/reading';
@@ -84,11 +85,11 @@ function assembled(reading: Reading, read: ReadDocuments): Omit<RunningEdge, 'un
   }
   [
     ...topologyContradictions(document, cmdlets), ...missingInTopology(topology), ...missingServers(topology, servers),
-    ...otherServers(topology, servers),
+    ...otherServers(topology, servers), ...olderFiles(read.files),
   ].forEach((value) => reading.addUnread(value));
   return given({
     schemaVersion: RUNNING_EDGE_SCHEMA_VERSION,
-    collectedAt: read.files.flatMap(({ collectedAt }) => collectedAt ?? []).sort(compareText).at(-1),
+    collectedAt: newestCollection(read.files),
     topology,
     settings,
     tenant: tenant && exportedTenant(reading, tenant),

@@ -64,12 +64,22 @@ test('rows of each firewall keep their order', () => {
   expect(inside?.[0]).not.toHaveProperty('direction');
 });
 
+test('a file of an earlier collection is told', () => {
+  const since = (day: string): RunningEdge['unread'] => RunningEdgeReader.read(contosoExports().map((each) => (
+    each.fileName === 'edge-server-EDGE02.json' ? { ...each, text: each.text.replace(COLLECTED_AT, `${day}T23:00:00Z`) } : each))).unread;
+  expect(since('2026-11-01')).toEqual([]);
+  expect(since('2026-10-31')).toEqual([{
+    what: 'what has changed since 2026-10-31', usualPlace: 'its script, run again', reason: 'the file was written on 2026-10-31, and the newest one on 2026-11-02',
+    file: 'edge-server-EDGE02.json',
+  }]);
+});
+
 test('nothing is missing, XMPP partners either: the product has none', () => {
   expect(edge.unread).toEqual([]);
   expect(edge.settings.xmppPartners).toEqual([]);
 });
 
-test.each(Object.values(ProductKey).map((key) => [productOf(key)] as const))('XMPP partners that were not read are missing where the product has XMPP: $displayName', ({ displayName, hasXmpp }) => {
+test.each(Object.values(ProductKey).map((key) => [key, productOf(key)] as const))('XMPP partners that were not read are missing where the product has XMPP: %s', (_key, { displayName, hasXmpp }) => {
   const { unread } = RunningEdgeReader.read(contosoExports().map(({ fileName, text }) => (
     { fileName, text: text.replaceAll('Skype for Business Server 2019, Core Components', `${displayName}, Core Components`) })));
   expect(unread).toEqual(hasXmpp ? [
