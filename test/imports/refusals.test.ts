@@ -82,8 +82,47 @@ const RUNS: Readonly<Record<string, RunningEdge>> = {
   'IPv6 outside alone': changed({}, (server) => ({ ...server, interfaces: server.interfaces.map((each) => (each.side === RunningInterfaceSide.EXTERNAL ? { ...each, address: `2001:db8:16::${each.number}` } : each)) })),
 };
 
-test.each(Object.entries(RUNS))('an Edge that cannot be a plan is told with its reason: %s', (_name, running) => {
-  expect(toldOf(running, ImportNoteKind.MISSING, ImportNoteKind.REFUSED, ImportNoteKind.LEFT_OUT, ImportNoteKind.CONTRADICTION)).toMatchSnapshot();
+/** What is told of each. */
+const TOLD: Readonly<Record<keyof typeof RUNS, readonly string[]>> = {
+  'IPv6 outside alone': [],
+  'XMPP on a product without it': [
+    'left-out xmpp: XMPP is left out: Skype for Business Server 2019 has no XMPP proxy',
+  ],
+  'a name that two services have': [
+    'refused audioVideo.fqdn: the planner refuses "av.contoso.com"; expected a unique name: webConferencing.fqdn has the same name',
+  ],
+  'addresses that two servers have': [
+    'contradiction servers[number 2].internalAddress: the topology has 172.25.33.10, the adapter of lsedge02.contoso.net has 172.25.33.11; the request has what the topology says',
+    'refused servers[number 2].internalAddress: the planner refuses "172.25.33.10"; expected a unique address; servers[number 1].internalAddress uses this one',
+  ],
+  'an Access Edge outside of the SIP domains': [
+    'refused accessEdge.fqdn: the planner refuses "sip.other.example"; expected a name in one of the SIP domains (contoso.com, fabrikam.com): clients and partners look up the Access Edge in the domain of the SIP address',
+  ],
+  'an address outside its subnet': [
+    'contradiction servers[number 1].external addresses: the topology has 198.18.0.1, which no adapter of lsedge01.contoso.net has; the request has what the topology says',
+    'contradiction servers[number 2].external addresses: the topology has 198.18.0.1, which no adapter of lsedge02.contoso.net has; the request has what the topology says',
+    'refused servers[number 1].accessEdgeAddress: the planner refuses "198.18.0.1"; expected a usable address of 198.18.0.0/24: the first two addresses are for the network and its router, and the last one is for broadcasts',
+  ],
+  'another port for A/V': [],
+  'four servers behind NAT with a load balancer': [
+    'refused network.externalSubnet: the planner refuses "10.45.16.0/24"; expected public addresses: topology scaled-hlb-public has no NAT',
+  ],
+  'no SIP domain': [
+    'missing sipDomains: no SIP domain was read',
+  ],
+  'no server': [
+    'missing network.externalSubnet: no address of a server was read',
+    'missing network.internalSubnet: no address of a server was read',
+    'left-out servers: the file of lsedge01.contoso.net is left out: the topology has no Edge Server of this name',
+    'left-out servers: the file of lsedge02.contoso.net is left out: the topology has no Edge Server of this name',
+  ],
+  'the port of federation for users, with separate addresses': [
+    'contradiction automaticSignInDomains: _sip._tls.contoso.com leads to sip.contoso.com port 443, the Access Edge is sip.contoso.com port 5061; the request has the domain, and its plan has the record that leads to the Access Edge',
+  ],
+};
+
+test.each(Object.entries(RUNS))('an Edge that cannot be a plan is told with its reason: %s', (name, running) => {
+  expect(toldOf(running, ImportNoteKind.MISSING, ImportNoteKind.REFUSED, ImportNoteKind.LEFT_OUT, ImportNoteKind.CONTRADICTION)).toEqual(TOLD[name]);
 });
 
 type Topology = NonNullable<RunningEdge['topology']>;

@@ -41,7 +41,7 @@ const IN_FILES: Readonly<Record<string, readonly [file: string, text: string]>> 
   'assign': ['lib/configure/rotation-script/assignment.ts', 'Set-CsCertificate -Type'],
   'types': ['lib/running/read/edge-server/exported-certificates.ts', 'AudioVideoAuthentication'],
   'roll': ['lib/configure/rotation-script/assignment.ts', '-Roll -EffectiveDate'],
-  'restart': ['lib/configure/rotation-script/assignment.ts', 'Stop-CsWindowsService'],
+  'restart': ['lib/configure/rotation-script/outcome.ts', 'Stop-CsWindowsService'],
   'scope': ['lib/configure/certificate-rotation-script.ts', 'server'],
   'get-cstopology': ['lib/running/collect/front-end-parts.ts', 'Get-CsTopology'],
   'se-help': ['docs/running-edge.md', 'Subscription Edition'],
