@@ -8,7 +8,7 @@ foreach ($use in @($wanted.Uses) + @($wanted.StagedUses)) {
     if ($assigned.Thumbprint -ne $new.Thumbprint -and $assigned.NotAfter -gt $new.NotAfter) {
         $ends = "ends on $(Get-DateText $new.NotAfter), before the one of $use, which ends on $(Get-DateText $assigned.NotAfter)"
         # What is in the store may be an older one. A file or a thumbprint was chosen, such as after a key was lost.
-        if ($FromStore) { $problems += "it ${ends}: pass -Thumbprint to use it all the same" } else { Write-Warning "The new certificate $ends." }
+        if ($FromStore) { $problems += "it $($ends): pass -Thumbprint to use it all the same" } else { Write-Warning "The new certificate $ends." }
     }
 }
 

@@ -119,6 +119,10 @@ describe('what it does', () => {
     expect(stop).toBeLessThan(script.search(/^ *(?:Set|Import|Stop)-Cs/m));
   });
 
+  test('a certificate that ends before the old one is refused only where the script chose it', () => {
+    expect(script).toMatch(/if \(\$FromStore\) \{ \$problems \+= "it \$\(\$ends\): [^"]*-Thumbprint[^"]*" \} else \{ Write-Warning "The new certificate \$ends\." \}/);
+  });
+
   test('restarts only when it is told to, and says why', () => {
     expect(script).toContain('if ($needsRestart -and (Confirm-Step \'stop and start the services of this server\'))');
     expect(script).toContain('$needsRestart = $Restart -and ($isAssignedNow -or @($own | Where-Object { (Get-Answer $_.Address $_.Port) -ne $new.Thumbprint }).Count -gt 0)');
