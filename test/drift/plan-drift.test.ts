@@ -15,7 +15,7 @@ import { edgeRequests } from '../fuzz/generated/edge-request';
 import { built } from '../fuzz/generated/recipe';
 import { SFB_2019 } from '../support/products';
 import { contosoPlan, PLANNED_TOPOLOGIES, refusalOf } from '../support/plan-request';
-import { deployedOf } from '../support/running-of';
+import { deployedOf, runningOf } from '../support/running-of';
 
 const PLAN = contosoPlan({
   federation: {
@@ -140,6 +140,19 @@ describe('drift', () => {
       'dns none: publish SRV _sip._tls.contoso.com in the external zone contoso.com: 0 0 443 sip.contoso.com, TTL 3600 seconds',
       'dns outage: change SRV _sipfederationtls._tcp.contoso.com in the external zone contoso.com: 0 0 5061 old.contoso.com -> 0 0 5061 sip.contoso.com',
     ]);
+  });
+
+  test('of records, but not of those of another pool, whatever the plan shares with it', () => {
+    const beside = contosoPlan({
+      recordsByOthers: true, accessEdge: { fqdn: 'sip2.contoso.com' }, automaticSignInDomains: ['fabrikam.com'], hasOtherEdgePools: true, federation: undefined,
+      webConferencing: { fqdn: 'webcon2.contoso.com' }, audioVideo: { fqdn: 'av2.contoso.com' },
+      internal: { fqdn: 'edge2.contoso.net', nextHop: 'pool02.contoso.net', networks: ['192.168.10.0/24'] },
+      servers: [1, 2].map((number) => ({ number, accessEdgePublicAddress: `198.51.100.${number}`, webConferencingPublicAddress: `198.51.100.${10 + number}`, audioVideoPublicAddress: `198.51.100.${20 + number}` })),
+    });
+    // The plan beside has sip.fabrikam.com, which leads to the other pool.
+    const both = runningOf(PLAN, beside);
+    const shared = { ...both, records: both.records.map((record) => (record.name === 'sip.fabrikam.com' ? { ...record, value: '203.0.113.1' } : record)) };
+    expect(told(shared, beside).filter((line) => line.includes(': delete'))).toEqual([]);
   });
 
   test('of addresses, routes and hosts files', () => {

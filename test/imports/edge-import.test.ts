@@ -472,6 +472,37 @@ describe('what a request cannot hold is left out', () => {
   });
 });
 
+describe('a service record that leads to a name of neither of two pools', () => {
+  const { xmpp: _xmpp, ...told } = TOLD;
+  const main = contosoPlan({
+    ...told, hasOtherEdgePools: true,
+    servers: [1, 2].map((number) => ({
+      number, accessEdgePublicAddress: `203.0.113.${number}`, webConferencingPublicAddress: `203.0.113.${10 + number}`, audioVideoPublicAddress: `203.0.113.${20 + number}`,
+    })),
+  });
+  const other = contosoPlan({
+    federation: undefined, hasOtherEdgePools: true, automaticSignInDomains: [], recordsByOthers: true, accessEdge: { fqdn: 'sip2.contoso.com' },
+    webConferencing: { fqdn: 'webcon2.contoso.com' }, audioVideo: { fqdn: 'av2.contoso.com' },
+    internal: { fqdn: 'edge2.contoso.net', nextHop: 'pool02.contoso.net', networks: ['192.168.10.0/24'] },
+  });
+  const running = runningOf(main, other);
+  const domainsOf = (records: RunningEdge['records']): unknown[] => EdgeImport.of({ ...running, records: [...records] }, { planningDate: DATE }).pools
+    .map(({ fqdn, request: each }) => [fqdn, each?.automaticSignInDomains]);
+
+  test('is of the pool whose addresses the name has', () => {
+    const service = running.records.find(({ name }) => name === '_sip._tls.contoso.com');
+    const host = running.records.find(({ name, value }) => name === 'sip.contoso.com' && value === '203.0.113.1');
+    if (service === undefined || host === undefined) throw new Error('no records');
+    const inFabrikam = [{ ...service, name: '_sip._tls.fabrikam.com', value: 'sip.fabrikam.com' }, { ...host, name: 'sip.fabrikam.com' }];
+    expect(domainsOf([...running.records.filter(({ name }) => !name.endsWith('.fabrikam.com')), ...inFabrikam])).toEqual([['edge2.contoso.net', []], ['lsedge.contoso.net', undefined]]);
+  });
+
+  test('is of the federation route if nobody has its address', () => {
+    const stale = running.records.map((record) => (record.name === '_sip._tls.contoso.com' ? { ...record, value: 'old.contoso.com' } : record));
+    expect(domainsOf(stale)).toEqual([['edge2.contoso.net', []], ['lsedge.contoso.net', undefined]]);
+  });
+});
+
 test('what no reader gives is refused', () => {
   expect(refusalOf(() => EdgeImport.of({} as RunningEdge)).property).toBe('running.schemaVersion');
 });

@@ -1,5 +1,6 @@
 import { nameOf, sameName } from '../../imports/parts/running-lookup';
 import type { DnsRecordPlan } from '../../plan/network/dns-plan';
+import type { RunningEdge } from '../../running/model/running-edge';
 import type { RunningRecord } from '../../running/model/running-record';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
@@ -28,8 +29,8 @@ export function unplannedRecords(context: DriftContext, holders: Holders): DnsRe
   });
   const found = others.flatMap(({ record, side }): DnsRecordPlan[] => {
     if (record.type === DnsRecordType.SRV && isService(context, record, side)) {
-      if (leadsToPool(context, record.value, own[EdgeSide.EXTERNAL], holders)) return [serviceRecord(record, side)];
       if (leadsToOtherPool(context, record)) return [];
+      if (leadsToPool(context, record.value, own[EdgeSide.EXTERNAL], holders)) return [serviceRecord(record, side)];
       notPlanned.push({ subject: `SRV ${nameOf(record.name)}`, message: `a service record that leads to ${record.value}${record.port === undefined ? '' : ` port ${record.port}`}` });
       return [];
     }
@@ -52,15 +53,22 @@ function ownNames({ plan, pool, running: { topology, records } }: DriftContext):
 
 /** Whether a name is one of the pool, or has an address that the pool has, or that one of its names leads to. */
 function leadsToPool({ running }: DriftContext, target: string, own: ReadonlySet<string>, holders: Holders): boolean {
-  const addressesOf = (isWanted: (name: string) => boolean): string[] => running.records
-    .filter(({ name, type, side }) => side !== EdgeSide.INTERNAL && HOSTS.has(type) && isWanted(nameOf(name))).map(({ value }) => value);
   if (own.has(nameOf(target))) return true;
-  const published = new Set(addressesOf((name) => own.has(name)));
-  return addressesOf((name) => name === nameOf(target)).some((address) => holders.has(address) || published.has(address));
+  const published = new Set(addressesOf(running, own));
+  return addressesOf(running, new Set([nameOf(target)])).some((address) => holders.has(address) || published.has(address));
 }
 
-function leadsToOtherPool({ plan, running: { topology } }: DriftContext, { value }: RunningRecord): boolean {
-  return (topology?.edgeServices ?? []).some(({ poolFqdn, externalNames }) => !sameName(poolFqdn, plan.internal.fqdn) && externalNames.some(({ fqdn }) => sameName(fqdn, value)));
+/** Whether a record leads to a name of another Edge pool, or to an address that such a name has. */
+function leadsToOtherPool({ plan, running }: DriftContext, { value }: RunningRecord): boolean {
+  const names = new Set((running.topology?.edgeServices ?? []).filter(({ poolFqdn }) => !sameName(poolFqdn, plan.internal.fqdn))
+    .flatMap(({ externalNames }) => externalNames.map(({ fqdn }) => nameOf(fqdn))));
+  const addresses = new Set(addressesOf(running, names));
+  return names.has(nameOf(value)) || addressesOf(running, new Set([nameOf(value)])).some((address) => addresses.has(address));
+}
+
+/** Addresses of names outside. */
+function addressesOf({ records }: RunningEdge, names: ReadonlySet<string>): string[] {
+  return records.filter(({ name, type, side }) => side !== EdgeSide.INTERNAL && HOSTS.has(type) && names.has(nameOf(name))).map(({ value }) => value);
 }
 
 function isService({ plan, running: { topology } }: DriftContext, { name }: RunningRecord, side: EdgeSide): boolean {

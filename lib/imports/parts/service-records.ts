@@ -1,11 +1,12 @@
 import type { EdgePlanRequest } from '../../request/edge-plan-request';
 import { EdgeFeature } from '../../request/edge-feature';
+import type { RunningEdgeService } from '../../running/model/running-edge-service';
 import type { RunningRecord } from '../../running/model/running-record';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { ImportNoteKind } from '../import-note';
-import { externalName, hasRecords, hostIn, nameOf, type PoolImport, recordsOf, sameName, usualPort } from './running-lookup';
+import { externalAddressesOf, externalName, hasRecords, hostIn, nameOf, type PoolImport, recordsOf, sameName, usualPort } from './running-lookup';
 
 /** Where a service record should lead. */
 interface WantedService {
@@ -31,7 +32,7 @@ export function domainsWithService(given: PoolImport, wanted: WantedService): st
   return sipDomains.filter((domain) => {
     if (unread.includes(domain)) return isMain;
     const records = recordsOf(running, `${wanted.owner}.${domain}`, DnsRecordType.SRV, EdgeSide.EXTERNAL);
-    const own = records.filter((record) => isOwn(given, record));
+    const own = records.filter((record) => isOwn(given, record, isMain));
     for (const record of own) tellOtherTarget(given, domain, record, wanted);
     return own.length > 0;
   });
@@ -42,10 +43,19 @@ function hasRecordsIn({ running }: PoolImport, domain: string): boolean {
   return running.records.some(({ name, side = EdgeSide.EXTERNAL }) => side === EdgeSide.EXTERNAL && (sameName(name, domain) || nameOf(name).endsWith(`.${domain}`)));
 }
 
-/** Whether a record is about this pool: it leads to its name, or to that of no other pool. */
-function isOwn({ running, service }: PoolImport, { value }: RunningRecord): boolean {
+/**
+ * Whether a record is about this pool: it leads to the name of its Access Edge, or to another name with the same addresses. One that
+ * leads to no pool is about the one that is the route, or the only one.
+ */
+function isOwn({ running, service }: PoolImport, { value }: RunningRecord, isMain: boolean): boolean {
+  const addressesOf = (name: string): string[] => [DnsRecordType.A, DnsRecordType.AAAA].flatMap((type) => externalAddressesOf(running, name, type).map((record) => record.value));
+  const targets = addressesOf(value);
+  const leadsTo = (pool: RunningEdgeService): boolean => {
+    const access = externalName(pool, EdgeService.ACCESS_EDGE)?.fqdn;
+    return access !== undefined && (sameName(access, value) || addressesOf(access).some((address) => targets.includes(address)));
+  };
   const others = (running.topology?.edgeServices ?? []).filter(({ poolFqdn }) => !sameName(poolFqdn, service.poolFqdn));
-  return !others.some((other) => sameName(externalName(other, EdgeService.ACCESS_EDGE)?.fqdn, value));
+  return leadsTo(service) || (isMain && !others.some(leadsTo));
 }
 
 /** Where a domain does not contain the name of the Access Edge, a plan has a name in the domain. */
