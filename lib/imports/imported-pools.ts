@@ -1,5 +1,4 @@
 import { planEdge } from '../planner';
-import { EdgePlatform } from '../platform/edge-platform';
 import type { EdgePlanRequest, EdgeServiceRequest } from '../request/edge-plan-request';
 import type { RunningEdge } from '../running/model/running-edge';
 import type { RunningEdgeService } from '../running/model/running-edge-service';
@@ -13,10 +12,11 @@ import { importedInternalSide } from './parts/internal-side';
 import { importedNetwork } from './parts/network';
 import { importedFeatures, importedOrganization, importedPolicy } from './parts/organization';
 import { importedPublicIm, importedPush, importedXmpp } from './parts/other-networks';
+import { importedPlatform } from './parts/platform';
 import { importedBuild, importedProduct } from './parts/product';
 import { externalName, nameOf, otherServers, type PoolImport, sameName, usualPort } from './parts/running-lookup';
 import { importedDrainedServers, importedLoadBalancer, importedServers } from './parts/server-requests';
-import { type PoolServer, poolServers } from './parts/servers';
+import { poolServers } from './parts/servers';
 import { importedSignInDomains, importedTtl } from './parts/service-records';
 import { importedTopology } from './parts/topology';
 
@@ -124,12 +124,4 @@ function importedName(
     return undefined;
   }
   return { fqdn: nameOf(found.fqdn), ...(isUsual ? {} : { port: found.port }) };
-}
-
-/** Effective rules are what Azure says of network interfaces. */
-function importedPlatform({ running, notes }: PoolImport, servers: readonly PoolServer[]): EdgePlatform | undefined {
-  const [first] = running.effectiveRules;
-  if (first === undefined || servers.length === 0) return undefined;
-  notes.add(ImportNoteKind.TO_CONFIRM, 'platform', 'there are effective rules of security groups: Azure is assumed', 'the person who runs the machines', [first.source]);
-  return EdgePlatform.azure();
 }

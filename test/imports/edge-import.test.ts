@@ -472,6 +472,21 @@ describe('what a request cannot hold is left out', () => {
   });
 });
 
+describe('effective rules of security groups', () => {
+  const named = (prefix: string): RunningEdge => ({
+    ...runningOf(contosoPlan(TOLD)),
+    effectiveRules: [{ text: JSON.stringify({ value: [{ effectiveSecurityRules: [{ sourceAddressPrefix: '0.0.0.0/0', destinationAddressPrefix: prefix }] }] }), source: { file: 'nsg.json', place: 'networkSecurityGroups' } }],
+  });
+  const other = { fqdn: 'edge2.contoso.net', roles: ['EdgeServer'], computers: [{ fqdn: 'edge2.contoso.net', interfaces: [
+    { side: RunningInterfaceSide.EXTERNAL, number: 1, address: '10.99.0.11' }, { side: RunningInterfaceSide.PRIMARY, number: 1, address: '0.0.0.0' },
+  ] }] };
+  const withOther = (running: RunningEdge): RunningEdge => ({ ...running, ...(running.topology === undefined ? {} : { topology: { ...running.topology, pools: [...running.topology.pools, other] } }) });
+
+  test.each([['10.45.16.11/32', true], ['10.45.16.0/24', true], ['0.0.0.0/0', true], ['10.99.0.11/32', false]])('for %s tell that the pool is in Azure: %p', (prefix, isAzure) => {
+    expect(requestOf(onlyPool(withOther(named(prefix)))).platform !== undefined).toBe(isAzure);
+  });
+});
+
 describe('a service record that leads to a name of neither of two pools', () => {
   const { xmpp: _xmpp, ...told } = TOLD;
   const main = contosoPlan({

@@ -18,7 +18,7 @@ export function productSeen(reading: Reading, files: readonly ExportFile[], serv
   const numbered = new Set(builds.flatMap((build) => productOfBuild(build) ?? []));
   const [found, other] = named.size > 0 ? named : numbered;
   if (other !== undefined) {
-    reading.addUnread({ what: 'product', usualPlace: PLACE, reason: `several were seen: ${[...named, ...numbered].join(', ')}` });
+    reading.addUnread({ what: 'product', usualPlace: PLACE, reason: `several were seen: ${[...new Set([...named, ...numbered])].join(', ')}` });
     return undefined;
   }
   return found ?? ofSharedLine(reading, builds);
