@@ -5,9 +5,11 @@ import type { CertificateRotation } from '../projection/calendar/rotation';
 import { counted } from '../projection/model/words';
 import { daysAfter } from '../values/calendar-days';
 import { daysBetween } from '../values/days-between';
+import { CertificatePurpose } from '../values/vocabulary/certificates';
 import type { CalendarPeriod } from './calendar-period';
 import { neededDays, renewalDay } from './new-validity';
 import type { RotatedCertificate } from './rotated-certificate';
+import type { ServerCertificate } from './running/read-certificate';
 
 const STAGING_PAGE = 'lync-server-2013-staging-av-and-oauth-certificates-using-roll-in-set-cscertificate.md';
 const CERTIFICATE_PAGE = 'lync-server-2013-certificate-requirements-for-external-user-access.md';
@@ -69,8 +71,22 @@ function due(rotated: RotatedCertificate, rotations: readonly CertificateRotatio
     message: `the certificate in use ends on ${inUse.validUntil}, ${counted(daysBetween(date, inUse.validUntil), 'day')} after the first day `
       + `of the calendar (${date})${stageBy === undefined ? '' : `, and its successor is staged for A/V authentication by ${stageBy}`}: the `
       + 'renewal begins now',
-    fix: steps.join('; '),
+    fix: renewedElsewhere(rotated, date) ?? steps.join('; '),
   };
+}
+
+/** Where other servers have a certificate that lasts, nobody has to order one. */
+function renewedElsewhere(rotated: RotatedCertificate, date: string): string | undefined {
+  const { read: { copies = [], without = [] } = {}, certificate: { purpose, subject } } = rotated;
+  const isNew = ({ validFrom, validUntil }: ServerCertificate): boolean => renewalDay(rotated, { validFrom, validUntil }) > date;
+  const renewed = copies.filter(isNew);
+  const behind = [...copies.filter((copy) => !isNew(copy)).map(({ server }) => server), ...without];
+  const [first] = renewed;
+  if (first === undefined) return undefined;
+  const script = `rotate-certificate.ps1 -Certificate ${purpose === CertificatePurpose.EDGE_EXTERNAL ? 'External' : 'Internal'}`;
+  return `do not order another one yet: ${renewed.map(({ server }) => server).join(', ')} ${renewed.length === 1 ? 'has' : 'have'} one until ${first.validUntil}; export it with its key from there, `
+    + `and run ${script} -PfxPath FILE on ${behind.join(', ')}: first without -Apply, which tells what it would do, `
+    + `then with -Apply; if its key cannot be exported, order one for ${subject}`;
 }
 
 /** A certificate that has to be replaced as soon as it is issued. */

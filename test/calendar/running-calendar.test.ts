@@ -125,6 +125,9 @@ describe('servers', () => {
       message: 'the certificate of edge02 ends on 2027-05-19, that of edge01 ends on 2026-12-02; the earliest day counts',
       fix: 'replace it on edge01 too: all servers of a pool have the same certificate',
     });
+    expect(calendar.findings.find(({ ruleId }) => ruleId === 'rotation-due')?.fix).toBe(
+      'do not order another one yet: edge02 has one until 2027-05-19; export it with its key from there, and run rotate-certificate.ps1 -Certificate External -PfxPath FILE on edge01: '
+        + 'first without -Apply, which tells what it would do, then with -Apply; if its key cannot be exported, order one for sip.contoso.com');
   });
 
   test('with no certificate beside one that has it', () => {
