@@ -178,6 +178,17 @@ describe('drift', () => {
     ]);
   });
 
+  test('of the last days of certificates, with the servers if they differ', () => {
+    const daysOf = (running: RunningEdge): string[] => PlanDrift.of(PLAN, running).notPlanned.filter(({ message }) => message.includes('internal certificate in use'))
+      .map(({ subject, message }) => `${subject}: ${message}`);
+    expect(daysOf(RUNNING)).toEqual([expect.stringMatching(/^lsedge\.contoso\.net: the internal certificate in use is valid until /)]);
+    const soon = withServer(({ certificates = [] }) => ({ certificates: certificates.map((each) => ({ ...each, notAfter: '2013-02-01T00:00:00Z' })) }));
+    expect(daysOf(soon)).toEqual([
+      'lsedge.contoso.net: the internal certificate in use on lsedge01 is valid until 2013-02-01',
+      expect.stringMatching(/^lsedge\.contoso\.net: the internal certificate in use on lsedge02 is valid until /),
+    ]);
+  });
+
   describe('of builds', () => {
     const planOf2019 = (productBuild?: string): EdgePlan => contosoPlan({ product: SFB_2019, planningDate: '2026-11-02', recordsByOthers: true, ...(productBuild === undefined ? {} : { productBuild }) });
     const drift = (planned: string | undefined, ...builds: (string | undefined)[]): PlanDrift => {

@@ -65,7 +65,7 @@ function runningCertificate(context: CertificateContext, planned: CertificatePla
   const without = new Set(read.filter(({ certificate }) => certificate === undefined).map(({ server }) => server));
   const isShared = found.every(({ thumbprint }) => thumbprint === first.thumbprint);
   const usages = first.extendedKeyUsages.flatMap((oid) => USAGES.get(oid) ?? []);
-  tellValidity(context, planned, first);
+  tellValidity(context, planned, read);
   return [{
     ...planned,
     subject: nameOf(commonName(first.subject)),
@@ -95,9 +95,16 @@ function sameNames(planned: readonly string[], given: readonly string[]): string
   return [...planned.filter((name) => names.includes(nameOf(name))), ...names.filter((name) => !planned.some((each) => nameOf(each) === name)).sort()];
 }
 
-function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan, { subject, notAfter }: RunningCertificate): void {
+/** The last day of each certificate in use, with the servers that have it if they differ. */
+function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan, read: readonly Installed[]): void {
   const side = purpose === CertificatePurpose.EDGE_INTERNAL ? 'internal' : 'external';
-  notPlanned.push({ subject: commonName(subject), message: `the ${side} certificate in use is valid until ${notAfter.slice(0, 10)}` });
+  const found = read.flatMap(({ server, certificate }) => (certificate === undefined ? [] : [{ server, certificate, until: certificate.notAfter.slice(0, 10) }]));
+  const days = [...new Set(found.map(({ until }) => until))].sort();
+  for (const day of days) {
+    const same = found.filter(({ until }) => until === day);
+    const on = days.length === 1 ? '' : ` on ${same.map(({ server }) => server).join(', ')}`;
+    notPlanned.push({ subject: commonName(same[0]?.certificate.subject ?? ''), message: `the ${side} certificate in use${on} is valid until ${day}` });
+  }
 }
 
 /** Whether the servers have the planned certificate. */
@@ -112,7 +119,7 @@ function existingCertificate(context: CertificateContext, external: CertificateP
   const found = read.flatMap(({ certificate }) => certificate ?? []);
   const [first] = found;
   if (first === undefined) return planned;
-  tellValidity(context, external, first);
+  tellValidity(context, external, read);
   return {
     ...planned,
     subject: nameOf(commonName(first.subject)),
