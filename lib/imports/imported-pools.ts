@@ -81,7 +81,7 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
   const hasNames = accessEdge !== undefined && (isSingle || (webConferencing !== undefined && audioVideo !== undefined));
   if (topology === undefined || network === undefined || internal === undefined || !hasNames || sipDomains.length === 0) return undefined;
   const features = importedFeatures(given);
-  const federation = importedFederation(given);
+  const federation = importedFederation(given, product);
   const optional = {
     productBuild: importedBuild(given, servers, product),
     webConferencing, audioVideo, features,

@@ -128,6 +128,20 @@ describe('what a deployment exports', () => {
     ]);
   });
 
+  test('has virtual addresses to confirm, because they are those of records alone', () => {
+    const pool = onlyPool(runningOf(contosoPlan({ ...TOLD, topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }) })));
+    const { loadBalancer } = requestOf(pool);
+    expect(notesOf(pool, ImportNoteKind.TO_CONFIRM)).toContainEqual(expect.stringContaining(`webcon.contoso.com ${String(loadBalancer?.webConferencingAddress)}`));
+  });
+
+  test.each([
+    [LyncProduct.LYNC_SERVER_2013, ', and the plan has the media ports of every product'], [LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE, ''],
+  ])('has the products of partners to confirm, with the media ports of a Lync Server alone: %#', (product, ports) => {
+    const { xmpp: _xmpp, productBuild: _build, existingExternalCertificate: _certificate, ...told } = TOLD;
+    expect(notesOf(onlyPool(runningOf(contosoPlan({ ...told, product }))), ImportNoteKind.TO_CONFIRM))
+      .toContain(`federation.partners: no file tells the products of partners: they are unknown in the request${ports}`);
+  });
+
   test('gives the same request whatever the order of what was read', () => {
     const running = runningOf(contosoPlan(TOLD));
     const backwards = {

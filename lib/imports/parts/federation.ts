@@ -1,4 +1,6 @@
 import { PUSH_CLEARING_HOUSE } from '../../guide/federation/push-notification';
+import type { LyncProduct } from '../../guide/products/lync-product';
+import { hasLyncPages } from '../../guide/products/products';
 import type { FederationRequest } from '../../request/federation-request';
 import { FederatedPartner } from '../../request/partners/federated-partner';
 import type { RunningAllowedDomain, RunningHostingProvider } from '../../running/model/running-partners';
@@ -13,11 +15,11 @@ const ALLOWED = 'Get-CsAllowedDomain; Control Panel, Federation and External Acc
 const PROVIDERS = 'Get-CsHostingProvider; Control Panel, Federation and External Access, SIP Federated Providers';
 
 /** Federation through the pool that is the route; undefined for other pools, and where federation is turned off. */
-export function importedFederation(given: PoolImport): FederationRequest | undefined {
+export function importedFederation(given: PoolImport, product: LyncProduct): FederationRequest | undefined {
   const { running: { settings }, isFederationRoute, notes } = given;
   if (!isFederationRoute || settings.accessEdge?.allowFederatedUsers === false) return undefined;
   const blocked = blockedDomains(given);
-  const partners = [...partnerDomains(given, blocked), ...hostingProviders(given)];
+  const partners = [...partnerDomains(given, blocked, product), ...hostingProviders(given)];
   const discoverable = domainsWithService(given, { owner: '_sipfederationtls._tcp', port: 5061, property: 'federation.discoverableDomains' });
   if (discoverable === undefined) {
     notes.add(ImportNoteKind.ASSUMED, 'federation.discoverableDomains', 'no record of public DNS was read: every SIP domain is assumed to have its own',
@@ -42,7 +44,7 @@ function blockedDomains({ running: { settings }, notes }: PoolImport): string[] 
   return [...new Set((settings.blockedDomains ?? []).map(({ domain }) => nameOf(domain)))];
 }
 
-function partnerDomains(given: PoolImport, blocked: readonly string[]): FederatedPartner[] {
+function partnerDomains(given: PoolImport, blocked: readonly string[], { key }: LyncProduct): FederatedPartner[] {
   const { running: { settings }, notes } = given;
   if (settings.allowedDomains === undefined) {
     notes.add(ImportNoteKind.ASSUMED, 'federation.partners', 'the allowed domains were not read: none is assumed', ALLOWED);
@@ -63,8 +65,9 @@ function partnerDomains(given: PoolImport, blocked: readonly string[]): Federate
     return partner(given, allowed, domain) ?? [];
   });
   if (partners.some(({ product }) => product === PartnerProduct.UNKNOWN)) {
-    notes.add(ImportNoteKind.TO_CONFIRM, 'federation.partners',
-      'no file tells the products of partners: they are unknown in the request, and the plan has the media ports of every product', 'the partners themselves');
+    // The pages of the successors tell partners' products apart nowhere.
+    const ports = hasLyncPages(key) ? ', and the plan has the media ports of every product' : '';
+    notes.add(ImportNoteKind.TO_CONFIRM, 'federation.partners', `no file tells the products of partners: they are unknown in the request${ports}`, 'the partners themselves');
   }
   return partners;
 }

@@ -90,13 +90,19 @@ export function byNumber(one: string, other: string): number {
 /** The virtual addresses that the names of the pool lead to. */
 export function importedLoadBalancer(given: PoolImport, topology: EdgeTopology): LoadBalancerRequest | undefined {
   if (topology.loadBalancing !== LoadBalancing.HARDWARE) return undefined;
-  const { running, service } = given;
-  const inside = recordsOf(running, service.poolFqdn, DnsRecordType.A, EdgeSide.INTERNAL)[0]?.value;
+  const { running, service, notes } = given;
   const outside = SERVER_SERVICE_PROPERTIES.slice(0, topology.singleExternalAddress ? 1 : undefined).flatMap(({ service: each, address }) => {
     const fqdn = externalName(service, each)?.fqdn;
-    return fqdn === undefined ? [] : pair(address, externalAddressesOf(running, fqdn)[0]?.value);
+    return fqdn === undefined ? [] : externalAddressesOf(running, fqdn).slice(0, 1).map((record) => ({ address, record }));
   });
-  return { ...Object.fromEntries(outside), ...(inside === undefined ? {} : { internalAddress: inside }) };
+  const inside = recordsOf(running, service.poolFqdn, DnsRecordType.A, EdgeSide.INTERNAL).slice(0, 1).map((record) => ({ address: 'internalAddress', record }));
+  const virtual = [...outside, ...inside];
+  if (virtual.length > 0) {
+    notes.add(ImportNoteKind.TO_CONFIRM, 'loadBalancer',
+      `the virtual addresses are those of the records (${virtual.map(({ record: { name, value } }) => `${nameOf(name)} ${value}`).join(', ')}): no file tells those of the load balancer, so a wrong record is not noticed`,
+      'the console of the load balancer', virtual.map(({ record: { source } }) => source));
+  }
+  return Object.fromEntries(virtual.map(({ address, record: { value } }) => [address, value]));
 }
 
 /** Servers whose addresses are missing in the records of the pool, while those of others are there. */
