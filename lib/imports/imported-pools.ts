@@ -97,7 +97,7 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
     hasOtherEdgePools: (running.topology?.edgeServices.length ?? 0) > 1 ? true : undefined,
     recordTtlSeconds: importedTtl(given),
     drainedServers: nonEmpty(importedDrainedServers(given, servers, topology)),
-    loadBalancer: importedLoadBalancer(given, topology),
+    loadBalancer: importedLoadBalancer(given, servers, { topology, subnet: network.externalSubnet }),
     platform: importedPlatform(given, servers),
   };
   return {

@@ -134,6 +134,19 @@ describe('what a deployment exports', () => {
     expect(notesOf(pool, ImportNoteKind.TO_CONFIRM)).toContainEqual(expect.stringContaining(`webcon.contoso.com ${String(loadBalancer?.webConferencingAddress)}`));
   });
 
+  test('has the default gateway of servers behind a load balancer, if all of them have it', () => {
+    const gatewayWith = (...gateways: string[]): string | undefined => {
+      const running = runningOf(contosoPlan({ ...TOLD, topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }) }));
+      const servers = running.servers.map((server, index) => ({
+        ...server, adapters: (server.adapters ?? []).map((adapter) => (adapter.defaultGateways.length === 0 ? adapter : { ...adapter, defaultGateways: [gateways[index] ?? ''] })),
+      }));
+      return requestOf(onlyPool({ ...running, servers })).loadBalancer?.defaultGateway;
+    };
+    const { loadBalancer } = requestOf(onlyPool(runningOf(contosoPlan({ ...TOLD, topology: EdgeTopology.scaledHardwareLoadBalanced({ servers: 2 }) }))));
+    const beside = String(loadBalancer?.accessEdgeAddress).replace(/\d+$/, '254');
+    expect([gatewayWith(beside, beside), gatewayWith(beside, beside.replace('254', '253')), gatewayWith('192.0.2.1', '192.0.2.1')]).toEqual([beside, undefined, undefined]);
+  });
+
   test.each([
     [LyncProduct.LYNC_SERVER_2013, ', and the plan has the media ports of every product'], [LyncProduct.SKYPE_FOR_BUSINESS_SERVER_SE, ''],
   ])('has the products of partners to confirm, with the media ports of a Lync Server alone: %#', (product, ports) => {

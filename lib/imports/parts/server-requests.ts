@@ -2,13 +2,15 @@ import type { EdgeTopology } from '../../guide/edge-topology';
 import type { EdgeServerRequest } from '../../request/edge-server-request';
 import type { LoadBalancerRequest } from '../../request/load-balancer-request';
 import { SERVER_SERVICE_PROPERTIES } from '../../request/server-properties';
+import { Cidr } from '../../values/cidr';
+import { IpAddress, IpFamily } from '../../values/ip-address';
 import { DnsRecordType } from '../../values/vocabulary/dns';
 import { EdgeService } from '../../values/vocabulary/edge-service';
 import { EdgeSide } from '../../values/vocabulary/edge-side';
 import { ExternalAddressing, LoadBalancing } from '../../values/vocabulary/topology';
 import { ImportNoteKind } from '../import-note';
 import { externalAddressesOf, externalName, hasRecords, nameOf, type PoolImport, recordsOf } from './running-lookup';
-import type { PoolServer } from './servers';
+import { familyOf, type PoolServer } from './servers';
 
 /** Names and addresses of each server. */
 export function importedServers(given: PoolImport, servers: readonly PoolServer[], topology: EdgeTopology): EdgeServerRequest[] {
@@ -88,7 +90,9 @@ export function byNumber(one: string, other: string): number {
 }
 
 /** The virtual addresses that the names of the pool lead to. */
-export function importedLoadBalancer(given: PoolImport, topology: EdgeTopology): LoadBalancerRequest | undefined {
+export function importedLoadBalancer(
+  given: PoolImport, servers: readonly PoolServer[], { topology, subnet }: { readonly topology: EdgeTopology; readonly subnet: string },
+): LoadBalancerRequest | undefined {
   if (topology.loadBalancing !== LoadBalancing.HARDWARE) return undefined;
   const { running, service, notes } = given;
   const outside = SERVER_SERVICE_PROPERTIES.slice(0, topology.singleExternalAddress ? 1 : undefined).flatMap(({ service: each, address }) => {
@@ -102,7 +106,16 @@ export function importedLoadBalancer(given: PoolImport, topology: EdgeTopology):
       `the virtual addresses are those of the records (${virtual.map(({ record: { name, value } }) => `${nameOf(name)} ${value}`).join(', ')}): no file tells those of the load balancer, so a wrong record is not noticed`,
       'the console of the load balancer', virtual.map(({ record: { source } }) => source));
   }
-  return Object.fromEntries(virtual.map(({ address, record: { value } }) => [address, value]));
+  const gateway = sharedGateway(servers, subnet);
+  return { ...Object.fromEntries(virtual.map(({ address, record: { value } }) => [address, value])), ...(gateway === undefined ? {} : { defaultGateway: gateway }) };
+}
+
+/** The default gateway that all servers have outside: the load balancer itself, or a router beside it. */
+function sharedGateway(servers: readonly PoolServer[], subnet: string): string | undefined {
+  const gateways = servers.map(({ externalAdapter }) => externalAdapter?.defaultGateways.find((each) => familyOf(each) === IpFamily.IPV4));
+  const [first] = gateways;
+  const isShared = first !== undefined && gateways.every((each) => each === first);
+  return isShared && Cidr.parse(subnet, 'network.externalSubnet').contains(IpAddress.parse(first, 'defaultGateway')) ? first : undefined;
 }
 
 /** Servers whose addresses are missing in the records of the pool, while those of others are there. */
