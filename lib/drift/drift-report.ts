@@ -78,8 +78,8 @@ function sectionsOf({ changes, verdicts, firewall, notPlanned, notCompared, unre
       title: `To run as planned: ${audienceName(audience)}`, items: joined(byRisk(byAudience.get(audience) ?? []).map((change) => changeItem(change, audience))),
     })),
     { title: 'Firewalls', items: firewall.map(noteItem) },
-    { title: 'Not in the plan', items: notPlanned.map(noteItem) },
-    { title: 'Not compared', items: notCompared.map(noteItem) },
+    { title: 'Not in the plan', items: noteItems(notPlanned) },
+    { title: 'Not compared', items: noteItems(notCompared) },
     { title: 'Not read', items: joined(unread.map(unreadItem)) },
   ].filter(({ items }) => items.length > 0);
 }
@@ -119,6 +119,11 @@ function changeItem({ sentence, risk, effect, order, audiences }: ReviewedChange
 
 function noteItem({ subject, message }: DriftNote): DriftItem {
   return { texts: [`${subject}: ${message}`], details: [] };
+}
+
+/** What is the same of several subjects, such as servers, is said once. */
+function noteItems(notes: readonly DriftNote[]): DriftItem[] {
+  return [...grouped(notes, ({ message }) => message)].map(([message, same]) => noteItem({ subject: same.map(({ subject }) => subject).join(', '), message }));
 }
 
 function unreadItem({ what, reason, usualPlace }: UnreadValue): DriftItem {

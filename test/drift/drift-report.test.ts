@@ -49,3 +49,11 @@ test('a report of few differences has no overview', () => {
   expect(DriftReport.of(drift).text).not.toContain('In short');
   expect(DriftReport.of(drift).text).toContain('  Add partner litware.com');
 });
+
+test('what servers have beside the plan is said once for those that have the same', () => {
+  const running = deployedOf(PLAN);
+  const extra = ['192.0.2.7', '192.0.2.8'].map((address) => ({ address, fqdn: 'proxy.contoso.net' }));
+  const drift = PlanDrift.of(PLAN, { ...running, servers: running.servers.map((server) => ({ ...server, hosts: [...server.hosts ?? [], ...extra] })) });
+  expect(DriftReport.of(drift).text).toContain('\n  lsedge01, lsedge02: the hosts file has 192.0.2.7, 192.0.2.8 for proxy.contoso.net\n');
+  expect(drift.notPlanned.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['lsedge01', 'lsedge02']));
+});

@@ -147,8 +147,10 @@ function runningHosts({ plan, pool, notPlanned }: DriftContext, planned: EdgeSer
   const isTold = plan.internal.nextHopAddresses.length > 0 && plan.internal.perimeterDnsServers.length === 0;
   const nextHops = isTold ? [plan.internal.nextHop, pool?.service.nextHop ?? plan.internal.nextHop] : [];
   const names = new Set([...planned.hosts.map(({ fqdn }) => fqdn), ...nextHops].map(nameOf));
-  for (const { address, fqdn } of running.hosts.filter((entry) => !names.has(nameOf(entry.fqdn)))) {
-    notPlanned.push({ subject: planned.computerName, message: `its hosts file has ${address} for ${nameOf(fqdn)}` });
+  const others = running.hosts.filter((entry) => !names.has(nameOf(entry.fqdn)));
+  for (const fqdn of new Set(others.map((entry) => nameOf(entry.fqdn)))) {
+    const addresses = others.filter((entry) => sameName(entry.fqdn, fqdn)).map(({ address }) => address);
+    notPlanned.push({ subject: planned.computerName, message: `the hosts file has ${addresses.join(', ')} for ${fqdn}` });
   }
   const own = running.hosts.filter(({ fqdn }) => names.has(nameOf(fqdn))).map(({ address, fqdn }) => ({ address, fqdn: nameOf(fqdn) }));
   const isPlanned = (entry: HostsEntry): boolean => planned.hosts.some(({ address, fqdn }) => address === entry.address && sameName(fqdn, entry.fqdn));
