@@ -63,6 +63,20 @@ test('a separator at the end of a cell does not make it any', () => {
   ]);
 });
 
+test('a row with more cells than the first one is refused: the rest of a list without quotes would be lost', () => {
+  expect(problemsOf(() => read(`${HEADER}\nallow,TCP,any,192.0.2.1,443,5061,22`))).toEqual([{
+    property: 'rules.csv: line 2', given: '7 cells, the last of which is "22"', expected: 'at most 5, as the first row has', fix: 'put quotes around a cell with several values',
+  }]);
+  expect(read(`${HEADER}\nallow,TCP,any,192.0.2.1,443, ,`)).toHaveLength(1);
+});
+
+test('an IPv4 address that is written as IPv6 is read as IPv4', () => {
+  expect(read(`${HEADER}\nallow,TCP,::ffff:0.0.0.0/96 0:0:0:0:0:FFFF:198.51.100.0/120,::ffff:192.0.2.1 2001:db8::ffff:192.0.2.1,443`)).toMatchObject([
+    { sources: ['0.0.0.0/0', '198.51.100.0/24'], destinations: ['192.0.2.1', '2001:db8::ffff:c000:201'] },
+  ]);
+  expect(problemsOf(() => read(`${HEADER}\nallow,TCP,any,::ffff:192.0.2.0/24,443`))).toMatchObject([{ property: 'rules.csv: line 2, destination' }]);
+});
+
 test('the line that tells Excel the separator is passed over', () => {
   expect(read(`sep=;\r\n${HEADER.replaceAll(',', ';')}\r\nallow;tcp;any;any;443`)).toMatchObject([{ allows: true, source: { place: 'line 3' } }]);
 });

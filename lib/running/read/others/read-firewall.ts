@@ -20,6 +20,9 @@ const MOST_ROWS = 100_000;
 /** Of one cell. */
 const MOST_VALUES = 10_000;
 
+/** Of an IPv6 address before the IPv4 address that is mapped to it. */
+const MAPPED_BITS = 96;
+
 const ALLOWING: ReadonlySet<string> = new Set(['allow', 'accept', 'permit', 'pass']);
 const DENYING: ReadonlySet<string> = new Set(['deny', 'drop', 'block', 'reject', 'discard']);
 const ANY: ReadonlySet<string> = new Set(['*', 'any', 'all']);
@@ -69,6 +72,7 @@ class FirewallRow {
 
   /** The row; empty if it is turned off, or something is wrong with it. */
   public get value(): RunningFirewallRow[] {
+    if (this.hasMoreCells()) return [];
     const enabled = this.orRefuse(ENABLED.get(this.cell('enabled').toLowerCase()), 'enabled', 'true or false', WORDS);
     if (enabled !== true) return [];
     const action = this.cell('action').toLowerCase();
@@ -89,6 +93,17 @@ class FirewallRow {
       destinationPorts: ports,
       source: { file: this.file, place: `line ${this.row.line}` },
     })];
+  }
+
+  /** Whether it has values that belong to no column: a list that was not quoted, of which the rest would be lost. */
+  private hasMoreCells(): boolean {
+    const more = this.row.cells.slice(this.names.length).filter((cell) => cell.trim() !== '');
+    if (more.length === 0) return false;
+    this.reading.problems.add({
+      property: `${this.file}: line ${this.row.line}`, given: `${this.row.cells.length} cells, the last of which is ${givenText(more.at(-1))}`,
+      expected: `at most ${this.names.length}, as the first row has`, fix: 'put quotes around a cell with several values',
+    });
+    return true;
   }
 
   private cell(column: Column): string {
@@ -132,8 +147,11 @@ class FirewallRow {
   }
 }
 
+/** An IPv4 address that is written as IPv6, `::ffff:192.0.2.1`, is the IPv4 address. */
 function addressOrNetwork(text: string): string | undefined {
-  return IpAddress.isValid(text) ? IpAddress.parse(text, 'address').text : networkText(text);
+  const [, mapped, length] = /^(?:0*:)*:?ffff:(\d+(?:\.\d+){3})(?:\/(\d+))?$/.exec(text) ?? [];
+  const plain = mapped === undefined ? text : length === undefined ? mapped : `${mapped}/${Number(length) - MAPPED_BITS}`;
+  return IpAddress.isValid(plain) ? IpAddress.parse(plain, 'address').text : networkText(plain);
 }
 
 function portRange(text: string): RunningPortRange | undefined {
