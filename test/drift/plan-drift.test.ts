@@ -9,6 +9,7 @@ import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import type { RunningEdge } from '../../lib/running/model/running-edge';
 import type { RunningServer } from '../../lib/running/model/running-server';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
+import { CertificateHolder } from '../../lib/values/vocabulary/certificates';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { Transport } from '../../lib/values/vocabulary/traffic';
 import { edgeRequests } from '../fuzz/generated/edge-request';
@@ -187,6 +188,32 @@ describe('drift', () => {
       'lsedge.contoso.net: the internal certificate in use on lsedge01 is valid until 2013-02-01',
       expect.stringMatching(/^lsedge\.contoso\.net: the internal certificate in use on lsedge02 is valid until /),
     ]);
+  });
+
+  test('of an address that the topology has, and no adapter of the server', () => {
+    const [one] = PLAN.servers;
+    const gone = [one!.external.addresses[0]!.address, one!.internal.address];
+    const withAdapters = (change: (address: string) => string[]): RunningEdge => withServer(({ adapters = [] }) => ({
+      adapters: adapters.map((adapter) => ({ ...adapter, addresses: adapter.addresses.flatMap((each) => change(each.address).map((address) => ({ ...each, address }))) })),
+    }));
+    const movedFrom = (address: string, index: number): string => `: ${address} -> ${gone[index]}`;
+    const others = ['10.45.16.200', '172.25.33.200'];
+    expect(told(withAdapters((address) => [gone.includes(address) ? others[gone.indexOf(address)]! : address])).join()).toMatch(
+      new RegExp(others.map((address, index) => movedFrom(address, index).replaceAll('.', '\\.')).join('.*')));
+    expect(told(withAdapters((address) => (gone.includes(address) ? [] : [address]))).join()).toContain(movedFrom('on no adapter', 0));
+  });
+
+  test('of a certificate that one use of the last server has alone', () => {
+    const { servers } = RUNNING;
+    const running = {
+      ...RUNNING, servers: servers.map((server, index) => (index < servers.length - 1 ? server : {
+        ...server, certificates: (server.certificates ?? []).flatMap((each) => (each.holders.includes(CertificateHolder.WEB_CONFERENCING) ? [
+          { ...each, holders: each.holders.filter((holder) => holder !== CertificateHolder.WEB_CONFERENCING) },
+          { ...each, thumbprint: 'CC'.repeat(20), keyLength: 1024, holders: [CertificateHolder.WEB_CONFERENCING] },
+        ] : [each])),
+      })),
+    };
+    expect(told(running)).toEqual([expect.stringContaining('Key length in bits: 1024 -> 2048')]);
   });
 
   describe('of builds', () => {

@@ -23,10 +23,11 @@ interface CertificateContext extends DriftContext {
   readonly servers: readonly EdgeServerPlan[];
 }
 
-/** A certificate on a server. */
+/** The certificates of a server for the uses of a planned one: most have one for all of them. */
 interface Installed {
   readonly server: string;
   readonly certificate: RunningCertificate | undefined;
+  readonly others: readonly RunningCertificate[];
 }
 
 /** The certificates that are in use, and what the plan says of the external one that was there before. */
@@ -49,21 +50,32 @@ export function runningCertificates(given: DriftContext, servers: readonly EdgeS
 function installed({ running, servers }: CertificateContext, { assignedTo }: CertificatePlan): Installed[] {
   return servers.flatMap(({ fqdn, computerName }) => {
     const certificates = serverNamed(running, fqdn)?.certificates;
-    return certificates === undefined ? [] : [{
-      server: computerName,
-      certificate: certificates.find(({ holders, effectiveDate }) => effectiveDate === undefined && holders.some((holder) => assignedTo.includes(holder))),
-    }];
+    const [certificate, ...others] = certificates?.filter(({ holders, effectiveDate }) => effectiveDate === undefined && holders.some((holder) => assignedTo.includes(holder))) ?? [];
+    return certificates === undefined ? [] : [{ server: computerName, certificate, others }];
   });
+}
+
+/** The certificate that is compared: the first that is not as wanted, whichever server or use has it. */
+function comparedOf(read: readonly Installed[], wanted: WantedCertificate): RunningCertificate | undefined {
+  const all = [...read.flatMap(({ certificate }) => certificate ?? []), ...read.flatMap(({ others }) => others)];
+  return all.find((each) => !isAsWanted(each, wanted)) ?? all[0];
+}
+
+type WantedCertificate = Pick<CertificatePlan, 'subject' | 'sans' | 'keyLengthBits'>;
+
+function isAsWanted({ subject, subjectAlternativeNames: names, keyLength }: RunningCertificate, wanted: WantedCertificate): boolean {
+  return nameOf(commonName(subject)) === nameOf(wanted.subject) && wanted.sans.every((san) => names.some((name) => nameOf(name) === nameOf(san)))
+    && (keyLength ?? wanted.keyLengthBits) === wanted.keyLengthBits;
 }
 
 function runningCertificate(context: CertificateContext, planned: CertificatePlan): CertificatePlan[] {
   const read = installed(context, planned);
   const found = read.flatMap(({ certificate }) => certificate ?? []);
-  const [first] = found;
+  const first = comparedOf(read, planned);
   if (read.length === 0) return [planned];
   if (first === undefined) return [];
   const without = new Set(read.filter(({ certificate }) => certificate === undefined).map(({ server }) => server));
-  const isShared = found.every(({ thumbprint }) => thumbprint === first.thumbprint);
+  const isShared = found.every(({ thumbprint }) => thumbprint === found[0]?.thumbprint);
   const usages = first.extendedKeyUsages.flatMap((oid) => USAGES.get(oid) ?? []);
   tellValidity(context, planned, read);
   return [{
@@ -117,7 +129,7 @@ function isInUse(context: CertificateContext, planned: CertificatePlan): boolean
 function existingCertificate(context: CertificateContext, external: CertificatePlan, planned: ExistingCertificatePlan): ExistingCertificatePlan {
   const read = installed(context, external);
   const found = read.flatMap(({ certificate }) => certificate ?? []);
-  const [first] = found;
+  const first = comparedOf(read, planned);
   if (first === undefined) return planned;
   tellValidity(context, external, read);
   return {
@@ -126,7 +138,7 @@ function existingCertificate(context: CertificateContext, external: CertificateP
     sans: sameNames(planned.sans, first.subjectAlternativeNames),
     clientAuthentication: first.extendedKeyUsages.length === 0 ? planned.clientAuthentication : first.extendedKeyUsages.some((oid) => USAGES.get(oid) === ExtendedKeyUsage.CLIENT_AUTHENTICATION),
     privateKeyExportable: first.isExportable ?? planned.privateKeyExportable,
-    sharedAcrossPool: planned.sharedAcrossPool && found.length === read.length && found.every(({ thumbprint }) => thumbprint === first.thumbprint),
+    sharedAcrossPool: planned.sharedAcrossPool && found.length === read.length && found.every(({ thumbprint }) => thumbprint === found[0]?.thumbprint),
     keyLengthBits: first.keyLength ?? planned.keyLengthBits,
     ...(planned.validFrom === undefined ? {} : { validFrom: first.notBefore.slice(0, 10) }),
     ...(planned.validUntil === undefined ? {} : { validUntil: first.notAfter.slice(0, 10) }),

@@ -70,7 +70,7 @@ function runningServer(context: DriftContext, planned: EdgeServerPlan, found: Po
     internal: defined({
       ...internal,
       subnet: subnetOf(internalAdapter, found.internal) ?? internal.subnet,
-      address: found.internal ?? internal.address,
+      address: addressOnServer(found.internal ?? internal.address, found, (internalAdapter?.addresses ?? []).map((each) => each.address).filter((each) => familyOf(each) === IpFamily.IPV4)),
       ipv6Subnet: ipv6SubnetOf(internalAdapter, found.internalIpv6, internal.ipv6Subnet),
       ipv6Address: internalIpv6,
       routes: routesOf(internalAdapter, internal.routes),
@@ -85,7 +85,8 @@ function runningAddress(planned: ExternalAddressPlan, index: number, found: Pool
   const isAudioVideo = planned.services.length === 1 && planned.services[0] === EdgeService.AUDIO_VIDEO;
   const seen = addressesOnAdapter(found);
   const inTopology = found.external[index];
-  const address = inTopology === undefined || (seen.length > 0 && !seen.includes(inTopology) && seen.includes(planned.address)) ? planned.address : inTopology;
+  const told = inTopology === undefined || (seen.length > 0 && !seen.includes(inTopology) && seen.includes(planned.address)) ? planned.address : inTopology;
+  const address = addressOnServer(told, found, seen.filter((each) => familyOf(each) === IpFamily.IPV4 && each !== planned.address && !found.external.includes(each)));
   const ipv6Address = found.externalAdapter === undefined ? planned.ipv6Address : found.externalIpv6[index];
   const publicAddress = isAudioVideo && planned.publicAddress !== undefined && found.publicAudioVideo !== undefined ? found.publicAudioVideo : planned.publicAddress;
   return defined({
@@ -98,6 +99,12 @@ function runningAddress(planned: ExternalAddressPlan, index: number, found: Pool
 
 function addressesOnAdapter({ externalAdapter }: PoolServer): string[] {
   return (externalAdapter?.addresses ?? []).map(({ address }) => address);
+}
+
+/** An address that the topology has; in its place another one of the adapter if no adapter of the server has it. */
+function addressOnServer(address: string, { running }: PoolServer, others: readonly string[]): string {
+  const seen = (running?.adapters ?? []).flatMap(({ addresses }) => addresses.map((each) => each.address));
+  return seen.length === 0 || seen.includes(address) ? address : others[0] ?? 'on no adapter';
 }
 
 function gatewayOf(adapter: RunningAdapter | undefined, family: IpFamily): string | undefined {
