@@ -1,7 +1,7 @@
 import type { ProvedBox } from '../values/firewall-verdict';
 import { TrafficDirection } from '../values/vocabulary/traffic';
 import {
-  type AddressSet, type Box, BoxSet, commonBox, everythingFrom, everythingTo, GrowingBoxes, isIn, passages, type Packet, without, witnessOf,
+  type AddressSet, type Box, BoxIndex, BoxSet, commonBox, everythingFrom, everythingTo, GrowingBoxes, isIn, passages, type Packet, without, witnessOf,
 } from './packet-space';
 import type { FirewallPart } from './permits-of-plan';
 import { provedBox } from './proved-box';
@@ -77,9 +77,12 @@ function passingThrough({ addresses, groups }: GuardedAddresses, direction: Traf
 export function differences<Cause extends { readonly boxes: readonly Box[] }>(
   causes: readonly Cause[], others: readonly Box[],
 ): readonly { readonly cause: Cause; readonly box: Box }[] {
+  const index = new BoxIndex();
+  index.add(others);
   const told = new GrowingBoxes();
   return causes.flatMap((cause) => {
-    const { boxes } = BoxSet.of(without(without(cause.boxes, others), told.boxes));
+    const rest = without(cause.boxes, index.near(cause.boxes));
+    const { boxes } = BoxSet.of(without(rest, told.near(rest)));
     told.add(boxes);
     return boxes.map((box) => ({ cause, box }));
   });

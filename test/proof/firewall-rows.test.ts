@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { EdgePlanRequest } from 'cdktf-lync-edge';
 import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
+import { EdgeAddressKind } from '../../lib/plan/network/firewall-plan';
 import { planEdge } from '../../lib/planner/index';
 import { differenceLines } from '../../lib/proof/difference-lines';
 import { FirewallProof } from '../../lib/proof/firewall-proof';
@@ -215,6 +216,13 @@ describe('outside of a load balancer', () => {
     expect(withSource('131.107.155.10')).toMatchObject({ missing: [{ planRules: ['external-out-5061-tcp-access-edge'] }], extra: [] });
     expect(withSource()).toMatchObject({ missing: [{ planRules: ['external-out-5061-tcp-access-edge'] }], extra: [] });
   });
+});
+
+test('what another rule needs of the servers alone is missing, although a virtual address is enough for the first', () => {
+  const out = APPLIANCE.firewall.find(({ id }) => id === 'external-out-5061-tcp-access-edge')!;
+  const plan = { ...APPLIANCE, firewall: [...APPLIANCE.firewall, { ...out, id: 'of-servers', edgeAddresses: [EdgeAddressKind.SERVER] }] };
+  const rows = firewallRowsOf(APPLIANCE, EdgeSide.EXTERNAL).map((each) => (each.name === 'out-5061-tcp-access-edge' ? { ...each, source: '131.107.155.50' } : each));
+  expect(proofOf(plan, EdgeSide.EXTERNAL, rows)).toMatchObject({ missing: [{ planRules: ['of-servers'], sources: ['131.107.155.10/31'] }], extra: [] });
 });
 
 describe('what is refused', () => {

@@ -2,18 +2,12 @@ import type { EdgePlan } from '../../plan/edge-plan';
 import type { RunningFirewallRow } from '../../running/model/running-firewall-row';
 import type { EdgeSide } from '../../values/vocabulary/edge-side';
 import { TrafficDirection } from '../../values/vocabulary/traffic';
-import { type Box, isIn, merged, passages, witnessOf } from '../packet-space';
+import { type Box, isIn, merged, passages, without, witnessOf } from '../packet-space';
 import { type ComparedBoxes, comparedParts, differences } from '../part-comparison';
 import { provedBox } from '../proved-box';
 import { askedOfFirewall, type AskedOfFirewall } from './asked-of-firewall';
 import { type PerimeterSide, perimeterSide } from './perimeter-side';
 import { type RowRule, rulesOfRows, writtenRows } from './written-rows';
-
-/** Packets that no row lets through, and what asks for them. */
-interface MissingBox {
-  readonly cause: AskedOfFirewall;
-  readonly box: Box;
-}
 
 /**
  * Compares the packets that cross a firewall with what its rows let through.
@@ -33,7 +27,8 @@ function comparedDirection(
   const part = { side, direction };
   const passing = passages(rules);
   const wanted = asked.flatMap(({ boxes }) => boxes);
-  const missing = withoutEither(differences(asked, merged(passing.flatMap(({ boxes }) => boxes))));
+  const passed = merged(passing.flatMap(({ boxes }) => boxes));
+  const missing = differences(asked.map((each) => withoutEither(each, passed)), passed);
   const extra = differences(passing, merged(wanted));
   return {
     boxes: wanted.length,
@@ -42,13 +37,14 @@ function comparedDirection(
   };
 }
 
-/** Without what only one of the servers and their virtual address lacks, where it is enough to let either out. */
-function withoutEither(missing: readonly MissingBox[]): readonly MissingBox[] {
-  const isLacked = (cause: AskedOfFirewall, ofVirtual: boolean): boolean => missing.some(({ cause: other, box: { family, sources } }) => {
-    const virtual = cause.either?.of(family);
-    return other === cause && virtual !== undefined && (ofVirtual ? sources.overlaps(virtual) : !sources.minus(virtual).isEmpty);
-  });
-  return missing.filter(({ cause }) => cause.either === undefined || (isLacked(cause, true) && isLacked(cause, false)));
+/** Without what is asked for by the servers or by their virtual address, where it is enough to let either out and the rows do that for the other. */
+function withoutEither(asked: AskedOfFirewall, passed: readonly Box[]): AskedOfFirewall {
+  const { either, boxes } = asked;
+  if (either === undefined) return asked;
+  const missing = without(boxes, passed);
+  const isLacked = ({ family, sources }: Box, ofVirtual: boolean): boolean => (
+    ofVirtual ? sources.overlaps(either.of(family)) : !sources.minus(either.of(family)).isEmpty);
+  return [true, false].every((ofVirtual) => missing.some((box) => isLacked(box, ofVirtual))) ? asked : { ...asked, boxes: [] };
 }
 
 /** The row that stops a packet of a box; none if no row holds it. */

@@ -24,7 +24,7 @@ export function passages<Rule extends FilterRule>(rules: readonly Rule[]): Passa
   const passing: Passage<Rule>[] = [];
   for (const rule of rules) {
     if (rule.allows) {
-      const boxes = without(rule.boxes, denied.boxes);
+      const boxes = without(rule.boxes, denied.near(rule.boxes));
       if (boxes.length > 0) passing.push({ rule, boxes });
     } else {
       denied.add(rule.boxes);
