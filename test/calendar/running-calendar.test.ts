@@ -200,10 +200,15 @@ describe('staging', () => {
     expect(found(made(withCertificates('EDGE01', staged)))).toEqual(expect.arrayContaining(['rotation-servers-differ sip.contoso.com', 'rotation-staged sip.contoso.com']));
   });
 
-  test('of a successor that takes effect too late changes nothing', () => {
+  test.each([
+    ['takes effect the day after', { effectiveDate: '2027-05-02T00:00:00Z' }],
+    ['takes effect on the same day, hours after', { effectiveDate: '2027-05-01T20:00:00Z' }],
+    ['is not valid in time', { effectiveDate: '2027-04-01T00:00:00Z', notBefore: '2027-06-01T00:00:00Z' }],
+  ])('of a successor that %s changes nothing', (_, days) => {
     const late = withCertificates('EDGE11', (all) => [...all, {
-      ...all.find(({ holders }) => holders.includes(AV_AUTHENTICATION))!, thumbprint: 'D'.repeat(40), notAfter: '2028-01-01T00:00:00Z', effectiveDate: '2027-05-02T00:00:00Z',
+      ...all.find(({ holders }) => holders.includes(AV_AUTHENTICATION))!, thumbprint: 'D'.repeat(40), notAfter: '2028-01-01T00:00:00Z', ...days,
     }]);
+    expect(late.servers.find(({ computerName }) => computerName === 'EDGE11')?.certificates?.some(({ notAfter, holders }) => notAfter < '2027-05-01T20' && holders.includes(AV_AUTHENTICATION))).toBe(true);
     expect(firstOf(made(late, {}, EDGE11))).toMatchObject({ replacedUntil: '2027-05-01' });
   });
 

@@ -88,6 +88,16 @@ test('names what it needs, in lines that people read', () => {
   for (const line of PROGRAM.split('\n')) expect(line.length).toBeLessThanOrEqual(140);
 });
 
+test('has constants with different names for pools whose names are almost the same', () => {
+  const pools = ['edge-1.contoso.net', 'edge1.contoso.net', 'edge1.fabrikam.net', '1.contoso.net', 'edge1-fabrikam-net.contoso.net'];
+  const text = EdgeProgram.of(EdgeImport.of(runningOf(...pools.map((fqdn, index) => ({
+    ...SECOND, internal: { ...SECOND.internal, fqdn }, servers: SECOND.servers.map((server) => ({ ...server, computerName: `${index}${server.computerName}`, fqdn: `${index}${server.fqdn}` })),
+  })) as [typeof SECOND, typeof SECOND]))).text;
+  const stacks = [...text.matchAll(/^const (\w+) = new TerraformStack\(app, ('[^']+')\);$/gm)];
+  expect(stacks).toHaveLength(pools.length);
+  for (const part of [1, 2]) expect(new Set(stacks.map((stack) => stack[part])).size).toBe(pools.length);
+});
+
 test('can be for the fork of cdktf', () => {
   const text = EdgeProgram.of(EdgeImport.of(runningOf(contosoPlan())), ProgramEngine.CDKTN).text;
   expect(text).toContain("from '@cdktn/provider-azurerm/lib/provider'");

@@ -80,7 +80,10 @@ function lastingFor(use: CertificateHolder, certificates: readonly DatedCertific
   const staged = own.filter(({ stagedFor }) => stagedFor !== undefined).at(-1);
   const [inUse] = own.filter(({ stagedFor }) => stagedFor === undefined);
   if (inUse === undefined || staged?.stagedFor === undefined) return inUse === undefined ? withoutStaging(staged) : inUse;
-  const isInTime = staged.stagedFor <= inUse.validUntil && staged.certificate.notAfter > inUse.certificate.notAfter;
+  const { notBefore, notAfter, effectiveDate = notBefore } = staged.certificate;
+  const { notAfter: end } = inUse.certificate;
+  // Such times compare as text. One that takes effect some hours after the end is too late, on the same day too.
+  const isInTime = effectiveDate <= end && notBefore <= end && notAfter > end;
   return isInTime ? staged : inUse;
 }
 

@@ -21,7 +21,11 @@ const SPACES = ['10.45.0.0/16', '10.145.0.0/16', '172.20.0.0/16', '172.28.0.0/16
 export function programText(requests: readonly EdgePlanRequest[], leftOut: readonly string[], engine: ProgramEngine): string {
   const taken: Cidr[] = [];
   const labels = new Set<string>();
-  const stacks = requests.map((request) => stackLines(request, labelOf(request, labels), freeSpace(request, taken)));
+  const variables = new Set<string>();
+  const stacks = requests.map((request) => {
+    const label = labelOf(request, labels);
+    return stackLines(request, label, variableOf(label, variables), freeSpace(request, taken));
+  });
   const body = stacks.flatMap((lines) => ['', ...lines]).join('\n');
   const used = NAMES.filter((name) => new RegExp(`\\b${name}[.(]`).test(body));
   return `${[
@@ -51,17 +55,27 @@ function wrapped(names: readonly string[]): string {
   return lines.join('\n');
 }
 
-/** The first label of the name of the pool, or all of it where another pool has the same one. */
+/** The first label of the name of the pool, or all of it where another pool has the same one, with a number if that is not enough. */
 function labelOf({ internal }: EdgePlanRequest, taken: Set<string>): string {
   const fqdn = internal.fqdn.toLowerCase();
   const first = fqdn.split('.')[0] ?? fqdn;
-  const label = taken.has(first) ? fqdn.replace(/\./g, '-') : first;
+  const full = fqdn.replace(/\./g, '-');
+  let label = taken.has(first) ? full : first;
+  for (let number = 2; taken.has(label); number += 1) label = `${full}-${number}`;
   taken.add(label);
   return label;
 }
 
-function stackLines(request: EdgePlanRequest, label: string, addressSpace: string): string[] {
-  const variable = `${label.replace(/[^a-z0-9]/g, '').replace(/^(?=\d)/, 'edge')}Stack`;
+/** The name of the constant of a stack. Labels such as edge-1 and edge1 differ in what no such name can have. */
+function variableOf(label: string, taken: Set<string>): string {
+  const first = `${label.replace(/[^a-z0-9]/g, '').replace(/^(?=\d)/, 'edge')}Stack`;
+  let variable = first;
+  for (let number = 2; taken.has(variable); number += 1) variable = `${first}${number}`;
+  taken.add(variable);
+  return variable;
+}
+
+function stackLines(request: EdgePlanRequest, label: string, variable: string, addressSpace: string): string[] {
   const network = callCode('EdgeNetwork.create', { location: code('LOCATION'), addressSpace });
   return [
     `const ${variable} = new TerraformStack(app, ${quoted(label)});`,
