@@ -82,6 +82,7 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
   if (topology === undefined || network === undefined || internal === undefined || !hasNames || sipDomains.length === 0) return undefined;
   const features = importedFeatures(given);
   const federation = importedFederation(given, product);
+  const drained = importedDrainedServers(given, servers, topology);
   const optional = {
     productBuild: importedBuild(given, servers, product),
     webConferencing, audioVideo, features,
@@ -96,13 +97,13 @@ function requestOf(given: PoolImport, planningDate: string | undefined): EdgePla
     existingExternalCertificate: importedCertificate(given, servers),
     hasOtherEdgePools: (running.topology?.edgeServices.length ?? 0) > 1 ? true : undefined,
     recordTtlSeconds: importedTtl(given),
-    drainedServers: nonEmpty(importedDrainedServers(given, servers, topology)),
+    drainedServers: nonEmpty(drained),
     loadBalancer: importedLoadBalancer(given, servers, { topology, subnet: network.externalSubnet }),
     platform: importedPlatform(given, servers),
   };
   return {
     product, topology, sipDomains: [...sipDomains], accessEdge, internal, network,
-    servers: importedServers(given, servers, topology), recordsByOthers: true,
+    servers: importedServers(given, servers, topology, drained), recordsByOthers: true,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
 }

@@ -12,9 +12,17 @@ import { ImportNoteKind } from '../import-note';
 import { externalAddressesOf, externalName, hasRecords, nameOf, type PoolImport, recordsOf } from './running-lookup';
 import { familyOf, type PoolServer } from './servers';
 
-/** Names and addresses of each server. */
-export function importedServers(given: PoolImport, servers: readonly PoolServer[], topology: EdgeTopology): EdgeServerRequest[] {
-  const publicAddresses = topology.externalAddressing === ExternalAddressing.PRIVATE_NAT ? translatedAddresses(given, servers, topology) : new Map<string, string>();
+/**
+ * Names and addresses of each server.
+ *
+ * @param drained numbers of those out of service, which no record leads to
+ */
+export function importedServers(
+  given: PoolImport, servers: readonly PoolServer[], topology: EdgeTopology, drained: readonly number[],
+): EdgeServerRequest[] {
+  const published = servers.filter(({ number }) => !drained.includes(number));
+  const publicAddresses = topology.externalAddressing === ExternalAddressing.PRIVATE_NAT
+    ? translatedAddresses(given, servers, published, topology) : new Map<string, string>();
   tellOtherName(given, servers, topology);
   return servers.map((server): EdgeServerRequest => {
     const own = SERVER_SERVICE_PROPERTIES.slice(0, topology.singleExternalAddress ? 1 : undefined);
@@ -44,8 +52,10 @@ function tellOtherName({ notes, service }: PoolImport, servers: readonly PoolSer
     'Topology Builder, the computers of the Edge pool', [service.source]);
 }
 
-/** Public addresses behind NAT, by server and service: those of the records, in the order of the servers. */
-function translatedAddresses(given: PoolImport, servers: readonly PoolServer[], topology: EdgeTopology): ReadonlyMap<string, string> {
+/** Public addresses behind NAT, by server and service: those of the records, in the order of the servers that are published. */
+function translatedAddresses(
+  given: PoolImport, servers: readonly PoolServer[], published: readonly PoolServer[], topology: EdgeTopology,
+): ReadonlyMap<string, string> {
   const { running, service, notes } = given;
   const found = new Map<string, string>();
   for (const { service: each } of SERVER_SERVICE_PROPERTIES.slice(0, topology.singleExternalAddress ? 1 : undefined)) {
@@ -62,8 +72,9 @@ function translatedAddresses(given: PoolImport, servers: readonly PoolServer[], 
       ? servers.flatMap(({ number, publicAudioVideo }) => (publicAudioVideo === undefined ? [] : [[number, publicAudioVideo] as const])) : []);
     const left = addresses.filter((address) => ![...known.values()].includes(address)).sort(byNumber);
     tellOtherAudioVideo(given, [...known.values()].filter((address) => !addresses.includes(address)), addresses, fqdn);
-    for (const { number } of servers) {
-      const address = known.get(number) ?? left.shift();
+    for (const [number, address] of known) found.set(`${number}/${each}`, address);
+    for (const { number } of published.filter((server) => !known.has(server.number))) {
+      const address = left.shift();
       if (address !== undefined) found.set(`${number}/${each}`, address);
     }
     if (servers.length > 1 && known.size < servers.length) {
