@@ -38,7 +38,7 @@ export function tenantDifferences(
   };
   // An open tenant has no allow list, whether the plan wants it open or not.
   const tenantHasList = !planned.allowsAllKnownDomains && tenant.openFederation !== true;
-  return [
+  return withBlockedFirst([
     ...flag(TenantSetting.OPEN_FEDERATION, planned.allowsAllKnownDomains, 'openFederation'),
     ...flag(TenantSetting.FEDERATED_USERS, true, 'federatedUsers'),
     ...flag(TenantSetting.SHARED_ADDRESS_SPACE, true, 'sharedAddressSpace'),
@@ -48,7 +48,14 @@ export function tenantDifferences(
     ...ofServers(TenantSetting.DNS_SRV_ROUTING, true, onPremises.dnsSrvRouting),
     ...domains(TenantSetting.ALLOWED_DOMAINS, planned.allowedDomains, 'allowedDomains', tenantHasList),
     ...domains(TenantSetting.BLOCKED_DOMAINS, planned.blockedDomains, 'blockedDomains', true),
-  ];
+  ]);
+}
+
+/** A partner of the plan that a side blocks: the scripts stop at it, so that somebody decides before they allow it. */
+function withBlockedFirst(differences: readonly TenantDifference[]): TenantDifference[] {
+  const isBlocked = ({ setting, domain, plan }: TenantDifference): boolean => setting === TenantSetting.ALLOWED_DOMAINS && plan
+    && differences.some((other) => other.setting === TenantSetting.BLOCKED_DOMAINS && other.domain === domain && !other.plan);
+  return differences.map((each) => (isBlocked(each) ? { ...each, fix: `decide first whether it stays blocked, see blocked domains; if not, ${each.fix} after that` } : each));
 }
 
 /** What was not compared, because a side was not read. */

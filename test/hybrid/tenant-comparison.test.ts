@@ -46,6 +46,14 @@ test.each([
   ]);
 });
 
+test('a partner that the tenant blocks is not allowed before somebody decides', () => {
+  const blocking = { allowedDomains: ['litware.example'], blockedDomains: ['bad.example', 'tailspin.example'] };
+  expect(compared({}, blocking).differences.map(({ id, fix }) => [id, fix])).toEqual([
+    ['allowed-domains/tailspin.example', 'decide first whether it stays blocked, see blocked domains; if not, run tenant-settings.ps1 of this plan after that'],
+    ['blocked-domains/tailspin.example', expect.stringContaining('BlockedDomains @{ Remove =')],
+  ]);
+});
+
 test('a domain that is on a list of one side alone is removed there, or planned', () => {
   const more = { allowedDomains: ['litware.example', 'tailspin.example', 'new.example'] };
   expect(compared(more, {}).differences).toEqual([{
