@@ -12,6 +12,7 @@ import { gatewayPlan } from '../support/reverse-proxy';
 import { contosoProxyProps } from '../support/reverse-proxy-construct';
 import { newStack } from '../support/synth';
 import { ran, watched } from './run';
+import { FindingSeverity } from '../../lib/plan/findings/finding';
 
 const BEFORE = contosoPlan();
 const AFTER = contosoPlan({ xmpp: { partners: [XmppPartner.federated('jabber.example')] }, drainedServers: [2], recordsByOthers: true });
@@ -116,6 +117,14 @@ describe('check', () => {
     const plan = { ...contosoPlan(), findings: [] };
     const path = written('edge-plan.json', PlanFile.ofEdge(plan).text);
     expect(ran('check', path)).toEqual({ code: 0, out: `${path}\n  nothing to say\n`, err: '' });
+  });
+
+  test('names the rules of advice, which is in the report', () => {
+    const advice = contosoPlan().findings.filter(({ severity }) => severity === FindingSeverity.ADVICE);
+    const { code, out } = ran('check', written('edge-plan.json', PlanFile.ofEdge({ ...contosoPlan(), findings: advice }).text));
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(`nothing to say advice, which changes no exit code, in the report: ${[...new Set(advice.map(({ ruleId }) => ruleId))].sort().join(', ')}`);
+    expect(advice.length).toBeGreaterThan(0);
   });
 
   test('tells open warnings and errors, not advice and not what is acknowledged', () => {

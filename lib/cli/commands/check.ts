@@ -19,15 +19,25 @@ export function check(path: string, { terraform }: CheckOptions, terminal: Termi
   for (const [index, plan] of plans.entries()) {
     terminal.progress(`checking plan ${index + 1} of ${plans.length}`);
     const lines = [...openFindings(plan), ...unproved(plan, document)];
-    terminal.out(paragraphs(plan.path, lines.length === 0 ? ['nothing to say'] : lines));
+    terminal.out(paragraphs(plan.path, [...(lines.length === 0 ? ['nothing to say'] : lines), ...adviceOf(plan)]));
     if (lines.length > 0) code = ExitCode.SOMETHING_TO_SAY;
   }
   return code;
 }
 
-function openFindings(plan: StoredPlan): string[] {
+function findingsOf(plan: StoredPlan): Finding[] {
   const { findings } = 'edge' in plan ? plan.edge : plan.reverseProxy;
-  const open = findings.filter(({ acknowledgement }) => acknowledgement === undefined);
+  return findings.filter(({ acknowledgement }) => acknowledgement === undefined);
+}
+
+/** Advice asks nobody to act, so that it is only counted. */
+function adviceOf(plan: StoredPlan): string[] {
+  const rules = new Set(findingsOf(plan).filter(({ severity }) => severity === FindingSeverity.ADVICE).map(({ ruleId }) => ruleId));
+  return rules.size === 0 ? [] : [`advice, which changes no exit code, in the report: ${[...rules].sort().join(', ')}`];
+}
+
+function openFindings(plan: StoredPlan): string[] {
+  const open = findingsOf(plan);
   const textsOf = (severity: FindingSeverity): string[] =>
     findingTexts(open.filter((finding: Finding) => finding.severity === severity)).map((text) => `${severity}: ${text}`);
   return [...textsOf(FindingSeverity.ERROR), ...textsOf(FindingSeverity.WARNING)];
