@@ -37,7 +37,7 @@ export function tenantSections(differences: readonly TenantDifference[], notComp
     title: 'Differences',
     audiences: [PlanAudience.LYNC],
     form: PlanTableForm.LIST,
-    whenEmpty: 'none',
+    whenEmpty: notCompared.length === 0 ? 'none' : 'none in what was compared',
     columns: COLUMNS,
     row: ({ id, setting }) => ({ id, group: TITLES[setting], pages: [page] }),
   })], notCompared.length === 0 ? [] : [`Not compared, because it was not read: ${notCompared.join(', ')}.`])];
