@@ -30,13 +30,16 @@ export const applianceReturnPath: EdgeRule = {
       subject: fqdn,
       message: `the load balancer keeps the client's address for the ${serviceName(service)}, but the servers answer `
         + `through ${defaultGateway} and bypass it`,
-      fix: service === EdgeService.AUDIO_VIDEO || plan.translation === AddressTranslation.CLOUD
-        ? 'make the load balancer the default gateway of the external subnet, and route its outbound traffic through it; on '
-          + 'Azure, EdgeLoadBalancer.azure() needs neither'
-        : 'make the load balancer the default gateway, or set loadBalancer.sourceAddresses',
+      fix: fixOf(plan, service),
     }));
   },
 };
+
+function fixOf({ translation }: PlannedEdge, service: EdgeService): string {
+  const gateway = 'make the load balancer the default gateway of the external subnet, and route its outbound traffic through it';
+  if (translation === AddressTranslation.CLOUD) return `${gateway}; on Azure, EdgeLoadBalancer.azure() needs neither`;
+  return service === EdgeService.AUDIO_VIDEO ? gateway : 'make the load balancer the default gateway, or set loadBalancer.sourceAddresses';
+}
 
 /** Services whose servers see the addresses of clients on the Internet. */
 function servicesOfTheInternet({ firewall }: PlannedEdge): ReadonlySet<EdgeService> {

@@ -58,4 +58,5 @@ test('the fix is different for services whose addresses may be translated', () =
   const fixes = applianceReturnPath.check(contosoPlan({ topology, loadBalancer: { defaultGateway: '131.107.155.1' } }))
     .map(({ fix }) => fix.includes('sourceAddresses'));
   expect(fixes).toEqual([true, true, false]);
+  expect(applianceReturnPath.check(contosoPlan({ topology, loadBalancer: { defaultGateway: '131.107.155.1' } })).filter(({ fix }) => fix.includes('Azure'))).toEqual([]);
 });
