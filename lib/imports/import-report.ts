@@ -23,12 +23,17 @@ export class ImportReport implements IPlanDocument {
     const { pools, unread } = accept(IMPORT, imported, 'imported');
     const parts = [...pools.map(poolLines), unreadLines(unread)].filter((lines) => lines.length > 0);
     const none = pools.length === 0 ? [['No Edge pool was read: there is nothing to import.']] : [];
-    return new ImportReport(`${[...none, ...parts].map((lines) => lines.flatMap(wrapped).join('\n')).join('\n\n')}\n`);
+    return new ImportReport(`${[...none, ...parts].map((lines) => lines.flatMap(wrapped).map(withoutMarkup).join('\n')).join('\n\n')}\n`);
   }
 
   public readonly fileName = 'edge-import.md';
 
   private constructor(public readonly text: string) {}
+}
+
+/** Values of exports are shown as they are: neither HTML nor links. */
+function withoutMarkup(line: string): string {
+  return line.replaceAll('<', '&lt;').replaceAll('](', ']&#40;');
 }
 
 /** Most characters of a line. */

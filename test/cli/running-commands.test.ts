@@ -138,6 +138,15 @@ describe('script', () => {
     expect(existsSync(inFolder('outside'))).toBe(false);
   });
 
+  test.each(['lsedge.contoso.net/rotate-certificate.ps1', 'lsedge.contoso.net/rotate-certificate.ps1.unfinished'])('writes nothing if the folder %s is in the way', (name) => {
+    folder.written(`scripts/${name}/x.txt`, '');
+    const { code, out, err } = ran('script', planned(), '-o', inFolder('scripts'));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^invalid --output\n {2}given: {4}"/);
+    const files = readdirSync(inFolder('scripts'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
+    expect(files).toEqual(['x.txt']);
+  });
+
   test.each([
     ['no plan of an Edge', () => [folder.proxy()]],
     ['a plan twice', () => [folder.edge('a/edge-plan.json'), folder.edge('b/edge-plan.json')]],

@@ -67,6 +67,12 @@ describe('whatever the files say', () => {
   });
 });
 
+test('the report has neither HTML nor links of those who wrote the exports', () => {
+  const [first] = SAMPLES;
+  const { text } = ImportReport.of(importOf({ ...first!, unread: [{ what: '<img src=x>', reason: '[a](b)', usualPlace: 'x' }] })!);
+  expect(text).toContain('- &lt;img src=x>: [a]&#40;b)');
+});
+
 /** What an import refuses or leaves out of an Edge that runs and cannot be a plan. */
 const RUNS: Readonly<Record<string, RunningEdge>> = {
   'addresses that two servers have': changed({}, (server) => ({ ...server, interfaces: server.interfaces.map((each) => (each.side === RunningInterfaceSide.INTERNAL ? { ...each, address: '172.25.33.10' } : each)) })),

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IPlanDocument } from '../../values/plan-document';
 import { reasonOf } from './refusal-reason';
 
 /**
- * Writes documents into a folder, each as a whole or not at all.
+ * Writes documents into a folder: all of them, or none if one cannot be written.
  *
  * @returns the paths of the files
  * @throws EdgeValidationError for an empty name, and for a folder that cannot be made or written to.
@@ -16,15 +16,21 @@ export function writeDocuments(folder: string, documents: readonly IPlanDocument
       property: '--output', given: '""', expected: 'a folder', fix: 'name the folder, or "." for the one that you are in',
     });
   }
+  const paths = documents.map(({ fileName }) => join(folder, fileName));
+  const begun: string[] = [];
   try {
-    return documents.map(({ fileName, text }) => {
-      const path = join(folder, fileName);
+    documents.forEach(({ text }, index) => {
+      const path = paths[index] ?? folder;
       makeFolder(dirname(path));
+      if (isExistingFolder(path)) refuseFolder(path);
+      begun.push(`${path}.unfinished`);
       writeFileSync(`${path}.unfinished`, text);
-      renameSync(`${path}.unfinished`, path);
-      return path;
     });
+    for (const path of paths) renameSync(`${path}.unfinished`, path);
+    return paths;
   } catch (error) {
+    for (const path of begun.filter((each) => !isExistingFolder(each))) rmSync(path, { force: true });
+    if (error instanceof EdgeValidationError) throw error;
     throw new EdgeValidationError({
       property: '--output', given: `"${folder}": ${reasonOf(error)}`, expected: 'a folder that can be written to',
       fix: 'pass another folder, or change its permissions',
@@ -36,6 +42,12 @@ export function writeDocuments(folder: string, documents: readonly IPlanDocument
 export function refuseToJoin(property: string, given: string): never {
   throw new EdgeValidationError({
     property, given, expected: 'a single document without --output', fix: 'add --output with a folder, or pass one plan',
+  });
+}
+
+function refuseFolder(path: string): never {
+  throw new EdgeValidationError({
+    property: '--output', given: `"${path}", a folder`, expected: 'a place for a file of this name', fix: 'pass another folder, or remove this one',
   });
 }
 
