@@ -216,6 +216,14 @@ describe('drift', () => {
     expect(told(running)).toEqual([expect.stringContaining('Key length in bits: 1024 -> 2048')]);
   });
 
+  test('of a use without a certificate', () => {
+    const found = PlanDrift.of(PLAN, withServer(({ certificates = [] }) => ({
+      certificates: certificates.map((each) => ({ ...each, holders: each.holders.filter((holder) => holder !== CertificateHolder.WEB_CONFERENCING) })),
+    })));
+    expect(found.changes.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('install the external Edge certificate sip.contoso.com on lsedge01')]);
+    expect(found.notPlanned).toContainEqual({ subject: 'lsedge01', message: 'no certificate is assigned to Web Conferencing Edge' });
+  });
+
   describe('of builds', () => {
     const planOf2019 = (productBuild?: string): EdgePlan => contosoPlan({ product: SFB_2019, planningDate: '2026-11-02', recordsByOthers: true, ...(productBuild === undefined ? {} : { productBuild }) });
     const drift = (planned: string | undefined, ...builds: (string | undefined)[]): PlanDrift => {

@@ -4,7 +4,8 @@ import type { CertificatePlan, ExistingCertificatePlan } from '../../plan/certif
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { RunningCertificate } from '../../running/model/running-certificate';
 import type { EdgeServerPlan } from '../../plan/servers/server-plan';
-import { CertificatePurpose, ExtendedKeyUsage, SignatureAlgorithm } from '../../values/vocabulary/certificates';
+import { holderName } from '../../plan/servers/service-names';
+import { type CertificateHolder, CertificatePurpose, ExtendedKeyUsage, SignatureAlgorithm } from '../../values/vocabulary/certificates';
 import type { DriftContext } from './running-part';
 
 const USAGES: ReadonlyMap<string, ExtendedKeyUsage> = new Map([
@@ -28,6 +29,8 @@ interface Installed {
   readonly server: string;
   readonly certificate: RunningCertificate | undefined;
   readonly others: readonly RunningCertificate[];
+  /** Uses that have none, although others have one. */
+  readonly without: readonly CertificateHolder[];
 }
 
 /** The certificates that are in use, and what the plan says of the external one that was there before. */
@@ -46,12 +49,15 @@ export function runningCertificates(given: DriftContext, servers: readonly EdgeS
   };
 }
 
-/** The certificates of a purpose, by the servers whose certificates were read. */
+/** The certificates of a purpose, by the servers whose certificates were read. One that some of its uses lack is not installed as planned. */
 function installed({ running, servers }: CertificateContext, { assignedTo }: CertificatePlan): Installed[] {
-  return servers.flatMap(({ fqdn, computerName }) => {
-    const certificates = serverNamed(running, fqdn)?.certificates;
-    const [certificate, ...others] = certificates?.filter(({ holders, effectiveDate }) => effectiveDate === undefined && holders.some((holder) => assignedTo.includes(holder))) ?? [];
-    return certificates === undefined ? [] : [{ server: computerName, certificate, others }];
+  return servers.flatMap(({ fqdn, computerName: server }): Installed[] => {
+    const own = serverNamed(running, fqdn)?.certificates?.filter(({ holders }) => holders.some((holder) => assignedTo.includes(holder)));
+    if (own === undefined) return [];
+    const inUse = own.filter(({ effectiveDate }) => effectiveDate === undefined);
+    const without = own.length === 0 ? [] : assignedTo.filter((use) => !own.some(({ holders }) => holders.includes(use)));
+    const [certificate, ...others] = inUse;
+    return [without.length === 0 ? { server, certificate, others, without } : { server, certificate: undefined, others: inUse, without }];
   });
 }
 
@@ -74,6 +80,7 @@ function runningCertificate(context: CertificateContext, planned: CertificatePla
   const first = comparedOf(read, planned);
   if (read.length === 0) return [planned];
   if (first === undefined) return [];
+  tellWithout(context, read);
   const without = new Set(read.filter(({ certificate }) => certificate === undefined).map(({ server }) => server));
   const isShared = found.every(({ thumbprint }) => thumbprint === found[0]?.thumbprint);
   const usages = first.extendedKeyUsages.flatMap((oid) => USAGES.get(oid) ?? []);
@@ -107,6 +114,12 @@ function sameNames(planned: readonly string[], given: readonly string[]): string
   return [...planned.filter((name) => names.includes(nameOf(name))), ...names.filter((name) => !planned.some((each) => nameOf(each) === name)).sort()];
 }
 
+function tellWithout({ notPlanned }: DriftContext, read: readonly Installed[]): void {
+  for (const { server, without } of read.filter((each) => each.without.length > 0)) {
+    notPlanned.push({ subject: server, message: `no certificate is assigned to ${without.map((use) => holderName(use)).join(', ')}` });
+  }
+}
+
 /** The last day of each certificate in use, with the servers that have it if they differ. */
 function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan, read: readonly Installed[]): void {
   const side = purpose === CertificatePurpose.EDGE_INTERNAL ? 'internal' : 'external';
@@ -131,6 +144,7 @@ function existingCertificate(context: CertificateContext, external: CertificateP
   const found = read.flatMap(({ certificate }) => certificate ?? []);
   const first = comparedOf(read, planned);
   if (first === undefined) return planned;
+  tellWithout(context, read);
   tellValidity(context, external, read);
   return {
     ...planned,
