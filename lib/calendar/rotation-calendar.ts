@@ -76,7 +76,7 @@ export class RotationCalendar implements IRotationCalendar {
       period.date,
       period.until,
       frozen(all.flatMap(({ rotations }) => rotations).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))),
-      frozen(all.flatMap(({ each, rotations }) => [...readingFindings(each), ...rotationFindings(each, rotations, period)])),
+      frozen(all.flatMap(({ each, rotations }) => [...readingFindings(each, period.date), ...rotationFindings(each, rotations, period)])),
     );
   }
 

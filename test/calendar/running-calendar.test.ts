@@ -219,6 +219,16 @@ describe('staging', () => {
   });
 });
 
+test('a use without a certificate, and a certificate that is not valid yet, are told', () => {
+  const without = made(withCertificates('EDGE02', (all) => all.map((each) => ({ ...each, holders: each.holders.filter((holder) => holder !== ACCESS_EDGE) }))));
+  expect(without.findings).toContainEqual(expect.objectContaining({ ruleId: 'rotation-use-without', subject: 'sip.contoso.com', message: 'no certificate is assigned to Access Edge on edge02' }));
+  const early = made(withCertificates('EDGE02', (all) => all.map((each) => ({ ...each, notBefore: '2026-11-20T00:00:00Z' }))), { date: '2026-11-19' });
+  expect(found(early)).toEqual(expect.arrayContaining(['rotation-not-valid-yet lsedge.contoso.net']));
+  expect(early.findings.find(({ ruleId }) => ruleId === 'rotation-not-valid-yet')?.message).toBe('the certificate in use is not valid on the first day of the calendar (2026-11-19): on edge02 only from 2026-11-20');
+  const later = made(withCertificates('EDGE02', (all) => all.map((each) => ({ ...each, notBefore: '2026-11-20T00:00:00Z' }))), { date: '2026-11-20' });
+  expect(found(later).join()).not.toContain('not-valid-yet');
+});
+
 test.each<[string, RunningEdge, string]>([
   ['a day that does not exist', withCertificates('EDGE01', renewed('E'.repeat(40), '2026-02-30T00:00:00Z')), 'running.servers[0].certificates[0].notAfter'],
   ['no time', withCertificates('EDGE01', renewed('E'.repeat(40), 'soon')), 'running.servers[0].certificates[0].notAfter'],

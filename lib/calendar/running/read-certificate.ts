@@ -23,12 +23,21 @@ export interface ServerCertificate {
   readonly stagedFor?: string;
 }
 
+/** A server that has a certificate for some uses of a planned one, and none for the others. */
+export interface LackingServer {
+  /** Computer name. */
+  readonly server: string;
+  readonly uses: readonly CertificateHolder[];
+}
+
 /** What was read of the servers of a planned certificate. */
 export interface ReadCertificate {
   /** In the order of the servers of the plan. */
   readonly copies: readonly ServerCertificate[];
   /** Computer names of servers that were read, and have no certificate for its uses. */
   readonly without: readonly string[];
+  /** Servers that have one for other uses alone. */
+  readonly lacking: readonly LackingServer[];
   /** Computer names of servers whose certificates were not read. */
   readonly unread: readonly string[];
 }
@@ -45,11 +54,13 @@ export function readCertificate(plan: EdgePlan, { assignedTo }: CertificatePlan,
       const property = `running.servers[${running.servers.indexOf(server)}].certificates[${index}]`;
       return { certificate, ...certificateDays(certificate, property) };
     });
-    return { server: computerName, wasRead: certificates !== undefined, copy: copyOf(computerName, assignedTo, certificates ?? []) };
+    const uses = certificates === undefined ? [] : assignedTo.filter((use) => lastingFor(use, certificates) === undefined);
+    return { server: computerName, wasRead: certificates !== undefined, copy: copyOf(computerName, assignedTo, certificates ?? []), uses };
   });
   return {
     copies: servers.flatMap(({ copy }) => copy ?? []),
     without: servers.filter(({ wasRead, copy }) => wasRead && copy === undefined).map(({ server }) => server),
+    lacking: servers.filter(({ copy, uses }) => copy !== undefined && uses.length > 0).map(({ server, uses }) => ({ server, uses })),
     unread: servers.filter(({ wasRead }) => !wasRead).map(({ server }) => server),
   };
 }

@@ -10,14 +10,20 @@ const PAGE = 'edge-environmental-requirements.md';
 
 type Words = Pick<Finding, 'message' | 'fix'>;
 
-/** What was read of a certificate and is not as it should be, and what was not read. */
-export function readingFindings({ certificate: { subject, assignedTo }, read }: RotatedCertificate): Finding[] {
+/**
+ * What was read of a certificate and is not as it should be, and what was not read.
+ *
+ * @param date first day of the calendar
+ */
+export function readingFindings({ certificate: { subject, assignedTo }, read }: RotatedCertificate, date: string): Finding[] {
   if (read === undefined) return [];
   const found = (ruleId: string, severity: FindingSeverity, words: Words | undefined): Finding[] =>
     (words === undefined ? [] : [{ ruleId, severity, subject, ...words, page: PAGE }]);
   const { WARNING, ADVICE } = FindingSeverity;
   return [
     ...found('rotation-not-found', WARNING, notFound(read, assignedTo.map((holder) => holderName(holder)).join(', '))),
+    ...found('rotation-use-without', WARNING, lackingUses(read)),
+    ...found('rotation-not-valid-yet', WARNING, notValidYet(read, date)),
     ...found('rotation-servers-differ', WARNING, differing(read)),
     ...found('rotation-server-unread', ADVICE, unreadServers(read)),
     ...found('rotation-staged', ADVICE, staged(read)),
@@ -35,6 +41,22 @@ function notFound({ copies, without, unread }: ReadCertificate, uses: string): W
     fix: unread.length === 0
       ? 'look which certificate the services have (Get-CsCertificate on each Edge Server), and assign one'
       : 'run the script of "lync-edge collect" on each Edge Server, or pass its last day (installed, or --expires)',
+  };
+}
+
+function lackingUses({ lacking }: ReadCertificate): Words | undefined {
+  return lacking.length === 0 ? undefined : {
+    message: `no certificate is assigned to ${lacking.map(({ server, uses }) => `${uses.map((use) => holderName(use)).join(', ')} on ${server}`).join('; ')}`,
+    fix: 'assign the one of the other uses to them too (Set-CsCertificate)',
+  };
+}
+
+/** Certificates in use that take effect later; a successor that is staged may. */
+function notValidYet({ copies }: ReadCertificate, date: string): Words | undefined {
+  const early = copies.filter(({ stagedFor, validFrom }) => stagedFor === undefined && validFrom > date);
+  return early.length === 0 ? undefined : {
+    message: `the certificate in use is not valid on the first day of the calendar (${date}): ${early.map(({ server, validFrom }) => `on ${server} only from ${validFrom}`).join('; ')}`,
+    fix: 'look at the time of the server, and assign a certificate that is valid now',
   };
 }
 
