@@ -10,17 +10,21 @@ const SECONDS: NumberLimits = { min: 1, max: 15_552_000, refusedBy: 'seconds, 18
  * not known, the longest of all sites counts.
  *
  * @param fqdn the pool
+ * @param plannedSite name of its site, for what was read without a topology
  * @returns undefined if it was not read
  * @throws EdgeValidationError for a lifetime that cannot be.
  */
-export function readTokenHours(fqdn: string, { settings, topology }: Pick<RunningEdge, 'settings' | 'topology'>): number | undefined {
+export function readTokenHours(
+  fqdn: string, { settings, topology }: Pick<RunningEdge, 'settings' | 'topology'>, plannedSite?: string,
+): number | undefined {
   const read = (settings.avEdge ?? []).flatMap(({ identity, maxTokenLifetimeSeconds: seconds }, index) => {
     if (seconds === undefined) return [];
     checkWholeNumber(seconds, `running.settings.avEdge[${index}].maxTokenLifetimeSeconds`, SECONDS);
     return [{ scope: identity.toLowerCase(), hours: Math.ceil(seconds / SECONDS_OF_HOUR) }];
   });
   const siteId = topology?.pools.find((pool) => sameName(pool.fqdn, fqdn))?.siteId;
-  const site = siteId === undefined ? undefined : topology?.sites.find(({ id }) => id === siteId)?.name.toLowerCase();
+  const siteName = siteId === undefined ? undefined : topology?.sites.find(({ id }) => id === siteId)?.name;
+  const site = (siteName ?? plannedSite)?.toLowerCase();
   const longest = (isMeant: (scope: string) => boolean): number | undefined => {
     const hours = read.filter(({ scope }) => isMeant(scope)).map((each) => each.hours);
     return hours.length === 0 ? undefined : Math.max(...hours);

@@ -216,6 +216,18 @@ describe('drift', () => {
     expect(told(running)).toEqual([expect.stringContaining('Key length in bits: 1024 -> 2048')]);
   });
 
+  test('of the lifetime of tokens, in whole hours as an import has it, and of the site that is planned', () => {
+    const plan = contosoPlan({ organization: { siteName: 'Dublin', avTokenLifetimeHours: 9 }, recordsByOthers: true });
+    const running = deployedOf(plan);
+    const withTokens = (...avEdge: { identity: string; maxTokenLifetimeSeconds: number }[]): string => {
+      const { topology: _topology, ...others } = running;
+      return told({ ...others, settings: { ...running.settings, avEdge } }, plan).join();
+    };
+    expect(withTokens({ identity: 'Global', maxTokenLifetimeSeconds: 30_600 })).toBe('');
+    expect(withTokens({ identity: 'Site:Dublin', maxTokenLifetimeSeconds: 32_400 }, { identity: 'Site:Redmond', maxTokenLifetimeSeconds: 86_400 })).toBe('');
+    expect(withTokens({ identity: 'Global', maxTokenLifetimeSeconds: 36_000 })).toContain('10');
+  });
+
   test('of a use without a certificate', () => {
     const found = PlanDrift.of(PLAN, withServer(({ certificates = [] }) => ({
       certificates: certificates.map((each) => ({ ...each, holders: each.holders.filter((holder) => holder !== CertificateHolder.WEB_CONFERENCING) })),

@@ -1,10 +1,9 @@
 import { legacyTlsDisabled } from '../../imports/parts/organization';
-import { sameName, serverNamed } from '../../imports/parts/running-lookup';
+import { serverNamed } from '../../imports/parts/running-lookup';
 import type { EdgePlan } from '../../plan/edge-plan';
 import type { OrganizationPlan } from '../../plan/settings/organization-plan';
+import { readTokenHours } from '../../running/token-hours';
 import { defined, type DriftContext } from './running-part';
-
-const SECONDS_PER_HOUR = 3600;
 
 /** The facts about the organization that the plan has and files tell. What the plan does not have is not compared. */
 export function runningOrganization(context: DriftContext): Pick<EdgePlan, 'organization'> {
@@ -25,13 +24,10 @@ function legacyTls({ plan, running, notCompared }: DriftContext, { legacyTlsDisa
   return found ?? planned;
 }
 
-/** The most specific configuration applies: that of the pool, of its site, or the global one. */
-function tokenLifetime(context: DriftContext, { avTokenLifetimeHours: planned, siteName: site = '' }: OrganizationPlan): number | undefined {
-  const { plan, running: { settings, topology }, pool, notCompared } = context;
+/** As an import reads it. */
+function tokenLifetime({ plan, running, notCompared }: DriftContext, { avTokenLifetimeHours: planned, siteName: site }: OrganizationPlan): number | undefined {
   if (planned === undefined) return undefined;
-  const runningSite = topology?.sites.find(({ id }) => id === pool?.pool?.siteId)?.name ?? site;
-  const found = [`Service:EdgeServer:${plan.internal.fqdn}`, `Site:${runningSite}`, 'Global']
-    .flatMap((wanted) => settings.avEdge?.find(({ identity }) => sameName(identity, wanted)) ?? [])[0]?.maxTokenLifetimeSeconds;
+  const found = readTokenHours(plan.internal.fqdn, running, site);
   if (found === undefined) notCompared.push({ subject: 'lifetime of media tokens', message: 'Get-CsAVEdgeConfiguration was not read' });
-  return found === undefined ? planned : found / SECONDS_PER_HOUR;
+  return found ?? planned;
 }
