@@ -179,6 +179,17 @@ describe('drift', () => {
     ]);
   });
 
+  test('of a weaker certificate that is replaced by one with the same names', () => {
+    const names = ['sip.contoso.com', 'contoso.com', 'fabrikam.com', 'sip.fabrikam.com', 'webcon.contoso.com'];
+    const of = (keyLengthBits: number): EdgePlan => contosoPlan({
+      recordsByOthers: true,
+      existingExternalCertificate: { subject: 'sip.contoso.com', sans: names, clientAuthentication: false, privateKeyExportable: true, publicCa: true, sharedAcrossPool: true, keyLengthBits },
+    });
+    expect(of(1024).certificates[0]).toMatchObject({ subject: 'sip.contoso.com', keyLengthBits: 2048 });
+    expect(told(deployedOf(of(1024)), of(1024))).toEqual([]);
+    expect(told(deployedOf(of(1024)), of(2048)).join()).toContain('1024 -> 2048');
+  });
+
   test('of the last days of certificates, with the servers if they differ', () => {
     const daysOf = (running: RunningEdge): string[] => PlanDrift.of(PLAN, running).notPlanned.filter(({ message }) => message.includes('internal certificate in use'))
       .map(({ subject, message }) => `${subject}: ${message}`);

@@ -135,8 +135,7 @@ function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan
 /** Whether the servers have the planned certificate. */
 function isInUse(context: CertificateContext, planned: CertificatePlan): boolean {
   const found = installed(context, planned).flatMap(({ certificate }) => certificate ?? []);
-  return found.length > 0 && found.every(({ subject, subjectAlternativeNames: names }) => (
-    nameOf(commonName(subject)) === planned.subject && planned.sans.every((san) => names.some((name) => nameOf(name) === san))));
+  return found.length > 0 && found.every((each) => isAsWanted(each, planned));
 }
 
 function existingCertificate(context: CertificateContext, external: CertificatePlan, planned: ExistingCertificatePlan): ExistingCertificatePlan {
