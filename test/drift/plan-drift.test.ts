@@ -9,7 +9,6 @@ import { XmppPartner } from '../../lib/request/partners/xmpp-partner';
 import type { RunningEdge } from '../../lib/running/model/running-edge';
 import type { RunningServer } from '../../lib/running/model/running-server';
 import { EdgeValidationError } from '../../lib/values/edge-validation-error';
-import { CertificateHolder } from '../../lib/values/vocabulary/certificates';
 import { PartnerProduct } from '../../lib/values/vocabulary/federation';
 import { Transport } from '../../lib/values/vocabulary/traffic';
 import { edgeRequests } from '../fuzz/generated/edge-request';
@@ -214,19 +213,6 @@ describe('drift', () => {
     expect(told(withAdapters((address) => (gone.includes(address) ? [] : [address]))).join()).toContain(movedFrom('on no adapter', 0));
   });
 
-  test('of a certificate that one use of the last server has alone', () => {
-    const { servers } = RUNNING;
-    const running = {
-      ...RUNNING, servers: servers.map((server, index) => (index < servers.length - 1 ? server : {
-        ...server, certificates: (server.certificates ?? []).flatMap((each) => (each.holders.includes(CertificateHolder.WEB_CONFERENCING) ? [
-          { ...each, holders: each.holders.filter((holder) => holder !== CertificateHolder.WEB_CONFERENCING) },
-          { ...each, thumbprint: 'CC'.repeat(20), keyLength: 1024, holders: [CertificateHolder.WEB_CONFERENCING] },
-        ] : [each])),
-      })),
-    };
-    expect(told(running)).toEqual([expect.stringContaining('Key length in bits: 1024 -> 2048')]);
-  });
-
   test('of the lifetime of tokens, in whole hours as an import has it, and of the site that is planned', () => {
     const plan = contosoPlan({ organization: { siteName: 'Dublin', avTokenLifetimeHours: 9 }, recordsByOthers: true });
     const running = deployedOf(plan);
@@ -237,14 +223,6 @@ describe('drift', () => {
     expect(withTokens({ identity: 'Global', maxTokenLifetimeSeconds: 30_600 })).toBe('');
     expect(withTokens({ identity: 'Site:Dublin', maxTokenLifetimeSeconds: 32_400 }, { identity: 'Site:Redmond', maxTokenLifetimeSeconds: 86_400 })).toBe('');
     expect(withTokens({ identity: 'Global', maxTokenLifetimeSeconds: 36_000 })).toContain('10');
-  });
-
-  test('of a use without a certificate', () => {
-    const found = PlanDrift.of(PLAN, withServer(({ certificates = [] }) => ({
-      certificates: certificates.map((each) => ({ ...each, holders: each.holders.filter((holder) => holder !== CertificateHolder.WEB_CONFERENCING) })),
-    })));
-    expect(found.changes.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('install the external Edge certificate sip.contoso.com on lsedge01')]);
-    expect(found.notPlanned).toContainEqual({ subject: 'lsedge01', message: 'no certificate is assigned to Web Conferencing Edge' });
   });
 
   describe('of builds', () => {

@@ -39,7 +39,7 @@ export function runningCertificates(given: DriftContext, servers: readonly EdgeS
   const { plan } = context;
   const existing = plan.existingExternalCertificate;
   const external = plan.certificates.find(({ purpose }) => purpose === CertificatePurpose.EDGE_EXTERNAL);
-  if (existing === undefined || external === undefined || isInUse(context, external)) {
+  if (existing === undefined || external === undefined || isInUse(context, external, existing)) {
     return { certificates: plan.certificates.flatMap((planned) => runningCertificate(context, planned)), ...(existing === undefined ? {} : { existingExternalCertificate: existing }) };
   }
   // The planned one is still to come: the one that was there before is compared.
@@ -132,10 +132,29 @@ function tellValidity({ notPlanned }: DriftContext, { purpose }: CertificatePlan
   }
 }
 
-/** Whether the servers have the planned certificate. */
-function isInUse(context: CertificateContext, planned: CertificatePlan): boolean {
-  const found = installed(context, planned).flatMap(({ certificate }) => certificate ?? []);
-  return found.length > 0 && found.every((each) => isAsWanted(each, planned));
+/** Whether the servers have the planned certificate: one with its names, unless it is in every way the one that was there before. */
+function isInUse(context: CertificateContext, planned: CertificatePlan, existing: ExistingCertificatePlan): boolean {
+  const read = installed(context, planned);
+  const found = read.flatMap(({ certificate }) => certificate ?? []);
+  const hasNames = found.every(({ subject, subjectAlternativeNames: names }) => (
+    nameOf(commonName(subject)) === planned.subject && planned.sans.every((san) => names.some((name) => nameOf(name) === san))));
+  if (found.length === 0 || !hasNames) return false;
+  const isShared = found.length === read.length && found.every(({ thumbprint }) => thumbprint === found[0]?.thumbprint);
+  const isAlone = context.plan.servers.length === 1;
+  const areExactly = (wanted: ExactCertificate): boolean => (isAlone || isShared === wanted.sharedAcrossPool) && found.every((each) => isExactly(each, wanted));
+  return areExactly({ ...planned, clientAuthentication: planned.eku.includes(ExtendedKeyUsage.CLIENT_AUTHENTICATION) })
+    || !areExactly(existing);
+}
+
+interface ExactCertificate extends WantedCertificate {
+  readonly clientAuthentication: boolean;
+  readonly sharedAcrossPool: boolean;
+}
+
+function isExactly(certificate: RunningCertificate, wanted: ExactCertificate): boolean {
+  const { subjectAlternativeNames: names, extendedKeyUsages: usages } = certificate;
+  return isAsWanted(certificate, wanted) && names.every((name) => wanted.sans.some((san) => nameOf(san) === nameOf(name)))
+    && (usages.length === 0 || usages.some((oid) => USAGES.get(oid) === ExtendedKeyUsage.CLIENT_AUTHENTICATION) === wanted.clientAuthentication);
 }
 
 function existingCertificate(context: CertificateContext, external: CertificatePlan, planned: ExistingCertificatePlan): ExistingCertificatePlan {
