@@ -48,15 +48,17 @@ export function runningSides({ settings, tenant }: RunningEdge, proxyFqdn: strin
 type Read<Settings> = { readonly [Name in keyof Settings]: Settings[Name] | undefined };
 
 function settingsOfServers({ accessEdge, hostingProviders }: RunningSettings, proxyFqdn: string): Read<OnPremisesSettings> {
-  const ofTenant = hostingProviders?.find((provider) => sameName(provider.proxyFqdn, proxyFqdn));
+  const ofTenant = hostingProviders?.filter((provider) => sameName(provider.proxyFqdn, proxyFqdn));
+  const levels = new Set((ofTenant ?? []).filter(({ enabled }) => enabled !== false || ofTenant?.length === 1).map(({ verificationLevel }) => verificationLevel));
   return {
     openFederation: accessEdge?.enablePartnerDiscovery,
     federatedUsers: accessEdge?.allowFederatedUsers,
     outsideUsers: accessEdge?.allowOutsideUsers,
     dnsSrvRouting: accessEdge?.routingMethod === undefined ? undefined : accessEdge.routingMethod === RunningRoutingMethod.DNS_SRV,
     sharedAddressSpace: some(hostingProviders, ({ enabled, sharedAddressSpace }) => both(enabled, sharedAddressSpace)),
-    hostingProvider: ofTenant === undefined ? some(hostingProviders, () => false) : both(ofTenant.enabled, ofTenant.hostsLyncUsers),
-    verificationLevel: ofTenant?.verificationLevel,
+    hostingProvider: some(ofTenant, ({ enabled, hostsLyncUsers }) => both(enabled, hostsLyncUsers)),
+    // Several providers with different levels are not one that can be compared.
+    verificationLevel: levels.size === 1 ? [...levels][0] : undefined,
   };
 }
 

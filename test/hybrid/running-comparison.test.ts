@@ -41,6 +41,15 @@ test('the partner that the tenant lacks is found, and nothing else', () => {
   for (const line of TextReport.of(tables).text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test('of several providers that lead to the tenant, those that are on count', () => {
+  const [own] = RUNNING.settings.hostingProviders!;
+  const others = (...changes: Partial<RunningHostingProvider>[]): RunningEdge => withSettings({ hostingProviders: changes.map((change) => ({ ...own!, ...change })) });
+  const other = VerificationLevel.ALWAYS_VERIFIABLE;
+  expect(own?.verificationLevel).not.toBe(other);
+  expect(compared(others({ enabled: false, verificationLevel: other }, {}))).toMatchObject({ differences: [], notCompared: [] });
+  expect(compared(others({}, { verificationLevel: other }))).toMatchObject({ differences: [], notCompared: ['verification level of Lync Server'] });
+});
+
 test('where both sides agree, nothing is found', () => expect(compared(AGREED)).toMatchObject({ differences: [], notCompared: [] }));
 
 test.each<[string, RunningEdge, string[]]>([
