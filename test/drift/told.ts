@@ -19,16 +19,16 @@ export interface Pair {
   readonly runs: EdgePlan;
 }
 
-/** What changes tell, by table, row and column. */
+/** What changes tell, by table, row and column. Names of computers are the same in capitals: exports have those of Windows, or of DNS. */
 export function toldBy(changes: readonly ReviewedChange[]): ReadonlyMap<string, Told> {
   const all = [...new Set(changes.flatMap(({ differences }) => differences))].flatMap(factsOf);
-  return new Map(all.map((told) => [`${told.table} ${told.id} ${told.fact}`, told]));
+  return new Map(all.map((told) => [`${told.table} ${told.id} ${told.fact}`.toLowerCase(), told]));
 }
 
 /** Whether both tell the same; an address that only the deployment knows is any. */
 export function isSame({ value }: Told, other: Told | undefined): boolean {
   if (other === undefined) return false;
-  return value === other.value || (value?.startsWith(`${AT_DEPLOYMENT} -> `) === true && value.split(' -> ')[1] === other.value?.split(' -> ')[1]);
+  return value?.toLowerCase() === other.value?.toLowerCase() || (value?.startsWith(`${AT_DEPLOYMENT} -> `) === true && value.split(' -> ')[1] === other.value?.split(' -> ')[1]);
 }
 
 function factsOf({ table, id, change, facts }: PlanDifference): Told[] {
