@@ -11,7 +11,11 @@ const NAMES = [
 ];
 
 /** Virtual networks, of which the first is taken that overlaps nothing that runs. */
-const SPACES = ['10.45.0.0/16', '10.145.0.0/16', '172.20.0.0/16', '172.28.0.0/16', '192.168.64.0/18', '100.80.0.0/16'];
+const SPACES = [
+  '10.45.0.0/16', '10.145.0.0/16', '172.20.0.0/16', '172.28.0.0/16', '192.168.64.0/18',
+  // Addresses that carriers share, which an organization rarely has: one for each further pool.
+  ...Array.from({ length: 64 }, (_, index) => `100.${64 + index}.0.0/16`),
+];
 
 /**
  * The text of a program with a stack for each request.

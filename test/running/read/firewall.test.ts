@@ -63,6 +63,20 @@ test('a separator at the end of a cell does not make it any', () => {
   ]);
 });
 
+test('a row without a cell that it must have is refused, and not taken for any', () => {
+  expect(problemsOf(() => read(`${HEADER}\nallow,TCP,any,192.0.2.1`))).toMatchObject([{ property: 'rules.csv: line 2, port', expected: 'a cell, perhaps an empty one for any' }]);
+});
+
+test.each(['source port', 'Source_Port', 'srcport', 'sport', 'Source Ports'])('a row for some ports of the source is refused: column %s', (column) => {
+  expect(problemsOf(() => read(`${HEADER},${column}\nallow,TCP,any,192.0.2.1,443,50000-59999`)))
+    .toMatchObject([{ property: `rules.csv: line 2, ${column.toLowerCase()}`, given: '"50000-59999"', expected: 'any, because ports of the source are not compared' }]);
+  for (const any of ['', 'any', '*', '0-65535']) expect(read(`${HEADER},${column}\nallow,TCP,any,192.0.2.1,443,${any}`)).toHaveLength(1);
+});
+
+test.each(['0-65535', '1-65535', '443 0-65535'])('the ports %s are any', (ports) => {
+  expect(read(`${HEADER}\nallow,TCP,any,192.0.2.1,${ports}`)).toMatchObject([{ destinationPorts: [] }]);
+});
+
 test('a row with more cells than the first one is refused: the rest of a list without quotes would be lost', () => {
   expect(problemsOf(() => read(`${HEADER}\nallow,TCP,any,192.0.2.1,443,5061,22`))).toEqual([{
     property: 'rules.csv: line 2', given: '7 cells, the last of which is "22"', expected: 'at most 5, as the first row has', fix: 'put quotes around a cell with several values',

@@ -35,6 +35,12 @@ const DIRECTIONS: ReadonlyMap<string, TrafficDirection> = new Map([
   ['out', TrafficDirection.OUTBOUND], ['outbound', TrafficDirection.OUTBOUND],
 ]);
 
+/** Ranges that are the same as any. */
+const EVERY_PORT: ReadonlySet<string> = new Set(['0-65535', '1-65535']);
+
+/** A column that rows of a plan have no values for. */
+const SOURCE_PORTS = /^(?:source|src|s)[ _-]?ports?$/;
+
 /** Whether a row is in use, by the word in its cell. */
 const ENABLED: ReadonlyMap<string, boolean> = new Map([
   ...['', 'true', 'yes', '1', 'enabled', 'on'].map((word): [string, boolean] => [word, true]),
@@ -72,7 +78,7 @@ class FirewallRow {
 
   /** The row; empty if it is turned off, or something is wrong with it. */
   public get value(): RunningFirewallRow[] {
-    if (this.hasMoreCells()) return [];
+    if (this.hasOtherCells() || this.hasSourcePorts()) return [];
     const enabled = this.orRefuse(ENABLED.get(this.cell('enabled').toLowerCase()), 'enabled', 'true or false', WORDS);
     if (enabled !== true) return [];
     const action = this.cell('action').toLowerCase();
@@ -95,13 +101,27 @@ class FirewallRow {
     })];
   }
 
-  /** Whether it has values that belong to no column: a list that was not quoted, of which the rest would be lost. */
-  private hasMoreCells(): boolean {
+  /** Whether it has values that belong to no column, such as a list that was not quoted, or no cell for a column that it must have. */
+  private hasOtherCells(): boolean {
+    const lacking = REQUIRED.find((name) => this.names.indexOf(name) >= this.row.cells.length);
+    if (lacking !== undefined) this.orRefuse(undefined, lacking, 'a cell, perhaps an empty one for any', 'write one cell for each column');
     const more = this.row.cells.slice(this.names.length).filter((cell) => cell.trim() !== '');
-    if (more.length === 0) return false;
+    if (more.length === 0) return lacking !== undefined;
     this.reading.problems.add({
       property: `${this.file}: line ${this.row.line}`, given: `${this.row.cells.length} cells, the last of which is ${givenText(more.at(-1))}`,
       expected: `at most ${this.names.length}, as the first row has`, fix: 'put quotes around a cell with several values',
+    });
+    return true;
+  }
+
+  /** Whether it holds some ports of the source alone. It would be taken for one that holds all of them. */
+  private hasSourcePorts(): boolean {
+    const at = this.names.findIndex((name) => SOURCE_PORTS.test(name));
+    const cell = this.row.cells[at]?.trim() ?? '';
+    if (cell === '' || ANY.has(cell.toLowerCase()) || EVERY_PORT.has(cell)) return false;
+    this.reading.problems.add({
+      property: `${this.file}: line ${this.row.line}, ${this.names[at] ?? ''}`, given: givenText(cell), expected: 'any, because ports of the source are not compared',
+      fix: 'empty the cell if the row is to count for every port of the source, or remove the row',
     });
     return true;
   }
@@ -132,7 +152,9 @@ class FirewallRow {
   }
 
   private ports(): RunningPortRange[] | undefined {
-    const ranges = this.words('port').map(portRange);
+    const words = this.words('port');
+    if (words.some((word) => EVERY_PORT.has(word))) return [];
+    const ranges = words.map(portRange);
     const isKnown = ranges.every((each) => each !== undefined);
     return this.orRefuse(isKnown ? ranges : undefined, 'port', 'ports and ranges, such as 443 50000-59999, or any');
   }
