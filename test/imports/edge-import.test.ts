@@ -116,6 +116,16 @@ describe('what a deployment exports', () => {
     expect(imported).toBeGreaterThan(20);
   });
 
+  test('has no contradiction because of the public address of a server out of service, which no record has', () => {
+    const plan = contosoPlan({
+      recordsByOthers: true, drainedServers: [1],
+      servers: [1, 2].map((number) => ({ number, accessEdgePublicAddress: `203.0.113.${number}`, audioVideoPublicAddress: `203.0.113.${20 + number}` })),
+    });
+    const pool = onlyPool(runningOf(plan));
+    expect(notesOf(pool, ImportNoteKind.CONTRADICTION)).toEqual([]);
+    expect(requestOf(pool)).toMatchObject({ drainedServers: [1], servers: [{ audioVideoPublicAddress: '203.0.113.21' }, { accessEdgePublicAddress: '203.0.113.2', audioVideoPublicAddress: '203.0.113.22' }] });
+  });
+
   test('is complete, with what nobody exports to confirm', () => {
     const servers = [1, 2].map((number) => ({
       number, accessEdgePublicAddress: `203.0.113.${number}`, webConferencingPublicAddress: `203.0.113.${10 + number}`, audioVideoPublicAddress: `203.0.113.${20 + number}`,

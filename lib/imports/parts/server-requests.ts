@@ -71,7 +71,8 @@ function translatedAddresses(
     const known = new Map(each === EdgeService.AUDIO_VIDEO
       ? servers.flatMap(({ number, publicAudioVideo }) => (publicAudioVideo === undefined ? [] : [[number, publicAudioVideo] as const])) : []);
     const left = addresses.filter((address) => ![...known.values()].includes(address)).sort(byNumber);
-    tellOtherAudioVideo(given, [...known.values()].filter((address) => !addresses.includes(address)), addresses, fqdn);
+    const inService = published.flatMap(({ number }) => known.get(number) ?? []);
+    tellOtherAudioVideo(given, inService.filter((address) => !addresses.includes(address)), addresses, fqdn);
     for (const [number, address] of known) found.set(`${number}/${each}`, address);
     for (const { number } of published.filter((server) => !known.has(server.number))) {
       const address = left.shift();
