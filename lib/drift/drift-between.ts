@@ -3,6 +3,7 @@ import { EdgePlanReview } from '../review/edge-plan-review';
 import { verdictsOf } from '../review/verdicts';
 import type { RunningEdge } from '../running/model/running-edge';
 import { buildChanges } from './parts/builds';
+import { usesWithoutCertificate } from './parts/certificate-uses';
 import { runningCertificates } from './parts/certificates';
 import { firewallNotes } from './parts/firewalls';
 import { listenerChanges } from './parts/listeners';
@@ -26,7 +27,8 @@ export function planDrift(plan: EdgePlan, running: RunningEdge): DriftParts {
   const review = EdgePlanReview.of(runs, plan);
   const firewall = firewallNotes(context);
   const changes = [
-    ...missingPool(context), ...review.plans.flatMap((each) => each.changes), ...listenerChanges(context, runs), ...buildChanges(context),
+    ...missingPool(context), ...review.plans.flatMap((each) => each.changes), ...usesWithoutCertificate(context, runs.certificates),
+    ...listenerChanges(context, runs), ...buildChanges(context),
   ];
   tellUntold(context);
   return {

@@ -1,4 +1,5 @@
 import { PlanDrift } from '../../lib/drift/plan-drift';
+import { EdgeTopology } from '../../lib/guide/edge-topology';
 import type { EdgePlan } from '../../lib/plan/edge-plan';
 import type { RunningEdge } from '../../lib/running/model/running-edge';
 import { CertificateHolder, CertificatePurpose } from '../../lib/values/vocabulary/certificates';
@@ -46,3 +47,24 @@ test('a use without a certificate is told', () => {
   expect(found.changes.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('install the external Edge certificate sip.contoso.com on lsedge01')]);
   expect(found.notPlanned).toContainEqual({ subject: 'lsedge01', message: 'no certificate is assigned to Web Conferencing Edge' });
 });
+
+test.each([[[CertificateHolder.WEB_CONFERENCING], 'Web Conferencing Edge'], [Object.values(CertificateHolder), 'Access Edge, Web Conferencing Edge, A/V authentication']])(
+  'a use without a certificate is told of one that was there before: %j', (gone, uses) => {
+    const plan = contosoPlan({
+      topology: EdgeTopology.singleNat(), recordsByOthers: true,
+      existingExternalCertificate: { subject: 'sip.contoso.com', sans: ['sip.contoso.com'], clientAuthentication: false, privateKeyExportable: true, publicCa: true, keyLengthBits: 2048 },
+    });
+    const running = deployedOf(plan);
+    expect(told(running, plan)).toEqual([]);
+    const without = {
+      ...running, servers: running.servers.map((server) => ({
+        ...server, certificates: (server.certificates ?? []).flatMap((each) => {
+          const holders = each.holders.filter((holder) => holder === CertificateHolder.EDGE_INTERNAL || !gone.includes(holder));
+          return holders.length === 0 ? [] : [{ ...each, holders }];
+        }),
+      })),
+    };
+    expect(told(without, plan)).toEqual([`assign the certificate sip.contoso.com to ${uses} on lsedge, which has none`]);
+    expect(PlanDrift.of(plan, without)).toMatchObject({ hasDrift: true, risk: 'outage' });
+  },
+);

@@ -162,7 +162,6 @@ function existingCertificate(context: CertificateContext, external: CertificateP
   const found = read.flatMap(({ certificate }) => certificate ?? []);
   const first = comparedOf(read, planned);
   if (first === undefined) return planned;
-  tellWithout(context, read);
   tellValidity(context, external, read);
   return {
     ...planned,
