@@ -77,7 +77,7 @@ function sectionsOf({ changes, verdicts, firewall, notPlanned, notCompared, unre
     ...Object.values(PlanAudience).map((audience) => ({
       title: `To run as planned: ${audienceName(audience)}`, items: joined(byRisk(byAudience.get(audience) ?? []).map((change) => changeItem(change, audience))),
     })),
-    { title: 'Firewalls', items: firewall.map(noteItem) },
+    { title: 'To run as planned: firewalls', items: firewall.map(noteItem) },
     { title: 'Not in the plan', items: noteItems(notPlanned) },
     { title: 'Not compared', items: noteItems(notCompared) },
     { title: 'Not read', items: joined(unread.map(unreadItem)) },

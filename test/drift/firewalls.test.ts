@@ -48,7 +48,7 @@ describe('rows of firewalls', () => {
     ]);
     const { text } = DriftReport.of(drift);
     expect(text).toContain('lsedge.contoso.net: 2 differences in firewalls\n');
-    expect(text).toContain('\nFirewalls\n  perimeter-external.csv: missing: ');
+    expect(text).toContain('\nTo run as planned: firewalls\n  perimeter-external.csv: missing: ');
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 

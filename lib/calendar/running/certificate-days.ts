@@ -14,7 +14,7 @@ export interface CertificateDays {
   readonly stagedFor?: string;
 }
 
-/** @throws EdgeValidationError for a time that is none, and an end before the beginning. */
+/** @throws EdgeValidationError for text that is not a time, and for an end before the beginning. */
 export function certificateDays({ notBefore, notAfter, effectiveDate }: RunningCertificate, property: string): CertificateDays {
   const [validFrom, validUntil] = [dayOf(notBefore, `${property}.notBefore`), dayOf(notAfter, `${property}.notAfter`)];
   if (validFrom > validUntil) {
@@ -29,7 +29,7 @@ export function certificateDays({ notBefore, notAfter, effectiveDate }: RunningC
 /**
  * The day of a time in UTC.
  *
- * @throws EdgeValidationError for a time that is none.
+ * @throws EdgeValidationError for text that is not a time.
  */
 export function dayOf(time: string, property: string): string {
   const day = time.slice(0, DATE_LENGTH);

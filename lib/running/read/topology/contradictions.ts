@@ -54,7 +54,7 @@ class Contradictions {
 
   public constructor(private readonly document: TopologyParts, private readonly cmdlets: TopologyParts) {}
 
-  /** Adds two texts that differ. What one does not tell is no contradiction. */
+  /** Adds two texts that differ. What one does not tell is not a contradiction. */
   public texts(what: string, one: string | undefined, other: string | undefined): void {
     if (one !== undefined && other !== undefined && one !== other) this.add(what, one, other);
   }
