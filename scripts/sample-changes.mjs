@@ -14,7 +14,7 @@ export const SAMPLES = [
     /** Files of the library, and tests. */
     counts: { library: 1, tests: 1 },
     files: {
-      'lib/rules/capacity/capacity-sample.ts': added(`import { FindingSeverity } from '../../plan/finding';
+      'lib/rules/capacity/capacity-sample.ts': added(`import { FindingSeverity } from '../../plan/findings/finding';
 import type { EdgeRule } from '../rule';
 
 /** A single Edge Server. */
