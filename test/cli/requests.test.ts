@@ -137,6 +137,13 @@ describe('an organization that runs two pools', () => {
     expect(ran('drift', inFolder('edge11.edge-plan.json'), exports)).toMatchObject({ code: 0, out: expect.stringContaining('what was read runs as planned') as string });
   });
 
+  test('requests of an earlier run are named: a pool may be gone', () => {
+    const exports = exported();
+    const old = folder.written('requests/old.edge-request.json', RequestFile.of(contosoRequest()).text);
+    expect(ran('import', exports, '-o', inFolder('requests')).err).toMatch(new RegExp(`requests that are not of this run stay there: ${old}\\n$`));
+    expect(ran('import', exports, '-o', inFolder('others')).err).not.toContain('not of this run');
+  });
+
   test('is imported the same again, when its requests are in the folder', () => {
     const exports = exported();
     ran('import', exports, '-o', exports, '--program');

@@ -6,6 +6,7 @@ import { RequestFile } from '../../request/request-file';
 import { EdgeValidationError } from '../../values/edge-validation-error';
 import type { IPlanDocument } from '../../values/plan-document';
 import { readExports } from '../files/exported-edge';
+import { requestFilesIn } from '../files/read-files';
 import { refuseToJoin, writeDocuments } from '../files/written-files';
 import { ExitCode, type Terminal } from '../terminal/terminal';
 import { packageName } from '../version';
@@ -36,14 +37,20 @@ export function importExports(folder: string, options: ImportOptions, terminal: 
     if (output === undefined) print(requests, report, program, terminal);
     else {
       const documents = [...requests.flatMap(requestFile), report, ...(program && requests.length > 0 ? [EdgeProgram.of(imported, engine())] : [])];
-      writeDocuments(output, documents);
+      const written = writeDocuments(output, documents);
       terminal.out(report.text);
       terminal.err(`${counted(documents.length, 'file')} written to ${output}\n`);
+      tellOthers(requestFilesIn(output).filter((path) => !written.includes(path)), terminal);
     }
     return imported.isComplete ? ExitCode.NOTHING_TO_SAY : ExitCode.SOMETHING_TO_SAY;
   } catch (error) {
     return wrongUse(error, terminal);
   }
+}
+
+/** Requests of an earlier run, perhaps of a pool that is gone, would be planned with the new ones. */
+function tellOthers(requests: readonly string[], terminal: Terminal): void {
+  if (requests.length > 0) terminal.err(`requests that are not of this run stay there: ${requests.join(', ')}\n`);
 }
 
 function print(requests: readonly ImportedPool[], report: IPlanDocument, program: boolean, terminal: Terminal): void {

@@ -61,13 +61,18 @@ export function readPlanFiles(path: string, property: string, mayBeEmpty = false
   });
 }
 
+/** Paths of the request files in a folder and its folders, in order. */
+export function requestFilesIn(folder: string): string[] {
+  return filesIn(folder, REQUEST_FILE);
+}
+
 /**
  * The request files in a folder and its folders, in the order of their paths.
  *
  * @throws EdgeValidationError for a folder that cannot be read, or without requests.
  */
 export function readRequestFiles(folder: string, property: string): ReadFile[] {
-  const files = filesIn(folder, REQUEST_FILE);
+  const files = requestFilesIn(folder);
   if (files.length > 0) return files.map((file) => ({ path: file, text: readText(file, property) }));
   throw new EdgeValidationError({
     property, given: `"${folder}", a folder without requests`, expected: 'a folder with files that end in edge-request.json',

@@ -84,7 +84,7 @@ class FirewallRow {
     const action = this.cell('action').toLowerCase();
     const isKnown = ALLOWING.has(action) || DENYING.has(action);
     const allows = this.orRefuse(isKnown ? ALLOWING.has(action) : undefined, 'action', 'allow or deny', 'write one of these words');
-    const transport = this.orRefuse(TRANSPORTS.get(this.cell('protocol').toLowerCase()), 'protocol', 'TCP, UDP or any', 'remove rows of other protocols');
+    const transport = this.orRefuse(TRANSPORTS.get(this.cell('protocol').toLowerCase()), 'protocol', 'TCP, UDP or any', 'remove rows of other protocols: the comparison says nothing of them then');
     const [sources, destinations] = [this.addresses('source'), this.addresses('destination')];
     const ports = this.ports();
     if (allows === undefined || transport === undefined || sources === undefined || destinations === undefined || ports === undefined) return [];
