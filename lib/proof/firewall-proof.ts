@@ -99,12 +99,12 @@ export class FirewallProof extends FirewallVerdict {
    *   say so. Outbound from a virtual address, it is enough to let either it or the servers out. Health probes are left out, and so is
    *   what only the cloud sends.
    * - A row without direction holds packets of both directions. Its transport `*` is every IP protocol.
-   * - On the external side, nobody but the Internet is outside: any, at the other end of a row that allows, is the Internet of the
-   *   plan. Private addresses that a row names count. On the internal side, any is every address.
+   * - On the external side, nobody but the Internet is outside. Where a row that allows has "any" at the other end, this is the
+   *   Internet of the plan. Private addresses that a row names count. On the internal side, "any" is every address.
    *
    * @param rows rows of one file, as `RunningEdge` has them
-   * @throws EdgeValidationError for an invalid plan, for no row, for rows of several files or of another side, and for addresses and
-   * ports that are none.
+   * @throws EdgeValidationError for an invalid plan, for no row, for rows of several files or of another side, and for invalid
+   * addresses and ports.
    */
   public static ofFirewallRows(plan: EdgePlan, side: EdgeSide, rows: RunningFirewallRow[]): FirewallProof {
     const checked = requirePlan(plan);

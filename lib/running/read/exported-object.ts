@@ -7,7 +7,7 @@ import { isPlain, LONGEST_WORD, plainComment, plainName } from './plain-text';
 import type { Reading } from './reading';
 
 const PLAIN_TEXT = `text of at most ${LONGEST_WORD} characters, without control characters`;
-/** How a file of a script is mended. */
+/** What to do about a file of a script that is wrong. */
 export const AGAIN = 'collect it again with the script, and do not edit the file';
 
 /** An object in a file, whose properties are checked when they are read. What is missing is undefined; what is wrong is a problem. */

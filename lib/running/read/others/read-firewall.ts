@@ -35,7 +35,7 @@ const DIRECTIONS: ReadonlyMap<string, TrafficDirection> = new Map([
   ['out', TrafficDirection.OUTBOUND], ['outbound', TrafficDirection.OUTBOUND],
 ]);
 
-/** Ranges that are the same as any. */
+/** Ranges of every port, which some firewalls write in the place of "any". */
 const EVERY_PORT: ReadonlySet<string> = new Set(['0-65535', '1-65535']);
 
 /** A column that rows of a plan have no values for. */
