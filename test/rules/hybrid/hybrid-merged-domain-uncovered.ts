@@ -1,5 +1,5 @@
 import { certificateNameMissing } from '../../../lib/rules/certificates/certificate-name-missing';
-import { hybridMergedDomainUncovered } from '../../../lib/rules/federation/hybrid-merged-domain-uncovered';
+import { hybridMergedDomainUncovered } from '../../../lib/rules/hybrid/hybrid-merged-domain-uncovered';
 import { CertificatePurpose } from '../../../lib/values/vocabulary/certificates';
 import { hybridPlan } from '../../support/hybrid';
 import { SFB_2019 } from '../../support/products';

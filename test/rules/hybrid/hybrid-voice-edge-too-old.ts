@@ -1,4 +1,4 @@
-import { hybridVoiceEdgeTooOld } from '../../../lib/rules/federation/hybrid-voice-edge-too-old';
+import { hybridVoiceEdgeTooOld } from '../../../lib/rules/hybrid/hybrid-voice-edge-too-old';
 import { hybridPlan } from '../../support/hybrid';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015, SFB_SE } from '../../support/products';

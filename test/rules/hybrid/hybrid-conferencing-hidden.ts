@@ -1,4 +1,4 @@
-import { hybridConferencingHidden } from '../../../lib/rules/federation/hybrid-conferencing-hidden';
+import { hybridConferencingHidden } from '../../../lib/rules/hybrid/hybrid-conferencing-hidden';
 import { EdgeSide } from '../../../lib/values/vocabulary/edge-side';
 import { hybridPlan } from '../../support/hybrid';
 import { contosoPlan } from '../../support/plan-request';

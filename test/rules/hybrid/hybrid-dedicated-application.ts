@@ -1,6 +1,6 @@
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
 import { FindingSeverity } from '../../../lib/plan/findings/finding';
-import { hybridDedicatedApplication } from '../../../lib/rules/federation/hybrid-dedicated-application';
+import { hybridDedicatedApplication } from '../../../lib/rules/hybrid/hybrid-dedicated-application';
 import { hybridPlan } from '../../support/hybrid';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../../support/products';

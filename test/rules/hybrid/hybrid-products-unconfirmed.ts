@@ -1,6 +1,6 @@
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
 import { FindingSeverity } from '../../../lib/plan/findings/finding';
-import { hybridProductsUnconfirmed } from '../../../lib/rules/federation/hybrid-products-unconfirmed';
+import { hybridProductsUnconfirmed } from '../../../lib/rules/hybrid/hybrid-products-unconfirmed';
 import { hybridPlan } from '../../support/hybrid';
 import { contosoPlan } from '../../support/plan-request';
 import { SFB_2015, SFB_2019, SFB_SE } from '../../support/products';

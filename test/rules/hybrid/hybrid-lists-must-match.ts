@@ -1,7 +1,7 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { hybridListsMustMatch } from '../../../lib/rules/federation/hybrid-lists-must-match';
+import { hybridListsMustMatch } from '../../../lib/rules/hybrid/hybrid-lists-must-match';
 import { contosoPlan } from '../../support/plan-request';
 
 const product = PartnerProduct.OFFICE_365;

@@ -1,6 +1,6 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { hybridFederationRecordMissing } from '../../../lib/rules/federation/hybrid-federation-record-missing';
+import { hybridFederationRecordMissing } from '../../../lib/rules/hybrid/hybrid-federation-record-missing';
 import { factOfToday } from '../../support/facts-of-today';
 import { contosoPlan } from '../../support/plan-request';
 

@@ -1,5 +1,5 @@
 import type { LyncProduct } from '../../../lib/guide/products/lync-product';
-import { hybridProductsUnsupported } from '../../../lib/rules/federation/hybrid-products-unsupported';
+import { hybridProductsUnsupported } from '../../../lib/rules/hybrid/hybrid-products-unsupported';
 import { hybridPlan } from '../../support/hybrid';
 import { contosoPlan } from '../../support/plan-request';
 import { LYNC_2013, SFB_2015, SFB_2019, SFB_SE } from '../../support/products';

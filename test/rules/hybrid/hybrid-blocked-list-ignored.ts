@@ -1,7 +1,7 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { hybridBlockedListIgnored } from '../../../lib/rules/federation/hybrid-blocked-list-ignored';
+import { hybridBlockedListIgnored } from '../../../lib/rules/hybrid/hybrid-blocked-list-ignored';
 import { contosoPlan } from '../../support/plan-request';
 
 const check = (federation: FederationRequest, shares = true): ReturnType<typeof hybridBlockedListIgnored.check> => hybridBlockedListIgnored.check(contosoPlan({

@@ -1,6 +1,6 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { hybridRecordsOnPremises } from '../../../lib/rules/federation/hybrid-records-on-premises';
+import { hybridRecordsOnPremises } from '../../../lib/rules/hybrid/hybrid-records-on-premises';
 import { contosoPlan } from '../../support/plan-request';
 
 const product = PartnerProduct.OFFICE_365;

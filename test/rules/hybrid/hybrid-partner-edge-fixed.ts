@@ -1,6 +1,6 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { hybridPartnerEdgeFixed } from '../../../lib/rules/federation/hybrid-partner-edge-fixed';
+import { hybridPartnerEdgeFixed } from '../../../lib/rules/hybrid/hybrid-partner-edge-fixed';
 import { contosoPlan } from '../../support/plan-request';
 
 const product = PartnerProduct.LYNC_SERVER_2013;

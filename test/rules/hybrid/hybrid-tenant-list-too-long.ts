@@ -1,7 +1,7 @@
 import { PartnerProduct } from '../../../lib/values/vocabulary/federation';
 import type { FederationRequest } from '../../../lib/request/federation-request';
 import { FederatedPartner } from '../../../lib/request/partners/federated-partner';
-import { hybridTenantListTooLong } from '../../../lib/rules/federation/hybrid-tenant-list-too-long';
+import { hybridTenantListTooLong } from '../../../lib/rules/hybrid/hybrid-tenant-list-too-long';
 import { contosoPlan } from '../../support/plan-request';
 
 const names = (count: number): string[] => Array.from({ length: count }, (_each, index) => `d${index}.example`);

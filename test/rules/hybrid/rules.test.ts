@@ -1,0 +1,3 @@
+import { describeRulesIn } from '../../support/rules-in';
+
+describeRulesIn(__dirname);
