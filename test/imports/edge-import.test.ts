@@ -116,6 +116,17 @@ describe('what a deployment exports', () => {
     expect(imported).toBeGreaterThan(20);
   });
 
+  test('has the public address of the A/V Edge that the topology tells, without any record', () => {
+    const plan = contosoPlan({
+      recordsByOthers: true, servers: [1, 2].map((number) => ({ number, accessEdgePublicAddress: `203.0.113.${number}`, audioVideoPublicAddress: `203.0.113.${20 + number}` })),
+    });
+    const pool = onlyPool({ ...runningOf(plan), records: [] });
+    expect(requestOf(pool).servers?.map(({ accessEdgePublicAddress, audioVideoPublicAddress }) => [accessEdgePublicAddress, audioVideoPublicAddress]))
+      .toEqual([[undefined, '203.0.113.21'], [undefined, '203.0.113.22']]);
+    expect(notesOf(pool, ImportNoteKind.ASSUMED).filter((note) => note.includes('public address')).map((note) => note.split(':')[0]))
+      .toEqual(['servers.access-edge public address', 'servers.web-conferencing public address']);
+  });
+
   test('has no contradiction because of the public address of a server out of service, which no record has', () => {
     const plan = contosoPlan({
       recordsByOthers: true, drainedServers: [1],

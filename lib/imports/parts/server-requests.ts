@@ -64,16 +64,19 @@ function translatedAddresses(
     const records = externalAddressesOf(running, fqdn);
     const addresses = [...new Set(records.map(({ value }) => value))];
     const property = `servers.${each} public address`;
-    if (addresses.length === 0) {
-      notes.add(ImportNoteKind.ASSUMED, property, `no address of ${nameOf(fqdn)} was read: the request has none`, `the A records of ${nameOf(fqdn)} in public DNS`);
-      continue;
-    }
     const known = new Map(each === EdgeService.AUDIO_VIDEO
       ? servers.flatMap(({ number, publicAudioVideo }) => (publicAudioVideo === undefined ? [] : [[number, publicAudioVideo] as const])) : []);
+    // The topology has the one of the A/V Edge.
+    for (const [number, address] of known) found.set(`${number}/${each}`, address);
+    if (addresses.length === 0) {
+      if (known.size < servers.length) {
+        notes.add(ImportNoteKind.ASSUMED, property, `no address of ${nameOf(fqdn)} was read: the request has none`, `the A records of ${nameOf(fqdn)} in public DNS`);
+      }
+      continue;
+    }
     const left = addresses.filter((address) => ![...known.values()].includes(address)).sort(byNumber);
     const inService = published.flatMap(({ number }) => known.get(number) ?? []);
     tellOtherAudioVideo(given, inService.filter((address) => !addresses.includes(address)), addresses, fqdn);
-    for (const [number, address] of known) found.set(`${number}/${each}`, address);
     for (const { number } of published.filter((server) => !known.has(server.number))) {
       const address = left.shift();
       if (address !== undefined) found.set(`${number}/${each}`, address);
